@@ -1,0 +1,25 @@
+import type { NextAuthOptions } from "next-auth";
+import { sessionAdapter, type SessionUser } from "@/lib/auth/adapter";
+import type { Viewer } from "@/lib/auth/viewer";
+
+declare module "next-auth" {
+  interface Session {
+    viewer: Viewer;
+  }
+}
+
+/** next-auth keeps the sessions; there are no providers, because a link from our own mail opens them. */
+export const authOptions: NextAuthOptions = {
+  adapter: sessionAdapter(() => new Date()),
+  session: { strategy: "database" },
+  providers: [],
+  pages: { signIn: "/sign-in" },
+  callbacks: {
+    session: ({ session, user }) => ({ ...session, viewer: (user as SessionUser).viewer }),
+  },
+};
+
+/** The name next-auth reads: prefixed where the site is served over https. */
+export function sessionCookieName(): string {
+  return `${(process.env.NEXTAUTH_URL ?? "").startsWith("https://") ? "__Secure-" : ""}next-auth.session-token`;
+}

@@ -1,0 +1,140 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A day without a time, as `YYYY-MM-DD`. */
+export type LocalDate = string & { readonly brand: "LocalDate" };
+
+export const LONDON = "Europe/London";
+
+const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTH_NAMES = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+const zoned = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+const toDate = (at: Temporal.ZonedDateTime) => new Date(at.epochMilliseconds);
+
+/** The day it is in a zone at an instant. */
+export function dayIn(zone: string, at: Date): LocalDate {
+  return zoned(at, zone).toPlainDate().toString() as LocalDate;
+}
+
+/** The day it is in London at an instant. */
+export const londonDay = (at: Date): LocalDate => dayIn(LONDON, at);
+
+/** A day checked to exist, or null: `2026-02-30` does not. */
+export function localDate(text: string): LocalDate | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() as LocalDate;
+  } catch {
+    return null;
+  }
+}
+
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;
+}
+
+/** Whole days from one to the other; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;
+}
+
+/** 1 Monday to 7 Sunday. */
+export function weekdayOf(day: LocalDate): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** The instant a day begins in a zone. */
+export function startOfDay(day: LocalDate, zone: string = LONDON): Date {
+  return toDate(Temporal.PlainDate.from(day).toZonedDateTime(zone));
+}
+
+/** The instant a London day ends, which is when a job with that closing day closes (half-open: at it, it is closed). */
+export function endOfLondonDay(day: LocalDate): Date {
+  return startOfDay(addDays(day, 1));
+}
+
+/** The last London day on which something that closes at this instant can still be used. */
+export function lastLondonDay(closesAt: Date): LocalDate {
+  return londonDay(new Date(closesAt.getTime() - 1));
+}
+
+/** A wall-clock time of a day in a zone as an instant. In the hour that spring skips it is the first instant after the gap; of the hour that autumn repeats, the first. */
+export function wallTime(day: LocalDate, hour: number, minute: number, zone: string = LONDON): Date {
+  const wall = Temporal.PlainDate.from(day).toPlainDateTime({ hour, minute });
+  const early = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
+  const late = wall.toZonedDateTime(zone, { disambiguation: "later" });
+  if (late.toPlainDateTime().equals(wall)) return toDate(early);
+  const change = early.getTimeZoneTransition("next");
+  return toDate(change ?? late);
+}
+
+/** Whether the runtime knows the zone by this name. */
+export function isTimeZone(zone: string): boolean {
+  if (zone.length > 64 || !/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone)) return false;
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** "Tuesday 8 December"; with the year when asked for. */
+export function sayDay(day: LocalDate, options: { year?: boolean; weekday?: boolean } = {}): string {
+  const { day: d, month, year, dayOfWeek } = Temporal.PlainDate.from(day);
+  const weekday = options.weekday === false ? "" : `${DAY_NAMES[dayOfWeek - 1]} `;
+  return `${weekday}${d} ${MONTH_NAMES[month - 1]}${options.year ? ` ${year}` : ""}`;
+}
+
+/** "10:00", "9:30": on the 24-hour clock in a zone. */
+export function sayTime(at: Date, zone: string = LONDON): string {
+  const { hour, minute } = zoned(at, zone);
+  return `${hour}:${String(minute).padStart(2, "0")}`;
+}
+
+/** "UK time" for London, "Kolkata time" for others. */
+export function sayZone(zone: string): string {
+  if (zone === LONDON) return "UK time";
+  const city = zone.split("/").at(-1) ?? zone;
+  return `${city.replaceAll("_", " ")} time`;
+}
+
+/** "Tuesday 8 December 2026, 10:00 (UK time)". */
+export function sayMoment(at: Date, zone: string = LONDON): string {
+  return `${sayDay(dayIn(zone, at), { year: true })}, ${sayTime(at, zone)} (${sayZone(zone)})`;
+}
+
+/** "Posted today", "Posted yesterday", "Posted 3 days ago", later the day itself. London days. */
+export function sayPosted(publishedAt: Date, now: Date): string {
+  const days = daysBetween(londonDay(publishedAt), londonDay(now));
+  if (days <= 0) return "Posted today";
+  if (days === 1) return "Posted yesterday";
+  if (days <= 30) return `Posted ${days} days ago`;
+  return `Posted ${sayDay(londonDay(publishedAt), { weekday: false, year: true })}`;
+}
+
+/** "Closes today", "Closes tomorrow", "Closes in 3 days" up to a week ahead, else "Closes 3 January". London days. */
+export function sayCloses(closesAt: Date, now: Date): { text: string; isSoon: boolean } {
+  const last = lastLondonDay(closesAt);
+  const days = daysBetween(londonDay(now), last);
+  if (days < 0) return { text: "Closed", isSoon: false };
+  if (days === 0) return { text: "Closes today", isSoon: true };
+  if (days === 1) return { text: "Closes tomorrow", isSoon: true };
+  if (days <= 7) return { text: `Closes in ${days} days`, isSoon: true };
+  return { text: `Closes ${sayDay(last, { weekday: false })}`, isSoon: false };
+}
+
+/** A date column (`@db.Date`, midnight UTC) as a day. */
+export const fromDateColumn = (value: Date): LocalDate => value.toISOString().slice(0, 10) as LocalDate;
+
+/** A day as a date column takes it. */
+export const toDateColumn = (day: LocalDate): Date => new Date(`${day}T00:00:00Z`);
+
+/** `--now 2026-12-01T08:00:00Z` of a command, or null when it is not an instant. */
+export function instant(text: string): Date | null {
+  try {
+    return new Date(Temporal.Instant.from(text).epochMilliseconds);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "@/lib/core/prisma/client";
+
+const kept = globalThis as unknown as { database?: PrismaClient };
+
+/** The one database client of this process. Kept on globalThis so that hot reload does not open a pool for every change. */
+export const db: PrismaClient = (kept.database ??= new PrismaClient({
+  adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10 }),
+}));
+
+/** A transaction, or the client itself: what a domain function takes when its caller may already be inside one. */
+export type Tx = Prisma.TransactionClient;
+
+export { Prisma };
+
+/** The database's clock: the one that several processes agree on. Booking and everything that is due go by it. */
+export async function databaseNow(tx: Tx = db): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;
+  if (!row) throw new Error("The database did not tell the time");
+  return row.now;
+}

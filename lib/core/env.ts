@@ -1,0 +1,57 @@
+import * as z from "zod";
+
+const flag = z.coerce.number();
+
+/**
+ * The environment, checked once. Every name is in CONTRACT.md and .env.example; defaults that depend on the machine
+ * (DATABASE_URL, AUTH_SECRET, ports) are filled in by scripts/launch before any of this code runs.
+ */
+const environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.string().startsWith("postgres").optional(),
+  DATA_DIR: z.string().default(".data"),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, "must start with smtp:// or smtps://").optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  STORAGE_URL: z.string().optional(),
+  METRICS_TOKEN: z.string().min(8, "must have at least 8 characters").optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
+  RATE_LIMIT_SCALE: flag.min(0).default(1),
+  BRAND_NAME: z.string().default("Buchanan Graduates"),
+  BRAND_LEGAL_NAME: z.string().default("Buchanan Recruitment Ltd"),
+  BRAND_COMPANY_NUMBER: z.string().default("00000000"),
+  BRAND_ADDRESS: z.string().default("4 Wharf Yard, Leeds LS1 4XX"),
+  BRAND_PHONE: z.string().default("0113 496 0123"),
+  BRAND_EMAIL: z.string().default("hello@buchanangraduates.example"),
+});
+
+export type Environment = z.infer<typeof environment>;
+
+let read: Environment | undefined;
+
+/** The checked environment. Throws one sentence that names the variable when a value is malformed. An empty value counts as unset. */
+export function env(): Environment {
+  if (read) return read;
+  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new Error(`${issue?.path.join(".") ?? "Environment"}: ${issue?.message ?? "is malformed"}`);
+  }
+  read = result.data;
+  return read;
+}
+
+/** Where the site is reached, without a slash at the end. */
+export function appUrl(path = ""): string {
+  const { APP_URL, PORT } = env();
+  return (APP_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "") + path;
+}
+
+/** The secret that signs links and cookies. scripts/launch makes one and keeps it when none is given. */
+export function authSecret(): string {
+  const { AUTH_SECRET } = env();
+  if (!AUTH_SECRET) throw new Error("AUTH_SECRET: is required");
+  return AUTH_SECRET;
+}

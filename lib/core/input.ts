@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { oneLine, plain } from "./text";
+
+// Pieces that several domains' schemas share. Safe in the browser. Sentences are what a candidate reads.
+
+/**
+ * An e-mail address as typed, trimmed. Local part up to 64, whole up to 254 octets (RFC 5321); ASCII only, since a
+ * relay without SMTPUTF8 would lose the message.
+ */
+export const emailAddress = z
+  .string("Enter your email address")
+  .transform((text) => text.trim())
+  .pipe(
+    z
+      .string()
+      .min(1, "Enter your email address")
+      .max(254, "Enter an email address of at most 254 characters")
+      .regex(/^[\x21-\x7e]*$/, "Enter an email address without accents or spaces, like name@example.com")
+      .pipe(z.email({ pattern: /^[^\s@<>()[\],;:"\\]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/, error: "Enter an email address, like name@example.com" }))
+      .refine((email) => !/(^\.|\.\.|\.@)/.test(email), "Enter an email address, like name@example.com"),
+  );
+
+/** A person's name: one line, any script. */
+export const personName = line("Enter your name", 120, "Enter a name of at most 120 characters");
+
+/** One line of text that must be there. */
+export function line(missing: string, max: number, tooLong: string) {
+  return z
+    .string(missing)
+    .max(max * 4, tooLong)
+    .transform(oneLine)
+    .pipe(z.string().min(1, missing).max(max, tooLong));
+}
+
+/** Text of several lines that must be there. */
+export function paragraph(missing: string, max: number, tooLong: string) {
+  return z
+    .string(missing)
+    .max(max * 4, tooLong)
+    .transform((text) => plain(text).trim())
+    .pipe(z.string().min(1, missing).max(max, tooLong));
+}
+
+/** Text that may be left out: an empty field counts as left out. */
+export function optionalText(max: number, tooLong: string) {
+  return z
+    .string()
+    .max(max * 4, tooLong)
+    .transform((text) => plain(text).trim())
+    .pipe(z.string().max(max, tooLong))
+    .transform((text) => text || undefined)
+    .optional();
+}
+
+/** What a browser sends for a ticked box, or a boolean from a machine. */
+export const tickBox = z.union([z.boolean(), z.literal(["on", "true", "yes", "1"]).transform(() => true), z.literal(["", "false", "no", "0"]).transform(() => false)]);

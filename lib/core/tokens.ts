@@ -1,0 +1,47 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { authSecret } from "./env";
+
+/** A fresh secret for a link: what goes into the mail, and the hash that is kept. 256 bits. */
+export function newSecret(): { token: string; hash: string } {
+  const token = randomBytes(32).toString("base64url");
+  return { token, hash: hashToken(token) };
+}
+
+/** What is kept of a secret. */
+export function hashToken(token: string): string {
+  return createHash("sha256").update(token).digest("base64url");
+}
+
+/** Random and unguessable, for identifiers that go outside. 128 bits. */
+export function randomId(): string {
+  return randomBytes(16).toString("base64url");
+}
+
+export type SignedPurpose = "manage-alerts" | "unsubscribe" | "not-me" | "call-visitor" | "call-consultant" | "preview-job" | "preview-post";
+
+/**
+ * A link that does not expire and needs no row: the id, signed for one purpose. Short enough for a mail header.
+ * Rotating AUTH_SECRET makes all of them invalid.
+ */
+export function signId(purpose: SignedPurpose, id: string): string {
+  return `${Buffer.from(id).toString("base64url")}.${mac(purpose, id)}`;
+}
+
+/** The id in a signed token, or null when it was forged or made for another purpose. */
+export function readSigned(purpose: SignedPurpose, token: string | null | undefined): string | null {
+  const [body, signature, ...rest] = (token ?? "").split(".");
+  if (!body || !signature || rest.length > 0 || body.length > 200) return null;
+  const id = Buffer.from(body, "base64url").toString("utf8");
+  const expected = Buffer.from(mac(purpose, id));
+  const given = Buffer.from(signature);
+  return given.length === expected.length && timingSafeEqual(given, expected) ? id : null;
+}
+
+function mac(purpose: SignedPurpose, id: string): string {
+  return createHmac("sha256", authSecret()).update(`${purpose}\0${id}`).digest("base64url").slice(0, 32);
+}
+
+/** A keyed hash of an address or network, so that it can be recognised without being kept. */
+export function keyedHash(value: string): string {
+  return createHmac("sha256", authSecret()).update(`hash\0${value}`).digest("base64url");
+}

@@ -1,0 +1,70 @@
+// The closed lists of words about jobs: what is stored, what an address or the API says, and what people read.
+// The database checks the first four (prisma/migrations: job_workplace, job_contract, job_hours, job_sponsorship).
+
+export const WORKPLACES = { "on-site": "On site", hybrid: "Hybrid", remote: "From home" } as const;
+export type Workplace = keyof typeof WORKPLACES;
+
+export const CONTRACTS = {
+  permanent: "Permanent",
+  "fixed-term": "Fixed term",
+  temporary: "Temporary",
+  internship: "Internship",
+  placement: "Placement",
+  apprenticeship: "Apprenticeship",
+} as const;
+export type Contract = keyof typeof CONTRACTS;
+
+export const HOURS = { "full-time": "Full time", "part-time": "Part time" } as const;
+export type Hours = keyof typeof HOURS;
+
+export const SPONSORSHIPS = { yes: "Visa sponsorship offered", no: "No visa sponsorship", maybe: "Visa sponsorship considered" } as const;
+export type Sponsorship = keyof typeof SPONSORSHIPS;
+
+export const SECTORS = {
+  "accounting-finance": "Accounting and finance",
+  "admin-operations": "Admin and operations",
+  "charity-public": "Charity and public service",
+  "construction-property": "Construction and property",
+  consulting: "Consulting",
+  "creative-media": "Creative and media",
+  data: "Data",
+  education: "Education",
+  "energy-environment": "Energy and environment",
+  engineering: "Engineering",
+  "health-science": "Health and science",
+  "hr-recruitment": "HR and recruitment",
+  law: "Law",
+  logistics: "Logistics",
+  marketing: "Marketing",
+  "retail-hospitality": "Retail and hospitality",
+  sales: "Sales",
+  technology: "Technology",
+} as const;
+export type Sector = keyof typeof SECTORS;
+
+/** The twelve regions and nations of the United Kingdom (ITL 1), by the word in an address. */
+export const REGIONS = {
+  "north-east": "North East",
+  "north-west": "North West",
+  yorkshire: "Yorkshire and the Humber",
+  "east-midlands": "East Midlands",
+  "west-midlands": "West Midlands",
+  "east-of-england": "East of England",
+  london: "London",
+  "south-east": "South East",
+  "south-west": "South West",
+  wales: "Wales",
+  scotland: "Scotland",
+  "northern-ireland": "Northern Ireland",
+} as const;
+export type Region = keyof typeof REGIONS;
+
+/** The keys of a list of words, for zod. */
+export function keysOf<T extends Record<string, string>>(words: T): [keyof T & string, ...(keyof T & string)[]] {
+  return Object.keys(words) as [keyof T & string, ...(keyof T & string)[]];
+}
+
+/** What people read for a stored word; the word itself when it is not in the list. */
+export function wordFor(words: Record<string, string>, key: string): string {
+  return words[key] ?? key;
+}
