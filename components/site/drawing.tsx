@@ -1,0 +1,20 @@
+import { cx } from "@/components/ui/cx";
+import { drawingOf, FRAME } from "./circles";
+import { Disc, Overlap } from "./overlap";
+
+/** The picture that belongs to an id. Decoration: readers do not hear of it. */
+export function Drawing({ of: id, className }: { of: string; className?: string }) {
+  const { ground, meeting, aside } = drawingOf(id);
+  return (
+    <svg
+      viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      className={cx("block aspect-8/5 w-full", className)}
+    >
+      <rect width={FRAME.width} height={FRAME.height} className="fill-sand" />
+      <Overlap of={[ground, meeting]} />
+      {aside && <Disc {...aside} />}
+    </svg>
+  );
+}

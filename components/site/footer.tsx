@@ -1,0 +1,88 @@
+type Agency = { name: string; legalName: string; companyNumber: string; address: string; phone: string; email: string };
+
+const LISTS = [
+  {
+    title: "Graduates",
+    links: [
+      ["All jobs", "/jobs"],
+      ["Book a strategy call", "/strategy-call"],
+      ["Job alerts", "/alerts"],
+      ["Insights", "/blog"],
+    ],
+  },
+  {
+    title: "Employers",
+    links: [
+      ["Hire a graduate", "/employers"],
+      ["Talk to us", "/contact"],
+    ],
+  },
+  {
+    title: "Us",
+    links: [
+      ["Who we are", "/about"],
+      ["Make a complaint", "/complaints"],
+      ["Accessibility", "/accessibility"],
+      ["Privacy", "/privacy"],
+      ["Cookies", "/cookies"],
+      ["Terms", "/terms"],
+    ],
+  },
+] as const;
+
+/** The page ends on ink: a phone number first, then where to go, then who we are in law. */
+export function Footer({ agency, hours }: { agency: Agency; hours?: string }) {
+  return (
+    <footer className="bg-foot pt-[clamp(2.5rem,6vw,4rem)] pb-8 text-sm text-on-foot [--ring:var(--on-foot)] print:hidden">
+      <div className="wrap grid grid-cols-2 gap-8 sm:grid-cols-3 lg:grid-cols-[5fr_2fr_2fr_2fr]">
+        <div className="col-span-full grid content-start gap-4 lg:col-auto">
+          <p className="headline text-xl tracking-tight">
+            <a
+              href={`tel:${dialled(agency.phone)}`}
+              className="text-inherit no-underline hover:text-inherit hover:underline"
+            >
+              {agency.phone}
+            </a>
+          </p>
+          <p className="max-w-[34em]">
+            {hours ?? "Monday to Friday, 9:00 to 17:30 (UK time)."}
+            <br />
+            Or write to{" "}
+            <a href={`mailto:${agency.email}`} className="text-inherit hover:text-inherit">
+              {agency.email}
+            </a>
+            .
+          </p>
+        </div>
+        {LISTS.map(({ title, links }) => (
+          <nav key={title} aria-label={title}>
+            <h2 className="mb-2 text-[1rem] tracking-normal">{title}</h2>
+            <ul>
+              {links.map(([label, href]) => (
+                <li key={href}>
+                  <a
+                    href={href}
+                    className="inline-block py-1.5 text-inherit no-underline hover:text-inherit hover:underline"
+                  >
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
+        <p className="col-span-full border-t border-white/18 pt-5 text-foot-quiet">{legalLine(agency)}</p>
+      </div>
+    </footer>
+  );
+}
+
+function legalLine({ name, legalName, companyNumber, address }: Agency) {
+  const who = name === legalName ? name : `${name} is a trading name of ${legalName}`;
+  return `${who}, an employment agency and employment business. Registered in England and Wales, company number ${companyNumber}. ${address}. We never charge graduates for finding them work.`;
+}
+
+/** A UK number as telephones want it: 0113 496 0123 is +441134960123. */
+function dialled(phone: string) {
+  return phone.replace(/[^\d+]/g, "").replace(/^0/, "+44");
+}

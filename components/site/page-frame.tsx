@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import { Footer } from "./footer";
+import { Header } from "./header";
+import type { Person } from "./person-link";
+import { SkipLink } from "./skip-link";
+
+type Agency = Parameters<typeof Footer>[0]["agency"];
+
+/** What stands around every page of the site: skip link, header, main, footer. */
+export function PageFrame({ agency, person, children }: { agency: Agency; person?: Person; children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <Header name={agency.name} person={person} />
+      <main id="main" tabIndex={-1} className="flex-1">
+        {children}
+      </main>
+      <Footer agency={agency} />
+    </div>
+  );
+}

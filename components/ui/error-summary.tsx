@@ -1,0 +1,39 @@
+"use client";
+
+import { type Ref } from "react";
+
+const COUNTS = ["", "One thing", "Two things", "Three things", "Four things", "Five things", "Six things"];
+
+export type Problem = { href?: string; text: string };
+
+/**
+ * The list above a form that was refused, each line a link to its field. `autofocus` brings readers here on a page that
+ * comes back without script; a form with script moves the focus itself.
+ */
+export function ErrorSummary({ problems, ref }: { problems: Problem[]; ref?: Ref<HTMLDivElement> }) {
+  return (
+    <div
+      ref={ref}
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+      data-summary=""
+      className="rounded-card border-2 border-bad bg-raised px-6 py-5 focus-visible:rounded-card"
+    >
+      <h2 className="mb-2 text-lg">{COUNTS[problems.length] ?? `${problems.length} things`} to put right</h2>
+      <ul role="list">
+        {problems.map(({ href, text }) => (
+          <li key={text}>
+            {href ? (
+              <a href={href} className="inline-block py-1 font-semibold text-bad hover:text-bad">
+                {text}
+              </a>
+            ) : (
+              <p className="py-1 font-semibold text-bad">{text}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import { type FieldErrors, type FieldValues, type Resolver, useForm as useChecks } from "react-hook-form";
+import type { ZodType } from "zod";
+import { Button } from "./button";
+import { cx } from "./cx";
+import { ErrorSummary, type Problem } from "./error-summary";
+import { FormContext, useForm } from "./form-context";
+import { BLANK, type FormAction, type FormState, formFields } from "./form-state";
+
+type Props = {
+  /** A server action. What it needs besides the form is bound in the server component; bound in here it would spin for ever. */
+  action: FormAction;
+  /** The action's own schema, for checks while someone types. A page without script goes without. */
+  schema?: ZodType<unknown, FieldValues>;
+  /** Stands before the ids of its fields; two forms on a page need two. */
+  id?: string;
+  /** What the fields hold before anyone types. */
+  start?: FormState["values"];
+  className?: string;
+  children: ReactNode;
+};
+
+/**
+ * A form of a server action: its fields take errors and typed values from it by name. Without script it is posted as
+ * any form and comes back as a page of status 422; with script the schema answers first and the page stays.
+ */
+export function ActionForm({ action, schema, id = "form", start, className, children }: Props) {
+  const [state, send, busy] = useActionState(action, start ? { ...BLANK, values: start } : BLANK);
+  const form = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  const [edited, setEdited] = useState<{ since: FormState; names: string[] }>({ since: state, names: [] });
+  const { register, handleSubmit, formState } = useChecks({
+    resolver: schema && checksOf(schema, () => form.current),
+    mode: "onTouched",
+    shouldFocusError: false,
+  });
+
+  // What only the server can know stays until that field is touched again; the schema's own word goes first.
+  const errorOf = (name: string) => {
+    const own = formState.errors[name]?.message;
+    const forgotten = edited.since === state && edited.names.includes(name);
+    return typeof own === "string" ? own : forgotten ? undefined : state.errors[name];
+  };
+  const names = [...new Set([...Object.keys(formState.errors), ...Object.keys(state.errors)])];
+  const problems: Problem[] = [
+    ...(state.message ? [{ text: state.message }] : []),
+    ...names.flatMap((name) => {
+      const text = errorOf(name);
+      return text ? [{ href: `#${id}-${name}`, text }] : [];
+    }),
+  ];
+  const refused = refusals > 0 || state.message !== undefined || Object.keys(state.errors).length > 0;
+
+  useEffect(() => {
+    if (refusals > 0 || Object.keys(state.errors).length > 0 || state.message) summary.current?.focus();
+  }, [refusals, state]);
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (busy) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
+    const go = () => startTransition(() => send(data));
+    if (schema) void handleSubmit(go, () => setRefusals((count) => count + 1))(event);
+    else go();
+  }
+
+  function remember(event: FormEvent<HTMLFormElement>) {
+    const { name } = event.target as HTMLInputElement;
+    setEdited(({ since, names }) => ({ since: state, names: since === state ? [...names, name] : [name] }));
+  }
+
+  return (
+    <FormContext value={{ id, busy, values: state.values, errorOf, register: schema && register }}>
+      <form
+        ref={form}
+        action={send}
+        noValidate
+        onSubmit={submit}
+        onChange={remember}
+        className={cx("grid content-start gap-6", className)}
+      >
+        {refused && problems.length > 0 && (
+          <>
+            <meta name="x-status" content={String(state.status ?? 422)} />
+            <ErrorSummary ref={summary} problems={problems} />
+          </>
+        )}
+        {children}
+      </form>
+    </FormContext>
+  );
+}
+
+/**
+ * Reads the form as the server will, so that one schema gives one answer on both sides. What the form has no field for
+ * (the server adds it) is the server's to judge.
+ */
+function checksOf(schema: ZodType<unknown, FieldValues>, form: () => HTMLFormElement | null): Resolver<FieldValues> {
+  const check = zodResolver(schema) as Resolver<FieldValues>;
+  return async (values, context, options) => {
+    const element = form();
+    if (!element) return { values, errors: {} };
+    const { errors } = await check(formFields(new FormData(element)), context, options);
+    const shown = Object.entries(errors).filter(([name]) => element.elements.namedItem(name));
+    if (shown.length === 0) return { values, errors: {} };
+    return { values: {}, errors: Object.fromEntries(shown) as FieldErrors };
+  };
+}
+
+/** The form's own button; while it waits it says so and cannot be pressed twice. */
+export function Submit({
+  children,
+  sending = "Sending…",
+  look,
+  size,
+  wide,
+  name,
+  value,
+}: {
+  children: ReactNode;
+  sending?: string;
+  look?: "brand" | "plain" | "danger";
+  size?: "usual" | "little" | "desk";
+  wide?: boolean;
+  name?: string;
+  value?: string;
+}) {
+  const form = useForm();
+  return (
+    <Button
+      type="submit"
+      look={look}
+      size={size}
+      wide={wide}
+      name={name}
+      value={value}
+      off={form?.busy ? sending : undefined}
+      className="justify-self-start"
+    >
+      {children}
+    </Button>
+  );
+}
