@@ -23,7 +23,6 @@ export function oneLine(text: string): string {
 
 /** Plain text as typed, less control and direction characters that only attackers use. Line ends are \n. */
 export function plain(text: string): string {
-  // eslint-disable-next-line no-control-regex -- taking control characters out is the purpose
   return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
 }
 

@@ -1,0 +1,90 @@
+import next from "eslint-config-next/core-web-vitals";
+import tseslint from "typescript-eslint";
+
+/**
+ * Who may import whom. This table is the architecture (docs/architecture.md): a domain may import lib/core and what is
+ * listed for it, nothing else. Adding an arrow is a change of one line here, and is reviewed as such.
+ */
+const DOMAIN_MAY_IMPORT = {
+  places: [],
+  mail: [],
+  auth: ["mail"],
+  contact: ["auth", "mail"],
+  jobs: ["auth", "places"],
+  posts: ["auth"],
+  candidates: ["auth", "jobs", "mail"],
+  alerts: ["jobs", "places", "mail", "auth"],
+  calls: ["auth", "mail"],
+  applications: ["auth", "candidates", "jobs", "mail"],
+  privacy: "every domain",
+  worker: "every domain",
+};
+
+const domains = Object.keys(DOMAIN_MAY_IMPORT);
+
+/** What a page's parts may take from the business: shapes and words that are safe in the browser. */
+const SAFE_FOR_COMPONENTS = ["lib/*/schema.ts", "lib/*/types.ts", "lib/*/*-input.ts", "lib/jobs/vocabulary.ts", "lib/core/dates.ts", "lib/core/money.ts", "lib/core/text.ts", "lib/core/page-of.ts", "lib/core/brand.ts", "lib/auth/viewer.ts", "lib/auth/permissions.ts"];
+
+const zones = [
+  ...domains
+    .filter((domain) => Array.isArray(DOMAIN_MAY_IMPORT[domain]))
+    .map((domain) => ({
+      target: `lib/${domain}`,
+      from: "lib",
+      except: ["core", domain, ...DOMAIN_MAY_IMPORT[domain]].map((name) => `./${name}`),
+      message: `lib/${domain} may import ${["core", ...DOMAIN_MAY_IMPORT[domain]].join(", ")} (eslint.config.mjs has the table).`,
+    })),
+  { target: "lib/core", from: "lib", except: ["./core"], message: "lib/core knows no domain." },
+  { target: "lib", from: ["app", "components", "server"], message: "The business knows neither pages nor the front." },
+  { target: "components/ui", from: ["components/!(ui)/**/*", "lib/**/*", "app/**/*"], message: "components/ui is the design system: no word of the product." },
+  { target: "components", from: ["app", "server"], message: "Components get data as props." },
+  { target: ["app", "components", "server"], from: "lib/worker", message: "Nobody imports the worker." },
+  { target: "app", from: ["lib/core/db.ts", "lib/core/queue.ts"], message: "Pages ask a domain; only domains know the database." },
+];
+
+const CLOCK = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Rules take `now`; the clock is read in app/, scripts/, server/ and lib/worker/." },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Rules take `now`; the clock is read in app/, scripts/, server/ and lib/worker/." },
+];
+const BIND = { selector: "CallExpression[callee.property.name='bind'][arguments.0.raw='null']", message: "Bind an action in the server component: bound in the client it spins for ever after one invalid post without script." };
+
+export default tseslint.config(
+  { ignores: [".next/", "lib/core/prisma/", "node_modules/", ".data/", ".test-data/", ".stamps/", "next-env.d.ts", "test-results/", "playwright-report/"] },
+  ...next,
+  ...tseslint.configs.strict,
+  {
+    settings: { "import/resolver": { typescript: { project: "./tsconfig.json" } }, react: { version: "19" } },
+    rules: {
+      "import/no-cycle": ["error", { maxDepth: 8, ignoreExternal: true }],
+      "import/no-restricted-paths": ["error", { zones }],
+      // The front sends many pages without script, and a link to another page is then meant to be a full load.
+      "@next/next/no-html-link-for-pages": "off",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "no-console": ["error", { allow: ["error"] }],
+      eqeqeq: "error",
+    },
+  },
+  {
+    files: ["components/**"],
+    ignores: ["**/*.test.ts", "**/*.test.tsx"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["@/lib/**", ...SAFE_FOR_COMPONENTS.map((path) => `!@/${path.replace(/\.ts$/, "")}`)],
+              message: "Components take shapes and words from lib, never the database.",
+              allowTypeImports: true,
+            },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ["lib/**"], ignores: ["lib/worker/**", "**/*.test.ts"], rules: { "no-restricted-syntax": ["error", ...CLOCK], "no-restricted-imports": ["error", { patterns: [{ group: ["next", "next/*", "react", "react-dom", "react/*"], message: "lib runs the same in a page, in the worker and in a test." }] }] } },
+  { files: ["components/**"], rules: { "no-restricted-syntax": ["error", ...CLOCK, BIND] } },
+  { files: ["scripts/**", "server/**", "e2e/**", "bench/**", "tests/**"], rules: { "no-console": "off" } },
+  { files: ["**/*.test.ts", "**/*.test.tsx", "e2e/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off", "import/no-restricted-paths": "off" } },
+);
