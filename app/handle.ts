@@ -23,7 +23,10 @@ const MAX_JSON_BYTES = 64 * 1024;
  * The edge of a JSON handler: type (415), size (413), JSON (400) and schema (422), then the work with trusted input. The
  * front has already checked where the request comes from. What throws is logged once with the request id and answers 500.
  */
-export function handle<Input, Params = Record<string, never>>(schema: z.ZodType<Input>, work: (input: Input, edge: Edge<Params>) => Promise<Response>): Handler<Params> {
+export function handle<Input, Params = Record<string, never>>(
+  schema: z.ZodType<Input>,
+  work: (input: Input, edge: Edge<Params>) => Promise<Response>,
+): Handler<Params> {
   return edged<Params>(async (edge) => {
     const body = await readJson(edge.request);
     if (body instanceof Response) return body;
@@ -33,7 +36,9 @@ export function handle<Input, Params = Record<string, never>>(schema: z.ZodType<
 }
 
 /** The edge of a handler that reads its input from the address, or has none. */
-export function edged<Params = Record<string, never>>(work: (edge: Edge<Params>) => Promise<Response>): Handler<Params> {
+export function edged<Params = Record<string, never>>(
+  work: (edge: Edge<Params>) => Promise<Response>,
+): Handler<Params> {
   return async (request, context) => {
     try {
       return await work({
@@ -45,7 +50,10 @@ export function edged<Params = Record<string, never>>(work: (edge: Edge<Params>)
         url: new URL(request.url),
       });
     } catch (error) {
-      log.error({ err: error, requestId: request.headers.get("x-request-id"), path: new URL(request.url).pathname }, "A handler failed");
+      log.error(
+        { err: error, requestId: request.headers.get("x-request-id"), path: new URL(request.url).pathname },
+        "A handler failed",
+      );
       return problem(500, "about:blank", { detail: "We have been told about it. Please try again in a minute." });
     }
   };
@@ -63,12 +71,16 @@ export function unprocessable(error: z.ZodError): Response {
 
 /** 429 with the seconds to wait. */
 export function tooMany(retryAfterSeconds: number): Response {
-  return problem(429, "about:blank", { detail: "Please wait a little before you try again.", headers: { "Retry-After": String(Math.max(1, retryAfterSeconds)) } });
+  return problem(429, "about:blank", {
+    detail: "Please wait a little before you try again.",
+    headers: { "Retry-After": String(Math.max(1, retryAfterSeconds)) },
+  });
 }
 
 async function readJson(request: Request): Promise<{ json: unknown } | Response> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") return problem(415, "about:blank", { detail: "Send JSON with the content type application/json." });
+  if (type !== "application/json")
+    return problem(415, "about:blank", { detail: "Send JSON with the content type application/json." });
   const tooLarge = () => problem(413, "about:blank", { detail: "Send at most 64 KiB of JSON." });
   if (Number(request.headers.get("content-length") ?? 0) > MAX_JSON_BYTES) return tooLarge();
   const bytes = await request.arrayBuffer();

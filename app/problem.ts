@@ -24,10 +24,22 @@ const TITLES: Record<number, string> = {
 };
 
 /** Answers a problem. `type` is the local reason, such as "slot-taken"; it becomes a path below /problems. */
-export function problem(status: number, type = "about:blank", extra: { detail?: string; errors?: Problem["errors"]; headers?: Record<string, string>; [extension: string]: unknown } = {}): Response {
+export function problem(
+  status: number,
+  type = "about:blank",
+  extra: {
+    detail?: string;
+    errors?: Problem["errors"];
+    headers?: Record<string, string>;
+    [extension: string]: unknown;
+  } = {},
+): Response {
   const { headers, ...members } = extra;
   const body: Problem = { type, title: TITLES[status] ?? "That did not work", status, ...members };
-  return Response.json(body, { status, headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers } });
+  return Response.json(body, {
+    status,
+    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", ...headers },
+  });
 }
 
 /** 202 with a sentence: the same for every address. */

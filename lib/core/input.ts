@@ -16,7 +16,12 @@ export const emailAddress = z
       .min(1, "Enter your email address")
       .max(254, "Enter an email address of at most 254 characters")
       .regex(/^[\x21-\x7e]*$/, "Enter an email address without accents or spaces, like name@example.com")
-      .pipe(z.email({ pattern: /^[^\s@<>()[\],;:"\\]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/, error: "Enter an email address, like name@example.com" }))
+      .pipe(
+        z.email({
+          pattern: /^[^\s@<>()[\],;:"\\]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/,
+          error: "Enter an email address, like name@example.com",
+        }),
+      )
       .refine((email) => !/(^\.|\.\.|\.@)/.test(email), "Enter an email address, like name@example.com"),
   );
 
@@ -53,4 +58,8 @@ export function optionalText(max: number, tooLong: string) {
 }
 
 /** What a browser sends for a ticked box, or a boolean from a machine. */
-export const tickBox = z.union([z.boolean(), z.literal(["on", "true", "yes", "1"]).transform(() => true), z.literal(["", "false", "no", "0"]).transform(() => false)]);
+export const tickBox = z.union([
+  z.boolean(),
+  z.literal(["on", "true", "yes", "1"]).transform(() => true),
+  z.literal(["", "false", "no", "0"]).transform(() => false),
+]);

@@ -20,7 +20,10 @@ afterAll(() => database.drop());
 
 test("migrations are applied in order and once", async () => {
   await migration("2_add", "alter table a add column b int;");
-  await migration("1_make", "create table a (id int); create function f() returns int language sql as $$ select 1; $$;");
+  await migration(
+    "1_make",
+    "create table a (id int); create function f() returns int language sql as $$ select 1; $$;",
+  );
 
   const first = await applyMigrations(database.url, folder);
   const second = await applyMigrations(database.url, folder);
@@ -79,7 +82,9 @@ async function migration(name: string, sql: string) {
 async function tables() {
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
-  const { rows } = await client.query<{ name: string }>("select tablename as name from pg_tables where schemaname = 'public' order by 1");
+  const { rows } = await client.query<{ name: string }>(
+    "select tablename as name from pg_tables where schemaname = 'public' order by 1",
+  );
   await client.end();
   return rows.map(({ name }) => name);
 }

@@ -105,11 +105,14 @@ async function applyAlone(client: pg.Client, migration: Migration) {
   await record(client, migration, false);
   try {
     await client.query(migration.sql);
-    await client.query("update _prisma_migrations set finished_at = now(), applied_steps_count = 1 where migration_name = $1", [
+    await client.query(
+      "update _prisma_migrations set finished_at = now(), applied_steps_count = 1 where migration_name = $1",
+      [migration.name],
+    );
+  } catch (error) {
+    await client.query("delete from _prisma_migrations where migration_name = $1 and finished_at is null", [
       migration.name,
     ]);
-  } catch (error) {
-    await client.query("delete from _prisma_migrations where migration_name = $1 and finished_at is null", [migration.name]);
     throw error;
   }
 }

@@ -17,7 +17,9 @@ const SYMBOLS: Record<string, string> = { GBP: "£", EUR: "€", USD: "$" };
 
 /** "£27,000", "£14.10", "CHF 90,000": pence are shown only where there are any. */
 export function sayMoney(pence: number, currency = "GBP"): string {
-  const whole = Math.floor(pence / 100).toString().replace(/\B(?=(\d{3})+$)/g, ",");
+  const whole = Math.floor(pence / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ",");
   const rest = pence % 100;
   const symbol = SYMBOLS[currency] ?? `${currency} `;
   return `${symbol}${whole}${rest ? `.${String(rest).padStart(2, "0")}` : ""}`;
@@ -37,7 +39,11 @@ export function sayPay({ minPence, maxPence, currency, period }: Pay): string {
 /** "about £27,495 a year" for daily and hourly pay; null for yearly pay. */
 export function sayYearly({ minPence, maxPence, currency, period }: Pay): string | null {
   if (period === "year") return null;
-  const yearly = [minPence, maxPence].filter((pence) => pence !== null).map((pence) => Math.round((pence * YEARLY[period]) / 100) * 100);
+  const yearly = [minPence, maxPence]
+    .filter((pence) => pence !== null)
+    .map((pence) => Math.round((pence * YEARLY[period]) / 100) * 100);
   const [low, high] = [Math.min(...yearly), Math.max(...yearly)];
-  return low === high ? `about ${sayMoney(low, currency)} a year` : `about ${sayMoney(low, currency)} to ${sayMoney(high, currency)} a year`;
+  return low === high
+    ? `about ${sayMoney(low, currency)} a year`
+    : `about ${sayMoney(low, currency)} to ${sayMoney(high, currency)} a year`;
 }

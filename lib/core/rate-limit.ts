@@ -34,6 +34,8 @@ export async function takeFrom(limits: Limit[], now: Date, tx: Tx = db): Promise
 
 /** Forgets counts whose window is long over. */
 export async function forgetOldCounts(now: Date): Promise<number> {
-  const { count } = await db.rateCount.deleteMany({ where: { windowStart: { lt: new Date(now.getTime() - 2 * 86_400_000) } } });
+  const { count } = await db.rateCount.deleteMany({
+    where: { windowStart: { lt: new Date(now.getTime() - 2 * 86_400_000) } },
+  });
   return count;
 }

@@ -13,7 +13,13 @@ export function slugify(text: string): string {
 
 /** Lower case without accents: for comparing words people typed. */
 export function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[łŁ]/g, "l").replace(/[øØ]/g, "o").replace(/[ßẞ]/g, "ss").toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[łŁ]/g, "l")
+    .replace(/[øØ]/g, "o")
+    .replace(/[ßẞ]/g, "ss")
+    .toLowerCase();
 }
 
 /** One line of plain text: control and direction characters gone, white space single, ends trimmed. */
@@ -23,10 +29,35 @@ export function oneLine(text: string): string {
 
 /** Plain text as typed, less control and direction characters that only attackers use. Line ends are \n. */
 export function plain(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
 }
 
-const ALLOWED_TAGS = ["p", "br", "strong", "em", "b", "i", "ul", "ol", "li", "h2", "h3", "h4", "blockquote", "a", "table", "thead", "tbody", "tr", "th", "td", "hr", "code"];
+const ALLOWED_TAGS = [
+  "p",
+  "br",
+  "strong",
+  "em",
+  "b",
+  "i",
+  "ul",
+  "ol",
+  "li",
+  "h2",
+  "h3",
+  "h4",
+  "blockquote",
+  "a",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+  "hr",
+  "code",
+];
 
 /** HTML from outside, less everything that is not plain text structure. Links keep http, https, mailto and tel only; h1 becomes h2. */
 export function cleanHtml(html: string): string {
@@ -41,7 +72,9 @@ export function cleanHtml(html: string): string {
 
 /** The words of some HTML, block ends as line ends, entities decoded. */
 export function htmlToText(html: string): string {
-  const spaced = html.replace(/<(?:\/(?:p|div|li|h[1-6]|tr|blockquote|ul|ol|table)|br\s*\/?)>/gi, "$&\n").replace(/<\/t[dh]>/gi, "$& ");
+  const spaced = html
+    .replace(/<(?:\/(?:p|div|li|h[1-6]|tr|blockquote|ul|ol|table)|br\s*\/?)>/gi, "$&\n")
+    .replace(/<\/t[dh]>/gi, "$& ");
   return decodeEntities(sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} }))
     .replace(/[ \t\u00a0]+/g, " ")
     .replace(/ ?\n ?/g, "\n")

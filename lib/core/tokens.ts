@@ -17,7 +17,8 @@ export function randomId(): string {
   return randomBytes(16).toString("base64url");
 }
 
-export type SignedPurpose = "manage-alerts" | "unsubscribe" | "not-me" | "call-visitor" | "call-consultant" | "preview-job" | "preview-post";
+export type SignedPurpose =
+  "manage-alerts" | "unsubscribe" | "not-me" | "call-visitor" | "call-consultant" | "preview-job" | "preview-post";
 
 /**
  * A link that does not expire and needs no row: the id, signed for one purpose. Short enough for a mail header.

@@ -8,7 +8,13 @@ export const PAGE_SIZE = 20;
 /** The last result that paging reaches. */
 export const LAST_REACHABLE = 5000;
 
-export const SORTS = { relevance: "Best match", newest: "Newest", salary: "Highest pay", closing: "Closing soonest", distance: "Nearest" } as const;
+export const SORTS = {
+  relevance: "Best match",
+  newest: "Newest",
+  salary: "Highest pay",
+  closing: "Closing soonest",
+  distance: "Nearest",
+} as const;
 export type Sort = keyof typeof SORTS;
 
 /** One value or several: a parameter given twice means either. Kept sorted, so that equal searches are equal. */
@@ -20,7 +26,8 @@ const anyOf = <T extends Record<string, string>>(words: T, sentence: string) => 
     .optional();
 };
 
-const wholeNumber = (sentence: string, min: number, max: number) => z.coerce.number(sentence).int(sentence).min(min, sentence).max(max, sentence).optional();
+const wholeNumber = (sentence: string, min: number, max: number) =>
+  z.coerce.number(sentence).int(sentence).min(min, sentence).max(max, sentence).optional();
 
 const words = (max: number, sentence: string) =>
   z

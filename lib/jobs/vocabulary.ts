@@ -17,7 +17,11 @@ export type Contract = keyof typeof CONTRACTS;
 export const HOURS = { "full-time": "Full time", "part-time": "Part time" } as const;
 export type Hours = keyof typeof HOURS;
 
-export const SPONSORSHIPS = { yes: "Visa sponsorship offered", no: "No visa sponsorship", maybe: "Visa sponsorship considered" } as const;
+export const SPONSORSHIPS = {
+  yes: "Visa sponsorship offered",
+  no: "No visa sponsorship",
+  maybe: "Visa sponsorship considered",
+} as const;
 export type Sponsorship = keyof typeof SPONSORSHIPS;
 
 export const SECTORS = {

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/core/db";
+import type { Viewer } from "@/lib/auth/viewer";
+import { markAnswered, messagesForStaff, sendMessage } from "./messages";
+
+const now = new Date("2026-11-25T10:00:00Z");
+const from = { network: "campus" };
+const letter = { name: "Ade Obi", email: "Ade@Example.com", message: "Do you work in Hull?" };
+const recruiter: Viewer = {
+  kind: "staff",
+  role: "recruiter",
+  personId: "11111111-1111-4111-8111-111111111111",
+  email: "r@example.com",
+  name: "R",
+};
+
+beforeEach(async () => {
+  await db.contactMessage.deleteMany();
+  await db.outboxMail.deleteMany();
+  await db.rateCount.deleteMany();
+});
+
+test("staff get the message and the sender gets a receipt, to the address as typed", async () => {
+  await sendMessage(letter, from, now);
+
+  const mails = await db.outboxMail.findMany({ orderBy: { template: "asc" } });
+  expect(mails.map(({ template, toAddress, replyTo }) => ({ template, toAddress, replyTo }))).toEqual([
+    { template: "contact-for-staff", toAddress: "hello@buchanangraduates.example", replyTo: "Ade@Example.com" },
+    { template: "contact-receipt", toAddress: "Ade@Example.com", replyTo: null },
+  ]);
+  expect(mails[0]?.text).toContain("Do you work in Hull?");
+});
+
+test("a privacy complaint is acknowledged with the time the law gives us", async () => {
+  await sendMessage({ ...letter, about: "privacy" }, from, now);
+
+  const receipt = await db.outboxMail.findFirstOrThrow({ where: { template: "contact-receipt" } });
+  expect(receipt.text).toContain("This mail is our acknowledgement");
+});
+
+test("the sixth message of one address in a day is refused, whatever its spelling, and nothing is kept", async () => {
+  for (let i = 0; i < 5; i++) await sendMessage(letter, from, now);
+
+  const sixth = await sendMessage({ ...letter, email: "ADE@example.com" }, from, now);
+
+  expect(sixth).toMatchObject({ ok: false, reason: "limited" });
+  expect(await db.contactMessage.count()).toBe(5);
+});
+
+test("recruiters read messages, unanswered first; editors and strangers do not", async () => {
+  await sendMessage({ ...letter, message: "first" }, from, now);
+  await sendMessage({ ...letter, message: "second" }, from, new Date(now.getTime() + 1000));
+  const [second] = (await messagesForStaff(recruiter, 1))?.items ?? [];
+  expect(second?.message).toBe("second");
+
+  await markAnswered(recruiter, second?.id ?? "", now);
+
+  expect((await messagesForStaff(recruiter, 1))?.items.map(({ message }) => message)).toEqual(["first", "second"]);
+  expect(await messagesForStaff({ ...recruiter, role: "editor" }, 1)).toBeNull();
+  expect(await messagesForStaff({ kind: "visitor" }, 1)).toBeNull();
+  expect(await markAnswered({ ...recruiter, role: "editor" }, second?.id ?? "", now)).toBe(false);
+});

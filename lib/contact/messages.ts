@@ -1,0 +1,88 @@
+import { audit } from "@/lib/auth/audit";
+import { may } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { brand } from "@/lib/core/brand";
+import { db } from "@/lib/core/db";
+import type { PageOf } from "@/lib/core/page-of";
+import { takeFrom } from "@/lib/core/rate-limit";
+import { keyedHash } from "@/lib/core/tokens";
+import { postMail } from "@/lib/mail/outbox";
+import { contactForStaff, contactReceipt } from "@/lib/mail/templates/contact";
+import type { About, ContactMessageInput } from "./schema";
+
+const DAY = 86_400;
+
+/**
+ * Keeps a message, tells staff and sends the writer a receipt, in one transaction. "limited" when one address or network
+ * writes far more than people do: 5 messages a day for an address, 300 an hour for a network.
+ */
+export async function sendMessage(input: ContactMessageInput, { network }: { network: string }, now: Date) {
+  const limit = await takeFrom(
+    [
+      { name: "contact:network", of: network, max: 300, windowSeconds: 3600 },
+      { name: "contact:address", of: keyedHash(input.email.toLowerCase()), max: 5, windowSeconds: DAY },
+    ],
+    now,
+  );
+  if (!limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds } as const;
+
+  await db.$transaction(async (tx) => {
+    const { id } = await tx.contactMessage.create({
+      data: { ...input, about: input.about ?? null, createdAt: now },
+      select: { id: true },
+    });
+    const { email: staffAddress } = await brand(tx);
+    await postMail(tx, {
+      once: `contact:${id}`,
+      to: { address: staffAddress },
+      replyTo: input.email,
+      message: (brand) => contactForStaff({ ...input, id }, brand),
+    });
+    await postMail(tx, {
+      once: `contact-receipt:${id}`,
+      to: { address: input.email, name: input.name },
+      message: (brand) => contactReceipt({ ...input, receivedAt: now }, brand),
+    });
+  });
+  return { ok: true } as const;
+}
+
+export interface MessageForStaff {
+  id: string;
+  name: string;
+  email: string;
+  message: string;
+  about: About | null;
+  createdAt: Date;
+  answeredAt: Date | null;
+}
+
+/** Messages, those not yet answered first, then the newest. Null for who may not read them. */
+export async function messagesForStaff(viewer: Viewer, page: number): Promise<PageOf<MessageForStaff> | null> {
+  if (!may(viewer, "read:messages")) return null;
+  const pageSize = 25;
+  const [items, total] = await Promise.all([
+    db.contactMessage.findMany({
+      orderBy: [{ answeredAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }, { id: "asc" }],
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+      omit: { answeredBy: true },
+    }),
+    db.contactMessage.count(),
+  ]);
+  return { items: items.map((row) => ({ ...row, about: row.about as About | null })), total, page, pageSize };
+}
+
+/** Marks a message as answered; who did it is kept. False when it is not there, already answered, or not theirs to answer. */
+export async function markAnswered(viewer: Viewer, id: string, now: Date): Promise<boolean> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:messages")) return false;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.contactMessage.updateMany({
+      where: { id, answeredAt: null },
+      data: { answeredAt: now, answeredBy: viewer.personId },
+    });
+    if (count > 0)
+      await audit(tx, { actorId: viewer.personId, action: "answer", subject: "contact-message", subjectId: id });
+    return count > 0;
+  });
+}
