@@ -23,7 +23,19 @@ const DOMAIN_MAY_IMPORT = {
 const domains = Object.keys(DOMAIN_MAY_IMPORT);
 
 /** What a page's parts may take from the business: shapes and words that are safe in the browser. */
-const SAFE_FOR_COMPONENTS = ["lib/*/schema.ts", "lib/*/types.ts", "lib/*/*-input.ts", "lib/jobs/vocabulary.ts", "lib/core/dates.ts", "lib/core/money.ts", "lib/core/text.ts", "lib/core/page-of.ts", "lib/core/brand.ts", "lib/auth/viewer.ts", "lib/auth/permissions.ts"];
+const SAFE_FOR_COMPONENTS = [
+  "lib/*/schema.ts",
+  "lib/*/types.ts",
+  "lib/*/*-input.ts",
+  "lib/jobs/vocabulary.ts",
+  "lib/core/dates.ts",
+  "lib/core/money.ts",
+  "lib/core/text.ts",
+  "lib/core/page-of.ts",
+  "lib/core/brand.ts",
+  "lib/auth/viewer.ts",
+  "lib/auth/permissions.ts",
+];
 
 const zones = [
   ...domains
@@ -36,20 +48,50 @@ const zones = [
     })),
   { target: "lib/core", from: "lib", except: ["./core"], message: "lib/core knows no domain." },
   { target: "lib", from: ["app", "components", "server"], message: "The business knows neither pages nor the front." },
-  { target: "components/ui", from: ["components/!(ui)/**/*", "lib/**/*", "app/**/*"], message: "components/ui is the design system: no word of the product." },
+  {
+    target: "components/ui",
+    from: ["components/!(ui)/**/*", "lib/**/*", "app/**/*"],
+    message: "components/ui is the design system: no word of the product.",
+  },
   { target: "components", from: ["app", "server"], message: "Components get data as props." },
   { target: ["app", "components", "server"], from: "lib/worker", message: "Nobody imports the worker." },
-  { target: "app", from: ["lib/core/db.ts", "lib/core/queue.ts"], message: "Pages ask a domain; only domains know the database." },
+  {
+    target: "app",
+    from: ["lib/core/db.ts", "lib/core/queue.ts"],
+    message: "Pages ask a domain; only domains know the database.",
+  },
 ];
 
 const CLOCK = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Rules take `now`; the clock is read in app/, scripts/, server/ and lib/worker/." },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Rules take `now`; the clock is read in app/, scripts/, server/ and lib/worker/." },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "Rules take `now`; the clock is read in app/, scripts/, server/ and lib/worker/.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "Rules take `now`; the clock is read in app/, scripts/, server/ and lib/worker/.",
+  },
 ];
-const BIND = { selector: "CallExpression[callee.property.name='bind'][arguments.0.raw='null']", message: "Bind an action in the server component: bound in the client it spins for ever after one invalid post without script." };
+const BIND = {
+  selector: "CallExpression[callee.property.name='bind'][arguments.0.raw='null']",
+  message:
+    "Bind an action in the server component: bound in the client it spins for ever after one invalid post without script.",
+};
 
 export default tseslint.config(
-  { ignores: [".next/", "lib/core/prisma/", "node_modules/", ".data/", ".test-data/", ".stamps/", "next-env.d.ts", "test-results/", "playwright-report/"] },
+  {
+    ignores: [
+      ".next/",
+      "lib/core/prisma/",
+      "node_modules/",
+      ".data/",
+      ".test-data/",
+      ".stamps/",
+      "next-env.d.ts",
+      "test-results/",
+      "playwright-report/",
+    ],
+  },
   ...next,
   ...tseslint.configs.strict,
   {
@@ -83,8 +125,28 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ["lib/**"], ignores: ["lib/worker/**", "**/*.test.ts"], rules: { "no-restricted-syntax": ["error", ...CLOCK], "no-restricted-imports": ["error", { patterns: [{ group: ["next", "next/*", "react", "react-dom", "react/*"], message: "lib runs the same in a page, in the worker and in a test." }] }] } },
+  {
+    files: ["lib/**"],
+    ignores: ["lib/worker/**", "**/*.test.ts"],
+    rules: {
+      "no-restricted-syntax": ["error", ...CLOCK],
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["next", "next/*", "react", "react-dom", "react/*"],
+              message: "lib runs the same in a page, in the worker and in a test.",
+            },
+          ],
+        },
+      ],
+    },
+  },
   { files: ["components/**"], rules: { "no-restricted-syntax": ["error", ...CLOCK, BIND] } },
   { files: ["scripts/**", "server/**", "e2e/**", "bench/**", "tests/**"], rules: { "no-console": "off" } },
-  { files: ["**/*.test.ts", "**/*.test.tsx", "e2e/**"], rules: { "@typescript-eslint/no-non-null-assertion": "off", "import/no-restricted-paths": "off" } },
+  {
+    files: ["**/*.test.ts", "**/*.test.tsx", "e2e/**"],
+    rules: { "@typescript-eslint/no-non-null-assertion": "off", "import/no-restricted-paths": "off" },
+  },
 );

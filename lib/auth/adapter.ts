@@ -16,11 +16,20 @@ export interface SessionUser extends AdapterUser {
 export function sessionAdapter(clock: () => Date): Adapter {
   return {
     async getSessionAndUser(token) {
-      const row = await db.session.findUnique({ where: { tokenHash: hashToken(token) }, select: { expiresAt: true, personId: true } });
+      const row = await db.session.findUnique({
+        where: { tokenHash: hashToken(token) },
+        select: { expiresAt: true, personId: true },
+      });
       if (!row) return null;
       const viewer = await viewerOfSession(token, clock());
       if (viewer === VISITOR || viewer.kind === "visitor") return null;
-      const user: SessionUser = { id: viewer.personId, email: viewer.email, name: viewer.name, emailVerified: null, viewer };
+      const user: SessionUser = {
+        id: viewer.personId,
+        email: viewer.email,
+        name: viewer.name,
+        emailVerified: null,
+        viewer,
+      };
       return { session: { sessionToken: token, userId: row.personId, expires: row.expiresAt }, user };
     },
     // Sessions end when they were said to end; next-auth's rolling renewal is declined.

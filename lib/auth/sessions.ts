@@ -20,7 +20,17 @@ export async function viewerOfSession(token: string | undefined, now: Date): Pro
   if (!token) return VISITOR;
   const session = await db.session.findFirst({
     where: { tokenHash: hashToken(token), expiresAt: { gt: now } },
-    select: { person: { select: { id: true, email: true, name: true, candidate: { select: { personId: true } }, staff: { select: { role: true, leftAt: true } } } } },
+    select: {
+      person: {
+        select: {
+          id: true,
+          email: true,
+          name: true,
+          candidate: { select: { personId: true } },
+          staff: { select: { role: true, leftAt: true } },
+        },
+      },
+    },
   });
   if (!session) return VISITOR;
   const { id: personId, email, name, candidate, staff } = session.person;

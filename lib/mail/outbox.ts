@@ -39,7 +39,9 @@ export async function postMail(tx: Tx, posting: Posting): Promise<string | null>
         subject: oneLine(message.subject),
         html: message.html,
         text: message.text,
-        headers: Object.fromEntries(Object.entries(posting.headers ?? {}).map(([name, value]) => [name, oneLine(value)])),
+        headers: Object.fromEntries(
+          Object.entries(posting.headers ?? {}).map(([name, value]) => [name, oneLine(value)]),
+        ),
         attachments: (posting.attachments ?? []).map((attachment) => ({ ...attachment })),
         expiresAt: posting.expiresAt ?? null,
         messageId: `<${id}@${new URL(appUrl()).hostname}>`,

@@ -41,7 +41,12 @@ export const small = (text: string): Block => ({ kind: "small", text });
 
 /** Writes a letter in the house's paper and ink, as HTML of one 600 px column and as plain text. */
 export function letter(letter: Letter, brand: Brand): Message {
-  return { template: letter.template, subject: letter.subject, html: asHtml(letter, brand), text: asText(letter, brand) };
+  return {
+    template: letter.template,
+    subject: letter.subject,
+    html: asHtml(letter, brand),
+    text: asText(letter, brand),
+  };
 }
 
 function legalLine(brand: Brand): string {
@@ -51,7 +56,11 @@ function legalLine(brand: Brand): string {
 function asText({ title, blocks, reason, footLinks = [] }: Letter, brand: Brand): string {
   const body = blocks.map(blockAsText).join("\n\n");
   const links = footLinks.map(({ label, href }) => `${label}: ${href}`).join("\n");
-  return [title, body, "--", `${reason}\n${links}`.trim(), `${brand.phone} · ${brand.email}`, legalLine(brand)].join("\n\n") + "\n";
+  return (
+    [title, body, "--", `${reason}\n${links}`.trim(), `${brand.phone} · ${brand.email}`, legalLine(brand)].join(
+      "\n\n",
+    ) + "\n"
+  );
 }
 
 function blockAsText(block: Block): string {
@@ -66,7 +75,10 @@ function blockAsText(block: Block): string {
     case "list":
       return block.items.map((item) => `- ${item}`).join("\n");
     case "quote":
-      return block.text.split("\n").map((line) => `> ${line}`).join("\n");
+      return block.text
+        .split("\n")
+        .map((line) => `> ${line}`)
+        .join("\n");
     case "rows":
       return block.rows.map(({ title, href, lines }) => [title, ...lines, href].join("\n")).join("\n\n");
     default:
@@ -77,7 +89,11 @@ function blockAsText(block: Block): string {
 const FONT = "font-family:Figtree,'Segoe UI',Helvetica,Arial,sans-serif";
 
 function asHtml({ subject, preview, title, blocks, reason, footLinks = [] }: Letter, brand: Brand): string {
-  const links = footLinks.map(({ label, href }) => `<a class="quiet" href="${escapeHtml(href)}" style="color:#55606b">${escapeHtml(label)}</a>`).join(" &#183; ");
+  const links = footLinks
+    .map(
+      ({ label, href }) => `<a class="quiet" href="${escapeHtml(href)}" style="color:#55606b">${escapeHtml(label)}</a>`,
+    )
+    .join(" &#183; ");
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escapeHtml(subject)}</title><style>@media (prefers-color-scheme:dark){.paper{background:#11161c!important}.ink{color:#eef1f4!important}.quiet{color:#a9b4bf!important}.line{border-color:#2a343f!important}.go{background:#62d2c6!important;color:#0b1f1d!important}.link{color:#62d2c6!important}}</style></head><body class="paper" style="margin:0;background:#fbfaf7"><div style="display:none;max-height:0;overflow:hidden">${escapeHtml(preview)}</div><table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:24px 16px"><table role="presentation" width="600" cellpadding="0" cellspacing="0" style="max-width:600px;width:100%;text-align:left;${FONT}"><tr><td class="ink" style="color:#17202a;font-size:16px;font-weight:700;padding-bottom:24px">${escapeHtml(brand.name)}</td></tr><tr><td><h1 class="ink" style="margin:0 0 16px;color:#17202a;font-size:28px;line-height:1.15">${escapeHtml(title)}</h1>${blocks.map(blockAsHtml).join("")}</td></tr><tr><td class="quiet line" style="border-top:1px solid #e2ded5;padding-top:16px;color:#55606b;font-size:13px;line-height:1.5">${escapeHtml(reason)}${links ? `<br>${links}` : ""}<br>${escapeHtml(`${brand.phone} · ${brand.email}`)}<br>${escapeHtml(legalLine(brand))}</td></tr></table></td></tr></table></body></html>`;
 }
 
@@ -99,7 +115,12 @@ function blockAsHtml(block: Block): string {
     case "small":
       return `<p class="quiet" style="margin:0 0 16px;color:#55606b;font-size:14px;line-height:1.5">${say(block.text)}</p>`;
     case "rows":
-      return block.rows.map(({ title, href, lines }) => `<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="line" style="border-top:1px solid #e2ded5;padding:14px 0"><a class="link" href="${escapeHtml(href)}" style="color:#0b6660;font-weight:600;font-size:17px">${say(title)}</a>${lines.map((line) => `<br><span class="quiet" style="color:#55606b;line-height:1.5">${say(line)}</span>`).join("")}</td></tr></table>`).join("");
+      return block.rows
+        .map(
+          ({ title, href, lines }) =>
+            `<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td class="line" style="border-top:1px solid #e2ded5;padding:14px 0"><a class="link" href="${escapeHtml(href)}" style="color:#0b6660;font-weight:600;font-size:17px">${say(title)}</a>${lines.map((line) => `<br><span class="quiet" style="color:#55606b;line-height:1.5">${say(line)}</span>`).join("")}</td></tr></table>`,
+        )
+        .join("");
     default:
       return `<p class="ink" style="margin:0 0 16px;color:#17202a;line-height:1.5">${say(block.text)}</p>`;
   }
