@@ -1,0 +1,63 @@
+import { Drawing } from "@/components/site/drawing";
+import { cx } from "@/components/ui/cx";
+
+export type PostCardPost = {
+  /** What its drawing is made from; it never changes, unlike a title or a slug. */
+  id: string;
+  href: string;
+  title: string;
+  category?: string;
+  teaser?: string;
+  /** "Priya Raman, 4 minutes" */
+  byline?: string;
+};
+
+type Props = { post: PostCardPost; as?: "h2" | "h3"; layout?: "usual" | "large" | "beside" };
+
+/** A post in a list. The title is the link and answers for the whole card. */
+export function PostCard({ post, as: Heading = "h3", layout = "usual" }: Props) {
+  const beside = layout === "beside";
+  return (
+    <article
+      className={cx(
+        "group relative grid content-start gap-1.5",
+        beside && "grid-cols-[8rem_1fr] gap-x-5 sm:grid-cols-[minmax(8rem,17.25rem)_1fr] sm:gap-x-6",
+      )}
+    >
+      <Drawing
+        of={post.id}
+        className={cx(
+          beside ? "row-span-4 self-start rounded-control sm:rounded-card" : "mb-3 rounded-card",
+          "forced-colors:border",
+        )}
+      />
+      {post.category && <p className="text-sm text-quiet">{post.category}</p>}
+      <Heading className={layout === "large" ? "text-lg lg:text-xl" : "text-lg tracking-snug"}>
+        <a
+          href={post.href}
+          className="cover text-inherit no-underline group-hover:underline group-hover:decoration-2 hover:text-inherit"
+        >
+          {post.title}
+        </a>
+      </Heading>
+      {post.teaser && <p className="text-quiet">{post.teaser}</p>}
+      {post.byline && <p className="text-sm text-quiet">{post.byline}</p>}
+    </article>
+  );
+}
+
+/** The newest posts: one large, the others beside it. */
+export function LeadPosts({ posts: [first, ...others] }: { posts: PostCardPost[] }) {
+  return (
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[1.25fr_1fr] lg:grid-rows-[auto_1fr] lg:gap-x-14">
+      {first && (
+        <div className="lg:row-span-2">
+          <PostCard post={first} layout="large" />
+        </div>
+      )}
+      {others.slice(0, 2).map((post) => (
+        <PostCard key={post.id} post={post} layout="beside" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from "react";
+import { Button } from "./button";
+
+type Props = { id?: string; action: string; label?: string; submit: string; children: ReactNode };
+
+/**
+ * Filters as one GET form: a rail beside the results from 56rem, below that a sheet the browser itself opens from
+ * `<FilterButton>`, so no script is needed. Controls outside (a sort select) join it by `form={id}`.
+ */
+export function FilterSheet({ id = "filters", action, label = "Filters", submit, children }: Props) {
+  return (
+    <form
+      id={id}
+      action={action}
+      popover="auto"
+      aria-label={label}
+      data-filters=""
+      className="inset-x-0 top-auto bottom-0 m-0 max-h-[88dvh] w-full max-w-none overflow-auto rounded-t-card bg-paper px-gutter pt-5 text-ink shadow-float backdrop:bg-veil lg:static lg:block lg:max-h-none lg:w-auto lg:overflow-visible lg:rounded-none lg:p-0 lg:shadow-none print:hidden"
+    >
+      <div className="mb-4 flex items-center justify-between lg:hidden">
+        <h2>{label}</h2>
+        <Button type="button" look="plain" size="little" popoverTarget={id} popoverTargetAction="hide">
+          Close
+        </Button>
+      </div>
+      {children}
+      <div className="sticky bottom-0 border-t border-line bg-paper py-3.5 lg:static lg:border-0">
+        <Button type="submit" wide>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** One question of the filters. */
+export function FilterGroup({ legend, children }: { legend: string; children: ReactNode }) {
+  return (
+    <fieldset className="min-w-0 border-t border-line py-4.5 text-[1rem]">
+      <legend className="float-left mb-1.5 w-full font-semibold">{legend}</legend>
+      <div className="clear-both">{children}</div>
+    </fieldset>
+  );
+}
+
+/** Opens the sheet; gone where the filters are a rail. */
+export function FilterButton({ on, sheet = "filters" }: { on: number; sheet?: string }) {
+  return (
+    <Button
+      type="button"
+      look="plain"
+      size="little"
+      icon="filters"
+      popoverTarget={sheet}
+      className="lg:hidden print:hidden"
+    >
+      {on > 0 ? `Filters, ${on} on` : "Filters"}
+    </Button>
+  );
+}
