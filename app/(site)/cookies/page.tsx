@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { ReadingPage } from "@/components/site/reading-page";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: "Cookies",
+  description: "Which cookies this site sets: two when you sign in, none before.",
+  alternates: { canonical: "/cookies" },
+};
+
+export default function CookiesPage() {
+  return (
+    <ReadingPage
+      title="Cookies"
+      lead="Until you sign in, this site stores nothing on your device. That is why there is no banner."
+      changed="25 November 2026"
+    >
+      <p>
+        We count visits on our own server without recognising anyone. There are no advertising cookies, no tracking
+        pixels, no fonts or scripts from other companies.
+      </p>
+      <h2>When you sign in</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">What for</th>
+            <th scope="col">How long</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <td>next-auth.session-token</td>
+            <td>Keeps you signed in. Scripts cannot read it.</td>
+            <td>30 days for candidates, 12 hours for staff, or until you sign out</td>
+          </tr>
+          <tr>
+            <td>signed-in</td>
+            <td>Says only “yes”, so that the page can show your name.</td>
+            <td>The same</td>
+          </tr>
+        </tbody>
+      </table>
+      <p>
+        Both are strictly necessary for what you asked for, so the law (regulation 6 of the Privacy and Electronic
+        Communications Regulations 2003) asks for no consent. You can delete them in your browser at any time; you are
+        then signed out.
+      </p>
+    </ReadingPage>
+  );
+}

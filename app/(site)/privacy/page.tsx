@@ -1,0 +1,110 @@
+import type { Metadata } from "next";
+import { ReadingPage } from "@/components/site/reading-page";
+import { brand } from "@/lib/core/brand";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: "Privacy",
+  description: "What we know about you, why, for how long, and how to see or delete it.",
+  alternates: { canonical: "/privacy" },
+};
+
+const KEPT = [
+  [
+    "Job alerts",
+    "Your address, your searches, when and how you agreed",
+    "You asked for them (consent)",
+    "Until you stop them. An alert that is not confirmed goes after 7 days. Proof of consent is kept for 6 years after you stop",
+  ],
+  [
+    "Strategy call",
+    "Name, address, phone if you give it, what you want from the call",
+    "To hold the call you asked for (our legitimate interest in helping you)",
+    "12 months after the call",
+  ],
+  [
+    "Account",
+    "Name, address, saved jobs, your choices",
+    "To give you the account (contract)",
+    "Until you delete it, or 24 months without a visit",
+  ],
+  [
+    "Application",
+    "What you send: name, address, phone, message, right to work as you state it, CV",
+    "To put you forward (steps at your request before a contract)",
+    "12 months after the job has closed. The law asks agencies to keep some records for a year",
+  ],
+  ["Message", "Name, address, what you write", "To answer you (legitimate interest)", "24 months"],
+] as const;
+
+export default async function PrivacyPage() {
+  const { legalName, address, email } = await brand();
+  return (
+    <ReadingPage
+      title="Privacy"
+      lead="What we know about you, why we know it, for how long, and how you see it, change it or delete it."
+      changed="25 November 2026"
+    >
+      <h2>In short</h2>
+      <ul>
+        <li>We ask only for what we need for the thing you asked for.</li>
+        <li>We do not sell or share lists, and we do not track you here or in our mails.</li>
+        <li>No employer sees your CV before you have agreed to it for that job.</li>
+        <li>
+          In your <a href="/account">account</a> you can download everything about you, and delete it, without asking
+          us.
+        </li>
+      </ul>
+      <h2>Who is responsible</h2>
+      <p>
+        {legalName}, {address}, is the controller under the UK GDPR and the Data Protection Act 2018. Write to{" "}
+        <a href={`mailto:${email}`}>{email}</a> about anything on this page.
+      </p>
+      <h2>What we keep</h2>
+      <table>
+        <thead>
+          <tr>
+            {["For", "What", "Why we may", "How long"].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {KEPT.map(([what, ...cells]) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              {cells.map((cell) => (
+                <td key={cell}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        We never keep your network address. To hold off abuse we keep a keyed fingerprint of it for two days at most,
+        from which the address cannot be read.
+      </p>
+      <h2>Who else sees it</h2>
+      <p>
+        The employer, for a job you agreed to be put forward for. Companies that run our servers and deliver our mail,
+        under contract and on our instructions, in the United Kingdom or the European Economic Area. Nobody else, unless
+        the law makes us.
+      </p>
+      <h2>Decisions</h2>
+      <p>A person decides about every application. No decision about you is made by a program alone.</p>
+      <h2>Your rights</h2>
+      <p>
+        You may see, correct, move, restrict or delete what we hold, object to our using it, and take back consent at
+        any time; what was done before stays lawful. We answer within one month. After an erasure we keep a keyed
+        fingerprint of your address where you told us not to write to it, so that we can keep to that.
+      </p>
+      <h2>If you are unhappy</h2>
+      <p>
+        Use the <a href="/contact?about=privacy">contact form</a> or read <a href="/complaints">how to complain</a>. You
+        may also go to the Information Commissioner’s Office (ico.org.uk).
+      </p>
+    </ReadingPage>
+  );
+}
