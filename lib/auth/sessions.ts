@@ -1,18 +1,23 @@
 import { type Tx, db } from "@/lib/core/db";
 import { hashToken, newSecret } from "@/lib/core/tokens";
-import type { Viewer } from "./viewer";
-import { VISITOR } from "./viewer";
+import { isSignedIn, type Viewer, VISITOR } from "./viewer";
 
 /** A candidate stays signed in for 30 days, staff for 12 hours. */
 const SESSION_MS = { candidate: 30 * 86_400_000, staff: 12 * 3_600_000 };
 
-/** Opens a session. The token goes into the cookie; only its hash is kept. */
-export async function startSession(tx: Tx, personId: string, now: Date): Promise<{ token: string; expiresAt: Date }> {
+export interface OpenedSession {
+  /** For the cookie; only its hash is kept. New at each sign-in, so that a planted one is worth nothing. */
+  token: string;
+  expiresAt: Date;
+  isStaff: boolean;
+}
+
+export async function startSession(tx: Tx, personId: string, now: Date): Promise<OpenedSession> {
   const staff = await tx.staff.findFirst({ where: { personId, leftAt: null }, select: { personId: true } });
   const { token, hash } = newSecret();
   const expiresAt = new Date(now.getTime() + SESSION_MS[staff ? "staff" : "candidate"]);
   await tx.session.create({ data: { tokenHash: hash, personId, createdAt: now, expiresAt } });
-  return { token, expiresAt };
+  return { token, expiresAt, isStaff: staff !== null };
 }
 
 /** Who holds this session now. An unknown, ended or expired one is a visitor; staff who left are candidates or nobody. */
@@ -40,4 +45,9 @@ export async function viewerOfSession(token: string | undefined, now: Date): Pro
 
 export async function endSession(token: string): Promise<void> {
   await db.session.deleteMany({ where: { tokenHash: hashToken(token) } });
+}
+
+/** Signs the viewer out of every browser, this one included. */
+export async function endAllSessions(viewer: Viewer): Promise<void> {
+  if (isSignedIn(viewer)) await db.session.deleteMany({ where: { personId: viewer.personId } });
 }

@@ -24,3 +24,8 @@ export interface Staff extends Account {
 }
 
 export const VISITOR: Visitor = { kind: "visitor" };
+
+/** Somebody with an account, of whichever kind. */
+export function isSignedIn(viewer: Viewer): viewer is Candidate | Staff {
+  return viewer.kind !== "visitor";
+}

@@ -63,3 +63,9 @@ export const tickBox = z.union([
   z.literal(["on", "true", "yes", "1"]).transform(() => true),
   z.literal(["", "false", "no", "0"]).transform(() => false),
 ]);
+
+/** A phone number as people write them, kept as typed: at least seven digits, spaces and the usual signs. May be left out. */
+export const optionalPhone = optionalText(40, "Enter a phone number of at most 40 characters").refine(
+  (text) => text === undefined || (/^\+?[\d\s().\-/]+$/.test(text) && text.replace(/\D/g, "").length >= 7),
+  "Enter a phone number with its area code, like 07700 900123",
+);

@@ -1,0 +1,56 @@
+import { type Tx, db } from "@/lib/core/db";
+import { appUrl } from "@/lib/core/env";
+import { hashToken, newSecret } from "@/lib/core/tokens";
+
+/** Long enough to find the mail, short enough that an old one in a shared mailbox opens nothing. */
+export const LINK_MINUTES = 20;
+
+interface Errand {
+  /** Where to go on, already judged by nextPath. */
+  next?: string | null;
+  /** What a sign-up said; it counts only when the link is spent. */
+  signUp?: { name: string; wantsMarketing: boolean };
+  minutes?: number;
+}
+
+/** A fresh sign-in link. Only the hash of its secret is kept; it opens one session, once. */
+export async function issueLink(tx: Tx, personId: string, { next, signUp, minutes = LINK_MINUTES }: Errand, now: Date) {
+  const { token, hash } = newSecret();
+  const expiresAt = new Date(now.getTime() + minutes * 60_000);
+  await tx.signInToken.create({
+    data: {
+      hash,
+      personId,
+      next: next ?? null,
+      name: signUp?.name ?? null,
+      wantsMarketing: signUp?.wantsMarketing ?? false,
+      createdAt: now,
+      expiresAt,
+    },
+  });
+  return { url: appUrl(`/sign-in/link?token=${token}`), token, hash, expiresAt };
+}
+
+export type LinkState = { state: "good"; email: string } | { state: "forged" | "spent" | "expired" };
+
+/** What a link is worth now, without spending it: what its page shows. */
+export async function linkState(token: string, now: Date): Promise<LinkState> {
+  const link = await db.signInToken.findUnique({
+    where: { hash: hashToken(token) },
+    select: { spentAt: true, expiresAt: true, person: { select: { email: true } } },
+  });
+  if (!link) return { state: "forged" };
+  if (link.spentAt) return { state: "spent" };
+  if (link.expiresAt <= now) return { state: "expired" };
+  return { state: "good", email: link.person.email };
+}
+
+/** Spends a link: of any number of attempts at once, one gets it and the others null, as do forged and expired ones. */
+export async function spendLink(tx: Tx, token: string, now: Date) {
+  const [link] = await tx.signInToken.updateManyAndReturn({
+    where: { hash: hashToken(token), spentAt: null, expiresAt: { gt: now } },
+    data: { spentAt: now },
+    select: { personId: true, next: true, name: true, wantsMarketing: true },
+  });
+  return link ?? null;
+}

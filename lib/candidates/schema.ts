@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { emailAddress, optionalPhone, personName, tickBox } from "@/lib/core/input";
+
+/** What a candidate agrees to by ticking the box; kept word for word as proof. */
+export const MARKETING_WORDING =
+  "You may email me about careers events and other ways you can help. I can say no at any time.";
+
+/** Somebody signs up. The address has to prove itself before anything here counts. */
+export const signUpRequest = z.strictObject({
+  email: emailAddress,
+  name: personName,
+  marketing: tickBox.optional(),
+});
+
+/** The form's own: where to go on once confirmed. The page checks it with nextPath before it is kept. */
+export const signUpForm = signUpRequest.extend({ next: z.string().max(2000).optional() });
+
+export type SignUpRequest = z.infer<typeof signUpRequest>;
+
+/** What a candidate may change about themselves. The address is their key and stays. */
+export const profileChange = z.strictObject({ name: personName, phone: optionalPhone });
+
+export type ProfileChange = z.infer<typeof profileChange>;
+
+export const marketingChoice = z.strictObject({ marketing: tickBox.optional() });
