@@ -71,12 +71,21 @@ export function lastLondonDay(closesAt: Date): LocalDate {
   return londonDay(new Date(closesAt.getTime() - 1));
 }
 
-/** A wall-clock time of a day in a zone as an instant. In the hour that spring skips it is the first instant after the gap; of the hour that autumn repeats, the first. */
-export function wallTime(day: LocalDate, hour: number, minute: number, zone: string = LONDON): Date {
+/**
+ * A wall-clock time of a day in a zone as an instant. In the hour that spring skips it is the first instant after the
+ * gap; of the hour that autumn repeats, the first unless the second is asked for.
+ */
+export function wallTime(
+  day: LocalDate,
+  hour: number,
+  minute: number,
+  zone: string = LONDON,
+  repeated: "first" | "second" = "first",
+): Date {
   const wall = Temporal.PlainDate.from(day).toPlainDateTime({ hour, minute });
   const early = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
   const late = wall.toZonedDateTime(zone, { disambiguation: "later" });
-  if (late.toPlainDateTime().equals(wall)) return toDate(early);
+  if (late.toPlainDateTime().equals(wall)) return toDate(repeated === "first" ? early : late);
   const change = early.getTimeZoneTransition("next");
   return toDate(change ?? late);
 }
@@ -99,10 +108,20 @@ export function sayDay(day: LocalDate, options: { year?: boolean; weekday?: bool
   return `${weekday}${d} ${MONTH_NAMES[month - 1]}${options.year ? ` ${year}` : ""}`;
 }
 
-/** "10:00", "9:30": on the 24-hour clock in a zone. */
+/** "10:00", "9:30": on the 24-hour clock in a zone. In the hour that autumn repeats it says which: "1:30 GMT". */
 export function sayTime(at: Date, zone: string = LONDON): string {
-  const { hour, minute } = zoned(at, zone);
-  return `${hour}:${String(minute).padStart(2, "0")}`;
+  const local = zoned(at, zone);
+  const time = `${local.hour}:${String(local.minute).padStart(2, "0")}`;
+  const wall = local.toPlainDateTime();
+  const isRepeated = ["earlier" as const, "later" as const].some(
+    (disambiguation) => wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds !== local.epochMilliseconds,
+  );
+  return isRepeated ? `${time} ${sayOffset(local)}` : time;
+}
+
+function sayOffset({ offset, offsetNanoseconds, timeZoneId }: Temporal.ZonedDateTime): string {
+  if (timeZoneId === LONDON) return offsetNanoseconds === 0 ? "GMT" : "BST";
+  return `UTC${offset}`;
 }
 
 /** "UK time" for London, "Kolkata time" for others. */

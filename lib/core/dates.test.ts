@@ -1,0 +1,158 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  addDays,
+  daysBetween,
+  endOfLondonDay,
+  instant,
+  isTimeZone,
+  lastLondonDay,
+  type LocalDate,
+  localDate,
+  londonDay,
+  sayCloses,
+  sayDay,
+  sayMoment,
+  sayPosted,
+  sayTime,
+  wallTime,
+} from "./dates";
+
+const day = (text: string) => text as LocalDate;
+const at = (text: string) => new Date(text);
+const anyDay = fc
+  .date({ min: at("2024-01-01T00:00:00Z"), max: at("2035-12-31T00:00:00Z"), noInvalidDate: true })
+  .map(londonDay);
+
+describe("London days", () => {
+  test.each([
+    ["in summer the day begins at 23:00 UTC the evening before", "2026-07-31T23:30:00Z", "2026-08-01"],
+    ["in winter it begins at midnight UTC", "2026-12-31T23:59:59Z", "2026-12-31"],
+    ["on the day clocks go forward, 00:30 is still that day", "2027-03-28T00:30:00Z", "2027-03-28"],
+  ])("%s", (_, instant, expected) => {
+    expect(londonDay(at(instant))).toBe(expected);
+  });
+
+  test("a job that closes on 31 July is open until 22:59:59.999 UTC and closed at 23:00", () => {
+    expect(endOfLondonDay(day("2026-07-31")).toISOString()).toBe("2026-07-31T23:00:00.000Z");
+  });
+
+  test("the last day of something that closes at the end of a day is that day, all the year round", () => {
+    fc.assert(
+      fc.property(anyDay, (closing) => {
+        expect(lastLondonDay(endOfLondonDay(closing))).toBe(closing);
+      }),
+    );
+  });
+
+  test("days add up over clock changes, leap days and year ends", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -400, max: 400 }), (from, n) => {
+        expect(daysBetween(from, addDays(from, n))).toBe(n);
+      }),
+    );
+  });
+});
+
+describe("wall time", () => {
+  test.each([
+    ["an ordinary Tuesday in winter", "2026-12-01", "2026-12-01T08:00:00.000Z"],
+    ["an ordinary Tuesday in summer", "2026-07-07", "2026-07-07T07:00:00.000Z"],
+  ])("08:00 on %s", (_, date, expected) => {
+    expect(wallTime(day(date), 8, 0).toISOString()).toBe(expected);
+  });
+
+  test("a time in the hour that spring skips is the first instant after the gap", () => {
+    expect(wallTime(day("2027-03-28"), 1, 30).toISOString()).toBe("2027-03-28T01:00:00.000Z");
+  });
+
+  test("a time in the hour that autumn repeats is the first of the two", () => {
+    expect(wallTime(day("2027-10-31"), 1, 30).toISOString()).toBe("2027-10-31T00:30:00.000Z");
+  });
+
+  test("the second of the two can be asked for", () => {
+    expect(wallTime(day("2027-10-31"), 1, 30, "Europe/London", "second").toISOString()).toBe(
+      "2027-10-31T01:30:00.000Z",
+    );
+  });
+
+  test("a time in the hour that autumn repeats is said with which of the two it is", () => {
+    expect(sayTime(at("2027-10-31T00:30:00Z"))).toBe("1:30 BST");
+    expect(sayTime(at("2027-10-31T01:30:00Z"))).toBe("1:30 GMT");
+    expect(sayTime(at("2027-10-31T02:30:00Z"))).toBe("2:30");
+    expect(sayTime(at("2026-11-01T05:30:00Z"), "America/New_York")).toBe("1:30 UTC-04:00");
+  });
+
+  test("08:00 is said as 8:00 on every day of ten years", () => {
+    fc.assert(
+      fc.property(anyDay, (date) => {
+        expect(sayTime(wallTime(date, 8, 0))).toBe("8:00");
+      }),
+    );
+  });
+});
+
+describe("words for dates", () => {
+  const now = at("2026-11-25T10:00:00Z");
+
+  test.each([
+    ["2026-11-25T00:00:01Z", "Posted today"],
+    ["2026-11-24T23:59:59Z", "Posted yesterday"],
+    ["2026-11-20T09:00:00Z", "Posted 5 days ago"],
+    ["2026-08-01T09:00:00Z", "Posted 1 August 2026"],
+  ])("a job published at %s: %s", (published, words) => {
+    expect(sayPosted(at(published), now)).toBe(words);
+  });
+
+  test.each([
+    ["2026-11-25", "Closes today", true],
+    ["2026-11-26", "Closes tomorrow", true],
+    ["2026-11-28", "Closes in 3 days", true],
+    ["2026-12-02", "Closes in 7 days", true],
+    ["2027-01-03", "Closes 3 January", false],
+    ["2026-11-24", "Closed", false],
+  ])("a job whose last day is %s: %s", (last, text, isSoon) => {
+    expect(sayCloses(endOfLondonDay(day(last)), now)).toEqual({ text, isSoon });
+  });
+
+  test("a moment always has its day, its time and its zone in words", () => {
+    expect(sayMoment(at("2026-12-08T10:00:00Z"))).toBe("Tuesday 8 December 2026, 10:00 (UK time)");
+    expect(sayMoment(at("2026-12-08T10:00:00Z"), "America/New_York")).toBe(
+      "Tuesday 8 December 2026, 5:00 (New York time)",
+    );
+    expect(sayDay(day("2026-12-08"))).toBe("Tuesday 8 December");
+  });
+});
+
+describe("what people send as dates", () => {
+  test.each(["2026-02-30", "2026-13-01", "26-01-01", "2026-1-1", "yesterday", "", "2026-01-01T00:00:00Z"])(
+    "%j is no day",
+    (text) => {
+      expect(localDate(text)).toBeNull();
+    },
+  );
+
+  test("29 February is a day in a leap year", () => {
+    expect(localDate("2028-02-29")).toBe("2028-02-29");
+  });
+
+  test.each(["Mars/Olympus", "", "Europe/London; drop", "x".repeat(5000), "../etc", "+25:00"])(
+    "%j is no time zone",
+    (zone) => {
+      expect(isTimeZone(zone)).toBe(false);
+    },
+  );
+
+  test.each(["Europe/London", "Asia/Calcutta", "Europe/Kiev", "America/Argentina/Buenos_Aires", "UTC"])(
+    "%s is a time zone",
+    (zone) => {
+      expect(isTimeZone(zone)).toBe(true);
+    },
+  );
+
+  test("an instant needs its offset", () => {
+    expect(instant("2026-12-01T08:00:00Z")?.toISOString()).toBe("2026-12-01T08:00:00.000Z");
+    expect(instant("2026-12-01T08:00:00")).toBeNull();
+    expect(instant("soon")).toBeNull();
+  });
+});
