@@ -10,7 +10,6 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
       <title>Something broke</title>
       <MessagePage
         title="Something broke on our side"
-        drawing="broke"
         next={
           <>
             <Button onClick={reset}>Try again</Button>

@@ -5,7 +5,7 @@ export function SlotLink({ href, day, time, startsAt }: Props) {
   return (
     <a
       href={href}
-      className="flex min-h-14 items-center justify-between gap-4 rounded-control bg-raised px-5 py-2 font-semibold text-ink no-underline hover:bg-ink hover:text-paper focus-visible:rounded-control focus-visible:shadow-[0_0_0_3px_var(--raised)] focus-visible:[--ring:var(--ink)] forced-colors:border"
+      className="flex min-h-14 items-center justify-between gap-3 rounded-control bg-raised px-4 py-2 sm:px-5 font-semibold text-ink no-underline hover:bg-ink hover:text-paper focus-visible:rounded-control focus-visible:shadow-[0_0_0_3px_var(--raised)] focus-visible:[--ring:var(--ink)] forced-colors:border"
     >
       {day} <time dateTime={startsAt}>{time}</time>
     </a>

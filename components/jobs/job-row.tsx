@@ -31,8 +31,8 @@ export function JobRows({ label, children }: { label?: string; children: ReactNo
 /** A job in a list: quiet, only title and pay are bold. The title's link covers the row; `save` lies above it. */
 export function JobRow({ job, as: Heading = "h3", save }: { job: JobRowJob; as?: "h2" | "h3"; save?: ReactNode }) {
   return (
-    <li className="group relative grid grid-cols-[1fr_auto] gap-x-4 gap-y-1.5 border-b border-line py-4 hover:[border-image:conic-gradient(var(--sand)_0_0)_fill_0/0/0_1rem] @[40rem]:grid-cols-[minmax(0,1.25fr)_minmax(12.25rem,1fr)_8.25rem_2rem] @[40rem]:gap-x-6 @[40rem]:py-[1.0625rem]">
-      <div className="col-span-full pe-10 @[40rem]:col-auto @[40rem]:pe-0">
+    <li className="group relative grid grid-cols-[1fr_auto] gap-x-4 border-b border-line py-4 hover:[border-image:conic-gradient(var(--sand)_0_0)_fill_0/0/0_1rem] @[40rem]:grid-cols-[minmax(0,1.25fr)_minmax(12.25rem,1fr)_8.25rem_2rem] @[40rem]:grid-rows-[auto_1fr] @[40rem]:gap-x-6 @[40rem]:py-[1.0625rem]">
+      <div className="col-span-full pe-10 @[40rem]:col-auto @[40rem]:row-span-2 @[40rem]:pe-0">
         <Heading className="font-text text-base leading-[1.35] font-semibold tracking-[-0.005em] text-pretty">
           <a
             href={job.href}
@@ -46,18 +46,18 @@ export function JobRow({ job, as: Heading = "h3", save }: { job: JobRowJob; as?:
           {job.distance && <span className="whitespace-nowrap"> · {job.distance}</span>}
         </p>
       </div>
-      <div className="min-w-0">
-        {job.pay && (
-          <p className="leading-[1.35] font-semibold tabular-nums">
-            {job.pay}
-            {job.payYearly && (
-              <span className="text-sm font-normal whitespace-nowrap text-quiet"> ({job.payYearly})</span>
-            )}
-          </p>
-        )}
-        <p className="text-sm text-quiet">{job.terms}</p>
-      </div>
-      <p className="pt-px text-sm text-quiet">{job.closing ? <Badge tone="warn">{job.closing}</Badge> : job.posted}</p>
+      {job.pay && (
+        <p className="col-span-full mt-1.5 leading-[1.35] font-semibold text-balance tabular-nums @[40rem]:col-auto @[40rem]:mt-0">
+          {job.pay}
+          {job.payYearly && (
+            <span className="text-sm font-normal whitespace-nowrap text-quiet"> ({job.payYearly})</span>
+          )}
+        </p>
+      )}
+      <p className="min-w-0 text-sm text-quiet @[40rem]:col-start-2">{job.terms}</p>
+      <p className="self-start text-sm text-quiet @[40rem]:col-start-3 @[40rem]:row-span-2 @[40rem]:row-start-1 @[40rem]:pt-px">
+        {job.closing ? <Badge tone="warn">{job.closing}</Badge> : job.posted}
+      </p>
       {save && <div className="absolute -end-3 top-1.5 z-1 @[40rem]:top-[calc(50%-1.375rem)]">{save}</div>}
     </li>
   );

@@ -18,3 +18,20 @@ export function Drawing({ of: id, className }: { of: string; className?: string 
     </svg>
   );
 }
+
+/** Two circles that have not met: nothing at this address, something broke. */
+export function ApartDrawing({ className }: { className?: string }) {
+  return (
+    <svg
+      viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
+      preserveAspectRatio="xMidYMid slice"
+      aria-hidden="true"
+      className={cx("block aspect-8/5 w-full", className)}
+    >
+      <rect width={FRAME.width} height={FRAME.height} className="fill-sand" />
+      <Disc x={80} y={200} r={120} fill="coral" />
+      <circle cx="200" cy="80" r="60" fill="none" className="stroke-edge" strokeWidth="1.5" strokeDasharray="3 5" />
+      <Disc x={270} y={160} r={20} fill="sky" />
+    </svg>
+  );
+}

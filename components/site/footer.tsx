@@ -34,7 +34,7 @@ const LISTS = [
 export function Footer({ agency, hours }: { agency: Agency; hours?: string }) {
   return (
     <footer className="bg-foot pt-[clamp(2.5rem,6vw,4rem)] pb-8 text-sm text-on-foot [--ring:var(--on-foot)] print:hidden">
-      <div className="wrap grid grid-cols-2 gap-8 sm:grid-cols-3 lg:grid-cols-[5fr_2fr_2fr_2fr]">
+      <div className="wrap grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-8 sm:grid-cols-3 lg:grid-cols-[5fr_2fr_2fr_2fr]">
         <div className="col-span-full grid content-start gap-4 lg:col-auto">
           <p className="headline text-xl tracking-tight">
             <a
@@ -55,7 +55,11 @@ export function Footer({ agency, hours }: { agency: Agency; hours?: string }) {
           </p>
         </div>
         {LISTS.map(({ title, links }) => (
-          <nav key={title} aria-label={title}>
+          <nav
+            key={title}
+            aria-label={title}
+            className="max-sm:nth-[4]:col-start-2 max-sm:nth-[4]:row-span-2 max-sm:nth-[4]:row-start-2"
+          >
             <h2 className="mb-2 text-[1rem] tracking-normal">{title}</h2>
             <ul>
               {links.map(([label, href]) => (
@@ -71,7 +75,7 @@ export function Footer({ agency, hours }: { agency: Agency; hours?: string }) {
             </ul>
           </nav>
         ))}
-        <p className="col-span-full border-t border-white/18 pt-5 text-foot-quiet">{legalLine(agency)}</p>
+        <p className="col-span-full border-t border-foot-quiet/30 pt-5 text-foot-quiet">{legalLine(agency)}</p>
       </div>
     </footer>
   );

@@ -10,7 +10,7 @@ export function Gone({ title = "This page has been taken down", children, next }
   return (
     <>
       <Marks client="none" status={410} />
-      <MessagePage title={title} drawing="gone" next={next ?? <Button href="/jobs">Look at open jobs</Button>}>
+      <MessagePage title={title} next={next ?? <Button href="/jobs">Look at open jobs</Button>}>
         {children ?? <p>It was here once and will not come back.</p>}
       </MessagePage>
     </>

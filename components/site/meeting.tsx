@@ -61,13 +61,13 @@ export function Hero({ title, lead, search, popular }: HeroProps) {
   );
 }
 
-/** A corner of two circles for the head of a page that has room for them. */
+/** Two circles at the end of the window, for the head of a page with room for them; its parent is full width, `relative isolate`. */
 export function CornerCircles({ className }: { className?: string }) {
   return (
     <svg
       viewBox="0 0 270 180"
       aria-hidden="true"
-      className={`pointer-events-none absolute end-0 -z-1 w-68 max-2xl:hidden print:hidden ${className ?? ""}`}
+      className={`pointer-events-none absolute end-0 top-1 -z-1 w-68 max-2xl:hidden print:hidden ${className ?? ""}`}
     >
       <Overlap
         of={[

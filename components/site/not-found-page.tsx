@@ -12,7 +12,6 @@ export function NotFound() {
       <Marks client="none" status={404} />
       <MessagePage
         title="There is no page at this address"
-        drawing="not-found"
         next={
           <>
             <Button href="/jobs">Look at all jobs</Button>

@@ -5,7 +5,7 @@ type Props = { title: ReactNode; text: ReactNode; link?: ReactNode; children: Re
 /** The one filled panel of a page, in brand green, with a sun rising behind what it offers. */
 export function Panel({ title, text, link, children }: Props) {
   return (
-    <div className="relative isolate grid gap-8 overflow-clip rounded-card bg-panel p-[clamp(1.5rem,5vw,4rem)] text-on-panel [--ring:var(--on-panel)] lg:grid-cols-2 lg:items-center lg:gap-16 forced-colors:border">
+    <div className="relative isolate grid gap-8 overflow-clip rounded-card bg-panel p-[clamp(1.25rem,5vw,4rem)] text-on-panel [--ring:var(--on-panel)] lg:grid-cols-2 lg:items-center lg:gap-16 forced-colors:border">
       <svg
         viewBox="0 0 400 400"
         aria-hidden="true"

@@ -31,7 +31,6 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
   const [state, send, busy] = useActionState(action, start ? { ...BLANK, values: start } : BLANK);
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
-  const [refusals, setRefusals] = useState(0);
   const [edited, setEdited] = useState<{ since: FormState; names: string[] }>({ since: state, names: [] });
   const { register, handleSubmit, formState } = useChecks({
     resolver: schema && checksOf(schema, () => form.current),
@@ -53,11 +52,13 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
       return text ? [{ href: `#${id}-${name}`, text }] : [];
     }),
   ];
-  const refused = refusals > 0 || state.message !== undefined || Object.keys(state.errors).length > 0;
+  const { submitCount, isSubmitSuccessful } = formState;
+  const refused = submitCount > 0 || state.message !== undefined || Object.keys(state.errors).length > 0;
 
+  useEffect(() => summary.current?.focus(), [state]);
   useEffect(() => {
-    if (refusals > 0 || Object.keys(state.errors).length > 0 || state.message) summary.current?.focus();
-  }, [refusals, state]);
+    if (submitCount > 0 && !isSubmitSuccessful) summary.current?.focus();
+  }, [submitCount, isSubmitSuccessful]);
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -65,7 +66,7 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
     const go = () => startTransition(() => send(data));
-    if (schema) void handleSubmit(go, () => setRefusals((count) => count + 1))(event);
+    if (schema) void handleSubmit(go)(event);
     else go();
   }
 

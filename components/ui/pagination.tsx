@@ -27,11 +27,7 @@ export function Pagination({ label = "Pages of results", current, last, hrefOf }
             href={hrefOf(page)}
             aria-label={`Page ${page}`}
             aria-current={page === current ? "page" : undefined}
-            className={cx(
-              CELL,
-              page === current ? "bg-ink text-paper hover:text-paper forced-colors:outline-3" : LINK,
-              Math.abs(page - current) === 2 && "max-sm:hidden",
-            )}
+            className={cx(CELL, page === current ? "bg-ink text-paper hover:text-paper forced-colors:outline-3" : LINK)}
           >
             {page}
           </a>
@@ -46,9 +42,14 @@ export function Pagination({ label = "Pages of results", current, last, hrefOf }
   );
 }
 
+/** The neighbours of this page, and a gap only where it hides more than one. */
 function shownPages(current: number, last: number): (number | string)[] {
-  const from = Math.max(2, Math.min(current - 2, last - 4));
-  const to = Math.min(last - 1, Math.max(current + 2, 5));
-  const middle = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-  return [1, ...(from > 2 ? ["before"] : []), ...middle, ...(to < last - 1 ? ["after"] : []), last];
+  const near = current < 3 ? [1, 2, 3, last] : [1, last];
+  const wanted = new Set([...near, current - 1, current, current + 1].filter((page) => page >= 1 && page <= last));
+  const pages = [...wanted].sort((a, b) => a - b);
+  return pages.flatMap((page, index) => {
+    const missing = page - (pages[index - 1] ?? 0) - 1;
+    if (missing === 1) return [page - 1, page];
+    return missing > 1 ? [`before-${page}`, page] : [page];
+  });
 }
