@@ -1,0 +1,98 @@
+import * as z from "zod";
+import { daysBetween, instant, isTimeZone, type LocalDate, localDate } from "@/lib/core/dates";
+import { emailAddress, optionalPhone, optionalText, personName } from "@/lib/core/input";
+
+/** What a call may be about. A consultant takes some of them; a call may also be about nothing yet. */
+export const TOPICS = {
+  "first-job": "Finding a first job",
+  "interview-nerves": "Interview nerves",
+  "after-a-rejection": "After a rejection",
+  "changing-direction": "Changing direction",
+  "employer-enquiry": "Hiring a graduate",
+} as const;
+export type Topic = keyof typeof TOPICS;
+export const TOPIC_SLUGS = Object.keys(TOPICS) as Topic[];
+
+/** A free time is asked for at most this many days at once. */
+export const MOST_DAYS = 31;
+
+const topic = z.enum(TOPIC_SLUGS, "Choose a topic from the list");
+const slug = z
+  .string("Give the last part of its address")
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "Give the last part of its address")
+  .max(80);
+
+/** An IANA name, old ones too: browsers still say Asia/Calcutta. */
+const timeZone = z
+  .string("Give your time zone, like Europe/London")
+  .refine(isTimeZone, "Give a time zone we know, like Europe/London");
+
+const day = z
+  .string("Give a day, like 2026-12-08")
+  .refine((text) => localDate(text) !== null, { error: "Give a day that exists, like 2026-12-08", abort: true })
+  .transform((text) => text as LocalDate);
+
+const start = z
+  .string("Choose a time")
+  .refine(
+    (text) => /^\d{4}-\S{1,36}$/.test(text) && instant(text) !== null,
+    "Choose a time, as an instant like 2026-12-08T10:00:00Z",
+  )
+  .transform((text) => new Date(text));
+
+/** Which free times: days in that zone, both included. `token` is that of a call being moved, whose own time counts as free. */
+export const slotsRequest = z
+  .strictObject({
+    from: day,
+    to: day,
+    timeZone,
+    topic: topic.optional(),
+    with: slug.optional(),
+    token: z.string().max(300).optional(),
+  })
+  .refine(({ from, to }) => from <= to, { path: ["to"], error: "The last day comes before the first" })
+  .refine(({ from, to }) => daysBetween(from, to) < MOST_DAYS, {
+    path: ["to"],
+    error: `Ask for at most ${MOST_DAYS} days`,
+  });
+
+export type SlotsRequest = z.infer<typeof slotsRequest>;
+
+/** A call, as a machine books it. `with` is the slug of the one consultant wanted; `from` is the page that led here. */
+export const callRequest = z.strictObject({
+  start,
+  name: personName,
+  email: emailAddress,
+  phone: optionalPhone,
+  timeZone,
+  topic: topic.optional(),
+  with: slug.optional(),
+  note: optionalText(2000, "Write at most 2,000 characters"),
+  from: z
+    .union([z.strictObject({ job: slug }), z.strictObject({ post: slug })], "Say which job or post, by its slug")
+    .optional(),
+});
+
+export type CallRequest = z.infer<typeof callRequest>;
+
+/** The same from the form, which is flat. `nonce` makes a second press the same booking; `instead` is another time pressed after the first had gone. */
+export const callForm = callRequest.omit({ from: true }).extend({
+  job: slug.optional(),
+  post: slug.optional(),
+  nonce: z.string().max(64).optional(),
+  instead: start.optional(),
+});
+
+/** A repeatable request carries one of these in the header Idempotency-Key. */
+export const idempotencyKey = z
+  .string()
+  .regex(/^[\x21-\x7e]{16,128}$/, "Send an Idempotency-Key of 16 to 128 characters without spaces");
+
+/** What can be done with a call that is still to come. */
+export const callChange = z.discriminatedUnion(
+  "action",
+  [z.strictObject({ action: z.literal("cancel") }), z.strictObject({ action: z.literal("reschedule"), start })],
+  "Say what to do: cancel or reschedule",
+);
+
+export type CallChange = z.infer<typeof callChange>;
