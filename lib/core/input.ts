@@ -69,3 +69,7 @@ export const optionalPhone = optionalText(40, "Enter a phone number of at most 4
   (text) => text === undefined || (/^\+?[\d\s().\-/]+$/.test(text) && text.replace(/\D/g, "").length >= 7),
   "Enter a phone number with its area code, like 07700 900123",
 );
+
+/** Whether a text from outside can be the id of a row; the database refuses any other with an error. */
+export const isUuid = (text: string): boolean =>
+  /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i.test(text);

@@ -1,0 +1,121 @@
+import { isSignedIn, type Viewer } from "@/lib/auth/viewer";
+import { type Tx, db } from "@/lib/core/db";
+import { takeFrom } from "@/lib/core/rate-limit";
+import { keyedHash } from "@/lib/core/tokens";
+import { openWhere } from "@/lib/jobs/open";
+import { checkCv } from "./cv-check";
+import { type CvUpload, dropCvsSoon, fingerprint, keepCv } from "./cv-files";
+import { type JobToApplyFor, jobToApplyFor } from "./job-to-apply-for";
+import { postApplicationMails } from "./letters";
+import type { ApplicationDetails } from "./schema";
+
+export interface Applying {
+  slug: string;
+  details: ApplicationDetails;
+  cv: CvUpload;
+  viewer: Viewer;
+  network: string;
+}
+
+/**
+ * Takes an application. There is one for each job and address: applying again replaces it, and sending the same again
+ * changes nothing. The job must be open at `now`, which is when the request began. It says no with "no-job", "closed",
+ * "limited" or, when the CV may not be kept, "cv" and why.
+ */
+export async function apply({ slug, details, cv, viewer, network }: Applying, now: Date) {
+  const job = await jobToApplyFor(slug, now);
+  if (!job) return { ok: false, reason: "no-job" } as const;
+  if (job.state !== "open") return { ok: false, reason: "closed" } as const;
+  const limit = await takeAllowance(details.email, network, now);
+  if (!limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds } as const;
+  const check = await checkCv(cv.bytes);
+  if (!check.ok) return { ok: false, reason: "cv", refusal: check.reason } as const;
+
+  const cvId = await keepCv(cv, check.kind, now);
+  const unheld = [cvId];
+  try {
+    return await db.$transaction(async (tx) => {
+      await oneAtATime(tx, job.id, details.email);
+      if (!(await isStillOpen(tx, job.id, now))) return { ok: false, reason: "closed" } as const;
+      const before = await applicationBefore(tx, job.id, details.email);
+      if (before && isTheSame(before, details, cv)) return { ok: true, isNew: false } as const;
+      const candidateId = await linkedCandidate(tx, viewer, details.email);
+      const id = await write(tx, { job, details, cvId, candidateId }, now);
+      if (before?.cvId) unheld.push(before.cvId);
+      await postApplicationMails(tx, { id, cvId, job, details, isAgain: before !== null });
+      return { ok: true, isNew: before === null } as const;
+    });
+  } finally {
+    // Of these, whichever no application holds: the new one when it was not taken, the old one when it was.
+    await dropCvsSoon(unheld);
+  }
+}
+
+/** Twenty a day for one address, six hundred an hour for a campus behind one network address. */
+function takeAllowance(email: string, network: string, now: Date) {
+  return takeFrom(
+    [
+      { name: "apply:network", of: network, max: 600, windowSeconds: 3600 },
+      { name: "apply:address", of: keyedHash(email.toLowerCase()), max: 20, windowSeconds: 86_400 },
+    ],
+    now,
+  );
+}
+
+/** Two sendings of one application wait for each other, so that the second sees what the first has written. */
+async function oneAtATime(tx: Tx, jobId: string, email: string) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`application:${jobId}:${email.toLowerCase()}`}, 0))`;
+}
+
+/** Whoever closes the job waits until this application is in, or has been refused. */
+async function isStillOpen(tx: Tx, id: string, now: Date): Promise<boolean> {
+  await tx.$executeRaw`SELECT FROM job WHERE id = ${id}::uuid FOR SHARE`;
+  return (await tx.job.count({ where: { id, ...openWhere(now) } })) === 1;
+}
+
+function applicationBefore(tx: Tx, jobId: string, email: string) {
+  return tx.application.findUnique({
+    where: { jobId_email: { jobId, email } },
+    select: { cvId: true, name: true, phone: true, message: true, rightToWork: true, cv: { select: { sha256: true } } },
+  });
+}
+
+type Before = NonNullable<Awaited<ReturnType<typeof applicationBefore>>>;
+
+/** A double click, a second tab, a reload: nobody wants a second receipt for it. */
+function isTheSame(before: Before, { name, phone, message, rightToWork }: ApplicationDetails, cv: CvUpload): boolean {
+  return (
+    before.name === name &&
+    before.phone === (phone ?? null) &&
+    before.message === (message ?? null) &&
+    before.rightToWork === rightToWork &&
+    before.cv?.sha256 === fingerprint(cv.bytes)
+  );
+}
+
+/** The account it belongs to: the sender's own, and only for their own address, which is the one that was proved. */
+async function linkedCandidate(tx: Tx, viewer: Viewer, email: string): Promise<string | null> {
+  if (!isSignedIn(viewer) || viewer.email.toLowerCase() !== email.toLowerCase()) return null;
+  const candidate = await tx.candidate.findUnique({ where: { personId: viewer.personId }, select: { personId: true } });
+  return candidate?.personId ?? null;
+}
+
+interface Row {
+  job: JobToApplyFor;
+  details: ApplicationDetails;
+  cvId: string;
+  candidateId: string | null;
+}
+
+async function write(tx: Tx, { job, details, cvId, candidateId }: Row, now: Date): Promise<string> {
+  const { email, name, phone = null, message = null, rightToWork } = details;
+  const said = { email, name, phone, message, rightToWork, cvId, updatedAt: now, ...(candidateId && { candidateId }) };
+  const { id } = await tx.application.upsert({
+    where: { jobId_email: { jobId: job.id, email } },
+    create: { jobId: job.id, createdAt: now, ...said },
+    // What was read before is not what stands here now.
+    update: { ...said, readAt: null },
+    select: { id: true },
+  });
+  return id;
+}

@@ -1,0 +1,34 @@
+/**
+ * Why a CV is not taken, and what to do instead: the same sentence on the form and in the API. 415 says "another kind of
+ * file", 413 "too large", 422 "the right kind, but not like this".
+ */
+export const CV_REFUSALS = {
+  "too-large": { status: 413, say: "Your CV is larger than 5 MB. Save it as a smaller PDF and choose that." },
+  empty: { status: 422, say: "That file is empty. Open your CV, save it again and choose the new file." },
+  "another-kind": {
+    status: 415,
+    say: "That file is not a PDF or a Word document. Save your CV as PDF or DOCX and choose that.",
+  },
+  "old-word": {
+    status: 415,
+    say: "That is an older Word file (.doc), or one with a password. Save it as PDF, or as DOCX without a password, and choose that.",
+  },
+  "not-word": {
+    status: 415,
+    say: "That is an archive or another kind of document, not a Word file. Save your CV as PDF or DOCX and choose that.",
+  },
+  macros: { status: 422, say: "Your CV contains macros or another program. Save it as PDF and choose that." },
+  remote: { status: 422, say: "Your CV loads a part of itself from the internet. Save it as PDF and choose that." },
+  bomb: { status: 422, say: "Your CV unpacks to far more than a CV holds. Save it as PDF and choose that." },
+  locked: { status: 422, say: "Your CV has a password or is locked. Save a copy without protection and choose that." },
+  damaged: {
+    status: 422,
+    say: "Your CV looks incomplete or damaged: we cannot read all of it. Save it again as PDF and choose the new file.",
+  },
+  "two-in-one": {
+    status: 422,
+    say: "There is another file hidden in that PDF. Open your CV, save it again as PDF and choose the new file.",
+  },
+} as const;
+
+export type CvRefusal = keyof typeof CV_REFUSALS;

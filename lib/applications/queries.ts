@@ -1,0 +1,85 @@
+import { isSignedIn, type Viewer } from "@/lib/auth/viewer";
+import { db, type Prisma } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import { openFile } from "@/lib/core/storage";
+import { isOpen } from "@/lib/jobs/open";
+
+export interface OwnApplication {
+  id: string;
+  job: { slug: string; title: string; employer: string; isOpen: boolean };
+  sentAt: Date;
+  /** When somebody of staff first read this version. */
+  readAt: Date | null;
+  cvName: string | null;
+}
+
+/** Theirs are those of their account and those sent with their address, which signing in has proved to be theirs. */
+export const ownedBy = ({ personId, email }: { personId: string; email: string }) =>
+  ({ OR: [{ candidateId: personId }, { email }] }) satisfies Prisma.ApplicationWhereInput;
+
+/** The viewer's own applications, newest first. */
+export async function ownApplications(viewer: Viewer, now: Date): Promise<OwnApplication[]> {
+  if (!isSignedIn(viewer)) return [];
+  const rows = await db.application.findMany({
+    where: ownedBy(viewer),
+    orderBy: { updatedAt: "desc" },
+    take: 100,
+    select: {
+      id: true,
+      updatedAt: true,
+      readAt: true,
+      cv: { select: { originalName: true } },
+      job: {
+        select: {
+          slug: true,
+          title: true,
+          employerName: true,
+          isConfidential: true,
+          publishedAt: true,
+          closesAt: true,
+          withdrawnAt: true,
+        },
+      },
+    },
+  });
+  return rows.map(({ id, updatedAt, readAt, cv, job }) => ({
+    id,
+    job: {
+      slug: job.slug,
+      title: job.title,
+      employer: job.isConfidential ? "Confidential employer" : job.employerName,
+      isOpen: isOpen(job, now),
+    },
+    sentAt: updatedAt,
+    readAt,
+    cvName: cv?.originalName ?? null,
+  }));
+}
+
+/** The CV of one of the viewer's own applications; null when it is not theirs or not there. */
+export async function ownCv(viewer: Viewer, applicationId: string) {
+  if (!isSignedIn(viewer) || !isUuid(applicationId)) return null;
+  const found = await db.application.findFirst({
+    where: { id: applicationId, ...ownedBy(viewer) },
+    select: { cv: { select: { path: true, originalName: true, mediaType: true, bytes: true } } },
+  });
+  return found?.cv ? openCv(found.cv) : null;
+}
+
+export interface CvToRead {
+  name: string;
+  mediaType: string;
+  bytes: number;
+  stream: NonNullable<Awaited<ReturnType<typeof openFile>>>;
+}
+
+/** The kept file as a stream, with what a download says about it. */
+export async function openCv(file: {
+  path: string;
+  originalName: string;
+  mediaType: string;
+  bytes: number;
+}): Promise<CvToRead | null> {
+  const stream = await openFile(file.path);
+  return stream && { name: file.originalName, mediaType: file.mediaType, bytes: file.bytes, stream };
+}

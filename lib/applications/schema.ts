@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { emailAddress, optionalPhone, optionalText, personName } from "@/lib/core/input";
+
+export const MAX_CV_BYTES = 5 * 1024 * 1024;
+/** The form around the file: names, a message, boundaries. */
+export const MAX_APPLICATION_BYTES = MAX_CV_BYTES + 128 * 1024;
+
+/** What a candidate says about their right to work here: what was said, never evidence. The database checks the words. */
+export const RIGHT_TO_WORK = {
+  yes: "Yes, I may work in the UK",
+  "needs-sponsorship": "I would need a visa sponsored by the employer",
+  unsure: "I am not sure",
+} as const;
+export type RightToWork = keyof typeof RIGHT_TO_WORK;
+
+/** An application for one job. The content of the CV is looked at after this, by cv-check. */
+export const applicationRequest = z.strictObject({
+  name: personName,
+  email: emailAddress,
+  phone: optionalPhone,
+  message: optionalText(4000, "Write at most 4,000 characters"),
+  rightToWork: z.enum(["yes", "needs-sponsorship", "unsure"], "Choose what is true of your right to work in the UK"),
+  cv: z
+    .file("Choose your CV, as PDF or Word (DOCX)")
+    .max(MAX_CV_BYTES, "Your CV is larger than 5 MB. Save it as a smaller PDF and choose that."),
+});
+
+export type ApplicationRequest = z.infer<typeof applicationRequest>;
+
+/** What was said, without the file. */
+export type ApplicationDetails = Omit<ApplicationRequest, "cv">;

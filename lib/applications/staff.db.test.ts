@@ -1,0 +1,81 @@
+import { text } from "node:stream/consumers";
+import { beforeEach, expect, test } from "vitest";
+import { VISITOR, type Staff, type StaffRole, type Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/core/db";
+import { pdf } from "@/tests/support/attack-files";
+import { aJob } from "@/tests/support/jobs";
+import { apply } from "./applying";
+import { ownApplications } from "./queries";
+import { applicationForStaff, applicationsForStaff, cvForStaff, markRead } from "./staff";
+
+const now = new Date("2026-11-25T10:00:00Z");
+const person = { personId: "11111111-1111-4111-8111-111111111111", email: "sam@example.com", name: "Sam" };
+const staff = (role: StaffRole): Staff => ({ kind: "staff", ...person, role });
+const recruiter = staff("recruiter");
+
+beforeEach(async () => {
+  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count, audit_event CASCADE`;
+});
+
+const viewers: [string, Viewer, boolean][] = [
+  ["an admin", staff("admin"), true],
+  ["a recruiter", staff("recruiter"), true],
+  ["an editor", staff("editor"), false],
+  ["a viewer", staff("viewer"), false],
+  ["a candidate", { kind: "candidate", ...person }, false],
+  ["a visitor", VISITOR, false],
+];
+
+test.each(viewers)("%s: may read applications, one, its CV and mark it as read? (%#)", async (_, viewer, allowed) => {
+  const id = await sent("ade@example.com");
+
+  const list = await applicationsForStaff(viewer, {}, 1);
+  const one = await applicationForStaff(viewer, id);
+  const marked = await markRead(viewer, id, now);
+  const cv = await cvForStaff(viewer, id, now);
+
+  expect([list !== null, one !== null, marked, cv !== null]).toEqual(Array(4).fill(allowed));
+  expect(await db.auditEvent.count()).toBe(allowed ? 2 : 0);
+  expect(await db.application.count({ where: { readAt: null } })).toBe(allowed ? 0 : 1);
+});
+
+test("what is not there looks like what is not allowed", async () => {
+  for (const id of ["22222222-2222-4222-8222-222222222222", "1", "' or 1=1"]) {
+    expect(await applicationForStaff(recruiter, id)).toBeNull();
+    expect(await cvForStaff(recruiter, id, now)).toBeNull();
+    expect(await markRead(recruiter, id, now)).toBe(false);
+  }
+});
+
+test("opening a CV is written down with who and what, and its candidate sees that it was read", async () => {
+  const id = await sent("sam@example.com");
+
+  const cv = await cvForStaff(recruiter, id, now);
+
+  expect(await text(cv!.stream)).toBe(pdf().toString());
+  expect(await db.auditEvent.findMany()).toMatchObject([
+    { actorId: recruiter.personId, action: "read-cv", subject: "application", subjectId: id },
+  ]);
+  expect(await ownApplications({ kind: "candidate", ...person }, now)).toMatchObject([{ readAt: now }]);
+});
+
+test("unread applications come first, and are found by name, address, job and whether they were read", async () => {
+  const [first, second] = [await sent("ade@example.com"), await sent("ben@example.com")];
+  await markRead(recruiter, second, now);
+  const ids = async (filter: Parameters<typeof applicationsForStaff>[1]) =>
+    (await applicationsForStaff(recruiter, filter, 1))?.items.map(({ id }) => id);
+
+  expect(await ids({})).toEqual([first, second]);
+  expect(await ids({ q: "BEN@" })).toEqual([second]);
+  expect(await ids({ q: "100%_" })).toEqual([]);
+  expect(await ids({ isUnread: true })).toEqual([first]);
+  expect(await ids({ jobId: "nonsense" })).toEqual([]);
+});
+
+async function sent(email: string) {
+  const slug = email.replace(/\W/g, "-");
+  await aJob({ slug });
+  const details = { name: "Somebody", email, rightToWork: "yes" } as const;
+  await apply({ slug, details, cv: { bytes: pdf(), name: "cv.pdf" }, viewer: VISITOR, network: "campus" }, now);
+  return (await db.application.findFirstOrThrow({ where: { email } })).id;
+}

@@ -1,0 +1,45 @@
+import type { Brand } from "@/lib/core/brand";
+import type { Block } from "./letter";
+import type { Message } from "../message";
+import { button, facts, letter, small } from "./letter";
+
+interface Received {
+  job: string;
+  name: string;
+  email: string;
+  phone?: string;
+  message?: string;
+  rightToWork: string;
+  adminUrl: string;
+  isAgain: boolean;
+}
+
+/** Tells staff about an application. The CV stays where access to it is written down. */
+export function applicationForStaff(
+  { job, name, email, phone, message, rightToWork, adminUrl, isAgain }: Received,
+  brand: Brand,
+): Message {
+  const quote: Block[] = message ? [{ kind: "quote", text: message }] : [];
+  return letter(
+    {
+      template: "application-for-staff",
+      subject: `${isAgain ? "Applied again" : "New application"}: ${name}, ${job}`,
+      preview: `${name} applied for ${job}.`,
+      title: isAgain ? `${name} sent a new version` : `${name} has applied`,
+      blocks: [
+        facts(
+          ["Job", job],
+          ["Name", name],
+          ["Email", email],
+          ["Phone", phone ?? "not given"],
+          ["Right to work", rightToWork],
+        ),
+        ...quote,
+        button("Read it, with the CV", adminUrl),
+        small("Answering this email writes to the candidate."),
+      ],
+      reason: "You get this because applications are sent to this address.",
+    },
+    brand,
+  );
+}

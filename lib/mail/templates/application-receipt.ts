@@ -1,0 +1,41 @@
+import type { Brand } from "@/lib/core/brand";
+import type { Message } from "../message";
+import { button, facts, letter, small, text } from "./letter";
+
+interface Receipt {
+  job: string;
+  employer: string;
+  jobUrl: string;
+  accountUrl: string;
+  isAgain: boolean;
+}
+
+/** The receipt for an application: that it is here, who reads it, and how to change or take it back. */
+export function applicationReceipt({ job, employer, jobUrl, accountUrl, isAgain }: Receipt, brand: Brand): Message {
+  const arrived = isAgain
+    ? "Your new application is here. It has taken the place of the one you sent before."
+    : "Your application is here, CV included.";
+  return letter(
+    {
+      template: "application-receipt",
+      subject: isAgain ? `Your new application: ${job}` : `We have your application: ${job}`,
+      preview: "A recruiter reads it. Here is what you can do meanwhile.",
+      title: isAgain ? "We have your new application" : "We have your application",
+      blocks: [
+        text(arrived),
+        facts(["Job", job], ["Employer", employer]),
+        text(
+          "A recruiter of ours reads it: a person, not a program. Your CV goes to nobody outside before we have asked you.",
+        ),
+        text(
+          "Something to add or put right? Apply again with the same address, and the new one takes its place. To take it back, answer this email.",
+        ),
+        button("See your applications", accountUrl),
+        { kind: "link", label: "Read the job again", href: jobUrl },
+        small("Did you not apply? Then answer this email, and we remove it."),
+      ],
+      reason: "You get this because somebody applied for a job with your email address.",
+    },
+    brand,
+  );
+}
