@@ -9,7 +9,9 @@ import {
   lastLondonDay,
   type LocalDate,
   localDate,
+  LONDON,
   londonDay,
+  readsAsInLondon,
   sayCloses,
   sayDay,
   sayMoment,
@@ -117,10 +119,21 @@ describe("words for dates", () => {
 
   test("a moment always has its day, its time and its zone in words", () => {
     expect(sayMoment(at("2026-12-08T10:00:00Z"))).toBe("Tuesday 8 December 2026, 10:00 (UK time)");
+    expect(sayMoment(at("2026-12-08T10:00:00Z"), LONDON, { year: false })).toBe("Tuesday 8 December, 10:00 (UK time)");
     expect(sayMoment(at("2026-12-08T10:00:00Z"), "America/New_York")).toBe(
       "Tuesday 8 December 2026, 5:00 (New York time)",
     );
     expect(sayDay(day("2026-12-08"))).toBe("Tuesday 8 December");
+  });
+
+  test("Dublin's clocks read as London's, New York's and those an hour east do not", () => {
+    const moment = at("2026-12-08T23:30:00Z");
+
+    expect(["Europe/Dublin", "Europe/Paris", "America/New_York"].map((zone) => readsAsInLondon(moment, zone))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -131,9 +131,14 @@ export function sayZone(zone: string): string {
   return `${city.replaceAll("_", " ")} time`;
 }
 
-/** "Tuesday 8 December 2026, 10:00 (UK time)". */
-export function sayMoment(at: Date, zone: string = LONDON): string {
-  return `${sayDay(dayIn(zone, at), { year: true })}, ${sayTime(at, zone)} (${sayZone(zone)})`;
+/** "Tuesday 8 December 2026, 10:00 (UK time)"; without the year when it goes without saying. */
+export function sayMoment(at: Date, zone: string = LONDON, { year = true }: { year?: boolean } = {}): string {
+  return `${sayDay(dayIn(zone, at), { year })}, ${sayTime(at, zone)} (${sayZone(zone)})`;
+}
+
+/** Whether clocks in a zone show the same day and time as those in London at that instant, as Dublin's do. */
+export function readsAsInLondon(at: Date, zone: string): boolean {
+  return dayIn(zone, at) === londonDay(at) && sayTime(at, zone) === sayTime(at);
 }
 
 /** "Posted today", "Posted yesterday", "Posted 3 days ago", later the day itself. London days. */
