@@ -1,3 +1,5 @@
+"use client";
+
 import { ActionForm, Submit } from "@/components/ui/form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";

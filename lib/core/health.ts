@@ -12,12 +12,18 @@ const WORKER_SILENCE_MS = 5 * 60_000;
 
 /** Whether this process can do its work. A silent worker is reported but does not make the web unready: pages still answer. */
 export async function readiness(now: Date): Promise<Readiness> {
-  const [database, storage, worker] = await Promise.all([answers(() => db.$queryRaw`SELECT 1`), answers(storageAnswers), workerAnswers(now)]);
+  const [database, storage, worker] = await Promise.all([
+    answers(() => db.$queryRaw`SELECT 1`),
+    answers(storageAnswers),
+    workerAnswers(now),
+  ]);
   return { ok: database === "ok" && storage === "ok", parts: { database, storage, worker } };
 }
 
 async function answers(ask: () => Promise<unknown>): Promise<string> {
-  const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error("no answer within 2 seconds")), 2000).unref());
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new Error("no answer within 2 seconds")), 2000).unref(),
+  );
   try {
     await Promise.race([ask(), late]);
     return "ok";

@@ -4,7 +4,8 @@ import { db } from "./db";
 const registry = new Registry();
 collectDefaultMetrics({ register: registry, prefix: "site_" });
 
-const gauge = (name: string, help: string, labelNames: string[] = []) => new Gauge({ name, help, labelNames, registers: [registry] });
+const gauge = (name: string, help: string, labelNames: string[] = []) =>
+  new Gauge({ name, help, labelNames, registers: [registry] });
 const outbox = gauge("site_outbox_messages", "Messages in the outbox", ["status", "stream"]);
 const oldest = gauge("site_outbox_oldest_pending_seconds", "Age of the oldest message that is due and not sent");
 

@@ -1,5 +1,3 @@
-import sanitizeHtml from "sanitize-html";
-
 /** Lower case, no accents, words joined by hyphens: "Café Łódź & Co" becomes "cafe-lodz-co". At most 80 characters. */
 export function slugify(text: string): string {
   return fold(text)
@@ -32,64 +30,6 @@ export function plain(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "");
-}
-
-const ALLOWED_TAGS = [
-  "p",
-  "br",
-  "strong",
-  "em",
-  "b",
-  "i",
-  "ul",
-  "ol",
-  "li",
-  "h2",
-  "h3",
-  "h4",
-  "blockquote",
-  "a",
-  "table",
-  "thead",
-  "tbody",
-  "tr",
-  "th",
-  "td",
-  "hr",
-  "code",
-];
-
-/** HTML from outside, less everything that is not plain text structure. Links keep http, https, mailto and tel only; h1 becomes h2. */
-export function cleanHtml(html: string): string {
-  return sanitizeHtml(html, {
-    allowedTags: ALLOWED_TAGS,
-    allowedAttributes: { a: ["href", "rel"], h2: ["id"], h3: ["id"], th: ["scope"] },
-    allowedSchemes: ["http", "https", "mailto", "tel"],
-    allowProtocolRelative: false,
-    transformTags: { h1: "h2", h5: "h4", h6: "h4", a: sanitizeHtml.simpleTransform("a", { rel: "nofollow noopener" }) },
-  }).trim();
-}
-
-/** The words of some HTML, block ends as line ends, entities decoded. */
-export function htmlToText(html: string): string {
-  const spaced = html
-    .replace(/<(?:\/(?:p|div|li|h[1-6]|tr|blockquote|ul|ol|table)|br\s*\/?)>/gi, "$&\n")
-    .replace(/<\/t[dh]>/gi, "$& ");
-  return decodeEntities(sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} }))
-    .replace(/[ \t\u00a0]+/g, " ")
-    .replace(/ ?\n ?/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
-}
-
-const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-
-function decodeEntities(text: string): string {
-  return text.replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => {
-    if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()] ?? whole;
-    const code = name[1]?.toLowerCase() === "x" ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
-    return Number.isFinite(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
-  });
 }
 
 /** Text for HTML, attributes included. */

@@ -1,0 +1,145 @@
+// The only script of pages for reading (home, lists, jobs, posts): small comforts on top of HTML that works without it.
+// Nothing here styles inline or writes HTML, so the strictest policy lets it run.
+
+const all = (selector) => document.querySelectorAll(selector);
+const isSignedIn = document.cookie.split("; ").includes("signed-in=1");
+
+showLocalTimes();
+all("[data-share]").forEach(offerSharing);
+all("[data-print]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+});
+all("[data-filters]").forEach(closeSheetInTime);
+all("select[data-submit]").forEach((select) => select.addEventListener("change", () => select.form?.requestSubmit()));
+all("form[data-save]").forEach((form) => form.addEventListener("submit", save));
+if (isSignedIn) greet();
+
+/** Beside a UK time, the time where the visitor is; nothing when both are the same. */
+function showLocalTimes() {
+  for (const time of all("time[data-local][datetime]")) {
+    const at = new Date(time.dateTime);
+    if (Number.isNaN(at.getTime())) continue;
+    const [here, there] = [saidIn(undefined, at), saidIn("Europe/London", at)];
+    if (here.day === there.day && here.clock === there.clock) continue;
+    const words = here.day === there.day ? here.clock : `${here.day}, ${here.clock}`;
+    time.append(` (${words} where you are)`);
+  }
+}
+
+function saidIn(timeZone, at) {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    ...(timeZone && { timeZone }),
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "numeric",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).formatToParts(at);
+  const part = (type) => parts.find((one) => one.type === type)?.value ?? "";
+  return {
+    day: `${part("weekday")} ${part("day")} ${part("month")}`,
+    clock: `${Number(part("hour"))}:${part("minute")}`,
+  };
+}
+
+/** A button that waits hidden until the browser can share or copy. */
+function offerSharing(button) {
+  if (!navigator.share && !navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const url = button.dataset.share || document.querySelector("link[rel=canonical]")?.href || location.href;
+    try {
+      if (navigator.share) return await navigator.share({ title: document.title, url });
+      await navigator.clipboard.writeText(url);
+      toast("The link is copied. Paste it wherever you like.");
+    } catch (error) {
+      if (error.name !== "AbortError") toast("That did not work. Copy the address of this page instead.");
+    }
+  });
+}
+
+/** An open sheet would float above the wide page, and would still be open after the way back. */
+function closeSheetInTime(sheet) {
+  const close = () => sheet.matches(":popover-open") && sheet.hidePopover();
+  matchMedia("(width >= 56rem)").addEventListener("change", close);
+  addEventListener("pageshow", close);
+}
+
+/** Saves or drops a job without leaving the page. Whoever is not signed in posts the form as it stands and is led to sign-in. */
+async function save(event) {
+  if (!isSignedIn) return;
+  event.preventDefault();
+  const form = event.currentTarget;
+  if (form.dataset.busy) return;
+  form.dataset.busy = "yes";
+  const button = form.querySelector("[aria-pressed]");
+  const wasSaved = button.getAttribute("aria-pressed") === "true";
+  try {
+    await keep(form, !wasSaved);
+    toast(wasSaved ? "Taken off your saved jobs." : "Saved. You will find it in your account.", () =>
+      keep(form, wasSaved).catch(() => toast("That did not work. Try again in a moment.")),
+    );
+  } catch {
+    toast("That did not work. Try again in a moment.");
+  } finally {
+    delete form.dataset.busy;
+  }
+}
+
+async function keep(form, wanted) {
+  const { save: slug } = form.dataset;
+  const answer = await fetch(`/api/saved-jobs/${encodeURIComponent(slug)}`, { method: wanted ? "PUT" : "DELETE" });
+  if (answer.status === 401)
+    return location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+  if (!answer.ok) throw new Error(String(answer.status));
+  all("form[data-save]").forEach((other) => other.dataset.save === slug && press(other, wanted));
+}
+
+const press = (form, isSaved) => form.querySelector("[aria-pressed]")?.setAttribute("aria-pressed", String(isSaved));
+
+/** Kept pages are the same for everyone; whose they are now comes in one small private answer. */
+async function greet() {
+  if (!document.querySelector("[data-person], form[data-save]")) return;
+  try {
+    const answer = await fetch("/api/session/summary");
+    const { signedIn, name, href, saved = [] } = await answer.json();
+    if (!signedIn) return;
+    all("[data-person]").forEach((link) => {
+      link.href = href;
+      (link.firstElementChild ?? link).textContent = name;
+    });
+    all("form[data-save]").forEach((form) => press(form, saved.includes(form.dataset.save)));
+  } catch {
+    // The page is whole without it: the link says "Sign in" and leads to the account.
+  }
+}
+
+let leaving;
+
+/** A word at the foot of the page. With a way back it stays longer, and it never goes while someone is on it. */
+function toast(text, undo) {
+  const region = document.getElementById("toasts");
+  if (!region) return;
+  const box = document.createElement("p");
+  box.className = "toast";
+  box.append(text);
+  if (undo) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "toast-action";
+    button.textContent = "Undo";
+    button.addEventListener("click", () => {
+      box.remove();
+      undo();
+    });
+    box.append(button);
+  }
+  const leave = () => {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => (box.matches(":hover, :focus-within") ? leave() : box.remove()), undo ? 15_000 : 6_000);
+  };
+  region.replaceChildren(box);
+  leave();
+}

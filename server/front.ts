@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import next from "next";
+import { env, appUrl } from "@/lib/core/env";
+import { log } from "@/lib/core/log";
+import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";
+import { capture } from "./capture";
+import { encodingFor, packed } from "./compress";
+import { type Answer, KeptPages } from "./kept-pages";
+import { limitBody, tooLarge } from "./limits";
+import { asKept, finish, isHtml } from "./pages";
+import { commonHeaders, DATA_POLICY } from "./policy";
+import { clientAddress, hasSession, isOurs, isRead, ownOrigins, pathOf } from "./requests";
+import { listenForChanges } from "./stale";
+
+const dev = process.env.SITE_MODE === "dev";
+const { PORT, TRUST_PROXY, DATABASE_URL } = env();
+const origins = ownOrigins(appUrl());
+const common = commonHeaders({ https: appUrl().startsWith("https:") });
+const pages = new KeptPages();
+const YEAR_MS = 365 * 86_400_000;
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error: unknown) => {
+    log.error(
+      { err: error, path: pathOf(request.url), requestId: request.headers["x-request-id"] },
+      "The front failed",
+    );
+    if (response.headersSent) response.destroy();
+    else send(request, response, plainPage(500), false);
+  });
+});
+const app = next({ dev, hostname: "localhost", port: PORT, httpServer: server });
+const handle = app.getRequestHandler();
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = pathOf(request.url);
+  const isApi = path?.startsWith("/api/") ?? false;
+  const refuse = (status: number, detail: string) =>
+    send(request, response, isApi ? plainProblem(status, detail) : plainPage(status), false);
+  if (path === null) return refuse(400, "The address cannot be read.");
+  if (!isOurs(request, path, origins)) return refuse(403, "Changes are taken from this site's own pages only.");
+  if (tooLarge(request)) return refuse(413, "Send at most 8 MB.");
+  if (path === "/speculation-rules.json") return send(request, response, speculationRules(), false);
+
+  introduce(request);
+  limitBody(request);
+  const isKeepable = isRead(request) && !request.headers.rsc && !hasSession(request);
+  const kept = isKeepable ? pages.find(request.url ?? "/", Date.now()) : undefined;
+  if (kept) return send(request, response, kept, true);
+
+  const begun = pages.begin();
+  const made = await capture(handle, request, response, { ...common, "Content-Security-Policy": DATA_POLICY });
+  if (!made) return;
+  const { answer, marks } = finish(made, { dev, fromForm: !isRead(request) && wantsPage(request) });
+  const seconds = path.startsWith("/_next/static/") && answer.status === 200 ? Infinity : marks.keepSeconds;
+  if (!isKeepable || request.method !== "GET" || dev || seconds === 0 || !isLasting(answer))
+    return send(request, response, answer, false);
+
+  const lasting = seconds === Infinity ? answer : asKept(answer);
+  pages.keep(request.url ?? "/", lasting, {
+    begun,
+    until: Date.now() + (seconds === Infinity ? YEAR_MS : seconds * 1000),
+    tags: marks.tags,
+  });
+  send(request, response, lasting, true);
+}
+
+/** A page that sets a cookie is one person's; errors may be over in a second. */
+const isLasting = ({ status, headers }: Answer) => (status === 200 || status === 410) && !headers["set-cookie"];
+
+const wantsPage = (request: IncomingMessage) => (request.headers.accept ?? "").includes("text/html");
+
+/** Puts our own word about the sender in place of whatever the sender claimed. */
+function introduce(request: IncomingMessage): void {
+  const { headers } = request;
+  headers["x-client-address"] = clientAddress(request, TRUST_PROXY);
+  headers["x-request-id"] = randomUUID();
+  delete headers["x-forwarded-proto"];
+  delete headers["x-forwarded-host"];
+  // Next compares the origin of a form with the host; behind a proxy the host is another, and isOurs has judged already.
+  if (headers.origin && origins.has(headers.origin)) headers["x-forwarded-host"] = new URL(headers.origin).host;
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Answer, isKept: boolean): void {
+  const headers: Record<string, string | string[]> = { ...common, ...answer.headers };
+  headers["content-security-policy"] ??= DATA_POLICY;
+  const { etag } = answer.headers;
+  if (etag && answer.status === 200 && request.headers["if-none-match"] === etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const { body, encoding } = packed(answer, encodingFor(String(request.headers["accept-encoding"] ?? "")), isKept);
+  if (encoding !== "identity") headers["content-encoding"] = encoding;
+  headers.vary ??= isHtml(answer) ? "Accept-Encoding, Cookie" : "Accept-Encoding";
+  if (answer.status !== 204 && answer.status !== 304) headers["content-length"] = String(body.length);
+  response.writeHead(answer.status, headers).end(request.method === "HEAD" ? undefined : body);
+}
+
+function speculationRules(): Answer {
+  return {
+    status: 200,
+    headers: { "content-type": "application/speculationrules+json", "cache-control": "public, max-age=3600" },
+    body: Buffer.from(SPECULATION_RULES),
+    packed: {},
+  };
+}
+
+const DRAIN_MS = 10_000;
+
+async function main(): Promise<void> {
+  await app.prepare();
+  const stopListening = DATABASE_URL ? listenForChanges(DATABASE_URL, pages) : async () => undefined;
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 60_000;
+  server.keepAliveTimeout = 65_000;
+  server.listen(PORT, () => log.info({ port: PORT }, "The web listens"));
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      server.close(() => void stopListening().finally(() => process.exit(0)));
+      server.closeIdleConnections();
+      setTimeout(() => process.exit(0), DRAIN_MS).unref();
+    });
+  }
+}
+
+await main();

@@ -1,0 +1,90 @@
+/** An answer as the front sends it. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string | string[]>;
+  body: Buffer;
+  /** Compressed once, at the first request that takes it. */
+  packed: Partial<Record<"br" | "gzip", Buffer>>;
+}
+
+interface Kept {
+  answer: Answer;
+  until: number;
+  tags: string[];
+}
+
+const MAX_PAGES = 2000;
+const MAX_PAGE_BYTES = 512 * 1024;
+const MAX_REMEMBERED_TAGS = 10_000;
+
+/**
+ * The one cache. Pages are kept by address and dropped by tag. `begin()` before a page is made and `keep()` after it
+ * close the race with a change that comes in between: what was overtaken is not kept. While the front does not hear of
+ * changes (`deaf()`), nothing is kept at all.
+ */
+export class KeptPages {
+  #pages = new Map<string, Kept>();
+  #clock = 0;
+  #floor = 0;
+  #staleAt = new Map<string, number>();
+  #hears = false;
+
+  find(address: string, now: number): Answer | undefined {
+    const kept = this.#pages.get(address);
+    if (!kept) return undefined;
+    if (kept.until > now) return kept.answer;
+    this.#pages.delete(address);
+    return undefined;
+  }
+
+  /** The moment a page begins to be made, for `keep`. */
+  begin(): number {
+    return this.#clock;
+  }
+
+  keep(
+    address: string,
+    answer: Answer,
+    { begun, until, tags }: { begun: number; until: number; tags: string[] },
+  ): boolean {
+    const overtaken = this.#floor > begun || tags.some((tag) => (this.#staleAt.get(tag) ?? 0) > begun);
+    if (!this.#hears || overtaken || answer.body.length > MAX_PAGE_BYTES) return false;
+    const [oldest] = this.#pages.keys();
+    if (this.#pages.size >= MAX_PAGES && oldest !== undefined) this.#pages.delete(oldest);
+    this.#pages.set(address, { answer, until, tags });
+    return true;
+  }
+
+  /** Something changed: whatever carries one of the tags goes. */
+  drop(tags: string[]): void {
+    this.#clock++;
+    for (const tag of tags) this.#staleAt.set(tag, this.#clock);
+    for (const [address, kept] of this.#pages)
+      if (kept.tags.some((tag) => tags.includes(tag))) this.#pages.delete(address);
+    if (this.#staleAt.size > MAX_REMEMBERED_TAGS) {
+      this.#staleAt.clear();
+      this.#floor = this.#clock;
+    }
+  }
+
+  dropAll(): void {
+    this.#floor = ++this.#clock;
+    this.#pages.clear();
+    this.#staleAt.clear();
+  }
+
+  /** Changes are heard of from now on; what happened before is unknown. */
+  hears(): void {
+    this.dropAll();
+    this.#hears = true;
+  }
+
+  deaf(): void {
+    this.#hears = false;
+    this.dropAll();
+  }
+
+  get size(): number {
+    return this.#pages.size;
+  }
+}

@@ -1,0 +1,48 @@
+/** What a page says to the front, by markers in its head. */
+export interface Marks {
+  /** "none": the page goes out without the framework's script. */
+  client?: "none";
+  status?: number;
+  /** For how many seconds the page may be kept; 0 when it may not. */
+  keepSeconds: number;
+  /** Changes that drop the kept page. */
+  tags: string[];
+}
+
+const MARK = /<meta name="x-(client|status|keep)" content="([^"]*)"\s*\/?>/g;
+
+/**
+ * Reads the markers and takes them out. Only before `</head>`, so that text in a page cannot forge one. A page without a
+ * head says nothing.
+ */
+export function readMarks(html: string): { html: string; marks: Marks } {
+  const head = html.indexOf("</head>");
+  if (head < 0) return { html, marks: { keepSeconds: 0, tags: [] } };
+  const said: Record<string, string> = {};
+  const cleaned = html.slice(0, head).replace(MARK, (_, name: string, content: string) => {
+    said[name] = content;
+    return "";
+  });
+  const [seconds, ...tags] = (said.keep ?? "").split(" ");
+  return {
+    html: cleaned + html.slice(head),
+    marks: {
+      client: said.client === "none" ? "none" : undefined,
+      status: said.status && /^[2-5]\d\d$/.test(said.status) ? Number(said.status) : undefined,
+      keepSeconds: Math.max(0, Math.floor(Number(seconds) || 0)),
+      tags: tags.filter(Boolean),
+    },
+  };
+}
+
+const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
+const SCRIPT_PRELOAD = /<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/g;
+
+/** Takes the framework's scripts out of a page. Data for search engines and our own small module (`data-own`) stay. */
+export function withoutFramework(html: string): string {
+  return html
+    .replace(SCRIPT, (whole, attributes: string) =>
+      /type="application\/ld\+json"|\bdata-own\b/.test(attributes) ? whole : "",
+    )
+    .replace(SCRIPT_PRELOAD, "");
+}

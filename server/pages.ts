@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { plainPage } from "./answers";
+import type { Answer } from "./kept-pages";
+import { type Marks, readMarks, withoutFramework } from "./marks";
+import { DATA_POLICY, pagePolicy } from "./policy";
+
+export const isHtml = (answer: Answer): boolean => String(answer.headers["content-type"] ?? "").startsWith("text/html");
+
+export interface Finished {
+  answer: Answer;
+  marks: Marks;
+}
+
+const NOTHING_SAID: Marks = { keepSeconds: 0, tags: [] };
+
+/**
+ * Turns what Next made into what goes out: markers read and removed, framework scripts taken out where the page asks for
+ * it, status and policy set. An empty error document of Next, which only scripts would fill, becomes a plain page.
+ */
+export function finish(made: Answer, { dev, fromForm }: { dev: boolean; fromForm: boolean }): Finished {
+  if (!isHtml(made)) {
+    const isText = String(made.headers["content-type"] ?? "").startsWith("text/plain");
+    if (fromForm && made.status >= 400 && isText)
+      return { answer: plainPage(made.status === 404 ? 409 : made.status), marks: NOTHING_SAID };
+    made.headers["content-security-policy"] ??= DATA_POLICY;
+    return { answer: made, marks: NOTHING_SAID };
+  }
+  const source = made.body.toString("utf8");
+  if (!dev && source.includes('id="__next_error__"'))
+    return { answer: plainPage(made.status >= 400 ? made.status : 500), marks: NOTHING_SAID };
+
+  const { html: read, marks } = readMarks(source);
+  const html = marks.client === "none" && !dev ? withoutFramework(read) : read;
+  const headers = { ...made.headers, "content-security-policy": pagePolicy(html, { dev }) };
+  if (marks.client === "none") Object.assign(headers, { "speculation-rules": '"/speculation-rules.json"' });
+  const status = made.status === 200 && marks.status ? marks.status : made.status;
+  return { answer: { status, headers, body: Buffer.from(html), packed: {} }, marks };
+}
+
+/** An answer that will be sent again: browsers may keep it if they ask first, and are told when nothing changed. */
+export function asKept(answer: Answer): Answer {
+  return {
+    ...answer,
+    headers: {
+      ...answer.headers,
+      "cache-control": "public, max-age=0, must-revalidate",
+      vary: "Accept-Encoding, Cookie",
+      etag: `"${createHash("sha1").update(answer.body).digest("base64url")}"`,
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage } from "node:http";
+
+/** The client's network address: the socket's, or as many steps back in X-Forwarded-For as there are trusted proxies. */
+export function clientAddress(request: IncomingMessage, trustedProxies: number): string {
+  const socket = (request.socket.remoteAddress ?? "unknown").replace(/^::ffff:/, "");
+  if (trustedProxies === 0) return socket;
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return forwarded.at(-trustedProxies) ?? socket;
+}
+
+/** RFC 8058: a mail program posts here from anywhere, with no cookie to misuse. */
+const OPEN_TO_ALL = new Set(["/api/alerts/unsubscribe"]);
+const READS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+export const isRead = (request: IncomingMessage): boolean => READS.has(request.method ?? "GET");
+
+/**
+ * Whether a request comes from our own pages, or from a machine, which sends neither Origin nor Sec-Fetch-Site. A change
+ * that another site's page asks for is refused.
+ */
+export function isOurs(request: IncomingMessage, path: string, origins: ReadonlySet<string>): boolean {
+  if (isRead(request) || OPEN_TO_ALL.has(path)) return true;
+  const { origin, "sec-fetch-site": site } = request.headers;
+  if (site === "cross-site" || site === "same-site") return false;
+  return origin === undefined || origins.has(origin);
+}
+
+/** The origins that count as ours: where the site is reached, and, on one's own machine, by either name. */
+export function ownOrigins(appUrl: string): ReadonlySet<string> {
+  const { origin, protocol, port, hostname } = new URL(appUrl);
+  const isLocal = hostname === "localhost" || hostname === "127.0.0.1";
+  const other = (host: string) => `${protocol}//${host}${port ? `:${port}` : ""}`;
+  return new Set(isLocal ? [origin, other("localhost"), other("127.0.0.1")] : [origin]);
+}
+
+/** The path of a request target, or null when it cannot be read: a bad escape, a NUL, an absolute or doubled slash. */
+export function pathOf(target: string | undefined): string | null {
+  if (!target?.startsWith("/") || target.startsWith("//") || target.includes("\\") || target.length > 8192) return null;
+  const [path = "/"] = target.split(/[?#]/, 1);
+  try {
+    return /%00/i.test(target) || decodeURIComponent(path).includes("\0") ? null : path;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the browser says that somebody is signed in; such pages are made for them alone. */
+export function hasSession(request: IncomingMessage): boolean {
+  return /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=/.test(request.headers.cookie ?? "");
+}
