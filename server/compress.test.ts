@@ -1,0 +1,42 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { encodingFor, isCompressible, packed } from "./compress";
+import type { Answer } from "./kept-pages";
+
+const long = "A graduate job in Leeds. ".repeat(100);
+const answer = (text: string): Answer => ({ status: 200, headers: {}, body: Buffer.from(text), packed: {} });
+
+test.each([
+  ["gzip, deflate, br, zstd", "br"],
+  ["gzip", "gzip"],
+  ["br;q=0, gzip", "gzip"],
+  ["identity", "identity"],
+  [undefined, "identity"],
+])("a client that takes %j gets %s", (accept, encoding) => {
+  expect(encodingFor(accept)).toBe(encoding);
+});
+
+test("a packed body is smaller and unpacks to the same, and is packed once", () => {
+  const page = answer(long);
+  const br = packed(page, "br", true);
+
+  expect(brotliDecompressSync(br.body).toString()).toBe(long);
+  expect(gunzipSync(packed(page, "gzip", false).body).toString()).toBe(long);
+  expect(br.body.length).toBeLessThan(long.length / 10);
+  expect(packed(page, "br", true).body).toBe(br.body);
+});
+
+test("what is tiny goes as it is", () => {
+  expect(packed(answer("ok"), "br", false).encoding).toBe("identity");
+});
+
+test.each([
+  ["text/html; charset=utf-8", true],
+  ["application/problem+json", true],
+  ["application/atom+xml", true],
+  ["font/woff2", false],
+  ["image/png", false],
+  [undefined, false],
+])("%s is worth packing: %s", (type, expected) => {
+  expect(isCompressible(type)).toBe(expected);
+});

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { readMarks, withoutFramework } from "./marks";
+
+const page = (head: string, body = "") => `<!DOCTYPE html><html><head>${head}</head><body>${body}</body></html>`;
+
+test("a page says that it goes without script, its status, and how long it is kept under which tags; the markers go", () => {
+  const { html, marks } = readMarks(
+    page(
+      '<meta name="x-client" content="none"/><meta name="x-status" content="410"/><meta name="x-keep" content="600 job:trainee jobs"/><title>T</title>',
+    ),
+  );
+
+  expect(marks).toEqual({ client: "none", status: 410, keepSeconds: 600, tags: ["job:trainee", "jobs"] });
+  expect(html).toBe(page("<title>T</title>"));
+});
+
+test("text in the body cannot forge a marker, and stays as it was", () => {
+  const forged = page("<title>T</title>", '<p><meta name="x-keep" content="99999 x"/></p>');
+
+  expect(readMarks(forged)).toEqual({
+    html: forged,
+    marks: { client: undefined, status: undefined, keepSeconds: 0, tags: [] },
+  });
+});
+
+test.each([
+  ["a status that is none", '<meta name="x-status" content="banana"/>'],
+  ["a time that is none", '<meta name="x-keep" content="soon jobs"/>'],
+  ["a time below nought", '<meta name="x-keep" content="-5 jobs"/>'],
+])("%s counts for nothing", (_, head) => {
+  expect(readMarks(page(head)).marks).toMatchObject({ status: undefined, keepSeconds: 0 });
+});
+
+test("a page without a head says nothing", () => {
+  expect(readMarks("<p>hello</p>").marks).toEqual({ keepSeconds: 0, tags: [] });
+});
+
+test("without the framework, data for search engines and our own module stay", () => {
+  const html = page(
+    '<link rel="preload" as="script" href="/a.js"/><link rel="modulepreload" href="/b.js"/><link rel="stylesheet" href="/c.css"/><script src="/n.js" async=""></script>',
+    '<script>self.__next_f.push([1,"</p>"])</script><script type="application/ld+json">{"a":1}</script><script type="module" src="/site.js" data-own=""></script>',
+  );
+
+  expect(withoutFramework(html)).toBe(
+    page(
+      '<link rel="stylesheet" href="/c.css"/>',
+      '<script type="application/ld+json">{"a":1}</script><script type="module" src="/site.js" data-own=""></script>',
+    ),
+  );
+});
