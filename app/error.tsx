@@ -1,25 +1,11 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
-import { MessagePage } from "@/components/site/message-page";
+import { type Broken, BrokenPage } from "@/components/site/broken";
 
-/** When something broke on a page with script. The front has its own words for a page that could not be made at all. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage(props: Broken) {
   return (
     <main id="main">
-      <title>Something broke</title>
-      <MessagePage
-        title="Something broke on our side"
-        next={
-          <>
-            <Button onClick={reset}>Try again</Button>
-            <a href="/">Go to the home page</a>
-          </>
-        }
-      >
-        <p>What you sent may not have reached us. Try again; if it happens twice, ring us or write to us.</p>
-        {error.digest && <p className="text-sm">Mention this number: {error.digest}</p>}
-      </MessagePage>
+      <BrokenPage {...props} />
     </main>
   );
 }

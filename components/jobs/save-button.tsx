@@ -14,7 +14,12 @@ type Props = {
 /** Keeps a job for later. A visitor is led to sign-in. On kept pages site.js fills in what is saved already. */
 export function SaveButton({ slug, job, saved = false, action, look = "glyph" }: Props) {
   return (
-    <form action={action} method={typeof action === "string" ? "post" : undefined} data-save={slug}>
+    <form
+      action={action}
+      method={typeof action === "string" ? "post" : undefined}
+      data-save={slug}
+      className="print:hidden"
+    >
       <input type="hidden" name="job" value={slug} />
       {look === "glyph" ? (
         <IconButton type="submit" icon="bookmark" label={`Save ${job}`} aria-pressed={saved} />

@@ -19,7 +19,7 @@ type EmailProps = {
 /** One address and one button. More hidden fields (the search) come as children. */
 export function EmailForm({ action, id = "weekly", submit, at, children }: EmailProps) {
   return (
-    <ActionForm id={id} action={action} className="gap-3!">
+    <ActionForm id={id} action={action} className="gap-3">
       {children}
       <Trap at={at} />
       <div className="flex flex-wrap items-end gap-2.5">
@@ -57,7 +57,7 @@ export function WeeklyBlock({ title, text, ...form }: WeeklyProps) {
 /** One quiet line above a list that leads to the block below it. */
 export function WeeklyLine({ href, text, link }: { href: string; text: string; link: string }) {
   return (
-    <p className="flex flex-wrap justify-between gap-x-4 gap-y-1 text-sm sm:rounded-control sm:bg-sand sm:px-4 sm:py-3 print:hidden">
+    <p className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-sm sm:rounded-control sm:bg-sand sm:px-4 sm:py-3 print:hidden">
       <span className="max-sm:sr-only">{text}</span>
       <a href={href} className="py-0.5 font-semibold">
         {link}

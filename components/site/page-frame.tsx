@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Toasts } from "@/components/ui/toast";
 import { Footer } from "./footer";
 import { Header } from "./header";
 import type { Person } from "./person-link";
@@ -16,6 +17,7 @@ export function PageFrame({ agency, person, children }: { agency: Agency; person
         {children}
       </main>
       <Footer agency={agency} />
+      <Toasts />
     </div>
   );
 }

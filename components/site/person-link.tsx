@@ -25,7 +25,7 @@ export function PersonLink({ person }: { person?: Person }) {
     <a
       href={found?.href ?? "/sign-in"}
       data-person={found ? undefined : ""}
-      className="inline-flex min-h-11 max-w-40 items-center font-medium text-inherit no-underline hover:text-inherit hover:underline"
+      className="inline-flex min-h-11 max-w-24 items-center sm:max-w-48 font-medium text-inherit no-underline hover:text-inherit hover:underline"
     >
       <span className="truncate">{found?.name ?? "Sign in"}</span>
     </a>

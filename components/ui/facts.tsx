@@ -10,7 +10,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
         {facts.map(({ term, answer, detail }) => (
           <div
             key={term}
-            className="border-line py-4 pe-4 nth-[n+3]:border-t even:border-s even:ps-4 @[46rem]:px-6 @[46rem]:py-5 @[46rem]:not-first:border-s @[46rem]:nth-[n+3]:border-t-0 @[46rem]:first:ps-0 print:px-3 print:py-2.5 print:not-first:border-s print:nth-[n+3]:border-t-0 print:first:ps-0"
+            className="border-line py-4 pe-4 nth-[n+3]:border-t even:border-s even:ps-4 @[46rem]:px-6 @[46rem]:py-5 @[46rem]:even:ps-6 @[46rem]:not-first:border-s @[46rem]:nth-[n+3]:border-t-0 @[46rem]:first:ps-0 print:px-3 print:py-2.5 print:even:ps-3 print:not-first:border-s print:nth-[n+3]:border-t-0 print:first:ps-0"
           >
             <dt className="text-sm text-quiet">{term}</dt>
             <dd className="headline text-lg leading-tight text-balance">

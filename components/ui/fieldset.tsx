@@ -17,16 +17,18 @@ export function Fieldset({ legend, id = "", hint, error, optional, className, ch
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(" ");
   return (
     <fieldset className={cx("min-w-0", error && WRONG, className)} aria-describedby={described || undefined}>
-      <legend className="mb-1.5 font-semibold">
+      <legend className="float-left mb-1.5 w-full font-semibold">
         {legend}
         {optional && <span className="font-normal text-quiet"> (if you like)</span>}
       </legend>
-      {(hint || error) && (
-        <div className="mb-1.5 grid gap-1.5">
-          <FieldWords id={id} hint={hint} error={error} />
-        </div>
-      )}
-      {children}
+      <div className="clear-both">
+        {(hint || error) && (
+          <div className="mb-1.5 grid gap-1.5">
+            <FieldWords id={id} hint={hint} error={error} />
+          </div>
+        )}
+        {children}
+      </div>
     </fieldset>
   );
 }

@@ -19,6 +19,7 @@ type Props = {
   id?: string;
   /** What the fields hold before anyone types. */
   start?: FormState["values"];
+  /** In place of the usual gap between its parts. */
   className?: string;
   children: ReactNode;
 };
@@ -83,7 +84,7 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
         noValidate
         onSubmit={submit}
         onChange={remember}
-        className={cx("grid content-start gap-6", className)}
+        className={cx("grid content-start", className ?? "gap-6")}
       >
         {refused && problems.length > 0 && (
           <>

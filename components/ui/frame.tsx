@@ -43,5 +43,9 @@ export function Frame({ id, label, optional, hint, error, className, children }:
 
 export const WRONG = "border-s-4 border-bad ps-4";
 
-export const CONTROL =
-  "w-full min-h-12 rounded-control border-[1.5px] border-edge bg-raised px-3.5 py-2 text-[max(1rem,var(--text-base))] hover:border-ink focus-visible:rounded-control aria-[invalid=true]:border-2 aria-[invalid=true]:border-bad disabled:bg-sand disabled:text-quiet";
+const SURFACE =
+  "rounded-control border-[1.5px] border-edge bg-raised px-3.5 hover:border-ink focus-visible:rounded-control aria-[invalid=true]:border-2 aria-[invalid=true]:border-bad disabled:bg-sand disabled:text-quiet";
+
+/** A control in a form, and the small one of a list or a tool. Text never under 16 px: phones would zoom in. */
+export const CONTROL = `${SURFACE} w-full min-h-12 py-2 text-[max(1rem,var(--text-base))]`;
+export const CONTROL_LITTLE = `${SURFACE} min-h-10 py-1 text-[1rem] pointer-coarse:min-h-11`;

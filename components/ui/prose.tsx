@@ -12,7 +12,11 @@ type Props = {
 
 /** Long text with its headings, lists, tables and callouts. */
 export function Prose({ kind = "plain", html, className, children }: Props) {
-  const classes = cx("prose max-w-[39rem]", kind === "post" && "prose-post", className);
+  const classes = cx(
+    "prose max-w-[39rem]",
+    kind === "post" ? "prose-post" : "print:max-w-none print:columns-2 print:gap-[10mm]",
+    className,
+  );
   if (html !== undefined) return <div className={classes} dangerouslySetInnerHTML={{ __html: html }} />;
   return <div className={classes}>{children}</div>;
 }

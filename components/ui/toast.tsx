@@ -39,33 +39,22 @@ export function Toasts() {
       onBlur={() => setHeld(false)}
     >
       {toast && (
-        <ToastBox text={toast.text}>
+        <p className="toast">
+          {toast.text}
           {toast.undo && (
             <button
               type="button"
+              className="toast-action"
               onClick={() => {
                 toast.undo?.();
                 setToast(undefined);
               }}
-              className="min-h-9 px-3 font-semibold underline underline-offset-[0.2em]"
             >
               Undo
             </button>
           )}
-        </ToastBox>
+        </p>
       )}
     </div>
-  );
-}
-
-export function ToastBox({ text, children }: { text: string; children?: React.ReactNode }) {
-  return (
-    <p
-      data-toast=""
-      className="pointer-events-auto inline-flex min-h-12 items-center gap-3.5 rounded-control bg-ink px-5 py-1.5 text-paper shadow-float [--ring:var(--paper)] forced-colors:border"
-    >
-      {text}
-      {children}
-    </p>
   );
 }
