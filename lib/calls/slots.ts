@@ -1,5 +1,5 @@
 import { addDays, dayIn, type LocalDate, startOfDay } from "@/lib/core/dates";
-import { type Hours, type Interval, workingTime } from "./hours";
+import { type Hours, type Interval, workingTime } from "./diary/hours";
 
 const MINUTE = 60_000;
 
@@ -77,7 +77,8 @@ export function lastCall(diary: Pick<Diary, "minimumNoticeMinutes">, startsAt: D
   return new Date(startsAt.getTime() - diary.minimumNoticeMinutes * MINUTE);
 }
 
-const spanOf = (startsAt: Date): Span => ({ from: startsAt, until: new Date(startsAt.getTime() + GRID_MS) });
+/** The span that holds this start and no other on the grid. */
+export const spanOf = (startsAt: Date): Span => ({ from: startsAt, until: new Date(startsAt.getTime() + GRID_MS) });
 
 function startsOf(diary: Diary, span: Span, now: Date): number[] {
   const { zone } = diary;

@@ -1,0 +1,158 @@
+import { randomUUID } from "node:crypto";
+import { db, type Tx } from "@/lib/core/db";
+import { appUrl, env } from "@/lib/core/env";
+import { takeFrom } from "@/lib/core/rate-limit";
+import { markStale } from "@/lib/core/stale";
+import { diariesFor, takesCalls } from "./diary/diaries";
+import { isVisitorBusy, lockDiaries, lockVisitor, PATIENT } from "./diary/locks";
+import { freeTimesNear } from "./free-times";
+import { bookedCall } from "./invitations/links";
+import { CALL_TO_TELL, tellBooked } from "./invitations/messages";
+import { type Earlier, earlierUnder, keepAnswer, letGoOfKey, type Repeatable, repeatable, takeKey } from "./repeats";
+import type { CallRequest } from "./schema";
+import { blockedBy, CALL_MS, type Diary, isBookable, isOffered, spanOf } from "./slots";
+import { inTurn, loadsAround } from "./turns";
+import type { BookedCall, FreeSlot } from "./types";
+
+export type Booking =
+  | { ok: true; call: BookedCall; isReplay: boolean }
+  /** `taken` was offered and has gone; `visitor-busy` has a call then already; `not-offered` was never free for anybody. */
+  | { ok: false; reason: "slot-taken" | "visitor-busy" | "not-offered"; alternatives: FreeSlot[] }
+  | { ok: false; reason: "unknown-consultant" }
+  | { ok: false; reason: "key-reused"; earlier: BookedCall }
+  | { ok: false; reason: "limited"; retryAfterSeconds: number };
+
+/** What one try with one consultant can come to besides a booking. */
+type Miss = "slot-taken" | "visitor-busy" | "limited";
+
+const NETWORK_AN_HOUR = 2000;
+const ADDRESS_A_DAY = 10;
+
+/**
+ * Books a strategy call with whoever's turn it is, or with the one wanted, and posts mail and invitations to both. A
+ * transaction tries one consultant only: it holds one diary, decides by the rule that offered the time, and ends.
+ * `now` is the database's clock. A second request under the same key gets the first one's answer.
+ */
+export async function bookCall(
+  request: CallRequest,
+  { idempotencyKey, network, now }: { idempotencyKey?: string; network: string; now: Date },
+): Promise<Booking> {
+  const limit = await takeFrom([{ name: "call:network", of: network, max: NETWORK_AN_HOUR, windowSeconds: 3600 }], now);
+  if (!limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds };
+  const repeat = repeatable(idempotencyKey, request);
+  const before = await earlierUnder(repeat);
+  if (before) return sayAgain(before);
+
+  let miss: Miss = "slot-taken";
+  for (const consultantId of await takersInTurn(request, now)) {
+    const outcome = await db.$transaction((tx) => bookWith(tx, consultantId, { request, repeat, now }), PATIENT);
+    if (typeof outcome !== "string") return outcome;
+    miss = outcome;
+    if (miss !== "slot-taken") break;
+  }
+  // A twin of this request may have booked while this one was looking.
+  const twin = await earlierUnder(repeat);
+  return twin ? sayAgain(twin) : refusal(request, miss, now);
+}
+
+/** Who can take the call at that time: whoever the visitor has spoken to before, then those whose turn it is. */
+async function takersInTurn(request: CallRequest, now: Date): Promise<string[]> {
+  const diaries = await diariesFor(request, spanOf(request.start));
+  const free = diaries.filter((diary) => isBookable(diary, request.start, now)).map(({ consultantId }) => consultantId);
+  if (free.length < 2) return free;
+  const [loads, last] = await Promise.all([
+    loadsAround(free, request.start),
+    db.call.findFirst({
+      where: { email: request.email, status: "booked" },
+      orderBy: { createdAt: "desc" },
+      select: { consultantId: true },
+    }),
+  ]);
+  const order = inTurn(loads, request.start).map(({ consultantId }) => consultantId);
+  return order.toSorted((a, b) => Number(b === last?.consultantId) - Number(a === last?.consultantId));
+}
+
+interface Try {
+  request: CallRequest;
+  repeat: Repeatable | null;
+  now: Date;
+}
+
+async function bookWith(tx: Tx, consultantId: string, { request, repeat, now }: Try): Promise<Booking | Miss> {
+  const before = await takeKey(tx, repeat, now);
+  if (before) return sayAgain(before);
+  const outcome = await place(tx, consultantId, request, now);
+  if (typeof outcome === "string") await letGoOfKey(tx, repeat);
+  else await keepAnswer(tx, repeat, outcome.call);
+  return outcome;
+}
+
+async function place(
+  tx: Tx,
+  consultantId: string,
+  request: CallRequest,
+  now: Date,
+): Promise<(Booking & { ok: true }) | Miss> {
+  const { start, email } = request;
+  await lockDiaries(tx, [consultantId]);
+  const [diary] = await diariesFor({ ...request, consultantId }, spanOf(start), tx);
+  if (!diary || !isBookable(diary, start, now)) return "slot-taken";
+  await lockVisitor(tx, email);
+  if (await isVisitorBusy(tx, { email }, { startsAt: start, endsAt: endOf(start) })) return "visitor-busy";
+  if (await hasBookedEnough(tx, email, now)) return "limited";
+
+  // The constraint has the last word: DO NOTHING waits for a rival and then yields, where a plain insert would deadlock.
+  const data = [rowOf(request, diary, now)];
+  const [call] = await tx.call.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
+  if (!call) return "slot-taken";
+  await tx.callEvent.create({ data: { callId: call.id, at: now, act: "booked", actor: "visitor", to: start } });
+  const told = await tx.call.findUniqueOrThrow({ where: { id: call.id }, select: CALL_TO_TELL });
+  await tellBooked(tx, told, now);
+  await markStale(tx, "calls");
+  return { ok: true, call: bookedCall(told), isReplay: false };
+}
+
+function rowOf({ start, with: _, from, ...visitor }: CallRequest, diary: Diary, now: Date) {
+  const id = randomUUID();
+  return {
+    ...visitor,
+    id,
+    consultantId: diary.consultantId,
+    startsAt: start,
+    endsAt: endOf(start),
+    ...blockedBy(diary, start),
+    fromJob: from && "job" in from ? from.job : null,
+    fromPost: from && "post" in from ? from.post : null,
+    uid: `${id}@${new URL(appUrl()).hostname}`,
+    createdAt: now,
+    timeSetAt: now,
+  };
+}
+
+const endOf = (start: Date) => new Date(start.getTime() + CALL_MS);
+
+/** Counts calls, not tries: whoever loses a race may try again at once. */
+async function hasBookedEnough(tx: Tx, email: string, now: Date): Promise<boolean> {
+  const scale = env().RATE_LIMIT_SCALE;
+  if (scale === 0) return false;
+  const since = new Date(now.getTime() - 86_400_000);
+  return (await tx.call.count({ where: { email, createdAt: { gt: since } } })) >= ADDRESS_A_DAY * scale;
+}
+
+function sayAgain({ isSame, call }: Earlier): Booking {
+  return isSame ? { ok: true, call, isReplay: true } : { ok: false, reason: "key-reused", earlier: call };
+}
+
+async function refusal(request: CallRequest, miss: Miss, now: Date): Promise<Booking> {
+  if (miss === "limited") return { ok: false, reason: "limited", retryAfterSeconds: 3600 };
+  if (request.with && (await db.consultant.count({ where: takesCalls({ with: request.with }) })) === 0) {
+    return { ok: false, reason: "unknown-consultant" };
+  }
+  const visitor = miss === "visitor-busy" ? request.email : undefined;
+  const { topic, with: slug, start } = request;
+  const alternatives = await freeTimesNear({ topic, with: slug, visitor }, start, now);
+  if (miss === "visitor-busy") return { ok: false, reason: miss, alternatives };
+  const diaries = await diariesFor(request, spanOf(request.start));
+  const wasOffered = diaries.some((diary) => isOffered(diary, request.start, now));
+  return { ok: false, reason: wasOffered ? "slot-taken" : "not-offered", alternatives };
+}

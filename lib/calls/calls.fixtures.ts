@@ -1,0 +1,49 @@
+import { db } from "@/lib/core/db";
+import { addConsultant } from "./consultants";
+import type { MinuteRange } from "./diary/hours";
+import type { CallRequest, Topic } from "./schema";
+
+/** For integration tests: people, diaries and requests against an otherwise empty database. */
+
+export async function emptyDiaries(): Promise<void> {
+  await db.call.deleteMany();
+  await db.consultant.deleteMany();
+  await db.staff.deleteMany();
+  await db.person.deleteMany();
+  await db.outboxMail.deleteMany();
+  await db.idempotencyKey.deleteMany();
+  await db.rateCount.deleteMany();
+}
+
+const NINE_TO_FIVE = [{ startMinute: 540, endMinute: 1020 }];
+
+/** A consultant who works nine to five, Monday to Friday. Answers the consultant's id. */
+export async function newConsultant(
+  name: string,
+  given: { topics?: Topic[]; hours?: MinuteRange[]; dailyLimit?: number; weight?: number } = {},
+): Promise<string> {
+  const email = `${name.toLowerCase()}@agency.example`;
+  const { id: staffId } = await db.person.create({ data: { email, name, staff: { create: { role: "recruiter" } } } });
+  const { hours = NINE_TO_FIVE, topics, ...numbers } = given;
+  await addConsultant(db, { staffId, name, topics, hours });
+  const { id } = await db.consultant.update({ where: { staffId }, data: numbers });
+  return id;
+}
+
+/** Sam wants Tuesday 8 December 2026 at 10:00, as of the Tuesday two weeks before. */
+export const NOW = new Date("2026-11-24T09:00:00Z");
+export const TUESDAY_TEN = new Date("2026-12-08T10:00:00Z");
+
+export const samWants = (given: Partial<CallRequest> = {}): CallRequest => ({
+  start: TUESDAY_TEN,
+  name: "Sam Taylor",
+  email: "Sam.Taylor@example.com",
+  timeZone: "Europe/London",
+  ...given,
+});
+
+export const asking = (given: { idempotencyKey?: string; now?: Date } = {}) => ({
+  network: "campus",
+  now: NOW,
+  ...given,
+});

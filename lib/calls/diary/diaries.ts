@@ -1,0 +1,78 @@
+import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
+import { db, type Prisma, type Tx } from "@/lib/core/db";
+import type { Topic } from "../schema";
+import type { Diary, Span } from "../slots";
+import type { Nation } from "./bank-holidays";
+import type { MinuteRange } from "./hours";
+
+/** Whose diaries: those who take this topic, or the one with this slug or id. A call that is being moved counts as free. */
+export interface Wanted {
+  topic?: Topic;
+  with?: string;
+  consultantId?: string;
+  movingCallId?: string;
+}
+
+/** A diary with what the choice among several goes by. */
+export interface HostDiary extends Diary {
+  name: string;
+  weight: number;
+}
+
+/** Further than any buffer, spilling night or zone reaches: what is loaded beyond the span on both sides. */
+const REACH_MS = 2 * 86_400_000;
+
+/**
+ * The diaries of all who could take such a call, with everything that matters to the span. Who has left or pauses is not
+ * among them. One query after the other: inside a transaction there is one connection.
+ */
+export async function diariesFor(wanted: Wanted, span: Span, tx: Tx = db): Promise<HostDiary[]> {
+  const hosts = await tx.consultant.findMany({
+    where: takesCalls(wanted),
+    orderBy: { slug: "asc" },
+    include: { weeklyHours: true },
+  });
+  const theirs = { consultantId: { in: hosts.map(({ id }) => id) } };
+  const around = { gt: new Date(span.from.getTime() - REACH_MS), lt: new Date(span.until.getTime() + REACH_MS) };
+  const exceptions = await tx.dayException.findMany({ where: { ...theirs, day: around } });
+  const calls = await tx.call.findMany({
+    where: {
+      ...theirs,
+      status: "booked",
+      startsAt: around,
+      ...(wanted.movingCallId && { id: { not: wanted.movingCallId } }),
+    },
+    select: { consultantId: true, startsAt: true, blockedFrom: true, blockedUntil: true },
+  });
+  return hosts.map(({ id, holidays, weeklyHours, ...host }) => ({
+    ...host,
+    consultantId: id,
+    holidays: holidays as Nation,
+    weekly: weeklyHours,
+    exceptions: exceptionsOf(exceptions.filter(({ consultantId }) => consultantId === id)),
+    calls: calls.filter(({ consultantId }) => consultantId === id),
+  }));
+}
+
+/** Who takes calls now, narrowed to what is wanted. Nobody named no topics takes them all. */
+export function takesCalls({ topic, with: slug, consultantId }: Wanted): Prisma.ConsultantWhereInput {
+  return {
+    id: consultantId,
+    slug,
+    pausedAt: null,
+    staff: { leftAt: null },
+    ...(topic && { OR: [{ topics: { has: topic } }, { topics: { isEmpty: true } }] }),
+  };
+}
+
+type ExceptionRow = { day: Date; startMinute: number | null; endMinute: number | null };
+
+function exceptionsOf(rows: ExceptionRow[]): Map<LocalDate, MinuteRange[]> {
+  const days = new Map<LocalDate, MinuteRange[]>();
+  for (const { day, startMinute, endMinute } of rows) {
+    const ranges = days.get(fromDateColumn(day)) ?? [];
+    if (startMinute !== null && endMinute !== null) ranges.push({ startMinute, endMinute });
+    days.set(fromDateColumn(day), ranges);
+  }
+  return days;
+}
