@@ -1,0 +1,149 @@
+import { brand } from "@/lib/core/brand";
+import { type Tx, db } from "@/lib/core/db";
+import { appUrl } from "@/lib/core/env";
+import { keyedHash } from "@/lib/core/tokens";
+
+/**
+ * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
+ * of sessions and links are left out, working links in old mails made unusable: the file may lie about for years. CVs are
+ * named with the address they can be fetched from while signed in.
+ */
+export async function exportFor(email: string, now: Date) {
+  return db.$transaction(
+    async (tx) => ({
+      about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
+      account: await account(tx, email),
+      applications: await applications(tx, email),
+      alerts: await alerts(tx, email),
+      calls: await calls(tx, email),
+      messages: await messages(tx, email),
+      consent: await consent(tx, email),
+      doNotWrite: await suppressions(tx, email),
+      mails: await mails(tx, email),
+      record: await record(tx, email),
+    }),
+    // One moment's truth: what changes meanwhile is in or out as a whole.
+    { isolationLevel: "RepeatableRead" },
+  );
+}
+
+function account(tx: Tx, email: string) {
+  return tx.person.findUnique({
+    where: { email },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      createdAt: true,
+      verifiedAt: true,
+      candidate: {
+        select: {
+          phone: true,
+          createdAt: true,
+          marketingAt: true,
+          savedJobs: { select: { savedAt: true, job: { select: { title: true, slug: true } } } },
+        },
+      },
+      staff: { select: { role: true, createdAt: true, leftAt: true } },
+      sessions: { select: { createdAt: true, expiresAt: true } },
+      tokens: { select: { createdAt: true, expiresAt: true, spentAt: true, name: true, wantsMarketing: true } },
+    },
+  });
+}
+
+async function applications(tx: Tx, email: string) {
+  const rows = await tx.application.findMany({
+    where: { OR: [{ email }, { candidate: { person: { email } } }] },
+    orderBy: { createdAt: "asc" },
+    omit: { candidateId: true, cvId: true, jobId: true },
+    include: {
+      job: { select: { title: true, slug: true } },
+      cv: { select: { originalName: true, mediaType: true, bytes: true, sha256: true, createdAt: true } },
+    },
+  });
+  return rows.map(({ cv, ...row }) => ({
+    ...row,
+    cv: cv && { ...cv, download: appUrl(`/account/applications/${row.id}/cv`) },
+  }));
+}
+
+function alerts(tx: Tx, email: string) {
+  return tx.subscriber.findUnique({
+    where: { email },
+    select: {
+      createdAt: true,
+      confirmedAt: true,
+      pausedUntil: true,
+      alerts: {
+        select: {
+          frequency: true,
+          createdAt: true,
+          confirmedAt: true,
+          stoppedAt: true,
+          lastDueAt: true,
+          criteria: { select: { canonical: true } },
+        },
+      },
+      digests: {
+        orderBy: { dueOn: "asc" },
+        select: { dueOn: true, status: true, parts: { select: { jobIds: true, total: true } } },
+      },
+    },
+  });
+}
+
+function calls(tx: Tx, email: string) {
+  return tx.call.findMany({
+    where: { email },
+    orderBy: { startsAt: "asc" },
+    omit: { id: true, consultantId: true, blockedFrom: true, blockedUntil: true, uid: true, version: true },
+    include: {
+      consultant: { select: { name: true } },
+      events: { orderBy: { at: "asc" }, select: { at: true, act: true, actor: true, from: true, to: true } },
+    },
+  });
+}
+
+function messages(tx: Tx, email: string) {
+  return tx.contactMessage.findMany({
+    where: { email },
+    orderBy: { createdAt: "asc" },
+    omit: { id: true, answeredBy: true },
+  });
+}
+
+function consent(tx: Tx, address: string) {
+  return tx.consentEvent.findMany({
+    where: { address },
+    orderBy: { id: "asc" },
+    select: { at: true, purpose: true, act: true, wording: true, source: true },
+  });
+}
+
+function suppressions(tx: Tx, email: string) {
+  return tx.suppression.findMany({
+    where: { addressHash: keyedHash(email.toLowerCase()) },
+    select: { scope: true, reason: true, since: true },
+  });
+}
+
+async function mails(tx: Tx, email: string) {
+  const rows = await tx.outboxMail.findMany({
+    where: { toAddress: { equals: email, mode: "insensitive" } },
+    orderBy: { createdAt: "asc" },
+    select: { toAddress: true, toName: true, subject: true, text: true, status: true, createdAt: true, sentAt: true },
+  });
+  return rows.map((row) => ({ ...row, text: row.text.replace(/([?&]token=)[\w.-]+/g, "$1…") }));
+}
+
+/** What was written down about what they did, or what staff did with their applications: never by name. */
+async function record(tx: Tx, email: string) {
+  const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
+  const own = await tx.application.findMany({ where: { email }, select: { id: true } });
+  const ids = [...own.map(({ id }) => id), ...(person ? [person.id] : [])];
+  return tx.auditEvent.findMany({
+    where: { OR: [{ subjectId: { in: ids } }, ...(person ? [{ actorId: person.id }] : [])] },
+    orderBy: { id: "asc" },
+    select: { at: true, action: true, subject: true },
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * What becomes of a column when somebody is erased. "plain" says nothing about a person. "deleted" goes with its row.
+ * "hashed" becomes a fingerprint that only recognises the address again. "id" is a random number that leads to nobody once
+ * the rest is gone. "staff" is about people who work here, whose records are kept as an employer's.
+ */
+export type Fate = "plain" | "deleted" | "hashed" | "id" | "staff";
+
+type Columns = Record<string, Fate>;
+
+/** Every column of the database, by table. A test compares this with the catalogue: a new column has to be judged here. */
+export const PERSONAL_DATA: Record<string, Columns> = {
+  person: deleted("id email name created_at verified_at"),
+  candidate: deleted("person_id phone created_at marketing_at"),
+  saved_job: deleted("candidate_id job_id saved_at"),
+  session: deleted("token_hash person_id created_at expires_at"),
+  sign_in_token: deleted("hash person_id next name wants_marketing created_at expires_at spent_at"),
+  staff: staff("person_id role created_at left_at"),
+
+  application: deleted(
+    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at",
+  ),
+  stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
+
+  subscriber: deleted("id email created_at confirmed_at paused_until"),
+  alert: deleted("id subscriber_id criteria_id frequency mark_seq last_due_at created_at confirmed_at stopped_at"),
+  alert_confirmation: deleted("hash alert_id created_at expires_at spent_at"),
+  digest: deleted("id subscriber_id due_on due_at cut_seq status mail_id created_at"),
+  digest_part: deleted("digest_id alert_id from_seq job_ids total"),
+  // A search may hold words somebody typed. It goes with the last alert that uses it.
+  criteria: deleted("id hash canonical created_at"),
+
+  call: deleted(
+    "id consultant_id starts_at ends_at blocked_from blocked_until status name email phone time_zone topic note from_job from_post uid sequence version created_at cancelled_at time_set_at",
+  ),
+  call_event: deleted("id call_id at act actor from_start to_start"),
+  consultant: staff(
+    "id staff_id slug name about zone holidays topics weight buffer_before_minutes buffer_after_minutes minimum_notice_minutes horizon_days daily_limit paused_at created_at",
+  ),
+  weekly_hours: staff("id consultant_id weekday start_minute end_minute"),
+  day_exception: staff("id consultant_id day start_minute end_minute note"),
+
+  contact_message: { ...deleted("id name email message about created_at answered_at"), ...staff("answered_by") },
+
+  outbox_mail: deleted(
+    "id once stream template to_address to_name reply_to subject html text headers attachments status attempts not_before expires_at lease_until message_id sent_at error created_at",
+  ),
+  suppression: { ...columns("hashed", "address_hash"), ...plain("scope reason since") },
+  consent_event: {
+    ...columns("hashed", "address"),
+    ...deleted("network"),
+    ...plain("id purpose act wording source at"),
+  },
+  audit_event: { ...columns("id", "actor_id subject_id details"), ...plain("id at action subject") },
+  idempotency_key: deleted("key scope request_hash status response created_at"),
+  // Keys hold addresses and networks as hashes only, for two days.
+  rate_count: { ...columns("hashed", "key"), ...plain("window_start count") },
+
+  setting: plain("key value updated_at"),
+  place: plain("id kind name key slug region country latitude longitude population source"),
+  job: plain(
+    "id slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key version created_at updated_at search",
+  ),
+  job_place: plain("job_id position name region country latitude longitude"),
+  job_slug: plain("slug job_id created_at"),
+  author: plain("id slug name about"),
+  category: plain("id slug name description position"),
+  post: plain(
+    "id slug title summary body_markdown body_html body_text author_id category_id published_at withdrawn_at revised_at version created_at updated_at search",
+  ),
+  post_slug: plain("slug post_id"),
+};
+
+function columns(fate: Fate, names: string): Columns {
+  return Object.fromEntries(names.split(" ").map((name) => [name, fate]));
+}
+
+function deleted(names: string) {
+  return columns("deleted", names);
+}
+
+function plain(names: string) {
+  return columns("plain", names);
+}
+
+function staff(names: string) {
+  return columns("staff", names);
+}

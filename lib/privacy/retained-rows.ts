@@ -1,0 +1,9 @@
+import type { Tx } from "@/lib/core/db";
+
+/**
+ * Rows of audit and consent are never changed or deleted: a trigger refuses it. Erasure and retention are the two that
+ * may, and this is where they say so, until the end of the transaction.
+ */
+export async function openRetainedRows(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('app.retention', 'on', true)`;
+}

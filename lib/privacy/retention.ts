@@ -1,0 +1,135 @@
+import { dropUnheldCvs } from "@/lib/applications/cv-files";
+import { type Prisma, db } from "@/lib/core/db";
+import { forgetOldCounts } from "@/lib/core/rate-limit";
+import { openRetainedRows } from "./retained-rows";
+
+/** How long something is kept, in words for people, and how it goes. */
+export interface RetentionClock {
+  what: string;
+  keptFor: string;
+  /** Removes what is due and answers how much went. */
+  clear: (now: Date) => Promise<number>;
+}
+
+const DAY_MS = 86_400_000;
+const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS);
+const YEAR = 365;
+
+/** Mails that open something, or are themselves the last trace of somebody. */
+const SHORT_LIVED = ["sign-in-link", "welcome", "account-exists", "no-account", "account-erased"];
+
+/**
+ * The clocks, in the order they run. Twelve months for applications, calls and messages: an agency keeps its records for a
+ * year (Conduct Regulations 2003, reg. 29), and a claim can be brought for about as long. Consent: six years after it was
+ * withdrawn, while it could still be asked about in court.
+ */
+export const RETENTION: RetentionClock[] = [
+  { what: "Accounts that nobody confirmed", keptFor: "a week", clear: unconfirmedAccounts },
+  { what: "Sessions", keptFor: "until they end", clear: endedSessions },
+  { what: "Used and expired sign-in links", keptFor: "30 days", clear: oldLinks },
+  { what: "Emails with a sign-in link", keptFor: "a day after they were sent", clear: shortLivedMails },
+  { what: "Other emails we sent", keptFor: "90 days", clear: oldMails },
+  { what: "Alerts that were never confirmed", keptFor: "30 days", clear: unconfirmedAlerts },
+  { what: "Alerts that were stopped", keptFor: "12 months", clear: stoppedAlerts },
+  { what: "Applications with their CVs", keptFor: "12 months after the last change", clear: oldApplications },
+  { what: "Strategy calls", keptFor: "12 months", clear: oldCalls },
+  { what: "Messages", keptFor: "12 months, complaints for three years", clear: oldMessages },
+  { what: "The record of who opened or changed what", keptFor: "two years", clear: oldAudit },
+  { what: "Proof of what you agreed to", keptFor: "six years after you took it back", clear: oldConsent },
+  { what: "Counts that hold off floods of requests", keptFor: "two days", clear: forgetOldCounts },
+  { what: "Answers kept for requests sent twice", keptFor: "two days", clear: oldAnswers },
+  { what: "Files without an application", keptFor: "an hour", clear: dropUnheldCvs },
+];
+
+/** Runs every clock. Once an hour is enough; twice at once does no harm. Answers what went, by clock, for the log. */
+export async function housekeeping(now: Date): Promise<Record<string, number>> {
+  const gone: Record<string, number> = {};
+  for (const { what, clear } of RETENTION) gone[what] = await clear(now);
+  return gone;
+}
+
+async function unconfirmedAccounts(now: Date) {
+  const where = { verifiedAt: null, createdAt: { lt: daysBefore(now, 7) }, staff: { is: null } };
+  return (await db.person.deleteMany({ where })).count;
+}
+
+async function endedSessions(now: Date) {
+  return (await db.session.deleteMany({ where: { expiresAt: { lt: now } } })).count;
+}
+
+async function oldLinks(now: Date) {
+  return (await db.signInToken.deleteMany({ where: { expiresAt: { lt: daysBefore(now, 30) } } })).count;
+}
+
+/** A mail that is waiting or being sent is left alone. */
+const DONE = { status: { notIn: ["pending", "sending"] } } satisfies Prisma.OutboxMailWhereInput;
+
+async function shortLivedMails(now: Date) {
+  const where = { ...DONE, template: { in: SHORT_LIVED }, createdAt: { lt: daysBefore(now, 1) } };
+  return (await db.outboxMail.deleteMany({ where })).count;
+}
+
+async function oldMails(now: Date) {
+  return (await db.outboxMail.deleteMany({ where: { ...DONE, createdAt: { lt: daysBefore(now, 90) } } })).count;
+}
+
+async function unconfirmedAlerts(now: Date) {
+  const where = { confirmedAt: null, createdAt: { lt: daysBefore(now, 30) } };
+  return clearAlerts(where, daysBefore(now, 30));
+}
+
+async function stoppedAlerts(now: Date) {
+  return clearAlerts({ stoppedAt: { lt: daysBefore(now, YEAR) } }, daysBefore(now, YEAR));
+}
+
+/** Alerts, then the addresses and the searches that are left without any. */
+async function clearAlerts(where: Prisma.AlertWhereInput, before: Date) {
+  const { count } = await db.alert.deleteMany({ where });
+  if (count === 0) return 0;
+  await db.subscriber.deleteMany({ where: { alerts: { none: {} }, createdAt: { lt: before } } });
+  await db.criteria.deleteMany({ where: { alerts: { none: {} }, createdAt: { lt: before } } });
+  return count;
+}
+
+/** Their files are then without an application, and go by that clock. */
+async function oldApplications(now: Date) {
+  return (await db.application.deleteMany({ where: { updatedAt: { lt: daysBefore(now, YEAR) } } })).count;
+}
+
+async function oldCalls(now: Date) {
+  return (await db.call.deleteMany({ where: { endsAt: { lt: daysBefore(now, YEAR) } } })).count;
+}
+
+async function oldMessages(now: Date) {
+  const serious = { about: { in: ["complaint", "privacy"] } };
+  const { count: usual } = await db.contactMessage.deleteMany({
+    where: { createdAt: { lt: daysBefore(now, YEAR) }, OR: [{ about: null }, { NOT: serious }] },
+  });
+  const { count: old } = await db.contactMessage.deleteMany({
+    where: { createdAt: { lt: daysBefore(now, 3 * YEAR) } },
+  });
+  return usual + old;
+}
+
+async function oldAudit(now: Date) {
+  return db.$transaction(async (tx) => {
+    await openRetainedRows(tx);
+    return (await tx.auditEvent.deleteMany({ where: { at: { lt: daysBefore(now, 2 * YEAR) } } })).count;
+  });
+}
+
+/** What was agreed to and never taken back stays: we still act on it. */
+async function oldConsent(now: Date) {
+  const before = daysBefore(now, 6 * YEAR);
+  return db.$transaction(async (tx) => {
+    await openRetainedRows(tx);
+    return tx.$executeRaw`
+      DELETE FROM consent_event old USING consent_event last
+      WHERE last.address = old.address AND last.purpose = old.purpose AND last.act = 'withdrawn'
+        AND last.at < ${before} AND old.at <= last.at`;
+  });
+}
+
+async function oldAnswers(now: Date) {
+  return (await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: daysBefore(now, 2) } } })).count;
+}
