@@ -1,0 +1,12 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireStaff } from "@/app/session";
+import { markRead } from "@/lib/applications/staff";
+
+export async function readApplication(id: string): Promise<void> {
+  const path = `/admin/applications/${encodeURIComponent(id)}`;
+  const staff = await requireStaff("read:applications", path);
+  if (staff) await markRead(staff, id, new Date());
+  redirect(path);
+}

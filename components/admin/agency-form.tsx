@@ -1,0 +1,21 @@
+"use client";
+
+import { ActionForm, Submit } from "@/components/ui/form";
+import { TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { agencyDetails } from "@/lib/settings/schema";
+
+/** The agency's legal identity. */
+export function AgencyForm({ action, start }: { action: FormAction; start: Record<string, string> }) {
+  return (
+    <ActionForm action={action} schema={agencyDetails} id="agency" start={start}>
+      <TextField name="name" label="Name people know" />
+      <TextField name="legalName" label="Registered name" />
+      <TextField name="companyNumber" label="Company number" />
+      <TextField name="address" label="Registered address" />
+      <TextField name="phone" label="Phone" type="tel" />
+      <TextField name="email" label="E-mail address" type="email" hint="Messages and applications go here." />
+      <Submit sending="Saving…">Save</Submit>
+    </ActionForm>
+  );
+}

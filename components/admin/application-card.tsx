@@ -1,0 +1,75 @@
+import { Button } from "@/components/ui/button";
+import { Pairs } from "@/components/ui/facts";
+import { Sheet } from "@/components/ui/sheet";
+import { RIGHT_TO_WORK, type RightToWork } from "@/lib/applications/schema";
+import { sayMoment } from "@/lib/core/dates";
+
+type Props = {
+  application: {
+    id: string;
+    name: string;
+    email: string;
+    phone: string | null;
+    message: string | null;
+    rightToWork: RightToWork;
+    createdAt: Date;
+    sentAt: Date;
+    readAt: Date | null;
+    hasAccount: boolean;
+    job: { id: string; slug: string; title: string; employerName: string };
+    cv: { name: string; bytes: number } | null;
+  };
+  read: () => Promise<void>;
+};
+
+/** One application: who, for what, what they wrote, and their CV to save. */
+export function ApplicationCard({ application, read }: Props) {
+  const { job, cv } = application;
+  return (
+    <div className="grid max-w-[60rem] gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid content-start gap-5">
+        <Sheet>
+          <Pairs
+            pairs={[
+              { term: "Job", answer: <a href={`/admin/jobs/${job.id}`}>{job.title}</a> },
+              { term: "Employer", answer: job.employerName },
+              { term: "E-mail", answer: <a href={`mailto:${application.email}`}>{application.email}</a> },
+              { term: "Phone", answer: application.phone ?? "Not given" },
+              { term: "Right to work", answer: RIGHT_TO_WORK[application.rightToWork] },
+              { term: "Sent", answer: sayMoment(application.sentAt) },
+              { term: "Account", answer: application.hasAccount ? "Yes" : "No" },
+            ]}
+          />
+        </Sheet>
+        <section>
+          <h2 className="mb-2 text-lg">What they wrote</h2>
+          <p className="whitespace-pre-line">{application.message ?? "Nothing beside the CV."}</p>
+        </section>
+      </div>
+      <aside className="grid content-start gap-3">
+        {cv ? (
+          <>
+            <Button href={`/admin/applications/${application.id}/cv`} icon="download" wide>
+              Save the CV
+            </Button>
+            <p className="text-quiet">
+              {cv.name}, {Math.max(1, Math.round(cv.bytes / 1024)).toLocaleString("en-GB")} KB. Opening it is written
+              down.
+            </p>
+          </>
+        ) : (
+          <p className="text-quiet">There is no CV.</p>
+        )}
+        {application.readAt ? (
+          <p className="text-quiet">Read {sayMoment(application.readAt)}</p>
+        ) : (
+          <form action={read}>
+            <Button look="plain" wide>
+              Mark as read
+            </Button>
+          </form>
+        )}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { audit } from "@/lib/auth/audit";
+import { may } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db } from "@/lib/core/db";
+import { markStale } from "@/lib/core/stale";
+import type { AgencyDetails } from "./schema";
+
+/** Keeps the agency's details; from the commit on every page and mail shows them. False for who may not. */
+export async function saveAgencyDetails(viewer: Viewer, details: AgencyDetails, now: Date): Promise<boolean> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:settings")) return false;
+  await db.$transaction(async (tx) => {
+    for (const [name, value] of Object.entries(details)) {
+      const key = `brand.${name}`;
+      await tx.setting.upsert({
+        where: { key },
+        create: { key, value, updatedAt: now },
+        update: { value, updatedAt: now },
+      });
+    }
+    await audit(tx, { actorId: viewer.personId, action: "save", subject: "settings", subjectId: "agency" });
+    await markStale(tx, "brand", "jobs", "posts", "calls");
+  });
+  return true;
+}
