@@ -91,8 +91,11 @@ async function save(event) {
 async function keep(form, wanted) {
   const { save: slug } = form.dataset;
   const answer = await fetch(`/api/saved-jobs/${encodeURIComponent(slug)}`, { method: wanted ? "PUT" : "DELETE" });
-  if (answer.status === 401)
-    return location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+  if (answer.status === 401) {
+    // eslint-disable-next-line @next/next/no-location-assign-relative-destination -- no router here
+    location.href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
+    return;
+  }
   if (!answer.ok) throw new Error(String(answer.status));
   all("form[data-save]").forEach((other) => other.dataset.save === slug && press(other, wanted));
 }

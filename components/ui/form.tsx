@@ -15,7 +15,7 @@ type Props = {
   action: FormAction;
   /** The action's own schema, for checks while someone types. A page without script goes without. */
   schema?: ZodType<unknown, FieldValues>;
-  /** Stands before the ids of its fields; two forms on a page need two. */
+  /** Its own id, and what stands before the ids of its fields; two forms on a page need two. */
   id?: string;
   /** What the fields hold before anyone types. */
   start?: FormState["values"];
@@ -30,11 +30,10 @@ type Props = {
  */
 export function ActionForm({ action, schema, id = "form", start, className, children }: Props) {
   const [state, send, busy] = useActionState(action, start ? { ...BLANK, values: start } : BLANK);
-  const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   const [edited, setEdited] = useState<{ since: FormState; names: string[] }>({ since: state, names: [] });
   const { register, handleSubmit, formState } = useChecks({
-    resolver: schema && checksOf(schema, () => form.current),
+    resolver: schema && checksOf(schema, id),
     mode: "onTouched",
     shouldFocusError: false,
   });
@@ -79,7 +78,7 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
   return (
     <FormContext value={{ id, busy, values: state.values, errorOf, register: schema && register }}>
       <form
-        ref={form}
+        id={id}
         action={send}
         noValidate
         onSubmit={submit}
@@ -102,11 +101,11 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
  * Reads the form as the server will, so that one schema gives one answer on both sides. What the form has no field for
  * (the server adds it) is the server's to judge.
  */
-function checksOf(schema: ZodType<unknown, FieldValues>, form: () => HTMLFormElement | null): Resolver<FieldValues> {
+function checksOf(schema: ZodType<unknown, FieldValues>, formId: string): Resolver<FieldValues> {
   const check = zodResolver(schema) as Resolver<FieldValues>;
   return async (values, context, options) => {
-    const element = form();
-    if (!element) return { values, errors: {} };
+    const element = document.getElementById(formId);
+    if (!(element instanceof HTMLFormElement)) return { values, errors: {} };
     const { errors } = await check(formFields(new FormData(element)), context, options);
     const shown = Object.entries(errors).filter(([name]) => element.elements.namedItem(name));
     if (shown.length === 0) return { values, errors: {} };
