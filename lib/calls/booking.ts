@@ -3,8 +3,10 @@ import { db, type Tx } from "@/lib/core/db";
 import { appUrl, env } from "@/lib/core/env";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { markStale } from "@/lib/core/stale";
-import { diariesFor, takesCalls } from "./diary/diaries";
+import { diariesFor, type HostDiary, takesCalls } from "./diary/diaries";
+import { inLine } from "./diary/line";
 import { isVisitorBusy, lockDiaries, lockVisitor, PATIENT } from "./diary/locks";
+import { secondOf, shared } from "./diary/shared";
 import { freeTimesNear } from "./free-times";
 import { bookedCall } from "./invitations/links";
 import { CALL_TO_TELL, tellBooked } from "./invitations/messages";
@@ -45,7 +47,7 @@ export async function bookCall(
 
   let miss: Miss = "slot-taken";
   for (const consultantId of await takersInTurn(request, now)) {
-    const outcome = await db.$transaction((tx) => bookWith(tx, consultantId, { request, repeat, now }), PATIENT);
+    const outcome = await tryWith(consultantId, { request, repeat, now });
     if (typeof outcome !== "string") return outcome;
     miss = outcome;
     if (miss !== "slot-taken") break;
@@ -57,7 +59,7 @@ export async function bookCall(
 
 /** Who can take the call at that time: whoever the visitor has spoken to before, then those whose turn it is. */
 async function takersInTurn(request: CallRequest, now: Date): Promise<string[]> {
-  const diaries = await diariesFor(request, spanOf(request.start));
+  const diaries = await diariesAt(request);
   const free = diaries.filter((diary) => isBookable(diary, request.start, now)).map(({ consultantId }) => consultantId);
   if (free.length < 2) return free;
   const [loads, last] = await Promise.all([
@@ -76,6 +78,15 @@ interface Try {
   request: CallRequest;
   repeat: Repeatable | null;
   now: Date;
+}
+
+async function tryWith(consultantId: string, attempt: Try): Promise<Booking | Miss> {
+  const outcome = await inLine(consultantId, attempt.request.start, async () => {
+    const outcome = await db.$transaction((tx) => bookWith(tx, consultantId, attempt), PATIENT);
+    const isTaken = typeof outcome === "string" ? outcome === "slot-taken" : outcome.ok && !outcome.isReplay;
+    return { outcome, isGone: isTaken };
+  });
+  return outcome ?? "slot-taken";
 }
 
 async function bookWith(tx: Tx, consultantId: string, { request, repeat, now }: Try): Promise<Booking | Miss> {
@@ -145,14 +156,25 @@ function sayAgain({ isSame, call }: Earlier): Booking {
 
 async function refusal(request: CallRequest, miss: Miss, now: Date): Promise<Booking> {
   if (miss === "limited") return { ok: false, reason: "limited", retryAfterSeconds: 3600 };
-  if (request.with && (await db.consultant.count({ where: takesCalls({ with: request.with }) })) === 0) {
-    return { ok: false, reason: "unknown-consultant" };
+  const { topic, with: slug, start, email } = request;
+  if (miss === "visitor-busy") {
+    return {
+      ok: false,
+      reason: miss,
+      alternatives: await freeTimesNear({ topic, with: slug, visitor: email }, start, now),
+    };
   }
-  const visitor = miss === "visitor-busy" ? request.email : undefined;
-  const { topic, with: slug, start } = request;
-  const alternatives = await freeTimesNear({ topic, with: slug, visitor }, start, now);
-  if (miss === "visitor-busy") return { ok: false, reason: miss, alternatives };
-  const diaries = await diariesFor(request, spanOf(request.start));
-  const wasOffered = diaries.some((diary) => isOffered(diary, request.start, now));
-  return { ok: false, reason: wasOffered ? "slot-taken" : "not-offered", alternatives };
+  return shared(["refusal", topic, slug, start, secondOf(now)], async () => {
+    if (slug && (await db.consultant.count({ where: takesCalls({ with: slug }) })) === 0) {
+      return { ok: false, reason: "unknown-consultant" };
+    }
+    const wasOffered = (await diariesAt(request)).some((diary) => isOffered(diary, start, now));
+    const alternatives = await freeTimesNear({ topic, with: slug }, start, now);
+    return { ok: false, reason: wasOffered ? "slot-taken" : "not-offered", alternatives };
+  });
+}
+
+/** A first look at whoever could take the call, shared with all who want the same time just now. */
+function diariesAt({ topic, with: slug, start }: CallRequest): Promise<HostDiary[]> {
+  return shared(["diaries", topic, slug, start], () => diariesFor({ topic, with: slug }, spanOf(start)));
 }
