@@ -46,22 +46,7 @@ export const SECTORS = {
 } as const;
 export type Sector = keyof typeof SECTORS;
 
-/** The twelve regions and nations of the United Kingdom (ITL 1), by the word in an address. */
-export const REGIONS = {
-  "north-east": "North East",
-  "north-west": "North West",
-  yorkshire: "Yorkshire and the Humber",
-  "east-midlands": "East Midlands",
-  "west-midlands": "West Midlands",
-  "east-of-england": "East of England",
-  london: "London",
-  "south-east": "South East",
-  "south-west": "South West",
-  wales: "Wales",
-  scotland: "Scotland",
-  "northern-ireland": "Northern Ireland",
-} as const;
-export type Region = keyof typeof REGIONS;
+export { REGIONS, type Region } from "@/lib/places/regions";
 
 /** The keys of a list of words, for zod. */
 export function keysOf<T extends Record<string, string>>(words: T): [keyof T & string, ...(keyof T & string)[]] {
