@@ -1,9 +1,7 @@
 /** What stands in an admin address; the first of a repeated word counts. */
 export type AdminParams = Promise<Record<string, string | string[] | undefined>>;
 
-export async function readParams(
-  params: AdminParams,
-): Promise<{
+export async function readParams(params: AdminParams): Promise<{
   page: number;
   text: (name: string) => string | undefined;
   with: (changes: Record<string, string | number | undefined>) => string;
