@@ -1,12 +1,16 @@
 import type { NextAuthOptions } from "next-auth";
 import { sessionAdapter, type SessionUser } from "@/lib/auth/adapter";
 import type { Viewer } from "@/lib/auth/viewer";
+import { appUrl } from "@/lib/core/env";
 
 declare module "next-auth" {
   interface Session {
     viewer: Viewer;
   }
 }
+
+// next-auth reads from here whether cookies are secure; there is one address of the site, and it is ours to say.
+process.env.NEXTAUTH_URL = appUrl();
 
 /** next-auth keeps the sessions; there are no providers, because a link from our own mail opens them. */
 export const authOptions: NextAuthOptions = {
@@ -21,5 +25,10 @@ export const authOptions: NextAuthOptions = {
 
 /** The name next-auth reads: prefixed where the site is served over https. */
 export function sessionCookieName(): string {
-  return `${(process.env.NEXTAUTH_URL ?? "").startsWith("https://") ? "__Secure-" : ""}next-auth.session-token`;
+  return `${isSecure() ? "__Secure-" : ""}next-auth.session-token`;
+}
+
+/** Whether cookies travel over https only. */
+export function isSecure(): boolean {
+  return appUrl().startsWith("https:");
 }

@@ -21,6 +21,9 @@ export async function requireCandidate(path: string): Promise<Candidate | Staff>
   return who;
 }
 
+/** Where somebody lands who is not on the way to anything. */
+export const homeOf = (who: Candidate | Staff): string => (who.kind === "staff" ? "/admin" : "/account");
+
 /**
  * The member of staff who may do this. Strangers and candidates are sent to sign-in; staff without the permission get
  * null, and their page answers not found.

@@ -12,9 +12,6 @@ export const signUpRequest = z.strictObject({
   marketing: tickBox.optional(),
 });
 
-/** The form's own: where to go on once confirmed. The page checks it with nextPath before it is kept. */
-export const signUpForm = signUpRequest.extend({ next: z.string().max(2000).optional() });
-
 export type SignUpRequest = z.infer<typeof signUpRequest>;
 
 /** What a candidate may change about themselves. The address is their key and stays. */

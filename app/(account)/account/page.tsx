@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { requireCandidate } from "@/app/session";
+import { signOut, signOutEverywhere } from "@/app/sign-out";
+import { AccountSection } from "@/components/candidates/account-section";
+import { MarketingForm } from "@/components/candidates/marketing-form";
+import { Needs } from "@/components/candidates/needs";
+import { OwnApplications } from "@/components/candidates/own-applications";
+import { OwnData } from "@/components/candidates/own-data";
+import { ProfileForm } from "@/components/candidates/profile-form";
+import { SavedJobList } from "@/components/candidates/saved-job-list";
+import { Lead } from "@/components/ui/section";
+import { Notice } from "@/components/ui/notice";
+import { ownApplications } from "@/lib/applications/queries";
+import { ownAccount } from "@/lib/candidates/account";
+import { needsOf } from "@/lib/candidates/needs";
+import { savedJobs } from "@/lib/candidates/saved-list";
+import { saveMarketing, saveProfile } from "./actions";
+import { dropJob } from "./saved/actions";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Your account" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** Everything of one person in one column, with what needs them first. */
+export default async function AccountPage({ searchParams }: Props) {
+  const who = await requireCandidate("/account");
+  const account = await ownAccount(who);
+  if (!account) redirect("/admin");
+  const now = new Date();
+  const [applications, saved, { done }] = await Promise.all([
+    ownApplications(who, now),
+    savedJobs(who, now),
+    searchParams,
+  ]);
+  return (
+    <div className="wrap grid max-w-[60rem] gap-10 pt-8 pb-section">
+      <header>
+        <h1>Hello, {account.name}</h1>
+        <Lead className="mt-3">You are signed in as {account.email}.</Lead>
+      </header>
+      <Needs needs={needsOf({ calls: [], saved, unconfirmedAlerts: 0 }, now)} />
+      <OwnApplications applications={applications} />
+      <SavedJobList saved={saved} now={now} drop={dropJob} />
+      <AccountSection id="details" title="Your details">
+        {done === "details" && <Notice tone="good">Your details are saved.</Notice>}
+        <ProfileForm action={saveProfile} name={account.name} phone={account.phone} />
+      </AccountSection>
+      <AccountSection id="mail" title="Emails from us">
+        {done === "marketing" && <Notice tone="good">Your choice is saved.</Notice>}
+        <MarketingForm action={saveMarketing} wants={account.wantsMarketing} />
+      </AccountSection>
+      <OwnData signOut={signOut} signOutEverywhere={signOutEverywhere} />
+    </div>
+  );
+}

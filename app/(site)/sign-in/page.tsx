@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { homeOf, viewer } from "@/app/session";
+import { Door } from "@/components/candidates/door";
+import { SignInForm } from "@/components/candidates/sign-in-form";
+import { Marks } from "@/components/site/marks";
+import { Notice } from "@/components/ui/notice";
+import { nextPath } from "@/lib/auth/next-path";
+import { isSignedIn } from "@/lib/auth/viewer";
+import { sendSignInLink } from "./actions";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Sign in", robots: "noindex", alternates: { canonical: "/sign-in" } };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next: asked, out } = await searchParams;
+  const next = nextPath([asked].flat()[0]);
+  const who = await viewer();
+  if (isSignedIn(who)) redirect(next ?? homeOf(who));
+  return (
+    <>
+      <Marks client="none" />
+      <Door
+        title="Sign in"
+        lead="We email you a link. There is no password to remember."
+        drawing="sign-in"
+        other={
+          <>
+            New here? <a href={next ? `/sign-up?next=${encodeURIComponent(next)}` : "/sign-up"}>Make an account</a>, it
+            takes a minute.
+          </>
+        }
+      >
+        {out === "everywhere" && (
+          <Notice tone="good" className="mb-8">
+            You are signed out on every device.
+          </Notice>
+        )}
+        <SignInForm action={sendSignInLink.bind(null, next)} />
+      </Door>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { problem } from "./problem";
+
+/**
+ * The fields of a multipart form, each once or as a list, or the answer that says what is wrong with it: 415, 413, 400. It
+ * counts bytes as they come and stops reading at the limit, whatever the sender said about the length.
+ */
+export async function readMultipart(
+  request: Request,
+  maxBytes: number,
+): Promise<{ fields: Record<string, unknown> } | Response> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^multipart\/form-data\s*;/i.test(type)) {
+    return problem(415, "about:blank", { detail: "Send the form as multipart/form-data." });
+  }
+  const tooLarge = problem(413, "about:blank", { detail: "Send a CV of at most 5 MB, and little else." });
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return tooLarge;
+  const body = await readUpTo(request, maxBytes);
+  if (body === null) return tooLarge;
+  try {
+    const form = await new Response(body, { headers: { "Content-Type": type } }).formData();
+    return { fields: Object.fromEntries([...new Set(form.keys())].map((name) => [name, single(form.getAll(name))])) };
+  } catch {
+    return problem(400, "about:blank", { detail: "The form is not well-formed." });
+  }
+}
+
+const single = (values: unknown[]) => (values.length > 1 ? values : values[0]);
+
+async function readUpTo(request: Request, maxBytes: number): Promise<Buffer<ArrayBuffer> | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > maxBytes) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

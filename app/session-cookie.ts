@@ -1,0 +1,26 @@
+import { cookies } from "next/headers";
+import { endSession, type OpenedSession } from "@/lib/auth/sessions";
+import { isSecure, sessionCookieName } from "./auth";
+
+/** Says no more than that somebody is signed in, so that a kept page's small script knows whether to ask for a name. */
+const HINT = "signed-in";
+
+/** Signs this browser in. Whatever session it had before ends: two people may share a machine. */
+export async function keepSession({ token, expiresAt }: OpenedSession): Promise<void> {
+  const jar = await cookies();
+  const before = jar.get(sessionCookieName())?.value;
+  if (before) await endSession(before);
+  const common = { sameSite: "lax", path: "/", secure: isSecure(), expires: expiresAt } as const;
+  jar.set(sessionCookieName(), token, { ...common, httpOnly: true });
+  jar.set(HINT, "1", common);
+}
+
+/** Signs this browser out; its session ends in the database too. */
+export async function dropSession(): Promise<void> {
+  const jar = await cookies();
+  const token = jar.get(sessionCookieName())?.value;
+  if (token) await endSession(token);
+  for (const name of [sessionCookieName(), HINT]) {
+    jar.set(name, "", { path: "/", sameSite: "lax", secure: isSecure(), maxAge: 0 });
+  }
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { TextField } from "@/components/ui/field";
+import { ActionForm, Submit } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { profileChange } from "@/lib/candidates/schema";
+
+type Props = { action: FormAction; name: string; phone: string | null };
+
+/** Name and phone number. The address is the key to the account and stays. */
+export function ProfileForm({ action, name, phone }: Props) {
+  return (
+    <ActionForm action={action} schema={profileChange} id="profile" start={{ name, phone: phone ?? "" }}>
+      <TextField name="name" label="Your name" autoComplete="name" />
+      <TextField name="phone" label="Your phone number" type="tel" autoComplete="tel" optional />
+      <Submit look="plain">Save my details</Submit>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { needsOf } from "./needs";
+import type { SavedJob } from "./types";
+
+const now = new Date("2026-11-25T10:00:00Z");
+const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
+const nothing = { calls: [], saved: [], unconfirmedAlerts: 0 };
+
+test("a call within a week comes first, in the zone of the visitor, with the way to move it", () => {
+  const call = {
+    startsAt: days(2),
+    host: "Priya",
+    timeZone: "Asia/Kolkata",
+    manageUrl: "/strategy-call/manage?token=x",
+  };
+
+  const [first] = needsOf({ calls: [call], saved: [job({})], unconfirmedAlerts: 1 }, now);
+
+  expect(first).toEqual({
+    what: "Your strategy call with Priya",
+    detail: "Friday 27 November 2026, 15:30 (Kolkata time). We ring you.",
+    href: "/strategy-call/manage?token=x",
+    action: "See, move or cancel it",
+  });
+});
+
+test("a call that is over, or more than a week away, needs nobody", () => {
+  const call = { host: "Priya", timeZone: "Europe/London", manageUrl: "" };
+
+  expect(
+    needsOf(
+      {
+        ...nothing,
+        calls: [
+          { ...call, startsAt: now },
+          { ...call, startsAt: days(8) },
+        ],
+      },
+      now,
+    ),
+  ).toEqual([]);
+});
+
+test("saved jobs that close within a week are pointed out, soonest first, unless applied for or closed", () => {
+  const saved = [
+    job({ slug: "week", closesAt: days(7) }),
+    job({ slug: "soon", closesAt: days(1) }),
+    job({ slug: "later", closesAt: days(9) }),
+    job({ slug: "done", closesAt: days(1), hasApplied: true }),
+    job({ slug: "gone", closesAt: days(-1), isOpen: false }),
+  ];
+
+  expect(needsOf({ ...nothing, saved }, now).map(({ href }) => href)).toEqual(["/jobs/soon/apply", "/jobs/week/apply"]);
+});
+
+test("of many that close soon, three are named", () => {
+  expect(needsOf({ ...nothing, saved: Array.from({ length: 9 }, () => job({})) }, now)).toHaveLength(3);
+});
+
+test("nothing waits when nothing waits", () => {
+  expect(needsOf(nothing, now)).toEqual([]);
+});
+
+function job(facts: Partial<SavedJob>): SavedJob {
+  return {
+    slug: "planner",
+    title: "Junior planner",
+    employer: "Calder & Finch",
+    place: "Leeds",
+    morePlaces: 0,
+    pay: null,
+    contract: "permanent",
+    workplace: "hybrid",
+    publishedAt: days(-10),
+    closesAt: days(3),
+    isOpen: true,
+    hasApplied: false,
+    ...facts,
+  };
+}

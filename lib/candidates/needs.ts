@@ -1,0 +1,59 @@
+import { daysBetween, lastLondonDay, londonDay, sayCloses, sayMoment } from "@/lib/core/dates";
+import type { SavedJob } from "./types";
+
+/** Something that waits for the candidate, and the one step it asks for. */
+export interface Need {
+  what: string;
+  detail: string;
+  href: string;
+  action: string;
+}
+
+interface Facts {
+  calls: { startsAt: Date; host: string; timeZone: string; manageUrl: string }[];
+  saved: SavedJob[];
+  unconfirmedAlerts: number;
+}
+
+const SOON_DAYS = 7;
+const SOON_MS = SOON_DAYS * 86_400_000;
+const MOST_CLOSING = 3;
+
+/** What needs the candidate, most urgent first: a call within a week, saved jobs about to close, alerts to confirm. */
+export function needsOf({ calls, saved, unconfirmedAlerts }: Facts, now: Date): Need[] {
+  return [...calls.flatMap((call) => comingCall(call, now)), ...closing(saved, now), ...toConfirm(unconfirmedAlerts)];
+}
+
+function comingCall({ startsAt, host, timeZone, manageUrl }: Facts["calls"][number], now: Date): Need[] {
+  const away = startsAt.getTime() - now.getTime();
+  if (away <= 0 || away > SOON_MS) return [];
+  const detail = `${sayMoment(startsAt, timeZone)}. We ring you.`;
+  return [{ what: `Your strategy call with ${host}`, detail, href: manageUrl, action: "See, move or cancel it" }];
+}
+
+function closing(saved: SavedJob[], now: Date): Need[] {
+  return saved
+    .filter((job) => job.isOpen && !job.hasApplied && daysLeft(job, now) <= SOON_DAYS)
+    .toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
+    .slice(0, MOST_CLOSING)
+    .map(({ slug, title, employer, closesAt }) => ({
+      what: title,
+      detail: `${employer}. ${sayCloses(closesAt, now).text}.`,
+      href: `/jobs/${slug}/apply`,
+      action: "Apply for this job",
+    }));
+}
+
+const daysLeft = ({ closesAt }: SavedJob, now: Date) => daysBetween(londonDay(now), lastLondonDay(closesAt));
+
+function toConfirm(alerts: number): Need[] {
+  if (alerts === 0) return [];
+  return [
+    {
+      what: alerts === 1 ? "One alert waits to be confirmed" : `${alerts} alerts wait to be confirmed`,
+      detail: "Press the button in the email we sent you. No jobs come before that.",
+      href: "/alerts",
+      action: "Ask for the email again",
+    },
+  ];
+}
