@@ -33,7 +33,7 @@ describe("300 people press at the same instant", () => {
     expect(taken.every((no) => "alternatives" in no && no.alternatives.length === 3)).toBe(true);
     expect(await db.outboxMail.count()).toBe(2);
     expect(await db.callEvent.count()).toBe(1);
-    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 
   test("one time, five consultants: five get it, each with another of them", async () => {

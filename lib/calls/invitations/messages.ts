@@ -1,6 +1,7 @@
 import { brand } from "@/lib/core/brand";
 import { LONDON, sayMoment } from "@/lib/core/dates";
-import { Prisma, type Tx } from "@/lib/core/db";
+import type { Prisma } from "@/lib/core/db";
+import { type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import type { Attachment } from "@/lib/mail/message";
 import { postMail } from "@/lib/mail/outbox";

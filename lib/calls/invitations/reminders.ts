@@ -1,0 +1,63 @@
+import { db, type Tx } from "@/lib/core/db";
+import { postMail } from "@/lib/mail/outbox";
+import { callReminder } from "@/lib/mail/templates/call-reminder";
+import { CALL_TO_TELL, type CallToTell, consultantAddress, visitorFacts } from "./messages";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** When each reminder falls due before a call, and when it is too late for it. Two are never due at once. */
+const KINDS = [
+  { kind: "day", dueMs: 24 * HOUR, lateMs: HOUR },
+  { kind: "hour", dueMs: HOUR, lateMs: 10 * MINUTE },
+] as const;
+
+/**
+ * Posts the reminders that are due at `now`: a day and an hour before a call, each once for each time the call has had,
+ * and none for a time that was chosen after the reminder fell due. Answers the outbox rows it wrote, and how many calls
+ * within a day needed none.
+ */
+export async function remindDue(now: Date): Promise<{ written: string[]; skipped: number }> {
+  const calls = await db.call.findMany({
+    where: { status: "booked", startsAt: { gt: now, lte: new Date(now.getTime() + KINDS[0].dueMs) } },
+    orderBy: { startsAt: "asc" },
+    select: { id: true },
+  });
+  const written: string[] = [];
+  for (const { id } of calls) {
+    const mailId = await db.$transaction((tx) => remind(tx, id, now));
+    if (mailId) written.push(mailId);
+  }
+  return { written, skipped: calls.length - written.length };
+}
+
+/** Takes back reminders that no mail server has yet, when a call moves or is called off. */
+export async function withdrawReminders(tx: Tx, callId: string): Promise<void> {
+  await tx.outboxMail.updateMany({
+    where: { once: { startsWith: `call-reminder:${callId}:` }, status: "pending" },
+    data: { status: "cancelled" },
+  });
+}
+
+async function remind(tx: Tx, callId: string, now: Date): Promise<string | null> {
+  // Under the row's lock: a cancellation comes either before this look, or after the row it has to withdraw.
+  await tx.$queryRaw`SELECT id FROM call WHERE id = ${callId}::uuid FOR UPDATE`;
+  const call = await tx.call.findUnique({ where: { id: callId }, select: { ...CALL_TO_TELL, timeSetAt: true } });
+  const kind = call && dueKind(call, now);
+  if (!kind) return null;
+  return postMail(tx, {
+    once: `call-reminder:${call.id}:${call.sequence}:${kind}`,
+    to: { address: call.email, name: call.name },
+    replyTo: consultantAddress(call),
+    message: (brand) => callReminder(visitorFacts(call), brand),
+    expiresAt: call.startsAt,
+  });
+}
+
+function dueKind(call: CallToTell & { timeSetAt: Date }, now: Date): (typeof KINDS)[number]["kind"] | null {
+  if (call.status !== "booked") return null;
+  const leftMs = call.startsAt.getTime() - now.getTime();
+  const due = KINDS.find(({ dueMs, lateMs }) => leftMs <= dueMs && leftMs > lateMs);
+  if (!due || call.timeSetAt.getTime() > call.startsAt.getTime() - due.dueMs) return null;
+  return due.kind;
+}

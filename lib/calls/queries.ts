@@ -1,0 +1,103 @@
+import type { Candidate, Staff } from "@/lib/auth/viewer";
+import { databaseNow, db } from "@/lib/core/db";
+import type { Attachment } from "@/lib/mail/message";
+import { takesCalls, type Wanted } from "./diary/diaries";
+import { freeSlots } from "./free-times";
+import { type Holder, manageUrl, readToken } from "./invitations/links";
+import { CALL_TO_TELL, type CallToTell, invitationFor } from "./invitations/messages";
+import type { SlotsRequest, Topic } from "./schema";
+import type { CallDetails, Host } from "./types";
+
+/** The clock that booking goes by: the database's, which all processes share. */
+export const bookingClock = (): Promise<Date> => databaseNow();
+
+/** Who takes calls on this topic, or on any. */
+export async function hosts(topic?: Topic): Promise<Host[]> {
+  const select = { slug: true, name: true, about: true, topics: true };
+  const rows = await db.consultant.findMany({ where: takesCalls({ topic }), orderBy: { name: "asc" }, select });
+  return rows.map((row) => ({ ...row, topics: row.topics as Topic[] }));
+}
+
+/** The free times that were asked for, or why there can be none. */
+export async function requestedSlots({ token, ...request }: SlotsRequest, now: Date) {
+  const { from, to, timeZone, topic, with: slug } = request;
+  if (token !== undefined) {
+    const holder = readToken(token);
+    const call = holder && (await callOf(holder));
+    if (!call) return { ok: false, reason: "unknown-call" } as const;
+    return { ok: true, slots: await freeSlots({ from, to, timeZone, ...wantedForMove(call, holder) }, now) } as const;
+  }
+  if (slug !== undefined && (await db.consultant.count({ where: takesCalls({ with: slug }) })) === 0) {
+    return { ok: false, reason: "unknown-consultant" } as const;
+  }
+  return { ok: true, slots: await freeSlots({ from, to, timeZone, topic, with: slug }, now) } as const;
+}
+
+/** Where a call can go: its visitor may get somebody else for the topic, its consultant keeps it. */
+export function wantedForMove(call: CallToTell, holder: Pick<Holder, "as">): Wanted {
+  return holder.as === "consultant"
+    ? { consultantId: call.consultantId, movingCallId: call.id }
+    : { topic: (call.topic as Topic | null) ?? undefined, movingCallId: call.id };
+}
+
+/** The call somebody holds a link to; null for a forged link, or one of a consultant who no longer has the call. */
+export async function callByToken(token: string | undefined): Promise<{ call: CallDetails; as: Holder["as"] } | null> {
+  const holder = readToken(token);
+  const call = holder && (await callOf(holder));
+  return call ? { call: detailsOf(call), as: holder.as } : null;
+}
+
+export async function callOf(holder: Holder): Promise<CallToTell | null> {
+  return db.call.findFirst({
+    where: { id: holder.callId, ...(holder.as === "consultant" && { consultantId: holder.consultantId }) },
+    select: CALL_TO_TELL,
+  });
+}
+
+/** The calendar file of the call somebody holds a link to, as the call stands now. */
+export async function calendarFile(token: string | null, now: Date): Promise<Attachment | null> {
+  const holder = readToken(token);
+  const call = holder && (await callOf(holder));
+  return call ? invitationFor(db, call, holder, now) : null;
+}
+
+export interface OwnCall extends CallDetails {
+  manageUrl: string;
+}
+
+/** The calls booked with the address somebody has signed in with, the next one first. */
+export async function callsOfCandidate(
+  candidate: Candidate | Staff,
+  now: Date,
+): Promise<{ next: OwnCall[]; past: OwnCall[] }> {
+  const rows = await db.call.findMany({
+    where: { email: candidate.email },
+    orderBy: { startsAt: "asc" },
+    select: CALL_TO_TELL,
+  });
+  const calls = rows.map((row) => ({ ...detailsOf(row), manageUrl: manageUrl({ callId: row.id, as: "visitor" }) }));
+  return {
+    next: calls.filter(({ endsAt, status }) => status === "booked" && endsAt > now),
+    past: calls.filter(({ endsAt, status }) => status === "cancelled" || endsAt <= now).toReversed(),
+  };
+}
+
+export function detailsOf({ consultant, ...call }: CallToTell): CallDetails {
+  const { id, status, startsAt, endsAt, name, email, phone, note, timeZone, fromJob, fromPost } = call;
+  const host = { name: consultant.name, slug: consultant.slug, about: consultant.about, topics: [] };
+  return {
+    id,
+    status,
+    startsAt,
+    endsAt,
+    name,
+    email,
+    phone,
+    note,
+    topic: call.topic as Topic | null,
+    timeZone,
+    fromJob,
+    fromPost,
+    host,
+  };
+}
