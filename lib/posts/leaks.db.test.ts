@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { db } from "@/lib/core/db";
+import { aPost } from "@/tests/support/posts";
+import { blogFeed } from "./feed";
+import { neighboursOf } from "./neighbours";
+import {
+  authorBySlug,
+  authorsInUse,
+  categoriesInUse,
+  categoryBySlug,
+  latestPosts,
+  nextChangeAt,
+  postBySlug,
+  postsInFull,
+  postsInOrder,
+  postsPage,
+} from "./queries";
+import { relatedPosts } from "./related";
+import { postSitemapEntries } from "./sitemap";
+
+// One public post, and around it posts that are not public and share every word with it. Through each door of the blog
+// the word "canary" must not get out.
+
+const now = new Date("2026-11-25T10:00:00Z");
+const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+const canaries = {
+  draft: { publishedAt: null },
+  scheduled: { publishedAt: before(-1) },
+  withdrawn: { publishedAt: before(30), withdrawnAt: before(10) },
+};
+let post: { id: string; publishedAt: Date; categoryId: string; authorId: string };
+
+beforeAll(async () => {
+  const words = "Ask your interviewer for useful feedback about interviewing, politely, twice.";
+  const made = await aPost({ slug: "seen", title: "Feedback seen", body: words, publishedAt: before(20) });
+  post = { ...made, publishedAt: before(20) };
+  for (const [name, facts] of Object.entries(canaries)) {
+    const canary = { title: `Canary ${name} feedback`, summary: `canary ${name}`, body: `${words} Canary ${name}.` };
+    await aPost({ slug: `canary-${name}`, ...canary, ...facts });
+    await aPost({
+      slug: `canary-${name}-alone`,
+      ...canary,
+      ...facts,
+      author: `canary-${name}`,
+      category: `canary-${name}`,
+    });
+  }
+  // A former address of a draft must not tell that there is one.
+  await db.post.update({ where: { slug: "canary-draft" }, data: { slug: "canary-draft-renamed" } });
+});
+
+const doors: [string, () => Promise<unknown>][] = [
+  ["the list", () => postsPage({ page: 1 }, now)],
+  ["the list's second page", () => postsPage({ page: 2 }, now)],
+  ["a category", () => postsPage({ page: 1, categoryId: post.categoryId }, now)],
+  ["an author", () => postsPage({ page: 1, authorId: post.authorId }, now)],
+  ["a search", () => postsPage({ page: 1, q: "feedback" }, now)],
+  ["a search for the word itself", () => postsPage({ page: 1, q: "canary" }, now)],
+  ["a search for any of its words", () => postsPage({ page: 1, q: "canary feedback zebra" }, now)],
+  ["the newest on the home page", () => latestPosts(9, now)],
+  [
+    "posts by their ids",
+    async () =>
+      postsInOrder(
+        (await db.post.findMany()).map(({ id }) => id),
+        now,
+      ),
+  ],
+  ["full texts", () => postsInFull({ take: 50 }, now)],
+  ["before and after", () => neighboursOf(post, now)],
+  ["related posts", () => relatedPosts(post.id, 9, now)],
+  ["the categories", () => categoriesInUse(now)],
+  ["the authors", () => authorsInUse(now)],
+  ["a category that has only drafts", () => categoryBySlug("canary-draft", now)],
+  ["an author who has only drafts", () => authorBySlug("canary-draft", now)],
+  ["the feed", () => blogFeed({}, now)],
+  ["a category's feed", async () => blogFeed({ category: (await categoriesInUse(now))[0] }, now)],
+  ["the sitemap", () => postSitemapEntries(now)],
+  ["a draft's page", () => postBySlug("canary-draft", now)],
+  ["a draft's new address", () => postBySlug("canary-draft-renamed", now)],
+  ["a scheduled post's page", () => postBySlug("canary-scheduled", now)],
+  ["a withdrawn post's page", () => postBySlug("canary-withdrawn", now)],
+];
+
+test.each(doors)("nothing unpublished shows in %s", async (_, open) => {
+  expect(JSON.stringify(await open())).not.toMatch(/canary/i);
+});
+
+describe("and the public post does", () => {
+  test("it is alone in its category and author, which count it once", async () => {
+    expect(await categoriesInUse(now)).toMatchObject([{ slug: "applying", posts: 1 }]);
+    expect(await authorsInUse(now)).toMatchObject([{ slug: "desk", posts: 1 }]);
+    expect(await postsPage({ page: 1, q: "canary feedback" }, now)).toMatchObject({ total: 1, match: "any" });
+  });
+
+  test("what its page answers tells drafts, withdrawn posts and strangers apart", async () => {
+    expect(await postBySlug("canary-draft", now)).toEqual({ kind: "missing" });
+    expect(await postBySlug("canary-scheduled", now)).toEqual({ kind: "missing" });
+    expect(await postBySlug("canary-withdrawn", now)).toEqual({ kind: "gone" });
+    expect(await postBySlug("seen", now)).toMatchObject({ kind: "public", post: { title: "Feedback seen" } });
+  });
+
+  test("a scheduled post comes out everywhere at its instant, with nobody switching it on", async () => {
+    const later = (await nextChangeAt(now)) ?? now;
+
+    expect(later).toEqual(before(-1));
+    expect(await nextChangeAt(later)).toBeNull();
+    expect(await postBySlug("canary-scheduled", later)).toMatchObject({ kind: "public" });
+    expect(await blogFeed({}, later)).toContain("Canary scheduled");
+    expect((await neighboursOf(post, later)).after?.slug).toMatch(/^canary-scheduled/);
+  });
+});

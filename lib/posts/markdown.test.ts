@@ -1,0 +1,189 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { rendered } from "./markdown";
+
+const html = (markdown: string) => rendered(markdown).html;
+
+describe("what an editor writes", () => {
+  test.each([
+    ["headings are sections with an address", "## Ask once", '<h2 id="ask-once">Ask once</h2>'],
+    ["a page has one h1, so # is a section too", "# Ask once", '<h2 id="ask-once">Ask once</h2>'],
+    ["### is a part of a section", "### Ask _once_", '<h3 id="ask-once">Ask <em>once</em></h3>'],
+    [
+      "a short quotation is a callout",
+      "> One small question.",
+      '<blockquote class="callout">\n<p>One small question.</p>\n</blockquote>',
+    ],
+    [
+      "a long one stays a quotation",
+      `> ${"word ".repeat(46).trim()}`,
+      `<blockquote>\n<p>${"word ".repeat(46).trim()}</p>\n</blockquote>`,
+    ],
+    ["a heading in a quotation is only bold", "> ## Loud\n> and long", expect.not.stringContaining("<h2")],
+    ["a link within the site", "[jobs](/jobs?q=a)", '<p><a href="/jobs?q=a">jobs</a></p>'],
+    [
+      "an absolute link to the site stays on it",
+      "[jobs](http://localhost:3000/jobs)",
+      '<p><a href="/jobs">jobs</a></p>',
+    ],
+    [
+      "a link elsewhere",
+      "[Acas](https://www.acas.org.uk)",
+      '<p><a href="https://www.acas.org.uk" rel="noopener">Acas</a></p>',
+    ],
+    ["a picture is said in its words", "![two circles](https://x.example/a.png)", "<p>two circles</p>"],
+    ["a list that starts at three", "3. c\n4. d", '<ol start="3">\n<li>c</li>\n<li>d</li>\n</ol>'],
+  ])("%s", (_, markdown, expected) => {
+    expect(html(markdown)).toEqual(expected);
+  });
+
+  test("a table scrolls by itself, is reached by keyboard and names its columns", () => {
+    const table = html("| Pile | It sounds like |\n| --- | --- |\n| Mine | “no detail” |");
+
+    expect(table).toContain(
+      '<div class="table-scroll" tabindex="0" role="group" aria-label="Table: Pile, It sounds like"><table>',
+    );
+    expect(table).toContain('<tr><th scope="col">Pile</th><th scope="col">It sounds like</th></tr>');
+    expect(table).toContain("<tr><td>Mine</td><td>“no detail”</td></tr>");
+  });
+
+  test("a table whose first column has no heading names its rows", () => {
+    const table = html("| | Scheme |\n| --- | --- |\n| Pay | Fixed |");
+
+    expect(table).toContain('<tr><td></td><th scope="col">Scheme</th></tr>');
+    expect(table).toContain('<tr><th scope="row">Pay</th><td>Fixed</td></tr>');
+  });
+
+  test("the words are those a reader sees", () => {
+    const { text } = rendered(
+      "## One & two\n\nSay **it** [here](/jobs).\n\n- a\n- b\n\n| x | y |\n| - | - |\n| 1 | 2 |",
+    );
+
+    expect(text).toBe("One & two\n\nSay it here.\n\na\n\nb\n\nx y\n\n1 2");
+  });
+});
+
+describe("heading addresses", () => {
+  const ids = (markdown: string) => [...html(markdown).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+
+  test.each([
+    ["the same heading twice gets a number", "## Pay\n\n### Pay", ["pay", "pay-2"]],
+    ["a number that a heading already has is passed over", "## Pay 2\n\n## Pay\n\n## Pay", ["pay-2", "pay", "pay-3"]],
+    ["ids of the page itself are not taken", "## Main\n\n## Share", ["main-2", "share-2"]],
+    ["accents and signs go", "## Café – naïve £40k?", ["cafe-naive-40k"]],
+    ["without a Latin letter there is still one", "## 你好\n\n## 👋", ["section", "section-2"]],
+    ["a link in a heading counts by its words", "## [Ask](/contact) once", ["ask-once"]],
+    ["text that stays keeps its address when another section goes", "## Pay", ["pay"]],
+  ])("%s", (_, markdown, expected) => {
+    expect(ids(markdown)).toEqual(expected);
+  });
+
+  test("are never shared, whatever the headings say", () => {
+    const words = fc.constantFrom("pay", "pay 2", "pay-2", "PAY", "2", "section", "", "👋", "main");
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 12 }), (titles) => {
+        const found = ids(titles.map((title) => `## ${title}`).join("\n\n"));
+        expect(new Set(found).size).toBe(found.length);
+      }),
+    );
+  });
+});
+
+describe("attacks", () => {
+  test.each([
+    [
+      "a script is shown as the text it is",
+      "<script>alert(1)</script>",
+      "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
+    ],
+    [
+      "so is an image with a handler",
+      "Hi <img src=x onerror=alert(1)>",
+      "<p>Hi &lt;img src=x onerror=alert(1)&gt;</p>",
+    ],
+    ["so is raw text that would swallow the page", "<xmp><b>x", "<p>&lt;xmp&gt;&lt;b&gt;x</p>"],
+    ["and a comment", "<!-- mso -->", "<p>&lt;!-- mso --&gt;</p>"],
+    ["a javascript: link is only words", "[x](javascript:alert(1))", "<p>x</p>"],
+    ["with any letters", "[x](JaVaScRiPt:alert(1))", "<p>x</p>"],
+    ["or entities in it", "[x](java&#115;cript&colon;alert(1))", "<p>x</p>"],
+    ["or a tab in it", "[x](<java\tscript:alert(1)>)", "<p>x</p>"],
+    ["or by reference", "[x][y]\n\n[y]: javascript:alert(1)", "<p>x</p>"],
+    ["data: is only words", "[x](data:text/html,<b>)", "<p>x</p>"],
+    ["an address without a scheme is only words", "[x](//evil.example)", "<p>x</p>"],
+    ["so is one with a backslash", "[x](/\\evil.example)", "<p>x</p>"],
+    ["so is one that depends on the page", "[x](evil)", "<p>x</p>"],
+    ["an autolink to script is text", "<javascript:alert(1)>", "<p>javascript:alert(1)</p>"],
+    [
+      "a quote in an address does not end it",
+      '[x](https://a.example/"onclick="y)',
+      expect.not.stringMatching(/ onclick=/),
+    ],
+    [
+      "a quote in a link's words does not end anything",
+      '[" onfocus="y](/jobs)',
+      expect.not.stringMatching(/<[^>]* onfocus/),
+    ],
+    [
+      "a quote in a table's heading does not end its name",
+      '| " onfocus="y |\n| - |\n| 1 |',
+      expect.not.stringMatching(/<[^>]* onfocus="/),
+    ],
+    ["a tick box is no control", "- [ ] do", expect.not.stringContaining("<input")],
+    ["control and direction characters go", "a\u0000b\u202ec", "<p>abc</p>"],
+  ])("%s", (_, markdown, expected) => {
+    expect(html(markdown)).toEqual(expected);
+  });
+
+  test("nothing that is typed makes an element or attribute outside the list", () => {
+    const piece = fc.constantFrom(
+      "<script>",
+      "</script>",
+      "<svg/onload=x>",
+      "[a](",
+      "javascript:",
+      ")",
+      "![",
+      "](",
+      "> ",
+      "## ",
+      "| a |\n| - |\n",
+      "`",
+      "```\n",
+      "&lt;",
+      "&#60;",
+      "<a href=",
+      '"',
+      "'",
+      "\n\n",
+      "- ",
+      "<",
+      ">",
+      "*",
+      "_",
+      "onerror=",
+      "\\",
+      "//",
+      "x",
+    );
+    const text = fc
+      .array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 40 })
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, (markdown) => {
+        for (const [tag] of html(markdown).matchAll(/<[^>]*>/g)) expect(tag).toMatch(ONLY);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  const ONLY =
+    /^<(?:\/[a-z1-6]+|(?:p|br|strong|em|del|code|pre|ul|li|table|thead|tbody|tr|td|hr|h4|blockquote|ol)(?: \/)?|ol start="\d+"|blockquote class="callout"|h[23] id="[a-z0-9-]+"|th scope="(?:col|row)"|div class="table-scroll" tabindex="0" role="group" aria-label="[^"<>]*"|a href="(?:https?:|mailto:|tel:|\/(?!\/)|#)[^"<>]*"(?: rel="noopener")?)>$/;
+
+  test("a table of a thousand columns and a text of 200,000 characters are read in a second or two", () => {
+    const wide = `${"|a".repeat(1000)}|\n${"|-".repeat(1000)}|\n${`${"|b".repeat(1000)}|\n`.repeat(80)}`;
+    const long = `## Part\n\n${"Plain words in a row. ".repeat(300)}\n\n`.repeat(30);
+
+    expect(html(wide)).toContain("<td>b</td>");
+    expect(html(long)).toContain('id="part-30"');
+  }, 5000);
+});

@@ -1,0 +1,61 @@
+import { db, Prisma } from "@/lib/core/db";
+import { publicSql } from "./public";
+import { postsInOrder } from "./queries";
+import type { PostSummary } from "./types";
+
+/** Words of a post that are looked at: those of its title and summary, then those it uses most. */
+const TERMS = 30;
+/** A word that more posts than this have says nothing about any of them. */
+const COMMON = 5000;
+
+/**
+ * Other public posts about the same: they share the rare words of this one's title, summary and text. A word weighs more
+ * the fewer posts have it, and the more the other post makes of it. Equal scores: same category first, then the newest.
+ * Where too few share a word, the newest of the category and then of the blog fill up.
+ */
+export async function relatedPosts(id: string, count: number, now: Date): Promise<PostSummary[]> {
+  const ids = await alike(id, count, now);
+  if (ids.length < count) ids.push(...(await newest(id, ids, count - ids.length, now)));
+  return postsInOrder(ids, now);
+}
+
+async function alike(id: string, count: number, now: Date): Promise<string[]> {
+  const open = publicSql(now);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH source AS (SELECT id, category_id, search FROM post WHERE id = ${id}::uuid),
+    total AS (SELECT count(*)::float AS posts FROM post WHERE ${open}),
+    term AS (
+      SELECT word.lexeme::tsquery AS word FROM source, unnest(source.search) AS word
+      WHERE word.lexeme ~ '^[a-z]{3,}$'
+      ORDER BY word.weights && '{A,B}' DESC, cardinality(word.positions) DESC, word.lexeme LIMIT ${TERMS}
+    ),
+    weighed AS (
+      SELECT term.word, ln(total.posts / known.posts) AS rarity
+      FROM term, total, LATERAL (
+        SELECT count(*)::float AS posts
+        FROM (SELECT FROM post WHERE ${open} AND post.search @@ term.word LIMIT ${COMMON + 1}) AS one
+      ) AS known
+      WHERE known.posts BETWEEN 2 AND least(total.posts / 2, ${COMMON})
+    )
+    SELECT post.id FROM weighed
+    JOIN source ON true
+    JOIN post ON ${open} AND post.search @@ weighed.word AND post.id <> source.id
+    GROUP BY post.id, source.category_id
+    ORDER BY sum(weighed.rarity * ts_rank(post.search, weighed.word)) DESC,
+      (post.category_id = source.category_id) DESC, post.published_at DESC, post.id DESC
+    LIMIT ${count}`;
+  return rows.map((row) => row.id);
+}
+
+async function newest(id: string, have: string[], count: number, now: Date): Promise<string[]> {
+  const apart =
+    have.length > 0
+      ? Prisma.sql`AND post.id NOT IN (${Prisma.join(have.map((one) => Prisma.sql`${one}::uuid`))})`
+      : Prisma.empty;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT post.id FROM post, (SELECT category_id FROM post WHERE id = ${id}::uuid) AS source
+    WHERE ${publicSql(now)} AND post.id <> ${id}::uuid ${apart}
+    ORDER BY (post.category_id = source.category_id) DESC, post.published_at DESC, post.id DESC
+    LIMIT ${count}`;
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,84 @@
+import { may } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db, type Prisma } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import type { PageOf } from "@/lib/core/page-of";
+import { type PostState, publicWhere, stateOf } from "./public";
+import type { Byline, CategoryLink } from "./types";
+
+const PAGE_SIZE = 25;
+
+const ROW = {
+  id: true,
+  slug: true,
+  title: true,
+  words: true,
+  publishedAt: true,
+  withdrawnAt: true,
+  revisedAt: true,
+  updatedAt: true,
+  version: true,
+  author: { select: { slug: true, name: true } },
+  category: { select: { slug: true, name: true } },
+} as const satisfies Prisma.PostSelect;
+
+export type PostRow = Prisma.PostGetPayload<{ select: typeof ROW }> & { state: PostState };
+export type PostForStaff = PostRow & { summary: string; bodyMarkdown: string };
+
+export interface PostFilter {
+  /** Part of a title or an address. */
+  q?: string;
+  state?: PostState;
+}
+
+/** All posts, those changed last first. Null for who may not see drafts. */
+export async function postsForStaff(
+  viewer: Viewer,
+  { q, state }: PostFilter,
+  page: number,
+  now: Date,
+): Promise<PageOf<PostRow> | null> {
+  if (!may(viewer, "read:posts")) return null;
+  const contains = { contains: q, mode: "insensitive" } as const;
+  const where = { AND: [state ? inState(state, now) : {}, q ? { OR: [{ title: contains }, { slug: contains }] } : {}] };
+  const [rows, total] = await Promise.all([
+    db.post.findMany({
+      where,
+      orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+      select: ROW,
+    }),
+    db.post.count({ where }),
+  ]);
+  return { items: rows.map((row) => ({ ...row, state: stateOf(row, now) })), total, page, pageSize: PAGE_SIZE };
+}
+
+/** One post with the Markdown its editor writes; null when it is not there or not theirs to read. */
+export async function postForStaff(viewer: Viewer, id: string, now: Date): Promise<PostForStaff | null> {
+  if (!may(viewer, "read:posts") || !isUuid(id)) return null;
+  const row = await db.post.findUnique({ where: { id }, select: { ...ROW, summary: true, bodyMarkdown: true } });
+  return row && { ...row, state: stateOf(row, now) };
+}
+
+/** What an editor chooses from: every author by name, every category in order. */
+export async function bylinesAndCategories(
+  viewer: Viewer,
+): Promise<{ authors: Byline[]; categories: CategoryLink[] } | null> {
+  if (!may(viewer, "read:posts")) return null;
+  const select = { slug: true, name: true } as const;
+  const [authors, categories] = await Promise.all([
+    db.author.findMany({ orderBy: { name: "asc" }, select }),
+    db.category.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }], select }),
+  ]);
+  return { authors, categories };
+}
+
+function inState(state: PostState, now: Date): Prisma.PostWhereInput {
+  return {
+    draft: { publishedAt: null },
+    scheduled: { publishedAt: { gt: now }, withdrawnAt: null },
+    public: publicWhere(now),
+    withdrawn: { withdrawnAt: { not: null } },
+  }[state];
+}

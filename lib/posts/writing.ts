@@ -1,0 +1,102 @@
+import { audit } from "@/lib/auth/audit";
+import { may } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db, type Tx } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import { markStale } from "@/lib/core/stale";
+import { rendered } from "./markdown";
+import { isPublic } from "./public";
+import type { PostChange, PostInput } from "./schema";
+import { freeSlug, isSlugRace, isTaken, slugOf } from "./slugs";
+
+/**
+ * Writes a draft. An address that the editor chose and somebody has or had is refused with a free one beside it; one made
+ * from the title gets a number by itself.
+ */
+export async function createPost(viewer: Viewer, input: PostInput, now: Date) {
+  if (viewer.kind !== "staff" || !may(viewer, "write:posts")) return { ok: false, reason: "not-found" } as const;
+  return orSlugTaken(input.slug ?? slugOf(input.title), () =>
+    db.$transaction(async (tx) => {
+      const place = await placeOf(tx, input);
+      if (!place.ok) return place;
+      if (input.slug && (await isTaken(input.slug, null, tx))) return slugTaken(input.slug, tx);
+      const slug = input.slug ?? (await freeSlug(slugOf(input.title), tx));
+      const { id, version } = await tx.post.create({
+        data: { slug, ...place.columns, ...written(input), createdAt: now, updatedAt: now },
+        select: { id: true, version: true },
+      });
+      await audit(tx, { actorId: viewer.personId, action: "create", subject: "post", subjectId: id });
+      return { ok: true, id, slug, version } as const;
+    }),
+  );
+}
+
+/**
+ * Saves a post that was at `change.version`; somebody else's save in between is not overwritten (`changed-meanwhile`).
+ * What is public changes at once. Without a slug the address stays, whatever the title says now; a new one leaves the old
+ * leading to it.
+ */
+export async function savePost(viewer: Viewer, id: string, change: PostChange, now: Date) {
+  if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) {
+    return { ok: false, reason: "not-found" } as const;
+  }
+  const facts = { slug: true, version: true, publishedAt: true, withdrawnAt: true } as const;
+  return orSlugTaken(change.slug ?? "", () =>
+    db.$transaction(async (tx) => {
+      const before = await tx.post.findUnique({ where: { id }, select: facts });
+      if (!before) return { ok: false, reason: "not-found" } as const;
+      const place = await placeOf(tx, change);
+      if (!place.ok) return place;
+      const slug = change.slug ?? before.slug;
+      if (await isTaken(slug, id, tx)) return slugTaken(slug, tx);
+      const text = written(change);
+      if (before.publishedAt && !text.bodyText) return { ok: false, reason: "no-text" } as const;
+      const revisedAt = change.showsAsUpdated && isPublic(before, now) ? now : undefined;
+      const version = change.version + 1;
+      const { count } = await tx.post.updateMany({
+        where: { id, version: change.version },
+        data: { slug, ...place.columns, ...text, revisedAt, version, updatedAt: now },
+      });
+      if (count === 0) return { ok: false, reason: "changed-meanwhile", version: before.version } as const;
+      await audit(tx, {
+        actorId: viewer.personId,
+        action: "save",
+        subject: "post",
+        subjectId: id,
+        details: { version },
+      });
+      if (isPublic(before, now)) await markStale(tx, "posts", `post:${before.slug}`, `post:${slug}`);
+      return { ok: true, id, slug, version } as const;
+    }),
+  );
+}
+
+/** The columns of what an editor wrote; the HTML is made here and nowhere else. */
+function written({ title, summary, body }: PostInput) {
+  const { html, text } = rendered(body);
+  return { title, summary, bodyMarkdown: body, bodyHtml: html, bodyText: text };
+}
+
+async function placeOf(tx: Tx, { author, category }: PostInput) {
+  const [byline, shelf] = await Promise.all([
+    tx.author.findUnique({ where: { slug: author }, select: { id: true } }),
+    tx.category.findUnique({ where: { slug: category }, select: { id: true } }),
+  ]);
+  if (!byline) return { ok: false, reason: "no-such-author" } as const;
+  if (!shelf) return { ok: false, reason: "no-such-category" } as const;
+  return { ok: true, columns: { authorId: byline.id, categoryId: shelf.id } } as const;
+}
+
+async function slugTaken(slug: string, tx: Tx) {
+  return { ok: false, reason: "slug-taken", suggestion: await freeSlug(slug, tx) } as const;
+}
+
+/** Two editors may pass the check at the same moment; the key of post_slug lets one of them through. */
+async function orSlugTaken<T>(slug: string, work: () => Promise<T>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (isSlugRace(error)) return slugTaken(slug, db);
+    throw error;
+  }
+}
