@@ -77,7 +77,7 @@ test("a forged link is worth nothing, and the database holds no secret that open
 });
 
 test("somebody who left staff and is no candidate has no account", async () => {
-  const { personId } = await addStaff({ email: "ex@example.com", role: "admin" }, now);
+  const { personId } = await addStaff(db, { email: "ex@example.com", role: "admin" }, now);
   await db.staff.update({ where: { personId }, data: { leftAt: now } });
 
   await askToSignIn({ email: "ex@example.com" }, from, now);
@@ -100,7 +100,7 @@ test("a session ends when it was said to, and everywhere when asked", async () =
 });
 
 test("a new member of staff is named after the address, signs in to the admin area, and it is written down", async () => {
-  const { personId, url, isNew } = await addStaff({ email: "priya.raman@example.com", role: "recruiter" }, now);
+  const { personId, url, isNew } = await addStaff(db, { email: "priya.raman@example.com", role: "recruiter" }, now);
 
   expect(isNew).toBe(true);
   expect(url).toMatch(/^http:\/\/localhost:3000\/sign-in\/link\?token=/);
@@ -116,7 +116,7 @@ test("a changed role ends the sessions opened with the old one and keeps the nam
   const { id } = await candidate("sam@example.com");
   const { token } = await startSession(db, id, now);
 
-  const again = await addStaff({ email: "SAM@example.com", role: "editor" }, now);
+  const again = await addStaff(db, { email: "SAM@example.com", role: "editor" }, now);
 
   expect(again).toMatchObject({ personId: id, name: "Sam", isNew: true });
   expect(await viewerOfSession(token, now)).toEqual({ kind: "visitor" });

@@ -1,4 +1,4 @@
-import { type Tx, db } from "@/lib/core/db";
+import type { Tx } from "@/lib/core/db";
 import { audit } from "./audit";
 import { issueLink } from "./links";
 import type { StaffRole } from "./viewer";
@@ -17,19 +17,17 @@ export interface NewStaff {
  * Makes somebody a member of staff, or changes the role of one, and answers a sign-in link to the admin area. Whoever had
  * a session before signs in again: it was opened with other rights.
  */
-export async function addStaff({ email, role, name }: NewStaff, now: Date) {
-  return db.$transaction(async (tx) => {
-    const person = await tx.person.upsert({
-      where: { email },
-      create: { email, name: name ?? nameFrom(email), createdAt: now, verifiedAt: now },
-      update: { ...(name && { name }) },
-      select: { id: true, name: true },
-    });
-    const isNew = await setRole(tx, person.id, role, now);
-    await tx.session.deleteMany({ where: { personId: person.id } });
-    const { url, expiresAt } = await issueLink(tx, person.id, { next: "/admin", minutes: HANDED_LINK_MINUTES }, now);
-    return { personId: person.id, name: person.name, isNew, url, expiresAt };
+export async function addStaff(tx: Tx, { email, role, name }: NewStaff, now: Date) {
+  const person = await tx.person.upsert({
+    where: { email },
+    create: { email, name: name ?? nameFrom(email), createdAt: now, verifiedAt: now },
+    update: { ...(name && { name }) },
+    select: { id: true, name: true },
   });
+  const isNew = await setRole(tx, person.id, role, now);
+  await tx.session.deleteMany({ where: { personId: person.id } });
+  const { url, expiresAt } = await issueLink(tx, person.id, { next: "/admin", minutes: HANDED_LINK_MINUTES }, now);
+  return { personId: person.id, name: person.name, isNew, url, expiresAt };
 }
 
 async function setRole(tx: Tx, personId: string, role: StaffRole, now: Date): Promise<boolean> {

@@ -106,7 +106,7 @@ test("each sign-in opens a session of its own; a planted token is never taken ov
 });
 
 test("staff who sign up as candidates keep their role and land in the admin area", async () => {
-  await addStaff({ email: sam.email, role: "recruiter", name: "Sam Okafor" }, now);
+  await addStaff(db, { email: sam.email, role: "recruiter", name: "Sam Okafor" }, now);
   await signUp(sam, from, now);
   expect(await db.candidate.count()).toBe(0);
 

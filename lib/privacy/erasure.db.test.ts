@@ -122,7 +122,7 @@ test("one mail confirms the erasure, and it is the only one to them that is left
 
 test("staff who are candidates lose what they had as candidates, and stay staff", async () => {
   await aWholeLife(SAM);
-  await addStaff({ email: SAM, role: "editor" }, now);
+  await addStaff(db, { email: SAM, role: "editor" }, now);
 
   expect(await eraseFor(SAM, now)).toEqual({ isStaff: true });
 
