@@ -6,12 +6,14 @@ import { AccountSection } from "@/components/candidates/account-section";
 import { MarketingForm } from "@/components/candidates/marketing-form";
 import { Needs } from "@/components/candidates/needs";
 import { OwnApplications } from "@/components/candidates/own-applications";
+import { OwnCalls } from "@/components/candidates/own-calls";
 import { OwnData } from "@/components/candidates/own-data";
 import { ProfileForm } from "@/components/candidates/profile-form";
 import { SavedJobList } from "@/components/candidates/saved-job-list";
 import { Lead } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { ownApplications } from "@/lib/applications/queries";
+import { callsOfCandidate, type OwnCall } from "@/lib/calls/queries";
 import { ownAccount } from "@/lib/candidates/account";
 import { needsOf } from "@/lib/candidates/needs";
 import { savedJobs } from "@/lib/candidates/saved-list";
@@ -29,19 +31,22 @@ export default async function AccountPage({ searchParams }: Props) {
   const account = await ownAccount(who);
   if (!account) redirect("/admin");
   const now = new Date();
-  const [applications, saved, { done }] = await Promise.all([
+  const [applications, saved, calls, { done }] = await Promise.all([
     ownApplications(who, now),
     savedJobs(who, now),
+    callsOfCandidate(who, now),
     searchParams,
   ]);
+  const needs = needsOf({ calls: calls.next.map(asNeed), saved, unconfirmedAlerts: 0 }, now);
   return (
     <div className="wrap grid max-w-[60rem] gap-10 pt-8 pb-section">
       <header>
         <h1>Hello, {account.name}</h1>
         <Lead className="mt-3">You are signed in as {account.email}.</Lead>
       </header>
-      <Needs needs={needsOf({ calls: [], saved, unconfirmedAlerts: 0 }, now)} />
+      <Needs needs={needs} />
       <OwnApplications applications={applications} />
+      <OwnCalls {...calls} />
       <SavedJobList saved={saved} now={now} drop={dropJob} />
       <AccountSection id="details" title="Your details">
         {done === "details" && <Notice tone="good">Your details are saved.</Notice>}
@@ -55,3 +60,10 @@ export default async function AccountPage({ searchParams }: Props) {
     </div>
   );
 }
+
+const asNeed = ({ startsAt, timeZone, host, manageUrl }: OwnCall) => ({
+  startsAt,
+  timeZone,
+  host: host.name,
+  manageUrl,
+});
