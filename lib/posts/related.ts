@@ -4,14 +4,16 @@ import { postsInOrder } from "./queries";
 import type { PostSummary } from "./types";
 
 /** Words of a post that are looked at: those of its title and summary, then those it uses most. */
-const TERMS = 30;
-/** A word that more posts than this have says nothing about any of them. */
-const COMMON = 5000;
+const TERMS = 100;
+/** A word that more posts than this have says little about any of them, and would take long to add up. */
+const COMMON = 2000;
+/** How much more a likeness counts within one category. */
+const SAME_CATEGORY = 1.5;
 
 /**
- * Other public posts about the same: they share the rare words of this one's title, summary and text. A word weighs more
- * the fewer posts have it, and the more the other post makes of it. Equal scores: same category first, then the newest.
- * Where too few share a word, the newest of the category and then of the blog fill up.
+ * Other public posts about the same. They share its words; a word counts the more, the fewer posts have it and the more
+ * both make of it, and the same category counts half as much again. Where too few share a word, the newest of the
+ * category and then of the blog fill up.
  */
 export async function relatedPosts(id: string, count: number, now: Date): Promise<PostSummary[]> {
   const ids = await alike(id, count, now);
@@ -30,8 +32,8 @@ async function alike(id: string, count: number, now: Date): Promise<string[]> {
       ORDER BY word.weights && '{A,B}' DESC, cardinality(word.positions) DESC, word.lexeme LIMIT ${TERMS}
     ),
     weighed AS (
-      SELECT term.word, ln(total.posts / known.posts) AS rarity
-      FROM term, total, LATERAL (
+      SELECT term.word, ln(total.posts / known.posts) * ts_rank('{1,1,1,1}', source.search, term.word) AS weight
+      FROM source, term, total, LATERAL (
         SELECT count(*)::float AS posts
         FROM (SELECT FROM post WHERE ${open} AND post.search @@ term.word LIMIT ${COMMON + 1}) AS one
       ) AS known
@@ -41,8 +43,9 @@ async function alike(id: string, count: number, now: Date): Promise<string[]> {
     JOIN source ON true
     JOIN post ON ${open} AND post.search @@ weighed.word AND post.id <> source.id
     GROUP BY post.id, source.category_id
-    ORDER BY sum(weighed.rarity * ts_rank(post.search, weighed.word)) DESC,
-      (post.category_id = source.category_id) DESC, post.published_at DESC, post.id DESC
+    ORDER BY sum(weighed.weight * ts_rank('{1,1,1,1}', post.search, weighed.word))
+        * CASE WHEN post.category_id = source.category_id THEN ${SAME_CATEGORY}::float ELSE 1 END DESC,
+      post.published_at DESC, post.id DESC
     LIMIT ${count}`;
   return rows.map((row) => row.id);
 }

@@ -22,7 +22,7 @@ export async function createPost(viewer: Viewer, input: PostInput, now: Date) {
       if (input.slug && (await isTaken(input.slug, null, tx))) return slugTaken(input.slug, tx);
       const slug = input.slug ?? (await freeSlug(slugOf(input.title), tx));
       const { id, version } = await tx.post.create({
-        data: { slug, ...place.columns, ...written(input), createdAt: now, updatedAt: now },
+        data: { slug, ...place.columns, ...writtenColumns(input), createdAt: now, updatedAt: now },
         select: { id: true, version: true },
       });
       await audit(tx, { actorId: viewer.personId, action: "create", subject: "post", subjectId: id });
@@ -49,7 +49,7 @@ export async function savePost(viewer: Viewer, id: string, change: PostChange, n
       if (!place.ok) return place;
       const slug = change.slug ?? before.slug;
       if (await isTaken(slug, id, tx)) return slugTaken(slug, tx);
-      const text = written(change);
+      const text = writtenColumns(change);
       if (before.publishedAt && !text.bodyText) return { ok: false, reason: "no-text" } as const;
       const revisedAt = change.showsAsUpdated && isPublic(before, now) ? now : undefined;
       const version = change.version + 1;
@@ -71,8 +71,8 @@ export async function savePost(viewer: Viewer, id: string, change: PostChange, n
   );
 }
 
-/** The columns of what an editor wrote; the HTML is made here and nowhere else. */
-function written({ title, summary, body }: PostInput) {
+/** The columns of what somebody wrote, for a row of `post`; the HTML is made here and nowhere else. */
+export function writtenColumns({ title, summary, body }: Pick<PostInput, "title" | "summary" | "body">) {
   const { html, text } = rendered(body);
   return { title, summary, bodyMarkdown: body, bodyHtml: html, bodyText: text };
 }
