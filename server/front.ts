@@ -115,13 +115,13 @@ async function main(): Promise<void> {
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 65_000;
   server.listen(PORT, () => log.info({ port: PORT }, "The web listens"));
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
-      server.close(() => void stopListening().finally(() => process.exit(0)));
-      server.closeIdleConnections();
-      setTimeout(() => process.exit(0), DRAIN_MS).unref();
-    });
-  }
+  const drain = () => {
+    server.close(() => void stopListening().finally(() => process.exit(0)));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), DRAIN_MS).unref();
+  };
+  // "disconnect": whoever started this process is gone.
+  for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, drain);
 }
 
 await main();

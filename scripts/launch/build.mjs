@@ -1,0 +1,37 @@
+// @ts-check
+/** Builds the site when its sources are newer than the build. The build belongs to the checkout, not to a DATA_DIR. */
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { finished } from "./generate.mjs";
+import { whenChanged } from "./stamp.mjs";
+
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "prisma/schema",
+  "next.config.js",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package-lock.json",
+];
+
+/** @param {string} root @param {NodeJS.ProcessEnv} env */
+export function ensureBuilt(root, env) {
+  const what = {
+    root,
+    name: "build",
+    sources: SOURCES,
+    product: ".next/BUILD_ID",
+    extra: env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+  };
+  return whenChanged(what, () =>
+    finished(
+      spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
+        cwd: root,
+        env: { ...env, NODE_ENV: "production" },
+      }),
+      "next build",
+    ),
+  );
+}

@@ -1,0 +1,110 @@
+// @ts-check
+/** The running site: database, mailbox, worker, web. Started in this order, stopped in the opposite one. */
+import { setTimeout as sleep } from "node:timers/promises";
+import { ensureBuilt } from "./build.mjs";
+import { joinDatabase } from "./database.mjs";
+import { ensureGenerated } from "./generate.mjs";
+import { mailboxPorts } from "./mailbox.mjs";
+import { migrated } from "./migrated.mjs";
+import { ended, file, runPlain, runTypeScript, stopPart } from "./parts.mjs";
+import { isFilled } from "./sample.mjs";
+
+const READY_WITHIN_MS = 120_000;
+
+/** @typedef {import("./parts.mjs").Child} Child @typedef {<T>(name: string, work: () => Promise<T>) => Promise<T>} Phase */
+
+export class Site {
+  /** @type {{ name: string, child: Child }[]} */
+  #parts = [];
+  #stopping = false;
+  /** @type {(() => Promise<void>) | undefined} */
+  #leaveDatabase;
+  /** @type {string | undefined} */
+  mailboxUrl;
+  /** @type {(name: string, code: number) => void} */
+  onPartLost = () => {};
+
+  /** @param {string} root @param {import("./environment.mjs").Setting} setting @param {boolean} isDev */
+  constructor(root, setting, isDev) {
+    this.root = root;
+    this.setting = setting;
+    this.isDev = isDev;
+    this.env = { ...setting.env, NODE_ENV: isDev ? "development" : "production", SITE_MODE: isDev ? "dev" : "built" };
+  }
+
+  /** @param {Phase} phase */
+  async start(phase) {
+    await phase("generate", () => ensureGenerated(this.root));
+    const [built, ready] = await Promise.allSettled([
+      this.isDev ? undefined : phase("build", () => ensureBuilt(this.root, this.env)),
+      this.#data(phase),
+    ]);
+    for (const outcome of [built, ready]) if (outcome.status === "rejected") throw outcome.reason;
+    if (this.#stopping) return;
+    if (!this.env.SMTP_URL) await phase("mailbox", () => this.#mailbox());
+    await phase("web and worker", () => this.#serve());
+  }
+
+  /** @param {Phase} phase */
+  async #data(phase) {
+    await phase("database", async () => {
+      if (this.env.DATABASE_URL) return;
+      const { url, leave } = await joinDatabase({ dataDir: this.setting.dataDir });
+      this.#leaveDatabase = leave;
+      this.env.DATABASE_URL = url;
+    });
+    const url = this.env.DATABASE_URL ?? "";
+    await phase("migrate", () => migrated(url));
+    if (await isFilled(url)) return;
+    await phase("sample content", async () => {
+      const seed = runTypeScript([file("scripts", "db-seed.ts")], this.env);
+      if ((await ended(seed)) !== 0) throw new Error("The sample content could not be put in.");
+    });
+  }
+
+  async #mailbox() {
+    const { smtp, web, smtpUrl, webUrl } = await mailboxPorts(this.setting.dataDir);
+    const child = this.#part(
+      "mailbox",
+      runPlain([file("scripts", "launch", "mailbox.mjs"), this.setting.dataDir, String(smtp), String(web)], this.env),
+    );
+    await Promise.race([new Promise((resolve) => child.once("message", resolve)), ended(child)]);
+    this.env.SMTP_URL = smtpUrl;
+    this.mailboxUrl = webUrl;
+  }
+
+  async #serve() {
+    this.#part("worker", runTypeScript([file("lib", "worker", "main.ts")], this.env));
+    const web = this.#part("web", runTypeScript([file("server", "front.ts")], this.env));
+    const end = Date.now() + READY_WITHIN_MS;
+    while (!(await this.#answers())) {
+      if (this.#stopping || web.exitCode !== null) return;
+      if (Date.now() > end) throw new Error("The pages did not answer in time.");
+      await sleep(100);
+    }
+  }
+
+  async #answers() {
+    try {
+      return (await fetch(`http://127.0.0.1:${this.setting.port}/`, { redirect: "manual" })).status < 500;
+    } catch {
+      return false;
+    }
+  }
+
+  /** @param {string} name @param {Child} child */
+  #part(name, child) {
+    this.#parts.push({ name, child });
+    void ended(child).then((code) => {
+      if (!this.#stopping) this.onPartLost(name, code);
+    });
+    return child;
+  }
+
+  /** Stops web, worker, mailbox and database; what they were doing is finished first. */
+  async stop() {
+    this.#stopping = true;
+    for (const { child } of this.#parts.toReversed()) await stopPart(child);
+    await this.#leaveDatabase?.();
+  }
+}

@@ -1,0 +1,49 @@
+// @ts-check
+/**
+ * npm start: from a fresh clone to a running site. npm run dev: the same with hot reload.
+ * The first lines run on the system's Node; everything after onNewNode on the one that is a dependency.
+ */
+import { ensureInstalled, fail, onNewNode, ROOT } from "./launch/runtime.mjs";
+
+const begun = Number(process.env.SITE_STARTED_AT ?? Date.now());
+process.env.SITE_STARTED_AT = String(begun);
+if (ensureInstalled()) console.log(`install          ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+await onNewNode(import.meta.filename ?? process.argv[1] ?? "");
+
+const { phase } = await import("./launch/phases.mjs");
+const { readSetting } = await import("./launch/environment.mjs");
+const { isFree } = await import("./launch/kept.mjs");
+const { Site } = await import("./launch/site.mjs");
+
+const isDev = process.argv.includes("--dev");
+const setting = readSetting();
+if (!(await isFree(setting.port)) || !(await isFree(setting.port, "::")))
+  fail(`PORT: ${setting.port} is in use. Stop what uses it, or set another PORT.`);
+
+const site = new Site(ROOT, setting, isDev);
+let stopping = false;
+/** @param {number} code @param {string} [why] */
+async function stop(code, why) {
+  if (stopping) return;
+  stopping = true;
+  if (why) console.error(why);
+  await site.stop();
+  process.exit(code);
+}
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => void stop(0));
+process.once("disconnect", () => void stop(0));
+site.onPartLost = (name, code) => void stop(1, `The ${name} ended by itself (${code}); the rest is stopped.`);
+
+try {
+  await site.start(phase);
+} catch (error) {
+  if (!stopping) await stop(1, error instanceof Error ? error.message : String(error));
+}
+if (!stopping) {
+  console.log(`total            ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
+  console.log(
+    `Ready on ${setting.env.APP_URL === `http://localhost:${setting.port}` ? setting.appUrl : `http://localhost:${setting.port}`}`,
+  );
+  if (site.mailboxUrl) console.log(`Mailbox: ${site.mailboxUrl}`);
+  console.log("Staff sign-in: npm run staff:add -- you@example.com --role admin");
+}

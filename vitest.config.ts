@@ -1,0 +1,47 @@
+import { fileURLToPath } from "node:url";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const code = ["app", "bench", "components", "e2e", "lib", "scripts", "server", "tests"];
+const exclude = [...configDefaults.exclude, ".data/**", ".test-data/**", ".next/**"];
+
+/** A zone nobody here lives in, with minutes in its offset: whatever forgot its own zone fails. */
+const env = {
+  TZ: "Asia/Kathmandu",
+  APP_URL: "http://localhost:3000",
+  AUTH_SECRET: "a secret for tests only, long enough to pass",
+};
+
+export default defineConfig({
+  // Which tests are slow or failed last is no part of the checkout.
+  cacheDir: ".test-data/vite",
+  resolve: { alias: { "@": root.replace(/\/$/, "") }, conditions: ["react-server"] },
+  test: {
+    env,
+    maxWorkers: 2,
+    pool: "forks",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: code.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          exclude: [...exclude, "**/*.db.test.ts"],
+          globalSetup: "tests/support/generated-client.ts",
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: code.map((folder) => `${folder}/**/*.db.test.ts`),
+          exclude,
+          globalSetup: ["tests/support/generated-client.ts", "tests/support/database-server.ts"],
+          setupFiles: "tests/support/own-database.ts",
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
