@@ -26,6 +26,7 @@ type Link = { personId: string; name: string | null; wantsMarketing: boolean };
 async function settle(tx: Tx, { personId, name, wantsMarketing }: Link, now: Date) {
   const proved = { verifiedAt: now, ...(name !== null && { name }) };
   await tx.person.updateMany({ where: { id: personId, verifiedAt: null }, data: proved });
+  await tx.person.update({ where: { id: personId }, data: { lastSignInAt: now } });
   if (name === null) return;
   await tx.candidate.createMany({ data: [{ personId, createdAt: now }], skipDuplicates: true });
   if (wantsMarketing) await confirmMarketing(tx, personId, now);

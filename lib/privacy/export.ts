@@ -36,6 +36,7 @@ function account(tx: Tx, email: string) {
       name: true,
       createdAt: true,
       verifiedAt: true,
+      lastSignInAt: true,
       candidate: {
         select: {
           phone: true,

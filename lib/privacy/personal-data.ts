@@ -9,7 +9,7 @@ type Columns = Record<string, Fate>;
 
 /** Every column of the database, by table. A test compares this with the catalogue: a new column has to be judged here. */
 export const PERSONAL_DATA: Record<string, Columns> = {
-  person: deleted("id email name created_at verified_at"),
+  person: deleted("id email name created_at verified_at last_sign_in_at"),
   candidate: deleted("person_id phone created_at marketing_at"),
   saved_job: deleted("candidate_id job_id saved_at"),
   session: deleted("token_hash person_id created_at expires_at"),
@@ -56,16 +56,16 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   rate_count: { ...columns("hashed", "key"), ...plain("window_start count") },
 
   setting: plain("key value updated_at"),
-  place: plain("id kind name key slug region country latitude longitude population source"),
+  place: plain("id kind name key slug region country latitude longitude population source county reach_miles"),
   job: plain(
-    "id slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key version created_at updated_at search",
+    "id slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key version created_at updated_at search head_search",
   ),
   job_place: plain("job_id position name region country latitude longitude"),
   job_slug: plain("slug job_id created_at"),
   author: plain("id slug name about"),
   category: plain("id slug name description position"),
   post: plain(
-    "id slug title summary body_markdown body_html body_text author_id category_id published_at withdrawn_at revised_at version created_at updated_at search",
+    "id slug title summary body_markdown body_html body_text author_id category_id published_at withdrawn_at revised_at version created_at updated_at search words",
   ),
   post_slug: plain("slug post_id"),
 };

@@ -12,7 +12,7 @@ const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 const from = { network: "campus" };
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count, contact_message, audit_event, consent_event CASCADE`;
+  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count, contact_message, subscriber, criteria, audit_event, consent_event CASCADE`;
 });
 
 test("an account that nobody confirmed goes after a week; one that was confirmed stays", async () => {
@@ -40,28 +40,60 @@ test("a mail with a sign-in link goes a day after it was sent, and never before"
   expect(await db.outboxMail.count()).toBe(0);
 });
 
-test("an application goes with its file twelve months after its last change", async () => {
-  await aJob({ slug: "planner" });
+test("an application goes with its file twelve months after the job has closed", async () => {
+  await aJob({ slug: "planner", closesAt: days(30) });
   const details = { name: "Sam", email: "sam@example.com", rightToWork: "yes" } as const;
   await apply({ slug: "planner", details, cv: { bytes: pdf(), name: "cv.pdf" }, viewer: VISITOR, network: "n" }, now);
 
-  await housekeeping(days(365));
+  await housekeeping(days(30 + 365));
   expect(await db.application.count()).toBe(1);
-  const gone = await housekeeping(days(366));
+  const gone = await housekeeping(days(30 + 366));
 
   expect(gone).toMatchObject({ "Applications with their CVs": 1, "Files without an application": 1 });
   expect(await db.storedFile.count()).toBe(0);
 });
 
-test("messages go after twelve months, complaints after three years", async () => {
-  const message = { name: "Sam", email: "sam@example.com", message: "Hello", createdAt: now };
-  await db.contactMessage.createMany({
-    data: [message, { ...message, about: "employer" }, { ...message, about: "complaint" }],
+test("an account goes after two years without a visit; staff stay", async () => {
+  const known = { createdAt: now, verifiedAt: now };
+  await db.person.create({ data: { ...known, email: "sam@example.com", name: "Sam", lastSignInAt: now } });
+  await db.person.create({ data: { ...known, email: "ade@example.com", name: "Ade", lastSignInAt: days(100) } });
+  await db.person.create({
+    data: { ...known, email: "r@example.com", name: "R", staff: { create: { role: "admin" } } },
   });
 
-  await housekeeping(days(366));
-  expect(await db.contactMessage.findMany({ select: { about: true } })).toEqual([{ about: "complaint" }]);
-  await housekeeping(days(3 * 365 + 1));
+  await housekeeping(days(2 * 365 + 31));
+
+  expect(await db.person.findMany({ select: { name: true }, orderBy: { name: "asc" } })).toEqual([
+    { name: "Ade" },
+    { name: "R" },
+  ]);
+});
+
+test("alerts go 30 days after they were stopped or never confirmed, and with the last the address and the search", async () => {
+  const alert = (facts: object) => ({
+    subscriber: { create: { email: `${JSON.stringify(facts).length}@example.com`, createdAt: now } },
+    criteria: { create: { hash: JSON.stringify(facts), canonical: {}, createdAt: now } },
+    frequency: "weekly" as const,
+    createdAt: now,
+    ...facts,
+  });
+  await db.alert.create({ data: alert({}) });
+  await db.alert.create({ data: alert({ confirmedAt: now, stoppedAt: days(1) }) });
+  await db.alert.create({ data: alert({ confirmedAt: now }) });
+
+  await housekeeping(days(29));
+  expect(await db.alert.count()).toBe(3);
+  await housekeeping(days(40));
+
+  expect([await db.alert.count(), await db.subscriber.count(), await db.criteria.count()]).toEqual([1, 1, 1]);
+});
+
+test("messages go after 24 months", async () => {
+  await db.contactMessage.create({ data: { name: "Sam", email: "sam@example.com", message: "Hello", createdAt: now } });
+
+  await housekeeping(days(2 * 365));
+  expect(await db.contactMessage.count()).toBe(1);
+  await housekeeping(days(2 * 365 + 1));
 
   expect(await db.contactMessage.count()).toBe(0);
 });

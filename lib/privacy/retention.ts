@@ -19,9 +19,9 @@ const YEAR = 365;
 const SHORT_LIVED = ["sign-in-link", "welcome", "account-exists", "no-account", "account-erased"];
 
 /**
- * The clocks, in the order they run. Twelve months for applications, calls and messages: an agency keeps its records for a
- * year (Conduct Regulations 2003, reg. 29), and a claim can be brought for about as long. Consent: six years after it was
- * withdrawn, while it could still be asked about in court.
+ * The clocks, in the order they run; the privacy notice says the same. Twelve months for applications and calls: an agency
+ * keeps its records for a year (Conduct Regulations 2003, reg. 29), and a claim can be brought for about as long. Consent:
+ * six years after it was withdrawn, while it could still be asked about in court.
  */
 export const RETENTION: RetentionClock[] = [
   { what: "Accounts that nobody confirmed", keptFor: "a week", clear: unconfirmedAccounts },
@@ -30,10 +30,11 @@ export const RETENTION: RetentionClock[] = [
   { what: "Emails with a sign-in link", keptFor: "a day after they were sent", clear: shortLivedMails },
   { what: "Other emails we sent", keptFor: "90 days", clear: oldMails },
   { what: "Alerts that were never confirmed", keptFor: "30 days", clear: unconfirmedAlerts },
-  { what: "Alerts that were stopped", keptFor: "12 months", clear: stoppedAlerts },
-  { what: "Applications with their CVs", keptFor: "12 months after the last change", clear: oldApplications },
+  { what: "Alerts that were stopped", keptFor: "30 days", clear: stoppedAlerts },
+  { what: "Accounts without a visit", keptFor: "24 months", clear: forsakenAccounts },
+  { what: "Applications with their CVs", keptFor: "12 months after the job has closed", clear: oldApplications },
   { what: "Strategy calls", keptFor: "12 months", clear: oldCalls },
-  { what: "Messages", keptFor: "12 months, complaints for three years", clear: oldMessages },
+  { what: "Messages", keptFor: "24 months", clear: oldMessages },
   { what: "The record of who opened or changed what", keptFor: "two years", clear: oldAudit },
   { what: "Proof of what you agreed to", keptFor: "six years after you took it back", clear: oldConsent },
   { what: "Counts that hold off floods of requests", keptFor: "two days", clear: forgetOldCounts },
@@ -79,7 +80,7 @@ async function unconfirmedAlerts(now: Date) {
 }
 
 async function stoppedAlerts(now: Date) {
-  return clearAlerts({ stoppedAt: { lt: daysBefore(now, YEAR) } }, daysBefore(now, YEAR));
+  return clearAlerts({ stoppedAt: { lt: daysBefore(now, 30) } }, daysBefore(now, 30));
 }
 
 /** Alerts, then the addresses and the searches that are left without any. */
@@ -91,9 +92,21 @@ async function clearAlerts(where: Prisma.AlertWhereInput, before: Date) {
   return count;
 }
 
+/** A session lasts 30 days, so whoever signed in before that long ago has not been here since. Alerts and applications have clocks of their own. */
+async function forsakenAccounts(now: Date) {
+  const before = daysBefore(now, 2 * YEAR + 30);
+  const where = {
+    staff: { is: null },
+    OR: [{ lastSignInAt: { lt: before } }, { lastSignInAt: null, createdAt: { lt: before } }],
+  };
+  return (await db.person.deleteMany({ where })).count;
+}
+
 /** Their files are then without an application, and go by that clock. */
 async function oldApplications(now: Date) {
-  return (await db.application.deleteMany({ where: { updatedAt: { lt: daysBefore(now, YEAR) } } })).count;
+  const before = daysBefore(now, YEAR);
+  const where = { updatedAt: { lt: before }, job: { closesAt: { lt: before } } };
+  return (await db.application.deleteMany({ where })).count;
 }
 
 async function oldCalls(now: Date) {
@@ -101,14 +114,7 @@ async function oldCalls(now: Date) {
 }
 
 async function oldMessages(now: Date) {
-  const serious = { about: { in: ["complaint", "privacy"] } };
-  const { count: usual } = await db.contactMessage.deleteMany({
-    where: { createdAt: { lt: daysBefore(now, YEAR) }, OR: [{ about: null }, { NOT: serious }] },
-  });
-  const { count: old } = await db.contactMessage.deleteMany({
-    where: { createdAt: { lt: daysBefore(now, 3 * YEAR) } },
-  });
-  return usual + old;
+  return (await db.contactMessage.deleteMany({ where: { createdAt: { lt: daysBefore(now, 2 * YEAR) } } })).count;
 }
 
 async function oldAudit(now: Date) {

@@ -14,7 +14,7 @@ const KEPT = [
     "Job alerts",
     "Your address, your searches, when and how you agreed",
     "You asked for them (consent)",
-    "Until you stop them. An alert that is not confirmed goes after 7 days. Proof of consent is kept for 6 years after you stop",
+    "Until you stop them, and 30 days more. An alert that is never confirmed goes after 30 days. Proof of consent is kept for 6 years after you stop",
   ],
   [
     "Strategy call",
@@ -84,7 +84,7 @@ export default async function PrivacyPage() {
       </table>
       <p>
         We never keep your network address. To hold off abuse we keep a keyed fingerprint of it for two days at most,
-        from which the address cannot be read.
+        and one beside the proof of what you agreed to. The address cannot be read from either.
       </p>
       <h2>Who else sees it</h2>
       <p>
@@ -98,7 +98,8 @@ export default async function PrivacyPage() {
       <p>
         You may see, correct, move, restrict or delete what we hold, object to our using it, and take back consent at
         any time; what was done before stays lawful. We answer within one month. After an erasure we keep a keyed
-        fingerprint of your address where you told us not to write to it, so that we can keep to that.
+        fingerprint of your address beside the proof of what you agreed to, and where you told us not to write to it, so
+        that we can keep to that.
       </p>
       <h2>If you are unhappy</h2>
       <p>
