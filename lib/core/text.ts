@@ -48,3 +48,21 @@ export function shorten(text: string, max: number): string {
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;
 }
+
+/** How many letters are added, left out, changed or swapped with their neighbour between two words (Damerau–Levenshtein). */
+export function editDistance(a: string, b: string): number {
+  let twoBack: number[] = [];
+  let oneBack = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = at(oneBack, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(Math.min(at(oneBack, j) + 1, at(row, j - 1) + 1, change, isSwap ? at(twoBack, j - 2) + 1 : Infinity));
+    }
+    [twoBack, oneBack] = [oneBack, row];
+  }
+  return at(oneBack, b.length);
+}
+
+const at = (row: number[], index: number) => row[index] ?? Infinity;

@@ -30,11 +30,11 @@ export const COUNTIES: readonly County[] = [
     Merseyside:
       "Liverpool, Birkenhead, Southport, St Helens, Bootle, Wallasey, Kirkby, Heswall, Formby, Newton-le-Willows",
     Cheshire:
-      "Chester, Crewe, Warrington, Macclesfield, Northwich, Runcorn, Widnes, Ellesmere Port, Congleton, Nantwich, Knutsford, Wilmslow, Winsford, Neston",
+      "Chester, Crewe, Warrington, Macclesfield, Northwich, Runcorn, Widnes, Ellesmere Port, Congleton, Nantwich, Knutsford, Wilmslow, Winsford, Neston@53.3",
   }),
   ...counties("yorkshire", {
     "North Yorkshire":
-      "York, Harrogate, Scarborough, Skipton, Selby, Northallerton, Ripon, Whitby, Thirsk, Malton, Tadcaster, Settle, Leyburn, Pickering, Knaresborough, Catterick",
+      "York, Harrogate, Scarborough, Skipton, Selby, Northallerton, Ripon, Whitby, Thirsk, Malton, Tadcaster, Settle, Leyburn, Pickering, Knaresborough, Catterick, Richmond@54.4",
     "West Yorkshire":
       "Leeds, Bradford, Huddersfield, Wakefield, Halifax, Dewsbury, Keighley, Pontefract, Castleford, Wetherby, Todmorden, Ilkley, Otley, Holmfirth",
     "South Yorkshire": "Sheffield, Doncaster, Rotherham, Barnsley, Mexborough, Thorne, Penistone, Bawtry",
@@ -64,15 +64,14 @@ export const COUNTIES: readonly County[] = [
     Worcestershire: "Worcester, Redditch, Kidderminster, Bromsgrove, Evesham, Droitwich, Pershore, Tenbury Wells",
     Warwickshire:
       "Warwick, Nuneaton, Rugby, Royal Leamington Spa, Stratford-upon-Avon, Kenilworth, Atherstone, Alcester, Southam, Shipston on Stour",
-    Herefordshire: "Hereford, Leominster, Ross on Wye, Ledbury, Kington, Bromyard",
+    Herefordshire: "Hereford, Leominster, Ross on Wye, Ledbury, Bromyard",
   }),
   ...counties("east-of-england", {
     Norfolk:
       "Norwich, King's Lynn, Great Yarmouth, Thetford, Cromer, Fakenham, Swaffham, Diss, Downham Market, North Walsham, Hunstanton, Attleborough",
     Suffolk:
-      "Ipswich, Lowestoft, Bury St Edmunds, Felixstowe, Sudbury, Haverhill, Newmarket, Stowmarket, Beccles, Mildenhall, Woodbridge, Aldeburgh, Brandon",
-    Cambridgeshire:
-      "Cambridge, Peterborough, Ely, Huntingdon, Wisbech, March, Saint Neots, St Ives, Whittlesey, Royston, Soham",
+      "Ipswich, Lowestoft, Bury St Edmunds, Felixstowe, Sudbury, Haverhill, Newmarket, Stowmarket, Beccles, Mildenhall, Woodbridge, Aldeburgh",
+    Cambridgeshire: "Cambridge, Peterborough, Ely, Huntingdon, Wisbech, March, Saint Neots, Whittlesey, Soham",
     Essex:
       "Chelmsford, Colchester, Southend-on-Sea, Basildon, Harlow, Braintree, Clacton-on-Sea, Brentwood, Harwich, Grays, Saffron Walden, Maldon, Epping, Loughton, Canvey Island, Billericay, Waltham Abbey, Tilbury",
     Hertfordshire:
@@ -81,14 +80,14 @@ export const COUNTIES: readonly County[] = [
   }),
   ...counties("london", {
     "Greater London":
-      "London, Croydon, Bromley, Enfield Town, Romford, Harrow, Uxbridge, Wembley, Ealing, Brixton, Hackney, Islington, Camden Town, City of London, Kingston upon Thames, Sutton, Barking, Ilford, Walthamstow, Woolwich, Bexley, Sidcup, Orpington, Purley, Hounslow, Twickenham, Feltham, Ruislip, Edgware, Barnet, Hayes, Wandsworth, Canary Wharf, Surbiton, Biggin Hill, Upminster, Erith, Dagenham, Hornchurch, Richmond, West Drayton, Northwood, Coulsdon, Wood Green",
+      "London, Croydon, Bromley, Enfield Town, Romford, Harrow, Uxbridge, Wembley, Ealing, Brixton, Hackney, Islington, Camden Town, City of London, Kingston upon Thames, Sutton, Barking, Ilford, Walthamstow, Woolwich, Bexley, Sidcup, Orpington, Purley, Hounslow, Twickenham, Feltham, Ruislip, Edgware, Barnet, Hayes, Wandsworth, Canary Wharf, Surbiton, Biggin Hill, Upminster, Erith, Dagenham, Hornchurch, Richmond@51.5, West Drayton, Northwood, Coulsdon, Wood Green",
   }),
   ...counties("south-east", {
     Kent: "Maidstone, Canterbury, Ashford, Dover, Folkestone, Dartford, Gravesend, Royal Tunbridge Wells, Sevenoaks, Margate, Ramsgate, Gillingham, Chatham, Rochester, Sittingbourne, Faversham, Tonbridge, Whitstable, Deal, Swanley, Edenbridge, Sheerness, Tenterden",
     Surrey:
       "Guildford, Woking, Epsom, Reigate, Redhill, Camberley, Farnham, Staines, Leatherhead, Dorking, Esher, Walton-on-Thames, Weybridge, Egham, Godalming, Oxted, Caterham, Horley, Ashford@51.4",
     "East Sussex":
-      "Brighton, Hastings, Eastbourne, Lewes, Bexhill-on-Sea, Hove, Uckfield, Crowborough, Hailsham, Rye, Newhaven, Seaford, Heathfield, Battle",
+      "Brighton, Hastings, Eastbourne, Lewes, Bexhill-on-Sea, Hove, Uckfield, Crowborough, Hailsham, Rye, Newhaven@50.8, Seaford, Heathfield, Battle",
     "West Sussex":
       "Crawley, Worthing, Chichester, Horsham, Bognor Regis, Haywards Heath, East Grinstead, Burgess Hill, Littlehampton, Midhurst, Petworth, Shoreham-by-Sea",
     Hampshire:

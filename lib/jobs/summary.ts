@@ -1,0 +1,89 @@
+import { db } from "@/lib/core/db";
+import { fromDateColumn } from "@/lib/core/dates";
+import type { Pay, PayPeriod } from "@/lib/core/money";
+import { publicEmployer, publicPlace, publicWords } from "./confidential";
+import type { JobSummary } from "./types";
+import type { Contract, Hours, Sector, Sponsorship, Workplace } from "./vocabulary";
+
+/** The columns a list needs, for `select`. */
+export const SUMMARY = {
+  id: true,
+  slug: true,
+  title: true,
+  summary: true,
+  employerName: true,
+  employerAbout: true,
+  isConfidential: true,
+  workplace: true,
+  contract: true,
+  hours: true,
+  sector: true,
+  skills: true,
+  sponsorship: true,
+  degree: true,
+  startsOn: true,
+  salaryMinPence: true,
+  salaryMaxPence: true,
+  salaryCurrency: true,
+  salaryPeriod: true,
+  publishedAt: true,
+  closesAt: true,
+  updatedAt: true,
+  places: {
+    select: { name: true, region: true, country: true, latitude: true, longitude: true },
+    orderBy: { position: "asc" },
+  },
+} as const;
+
+type SummaryRow = NonNullable<Awaited<ReturnType<typeof summaryRow>>>;
+const summaryRow = (id: string) => db.job.findUnique({ where: { id }, select: SUMMARY });
+
+/** How a job appears in one list: how far it is, and for how many jobs of the same advert it stands. */
+export type Appearance = { id: string; distanceMiles?: number | null; copies?: number };
+
+/** The jobs as the public may see them, in the order given. */
+export async function summariesOf(appearances: Appearance[]): Promise<JobSummary[]> {
+  const rows = await db.job.findMany({ where: { id: { in: appearances.map(({ id }) => id) } }, select: SUMMARY });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return appearances.flatMap((appearance) => {
+    const row = byId.get(appearance.id);
+    return row ? [asSummary(row, appearance)] : [];
+  });
+}
+
+/** A row as the public may see it. Only published jobs come here. */
+export function asSummary(row: SummaryRow, { distanceMiles = null, copies = 1 }: Partial<Appearance> = {}): JobSummary {
+  const { publishedAt, closesAt } = row;
+  if (!publishedAt || !closesAt) throw new Error(`Job ${row.id} is not published`);
+  const { id, slug, skills, degree, updatedAt } = row;
+  return {
+    id,
+    slug,
+    title: publicWords(row.title, row),
+    summary: publicWords(row.summary, row),
+    employer: publicEmployer(row),
+    places: row.places.map((place) => publicPlace(place, row)),
+    placeCount: copies > 1 ? copies : Math.max(1, row.places.length),
+    distanceMiles,
+    workplace: row.workplace as Workplace,
+    contract: row.contract as Contract,
+    hours: row.hours as Hours,
+    pay: payOf(row),
+    sector: row.sector as Sector | null,
+    skills,
+    sponsorship: row.sponsorship as Sponsorship | null,
+    degree,
+    startsOn: row.startsOn && fromDateColumn(row.startsOn),
+    publishedAt,
+    updatedAt,
+    closesAt,
+  };
+}
+
+function payOf(
+  row: Pick<SummaryRow, "salaryMinPence" | "salaryMaxPence" | "salaryCurrency" | "salaryPeriod">,
+): Pay | null {
+  const { salaryMinPence: minPence, salaryMaxPence: maxPence, salaryCurrency: currency, salaryPeriod: period } = row;
+  if (!currency || !period) return null;
+  return { minPence, maxPence, currency, period: period as PayPeriod };
+}
