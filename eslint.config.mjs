@@ -135,7 +135,7 @@ export default tseslint.config(
   { files: ["components/**"], rules: { "no-restricted-syntax": ["error", ...CLOCK, BIND] } },
   { files: ["scripts/**", "server/**", "e2e/**", "bench/**", "tests/**"], rules: { "no-console": "off" } },
   {
-    files: ["**/*.test.ts", "**/*.test.tsx", "e2e/**"],
+    files: ["**/*.test.ts", "**/*.test.tsx", "e2e/**", "tests/**"],
     rules: { "@typescript-eslint/no-non-null-assertion": "off", "import/no-restricted-paths": "off" },
   },
 );

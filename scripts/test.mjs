@@ -1,0 +1,43 @@
+// @ts-check
+/** npm test: everything that must hold, from a fresh clone. The last line says how many passed and failed. */
+import { ensureInstalled, onNewNode, ROOT } from "./launch/runtime.mjs";
+
+ensureInstalled();
+await onNewNode(import.meta.filename ?? process.argv[1] ?? "");
+
+const { rmSync } = await import("node:fs");
+const { join } = await import("node:path");
+const { ensureChromium } = await import("./launch/chromium.mjs");
+const { readSetting } = await import("./launch/environment.mjs");
+const { ensureBuilt } = await import("./launch/build.mjs");
+const { ensureGenerated } = await import("./launch/generate.mjs");
+const { freePort } = await import("./launch/kept.mjs");
+const { Verdict } = await import("./launch/verdict.mjs");
+
+// What the caller has set for a site of their own must not leak into the tests.
+for (const name of Object.keys(process.env))
+  if (
+    /^(DATABASE_URL|SMTP_URL|MAIL_FROM|PORT|APP_URL|DATA_DIR|AUTH_SECRET|STORAGE_URL|METRICS_TOKEN|TRUST_PROXY|RATE_LIMIT_SCALE|BRAND_\w+|NODE_ENV|NEXTAUTH_\w+)$/.test(
+      name,
+    )
+  )
+    Reflect.deleteProperty(process.env, name);
+process.env.DATA_DIR = join(ROOT, ".test-data", "e2e");
+
+const verdict = new Verdict(ROOT);
+const { env } = readSetting();
+rmSync(join(ROOT, ".test-data", "e2e"), { recursive: true, force: true });
+
+await verdict.step("generate", () => ensureGenerated(ROOT));
+await verdict.tool("format", "prettier", ["--check", "--log-level=warn", "."]);
+await verdict.tool("lint", "eslint", ["--max-warnings=0", "."]);
+await verdict.tool("types", "tsc", ["--noEmit", "--incremental", "false"]);
+await verdict.tool("unused code", "knip", []);
+await verdict.vitest("unit");
+await verdict.step("build", () => ensureBuilt(ROOT, env));
+await verdict.vitest("integration");
+const hasChromium = await verdict.step("chromium", async () => {
+  if (!ensureChromium(ROOT)) throw new Error("There is no Chromium, and none could be installed.");
+});
+if (hasChromium) await verdict.playwright({ E2E_PORT: String(await freePort()) });
+verdict.say();
