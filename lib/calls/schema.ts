@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { daysBetween, instant, isTimeZone, type LocalDate, localDate } from "@/lib/core/dates";
-import { emailAddress, optionalPhone, optionalText, personName } from "@/lib/core/input";
+import { caller } from "./caller-input";
 
 /** What a call may be about. A consultant takes some of them; a call may also be about nothing yet. */
 export const TOPICS = {
@@ -61,13 +61,10 @@ export type SlotsRequest = z.infer<typeof slotsRequest>;
 /** A call, as a machine books it. `with` is the slug of the one consultant wanted; `from` is the page that led here. */
 export const callRequest = z.strictObject({
   start,
-  name: personName,
-  email: emailAddress,
-  phone: optionalPhone,
+  ...caller.shape,
   timeZone,
   topic: topic.optional(),
   with: slug.optional(),
-  note: optionalText(2000, "Write at most 2,000 characters"),
   from: z
     .union([z.strictObject({ job: slug }), z.strictObject({ post: slug })], "Say which job or post, by its slug")
     .optional(),
@@ -96,3 +93,6 @@ export const callChange = z.discriminatedUnion(
 );
 
 export type CallChange = z.infer<typeof callChange>;
+
+/** A new time for a call, from the form of the page that its link opens. */
+export const moveForm = z.strictObject({ start });

@@ -1,0 +1,55 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { isTrapped, readForm, refused, refusedForNow } from "@/app/form";
+import { networkHash } from "@/app/session";
+import { sayStart } from "@/components/calls/words";
+import type { FormState } from "@/components/ui/form-state";
+import { type Booking, bookCall } from "@/lib/calls/booking";
+import { tokenFor } from "@/lib/calls/invitations/links";
+import { bookingClock } from "@/lib/calls/queries";
+import { callForm } from "@/lib/calls/schema";
+
+/** The details form's edge. The form's nonce makes a second press, or the way back, the same booking. */
+export async function book(_state: FormState, form: FormData): Promise<FormState> {
+  if (isTrapped(form)) redirect("/strategy-call/booked");
+  const reading = readForm(callForm, form);
+  if (!reading.ok) return withPressedTime(reading.state);
+  const { instead, nonce, job, post, ...typed } = reading.data;
+  const from = job ? { job } : post ? { post } : undefined;
+  const request = { ...typed, start: instead ?? typed.start, from };
+  const context = { idempotencyKey: nonce, network: await networkHash(), now: await bookingClock() };
+  const booking = await bookCall(request, context);
+  if (booking.ok) redirect(bookedPage(booking.call.id));
+  if (booking.reason === "key-reused") redirect(bookedPage(booking.earlier.id));
+  return refusedCall(booking, reading.values, request.timeZone);
+}
+
+const bookedPage = (callId: string) => `/strategy-call/booked?token=${tokenFor({ callId, as: "visitor" })}`;
+
+const SENTENCES = {
+  "slot-taken": "That time has just gone",
+  "visitor-busy": "This address has a call then already. The email about it has the link to move or cancel it",
+  "not-offered": "That time cannot be booked any more",
+  "unknown-consultant": "Whoever you chose takes no calls at the moment. Please go back and choose again",
+} as const;
+
+type No = Exclude<Booking, { ok: true } | { reason: "key-reused" }>;
+
+/** The form again with what was typed and, where there are some, the nearest free times to press instead. */
+function refusedCall(no: No, values: FormState["values"], timeZone: string): FormState {
+  if (no.reason === "limited") return refusedForNow(values, no.retryAfterSeconds);
+  const others = "alternatives" in no ? no.alternatives.map(({ start }) => start) : [];
+  const otherStarts = others.map((start) => start.toISOString());
+  const otherWords = others.map((start) => sayStart(start, timeZone));
+  const isClash = no.reason === "slot-taken" || no.reason === "visitor-busy";
+  return refused({ ...values, otherStarts, otherWords }, SENTENCES[no.reason], isClash ? 409 : 422);
+}
+
+/** Something else was wrong when another time was pressed: that time is now the form's. */
+function withPressedTime(state: FormState): FormState {
+  const { instead, timeZone } = state.values;
+  if (typeof instead !== "string" || typeof timeZone !== "string" || state.errors.instead || state.errors.timeZone)
+    return state;
+  return { ...state, values: { ...state.values, start: instead, startWords: sayStart(new Date(instead), timeZone) } };
+}

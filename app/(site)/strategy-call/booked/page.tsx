@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { CallFacts } from "@/components/calls/call-facts";
+import { Marks } from "@/components/site/marks";
+import { MessagePage } from "@/components/site/message-page";
+import { Button } from "@/components/ui/button";
+import { Lead } from "@/components/ui/section";
+import { Trail } from "@/components/ui/trail";
+import { callByToken } from "@/lib/calls/queries";
+import { LONDON, sayMoment } from "@/lib/core/dates";
+import type { Params } from "../choice";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Your call is booked", robots: "noindex" };
+
+/** Where a booking ends: what was agreed, the calendar file, what to have at hand. */
+export default async function BookedPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const token = [(await searchParams).token].flat()[0];
+  const found = await callByToken(token);
+  if (!found) return <LookAtMail />;
+  const { call } = found;
+  const query = `token=${encodeURIComponent(token ?? "")}`;
+  const isPast = call.startsAt <= new Date();
+  if (isPast || call.status === "cancelled") redirect(`/strategy-call/manage?${query}`);
+  return (
+    <div className="wrap grid items-start gap-10 pt-8 pb-section xl:grid-cols-[minmax(0,40rem)_20rem] xl:justify-between xl:gap-16">
+      <Marks client="none" />
+      <div className="grid gap-8">
+        <header className="grid gap-3">
+          <h1>Your call is booked</h1>
+          <Lead>
+            An invitation is on its way to {call.email}. Is that not your address?{" "}
+            <a href={`/strategy-call/manage?${query}`}>Cancel this call</a> and book again.
+          </Lead>
+        </header>
+        <CallFacts call={call}>
+          <p className="flex flex-wrap items-center gap-4">
+            <Button href={`/api/calls/ics?${query}`} icon="calendar">
+              Put it in my calendar
+            </Button>
+            <a href={`/strategy-call/manage?${query}`} className="py-2">
+              Move or cancel it
+            </a>
+          </p>
+        </CallFacts>
+        <section className="grid gap-3">
+          <h2 className="text-lg">What to have at hand</h2>
+          <ul className="grid list-disc gap-1.5 ps-5">
+            <li>Two adverts you could see yourself answering, or the one that turned you down.</li>
+            <li>Your CV as it is. Unfinished is fine.</li>
+            <li>The one question you would ask a friend who works in recruitment.</li>
+          </ul>
+        </section>
+      </div>
+      <section className="grid gap-4">
+        <h2 className="text-lg">What happens next</h2>
+        <Trail
+          steps={[
+            { when: "Now", what: "The invitation arrives. Your calendar asks you to accept it." },
+            { when: "A day and an hour before", what: "A reminder comes by email." },
+            {
+              when: sayMoment(call.startsAt, LONDON, { year: false }),
+              what: call.phone ? `${call.host.name} rings you.` : `You talk, as ${call.host.name} and you agreed.`,
+            },
+          ]}
+        />
+      </section>
+    </div>
+  );
+}
+
+/** Without a call to show: what is true for whoever sent the form. */
+function LookAtMail() {
+  return (
+    <>
+      <Marks client="none" />
+      <MessagePage title="Look in your email" next={<Button href="/strategy-call">See all free times</Button>}>
+        <p>If your call is booked, an invitation is on its way to you. It has the link to move or cancel it.</p>
+      </MessagePage>
+    </>
+  );
+}

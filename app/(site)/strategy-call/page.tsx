@@ -1,0 +1,156 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { viewer } from "@/app/session";
+import { CallStep } from "@/components/calls/call-step";
+import { CallSummary } from "@/components/calls/call-summary";
+import { DetailsForm } from "@/components/calls/details-form";
+import { freeDays } from "@/components/calls/free-days";
+import { LiveTime } from "@/components/calls/live-time";
+import { NextFreeCalls } from "@/components/calls/next-free-calls";
+import { NoFreeTimes } from "@/components/calls/no-free-times";
+import { TimesStep } from "@/components/calls/times-step";
+import { TopicStep } from "@/components/calls/topic-step";
+import { sayBoth, sayStart, TOPIC_LINES } from "@/components/calls/words";
+import { ZoneChoice } from "@/components/calls/zone-choice";
+import { freeSlots, nextFreeSlots } from "@/lib/calls/free-times";
+import { hosts } from "@/lib/calls/queries";
+import { MOST_DAYS, TOPIC_SLUGS, TOPICS } from "@/lib/calls/schema";
+import type { FreeSlot, Host } from "@/lib/calls/types";
+import { ownAccount } from "@/lib/candidates/account";
+import { brand } from "@/lib/core/brand";
+import { addDays, dayIn } from "@/lib/core/dates";
+import { randomId } from "@/lib/core/tokens";
+import { book } from "./actions";
+import { type Choice, keptOf, linkTo, type Params, readChoice, UNDECIDED } from "./choice";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: "Book a strategy call",
+  description: "30 minutes by phone with a recruiter who places graduates. Free, without an account. Choose a time.",
+  alternates: { canonical: "/strategy-call" },
+};
+
+/** Three steps at one address: what about, when, who. Each is a plain page that the next one builds on. */
+export default async function StrategyCallPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const now = new Date();
+  const asked = readChoice(await searchParams);
+  if (asked.topic === undefined && !asked.start) return <WhatAbout choice={asked} now={now} />;
+  const host = asked.with ? (await hosts()).find(({ slug }) => slug === asked.with) : undefined;
+  const choice = { ...asked, with: host?.slug };
+  const free = await freeTimes(choice, now);
+  const isFree = free.some(({ start }) => start.getTime() === choice.start?.getTime());
+  if (choice.start && isFree) return <Who choice={choice} start={choice.start} host={host} />;
+  return <When choice={choice} free={free} host={host} />;
+}
+
+/** All that can be booked in the visitor's next month. */
+async function freeTimes({ timeZone, topic, with: host }: Choice, now: Date): Promise<FreeSlot[]> {
+  const from = dayIn(timeZone, now);
+  return freeSlots({ from, to: addDays(from, MOST_DAYS - 1), timeZone, topic: topic ?? undefined, with: host }, now);
+}
+
+async function WhatAbout({ choice, now }: { choice: Choice; now: Date }) {
+  const [{ slots }, agency] = await Promise.all([nextFreeSlots(3, now), brand()]);
+  const { job, post } = choice;
+  const topics = TOPIC_SLUGS.map((topic) => ({
+    title: TOPICS[topic],
+    text: TOPIC_LINES[topic],
+    href: linkTo(choice, { topic }),
+  }));
+  const undecided = {
+    title: "I do not know yet",
+    text: "Then we find out together",
+    href: linkTo(choice, { topic: UNDECIDED }),
+  };
+  const from = job ? { job } : post ? { post } : undefined;
+  return (
+    <TopicStep
+      topics={[...topics, undecided]}
+      next={<NextFreeCalls slots={slots} from={from} phone={agency.phone} />}
+    />
+  );
+}
+
+async function When({ choice, free, host }: { choice: Choice; free: FreeSlot[]; host?: Host }) {
+  const { timeZone, start, isZoneChosen, isZoneUnknown } = choice;
+  const agency = await brand();
+  const days = freeDays(free, timeZone);
+  const wanted = choice.day ?? (start && dayIn(timeZone, start));
+  const chosen = days.find(({ day, slots }) => day === wanted && slots.length > 0) ?? days[0];
+  const back = linkTo(choice, { topic: undefined });
+  if (!chosen) return <NoFreeTimes phone={agency.phone} email={agency.email} again={back} />;
+  return (
+    <TimesStep
+      days={days}
+      chosen={chosen}
+      timeZone={timeZone}
+      hrefOf={(day) => linkTo(choice, { day })}
+      back={back}
+      kept={keptOf(choice)}
+      hasGone={start !== undefined}
+      phone={agency.phone}
+      zone={
+        <ZoneChoice
+          timeZone={timeZone}
+          isChosen={isZoneChosen}
+          isUnknown={isZoneUnknown}
+          action="/strategy-call"
+          kept={{ ...keptOf(choice), day: chosen.day }}
+        />
+      }
+      aside={<Summary choice={choice} host={host} when={<LiveTime words="Choose a time" />} />}
+    />
+  );
+}
+
+async function Who({ choice, start, host }: { choice: Choice; start: Date; host?: Host }) {
+  const { timeZone } = choice;
+  const account = await ownAccount(await viewer());
+  const { topic, ...kept } = keptOf(choice);
+  const unseen = { ...kept, ...(choice.topic && { topic: choice.topic }), timeZone, nonce: randomId() };
+  const [first, second] = sayBoth(start, timeZone);
+  const change = linkTo(choice, { topic: topic ?? UNDECIDED, day: dayIn(timeZone, start) });
+  const when = (
+    <>
+      {first}
+      {second && <span className="block text-sm text-quiet">{second}</span>}{" "}
+      <a href={change} className="text-sm">
+        Change
+      </a>
+    </>
+  );
+  return (
+    <CallStep step={2} title="Who is calling?" aside={<Summary choice={choice} host={host} when={when} />}>
+      <DetailsForm
+        action={book}
+        time={{ start: start.toISOString(), words: sayStart(start, timeZone) }}
+        kept={unseen}
+        known={account ? { name: account.name, email: account.email, phone: account.phone ?? "" } : undefined}
+      />
+    </CallStep>
+  );
+}
+
+function Summary({ choice, host, when }: { choice: Choice; host?: Host; when: ReactNode }) {
+  const { topic, job, post } = choice;
+  const page = job
+    ? { href: `/jobs/${job}`, name: "A job you read" }
+    : post
+      ? { href: `/blog/${post}`, name: "An article you read" }
+      : null;
+  return (
+    <CallSummary
+      host={host}
+      when={when}
+      about={
+        <>
+          {topic ? TOPICS[topic] : "Whatever you like"}{" "}
+          <a href={linkTo(choice, { topic: undefined })} className="text-sm">
+            Change
+          </a>
+        </>
+      }
+      from={page && <a href={page.href}>{page.name}</a>}
+    />
+  );
+}

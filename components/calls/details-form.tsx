@@ -1,0 +1,54 @@
+"use client";
+
+import { TextArea, TextField } from "@/components/ui/field";
+import { ActionForm } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { Trap } from "@/components/ui/trap";
+import { caller } from "@/lib/calls/caller-input";
+import { KeptFields } from "./kept-fields";
+import { ChosenTime, OtherTimes } from "./other-times";
+
+type Props = {
+  action: FormAction;
+  time: { start: string; words: string };
+  /** What travels along unseen: the zone, what the visitor chose before, and the nonce. */
+  kept: Record<string, string>;
+  /** What an account knows already. */
+  known?: Record<string, string>;
+};
+
+/** The last step: who calls, how to reach them, what they want from it. Whoever loses the time keeps all they typed. */
+export function DetailsForm({ action, time, kept, known }: Props) {
+  return (
+    <ActionForm action={action} schema={caller} id="details" start={known}>
+      <OtherTimes />
+      <KeptFields kept={kept} />
+      <TextField name="name" label="Your name" autoComplete="name" />
+      <TextField
+        name="email"
+        label="Your email address"
+        hint="The invitation goes there"
+        type="email"
+        autoComplete="email"
+        inputMode="email"
+      />
+      <TextField
+        name="phone"
+        label="The number we ring you on"
+        hint="Without one, we write to you first to agree how to talk"
+        type="tel"
+        autoComplete="tel"
+        optional
+      />
+      <TextArea
+        name="note"
+        label="What do you want from the call?"
+        hint="A sentence helps us to prepare. Please leave out anything about your health or beliefs."
+        optional
+        rows={4}
+      />
+      <Trap />
+      <ChosenTime {...time} />
+    </ActionForm>
+  );
+}

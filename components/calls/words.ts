@@ -1,0 +1,22 @@
+import { dayIn, LONDON, readsAsInLondon, sayDay, sayMoment, sayTime } from "@/lib/core/dates";
+import type { Topic } from "@/lib/calls/schema";
+
+/** "Tuesday 8 December, 10:00": where the zone has just been said. */
+export function sayStart(start: Date, timeZone: string): string {
+  return `${sayDay(dayIn(timeZone, start))}, ${sayTime(start, timeZone)}`;
+}
+
+/** "Tuesday 8 December, 10:00 (UK time)", and what that is for the visitor when their clock shows another time. */
+export function sayBoth(start: Date, timeZone: string): string[] {
+  const uk = sayMoment(start, LONDON, { year: false });
+  return readsAsInLondon(start, timeZone) ? [uk] : [sayMoment(start, timeZone, { year: false }), uk];
+}
+
+/** What each topic is for, under its name. */
+export const TOPIC_LINES: Record<Topic, string> = {
+  "first-job": "Where to look, what to send, and what to expect",
+  "interview-nerves": "What will come, and how to walk in calmly",
+  "after-a-rejection": "What it means, what it does not, and what to do next",
+  "changing-direction": "From what you studied to what you would rather do",
+  "employer-enquiry": "What we do for employers, and what it costs",
+};
