@@ -47,16 +47,16 @@ export function PostCard({ post, as: Heading = "h3", layout = "usual" }: Props) 
 }
 
 /** The newest posts: one large, the others beside it. */
-export function LeadPosts({ posts: [first, ...others] }: { posts: PostCardPost[] }) {
+export function LeadPosts({ posts: [first, ...others], as }: { posts: PostCardPost[]; as?: Props["as"] }) {
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[1.25fr_1fr] lg:grid-rows-[auto_1fr] lg:gap-x-14">
       {first && (
         <div className="lg:row-span-2">
-          <PostCard post={first} layout="large" />
+          <PostCard post={first} as={as} layout="large" />
         </div>
       )}
       {others.slice(0, 2).map((post) => (
-        <PostCard key={post.id} post={post} layout="beside" />
+        <PostCard key={post.id} post={post} as={as} layout="beside" />
       ))}
     </div>
   );

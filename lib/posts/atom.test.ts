@@ -72,7 +72,7 @@ test("whatever the text holds, the document stays well-formed", () => {
       expect(xml.match(/<(?!\/|\?)/g)).toHaveLength(19);
     }),
   );
-});
+}, 30_000);
 
 test("links lead to the site from wherever the feed is read", () => {
   const html = '<a href="/jobs">a</a> <a href="#pay">b</a> <a href="https://x.example/">c</a> href="/not-a-link"';

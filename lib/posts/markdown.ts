@@ -48,6 +48,10 @@ function rendererWith(ids: Map<Token, string>): RendererObject {
       const tag = token.depth > 2 ? "h3" : "h2";
       return `<${tag} id="${id}">${words}</${tag}>\n`;
     },
+    // marked itself would let the text behind an inline <script> or <pre> through as it is.
+    text(token) {
+      return "tokens" in token && token.tokens ? this.parser.parseInline(token.tokens) : escapedText(token.text);
+    },
     html: ({ text, block }) => (block ? `<p>${escapeHtml(text.trim())}</p>\n` : escapeHtml(text)),
     // Pictures come with the image library; until then the words that describe one stand in for it.
     image: ({ text }) => escapeHtml(text),
@@ -98,6 +102,9 @@ function tableHtml({ header, rows }: Tokens.Table, inline: (cell: Tokens.TableCe
 <thead>${line(columns)}</thead>
 <tbody>${rows.map((row) => line(cells(row))).join("")}</tbody></table></div>\n`;
 }
+
+/** Text as typed, in which `&amp;` and `&#163;` mean what they mean in HTML. */
+const escapedText = (text: string) => text.replace(/[<>"']|&(?!#?\w+;)/g, escapeHtml);
 
 /** The second net below the renderer: what is not here is dropped. */
 const ALLOWED: sanitizeHtml.IOptions = {

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { keepUntil } from "@/app/keep";
+import { PostGrid } from "@/components/posts/post-grid";
+import { JsonLd } from "@/components/site/json-ld";
+import { Marks } from "@/components/site/marks";
+import { NotFound } from "@/components/site/not-found-page";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Face } from "@/components/ui/face";
+import { Pagination } from "@/components/ui/pagination";
+import { Lead } from "@/components/ui/section";
+import { count } from "@/lib/core/text";
+import { breadcrumbMarkup } from "@/lib/posts/markup";
+import { authorBySlug, nextChangeAt, postsPage } from "@/lib/posts/queries";
+import { isPastEnd, listParameters, pageHref, type Search } from "../../parameters";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Search };
+
+const load = cache(async (slug: string, page: number) => {
+  const now = new Date();
+  const author = await authorBySlug(slug, now);
+  if (!author) return null;
+  const [found, next] = await Promise.all([postsPage({ authorId: author.id, page }, now), nextChangeAt(now)]);
+  return isPastEnd(found) ? null : { author, found, keep: keepUntil([next], ["posts"], now) };
+});
+
+async function asked({ params, searchParams }: Props) {
+  const [{ slug }, { page }] = await Promise.all([params, listParameters(searchParams)]);
+  return load(slug, page);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const list = await asked(props);
+  if (!list) return { title: "Page not found", robots: "noindex" };
+  const { author, found } = list;
+  const path = `/blog/author/${author.slug}`;
+  return {
+    title: found.page > 1 ? `${author.name}, page ${found.page}` : `${author.name}: articles`,
+    description: author.about || `Articles by ${author.name}.`,
+    alternates: { canonical: pageHref(path, found.page), types: { "application/atom+xml": `${path}/feed.xml` } },
+  };
+}
+
+/** /blog/author/SLUG: who writes, and all they wrote. */
+export default async function AuthorPage(props: Props) {
+  const list = await asked(props);
+  if (!list) return <NotFound />;
+  const { author, found, keep } = list;
+  const path = `/blog/author/${author.slug}`;
+  return (
+    <>
+      <Marks client="none" keep={keep} />
+      <JsonLd
+        data={breadcrumbMarkup([
+          { name: "Insights", path: "/blog" },
+          { name: author.name, path },
+        ])}
+      />
+      <div className="wrap">
+        <Breadcrumbs crumbs={[{ label: "Insights", href: "/blog" }]} />
+        <header className="flex flex-wrap items-start gap-x-6 gap-y-4 pt-2 pb-10">
+          <Face name={author.name} size="large" />
+          <div className="min-w-0 flex-[1_1_20rem]">
+            <h1>{author.name}</h1>
+            {author.about && <Lead className="mt-3 max-w-[34em]">{author.about}</Lead>}
+          </div>
+        </header>
+      </div>
+      <div className="wrap grid gap-8 pb-section">
+        <h2 className="text-xl">{count(author.posts, "article")}</h2>
+        <PostGrid posts={found.items} as="h3" />
+        <Pagination
+          label="Pages of articles"
+          current={found.page}
+          last={Math.ceil(found.total / found.pageSize)}
+          hrefOf={(to) => pageHref(path, to)}
+        />
+        <p className="text-sm text-quiet">
+          New ones in your reader: <a href={`${path}/feed.xml`}>the feed of the {author.name}</a>.
+        </p>
+      </div>
+    </>
+  );
+}

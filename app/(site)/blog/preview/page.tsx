@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { PostBody } from "@/components/posts/post-body";
+import { PostHead } from "@/components/posts/post-head";
+import { CallInvitation } from "@/components/posts/call-invitation";
+import { Gone } from "@/components/site/gone-page";
+import { Marks } from "@/components/site/marks";
+import { NotFound } from "@/components/site/not-found-page";
+import { Notice } from "@/components/ui/notice";
+import { londonDay, sayDay, sayMoment } from "@/lib/core/dates";
+import { type Preview, previewPost } from "@/lib/posts/preview";
+import { partedAtThird } from "@/lib/posts/reading";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Preview of an article", robots: "noindex, nofollow" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+/** /blog/preview?token=…: an article that is not out, for whoever was given the link. Never kept. */
+export default async function PreviewPage({ searchParams }: Props) {
+  const { token } = await searchParams;
+  const preview = await previewPost(typeof token === "string" ? token : undefined, new Date());
+  switch (preview.kind) {
+    case "public":
+      return redirect(`/blog/${preview.slug}`);
+    case "expired":
+      return <RunOut />;
+    case "missing":
+      return <NotFound />;
+    case "preview":
+      return <Draft {...preview} />;
+  }
+}
+
+function Draft({ post, state, until }: Extract<Preview, { kind: "preview" }>) {
+  return (
+    <>
+      <Marks client="none" />
+      <div className="wrap pt-4">
+        <Notice tone="warn" title="A preview: only people with this link see it">
+          {stands(state, post.publishedAt)} The link works until {sayDay(londonDay(until))}.
+        </Notice>
+      </div>
+      <PostHead post={post} />
+      <div className="pb-section">
+        <PostBody post={post} parts={partedAtThird(post.bodyHtml)} middle={<CallInvitation from={post.slug} />} />
+      </div>
+    </>
+  );
+}
+
+function stands(state: Extract<Preview, { kind: "preview" }>["state"], publishedAt: Date): string {
+  if (state === "scheduled") return `It comes out on ${sayMoment(publishedAt)}.`;
+  return state === "withdrawn" ? "It has been taken down." : "It is a draft, dated today.";
+}
+
+function RunOut() {
+  return (
+    <Gone title="This preview has run out" next={<a href="/blog">Read what is out</a>}>
+      <p>A preview link works for a week. Ask whoever sent it to you for a new one.</p>
+    </Gone>
+  );
+}
