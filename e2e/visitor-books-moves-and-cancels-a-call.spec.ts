@@ -1,0 +1,82 @@
+import { expect, expectAccessible, test } from "./support/journey";
+import { linkIn } from "./support/mailbox";
+
+test("a visitor books a call without an account, moves it and cancels it from the mail @without-script", async ({
+  page,
+  address,
+  mailbox,
+  javaScriptEnabled,
+}) => {
+  await page.goto("/strategy-call?topic=after-a-rejection");
+  await page.getByRole("navigation", { name: "Day" }).getByRole("link").nth(2).click();
+  await page
+    .getByRole("group", { name: "Morning" })
+    .getByText(/^\d+:\d\d$/)
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Go on to your details" }).click();
+  await page.getByLabel("Your name").fill("Sam Osei");
+  await page.getByLabel("Your email address").fill(address);
+  await page.getByRole("button", { name: /^Book / }).click();
+
+  await expect(page).toHaveURL(/booked/);
+  if (javaScriptEnabled !== false) await expectAccessible(page);
+  const booked = await mailbox.waitFor(address, /^Your strategy call/);
+  expect(booked.text).toContain("UK time");
+
+  await page.goto(linkIn(booked, "/strategy-call/manage"));
+  await page.getByRole("link", { name: "Move it to another time" }).click();
+  await page.getByRole("navigation", { name: "Day" }).getByRole("link").nth(3).click();
+  await page
+    .getByRole("group", { name: "Morning" })
+    .getByText(/^\d+:\d\d$/)
+    .last()
+    .click();
+  await page.getByRole("button", { name: /Move|Go on/ }).click();
+  const confirm = page.getByRole("button", { name: "Move the call here" });
+  if (await confirm.isVisible().catch(() => false)) await confirm.click();
+  await mailbox.waitFor(address, /^Moved/);
+
+  await page.goto(linkIn(booked, "/strategy-call/manage"));
+  await page.getByRole("button", { name: /Cancel/ }).click();
+  await mailbox.waitFor(address, /^Cancelled/);
+});
+
+test("a link that we did not make shows nothing", async ({ page }) => {
+  const response = await page.goto("/strategy-call/manage?token=Zm9yZ2Vk.Zm9yZ2Vk");
+
+  expect(response?.status()).toBe(404);
+});
+
+test("two people who want one time: one gets it, the other is offered three others", async ({ request }) => {
+  const from = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+  const to = new Date(Date.now() + 16 * 86_400_000).toISOString().slice(0, 10);
+  const { slots } = await (
+    await request.get(`/api/calls/slots?from=${from}&to=${to}&timeZone=Europe/London&with=hannah-lewis`)
+  )
+    .json()
+    .catch(() => ({ slots: [] }));
+  const free =
+    slots.length > 0
+      ? slots
+      : (await (await request.get(`/api/calls/slots?from=${from}&to=${to}&timeZone=Europe/London`)).json()).slots;
+  const start = free.at(-1).start;
+  const book = (n: number) =>
+    request.post("/api/calls", {
+      data: {
+        start,
+        name: `Person ${n}`,
+        email: `contender-${n}-${Date.now()}@example.com`,
+        timeZone: "Europe/London",
+      },
+    });
+
+  const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => book(n)));
+
+  const statuses = answers.map((answer) => answer.status());
+  expect(new Set(statuses)).toEqual(new Set([201, 409]));
+  expect(statuses.filter((status) => status === 201).length).toBeLessThanOrEqual(2);
+  const lost = await answers.find((answer) => answer.status() === 409)?.json();
+  expect(lost).toMatchObject({ type: "slot-taken" });
+  expect(lost.alternatives.length).toBeGreaterThanOrEqual(1);
+});
