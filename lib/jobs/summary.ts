@@ -1,4 +1,4 @@
-import { db } from "@/lib/core/db";
+import { db, type Prisma } from "@/lib/core/db";
 import { fromDateColumn } from "@/lib/core/dates";
 import type { Pay, PayPeriod } from "@/lib/core/money";
 import { publicEmployer, publicPlace, publicWords } from "./confidential";
@@ -35,8 +35,7 @@ export const SUMMARY = {
   },
 } as const;
 
-type SummaryRow = NonNullable<Awaited<ReturnType<typeof summaryRow>>>;
-const summaryRow = (id: string) => db.job.findUnique({ where: { id }, select: SUMMARY });
+type SummaryRow = Prisma.JobGetPayload<{ select: typeof SUMMARY }>;
 
 /** How a job appears in one list: how far it is, and for how many jobs of the same advert it stands. */
 export type Appearance = { id: string; distanceMiles?: number | null; copies?: number };

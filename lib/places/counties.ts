@@ -2,8 +2,8 @@ import type { Region } from "./regions";
 
 /**
  * A county as people say it, its region, and towns spread over it: a place belongs to the county of the nearest one.
- * `Newport@50.7` is the Newport at about that latitude. Against 2,857 outcodes with a known region this is right for
- * 98 of 100; `npm run places:import` brings finer data.
+ * `Newport@50.7` is the Newport at about that latitude. Of 2,834 outcodes whose region is known this gets 97 in 100 right,
+ * the rest lying along borders; `npm run places:import` brings finer data.
  */
 export type County = { name: string; region: Region; towns: string[] };
 
@@ -71,7 +71,7 @@ export const COUNTIES: readonly County[] = [
       "Norwich, King's Lynn, Great Yarmouth, Thetford, Cromer, Fakenham, Swaffham, Diss, Downham Market, North Walsham, Hunstanton, Attleborough",
     Suffolk:
       "Ipswich, Lowestoft, Bury St Edmunds, Felixstowe, Sudbury, Haverhill, Newmarket, Stowmarket, Beccles, Mildenhall, Woodbridge, Aldeburgh",
-    Cambridgeshire: "Cambridge, Peterborough, Ely, Huntingdon, Wisbech, March, Saint Neots, Whittlesey, Soham",
+    Cambridgeshire: "Cambridge, Peterborough, Ely, Huntingdon, Wisbech, March, St Neots, Whittlesey, Soham",
     Essex:
       "Chelmsford, Colchester, Southend-on-Sea, Basildon, Harlow, Braintree, Clacton-on-Sea, Brentwood, Harwich, Grays, Saffron Walden, Maldon, Epping, Loughton, Canvey Island, Billericay, Waltham Abbey, Tilbury",
     Hertfordshire:
@@ -123,7 +123,7 @@ export const COUNTIES: readonly County[] = [
       "Merthyr Tydfil, Pontypridd, Bridgend, Aberdare, Caerphilly, Porthcawl, Maesteg, Llantrisant, Tonypandy",
     "West Glamorgan": "Swansea, Neath, Port Talbot, Gorseinon",
     Dyfed:
-      "Carmarthen, Llanelli, Haverfordwest, Aberystwyth, Cardigan, Pembroke Dock, Fishguard, Lampeter, Ammanford, Tenby, Saint Davids, Milford Haven",
+      "Carmarthen, Llanelli, Haverfordwest, Aberystwyth, Cardigan, Pembroke Dock, Fishguard, Lampeter, Ammanford, Tenby, St Davids, Milford Haven",
     Powys:
       "Newtown, Brecon, Llandrindod Wells, Welshpool, Builth Wells, Machynlleth, Ystradgynlais, Crickhowell, Knighton",
     Gwynedd: "Bangor, Caernarfon, Pwllheli, Porthmadog, Dolgellau, Tywyn, Blaenau-Ffestiniog, Barmouth, Bala",
@@ -135,7 +135,7 @@ export const COUNTIES: readonly County[] = [
     Aberdeenshire: "Aberdeen, Peterhead, Fraserburgh, Inverurie, Stonehaven, Huntly, Banff, Ellon, Banchory",
     Angus: "Dundee, Arbroath, Forfar, Montrose, Brechin, Carnoustie",
     "Perth and Kinross": "Perth, Crieff, Pitlochry, Blairgowrie, Kinross, Auchterarder, Aberfeldy",
-    Fife: "Kirkcaldy, Dunfermline, Glenrothes, Saint Andrews, Cupar, Leven, Cowdenbeath, Anstruther",
+    Fife: "Kirkcaldy, Dunfermline, Glenrothes, St Andrews, Cupar, Leven, Cowdenbeath, Anstruther",
     Lothian:
       "Edinburgh, Livingston, Dalkeith, Musselburgh, Haddington, Bathgate, Linlithgow, Penicuik, Dunbar, North Berwick, Queensferry",
     Stirlingshire: "Stirling, Falkirk, Alloa, Grangemouth, Dunblane, Callander, Denny",

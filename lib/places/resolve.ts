@@ -1,7 +1,7 @@
 import { db } from "@/lib/core/db";
 import { oneLine } from "@/lib/core/text";
 import { bareKey, placeKey, readArea } from "./areas";
-import { alternativesTo, asFound, bestFirst, isQualifiedBy, type PlaceRow, SELECT } from "./candidates";
+import { alternativesTo, asFound, bestFirst, isQualifiedBy, SELECT } from "./candidates";
 import { readPostcode } from "./postcode";
 import { resolvePostcode } from "./postcodes";
 import { suggestPlaces } from "./suggestions";
@@ -45,7 +45,10 @@ async function resolveName(text: string): Promise<Resolved | null> {
 }
 
 async function townNamed(name: string, qualifiers: string[]): Promise<Resolved | null> {
-  const keys = [...new Set([placeKey(name), bareKey(name), bareKey(name).replace(/^city of /, "")])].filter(Boolean);
+  const bare = bareKey(name);
+  const keys = [...new Set([placeKey(name), bare, bare.replace(/^city of /, ""), COUNTRY_WORDS[bare] ?? ""])].filter(
+    Boolean,
+  );
   const rows = await db.place.findMany({
     where: { key: { in: keys }, kind: { in: ["town", "country"] } },
     select: SELECT,
@@ -65,6 +68,17 @@ async function townNamed(name: string, qualifiers: string[]): Promise<Resolved |
     alternatives: qualifiers.length === 0 ? alternativesTo(best, towns) : [],
   };
 }
+
+/** Countries by the names people use. */
+const COUNTRY_WORDS: Record<string, string> = {
+  usa: "united states",
+  us: "united states",
+  america: "united states",
+  "united states of america": "united states",
+  holland: "netherlands",
+  uae: "united arab emirates",
+  "republic of ireland": "ireland",
+};
 
 async function resolveCounty(name: string): Promise<Resolved> {
   const row = await db.place.findFirst({ where: { key: placeKey(name), kind: "county" }, select: SELECT });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db, Prisma } from "@/lib/core/db";
+import { db, type Prisma } from "@/lib/core/db";
 import { slugify } from "@/lib/core/text";
 
 /** Points that tests put jobs at. */
@@ -57,5 +57,6 @@ export async function aJob({ places = ["leeds"], pounds, ...facts }: Partial<Fac
 
 async function nextLiveSeq(): Promise<bigint> {
   const [row] = await db.$queryRaw<{ seq: bigint }[]>`SELECT nextval('job_live_seq') AS seq`;
-  return row!.seq;
+  if (!row) throw new Error("The sequence gave no number");
+  return row.seq;
 }

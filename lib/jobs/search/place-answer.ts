@@ -1,0 +1,52 @@
+import { sayCountry, type Region } from "@/lib/places/regions";
+import type { FoundPlace, Resolved } from "@/lib/places/types";
+
+/** A place as an answer says it. `name` typed as the place finds it again. An area has no one point. */
+export interface AnsweredPlace {
+  name: string;
+  region: Region | null;
+  country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** `chosen` is null when the place is not known; `alternatives` are then names like it. */
+export interface PlaceAnswer {
+  chosen: AnsweredPlace | null;
+  alternatives: AnsweredPlace[];
+}
+
+/** What a typed place was taken for, and what else it could be. */
+export function placeAnswer(place: Resolved | null): PlaceAnswer | null {
+  switch (place?.kind) {
+    case undefined:
+      return null;
+    case "point":
+      return { chosen: answered(place.place), alternatives: place.alternatives.map(answered) };
+    case "regions": {
+      const [region = null, ...more] = place.regions;
+      return area(place.name.replace(/^the /, ""), "GB", more.length === 0 ? region : null);
+    }
+    case "country":
+      return area(place.name, place.country);
+    case "everywhere":
+      return area(sayCountry("GB"), "GB");
+    case "remote":
+      return area("From home", null);
+    case "unknown":
+      return { chosen: null, alternatives: place.suggestions.map(answered) };
+  }
+}
+
+const answered = ({ name, region, country, latitude, longitude }: FoundPlace): AnsweredPlace => ({
+  name,
+  region,
+  country,
+  latitude,
+  longitude,
+});
+
+const area = (name: string, country: string | null, region: Region | null = null): PlaceAnswer => ({
+  chosen: { name, region, country, latitude: null, longitude: null },
+  alternatives: [],
+});

@@ -1,0 +1,75 @@
+import { db } from "@/lib/core/db";
+import { LAST_REACHABLE, PAGE_SIZE, type SearchRequest, type Sort } from "../schema";
+import { type Appearance, summariesOf } from "../summary";
+import type { JobSummary } from "../types";
+import { countFacets, type Facets } from "./facets";
+import { effectiveSort, hitColumns, orderBy, RESULT } from "./order";
+import { placeAnswer, type PlaceAnswer } from "./place-answer";
+import { type Plan, planSearch } from "./plan";
+import { matchesSearch } from "./predicate";
+import { correctSpelling } from "./spelling";
+
+export interface SearchResults {
+  items: JobSummary[];
+  /** Adverts found; one in many places counts once. */
+  total: number;
+  /** Always true while everything is counted; an engine for millions of jobs may stop counting above 5,000. */
+  totalIsExact: boolean;
+  page: number;
+  pageSize: number;
+  /** How many pages can be reached: the last reachable result is the 5,000th. */
+  lastPage: number;
+  sort: Sort;
+  place: PlaceAnswer | null;
+  /** What was searched for instead of `q`, which found nothing: words spelled nearly so. */
+  corrected: string | null;
+  facets: Facets;
+}
+
+/**
+ * One page of open jobs. With a place, jobs near it come first in every order, then jobs done from home anywhere in the
+ * UK. Nothing typed is an error; a word that finds nothing is corrected to one that does, and said so.
+ */
+export async function search(request: SearchRequest, now: Date): Promise<SearchResults> {
+  const { sort, page = 1, pageSize = PAGE_SIZE, ...criteria } = request;
+  const typed = await planSearch(criteria);
+  const strict = await countFacets(typed, now);
+  const better = strict.total === 0 && typed.keyword ? await corrected(typed, now) : null;
+  const plan = better?.plan ?? typed;
+  const { total, facets } = better ?? strict;
+  const items = await pageOf(plan, { sort: effectiveSort(sort, plan), page, pageSize }, now);
+  return {
+    items,
+    total,
+    totalIsExact: true,
+    page,
+    pageSize,
+    lastPage: Math.max(1, Math.ceil(Math.min(total, LAST_REACHABLE) / pageSize)),
+    sort: effectiveSort(sort, plan),
+    place: placeAnswer(plan.place),
+    corrected: better?.plan.criteria.q ?? null,
+    facets,
+  };
+}
+
+/** The same search with its words corrected, when that finds something. */
+async function corrected(plan: Plan, now: Date) {
+  const q = await correctSpelling(plan.criteria.q ?? "", now);
+  if (!q) return null;
+  const better = await planSearch({ ...plan.criteria, q });
+  const counted = await countFacets(better, now);
+  return counted.total > 0 ? { plan: better, ...counted } : null;
+}
+
+type PageRequest = { sort: Sort; page: number; pageSize: number };
+
+async function pageOf(plan: Plan, { sort, page, pageSize }: PageRequest, now: Date): Promise<JobSummary[]> {
+  const offset = (page - 1) * pageSize;
+  const limit = Math.min(pageSize, LAST_REACHABLE - offset);
+  if (limit <= 0) return [];
+  const rows = await db.$queryRaw<Appearance[]>`
+    WITH hit AS (SELECT ${hitColumns(plan, now)} FROM job WHERE ${matchesSearch(plan, now)}), ${RESULT}
+    SELECT id, miles AS "distanceMiles", copies FROM result
+    ORDER BY ${orderBy(sort, plan)} LIMIT ${limit} OFFSET ${offset}`;
+  return summariesOf(rows);
+}
