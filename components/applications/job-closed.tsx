@@ -1,14 +1,13 @@
 import { MessagePage } from "@/components/site/message-page";
 import { Button } from "@/components/ui/button";
 
-type Props = { title: string; employer: string; jobUrl: string; drawing: string };
+type Props = { title: string; employer: string; jobUrl: string };
 
 /** For whoever comes a day late: kind, and on to what is open. */
-export function JobClosed({ title, employer, jobUrl, drawing }: Props) {
+export function JobClosed({ title, employer, jobUrl }: Props) {
   return (
     <MessagePage
       title="This job has closed"
-      drawing={drawing}
       next={
         <>
           <Button href={`/jobs?q=${encodeURIComponent(title)}`}>See jobs like this one</Button>

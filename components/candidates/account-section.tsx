@@ -1,19 +1,22 @@
 import type { ReactNode } from "react";
-import { Bar } from "@/components/ui/section";
 
 type Props = { id: string; title: string; link?: ReactNode; children: ReactNode };
 
-/** A part of the account: its heading, one link to go further, and what there is. */
+/** A part of the account, read like a paper: its heading and one link in a column of their own, what there is beside it. */
 export function AccountSection({ id, title, link, children }: Props) {
   return (
-    <section id={id} aria-labelledby={`${id}-heading`} className="grid gap-4 border-t border-line pt-8">
-      <Bar>
+    <section
+      id={id}
+      aria-labelledby={`${id}-heading`}
+      className="grid gap-x-16 gap-y-4 2xl:grid-cols-[17rem_minmax(0,1fr)]"
+    >
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 2xl:grid 2xl:content-start">
         <h2 id={`${id}-heading`} className="text-xl">
           {title}
         </h2>
         {link}
-      </Bar>
-      {children}
+      </header>
+      <div className="grid min-w-0 content-start gap-4">{children}</div>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { Marks } from "@/components/site/marks";
+import { Drawing } from "@/components/site/drawing";
 import { MessagePage } from "@/components/site/message-page";
 import { Button } from "@/components/ui/button";
 
@@ -9,7 +10,7 @@ export function CheckMail({ again }: { again: "/sign-in" | "/sign-up" }) {
       <Marks client="none" />
       <MessagePage
         title="Look in your mailbox"
-        drawing="mail-sent"
+        drawing={<Drawing of="mail-sent" className="rounded-card" />}
         next={
           <>
             <Button href="/jobs">Look at all jobs</Button>

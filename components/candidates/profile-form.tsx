@@ -10,7 +10,13 @@ type Props = { action: FormAction; name: string; phone: string | null };
 /** Name and phone number. The address is the key to the account and stays. */
 export function ProfileForm({ action, name, phone }: Props) {
   return (
-    <ActionForm action={action} schema={profileChange} id="profile" start={{ name, phone: phone ?? "" }}>
+    <ActionForm
+      action={action}
+      schema={profileChange}
+      id="profile"
+      start={{ name, phone: phone ?? "" }}
+      className="max-w-[34rem]"
+    >
       <TextField name="name" label="Your name" autoComplete="name" />
       <TextField name="phone" label="Your phone number" type="tel" autoComplete="tel" optional />
       <Submit look="plain">Save my details</Submit>

@@ -18,11 +18,11 @@ export function SavedJobList({ saved, now, drop }: Props) {
         </p>
       ) : (
         <JobRows label="Saved jobs">
-          {saved.map((job) => (
+          {saved.map((one) => (
             <JobRow
-              key={job.slug}
-              job={asRow(job, now)}
-              save={<SaveButton slug={job.slug} job={`${job.title} at ${job.employer}`} saved action={drop} />}
+              key={one.job.slug}
+              job={asRow(one, now)}
+              save={<SaveButton slug={one.job.slug} job={named(one)} saved action={drop} />}
             />
           ))}
         </JobRows>
@@ -31,18 +31,21 @@ export function SavedJobList({ saved, now, drop }: Props) {
   );
 }
 
-function asRow(job: SavedJob, now: Date): JobRowJob {
+const named = ({ job }: SavedJob) => `${job.title} at ${job.employer.name}`;
+
+function asRow({ job, isOpen, hasApplied }: SavedJob, now: Date): JobRowJob {
   const closes = sayCloses(job.closesAt, now);
-  const more = job.morePlaces > 0 ? ` and ${job.morePlaces} more` : "";
+  const [first, ...others] = job.places;
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
   return {
     href: `/jobs/${job.slug}`,
     title: job.title,
-    employer: job.employer,
-    place: job.place ? job.place + more : WORKPLACES[job.workplace],
+    employer: job.employer.name,
+    place: first ? first.name + more : WORKPLACES[job.workplace],
     pay: job.pay ? sayPay(job.pay) : undefined,
     payYearly: (job.pay && sayYearly(job.pay)) ?? undefined,
     terms: `${CONTRACTS[job.contract]}, ${WORKPLACES[job.workplace].toLowerCase()}`,
-    posted: job.isOpen ? (job.hasApplied ? "You applied" : sayPosted(job.publishedAt, now)) : "Closed",
-    closing: job.isOpen && closes.isSoon && !job.hasApplied ? closes.text : undefined,
+    posted: !isOpen ? "Closed" : hasApplied ? "You applied" : sayPosted(job.publishedAt, now),
+    closing: isOpen && closes.isSoon && !hasApplied ? closes.text : undefined,
   };
 }

@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from "vitest";
 import { VISITOR, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
 import { docx, pdf, program } from "@/tests/support/attack-files";
-import { aJob } from "@/tests/support/jobs";
+import { aJob } from "@/tests/support/a-job";
 import { apply, type Applying } from "./applying";
 import { dropUnheldCvs, keepCv } from "./cv-files";
 import { ownApplications, ownCv } from "./queries";
@@ -27,7 +27,7 @@ const applying = (change: Partial<Applying> = {}): Applying => ({
 beforeEach(async () => {
   await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count CASCADE`;
   await rm(join(FILES, "cv"), { recursive: true, force: true });
-  await aJob({ slug: "planner" });
+  await aJob({ slug: "planner", title: "Junior planner" });
 });
 
 test("an application is kept with its CV, the sender gets a receipt and staff are told", async () => {

@@ -1,4 +1,5 @@
 import { db } from "@/lib/core/db";
+import { publicEmployer, publicWords } from "@/lib/jobs/confidential";
 import { isOpen } from "@/lib/jobs/open";
 
 export interface JobToApplyFor {
@@ -22,6 +23,7 @@ export async function jobToApplyFor(slug: string, now: Date): Promise<JobToApply
           slug: true,
           title: true,
           employerName: true,
+          employerAbout: true,
           isConfidential: true,
           publishedAt: true,
           closesAt: true,
@@ -33,6 +35,6 @@ export async function jobToApplyFor(slug: string, now: Date): Promise<JobToApply
   const job = found?.job;
   if (!job?.publishedAt || job.publishedAt > now || !job.closesAt) return null;
   const state = isOpen(job, now) ? "open" : job.withdrawnAt ? "withdrawn" : "closed";
-  const employer = job.isConfidential ? "a confidential employer" : job.employerName;
-  return { id: job.id, slug: job.slug, title: job.title, employer, closesAt: job.closesAt, state };
+  const { name: employer } = publicEmployer(job);
+  return { id: job.id, slug: job.slug, title: publicWords(job.title, job), employer, closesAt: job.closesAt, state };
 }

@@ -2,6 +2,7 @@ import { isSignedIn, type Viewer } from "@/lib/auth/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { openFile } from "@/lib/core/storage";
+import { publicEmployer, publicWords } from "@/lib/jobs/confidential";
 import { isOpen } from "@/lib/jobs/open";
 
 export interface OwnApplication {
@@ -34,6 +35,7 @@ export async function ownApplications(viewer: Viewer, now: Date): Promise<OwnApp
           slug: true,
           title: true,
           employerName: true,
+          employerAbout: true,
           isConfidential: true,
           publishedAt: true,
           closesAt: true,
@@ -46,8 +48,8 @@ export async function ownApplications(viewer: Viewer, now: Date): Promise<OwnApp
     id,
     job: {
       slug: job.slug,
-      title: job.title,
-      employer: job.isConfidential ? "Confidential employer" : job.employerName,
+      title: publicWords(job.title, job),
+      employer: publicEmployer(job).name,
       isOpen: isOpen(job, now),
     },
     sentAt: updatedAt,

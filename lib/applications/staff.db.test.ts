@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { VISITOR, type Staff, type StaffRole, type Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
-import { aJob } from "@/tests/support/jobs";
+import { aJob } from "@/tests/support/a-job";
 import { apply } from "./applying";
 import { ownApplications } from "./queries";
 import { applicationForStaff, applicationsForStaff, cvForStaff, markRead } from "./staff";

@@ -61,20 +61,38 @@ test("nothing waits when nothing waits", () => {
   expect(needsOf(nothing, now)).toEqual([]);
 });
 
-function job(facts: Partial<SavedJob>): SavedJob {
+interface Facts {
+  slug?: string;
+  closesAt?: Date;
+  isOpen?: boolean;
+  hasApplied?: boolean;
+}
+
+function job({ slug = "planner", closesAt = days(3), isOpen = true, hasApplied = false }: Facts): SavedJob {
   return {
-    slug: "planner",
-    title: "Junior planner",
-    employer: "Calder & Finch",
-    place: "Leeds",
-    morePlaces: 0,
-    pay: null,
-    contract: "permanent",
-    workplace: "hybrid",
-    publishedAt: days(-10),
-    closesAt: days(3),
-    isOpen: true,
-    hasApplied: false,
-    ...facts,
+    isOpen,
+    hasApplied,
+    job: {
+      id: slug,
+      slug,
+      title: "Junior planner",
+      summary: "",
+      employer: { name: "Calder & Finch", about: null, isConfidential: false },
+      places: [],
+      placeCount: 1,
+      distanceMiles: null,
+      workplace: "hybrid",
+      contract: "permanent",
+      hours: "full-time",
+      pay: null,
+      sector: null,
+      skills: [],
+      sponsorship: null,
+      degree: null,
+      startsOn: null,
+      publishedAt: days(-10),
+      updatedAt: days(-10),
+      closesAt,
+    },
   };
 }

@@ -33,18 +33,19 @@ function comingCall({ startsAt, host, timeZone, manageUrl }: Facts["calls"][numb
 
 function closing(saved: SavedJob[], now: Date): Need[] {
   return saved
-    .filter((job) => job.isOpen && !job.hasApplied && daysLeft(job, now) <= SOON_DAYS)
+    .filter(({ job, isOpen, hasApplied }) => isOpen && !hasApplied && daysLeft(job.closesAt, now) <= SOON_DAYS)
+    .map(({ job }) => job)
     .toSorted((a, b) => a.closesAt.getTime() - b.closesAt.getTime())
     .slice(0, MOST_CLOSING)
     .map(({ slug, title, employer, closesAt }) => ({
       what: title,
-      detail: `${employer}. ${sayCloses(closesAt, now).text}.`,
+      detail: `${employer.name}. ${sayCloses(closesAt, now).text}.`,
       href: `/jobs/${slug}/apply`,
       action: "Apply for this job",
     }));
 }
 
-const daysLeft = ({ closesAt }: SavedJob, now: Date) => daysBetween(londonDay(now), lastLondonDay(closesAt));
+const daysLeft = (closesAt: Date, now: Date) => daysBetween(londonDay(now), lastLondonDay(closesAt));
 
 function toConfirm(alerts: number): Need[] {
   if (alerts === 0) return [];

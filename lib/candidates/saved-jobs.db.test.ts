@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { VISITOR } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
-import { aJob } from "@/tests/support/jobs";
+import { CONFIDENTIAL_EMPLOYER } from "@/lib/jobs/confidential";
+import { aJob } from "@/tests/support/a-job";
 import { saveJob, savedSlugs, unsaveJob } from "./saved-jobs";
 import { savedJobs } from "./saved-list";
 
@@ -68,12 +69,12 @@ test("the list has open jobs first, soonest to close at the top, and says which 
 
   const list = await savedJobs(sam, now);
 
-  expect(list.map(({ slug, isOpen, hasApplied }) => [slug, isOpen, hasApplied])).toEqual([
+  expect(list.map(({ job, isOpen, hasApplied }) => [job.slug, isOpen, hasApplied])).toEqual([
     ["soon", true, false],
     ["planner", true, true],
     ["closed", false, false],
   ]);
-  expect(list[0]).toMatchObject({ employer: "Confidential employer", place: "Leeds", pay: null });
+  expect(list[0]?.job.employer).toMatchObject({ name: CONFIDENTIAL_EMPLOYER, isConfidential: true });
 });
 
 test("nobody sees or changes another's list", async () => {

@@ -7,8 +7,8 @@ export const MARKETING_WORDING =
 
 /** Somebody signs up. The address has to prove itself before anything here counts. */
 export const signUpRequest = z.strictObject({
-  email: emailAddress,
   name: personName,
+  email: emailAddress,
   marketing: tickBox.optional(),
 });
 

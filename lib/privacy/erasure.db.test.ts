@@ -13,7 +13,7 @@ import { sendMessage } from "@/lib/contact/messages";
 import { db } from "@/lib/core/db";
 import { keyedHash } from "@/lib/core/tokens";
 import { pdf } from "@/tests/support/attack-files";
-import { aJob } from "@/tests/support/jobs";
+import { aJob } from "@/tests/support/a-job";
 import { eraseFor } from "./erasure";
 import { exportFor } from "./export";
 import { housekeeping } from "./retention";

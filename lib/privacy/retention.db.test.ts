@@ -4,7 +4,7 @@ import { apply } from "@/lib/applications/applying";
 import { signUp } from "@/lib/candidates/sign-up";
 import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
-import { aJob } from "@/tests/support/jobs";
+import { aJob } from "@/tests/support/a-job";
 import { housekeeping } from "./retention";
 
 const now = new Date("2026-11-25T10:00:00Z");

@@ -39,7 +39,7 @@ export default async function AccountPage({ searchParams }: Props) {
   ]);
   const needs = needsOf({ calls: calls.next.map(asNeed), saved, unconfirmedAlerts: 0 }, now);
   return (
-    <div className="wrap grid max-w-[60rem] gap-10 pt-8 pb-section">
+    <div className="wrap grid gap-14 pt-8 pb-section">
       <header>
         <h1>Hello, {account.name}</h1>
         <Lead className="mt-3">You are signed in as {account.email}.</Lead>

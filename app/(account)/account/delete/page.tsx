@@ -27,7 +27,7 @@ export default async function DeletePage() {
   return (
     <>
       <PageHead title="Delete everything about you" crumbs={[{ label: "Your account", href: "/account" }]} />
-      <div className="wrap grid max-w-[60rem] gap-8 pb-section">
+      <div className="wrap grid gap-8 pb-section">
         <List title="What goes, for good" items={GONE} />
         <List title="What stays" items={STAYS} />
         {who.kind === "staff" && (

@@ -9,7 +9,6 @@ export default function DeletedPage() {
   return (
     <MessagePage
       title="Everything about you is deleted"
-      drawing="all-deleted"
       next={
         <>
           <Button href="/">Go to the home page</Button>

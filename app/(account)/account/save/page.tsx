@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireCandidate } from "@/app/session";
+import { Drawing } from "@/components/site/drawing";
 import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
@@ -23,7 +24,7 @@ export default async function SaveJobPage({ searchParams }: Props) {
   return (
     <MessagePage
       title={job.title}
-      drawing={job.id}
+      drawing={<Drawing of={job.id} className="rounded-card" />}
       next={
         <>
           <form action={keepJob}>

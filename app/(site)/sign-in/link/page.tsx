@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Gone } from "@/components/site/gone-page";
 import { Marks } from "@/components/site/marks";
+import { Drawing } from "@/components/site/drawing";
 import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
@@ -24,7 +25,7 @@ export default async function SignInLinkPage({ searchParams }: Props) {
       <Marks client="none" />
       <MessagePage
         title="One button, and you are in"
-        drawing="sign-in-link"
+        drawing={<Drawing of="sign-in-link" className="rounded-card" />}
         next={
           <form action={useLink.bind(null, token)}>
             <Button type="submit">Sign me in</Button>

@@ -40,7 +40,7 @@ export default async function ApplyPage({ params }: Props) {
     return (
       <>
         <Marks client="none" />
-        <JobClosed title={job.title} employer={job.employer} jobUrl={jobUrl} drawing={job.id} />
+        <JobClosed title={job.title} employer={job.employer} jobUrl={jobUrl} />
       </>
     );
   }

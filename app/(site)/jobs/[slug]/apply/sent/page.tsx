@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { viewer } from "@/app/session";
+import { Drawing } from "@/components/site/drawing";
 import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
@@ -18,7 +19,7 @@ export default async function SentPage({ params }: Props) {
   return (
     <MessagePage
       title="We have your application"
-      drawing={`${job.id}-sent`}
+      drawing={<Drawing of={job.id} className="rounded-card" />}
       next={
         <>
           <Button href={isVisitor ? "/sign-up?next=/account" : "/account"}>
