@@ -27,7 +27,7 @@ export function PostBody({ post, parts: [first, second], middle, children }: Pro
           {second && (
             <>
               <div className="my-11 print:hidden">{middle}</div>
-              <Prose kind="post" html={second} />
+              <Prose kind="post" html={second} className="print:mt-[2.25em]" />
             </>
           )}
         </article>

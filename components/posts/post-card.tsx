@@ -12,25 +12,32 @@ export type PostCardPost = {
   byline?: string;
 };
 
-type Props = { post: PostCardPost; as?: "h2" | "h3"; layout?: "usual" | "large" | "beside" };
+type Props = {
+  post: PostCardPost;
+  as?: "h2" | "h3";
+  /** "list": beside its drawing on a phone, so that many can be looked over; below it elsewhere. */
+  layout?: "usual" | "large" | "beside" | "list";
+};
+
+const LAYOUTS = {
+  usual: { card: "", drawing: "mb-3 rounded-card" },
+  large: { card: "", drawing: "mb-3 rounded-card" },
+  beside: {
+    card: "grid-cols-[8rem_1fr] gap-x-5 sm:grid-cols-[minmax(8rem,17.25rem)_1fr] sm:gap-x-6",
+    drawing: "row-span-4 self-start rounded-control sm:rounded-card",
+  },
+  list: {
+    card: "max-sm:grid-cols-[8rem_1fr] max-sm:gap-x-5",
+    drawing: "max-sm:row-span-4 max-sm:self-start max-sm:rounded-control sm:mb-3 sm:rounded-card",
+  },
+};
 
 /** A post in a list. The title is the link and answers for the whole card. */
 export function PostCard({ post, as: Heading = "h3", layout = "usual" }: Props) {
-  const beside = layout === "beside";
+  const { card, drawing } = LAYOUTS[layout];
   return (
-    <article
-      className={cx(
-        "group relative grid content-start gap-1.5",
-        beside && "grid-cols-[8rem_1fr] gap-x-5 sm:grid-cols-[minmax(8rem,17.25rem)_1fr] sm:gap-x-6",
-      )}
-    >
-      <Drawing
-        of={post.id}
-        className={cx(
-          beside ? "row-span-4 self-start rounded-control sm:rounded-card" : "mb-3 rounded-card",
-          "forced-colors:border",
-        )}
-      />
+    <article className={cx("group relative grid content-start gap-1.5", card)}>
+      <Drawing of={post.id} className={cx(drawing, "forced-colors:border")} />
       {post.category && <p className="text-sm text-quiet">{post.category}</p>}
       <Heading className={layout === "large" ? "text-lg lg:text-xl" : "text-lg tracking-snug"}>
         <a
@@ -40,7 +47,9 @@ export function PostCard({ post, as: Heading = "h3", layout = "usual" }: Props) 
           {post.title}
         </a>
       </Heading>
-      {post.teaser && <p className="text-quiet">{post.teaser}</p>}
+      {post.teaser && layout !== "beside" && (
+        <p className={cx("text-quiet", layout === "list" && "max-sm:hidden")}>{post.teaser}</p>
+      )}
       {post.byline && <p className="text-sm text-quiet">{post.byline}</p>}
     </article>
   );

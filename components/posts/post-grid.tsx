@@ -2,18 +2,21 @@ import type { PostSummary } from "@/lib/posts/types";
 import { PostCard } from "./post-card";
 import { cardOf } from "./post-words";
 
-type Props = { posts: PostSummary[]; as?: "h2" | "h3"; /** Only drawing, category and title. */ brief?: boolean };
+type Props = {
+  posts: PostSummary[];
+  as?: "h2" | "h3";
+  /** What the page has said already, or has no room for. */
+  without?: ("category" | "teaser" | "byline")[];
+};
 
-/** Posts side by side, each with its drawing. */
-export function PostGrid({ posts, as, brief }: Props) {
+/** Posts side by side, each with its drawing; on a phone one below the other. */
+export function PostGrid({ posts, as, without = [] }: Props) {
+  const left = Object.fromEntries(without.map((part) => [part, undefined]));
   return (
-    <div className="grid gap-x-10 gap-y-10 sm:grid-cols-2 lg:grid-cols-3">
-      {posts.map((post) => {
-        const card = cardOf(post);
-        return (
-          <PostCard key={post.id} post={brief ? { ...card, teaser: undefined, byline: undefined } : card} as={as} />
-        );
-      })}
+    <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2 sm:gap-y-10 lg:grid-cols-3">
+      {posts.map((post) => (
+        <PostCard key={post.id} post={{ ...cardOf(post), ...left }} as={as} layout="list" />
+      ))}
     </div>
   );
 }

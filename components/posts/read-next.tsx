@@ -7,7 +7,7 @@ export function ReadNext({ posts }: { posts: PostSummary[] }) {
   return (
     <section aria-labelledby="read-next" className="wrap grid gap-8 py-section print:hidden">
       <h2 id="read-next">Read next</h2>
-      <PostGrid posts={posts} as="h3" brief />
+      <PostGrid posts={posts} as="h3" without={["teaser", "byline"]} />
     </section>
   );
 }

@@ -28,7 +28,7 @@ export function SearchedPosts({ q, found: { items, total, match } }: { q: string
       <h2 id="found" className="text-xl">
         {match === "all"
           ? `${count(total, "article")} about “${q}”`
-          : `Nothing has all of “${q}”. ${count(total, "article")} with some of it`}
+          : `Nothing with all of “${q}”, but ${count(total, "article")} with some of it`}
       </h2>
       <PostGrid posts={items} as="h3" />
     </section>

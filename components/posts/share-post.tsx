@@ -10,7 +10,7 @@ export function SharePost({ title, url }: Props) {
       .map(([name, text]) => `${name}=${encodeURIComponent(text)}`)
       .join("&")}`;
   const ways = [
-    { label: "Email it", icon: "mail", href: of("mailto:", { subject: title, body: `${title}\n${url}` }) },
+    { label: "Email", icon: "mail", href: of("mailto:", { subject: title, body: `${title}\n${url}` }) },
     { label: "WhatsApp", icon: "out", href: of("https://wa.me/", { text: `${title} ${url}` }) },
     { label: "LinkedIn", icon: "out", href: of("https://www.linkedin.com/sharing/share-offsite/", { url }) },
   ] as const;
@@ -28,11 +28,11 @@ export function SharePost({ title, url }: Props) {
           </li>
         ))}
         <li>
-          <ShareButton>Share or copy the link</ShareButton>
+          <ShareButton>Share or copy</ShareButton>
         </li>
         <li>
           <Button type="button" look="plain" size="little" icon="print" data-print="" hidden>
-            Print it
+            Print
           </Button>
         </li>
       </ul>

@@ -16,8 +16,7 @@ import { isPastEnd, listParameters, pageHref, type Search } from "./parameters";
 export const dynamic = "force-dynamic";
 
 const TITLE = "Insights about the recruitment industry";
-const LEAD =
-  "How employers choose, what to say and what to sign, in plain words from people who hire graduates all day.";
+const LEAD = "How employers choose, what to say and what to sign. In plain words, from both sides of the table.";
 
 type Props = { searchParams: Search };
 

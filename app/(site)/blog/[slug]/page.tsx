@@ -40,6 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found.kind === "gone") return { title: "This article has been taken down", robots: "noindex" };
   if (found.kind !== "public") return { title: "Page not found", robots: "noindex" };
   const { post } = found;
+  const { name } = await brand();
   const path = `/blog/${post.slug}`;
   return {
     title: post.title,
@@ -48,6 +49,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: path, types: { "application/atom+xml": "/blog/feed.xml" } },
     openGraph: {
       type: "article",
+      siteName: name,
+      locale: "en_GB",
       title: post.title,
       description: post.summary,
       url: path,

@@ -60,7 +60,7 @@ export default async function CategoryPage(props: Props) {
       <PageHead title={category.name} lead={category.description} crumbs={[{ label: "Insights", href: "/blog" }]} />
       <div className="wrap grid gap-10 pb-section">
         <CategoryChips categories={categories} current={category.slug} />
-        <PostGrid posts={found.items} as="h2" />
+        <PostGrid posts={found.items} as="h2" without={["category"]} />
         <Pagination
           label="Pages of articles"
           current={found.page}
