@@ -27,7 +27,8 @@ const config = {
     "sharp",
     "unpdf",
   ],
-  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  // More than the front lets in (8 MB): a CV that is too large then gets the form's own words, with what was typed.
+  experimental: { serverActions: { bodySizeLimit: "9mb" } },
   // Every page is dynamic and a browser must ask again: the front alone keeps pages.
   images: { unoptimized: true },
   devIndicators: false,

@@ -15,7 +15,7 @@ export function ProfileForm({ action, name, phone }: Props) {
       schema={profileChange}
       id="profile"
       start={{ name, phone: phone ?? "" }}
-      className="max-w-[34rem]"
+      className="max-w-[34rem] gap-6"
     >
       <TextField name="name" label="Your name" autoComplete="name" />
       <TextField name="phone" label="Your phone number" type="tel" autoComplete="tel" optional />

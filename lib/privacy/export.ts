@@ -9,8 +9,10 @@ import { keyedHash } from "@/lib/core/tokens";
  * named with the address they can be fetched from while signed in.
  */
 export async function exportFor(email: string, now: Date) {
-  return db.$transaction(
-    async (tx) => ({
+  return db.$transaction(async (tx) => {
+    // One moment's truth: what changes meanwhile is in or out as a whole.
+    await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
+    return {
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
       applications: await applications(tx, email),
@@ -21,10 +23,8 @@ export async function exportFor(email: string, now: Date) {
       doNotWrite: await suppressions(tx, email),
       mails: await mails(tx, email),
       record: await record(tx, email),
-    }),
-    // One moment's truth: what changes meanwhile is in or out as a whole.
-    { isolationLevel: "RepeatableRead" },
-  );
+    };
+  });
 }
 
 function account(tx: Tx, email: string) {

@@ -23,7 +23,7 @@ export const POST = edged<{ slug: string }>(async ({ request, params, viewer, ne
     case "limited":
       return tooMany(outcome.retryAfterSeconds);
     case "closed":
-      return problem(409, "/problems/closed", { detail: "This job takes no more applications." });
+      return problem(409, "closed", { detail: "This job takes no more applications." });
     case "no-job":
       return problem(404);
   }
