@@ -47,7 +47,7 @@ export const test = base.extend<Fixtures>({
       await page.goto(printed.trim().split("\n").at(-1) ?? "");
       await page
         .getByRole("main")
-        .getByRole("button", { name: /sign in/i })
+        .getByRole("button", { name: "Sign me in" })
         .click();
       await page.waitForURL(/\/admin/);
     });
