@@ -1,37 +1,27 @@
-import { db, type Prisma } from "@/lib/core/db";
+import { db, Prisma } from "@/lib/core/db";
 
 /** Longer than a server may take after the final dot, so that a lease never ends under a living worker. */
 const LEASE_MS = 15 * 60_000;
 
 export interface Wanted {
-  /** Only these messages; otherwise whatever is due, transactional first. */
+  /** Only these messages, even before their time; otherwise whatever is due, transactional first. */
   onlyIds?: string[];
-  limit: number;
 }
 
 export type ClaimedMail = Prisma.OutboxMailGetPayload<Record<string, never>>;
 
 /**
- * Takes messages that are due and marks them as being sent, before anything is connected. Several workers may ask at
- * once: a row goes to one of them (SKIP LOCKED).
+ * Takes the next message that is due and marks it as being sent, before anything is connected. Several workers may ask at
+ * once: a row goes to one of them (SKIP LOCKED). One at a time, so that what dies leaves no more in doubt than it must.
  */
-export async function claimDue({ onlyIds, limit }: Wanted, now: Date): Promise<ClaimedMail[]> {
-  const lease = new Date(now.getTime() + LEASE_MS);
-  return db.$transaction(async (tx) => {
-    const due = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM outbox_mail
-      WHERE status = 'pending' AND (not_before <= ${now} OR ${onlyIds !== undefined})
-        AND (${onlyIds === undefined} OR id = ANY (${onlyIds ?? []}::uuid[]))
-      ORDER BY stream, not_before, id LIMIT ${limit} FOR UPDATE SKIP LOCKED`;
-    if (due.length === 0) return [];
-    const ids = due.map(({ id }) => id);
-    await tx.outboxMail.updateMany({
-      where: { id: { in: ids } },
-      data: { status: "sending", leaseUntil: lease, attempts: { increment: 1 } },
-    });
-    const rows = await tx.outboxMail.findMany({ where: { id: { in: ids } } });
-    return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-  });
+export async function claimNext({ onlyIds }: Wanted, now: Date): Promise<ClaimedMail | null> {
+  const only = onlyIds ? Prisma.sql`id = ANY (${onlyIds}::uuid[])` : Prisma.sql`not_before <= ${now}`;
+  const [claimed] = await db.$queryRaw<{ id: string }[]>`
+    UPDATE outbox_mail SET status = 'sending', lease_until = ${new Date(now.getTime() + LEASE_MS)}, attempts = attempts + 1
+    WHERE id = (SELECT id FROM outbox_mail WHERE status = 'pending' AND ${only}
+                ORDER BY stream, not_before, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING id`;
+  return claimed ? db.outboxMail.findUnique({ where: { id: claimed.id } }) : null;
 }
 
 /**

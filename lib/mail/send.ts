@@ -4,13 +4,12 @@ import { db } from "@/lib/core/db";
 import { appUrl, env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { isSuppressed, suppress } from "./addresses";
-import { claimDue, type ClaimedMail, type Wanted } from "./claim";
+import { claimNext, type ClaimedMail, type Wanted } from "./claim";
 import type { Attachment } from "./message";
 import { type Fate, fateOf, waitAfter } from "./replies";
 import { type Lane, openLane } from "./transport";
 
 const LANES = 5;
-const BATCH = 50;
 
 export interface Handed {
   sent: number;
@@ -21,47 +20,41 @@ export interface Handed {
 }
 
 /** Hands over what is due until nothing is left, on a few connections at once. Answers what became of it. */
-export async function sendDue(clock: () => Date, { onlyIds }: Pick<Wanted, "onlyIds"> = {}): Promise<Handed> {
+export async function sendDue(clock: () => Date, wanted: Wanted = {}): Promise<Handed> {
   const handed: Handed = { sent: 0, dropped: 0, failed: 0 };
-  const sender = await brand();
+  const run = { sender: await brand(), clock, wanted, handed, tried: new Set<string>() };
   const lanes = Array.from({ length: LANES }, () => openLane());
   try {
-    for (;;) {
-      const batch = await claimDue({ onlyIds, limit: BATCH }, clock());
-      if (batch.length === 0) return handed;
-      await Promise.all(lanes.map((lane) => drive(lane, batch, sender, clock, handed)));
-    }
+    await Promise.all(lanes.map((lane) => drive(lane, run)));
   } finally {
     for (const lane of lanes) lane?.transporter.close();
   }
+  return handed;
 }
 
-async function drive(
-  lane: Lane | null,
-  batch: ClaimedMail[],
-  sender: Brand,
-  clock: () => Date,
-  handed: Handed,
-): Promise<void> {
-  for (let mail = batch.shift(); mail; mail = batch.shift()) {
-    const now = clock();
-    if ((mail.expiresAt && mail.expiresAt <= now) || (await isSuppressed(mail.toAddress, mail.stream))) {
-      await settle(
-        mail,
-        {
-          kind: "refused",
-          why: "Not sent: out of date, or to an address that must not be written to",
-          isAddress: false,
-        },
-        now,
-      );
-      handed.dropped++;
-      continue;
-    }
-    const fate = await deliver(lane, mail, sender);
-    await settle(mail, fate, clock());
-    if (fate.kind === "sent") handed.sent++;
-    else handed.failed++;
+interface Run {
+  sender: Brand;
+  clock: () => Date;
+  wanted: Wanted;
+  handed: Handed;
+  /** Named messages are tried once a run, however soon they may go again. */
+  tried: Set<string>;
+}
+
+/** One connection's work: the next message, until there is none. */
+async function drive(lane: Lane | null, run: Run): Promise<void> {
+  for (;;) {
+    const onlyIds = run.wanted.onlyIds?.filter((id) => !run.tried.has(id));
+    const mail = await claimNext({ onlyIds }, run.clock());
+    if (!mail) return;
+    run.tried.add(mail.id);
+    const isOff =
+      (mail.expiresAt && mail.expiresAt <= run.clock()) || (await isSuppressed(mail.toAddress, mail.stream));
+    const fate: Fate = isOff
+      ? { kind: "refused", why: "Not sent: out of date, or an address not to be written to", isAddress: false }
+      : await deliver(lane, mail, run.sender);
+    await settle(mail, fate, run.clock());
+    run.handed[isOff ? "dropped" : fate.kind === "sent" ? "sent" : "failed"]++;
   }
 }
 

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { fateOf, waitAfter } from "./replies";
+
+const reply = (responseCode: number, response: string) =>
+  Object.assign(new Error(response), { responseCode, response });
+
+describe("what a server's answer means", () => {
+  test.each([
+    ["550 5.1.1 User unknown", 550, { kind: "refused", isAddress: true }],
+    ["550 5.1.10 RESOLVER.ADR.RecipientNotFound", 550, { kind: "refused", isAddress: true }],
+    ["550 No such user here", 550, { kind: "refused", isAddress: true }],
+    [
+      "550 5.7.515 Access denied, sending domain does not meet the required level",
+      550,
+      { kind: "refused", isAddress: false },
+    ],
+    ["554 5.7.1 Message refused by policy", 554, { kind: "refused", isAddress: false }],
+    ["552 5.2.2 Mailbox full", 552, { kind: "refused", isAddress: false }],
+    ["451 4.7.1 Greylisted, try again", 451, { kind: "later" }],
+    ["421 4.7.0 Too many connections", 421, { kind: "later" }],
+  ])("%s", (text, code, fate) => {
+    expect(fateOf(reply(code, text), true)).toMatchObject(fate);
+  });
+
+  test("a connection that falls before the message begins is tried again; one that falls after it is in doubt", () => {
+    const fallen = Object.assign(new Error("Connection closed unexpectedly"), { code: "ECONNECTION" });
+
+    expect(fateOf(fallen, false).kind).toBe("later");
+    expect(fateOf(fallen, true).kind).toBe("unclear");
+  });
+});
+
+test("the waits between attempts grow, and end", () => {
+  const waits = [1, 2, 3, 4, 5, 6, 7].map((n) => waitAfter(n) ?? 0);
+
+  expect([...waits].sort((a, b) => a - b)).toEqual(waits);
+  expect(waitAfter(1)).toBe(60_000);
+  expect(waitAfter(8)).toBeNull();
+});
