@@ -2,6 +2,7 @@ import { Prisma } from "@/lib/core/db";
 import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
 import type { SearchCriteria } from "../schema";
 import { openSql } from "../open";
+import type { Keyword } from "./keyword";
 import { hasRegion, isThere } from "./near";
 import type { Plan } from "./plan";
 
@@ -26,15 +27,18 @@ export interface Conditions {
   chosen: Partial<Record<Facet, Prisma.Sql>>;
 }
 
+/** How words are looked for: in the index over all jobs, or in each of the few jobs that another condition leaves. */
+type Read = "index" | "few";
+
 /**
  * The one place where a search becomes SQL. Pages, facets, feeds, the API and alerts all use it, so that an alert finds
  * what the page shows.
  */
-export function conditionsOf(plan: Plan, now: Date): Conditions {
+export function conditionsOf(plan: Plan, now: Date, read: Read = "index"): Conditions {
   const { criteria, keyword, where } = plan;
   const always = [
     openSql(now),
-    keyword && Prisma.sql`job.search @@ ${keyword.query}::tsquery`,
+    keyword && hasWords(keyword, read),
     where.kind !== "anywhere" && isThere(where),
     criteria.startsWithin && startsBy(criteria.startsWithin, now),
     criteria.degree && acceptsDegree(criteria.degree),
@@ -46,8 +50,8 @@ export function conditionsOf(plan: Plan, now: Date): Conditions {
 }
 
 /** All of it: whether a job matches the search now. */
-export function matchesSearch(plan: Plan, now: Date): Prisma.Sql {
-  const { always, chosen } = conditionsOf(plan, now);
+export function matchesSearch(plan: Plan, now: Date, read: Read = "index"): Prisma.Sql {
+  const { always, chosen } = conditionsOf(plan, now, read);
   return allOf([always, ...Object.values(chosen)]);
 }
 
@@ -80,6 +84,12 @@ function chosenFilter(facet: Facet, criteria: SearchCriteria, now: Date): Prisma
     case "sponsorship":
       return criteria.sponsorship ? Prisma.sql`job.sponsorship = ${criteria.sponsorship}` : null;
   }
+}
+
+function hasWords({ query }: Keyword, read: Read): Prisma.Sql {
+  return read === "index"
+    ? Prisma.sql`job.id IN (SELECT jobs_with(${query}::tsquery))`
+    : Prisma.sql`job.search @@ ${query}::tsquery`;
 }
 
 function oneOf(column: "contract" | "hours" | "workplace" | "sector", values: string[] | undefined): Prisma.Sql | null {

@@ -2,7 +2,7 @@ import { db } from "@/lib/core/db";
 import { LAST_REACHABLE, PAGE_SIZE, type SearchRequest, type Sort } from "../schema";
 import { type Appearance, summariesOf } from "../summary";
 import type { JobSummary } from "../types";
-import { countFacets, type Facets } from "./facets";
+import { countFacets, countFound, type Facets } from "./facets";
 import { effectiveSort, hitColumns, orderBy, RESULT } from "./order";
 import { placeAnswer, type PlaceAnswer } from "./place-answer";
 import { type Plan, planSearch } from "./plan";
@@ -33,11 +33,10 @@ export interface SearchResults {
 export async function search(request: SearchRequest, now: Date): Promise<SearchResults> {
   const { sort, page = 1, pageSize = PAGE_SIZE, ...criteria } = request;
   const typed = await planSearch(criteria);
-  const strict = await countFacets(typed, now);
-  const better = strict.total === 0 && typed.keyword ? await corrected(typed, now) : null;
-  const plan = better?.plan ?? typed;
-  const { total, facets } = better ?? strict;
-  const items = await pageOf(plan, { sort: effectiveSort(sort, plan), page, pageSize }, now);
+  const found = await find(typed, { sort, page, pageSize }, now);
+  const better = found.total === 0 && typed.keyword ? await spelledBetter(typed, now) : null;
+  const plan = better ?? typed;
+  const { items, total, facets } = better ? await find(better, { sort, page, pageSize }, now) : found;
   return {
     items,
     total,
@@ -47,21 +46,25 @@ export async function search(request: SearchRequest, now: Date): Promise<SearchR
     lastPage: Math.max(1, Math.ceil(Math.min(total, LAST_REACHABLE) / pageSize)),
     sort: effectiveSort(sort, plan),
     place: placeAnswer(plan.place),
-    corrected: better?.plan.criteria.q ?? null,
+    corrected: better?.criteria.q ?? null,
     facets,
   };
 }
 
+type PageRequest = { sort: Sort | undefined; page: number; pageSize: number };
+
+async function find(plan: Plan, page: PageRequest, now: Date) {
+  const [counted, items] = await Promise.all([countFacets(plan, now), pageOf(plan, page, now)]);
+  return { ...counted, items };
+}
+
 /** The same search with its words corrected, when that finds something. */
-async function corrected(plan: Plan, now: Date) {
+async function spelledBetter(plan: Plan, now: Date): Promise<Plan | null> {
   const q = await correctSpelling(plan.criteria.q ?? "", now);
   if (!q) return null;
   const better = await planSearch({ ...plan.criteria, q });
-  const counted = await countFacets(better, now);
-  return counted.total > 0 ? { plan: better, ...counted } : null;
+  return (await countFound(better, now)) > 0 ? better : null;
 }
-
-type PageRequest = { sort: Sort; page: number; pageSize: number };
 
 async function pageOf(plan: Plan, { sort, page, pageSize }: PageRequest, now: Date): Promise<JobSummary[]> {
   const offset = (page - 1) * pageSize;
@@ -70,6 +73,6 @@ async function pageOf(plan: Plan, { sort, page, pageSize }: PageRequest, now: Da
   const rows = await db.$queryRaw<Appearance[]>`
     WITH hit AS (SELECT ${hitColumns(plan, now)} FROM job WHERE ${matchesSearch(plan, now)}), ${RESULT}
     SELECT id, miles AS "distanceMiles", copies FROM result
-    ORDER BY ${orderBy(sort, plan)} LIMIT ${limit} OFFSET ${offset}`;
+    ORDER BY ${orderBy(effectiveSort(sort, plan), plan)} LIMIT ${limit} OFFSET ${offset}`;
   return summariesOf(rows);
 }
