@@ -1,0 +1,98 @@
+import { db, type Tx } from "@/lib/core/db";
+import { hashToken } from "@/lib/core/tokens";
+import { criteriaWords } from "@/lib/jobs/criteria";
+import type { SearchCriteria } from "@/lib/jobs/schema";
+import { allowBulk } from "@/lib/mail/addresses";
+import { firstMark } from "./marks";
+import { ALERT_WORDING, type Frequency } from "./schema";
+
+export interface ConfirmedAlert {
+  subscriberId: string;
+  criteria: SearchCriteria;
+  /** The search in words. */
+  search: string;
+  frequency: Frequency;
+}
+
+export type Confirmation =
+  | { state: "open" | "already"; alert: ConfirmedAlert }
+  | { state: "expired"; alert: ConfirmedAlert }
+  | { state: "unknown" };
+
+const SELECT = {
+  spentAt: true,
+  expiresAt: true,
+  alert: {
+    select: {
+      id: true,
+      subscriberId: true,
+      frequency: true,
+      confirmedAt: true,
+      stoppedAt: true,
+      criteria: { select: { canonical: true } },
+    },
+  },
+} as const;
+
+/** What a confirmation link leads to, without changing anything: a page with a button. A forged one is unknown. */
+export async function confirmationOf(token: string | null | undefined, now: Date, tx: Tx = db): Promise<Confirmation> {
+  const row = token
+    ? await tx.alertConfirmation.findUnique({ where: { hash: hashToken(token) }, select: SELECT })
+    : null;
+  if (!row) return { state: "unknown" };
+  const criteria = row.alert.criteria.canonical as SearchCriteria;
+  const { subscriberId, frequency } = row.alert;
+  const alert = { subscriberId, criteria, search: criteriaWords(criteria), frequency };
+  if (row.spentAt) return { state: "already", alert };
+  return { state: row.expiresAt <= now || row.alert.stoppedAt ? "expired" : "open", alert };
+}
+
+/** Presses the button: the alert is live from now. Pressing it twice answers "already". */
+export async function confirm(token: string | null | undefined, now: Date): Promise<Confirmation> {
+  return db.$transaction(async (tx) => {
+    const found = await confirmationOf(token, now, tx);
+    if (found.state !== "open" || !token) return found;
+    const { count } = await tx.alertConfirmation.updateMany({
+      where: { hash: hashToken(token), spentAt: null },
+      data: { spentAt: now },
+    });
+    if (count === 0) return { state: "already", alert: found.alert };
+    const { alertId } = await tx.alertConfirmation.findUniqueOrThrow({
+      where: { hash: hashToken(token) },
+      select: { alertId: true },
+    });
+    await activate(tx, alertId, now);
+    return found;
+  });
+}
+
+/** Makes an alert live: the address has proved itself. Its mark, the proof and the subscriber's own state go with it. */
+export async function activate(tx: Tx, alertId: string, now: Date): Promise<void> {
+  const { createdAt, confirmedAt, subscriber } = await tx.alert.findUniqueOrThrow({
+    where: { id: alertId },
+    select: {
+      createdAt: true,
+      confirmedAt: true,
+      subscriber: { select: { id: true, email: true, confirmedAt: true } },
+    },
+  });
+  if (confirmedAt) return;
+  await tx.alert.update({
+    where: { id: alertId },
+    data: { confirmedAt: now, markSeq: await firstMark(tx, createdAt) },
+    select: { id: true },
+  });
+  if (!subscriber.confirmedAt)
+    await tx.subscriber.update({ where: { id: subscriber.id }, data: { confirmedAt: now }, select: { id: true } });
+  await tx.consentEvent.create({
+    data: {
+      address: subscriber.email,
+      purpose: "alerts",
+      act: "confirmed",
+      wording: ALERT_WORDING,
+      source: "/alerts/confirm",
+      at: now,
+    },
+  });
+  await allowBulk(tx, subscriber.email);
+}

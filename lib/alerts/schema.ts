@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { emailAddress } from "@/lib/core/input";
+import { searchCriteria } from "@/lib/jobs/schema";
+
+export const FREQUENCIES = { weekly: "Every Tuesday", daily: "Every day" } as const;
+export type Frequency = keyof typeof FREQUENCIES;
+
+/** What a subscriber agrees to by pressing the button; kept word for word as proof. */
+export const ALERT_WORDING = "Email me new jobs that match this search. I can stop it at any time with one click.";
+
+/** Mailboxes of a function, not of a person: nobody there asked for jobs. */
+const ROLE_ADDRESS = /^(?:abuse|admin|hostmaster|mailer-daemon|no-?reply|postmaster|root|security|webmaster)@/i;
+
+const subscriberAddress = emailAddress.refine(
+  (email) => !ROLE_ADDRESS.test(email),
+  "Enter a person's own email address",
+);
+const frequency = z.enum(["weekly", "daily"], "Choose weekly or daily");
+
+/** What a machine sends to start an alert. `criteria` of {} is every new job. */
+export const alertSignUp = z.strictObject({
+  email: subscriberAddress,
+  criteria: searchCriteria.default({}),
+  frequency: frequency.default("weekly"),
+});
+
+export type AlertSignUp = z.infer<typeof alertSignUp>;
+
+/** The same from a form, which is flat: the search is in hidden fields. */
+export const alertForm = searchCriteria.extend({ email: subscriberAddress, frequency: frequency.default("weekly") });
+
+/** Somebody asks for the link to their alerts. */
+export const manageRequest = z.strictObject({ email: emailAddress });
+
+/** A change to one alert, or to all of an address. */
+export const alertChange = z.discriminatedUnion(
+  "act",
+  [
+    z.strictObject({ act: z.literal("frequency"), alert: z.uuid(), frequency }),
+    z.strictObject({ act: z.literal("stop"), alert: z.uuid() }),
+    z.strictObject({ act: z.literal("stop-all") }),
+    z.strictObject({
+      act: z.literal("pause"),
+      weeks: z.coerce.number("Choose how long").int().min(1, "Choose how long").max(12, "Choose at most 12 weeks"),
+    }),
+    z.strictObject({ act: z.literal("resume") }),
+  ],
+  "Choose what to change",
+);
+
+export type AlertChange = z.infer<typeof alertChange>;
