@@ -4,7 +4,7 @@ import type { PostDetails } from "@/lib/posts/types";
 import { PostContents } from "./post-contents";
 
 type Props = {
-  post: Pick<PostDetails, "contents">;
+  contents: PostDetails["contents"];
   /** The article in two, parted between two of its sections; the second may be empty. */
   parts: [string, string];
   /** What stands where it is parted. */
@@ -14,14 +14,11 @@ type Props = {
 };
 
 /** A post's text alone in its measure, with its contents beside it on wide screens. */
-export function PostBody({ post, parts: [first, second], middle, children }: Props) {
+export function PostBody({ contents, parts: [first, second], middle, children }: Props) {
   return (
     <div className="wrap grid gap-8 2xl:grid-cols-[13rem_minmax(0,39rem)_1fr] 2xl:gap-18">
-      <div className="2xl:contents">
-        <PostContents contents={post.contents} />
-        {post.contents.length === 0 && <div />}
-      </div>
-      <div className="min-w-0 max-w-[39rem]">
+      <PostContents contents={contents} />
+      <div className="min-w-0 max-w-[39rem] 2xl:col-start-2">
         <article>
           <Prose kind="post" html={first} />
           {second && (

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { aPost } from "@/tests/support/posts";
-import { blogFeed } from "./feed";
+import { blogFeed } from "./feeds/feed";
 import { neighboursOf } from "./neighbours";
 import {
   authorBySlug,

@@ -1,7 +1,7 @@
 import { db, type Prisma } from "@/lib/core/db";
 import type { PageOf } from "@/lib/core/page-of";
 import { isPublic, publicWhere } from "./public";
-import { contentsOf, readingMinutes } from "./reading";
+import { contentsOf, readingMinutes } from "./text/reading";
 import { POSTS_A_PAGE } from "./schema";
 import { type Found, searchPosts } from "./search";
 import type { AuthorInUse, CategoryInUse, PostDetails, PostSummary } from "./types";

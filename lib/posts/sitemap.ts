@@ -1,7 +1,7 @@
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { publicWhere } from "./public";
-import { changedAt } from "./reading";
+import { changedAt } from "./text/reading";
 
 export interface SitemapEntry {
   /** Absolute. */

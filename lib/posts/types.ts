@@ -1,4 +1,4 @@
-import type { Section } from "./reading";
+import type { Section } from "./text/reading";
 
 export interface Byline {
   slug: string;

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
-import { rendered } from "./markdown";
+import { rendered } from "./text/markdown";
 import { isPublic } from "./public";
 import type { PostChange, PostInput } from "./schema";
 import { freeSlug, isSlugRace, isTaken, slugOf } from "./slugs";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { contentsOf, partedAtThird } from "@/lib/posts/reading";
+import { contentsOf, partedAtThird } from "@/lib/posts/text/reading";
 import { latestPosts, postsInFull, postsPage } from "@/lib/posts/queries";
 import { relatedPosts } from "@/lib/posts/related";
 import { seedPosts } from "./posts";

@@ -1,6 +1,5 @@
 import { db } from "@/lib/core/db";
-import type { Staff } from "@/lib/auth/viewer";
-import { rendered } from "@/lib/posts/markdown";
+import { rendered } from "@/lib/posts/text/markdown";
 
 interface PostFacts {
   id?: string;
@@ -38,9 +37,3 @@ export const anAuthor = (slug: string) =>
 
 export const aCategory = (slug: string) =>
   db.category.upsert({ where: { slug }, create: { slug, name: `About ${slug}` }, update: {} });
-
-/** A member of staff. */
-export function staffOf(role: Staff["role"]): Staff {
-  const email = `${role}@agency.example`;
-  return { kind: "staff", role, personId: crypto.randomUUID(), email, name: "Ed" };
-}

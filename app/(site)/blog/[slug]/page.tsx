@@ -18,10 +18,10 @@ import { Button } from "@/components/ui/button";
 import { nextFreeSlots } from "@/lib/calls/free-times";
 import { brand } from "@/lib/core/brand";
 import { appUrl } from "@/lib/core/env";
-import { postMarkup } from "@/lib/posts/markup";
+import { postMarkup } from "@/lib/posts/feeds/markup";
 import { neighboursOf } from "@/lib/posts/neighbours";
 import { nextChangeAt, postBySlug } from "@/lib/posts/queries";
-import { changedAt, partedAtThird } from "@/lib/posts/reading";
+import { changedAt, partedAtThird } from "@/lib/posts/text/reading";
 import { relatedPosts } from "@/lib/posts/related";
 import type { PostDetails } from "@/lib/posts/types";
 import { plainSlug } from "../parameters";
@@ -98,7 +98,7 @@ async function Article({ post, now }: { post: PostDetails; now: Date }) {
       ))}
       <PostHead post={post} />
       <PostBody
-        post={post}
+        contents={post.contents}
         parts={partedAtThird(post.bodyHtml)}
         middle={<CallInvitation nextFree={free.slots[0]?.start} from={post.slug} />}
       >

@@ -1,5 +1,5 @@
 import { edged } from "@/app/handle";
-import { blogFeed } from "@/lib/posts/feed";
+import { blogFeed } from "@/lib/posts/feeds/feed";
 import { feedAnswer } from "../feed-answer";
 
 export const dynamic = "force-dynamic";

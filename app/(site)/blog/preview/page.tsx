@@ -9,7 +9,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Notice } from "@/components/ui/notice";
 import { londonDay, sayDay, sayMoment } from "@/lib/core/dates";
 import { type Preview, previewPost } from "@/lib/posts/preview";
-import { partedAtThird } from "@/lib/posts/reading";
+import { partedAtThird } from "@/lib/posts/text/reading";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Preview of an article", robots: "noindex, nofollow" };
@@ -43,7 +43,11 @@ function Draft({ post, state, until }: Extract<Preview, { kind: "preview" }>) {
       </div>
       <PostHead post={post} />
       <div className="pb-section">
-        <PostBody post={post} parts={partedAtThird(post.bodyHtml)} middle={<CallInvitation from={post.slug} />} />
+        <PostBody
+          contents={post.contents}
+          parts={partedAtThird(post.bodyHtml)}
+          middle={<CallInvitation from={post.slug} />}
+        />
       </div>
     </>
   );

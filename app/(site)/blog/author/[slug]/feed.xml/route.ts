@@ -1,5 +1,5 @@
 import { edged } from "@/app/handle";
-import { blogFeed } from "@/lib/posts/feed";
+import { blogFeed } from "@/lib/posts/feeds/feed";
 import { authorBySlug } from "@/lib/posts/queries";
 import { feedAnswer, noFeed } from "../../../feed-answer";
 

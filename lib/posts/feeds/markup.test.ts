@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { breadcrumbMarkup, postMarkup } from "./markup";
-import type { PostDetails } from "./types";
+import type { PostDetails } from "../types";
 
 const post: PostDetails = {
   id: "1b4e28ba-2fa1-4d2e-883f-0016d3cca427",

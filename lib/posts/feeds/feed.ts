@@ -1,9 +1,9 @@
 import { brand } from "@/lib/core/brand";
 import { appUrl } from "@/lib/core/env";
 import { type AtomEntry, atomFeed, withAbsoluteLinks } from "./atom";
-import { postsInFull } from "./queries";
-import { changedAt } from "./reading";
-import type { AuthorInUse, CategoryInUse, PostDetails } from "./types";
+import { postsInFull } from "../queries";
+import { changedAt } from "../text/reading";
+import type { AuthorInUse, CategoryInUse, PostDetails } from "../types";
 
 /** A feed holds this many posts, the newest. */
 const NEWEST = 50;

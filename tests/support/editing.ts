@@ -1,0 +1,43 @@
+import type { Staff } from "@/lib/auth/viewer";
+import { db } from "@/lib/core/db";
+import { type PostInput, postInput } from "@/lib/posts/schema";
+import { createPost, savePost } from "@/lib/posts/writing";
+import { aPost } from "./posts";
+
+/** When the editor of these tests sits down to write. */
+export const EDITING = new Date("2026-11-25T10:00:00Z");
+
+export function staffOf(role: Staff["role"]): Staff {
+  return { kind: "staff", role, personId: crypto.randomUUID(), email: `${role}@agency.example`, name: "Ed" };
+}
+
+export const editor = staffOf("editor");
+
+/** A blog of one public post, at /blog/taken. */
+export async function emptyBlog() {
+  await db.$executeRaw`TRUNCATE post, post_slug, author, category, audit_event CASCADE`;
+  await aPost({ slug: "taken" });
+}
+
+/** What an editor fills in. */
+export function written(facts: Partial<PostInput> = {}): PostInput {
+  const usual = { title: "Asking twice", summary: "Once more", body: "Ask.", author: "desk", category: "applying" };
+  return postInput.parse({ ...usual, ...facts });
+}
+
+/** A draft as the editor has just made it, at version 1. */
+export async function drafted(facts: Partial<PostInput> = {}) {
+  const made = await createPost(editor, written(facts), EDITING);
+  if (!made.ok) throw new Error(made.reason);
+  return made;
+}
+
+/** The editor saves a post that was at this version. */
+export function saved(
+  id: string,
+  version: number,
+  { showsAsUpdated = false, ...facts }: Partial<PostInput & { showsAsUpdated: boolean }> = {},
+  at = EDITING,
+) {
+  return savePost(editor, id, { ...written(facts), showsAsUpdated, version }, at);
+}
