@@ -1,0 +1,40 @@
+"use client";
+
+import { ActionForm, Submit } from "@/components/ui/form";
+import { Choices } from "@/components/ui/choices";
+import { TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { Trap } from "@/components/ui/trap";
+import { ALERT_WORDING, alertForm, FREQUENCIES } from "@/lib/alerts/schema";
+
+type Props = {
+  action: FormAction;
+  /** The search, as parameters; it goes along in hidden fields. */
+  search: [name: string, value: string][];
+  start: { email?: string; frequency?: string };
+};
+
+/** Starts an alert for a search. */
+export function AlertForm({ action, search, start }: Props) {
+  return (
+    <ActionForm
+      action={action}
+      schema={alertForm}
+      id="alert"
+      start={{ frequency: start.frequency ?? "weekly", ...(start.email && { email: start.email }) }}
+    >
+      {search.map(([name, value]) => (
+        <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <TextField name="email" type="email" label="Your email address" autoComplete="email" inputMode="email" />
+      <Choices
+        name="frequency"
+        legend="How often?"
+        options={Object.entries(FREQUENCIES).map(([value, label]) => ({ value, label: `${label} at 8:00` }))}
+      />
+      <Trap />
+      <p className="text-sm text-quiet">{ALERT_WORDING}</p>
+      <Submit>Send me these jobs</Submit>
+    </ActionForm>
+  );
+}
