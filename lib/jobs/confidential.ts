@@ -23,10 +23,19 @@ export function publicEmployer(job: Employer): { name: string; about: string | n
 export function publicWords(text: string, { employerName, isConfidential }: Omit<Employer, "employerAbout">): string {
   const name = employerName.trim();
   if (!isConfidential || name.length < 3) return text;
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
-  return text.replace(new RegExp(escaped, "gi"), (_, at: number) =>
+  return text.replace(patternOf(name), (_, at: number) =>
     /(^|[.>!?]\s*)$/.test(text.slice(0, at)) ? "The employer" : "the employer",
   );
+}
+
+/** The name in any case and spacing, in text and in HTML alike. */
+function patternOf(name: string): RegExp {
+  const escaped = name
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\s+/g, "(?:\\s|&nbsp;)+")
+    .replace(/&(?!nbsp;)/g, "&(?:amp;)?")
+    .replace(/['’]/g, "(?:['’]|&#39;|&#x27;|&rsquo;)");
+  return new RegExp(escaped, "gi");
 }
 
 /** A grid of about three miles by two: a confidential employer is found by its district, not by its door. */

@@ -66,7 +66,8 @@ async function spelledBetter(plan: Plan, now: Date): Promise<Plan | null> {
   return (await countFound(better, now)) > 0 ? better : null;
 }
 
-async function pageOf(plan: Plan, { sort, page, pageSize }: PageRequest, now: Date): Promise<JobSummary[]> {
+/** One page of what a search finds, without counting it. */
+export async function pageOf(plan: Plan, { sort, page, pageSize }: PageRequest, now: Date): Promise<JobSummary[]> {
   const offset = (page - 1) * pageSize;
   const limit = Math.min(pageSize, LAST_REACHABLE - offset);
   if (limit <= 0) return [];

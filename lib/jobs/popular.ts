@@ -1,0 +1,31 @@
+import type { SearchCriteria } from "./schema";
+import { countFound } from "./search/facets";
+import { planSearch } from "./search/plan";
+
+export interface PopularSearch {
+  label: string;
+  criteria: SearchCriteria;
+  count: number;
+}
+
+/** What people look for most, said by the desk that answers the phone; a figure from real searches may replace it one day. */
+const SEARCHES: { label: string; criteria: SearchCriteria }[] = [
+  { label: "Marketing", criteria: { q: "marketing" } },
+  { label: "Data", criteria: { q: "data" } },
+  { label: "Software", criteria: { q: "software" } },
+  { label: "Finance", criteria: { sector: ["accounting-finance"] } },
+  { label: "Engineering", criteria: { sector: ["engineering"] } },
+  { label: "HR", criteria: { q: "hr" } },
+  { label: "From home", criteria: { workplace: ["remote"] } },
+  { label: "Internships", criteria: { contract: ["internship"] } },
+  { label: "London", criteria: { place: "London" } },
+  { label: "Manchester", criteria: { place: "Manchester" } },
+];
+
+/** The popular searches that find something now, each with how much. */
+export async function popularSearches(now: Date, limit = 8): Promise<PopularSearch[]> {
+  const counted = await Promise.all(
+    SEARCHES.map(async (one) => ({ ...one, count: await countFound(await planSearch(one.criteria), now) })),
+  );
+  return counted.filter(({ count }) => count > 0).slice(0, limit);
+}

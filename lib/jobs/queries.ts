@@ -1,0 +1,101 @@
+import { db, type Prisma } from "@/lib/core/db";
+import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
+import { publicWords } from "./confidential";
+import { openSql, openWhere } from "./open";
+import { stateOf } from "./state";
+import { type Appearance, asSummary, SUMMARY, summariesOf } from "./summary";
+import type { JobDetails, JobSummary } from "./types";
+
+const DETAILS = { ...SUMMARY, descriptionHtml: true, version: true, withdrawnAt: true } as const;
+
+/** What stands at an address of a job. `moved` is an old address; `missing` was never one, or is not public yet. */
+export type JobAtAddress =
+  | { kind: "open" | "closed"; job: JobDetails }
+  | { kind: "moved"; slug: string }
+  | { kind: "gone" }
+  | { kind: "missing" };
+
+export async function jobBySlug(slug: string, now: Date): Promise<JobAtAddress> {
+  const found = await db.jobSlug.findUnique({
+    where: { slug },
+    select: { job: { select: DETAILS } },
+  });
+  if (!found) return { kind: "missing" };
+  const { job } = found;
+  const state = stateOf(job, now);
+  if (state === "hidden") return { kind: "missing" };
+  if (state === "gone") return { kind: "gone" };
+  if (job.slug !== slug) return { kind: "moved", slug: job.slug };
+  return { kind: state, job: { ...asSummary(job), ...longText(job), status: state } };
+}
+
+/** These jobs with their long texts, in the same order, as far as they are open. */
+export async function detailsOf(jobs: JobSummary[], now: Date): Promise<JobDetails[]> {
+  const rows = await db.job.findMany({
+    where: { ...openWhere(now), id: { in: jobs.map(({ id }) => id) } },
+    select: DETAILS,
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return jobs.flatMap((job) => {
+    const row = byId.get(job.id);
+    return row ? [{ ...job, ...longText(row), status: "open" as const }] : [];
+  });
+}
+
+/** Every open job with its long text, the newest first: what boards are given. */
+export async function allOpenJobs(now: Date): Promise<JobDetails[]> {
+  const rows = await db.job.findMany({
+    where: openWhere(now),
+    select: DETAILS,
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+  });
+  return rows.map((row) => ({ ...asSummary(row), ...longText(row), status: "open" }));
+}
+
+function longText(row: Prisma.JobGetPayload<{ select: typeof DETAILS }>) {
+  return { descriptionHtml: publicWords(row.descriptionHtml, row), version: row.version };
+}
+
+/** The newest open jobs, one for each advert. */
+export async function newestJobs(now: Date, limit: number): Promise<JobSummary[]> {
+  const rows = await db.$queryRaw<Appearance[]>`
+    SELECT id, copies FROM (
+      SELECT DISTINCT ON (job.advert_key) job.id, job.published_at, count(*) OVER (PARTITION BY job.advert_key)::int AS copies
+      FROM job WHERE ${openSql(now)} ORDER BY job.advert_key, job.published_at DESC, job.id DESC) advert
+    ORDER BY published_at DESC, id DESC LIMIT ${limit}`;
+  return summariesOf(rows);
+}
+
+/** How many adverts are open. */
+export async function openJobCount(now: Date): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT job.advert_key)::int AS count FROM job WHERE ${openSql(now)}`;
+  return row?.count ?? 0;
+}
+
+/** The same advert open elsewhere: what the page of one of its jobs lists. */
+export async function sameAdvertElsewhere(id: string, now: Date, limit = 50): Promise<JobSummary[]> {
+  const own = await db.job.findUnique({ where: { id }, select: { advertKey: true } });
+  if (!own) return [];
+  const rows = await db.job.findMany({
+    where: { ...openWhere(now), advertKey: own.advertKey, id: { not: id } },
+    select: SUMMARY,
+    take: limit,
+  });
+  return rows
+    .map((row) => asSummary(row))
+    .sort((a, b) => (a.places[0]?.name ?? "").localeCompare(b.places[0]?.name ?? "", "en-GB"));
+}
+
+/**
+ * The next instant at which a list of jobs changes by itself: one opens or closes, or a London day begins ("posted
+ * today", "closes in 3 days"). No page with jobs may be kept longer.
+ */
+export async function nextChangeAt(now: Date): Promise<Date> {
+  const [row] = await db.$queryRaw<{ next: Date | null }[]>`
+    SELECT least(
+      (SELECT min(published_at) FROM job WHERE published_at > ${now} AND withdrawn_at IS NULL),
+      (SELECT min(closes_at) FROM job WHERE closes_at > ${now} AND published_at IS NOT NULL AND withdrawn_at IS NULL)) AS next`;
+  const tomorrow = startOfDay(addDays(londonDay(now), 1));
+  return row?.next && row.next < tomorrow ? row.next : tomorrow;
+}
