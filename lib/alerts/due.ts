@@ -28,7 +28,7 @@ interface Row {
 export async function dueSubscribers(afterId: string | null, limit: number, now: Date): Promise<DueSubscriber[]> {
   const [daily, weekly] = [slotBefore("daily", now), slotBefore("weekly", now)];
   const isDue = Prisma.sql`alert.stopped_at IS NULL AND alert.confirmed_at IS NOT NULL
-    AND greatest(alert.confirmed_at, alert.last_due_at) < CASE alert.frequency WHEN 'daily' THEN ${daily} ELSE ${weekly} END`;
+    AND greatest(alert.confirmed_at, alert.last_due_at) < CASE alert.frequency WHEN 'daily' THEN ${daily}::timestamptz ELSE ${weekly}::timestamptz END`;
   const rows = await db.$queryRaw<Row[]>`
     WITH chosen AS (
       SELECT DISTINCT subscriber.id FROM subscriber JOIN alert ON alert.subscriber_id = subscriber.id

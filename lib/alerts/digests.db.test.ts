@@ -1,0 +1,213 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/core/db";
+import { signId } from "@/lib/core/tokens";
+import { aJob } from "@/tests/support/a-job";
+import { digestsOf, emptyAlerts, subscribed } from "./alerts.fixtures";
+import { writeDigests } from "./digests";
+import { comeBack, unsubscribe } from "./leaving";
+
+/** A Wednesday; the next slot is Tuesday 1 December, 8:00. */
+const asked = new Date("2026-11-25T10:00:00Z");
+const tuesday = new Date("2026-12-01T08:00:00Z");
+const weeksAfter = (weeks: number) => new Date(tuesday.getTime() + weeks * 7 * 86_400_000);
+const open = { publishedAt: new Date("2026-11-26T09:00:00Z"), liveSeq: null } as const;
+
+beforeEach(emptyAlerts);
+
+test("on Tuesday the new jobs that match go out, once, and next week only newer ones", async () => {
+  await subscribed("sam@example.com", asked, { q: "surveyor" });
+  await aJob({ ...open, title: "Trainee surveyor" });
+  await aJob({ ...open, title: "Junior baker" });
+
+  expect((await writeDigests(tuesday)).mailIds).toHaveLength(1);
+  expect((await writeDigests(tuesday)).mailIds).toHaveLength(0);
+  await aJob({ ...open, title: "Assistant surveyor" });
+  await writeDigests(weeksAfter(1));
+
+  const [first, second] = await digestsOf("sam@example.com");
+  expect(first).toContain("Trainee surveyor");
+  expect(first).not.toContain("baker");
+  expect(second).toContain("Assistant surveyor");
+  expect(second).not.toContain("Trainee surveyor");
+});
+
+test("before the slot nothing is due, and an alert confirmed after the slot waits for the next", async () => {
+  await subscribed("early@example.com", asked);
+  await aJob(open);
+
+  expect(await writeDigests(new Date("2026-12-01T07:59:59Z"))).toEqual({ mailIds: [], skipped: 0 });
+  await subscribed("late@example.com", new Date("2026-12-01T08:00:01Z"));
+  await writeDigests(new Date("2026-12-01T09:00:00Z"));
+
+  expect(await digestsOf("early@example.com")).toHaveLength(1);
+  expect(await digestsOf("late@example.com")).toHaveLength(0);
+});
+
+test("two runs at once write one digest for each subscriber", async () => {
+  for (let i = 0; i < 25; i++) await subscribed(`crowd-${i}@example.com`, asked);
+  await aJob(open);
+
+  const runs = await Promise.all([writeDigests(tuesday), writeDigests(tuesday), writeDigests(tuesday)]);
+
+  expect(runs.flatMap(({ mailIds }) => mailIds)).toHaveLength(25);
+  expect(await db.outboxMail.count({ where: { template: "digest" } })).toBe(25);
+});
+
+test("a run that died half-way goes on where it stopped", async () => {
+  for (let i = 0; i < 10; i++) await subscribed(`half-${i}@example.com`, asked);
+  await aJob(open);
+  const sleepers = await db.alert.findMany({ take: 5, select: { id: true } });
+  await db.alert.updateMany({ where: { id: { in: sleepers.map(({ id }) => id) } }, data: { lastDueAt: tuesday } });
+
+  await writeDigests(tuesday);
+  await db.alert.updateMany({ where: { id: { in: sleepers.map(({ id }) => id) } }, data: { lastDueAt: null } });
+  await writeDigests(tuesday);
+
+  expect(await db.digest.count()).toBe(10);
+  expect(await db.outboxMail.count({ where: { template: "digest" } })).toBe(10);
+});
+
+test("weeks in which nothing ran lose no job and make no second mail", async () => {
+  await subscribed("sam@example.com", asked);
+  await aJob({ ...open, title: "First week" });
+  await aJob({ ...open, title: "Third week" });
+
+  await writeDigests(weeksAfter(3));
+  await writeDigests(weeksAfter(3));
+
+  const mails = await digestsOf("sam@example.com");
+  expect(mails).toHaveLength(1);
+  expect(mails[0]).toContain("First week");
+  expect(mails[0]).toContain("Third week");
+});
+
+test("a week without news sends nothing, and what comes after it is still new", async () => {
+  await subscribed("sam@example.com", asked);
+
+  expect(await writeDigests(tuesday)).toEqual({ mailIds: [], skipped: 1 });
+  expect(await db.digest.findFirst()).toMatchObject({ status: "empty" });
+  await aJob({ ...open, title: "At last" });
+  await writeDigests(weeksAfter(1));
+
+  expect(await digestsOf("sam@example.com")).toHaveLength(1);
+});
+
+test("alerts of one address that fall due together are one mail, each job once", async () => {
+  await subscribed("sam@example.com", asked, { q: "surveyor" });
+  await subscribed("sam@example.com", asked, { place: "Leeds" }, "daily");
+  await aJob({ ...open, title: "Trainee surveyor" });
+  await aJob({ ...open, title: "Junior baker" });
+
+  await writeDigests(tuesday);
+
+  const [mail, ...others] = await digestsOf("sam@example.com");
+  expect(others).toEqual([]);
+  expect(mail?.match(/^Trainee surveyor$/gm)).toHaveLength(1);
+  expect(mail).toContain("Junior baker");
+});
+
+describe("what is not in a digest", () => {
+  test.each([
+    ["a job that has closed meanwhile", { closesAt: new Date("2026-11-30T00:00:00Z") }],
+    ["a withdrawn job", { withdrawnAt: new Date("2026-11-28T00:00:00Z") }],
+    ["a job that comes out later", { publishedAt: new Date("2026-12-02T00:00:00Z") }],
+    ["a draft", { publishedAt: null }],
+  ])("%s", async (_, facts) => {
+    await subscribed("sam@example.com", asked);
+    await aJob({ ...open, ...facts });
+
+    await writeDigests(tuesday);
+
+    expect(await digestsOf("sam@example.com")).toEqual([]);
+  });
+
+  test("a job that comes out later is in the next one, by when it went live and not by its date", async () => {
+    await subscribed("sam@example.com", asked);
+    await aJob({ ...open, title: "Scheduled", publishedAt: new Date("2026-12-02T00:00:00Z") });
+
+    await writeDigests(tuesday);
+    await aJob({ ...open, title: "Dated long ago", publishedAt: new Date("2026-06-01T00:00:00Z") });
+    await writeDigests(weeksAfter(1));
+
+    const [mail] = await digestsOf("sam@example.com");
+    expect(mail).toContain("Scheduled");
+    expect(mail).toContain("Dated long ago");
+  });
+});
+
+test("a hundred matches are twenty jobs and a count of the rest", async () => {
+  await subscribed("sam@example.com", asked);
+  for (let i = 0; i < 30; i++) await aJob({ ...open, title: `Job number ${i}` });
+
+  await writeDigests(tuesday);
+
+  const [mail] = await digestsOf("sam@example.com");
+  expect(mail?.match(/^Job number \d+$/gm)).toHaveLength(20);
+  expect(mail).toContain("And 10 more on the site");
+});
+
+test("paused subscribers and stopped alerts get nothing", async () => {
+  const stopped = await subscribed("stopped@example.com", asked);
+  await subscribed("paused@example.com", asked);
+  await db.alert.update({ where: { id: stopped }, data: { stoppedAt: asked } });
+  await db.subscriber.updateMany({ where: { email: "paused@example.com" }, data: { pausedUntil: weeksAfter(1) } });
+  await aJob(open);
+
+  expect((await writeDigests(tuesday)).mailIds).toEqual([]);
+});
+
+describe("one click in a digest", () => {
+  async function digestOf(email: string): Promise<string> {
+    await subscribed(email, asked);
+    await aJob(open);
+    await writeDigests(tuesday);
+    return (await db.digest.findFirstOrThrow({ where: { subscriber: { email } } })).id;
+  }
+
+  test("stops the alerts of that mail, holds what waits in the queue, and may be pressed twice", async () => {
+    const id = await digestOf("sam@example.com");
+    const token = signId("unsubscribe", id);
+
+    expect(await unsubscribe(token, tuesday)).toBe(true);
+    expect(await unsubscribe(token, tuesday)).toBe(true);
+
+    expect(await db.alert.count({ where: { stoppedAt: null } })).toBe(0);
+    expect(await db.outboxMail.findFirstOrThrow({ where: { template: "digest" } })).toMatchObject({
+      status: "cancelled",
+    });
+  });
+
+  test("can be taken back", async () => {
+    const token = signId("unsubscribe", await digestOf("sam@example.com"));
+    await unsubscribe(token, tuesday);
+
+    await comeBack(token, tuesday);
+
+    expect(await db.alert.count({ where: { stoppedAt: null } })).toBe(1);
+  });
+
+  test("carries the headers of RFC 8058 and both ways out in the text", async () => {
+    const id = await digestOf("sam@example.com");
+
+    const { headers, text, html } = await db.outboxMail.findFirstOrThrow({ where: { template: "digest" } });
+    expect(headers).toMatchObject({
+      "List-Unsubscribe": `<http://localhost:3000/api/alerts/unsubscribe?token=${signId("unsubscribe", id)}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
+    expect(text).toContain("/alerts/manage?token=");
+    expect(text).toContain("/alerts/unsubscribe?token=");
+    expect(html.length).toBeLessThan(80_000);
+  });
+});
+
+test("markup in a title is text in a mail", async () => {
+  await subscribed("sam@example.com", asked);
+  await aJob({ ...open, title: `R&D <Lead> "Graduate"` });
+
+  await writeDigests(tuesday);
+
+  const mail = await db.outboxMail.findFirstOrThrow({ where: { template: "digest" } });
+  expect(mail.subject).toContain(`R&D <Lead> "Graduate"`);
+  expect(mail.text).toContain(`R&D <Lead> "Graduate"`);
+  expect(mail.html).not.toContain("<Lead>");
+});
