@@ -114,6 +114,10 @@ describe("search", () => {
     expect((await found(q)).sort()).toEqual([...expected].sort());
   });
 
+  test("a page past the end still knows how many there are", async () => {
+    expect(await postsPage({ page: 2, q: "pay" }, now)).toMatchObject({ items: [], total: 2, match: "all" });
+  });
+
   test("the best match is first", async () => {
     expect(await found("pay")).toEqual(["pay", "offer"]);
   });

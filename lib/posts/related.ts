@@ -6,7 +6,7 @@ import type { PostSummary } from "./types";
 /** Words of a post that are looked at: those of its title and summary, then those it uses most. */
 const TERMS = 100;
 /** A word that more posts than this have says little about any of them, and would take long to add up. */
-const COMMON = 2000;
+const COMMON = 500;
 /** How much more a likeness counts within one category. */
 const SAME_CATEGORY = 1.5;
 
@@ -25,13 +25,13 @@ async function alike(id: string, count: number, now: Date): Promise<string[]> {
   const open = publicSql(now);
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH source AS (SELECT id, category_id, search FROM post WHERE id = ${id}::uuid),
-    total AS (SELECT count(*)::float AS posts FROM post WHERE ${open}),
+    total AS MATERIALIZED (SELECT count(*)::float AS posts FROM post WHERE ${open}),
     term AS (
       SELECT word.lexeme::tsquery AS word FROM source, unnest(source.search) AS word
       WHERE word.lexeme ~ '^[a-z]{3,}$'
       ORDER BY word.weights && '{A,B}' DESC, cardinality(word.positions) DESC, word.lexeme LIMIT ${TERMS}
     ),
-    weighed AS (
+    weighed AS MATERIALIZED (
       SELECT term.word, ln(total.posts / known.posts) * ts_rank('{1,1,1,1}', source.search, term.word) AS weight
       FROM source, term, total, LATERAL (
         SELECT count(*)::float AS posts
