@@ -16,7 +16,7 @@ const { isFree } = await import("./launch/kept.mjs");
 const { Site } = await import("./launch/site.mjs");
 
 const isDev = process.argv.includes("--dev");
-const setting = readSetting();
+const setting = await readSetting();
 if (!(await isFree(setting.port)) || !(await isFree(setting.port, "::")))
   fail(`PORT: ${setting.port} is in use. Stop what uses it, or set another PORT.`);
 
@@ -32,18 +32,17 @@ async function stop(code, why) {
 }
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, () => void stop(0));
 process.once("disconnect", () => void stop(0));
-site.onPartLost = (name, code) => void stop(1, `The ${name} ended by itself (${code}); the rest is stopped.`);
+site.onPartLost = (/** @type {string} */ name, /** @type {number} */ code) =>
+  void stop(1, `The ${name} ended by itself (${code}); the rest is stopped.`);
 
 try {
   await site.start(phase);
 } catch (error) {
-  if (!stopping) await stop(1, error instanceof Error ? error.message : String(error));
+  await stop(1, error instanceof Error ? error.message : String(error));
 }
 if (!stopping) {
   console.log(`total            ${((Date.now() - begun) / 1000).toFixed(1)} s\n`);
-  console.log(
-    `Ready on ${setting.env.APP_URL === `http://localhost:${setting.port}` ? setting.appUrl : `http://localhost:${setting.port}`}`,
-  );
+  console.log(`Ready on http://localhost:${setting.port}`);
   if (site.mailboxUrl) console.log(`Mailbox: ${site.mailboxUrl}`);
   console.log("Staff sign-in: npm run staff:add -- you@example.com --role admin");
 }

@@ -25,7 +25,7 @@ for (const name of Object.keys(process.env))
 process.env.DATA_DIR = join(ROOT, ".test-data", "e2e");
 
 const verdict = new Verdict(ROOT);
-const { env } = readSetting();
+const { env } = await readSetting();
 rmSync(join(ROOT, ".test-data", "e2e"), { recursive: true, force: true });
 
 await verdict.step("generate", () => ensureGenerated(ROOT));

@@ -16,8 +16,8 @@ const SOURCES = [
   "package-lock.json",
 ];
 
-/** @param {string} root @param {NodeJS.ProcessEnv} env */
-export function ensureBuilt(root, env) {
+/** @param {string} root @param {NodeJS.ProcessEnv} env @param {AbortSignal} [signal] gives it up */
+export function ensureBuilt(root, env, signal) {
   const what = {
     root,
     name: "build",
@@ -29,6 +29,7 @@ export function ensureBuilt(root, env) {
     finished(
       spawn(process.execPath, [join(root, "node_modules/next/dist/bin/next"), "build"], {
         cwd: root,
+        signal,
         env: { ...env, NODE_ENV: "production" },
       }),
       "next build",

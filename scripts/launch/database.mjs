@@ -39,13 +39,6 @@ export async function joinDatabase({ dataDir, fast = false, say = console.log })
   return { url: urlOf(port, dataDir), startedHere, leave };
 }
 
-/** The address of the server of this data directory when it is up, otherwise null; starts nothing. @param {string} dataDir */
-export async function runningDatabase(dataDir) {
-  if (!existsSync(join(dataDir, "postgres")) && !existsSync(join(dataDir, "database-users"))) return null;
-  const server = runningServer((await databaseHome(dataDir)).cluster);
-  return server ? urlOf(server.port, dataDir) : null;
-}
-
 /** @param {import("./database-home.mjs").Home} home @param {string} dataDir @param {boolean} fast @param {(line: string) => void} say */
 async function startOrJoin(home, dataDir, fast, say) {
   const running = runningServer(home.cluster);
@@ -65,9 +58,10 @@ async function startOrJoin(home, dataDir, fast, say) {
     stdio: ["ignore", log, log],
   });
   server.unref();
-  const died = new Promise((_, reject) =>
-    server.once("exit", () => reject(new Error(`PostgreSQL did not start: see ${join(dataDir, "postgres.log")}`))),
-  );
+  const died = new Promise((_, reject) => {
+    const tell = () => reject(new Error(`PostgreSQL did not start: see ${join(dataDir, "postgres.log")}`));
+    for (const event of ["exit", "error"]) server.once(event, tell);
+  });
   died.catch(() => {});
   await Promise.race([answers(urlOf(port, dataDir)), died]);
   return { port, startedHere: true };

@@ -9,8 +9,8 @@ import { stampDir } from "./stamp.mjs";
 
 /** @typedef {{ env: NodeJS.ProcessEnv, dataDir: string, port: number, appUrl: string }} Setting */
 
-/** Reads it, or ends with one sentence that names what is malformed or missing. @returns {Setting} */
-export function readSetting() {
+/** Reads it, or ends with one sentence that names what is malformed or missing. @returns {Promise<Setting>} */
+export async function readSetting() {
   const file = join(ROOT, ".env");
   if (existsSync(file)) process.loadEnvFile(file);
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
@@ -27,11 +27,26 @@ export function readSetting() {
     // next-auth reads its own names.
     NEXTAUTH_URL: appUrl,
     NEXTAUTH_SECRET: secret,
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: actionsKey(),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? actionsKey(),
     NEXT_TELEMETRY_DISABLED: "1",
     CHECKPOINT_DISABLE: "1",
   };
+  await check(env);
   return { env: /** @type {NodeJS.ProcessEnv} */ (env), dataDir, port, appUrl };
+}
+
+/** The rest is checked by the rules of the running site, before anything is started. @param {Record<string, string | undefined>} all */
+async function check(all) {
+  const { env } = await import("../../lib/core/env.ts");
+  const own = process.env;
+  try {
+    process.env = all;
+    env();
+  } catch (error) {
+    fail(`${error instanceof Error ? error.message : error}.`);
+  } finally {
+    process.env = own;
+  }
 }
 
 /** @param {string} text */

@@ -4,8 +4,8 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { whenChanged } from "./stamp.mjs";
 
-/** @param {string} root */
-export function ensureGenerated(root) {
+/** @param {string} root @param {AbortSignal} [signal] gives it up */
+export function ensureGenerated(root, signal) {
   const what = {
     root,
     name: "generate",
@@ -16,6 +16,7 @@ export function ensureGenerated(root) {
     finished(
       spawn(process.execPath, [join(root, "node_modules/prisma/build/index.js"), "generate", "--no-hints"], {
         cwd: root,
+        signal,
         // Prisma's command line would download its schema engine, which `generate` does not use.
         env: {
           ...process.env,

@@ -33,7 +33,10 @@ export async function keptPort(dir, name) {
 export function isFree(port, host = "127.0.0.1") {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", () => resolve(false));
+    // A machine without that kind of address has nothing listening there either.
+    probe.once("error", (/** @type {NodeJS.ErrnoException} */ { code }) =>
+      resolve(!/EADDRINUSE|EACCES/.test(code ?? "")),
+    );
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 }

@@ -11,21 +11,22 @@ const PATIENCE_MS = 35_000;
 /** @typedef {import("node:child_process").ChildProcess} Child */
 
 /**
- * Node with TypeScript, for a file of the site. The channel to the parent lets the child notice when the parent is gone,
- * even when it was killed without a word.
- * @param {string[]} args @param {NodeJS.ProcessEnv} env @param {{ input?: "inherit" | "ignore" }} [options] @returns {Child}
+ * A command in TypeScript, with the terminal's input. The channel to the parent lets a child notice when the parent is
+ * gone, even when that was killed without a word.
+ * @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Child}
  */
-export function runTypeScript(args, env, { input = "ignore" } = {}) {
-  return spawn(process.execPath, ["--import", "tsx", ...args], {
-    cwd: ROOT,
-    env,
-    stdio: [input, "inherit", "inherit", "ipc"],
-  });
+export function runCommand(args, env) {
+  const stdio = /** @type {const} */ (["inherit", "inherit", "inherit", "ipc"]);
+  return spawn(process.execPath, ["--import", "tsx", ...args], { cwd: ROOT, env, stdio: [...stdio] });
 }
 
-/** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Child} */
-export function runPlain(args, env) {
-  return spawn(process.execPath, args, { cwd: ROOT, env, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+/**
+ * A part of the site, in a process group of its own: Ctrl-C reaches the start script only, which stops the parts in order.
+ * @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Child}
+ */
+export function runPart(args, env) {
+  const stdio = /** @type {const} */ (["ignore", "inherit", "inherit", "ipc"]);
+  return spawn(process.execPath, ["--import", "tsx", ...args], { cwd: ROOT, env, stdio: [...stdio], detached: true });
 }
 
 export const file = (/** @type {string[]} */ ...path) => join(ROOT, ...path);

@@ -6,17 +6,19 @@ import { joinDatabase } from "./database.mjs";
 import { ensureGenerated } from "./generate.mjs";
 import { mailboxPorts } from "./mailbox.mjs";
 import { migrated } from "./migrated.mjs";
-import { ended, file, runPlain, runTypeScript, stopPart } from "./parts.mjs";
+import { ended, file, runPart, stopPart } from "./parts.mjs";
 import { isFilled } from "./sample.mjs";
 
 const READY_WITHIN_MS = 120_000;
+const GIVE_UP_WITHIN_MS = 20_000;
 
 /** @typedef {import("./parts.mjs").Child} Child @typedef {<T>(name: string, work: () => Promise<T>) => Promise<T>} Phase */
 
 export class Site {
   /** @type {{ name: string, child: Child }[]} */
   #parts = [];
-  #stopping = false;
+  #givenUp = new AbortController();
+  #starting = Promise.resolve();
   /** @type {(() => Promise<void>) | undefined} */
   #leaveDatabase;
   /** @type {string | undefined} */
@@ -29,18 +31,25 @@ export class Site {
     this.root = root;
     this.setting = setting;
     this.isDev = isDev;
+    /** @type {NodeJS.ProcessEnv} */
     this.env = { ...setting.env, NODE_ENV: isDev ? "development" : "production", SITE_MODE: isDev ? "dev" : "built" };
   }
 
+  /** Until the pages answer. @param {Phase} phase */
+  start(phase) {
+    this.#starting = this.#start(phase);
+    return this.#starting;
+  }
+
   /** @param {Phase} phase */
-  async start(phase) {
-    await phase("generate", () => ensureGenerated(this.root));
+  async #start(phase) {
+    const { signal } = this.#givenUp;
+    await phase("generate", () => ensureGenerated(this.root, signal));
     const [built, ready] = await Promise.allSettled([
-      this.isDev ? undefined : phase("build", () => ensureBuilt(this.root, this.env)),
+      this.isDev ? undefined : phase("build", () => ensureBuilt(this.root, this.env, signal)),
       this.#data(phase),
     ]);
     for (const outcome of [built, ready]) if (outcome.status === "rejected") throw outcome.reason;
-    if (this.#stopping) return;
     if (!this.env.SMTP_URL) await phase("mailbox", () => this.#mailbox());
     await phase("web and worker", () => this.#serve());
   }
@@ -57,28 +66,27 @@ export class Site {
     await phase("migrate", () => migrated(url));
     if (await isFilled(url)) return;
     await phase("sample content", async () => {
-      const seed = runTypeScript([file("scripts", "db-seed.ts")], this.env);
+      const seed = this.#run([file("scripts", "db-seed.ts")]);
+      this.#givenUp.signal.addEventListener("abort", () => void stopPart(seed), { once: true });
       if ((await ended(seed)) !== 0) throw new Error("The sample content could not be put in.");
     });
   }
 
   async #mailbox() {
     const { smtp, web, smtpUrl, webUrl } = await mailboxPorts(this.setting.dataDir);
-    const child = this.#part(
-      "mailbox",
-      runPlain([file("scripts", "launch", "mailbox.mjs"), this.setting.dataDir, String(smtp), String(web)], this.env),
-    );
+    const program = file("scripts", "launch", "mailbox.mjs");
+    const child = this.#part("mailbox", [program, this.setting.dataDir, String(smtp), String(web)]);
     await Promise.race([new Promise((resolve) => child.once("message", resolve)), ended(child)]);
     this.env.SMTP_URL = smtpUrl;
     this.mailboxUrl = webUrl;
   }
 
   async #serve() {
-    this.#part("worker", runTypeScript([file("lib", "worker", "main.ts")], this.env));
-    const web = this.#part("web", runTypeScript([file("server", "front.ts")], this.env));
+    this.#part("worker", [file("lib", "worker", "main.ts")]);
+    const web = this.#part("web", [file("server", "front.ts")]);
     const end = Date.now() + READY_WITHIN_MS;
     while (!(await this.#answers())) {
-      if (this.#stopping || web.exitCode !== null) return;
+      if (this.#givenUp.signal.aborted || web.exitCode !== null) return;
       if (Date.now() > end) throw new Error("The pages did not answer in time.");
       await sleep(100);
     }
@@ -92,18 +100,29 @@ export class Site {
     }
   }
 
-  /** @param {string} name @param {Child} child */
-  #part(name, child) {
+  /** Nothing is begun any more once the site is being stopped. @param {string[]} args */
+  #run(args) {
+    this.#givenUp.signal.throwIfAborted();
+    return runPart(args, this.env);
+  }
+
+  /** @param {string} name @param {string[]} args */
+  #part(name, args) {
+    const child = this.#run(args);
     this.#parts.push({ name, child });
     void ended(child).then((code) => {
-      if (!this.#stopping) this.onPartLost(name, code);
+      if (!this.#givenUp.signal.aborted) this.onPartLost(name, code);
     });
     return child;
   }
 
-  /** Stops web, worker, mailbox and database; what they were doing is finished first. */
+  /**
+   * Stops web, worker, mailbox and database; what they were doing is finished first. In the middle of a start, the start
+   * is given up and waited for, so that nothing it began is left.
+   */
   async stop() {
-    this.#stopping = true;
+    this.#givenUp.abort();
+    await Promise.race([this.#starting.catch(() => {}), sleep(GIVE_UP_WITHIN_MS)]);
     for (const { child } of this.#parts.toReversed()) await stopPart(child);
     await this.#leaveDatabase?.();
   }
