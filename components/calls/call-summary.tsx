@@ -18,7 +18,7 @@ export function CallSummary({ host, about, when, from }: Props) {
     ...(when ? [{ term: "When", answer: when }] : []),
     ...(from ? [{ term: "From", answer: from }] : []),
     { term: "How", answer: "By phone" },
-    { term: "Long", answer: "30 minutes" },
+    { term: "Length", answer: "30 minutes" },
     { term: "Cost", answer: "Nothing" },
   ];
   return (

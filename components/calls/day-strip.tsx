@@ -32,7 +32,7 @@ export function DayStrip({ days, chosen, earlier, later, hrefOf }: Props) {
       </Bar>
       <nav
         aria-label="Day"
-        className="-m-1.5 grid auto-cols-[minmax(3.875rem,1fr)] grid-flow-col gap-1 overflow-x-auto p-1.5 [scrollbar-width:none]"
+        className="-m-1.5 grid auto-cols-[minmax(2.75rem,1fr)] grid-flow-col sm:auto-cols-[minmax(3.875rem,1fr)] sm:gap-1 overflow-x-auto p-1.5 [scrollbar-width:none]"
       >
         {days.map(({ day, slots }) =>
           slots.length > 0 ? (
@@ -41,13 +41,13 @@ export function DayStrip({ days, chosen, earlier, later, hrefOf }: Props) {
               href={hrefOf(day)}
               aria-current={day === chosen ? "date" : undefined}
               aria-label={`${sayDay(day)}, ${slots.length} free`}
-              className="group grid justify-items-center gap-1 rounded-control py-1 text-sm text-quiet no-underline hover:text-ink focus-visible:rounded-control aria-[current]:font-semibold aria-[current]:text-ink"
+              className="group grid justify-items-center gap-1 rounded-control py-1 text-xs text-quiet no-underline sm:text-sm hover:text-ink focus-visible:rounded-control aria-[current]:font-semibold aria-[current]:text-ink"
             >
               <DayFace day={day} isFree />
               {slots.length} free
             </a>
           ) : (
-            <span key={day} className="grid justify-items-center gap-1 py-1 text-sm text-quiet">
+            <span key={day} className="grid justify-items-center gap-1 py-1 text-xs text-quiet sm:text-sm">
               <DayFace day={day} />
               None
             </span>
@@ -65,7 +65,7 @@ function DayFace({ day, isFree = false }: { day: LocalDate; isFree?: boolean }) 
       <span>{weekday.slice(0, 3)}</span>
       <b
         className={cx(
-          "grid size-13 place-items-center rounded-full font-display text-lg leading-none font-semibold",
+          "grid size-10 place-items-center sm:size-13 rounded-full font-display text-[1rem] leading-none font-semibold sm:text-lg",
           isFree &&
             "bg-wash text-ink group-hover:outline-2 group-hover:outline-brand group-aria-[current]:bg-brand group-aria-[current]:text-on-brand forced-colors:group-aria-[current]:outline-3 forced-colors:group-aria-[current]:outline-[Highlight]",
         )}

@@ -43,7 +43,7 @@ export function stripOf(days: FreeDay[], day: LocalDate): { shown: FreeDay[]; ea
 const PARTS = [
   { name: "Night", untilHour: 6 },
   { name: "Morning", untilHour: 12 },
-  { name: "Afternoon", untilHour: 17 },
+  { name: "Afternoon", untilHour: 18 },
   { name: "Evening", untilHour: 24 },
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { FreeSlot } from "@/lib/calls/types";
-import { londonDay, sayDay, sayTime } from "@/lib/core/dates";
+import { dayIn, LONDON, sayDay, sayTime, sayZone } from "@/lib/core/dates";
 import { SlotList } from "./slot-link";
 
 type Props = {
@@ -7,10 +7,12 @@ type Props = {
   /** What the booking should know of the page it began on. */
   from?: { job: string } | { post: string };
   phone: string;
+  /** Whose clock the times are on: the UK's, on pages that are the same for everyone. */
+  timeZone?: string;
 };
 
-/** The next free times, in UK time, each a link that begins the booking; or what to do when there is none. */
-export function NextFreeCalls({ slots, from, phone }: Props) {
+/** The next free times, each a link that begins the booking; or what to do when there is none. */
+export function NextFreeCalls({ slots, from, phone, timeZone = LONDON }: Props) {
   if (slots.length === 0) {
     return (
       <p>
@@ -20,10 +22,14 @@ export function NextFreeCalls({ slots, from, phone }: Props) {
     );
   }
   const links = slots.map(({ start }) => ({
-    href: `/strategy-call?${new URLSearchParams({ start: start.toISOString(), ...from })}`,
-    day: sayDay(londonDay(start)),
-    time: sayTime(start),
+    href: `/strategy-call?${new URLSearchParams({
+      start: start.toISOString(),
+      ...(timeZone !== LONDON && { timeZone }),
+      ...from,
+    })}`,
+    day: sayDay(dayIn(timeZone, start)),
+    time: sayTime(start, timeZone),
     startsAt: start.toISOString(),
   }));
-  return <SlotList slots={links} label="The next free times (UK time)" />;
+  return <SlotList slots={links} label={`The next free times (${sayZone(timeZone)})`} />;
 }

@@ -1,4 +1,4 @@
-import { dayIn, LONDON, readsAsInLondon, sayDay, sayMoment, sayTime } from "@/lib/core/dates";
+import { dayIn, LONDON, readsAsInLondon, sayDay, sayMoment, sayTime, sayZone } from "@/lib/core/dates";
 import type { Topic } from "@/lib/calls/schema";
 
 /** "Tuesday 8 December, 10:00": where the zone has just been said. */
@@ -11,6 +11,10 @@ export function sayBoth(start: Date, timeZone: string): string[] {
   const uk = sayMoment(start, LONDON, { year: false });
   return readsAsInLondon(start, timeZone) ? [uk] : [sayMoment(start, timeZone, { year: false }), uk];
 }
+
+/** "UK time (London)", "Kolkata time": for "Times are …". */
+export const sayWhereTimesAre = (timeZone: string): string =>
+  timeZone === LONDON ? "UK time (London)" : sayZone(timeZone);
 
 /** What each topic is for, under its name. */
 export const TOPIC_LINES: Record<Topic, string> = {

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
-import { LONDON, sayZone } from "@/lib/core/dates";
 import { KeptFields } from "./kept-fields";
+import { sayWhereTimesAre } from "./words";
 import { ZoneNote } from "./zone-note";
 import { zoneOptions } from "./zones";
 
@@ -21,11 +21,7 @@ export function ZoneChoice({ timeZone, isChosen, isUnknown, action, kept }: Prop
   return (
     <div>
       {isUnknown && <p className="mb-1 text-sm font-semibold text-warn">We do not know that time zone.</p>}
-      <ZoneNote
-        zone={timeZone}
-        words={timeZone === LONDON ? "UK time (London)" : sayZone(timeZone)}
-        isChosen={isChosen}
-      />
+      <ZoneNote zone={timeZone} words={sayWhereTimesAre(timeZone)} isChosen={isChosen} />
       <details className="text-sm">
         <summary className="inline-block py-1 text-brand underline underline-offset-[0.18em] hover:text-brand-deep">
           Show another time zone

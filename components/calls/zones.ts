@@ -2,7 +2,7 @@ import { isTimeZone, LONDON, sayZone } from "@/lib/core/dates";
 
 /** Zones people who talk to us are in most often, by where they are. Any other comes from the browser and joins the list. */
 const USUAL: Record<string, string[]> = {
-  Europe: ["London", "Lisbon", "Paris", "Berlin", "Warsaw", "Athens", "Istanbul", "Kiev"],
+  Europe: ["London", "Lisbon", "Paris", "Berlin", "Warsaw", "Athens", "Istanbul", "Kyiv"],
   Africa: ["Accra", "Lagos", "Johannesburg", "Nairobi", "Cairo"],
   Asia: [
     "Dubai",

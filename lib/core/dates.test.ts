@@ -17,6 +17,7 @@ import {
   sayMoment,
   sayPosted,
   sayTime,
+  sayZone,
   wallTime,
 } from "./dates";
 
@@ -124,6 +125,15 @@ describe("words for dates", () => {
       "Tuesday 8 December 2026, 5:00 (New York time)",
     );
     expect(sayDay(day("2026-12-08"))).toBe("Tuesday 8 December");
+  });
+
+  test("a zone is said by its city's name of today, whatever the browser calls it", () => {
+    expect(["Asia/Calcutta", "Asia/Kolkata", "America/Argentina/Buenos_Aires", LONDON].map(sayZone)).toEqual([
+      "Kolkata time",
+      "Kolkata time",
+      "Buenos Aires time",
+      "UK time",
+    ]);
   });
 
   test("Dublin's clocks read as London's, New York's and those an hour east do not", () => {

@@ -124,11 +124,20 @@ function sayOffset({ offset, offsetNanoseconds, timeZoneId }: Temporal.ZonedDate
   return `UTC${offset}`;
 }
 
+/** Zones that browsers still call by a name their cities have given up. */
+const OLD_CITIES: Record<string, string> = {
+  Calcutta: "Kolkata",
+  Katmandu: "Kathmandu",
+  Kiev: "Kyiv",
+  Rangoon: "Yangon",
+  Saigon: "Ho Chi Minh City",
+};
+
 /** "UK time" for London, "Kolkata time" for others. */
 export function sayZone(zone: string): string {
   if (zone === LONDON) return "UK time";
   const city = zone.split("/").at(-1) ?? zone;
-  return `${city.replaceAll("_", " ")} time`;
+  return `${OLD_CITIES[city] ?? city.replaceAll("_", " ")} time`;
 }
 
 /** "Tuesday 8 December 2026, 10:00 (UK time)"; without the year when it goes without saying. */

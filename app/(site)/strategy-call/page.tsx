@@ -10,8 +10,9 @@ import { NextFreeCalls } from "@/components/calls/next-free-calls";
 import { NoFreeTimes } from "@/components/calls/no-free-times";
 import { TimesStep } from "@/components/calls/times-step";
 import { TopicStep } from "@/components/calls/topic-step";
-import { sayBoth, sayStart, TOPIC_LINES } from "@/components/calls/words";
+import { sayBoth, sayStart, sayWhereTimesAre, TOPIC_LINES } from "@/components/calls/words";
 import { ZoneChoice } from "@/components/calls/zone-choice";
+import { ZoneNote } from "@/components/calls/zone-note";
 import { freeSlots, nextFreeSlots } from "@/lib/calls/free-times";
 import { hosts } from "@/lib/calls/queries";
 import { MOST_DAYS, TOPIC_SLUGS, TOPICS } from "@/lib/calls/schema";
@@ -51,7 +52,7 @@ async function freeTimes({ timeZone, topic, with: host }: Choice, now: Date): Pr
 
 async function WhatAbout({ choice, now }: { choice: Choice; now: Date }) {
   const [{ slots }, agency] = await Promise.all([nextFreeSlots(3, now), brand()]);
-  const { job, post } = choice;
+  const { job, post, timeZone, isZoneChosen } = choice;
   const topics = TOPIC_SLUGS.map((topic) => ({
     title: TOPICS[topic],
     text: TOPIC_LINES[topic],
@@ -66,7 +67,8 @@ async function WhatAbout({ choice, now }: { choice: Choice; now: Date }) {
   return (
     <TopicStep
       topics={[...topics, undecided]}
-      next={<NextFreeCalls slots={slots} from={from} phone={agency.phone} />}
+      next={<NextFreeCalls slots={slots} from={from} phone={agency.phone} timeZone={timeZone} />}
+      zone={<ZoneNote zone={timeZone} words={sayWhereTimesAre(timeZone)} isChosen={isZoneChosen} />}
     />
   );
 }

@@ -3,14 +3,14 @@ import { DayStrip } from "@/components/calls/day-strip";
 import { freeDays, stripOf } from "@/components/calls/free-days";
 import { NoFreeTimes } from "@/components/calls/no-free-times";
 import { TimeChoices } from "@/components/calls/time-choices";
-import { sayBoth } from "@/components/calls/words";
+import { sayBoth, sayWhereTimesAre } from "@/components/calls/words";
 import { Marks } from "@/components/site/marks";
 import { Lead } from "@/components/ui/section";
 import { requestedSlots } from "@/lib/calls/queries";
 import { MOST_DAYS } from "@/lib/calls/schema";
 import type { CallDetails } from "@/lib/calls/types";
 import { brand } from "@/lib/core/brand";
-import { addDays, dayIn, LONDON, localDate, sayDay, sayZone } from "@/lib/core/dates";
+import { addDays, dayIn, LONDON, localDate, sayDay } from "@/lib/core/dates";
 import type { Params } from "../choice";
 import { move } from "./actions";
 
@@ -45,9 +45,7 @@ export async function MoveView({ call, as, token, params, now }: Props) {
       <section className="grid gap-6">
         <div>
           <h2 className="text-lg">{sayDay(chosen.day)}</h2>
-          <p className="text-sm text-quiet">
-            Times are {timeZone === LONDON ? "UK time (London)" : sayZone(timeZone)}.
-          </p>
+          <p className="text-sm text-quiet">Times are {sayWhereTimesAre(timeZone)}.</p>
         </div>
         <MoveForm action={move.bind(null, token)}>
           <TimeChoices slots={chosen.slots} timeZone={timeZone} />
