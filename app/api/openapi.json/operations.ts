@@ -1,0 +1,154 @@
+import type * as z from "zod";
+import { alertSignUp } from "@/lib/alerts/schema";
+import { applicationRequest } from "@/lib/applications/schema";
+import { signInRequest } from "@/lib/auth/schema";
+import { callChange, callRequest, slotsRequest } from "@/lib/calls/schema";
+import { signUpRequest } from "@/lib/candidates/schema";
+import { contactMessage } from "@/lib/contact/schema";
+import { searchRequest } from "@/lib/jobs/schema";
+
+export interface Operation {
+  method: "get" | "post";
+  path: string;
+  summary: string;
+  /** Parameters in the address, by the schema that checks them. */
+  query?: z.ZodType;
+  /** The JSON body, by the schema that checks it. */
+  body?: z.ZodType;
+  /** A multipart form instead of JSON. */
+  form?: z.ZodType;
+  /** Words of the address, such as a slug. */
+  pathParameters?: string[];
+  /** A token in the address. */
+  token?: boolean;
+  idempotencyKey?: boolean;
+  answers: Record<number, { words: string }>;
+}
+
+const REFUSED = { 422: { words: "Some fields need correcting; each is listed." } };
+const LIMITED = { 429: { words: "Too many requests; Retry-After says how many seconds to wait." } };
+const TOKEN = { 404: { words: "The token is not one of ours." }, 410: { words: "The token is spent or expired." } };
+
+/** What machines may ask, as CONTRACT.md lists it. */
+export const OPERATIONS: Operation[] = [
+  {
+    method: "get",
+    path: "/api/jobs",
+    summary: "Open jobs that match",
+    query: searchRequest,
+    answers: { 200: { words: "One page of jobs, with totals and facets." }, ...REFUSED },
+  },
+  {
+    method: "get",
+    path: "/api/jobs/{slug}",
+    summary: "One job",
+    pathParameters: ["slug"],
+    answers: {
+      200: { words: "The job." },
+      304: { words: "It has not changed." },
+      404: { words: "There is no such job." },
+      410: { words: "The job was withdrawn." },
+    },
+  },
+  {
+    method: "post",
+    path: "/api/jobs/{slug}/applications",
+    summary: "Apply for a job",
+    pathParameters: ["slug"],
+    form: applicationRequest,
+    answers: {
+      202: { words: "We have it; a receipt follows by e-mail." },
+      409: { words: "The job is closed." },
+      413: { words: "The CV is too large." },
+      415: { words: "The body is not a multipart form." },
+      ...REFUSED,
+      ...LIMITED,
+    },
+  },
+  {
+    method: "post",
+    path: "/api/candidates",
+    summary: "Sign up",
+    body: signUpRequest,
+    answers: { 202: { words: "The same for every address; a link follows by e-mail." }, ...REFUSED, ...LIMITED },
+  },
+  {
+    method: "post",
+    path: "/api/sign-in",
+    summary: "Ask for a sign-in link",
+    body: signInRequest,
+    answers: { 202: { words: "The same for every address." }, ...REFUSED, ...LIMITED },
+  },
+  {
+    method: "post",
+    path: "/api/alerts",
+    summary: "Subscribe to a search",
+    body: alertSignUp,
+    answers: {
+      202: { words: "The same for every address; a confirmation follows by e-mail." },
+      ...REFUSED,
+      ...LIMITED,
+    },
+  },
+  {
+    method: "post",
+    path: "/api/alerts/confirm",
+    summary: "Confirm an alert",
+    token: true,
+    answers: { 200: { words: "Confirmed, now or before." }, ...TOKEN },
+  },
+  {
+    method: "post",
+    path: "/api/alerts/unsubscribe",
+    summary: "Stop every alert of one mail (RFC 8058)",
+    token: true,
+    answers: { 200: { words: "Stopped, now or before." }, 404: TOKEN[404] },
+  },
+  {
+    method: "get",
+    path: "/api/calls/slots",
+    summary: "Free times for a strategy call",
+    query: slotsRequest,
+    answers: { 200: { words: "Free times, in order." }, ...REFUSED },
+  },
+  {
+    method: "post",
+    path: "/api/calls",
+    summary: "Book a strategy call",
+    body: callRequest,
+    idempotencyKey: true,
+    answers: {
+      201: { words: "Booked." },
+      409: { words: "The time has gone; the nearest free ones are listed." },
+      ...REFUSED,
+      ...LIMITED,
+    },
+  },
+  {
+    method: "post",
+    path: "/api/calls/manage",
+    summary: "Move or cancel a call",
+    token: true,
+    body: callChange,
+    answers: {
+      200: { words: "Done; the consultant may have changed." },
+      409: { words: "The time has gone." },
+      ...TOKEN,
+      ...REFUSED,
+    },
+  },
+  {
+    method: "post",
+    path: "/api/contact",
+    summary: "Write to us",
+    body: contactMessage,
+    answers: { 202: { words: "We have it; a receipt follows by e-mail." }, ...REFUSED, ...LIMITED },
+  },
+  { method: "get", path: "/api/health/live", summary: "This process answers", answers: { 200: { words: "It does." } } },
+  {
+    method: "get",
+    path: "/api/health/ready",
+    summary: "The parts this process needs answer",
+    answers: { 200: { words: "They do." }, 503: { words: "The failing part is named." } },
+  },
+];
