@@ -1,17 +1,16 @@
-import { Button } from "@/components/ui/button";
-import { House } from "@/components/ui/sheet";
+import { WeeklyBlock } from "@/components/site/house-blocks";
+import type { FormAction } from "@/components/ui/form-state";
+import { ALERT_WORDING } from "@/lib/alerts/schema";
 
-/** The invitation to the week's jobs, at the end of an article. */
-export function WeeklyInvitation() {
+/** The invitation to the week's jobs, at the end of an article: an alert for every new job. What is agreed to is said word for word. */
+export function WeeklyInvitation({ action }: { action: FormAction }) {
   return (
-    <House as="section" id="weekly">
-      <div className="grid gap-1">
-        <h2 className="text-lg tracking-snug">This week’s graduate jobs, by email</h2>
-        <p className="text-sm text-quiet">Every Tuesday morning. You can stop it with one click.</p>
-      </div>
-      <p>
-        <Button href="/alerts">Send me these jobs weekly</Button>
-      </p>
-    </House>
+    <WeeklyBlock
+      id="weekly"
+      title="The week’s new graduate jobs, on Tuesdays at 8:00"
+      text={ALERT_WORDING}
+      submit="Send me these jobs weekly"
+      action={action}
+    />
   );
 }

@@ -8,7 +8,7 @@ import { escapeHtml, plain, slugify } from "@/lib/core/text";
 const CALLOUT_WORDS = 45;
 
 /** Ids that stand on every page of a post; a heading of that name gets a number. */
-const TAKEN_IDS = ["main", "toasts", "share", "weekly", "weekly-form", "read-next"];
+const TAKEN_IDS = ["main", "toasts", "share", "weekly", "weekly-form", "weekly-form-email", "read-next", "contents"];
 
 /**
  * What is made of an editor's Markdown when it is saved: HTML that holds text structure and nothing else, and its words.

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
+import { startAlert } from "@/app/(site)/alerts/actions";
 import { keepUntil } from "@/app/keep";
 import { CallInvitation } from "@/components/posts/call-invitation";
 import { PostBody } from "@/components/posts/post-body";
@@ -104,7 +105,7 @@ async function Article({ post, now }: { post: PostDetails; now: Date }) {
       >
         <SharePost title={post.title} url={appUrl(`/blog/${post.slug}`)} />
         <div className="mt-12 print:hidden">
-          <WeeklyInvitation />
+          <WeeklyInvitation action={startAlert} />
         </div>
         <PostNeighbours {...neighbours} />
       </PostBody>
