@@ -1,6 +1,6 @@
 import { db } from "@/lib/core/db";
 import { publicEmployer, publicWords } from "@/lib/jobs/confidential";
-import { isOpen } from "@/lib/jobs/open";
+import { stateOf } from "@/lib/jobs/state";
 
 export interface JobToApplyFor {
   id: string;
@@ -9,7 +9,8 @@ export interface JobToApplyFor {
   /** As the public may see it. */
   employer: string;
   closesAt: Date;
-  state: "open" | "closed" | "withdrawn";
+  /** "gone": withdrawn, or closed for more than a year. */
+  state: "open" | "closed" | "gone";
 }
 
 /** The published job at this address, old addresses included; null when there is none. */
@@ -33,8 +34,9 @@ export async function jobToApplyFor(slug: string, now: Date): Promise<JobToApply
     },
   });
   const job = found?.job;
-  if (!job?.publishedAt || job.publishedAt > now || !job.closesAt) return null;
-  const state = isOpen(job, now) ? "open" : job.withdrawnAt ? "withdrawn" : "closed";
+  if (!job?.closesAt) return null;
+  const state = stateOf(job, now);
+  if (state === "hidden") return null;
   const { name: employer } = publicEmployer(job);
   return { id: job.id, slug: job.slug, title: publicWords(job.title, job), employer, closesAt: job.closesAt, state };
 }

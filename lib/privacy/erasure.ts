@@ -2,7 +2,8 @@ import { dropCvsSoon } from "@/lib/applications/cv-files";
 import { audit } from "@/lib/auth/audit";
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
-import { keyedHash, randomId } from "@/lib/core/tokens";
+import { randomId } from "@/lib/core/tokens";
+import { addressHash } from "@/lib/mail/addresses";
 import { postMail } from "@/lib/mail/outbox";
 import { accountErased } from "@/lib/mail/templates/account-erased";
 import { eraseCalls } from "./calls";
@@ -88,7 +89,7 @@ async function eraseAlerts(tx: Tx, email: string) {
 
 /** The proof stays, for whoever can name the address again; the address does not. */
 async function hashConsent(tx: Tx, address: string) {
-  const fingerprint = `erased:${keyedHash(address.toLowerCase())}`;
+  const fingerprint = `erased:${addressHash(address)}`;
   await tx.consentEvent.updateMany({ where: { address }, data: { address: fingerprint, network: null } });
 }
 
@@ -104,7 +105,7 @@ async function erasePerson(tx: Tx, email: string, isStaff: boolean) {
 
 /** The last mail; housekeeping removes its row soon after it is sent. The record is what a restored back-up is checked against. */
 async function confirm(tx: Tx, email: string, actorId: string | null) {
-  await audit(tx, { actorId, action: "erase", subject: "address", subjectId: keyedHash(email.toLowerCase()) });
+  await audit(tx, { actorId, action: "erase", subject: "address", subjectId: addressHash(email) });
   await postMail(tx, {
     once: `erased:${randomId()}`,
     to: { address: email },

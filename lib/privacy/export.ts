@@ -1,7 +1,7 @@
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { keyedHash } from "@/lib/core/tokens";
+import { addressHash } from "@/lib/mail/addresses";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -123,7 +123,7 @@ function consent(tx: Tx, address: string) {
 
 function suppressions(tx: Tx, email: string) {
   return tx.suppression.findMany({
-    where: { addressHash: keyedHash(email.toLowerCase()) },
+    where: { addressHash: addressHash(email) },
     select: { scope: true, reason: true, since: true },
   });
 }

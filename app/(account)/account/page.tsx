@@ -5,6 +5,7 @@ import { signOut, signOutEverywhere } from "@/app/sign-out";
 import { AccountSection } from "@/components/candidates/account-section";
 import { MarketingForm } from "@/components/candidates/marketing-form";
 import { Needs } from "@/components/candidates/needs";
+import { OwnAlerts } from "@/components/candidates/own-alerts";
 import { OwnApplications } from "@/components/candidates/own-applications";
 import { OwnCalls } from "@/components/candidates/own-calls";
 import { OwnData } from "@/components/candidates/own-data";
@@ -12,6 +13,7 @@ import { ProfileForm } from "@/components/candidates/profile-form";
 import { SavedJobList } from "@/components/candidates/saved-job-list";
 import { Lead } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
+import { alertsOf } from "@/lib/alerts/managing";
 import { ownApplications } from "@/lib/applications/queries";
 import { callsOfCandidate, type OwnCall } from "@/lib/calls/queries";
 import { ownAccount } from "@/lib/candidates/account";
@@ -31,13 +33,16 @@ export default async function AccountPage({ searchParams }: Props) {
   const account = await ownAccount(who);
   if (!account) redirect("/admin");
   const now = new Date();
-  const [applications, saved, calls, { done }] = await Promise.all([
+  const [applications, saved, calls, managed, { done }] = await Promise.all([
     ownApplications(who, now),
     savedJobs(who, now),
     callsOfCandidate(who, now),
+    alertsOf(who.email, now),
     searchParams,
   ]);
-  const needs = needsOf({ calls: calls.next.map(asNeed), saved, unconfirmedAlerts: 0 }, now);
+  const alerts = managed?.alerts ?? [];
+  const unconfirmedAlerts = alerts.filter(({ isConfirmed }) => !isConfirmed).length;
+  const needs = needsOf({ calls: calls.next.map(asNeed), saved, unconfirmedAlerts }, now);
   return (
     <div className="wrap grid gap-14 pt-8 pb-section">
       <header>
@@ -48,6 +53,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <OwnApplications applications={applications} />
       <OwnCalls {...calls} />
       <SavedJobList saved={saved} now={now} drop={dropJob} />
+      <OwnAlerts alerts={alerts} manageUrl={managed?.manageUrl} />
       <AccountSection id="details" title="Your details">
         {done === "details" && <Notice tone="good">Your details are saved.</Notice>}
         <ProfileForm action={saveProfile} name={account.name} phone={account.phone} />

@@ -20,7 +20,7 @@ export default async function SaveJobPage({ searchParams }: Props) {
   const who = await requireCandidate(`/account/save?job=${encodeURIComponent(slug)}`);
   if (!(await ownAccount(who))) redirect("/admin");
   const job = await jobToApplyFor(slug, new Date());
-  if (!job || job.state === "withdrawn") return <NotFound />;
+  if (!job || job.state === "gone") return <NotFound />;
   return (
     <MessagePage
       title={job.title}

@@ -34,7 +34,7 @@ export default async function ApplyPage({ params }: Props) {
   const job = await load(slug);
   if (!job) return <NotFound />;
   if (job.slug !== slug) redirect(`/jobs/${job.slug}/apply`);
-  if (job.state === "withdrawn") return <Gone title="This job has been taken down" />;
+  if (job.state === "gone") return <Gone title="This job has been taken down" />;
   const jobUrl = `/jobs/${job.slug}`;
   if (job.state === "closed") {
     return (
