@@ -1,8 +1,7 @@
 import { appUrl } from "@/lib/core/env";
 import { type PayPeriod, sayPay, YEARLY, type Pay } from "@/lib/core/money";
 import { isOpen } from "./open";
-import type { SearchResults } from "./search/search";
-import type { JobDetails, JobSummary } from "./types";
+import type { JobDetails, JobSummary, SearchResults } from "./types";
 
 /** Pay in pounds, euros or dollars, with pence as decimals; `text` as people read it. */
 export interface ApiSalary {

@@ -3,10 +3,8 @@ import { sayMoney } from "@/lib/core/money";
 import { readArea } from "@/lib/places/areas";
 import { either, sayNear, sayRegions } from "@/lib/places/words";
 import { DEFAULT_RADIUS_MILES, type SearchCriteria } from "./schema";
+import type { FilterWords } from "./types";
 import { CONTRACTS, HOURS, REGIONS, SECTORS, WORKPLACES, wordFor } from "./vocabulary";
-
-/** One chosen filter in words, and the parameter that holds it: what a removable chip shows. */
-export type FilterWords = { name: keyof SearchCriteria; value: string; text: string };
 
 /**
  * A search in words: "Marketing jobs within 15 miles of Leeds, £25,000 a year or more". Page titles, alerts and mails
@@ -21,6 +19,16 @@ export function criteriaWords(criteria: SearchCriteria, place?: string): string 
 export function searchWords({ q, place, radius }: SearchCriteria, placeName?: string): string {
   const near = place && sayNear(placeName ?? place, radius ?? DEFAULT_RADIUS_MILES);
   return [q ? keywordWords(q) : near ? "Jobs" : "All jobs", near].filter(Boolean).join(" ");
+}
+
+/** "86 marketing jobs within 15 miles of Leeds", "No jobs from home": what was found of what was typed. */
+export function countedWords(total: number, { q, place, radius }: SearchCriteria, placeName?: string): string {
+  const near = place && sayNear(placeName ?? place, radius ?? DEFAULT_RADIUS_MILES);
+  const number = total === 0 ? "No" : total.toLocaleString("en-GB");
+  const noun = total === 1 ? "job" : "jobs";
+  if (!q) return [number, noun, near].filter(Boolean).join(" ");
+  const named = isPlain(q) ? (endsAsNoun(q) ? q : `${q} ${noun}`) : `${noun} for ${q}`;
+  return [number, named, near].filter(Boolean).join(" ");
 }
 
 /** Each chosen value by itself, in the order of the page. */
@@ -63,11 +71,12 @@ function one<T extends string | number>(
 
 /** "Marketing jobs"; a search with signs of its own is quoted as it stands. */
 function keywordWords(q: string): string {
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} &+#.'’/-]*$/u.test(q) || /\s-|\bOR\b/.test(q)) return `Jobs for ${q}`;
-  return /\b(jobs?|roles?|schemes?|internships?|apprenticeships?|placements?)$/i.test(q)
-    ? upperFirst(q)
-    : `${upperFirst(q)} jobs`;
+  if (!isPlain(q)) return `Jobs for ${q}`;
+  return endsAsNoun(q) ? upperFirst(q) : `${upperFirst(q)} jobs`;
 }
+
+const isPlain = (q: string) => /^[\p{L}\p{N}][\p{L}\p{N} &+#.'’/-]*$/u.test(q) && !/\s-|\bOR\b/.test(q);
+const endsAsNoun = (q: string) => /\b(jobs?|roles?|schemes?|internships?|apprenticeships?|placements?)$/i.test(q);
 
 export type CanonicalCriteria = { canonical: SearchCriteria; hash: string };
 

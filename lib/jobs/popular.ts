@@ -1,12 +1,7 @@
 import type { SearchCriteria } from "./schema";
 import { countFound } from "./search/facets";
 import { planSearch } from "./search/plan";
-
-export interface PopularSearch {
-  label: string;
-  criteria: SearchCriteria;
-  count: number;
-}
+import type { CountedSearch } from "./types";
 
 /** What people look for most, said by the desk that answers the phone; a figure from real searches may replace it one day. */
 const SEARCHES: { label: string; criteria: SearchCriteria }[] = [
@@ -23,7 +18,7 @@ const SEARCHES: { label: string; criteria: SearchCriteria }[] = [
 ];
 
 /** The popular searches that find something now, each with how much. */
-export async function popularSearches(now: Date, limit = 8): Promise<PopularSearch[]> {
+export async function popularSearches(now: Date, limit = 8): Promise<CountedSearch[]> {
   const counted = await Promise.all(
     SEARCHES.map(async (one) => ({ ...one, count: await countFound(await planSearch(one.criteria), now) })),
   );

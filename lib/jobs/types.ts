@@ -1,4 +1,6 @@
 import type { Pay } from "@/lib/core/money";
+import type { Region } from "@/lib/places/regions";
+import type { SearchCriteria, Sort } from "./schema";
 import type { Contract, Hours, Sector, Sponsorship, Workplace } from "./vocabulary";
 
 export interface JobPlace {
@@ -42,4 +44,65 @@ export interface JobDetails extends JobSummary {
   status: "open" | "closed";
   descriptionHtml: string;
   version: number;
+}
+
+/** The filters that have counts beside their values. */
+export type Facet =
+  "contract" | "hours" | "workplace" | "sector" | "region" | "salaryMin" | "postedWithin" | "sponsorship";
+
+/** One value of a filter with how many adverts it would leave, the other filters as they are. */
+export interface FacetOption {
+  value: string;
+  label: string;
+  count: number;
+  countIsExact: boolean;
+}
+
+/** `anyCount` is what is found without the filter itself. */
+export type Facets = Record<Facet, { anyCount: number; options: FacetOption[] }>;
+
+/** A place as an answer says it. `name` typed as the place finds it again. An area has no one point. */
+export interface AnsweredPlace {
+  name: string;
+  region: Region | null;
+  country: string | null;
+  latitude: number | null;
+  longitude: number | null;
+}
+
+/** `chosen` is null when the place is not known; `alternatives` are then names like it. */
+export interface PlaceAnswer {
+  chosen: AnsweredPlace | null;
+  alternatives: AnsweredPlace[];
+}
+
+export interface SearchResults {
+  items: JobSummary[];
+  /** Adverts found; one in many places counts once. */
+  total: number;
+  /** Always true while everything is counted; an engine for millions of jobs may stop counting above 5,000. */
+  totalIsExact: boolean;
+  page: number;
+  pageSize: number;
+  /** How many pages can be reached: the last reachable result is the 5,000th. */
+  lastPage: number;
+  sort: Sort;
+  place: PlaceAnswer | null;
+  /** What was searched for instead of `q`, which found nothing: words spelled nearly so. */
+  corrected: string | null;
+  facets: Facets;
+}
+
+/** One chosen filter in words, and the parameter that holds it: what a removable chip shows. */
+export interface FilterWords {
+  name: keyof SearchCriteria;
+  value: string;
+  text: string;
+}
+
+/** A search that finds something, with how much: what people look for, or a search made wider. */
+export interface CountedSearch {
+  label: string;
+  criteria: SearchCriteria;
+  count: number;
 }

@@ -1,19 +1,9 @@
 import { db, Prisma } from "@/lib/core/db";
 import { sayMoney } from "@/lib/core/money";
 import { CONTRACTS, HOURS, REGIONS, SECTORS, WORKPLACES } from "../vocabulary";
+import type { Facet, Facets } from "../types";
 import type { Plan } from "./plan";
-import { allOf, type Conditions, conditionsOf, type Facet, FACETS, postedSince, YEARLY_PENCE } from "./predicate";
-
-/** One value of a filter with how many adverts it would leave, the other filters as they are. */
-export interface FacetOption {
-  value: string;
-  label: string;
-  count: number;
-  countIsExact: boolean;
-}
-
-/** `anyCount` is what is found without the filter itself. */
-export type Facets = Record<Facet, { anyCount: number; options: FacetOption[] }>;
+import { allOf, type Conditions, conditionsOf, FACETS, postedSince, YEARLY_PENCE } from "./predicate";
 
 const SALARY_STEPS = [22_000, 25_000, 28_000, 32_000, 40_000];
 const POSTED_STEPS = [1, 3, 7, 14, 30];

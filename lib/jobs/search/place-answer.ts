@@ -1,20 +1,6 @@
-import { sayCountry, type Region } from "@/lib/places/regions";
+import { type Region, sayCountry } from "@/lib/places/regions";
 import type { FoundPlace, Resolved } from "@/lib/places/types";
-
-/** A place as an answer says it. `name` typed as the place finds it again. An area has no one point. */
-export interface AnsweredPlace {
-  name: string;
-  region: Region | null;
-  country: string | null;
-  latitude: number | null;
-  longitude: number | null;
-}
-
-/** `chosen` is null when the place is not known; `alternatives` are then names like it. */
-export interface PlaceAnswer {
-  chosen: AnsweredPlace | null;
-  alternatives: AnsweredPlace[];
-}
+import type { AnsweredPlace, PlaceAnswer } from "../types";
 
 /** What a typed place was taken for, and what else it could be. */
 export function placeAnswer(place: Resolved | null): PlaceAnswer | null {

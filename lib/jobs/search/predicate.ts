@@ -2,12 +2,13 @@ import { Prisma } from "@/lib/core/db";
 import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
 import type { SearchCriteria } from "../schema";
 import { openSql } from "../open";
+import type { Facet } from "../types";
 import type { Keyword } from "./keyword";
 import { hasRegion, isThere } from "./near";
 import type { Plan } from "./plan";
 
-/** The filters that have counts beside their values. Each count leaves its own filter out. */
-export const FACETS = [
+/** Each count leaves its own filter out. */
+export const FACETS: readonly Facet[] = [
   "contract",
   "hours",
   "workplace",
@@ -16,8 +17,7 @@ export const FACETS = [
   "salaryMin",
   "postedWithin",
   "sponsorship",
-] as const;
-export type Facet = (typeof FACETS)[number];
+];
 
 /** What a job must be to be found, in parts, over a table or alias `job`. */
 export interface Conditions {

@@ -1,30 +1,13 @@
 import { db } from "@/lib/core/db";
 import { LAST_REACHABLE, PAGE_SIZE, type SearchRequest, type Sort } from "../schema";
 import { type Appearance, summariesOf } from "../summary";
-import type { JobSummary } from "../types";
-import { countFacets, countFound, type Facets } from "./facets";
+import type { JobSummary, SearchResults } from "../types";
+import { countFacets, countFound } from "./facets";
 import { effectiveSort, hitColumns, orderBy, RESULT } from "./order";
-import { placeAnswer, type PlaceAnswer } from "./place-answer";
+import { placeAnswer } from "./place-answer";
 import { type Plan, planSearch } from "./plan";
 import { matchesSearch } from "./predicate";
 import { correctSpelling } from "./spelling";
-
-export interface SearchResults {
-  items: JobSummary[];
-  /** Adverts found; one in many places counts once. */
-  total: number;
-  /** Always true while everything is counted; an engine for millions of jobs may stop counting above 5,000. */
-  totalIsExact: boolean;
-  page: number;
-  pageSize: number;
-  /** How many pages can be reached: the last reachable result is the 5,000th. */
-  lastPage: number;
-  sort: Sort;
-  place: PlaceAnswer | null;
-  /** What was searched for instead of `q`, which found nothing: words spelled nearly so. */
-  corrected: string | null;
-  facets: Facets;
-}
 
 /**
  * One page of open jobs. With a place, jobs near it come first in every order, then jobs done from home anywhere in the

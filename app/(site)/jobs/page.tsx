@@ -1,0 +1,155 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { keepJob } from "@/app/(account)/account/saved/actions";
+import { keepUntil } from "@/app/keep";
+import { SaveButton } from "@/components/jobs/save-button";
+import { ActiveFilters } from "@/components/jobs/results/active-filters";
+import { JobFilters } from "@/components/jobs/results/job-filters";
+import { NoJobs } from "@/components/jobs/results/no-jobs";
+import { PlaceNote } from "@/components/jobs/results/place-note";
+import { ResultList } from "@/components/jobs/results/result-list";
+import { searchAddress } from "@/components/jobs/results/search-address";
+import { WeeklyBlock, WeeklyLine } from "@/components/site/house-blocks";
+import { Marks } from "@/components/site/marks";
+import { NotFound } from "@/components/site/not-found-page";
+import { FilterButton } from "@/components/ui/filter-sheet";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchBox } from "@/components/ui/search-box";
+import { Bar } from "@/components/ui/section";
+import { SortSelect } from "@/components/ui/sort-select";
+import { countedWords, criteriaParams, criteriaWords, filterWords } from "@/lib/jobs/criteria";
+import { type Parameters, readSearch } from "@/lib/jobs/parameters";
+import { nextChangeAt } from "@/lib/jobs/queries";
+import { type SearchCriteria, type SearchRequest, SORTS } from "@/lib/jobs/schema";
+import { search } from "@/lib/jobs/search/search";
+import { widerSearches } from "@/lib/jobs/search/wider";
+import type { SearchResults } from "@/lib/jobs/types";
+import { startAlert } from "../alerts/actions";
+
+export const dynamic = "force-dynamic";
+
+type Props = { searchParams: Promise<Parameters> };
+
+/** One search for the head and the body of a page. The key is a text, since two promises are never the same. */
+const load = cache(async (key: string) => {
+  const now = new Date();
+  const request = { ...readSearch(JSON.parse(key) as Parameters), pageSize: undefined };
+  return { now, request, found: await search(request, now) };
+});
+
+const loadFor = async ({ searchParams }: Props) => load(JSON.stringify(await searchParams));
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { request, found } = await loadFor(props);
+  const criteria = criteriaOf(request, found);
+  const isFiltered = criteriaParams(criteria).size > 0 || request.sort !== undefined;
+  const words = isFiltered ? criteriaWords(criteria) : "Graduate, entry-level and trainee jobs";
+  return {
+    title: found.page > 1 ? `${words}, page ${found.page}` : words,
+    description: `${countedWords(found.total, criteria)}, with pay, place and closing day. Filter them, save them, or have new ones sent to you.`,
+    // Searches are endless; what is worth finding by others has a page of its own below /jobs/in and /jobs/sector.
+    robots: isFiltered ? "noindex, follow" : undefined,
+    alternates: {
+      canonical: searchAddress({ ...request }),
+      types: { "application/atom+xml": searchAddress(request, "/jobs/feed.xml") },
+    },
+  };
+}
+
+/** /jobs: every open job, or those that a search finds. */
+export default async function JobsPage(props: Props) {
+  const { now, request, found } = await loadFor(props);
+  if (found.page > found.lastPage) return <NotFound />;
+  const criteria = criteriaOf(request, found);
+  const filters = filterWords(criteria);
+  const chosen = found.place?.chosen;
+  const near = chosen?.latitude != null ? chosen.name : null;
+  return (
+    <>
+      <Marks client="none" keep={keepUntil([await nextChangeAt(now)], ["jobs"], now)} />
+      <div className="wrap pt-6 pb-section">
+        <SearchBox
+          flat
+          action="/jobs"
+          label="Search for jobs"
+          submit="Find jobs"
+          fields={[
+            { name: "q", label: "What", placeholder: "Any job", value: request.q },
+            { name: "place", label: "Where", placeholder: "Anywhere", value: request.place },
+          ]}
+        />
+        <div className="mt-8 grid items-start gap-x-16 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+          <JobFilters search={request} facets={found.facets} near={near} />
+          <div className="grid min-w-0 content-start gap-5">
+            <h1 className="text-2xl">{countedWords(found.total, criteria, chosen?.name)}</h1>
+            {found.corrected && (
+              <p>
+                Nothing was found for “{request.q}”. These are the jobs for “{found.corrected}”.
+              </p>
+            )}
+            {found.place && <PlaceNote search={request} place={found.place} />}
+            <Bar>
+              <ActiveFilters search={request} filters={filters} />
+              <div className="ms-auto flex flex-wrap items-center gap-3">
+                <FilterButton on={filters.length} />
+                {found.total > 1 && <SortSelect form="filters" options={sortsFor(found, near)} value={found.sort} />}
+              </div>
+            </Bar>
+            {found.total > 0 && (
+              <WeeklyLine
+                href="#alert"
+                text="New jobs for exactly this search, by email on Tuesdays."
+                link="Send me these jobs weekly"
+              />
+            )}
+            {found.total === 0 && <NoJobs wider={await widerSearches(criteria, now)} />}
+            <ResultList
+              jobs={found.items}
+              now={now}
+              hasDistances={near !== null}
+              alert={<SearchAlert criteria={criteria} place={chosen?.name} found={found.total} />}
+              saveSlot={({ slug, title, employer }) => (
+                <SaveButton slug={slug} job={`${title} at ${employer.name}`} action={keepJob} />
+              )}
+            />
+            <Pagination
+              label="Pages of jobs"
+              current={found.page}
+              last={found.lastPage}
+              hrefOf={(page) => searchAddress({ ...request, page })}
+            />
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The search as it was answered: with the corrected words, without order and page. */
+function criteriaOf({ sort: _sort, page: _page, pageSize: _size, ...criteria }: SearchRequest, found: SearchResults) {
+  return { ...criteria, q: found.corrected ?? criteria.q } satisfies SearchCriteria;
+}
+
+function sortsFor({ sort }: SearchResults, near: string | null) {
+  return Object.entries(SORTS)
+    .filter(([value]) => (value === "distance" ? near !== null : value !== "relevance" || sort === "relevance"))
+    .map(([value, label]) => ({ value, label }));
+}
+
+/** The form that starts an alert for exactly this search. */
+function SearchAlert({ criteria, place, found }: { criteria: SearchCriteria; place?: string; found: number }) {
+  const exact = { ...criteria, place: place ?? criteria.place };
+  return (
+    <WeeklyBlock
+      id="alert"
+      title={found > 0 ? "Not the one yet?" : "We can tell you when there is one"}
+      text={`${criteriaWords(exact)}: what is new, in one email on Tuesdays. One click stops it.`}
+      action={startAlert}
+      submit="Send me these jobs weekly"
+    >
+      {[...criteriaParams(exact)].map(([name, value]) => (
+        <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
+      ))}
+    </WeeklyBlock>
+  );
+}

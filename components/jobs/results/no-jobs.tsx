@@ -1,0 +1,31 @@
+import { ApartDrawing } from "@/components/site/drawing";
+import { Chip } from "@/components/ui/chip";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { CountedSearch } from "@/lib/jobs/types";
+import { searchAddress } from "./search-address";
+
+/** Nothing found: what would be found with one thing less, each with how much. */
+export function NoJobs({ wider }: { wider: CountedSearch[] }) {
+  return (
+    <EmptyState title="Nothing fits all of that today" drawing={<ApartDrawing />}>
+      {wider.length > 0 ? (
+        <>
+          <p>Change one thing:</p>
+          <ul role="list" className="flex flex-wrap gap-2">
+            {wider.map(({ label, criteria, count }) => (
+              <li key={label}>
+                <Chip href={searchAddress(criteria)} count={count}>
+                  {label}
+                </Chip>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p>
+          <a href="/jobs">Look at all jobs</a>, or let us write to you when one comes that fits.
+        </p>
+      )}
+    </EmptyState>
+  );
+}

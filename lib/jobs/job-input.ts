@@ -1,0 +1,93 @@
+import * as z from "zod";
+import { localDate } from "@/lib/core/dates";
+import { line, optionalText, tickBox } from "@/lib/core/input";
+import { plain } from "@/lib/core/text";
+import { CONTRACTS, HOURS, keysOf, SECTORS, SPONSORSHIPS, WORKPLACES } from "./vocabulary";
+
+const MOST_PLACES = 40;
+
+const day = (sentence: string) =>
+  z
+    .string(sentence)
+    .refine((text) => localDate(text) !== null, sentence)
+    .optional();
+
+/** Pounds as a person types them: "27,000", "£14.10". Kept as pence. */
+const money = z
+  .string()
+  .transform((text) => text.replace(/[£,\s]/g, ""))
+  .refine((text) => text === "" || /^\d{1,7}(\.\d{1,2})?$/.test(text), "Give an amount like 27000 or 14.10")
+  .transform((text) => (text === "" ? undefined : Math.round(Number(text) * 100)))
+  .optional();
+
+/** What a recruiter fills in. A draft may leave most of it open; what publishing needs is asked then. */
+export const jobInput = z
+  .strictObject({
+    title: line("Give the job a title", 140, "Use at most 140 characters in the title"),
+    employerName: line("Say who the employer is", 120, "Use at most 120 characters for the employer"),
+    employerAbout: optionalText(200, "Use at most 200 characters"),
+    isConfidential: tickBox.optional(),
+    summary: optionalText(200, "Sum it up in at most 200 characters"),
+    description: z
+      .string()
+      .max(40_000, "Use at most 40,000 characters")
+      .transform((text) => plain(text).trim())
+      .default(""),
+    places: z
+      .string()
+      .max(4000, "Give at most 40 places")
+      .default("")
+      .transform((text) => [
+        ...new Set(
+          text
+            .split(/[\n;]/)
+            .map((place) => place.trim())
+            .filter(Boolean),
+        ),
+      ])
+      .refine((places) => places.length <= MOST_PLACES, "Give at most 40 places"),
+    workplace: z.enum(keysOf(WORKPLACES), "Choose where the work is done"),
+    contract: z.enum(keysOf(CONTRACTS), "Choose a contract"),
+    hours: z.enum(keysOf(HOURS), "Choose full time or part time"),
+    sector: z.enum(keysOf(SECTORS), "Choose a sector").optional(),
+    skills: optionalText(600, "Use at most 600 characters").transform((text) =>
+      [
+        ...new Set(
+          (text ?? "")
+            .split(/[,\n;]/)
+            .map((skill) => skill.trim())
+            .filter(Boolean),
+        ),
+      ].slice(0, 30),
+    ),
+    sponsorship: z.enum(keysOf(SPONSORSHIPS), "Choose one").optional(),
+    degree: optionalText(120, "Use at most 120 characters"),
+    startsOn: day("Give a day that exists"),
+    payFrom: money,
+    payTo: money,
+    payPeriod: z.enum(["year", "day", "hour"], "Choose a year, a day or an hour").optional(),
+  })
+  .refine(({ payFrom, payTo }) => payFrom === undefined || payTo === undefined || payFrom <= payTo, {
+    path: ["payTo"],
+    error: "The highest pay is below the lowest",
+  })
+  .refine(
+    ({ payFrom, payTo, payPeriod }) => (payFrom === undefined && payTo === undefined) || payPeriod !== undefined,
+    { path: ["payPeriod"], error: "Say whether the pay is for a year, a day or an hour" },
+  );
+
+export type JobInput = z.infer<typeof jobInput>;
+
+/** A change to a job that was at `version`. */
+export const jobChange = z.object({ version: z.coerce.number().int().min(1) });
+
+/** When to publish, and when it closes: London days, both included. */
+export const publishRequest = z.strictObject({
+  version: z.coerce.number().int().min(1),
+  closesOn: z
+    .string("Choose the last day to apply")
+    .refine((text) => localDate(text) !== null, "Choose the last day to apply"),
+  publishOn: day("Give a day that exists"),
+});
+
+export type PublishRequest = z.infer<typeof publishRequest>;

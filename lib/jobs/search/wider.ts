@@ -1,0 +1,54 @@
+import { filterWords } from "../criteria";
+import { DEFAULT_RADIUS_MILES, type SearchCriteria } from "../schema";
+import type { CountedSearch } from "../types";
+import { countFound } from "./facets";
+import { planSearch } from "./plan";
+
+const WIDER_MILES = [25, 40, 60, 100];
+const MOST = 5;
+
+/**
+ * What a search that found nothing would find with one thing less: each filter left out, a wider circle, no place, no
+ * words. Only what finds something, with how much; the smallest step first.
+ */
+export async function widerSearches(criteria: SearchCriteria, now: Date): Promise<CountedSearch[]> {
+  const ways = [...withoutFilters(criteria), ...furtherAway(criteria), ...withoutTyped(criteria)];
+  const counted = await Promise.all(
+    ways.map(async (way) => ({ ...way, count: await countFound(await planSearch(way.criteria), now) })),
+  );
+  // A wider circle that finds no more than a narrower one is no help.
+  const useful = counted.filter(
+    ({ count, criteria: { radius } }, index) =>
+      count > 0 && !counted.slice(0, index).some((one) => radius && one.criteria.radius && one.count === count),
+  );
+  return useful.slice(0, MOST);
+}
+
+type Way = Omit<CountedSearch, "count">;
+
+function withoutFilters(criteria: SearchCriteria): Way[] {
+  const names = [...new Set(filterWords(criteria).map(({ name }) => name))];
+  return names.map((name) => {
+    const texts = filterWords(criteria).filter((one) => one.name === name);
+    return {
+      label: `Without “${texts.map(({ text }) => text).join(", ")}”`,
+      criteria: { ...criteria, [name]: undefined },
+    };
+  });
+}
+
+function furtherAway(criteria: SearchCriteria): Way[] {
+  const { place, radius = DEFAULT_RADIUS_MILES } = criteria;
+  if (!place) return [];
+  return WIDER_MILES.filter((miles) => miles > radius).map((miles) => ({
+    label: `Within ${miles} miles`,
+    criteria: { ...criteria, radius: miles },
+  }));
+}
+
+function withoutTyped({ q, place, radius, ...filters }: SearchCriteria): Way[] {
+  return [
+    ...(q && place ? [{ label: "Anywhere", criteria: { ...filters, q } }] : []),
+    ...(q && place ? [{ label: "Any job there", criteria: { ...filters, place, radius } }] : []),
+  ];
+}

@@ -1,0 +1,125 @@
+import { may } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db, type Prisma } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import type { PageOf } from "@/lib/core/page-of";
+import { openWhere } from "./open";
+
+const PAGE_SIZE = 50;
+
+export const JOB_STATES = {
+  open: "Open",
+  draft: "Drafts",
+  scheduled: "Scheduled",
+  closed: "Closed",
+  withdrawn: "Withdrawn",
+} as const;
+export type JobState = keyof typeof JOB_STATES;
+
+const ROW = {
+  id: true,
+  slug: true,
+  title: true,
+  employerName: true,
+  isConfidential: true,
+  source: true,
+  publishedAt: true,
+  closesAt: true,
+  withdrawnAt: true,
+  updatedAt: true,
+  version: true,
+  salaryMinPence: true,
+  salaryMaxPence: true,
+  salaryCurrency: true,
+  salaryPeriod: true,
+  remarks: true,
+  places: { select: { name: true }, orderBy: { position: "asc" } },
+  _count: { select: { applications: true } },
+} as const satisfies Prisma.JobSelect;
+
+export type JobRow = Prisma.JobGetPayload<{ select: typeof ROW }> & { state: JobState };
+
+/** Where a job stands for staff; "open" is the site's own rule. */
+export function jobState(
+  { publishedAt, closesAt, withdrawnAt }: Pick<JobRow, "publishedAt" | "closesAt" | "withdrawnAt">,
+  now: Date,
+): JobState {
+  if (!publishedAt) return "draft";
+  if (withdrawnAt) return "withdrawn";
+  if (closesAt && closesAt <= now) return "closed";
+  return publishedAt > now ? "scheduled" : "open";
+}
+
+export interface JobFilter {
+  /** Part of a title or an employer. */
+  q?: string;
+  state?: JobState;
+}
+
+/** Jobs of a state, those that close first at the top where that matters. Null for who may not read them. */
+export async function jobsForStaff(
+  viewer: Viewer,
+  { q, state = "open" }: JobFilter,
+  page: number,
+  now: Date,
+): Promise<PageOf<JobRow> | null> {
+  if (!may(viewer, "read:jobs")) return null;
+  const contains = { contains: q, mode: "insensitive" } as const;
+  const where: Prisma.JobWhereInput = {
+    AND: [inState(state, now), q ? { OR: [{ title: contains }, { employerName: contains }] } : {}],
+  };
+  const [rows, total] = await Promise.all([
+    db.job.findMany({
+      where,
+      orderBy: [state === "open" ? { closesAt: "asc" } : { updatedAt: "desc" }, { id: "asc" }],
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+      select: ROW,
+    }),
+    db.job.count({ where }),
+  ]);
+  return { items: rows.map((row) => ({ ...row, state: jobState(row, now) })), total, page, pageSize: PAGE_SIZE };
+}
+
+/** How many jobs stand where. Null for who may not read them. */
+export async function jobCounts(viewer: Viewer, now: Date): Promise<Record<JobState, number> | null> {
+  if (!may(viewer, "read:jobs")) return null;
+  const states = Object.keys(JOB_STATES) as JobState[];
+  const counts = await Promise.all(states.map((state) => db.job.count({ where: inState(state, now) })));
+  return Object.fromEntries(states.map((state, index) => [state, counts[index] ?? 0])) as Record<JobState, number>;
+}
+
+/** One job with all that its editor writes; null when it is not there or not theirs to read. */
+export async function jobForStaff(viewer: Viewer, id: string, now: Date) {
+  if (!may(viewer, "read:jobs") || !isUuid(id)) return null;
+  const row = await db.job.findUnique({
+    where: { id },
+    select: {
+      ...ROW,
+      summary: true,
+      employerAbout: true,
+      descriptionHtml: true,
+      workplace: true,
+      contract: true,
+      hours: true,
+      sector: true,
+      skills: true,
+      sponsorship: true,
+      degree: true,
+      startsOn: true,
+      sourceUrl: true,
+      editedFields: true,
+    },
+  });
+  return row && { ...row, state: jobState(row, now) };
+}
+
+function inState(state: JobState, now: Date): Prisma.JobWhereInput {
+  return {
+    open: openWhere(now),
+    draft: { publishedAt: null },
+    scheduled: { publishedAt: { gt: now }, withdrawnAt: null, closesAt: { gt: now } },
+    closed: { publishedAt: { not: null }, closesAt: { lte: now }, withdrawnAt: null },
+    withdrawn: { withdrawnAt: { not: null } },
+  }[state];
+}
