@@ -123,3 +123,17 @@ function counted(word: Prisma.Sql, join: Prisma.Sql, now: Date): Promise<{ word:
     FROM job ${join} WHERE ${openSql(now)} AND ${word} IS NOT NULL
     GROUP BY 1 HAVING count(DISTINCT job.advert_key) >= ${FEWEST_JOBS} ORDER BY 1`;
 }
+
+/** The way down to a job: all jobs, then its kind of work or its place, on their own page where they have one. */
+export async function crumbsOf({ sector, places }: JobSummary, now: Date): Promise<{ label: string; href: string }[]> {
+  const all = { label: "Jobs", href: "/jobs" };
+  if (sector) {
+    const hasPage = (await sectorLanding(sector, now)) !== null;
+    return [all, { label: SECTORS[sector], href: hasPage ? `/jobs/sector/${sector}` : `/jobs?sector=${sector}` }];
+  }
+  const [place] = places;
+  if (!place) return [all, { label: "From home", href: "/jobs?workplace=remote" }];
+  const page = await placeLanding(slugify(place.name), now);
+  const href = page ? `/jobs/in/${page.slug}` : `/jobs?${new URLSearchParams({ place: place.name })}`;
+  return [all, { label: `In ${place.name}`, href }];
+}

@@ -1,3 +1,4 @@
+import type { LocalDate } from "@/lib/core/dates";
 import type { Pay } from "@/lib/core/money";
 import type { Region } from "@/lib/places/regions";
 import type { SearchCriteria, Sort } from "./schema";
@@ -32,8 +33,7 @@ export interface JobSummary {
   skills: string[];
   sponsorship: Sponsorship | null;
   degree: string | null;
-  /** YYYY-MM-DD */
-  startsOn: string | null;
+  startsOn: LocalDate | null;
   publishedAt: Date;
   updatedAt: Date;
   closesAt: Date;

@@ -63,7 +63,7 @@ export default async function JobsPage(props: Props) {
   const criteria = criteriaOf(request, found);
   const filters = filterWords(criteria);
   const chosen = found.place?.chosen;
-  const near = chosen?.latitude != null ? chosen.name : null;
+  const near = chosen && chosen.latitude !== null ? chosen.name : null;
   return (
     <>
       <Marks client="none" keep={keepUntil([await nextChangeAt(now)], ["jobs"], now)} />

@@ -1,0 +1,136 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { keepJob } from "@/app/(account)/account/saved/actions";
+import { keepUntil } from "@/app/keep";
+import { JobList } from "@/components/jobs/job-list";
+import { AfterYouApply } from "@/components/jobs/page/after-you-apply";
+import { ApplyBox } from "@/components/jobs/page/apply-box";
+import { ClosedNote } from "@/components/jobs/page/closed-note";
+import { Elsewhere } from "@/components/jobs/page/elsewhere";
+import { JobHead } from "@/components/jobs/page/job-head";
+import { WhoWeAre } from "@/components/jobs/page/who-we-are";
+import { SaveButton } from "@/components/jobs/save-button";
+import { Gone } from "@/components/site/gone-page";
+import { JsonLd } from "@/components/site/json-ld";
+import { Marks } from "@/components/site/marks";
+import { NotFound } from "@/components/site/not-found-page";
+import { ShareButton } from "@/components/site/share-button";
+import { ActionBar } from "@/components/ui/action-bar";
+import { Button } from "@/components/ui/button";
+import { Prose } from "@/components/ui/prose";
+import { AsideSection } from "@/components/ui/section";
+import { brand } from "@/lib/core/brand";
+import { sayPay } from "@/lib/core/money";
+import { shorten } from "@/lib/core/text";
+import { criteriaParams } from "@/lib/jobs/criteria";
+import { tameDescription } from "@/lib/jobs/tame-description";
+import { crumbsOf } from "@/lib/jobs/landing";
+import { jobBySlug, nextChangeAt, sameAdvertElsewhere } from "@/lib/jobs/queries";
+import { similarJobs } from "@/lib/jobs/similar";
+import { breadcrumbMarkup, jobMarkup } from "@/lib/jobs/structured-data";
+import type { JobDetails } from "@/lib/jobs/types";
+import { WORKPLACES } from "@/lib/jobs/vocabulary";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ slug: string }> };
+
+const load = cache(async (slug: string) => {
+  const now = new Date();
+  return { now, found: await jobBySlug(slug, now) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { found } = await load((await params).slug);
+  if (found.kind === "gone") return { title: "This job has been taken down", robots: "noindex" };
+  if (found.kind === "missing" || found.kind === "moved") return { title: "Page not found", robots: "noindex" };
+  const { job } = found;
+  const path = `/jobs/${job.slug}`;
+  const title = `${job.title} at ${job.employer.name}, ${whereWords(job)}`;
+  const description = shorten([job.pay && sayPay(job.pay), job.summary].filter(Boolean).join(". "), 160);
+  return {
+    title: found.kind === "closed" ? `Closed: ${title}` : title,
+    description,
+    robots: found.kind === "closed" ? "noindex, follow" : undefined,
+    alternates: { canonical: path },
+    openGraph: { type: "website", title, description, url: path },
+  };
+}
+
+/** /jobs/SLUG: the job; a former address leads to the present one, and what was withdrawn or is long closed is gone. */
+export default async function JobPage({ params }: Props) {
+  const { slug } = await params;
+  const { found, now } = await load(slug);
+  if (found.kind === "missing") return <NotFound />;
+  if (found.kind === "moved") permanentRedirect(`/jobs/${found.slug}`);
+  if (found.kind === "gone") return <Gone title="This job has been taken down" />;
+  const { job } = found;
+  const [agency, similar, elsewhere, crumbs, next] = await Promise.all([
+    brand(),
+    similarJobs(job, now),
+    sameAdvertElsewhere(job.id, now),
+    crumbsOf(job, now),
+    nextChangeAt(now),
+  ]);
+  const isOpen = found.kind === "open";
+  const markup = jobMarkup(job, agency, now);
+  return (
+    <>
+      <Marks client="none" keep={keepUntil([next, isOpen ? job.closesAt : null], ["jobs", `job:${job.slug}`], now)} />
+      {markup && <JsonLd data={markup} />}
+      {markup && <JsonLd data={breadcrumbMarkup([...crumbs, { label: job.title, href: `/jobs/${job.slug}` }])} />}
+      <JobHead job={job} crumbs={crumbs} />
+      <div className="wrap grid gap-x-16 gap-y-10 pb-section xl:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid min-w-0 content-start gap-12">
+          {!isOpen && <ClosedNote job={job} alertHref={alertHref(job)} />}
+          <Prose html={tameDescription(job.descriptionHtml)} />
+          {isOpen && <AfterYouApply agency={agency.name} />}
+          <WhoWeAre job={job} agency={agency} />
+        </div>
+        <aside
+          aria-label="Apply and more"
+          className="grid content-start gap-6 xl:sticky xl:top-8 xl:self-start print:hidden"
+        >
+          {isOpen && <ApplyBox job={job} now={now} phone={agency.phone} save={<Save job={job} />} />}
+          <Elsewhere jobs={elsewhere} />
+          <div className="flex flex-wrap gap-2">
+            <ShareButton>Share this job</ShareButton>
+            <Button type="button" look="plain" size="little" icon="print" data-print="" hidden>
+              Print it
+            </Button>
+          </div>
+        </aside>
+      </div>
+      {similar.length > 0 && (
+        <AsideSection title="More like this" className="pb-section print:hidden">
+          <JobList jobs={similar} now={now} saveSlot={(one) => <Save job={one} isGlyph />} />
+        </AsideSection>
+      )}
+      {isOpen && (
+        <div className="wrap">
+          <ActionBar>
+            <p className="min-w-0 text-sm">
+              <strong className="block truncate">{job.pay ? sayPay(job.pay) : job.title}</strong>
+              <span className="text-quiet">{whereWords(job)}</span>
+            </p>
+            <Button href={`/jobs/${job.slug}/apply`}>Apply for this job</Button>
+          </ActionBar>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Save({ job, isGlyph }: { job: Pick<JobDetails, "slug" | "title" | "employer">; isGlyph?: boolean }) {
+  const name = `${job.title} at ${job.employer.name}`;
+  return <SaveButton slug={job.slug} job={name} action={keepJob} look={isGlyph ? "glyph" : "words"} />;
+}
+
+const whereWords = ({ places, workplace }: JobDetails) => places[0]?.name ?? WORKPLACES[workplace].toLowerCase();
+
+/** The search that finds jobs like a closed one: its kind of work where it was. */
+function alertHref({ sector, places, title }: JobDetails): string {
+  const criteria = { place: places[0]?.name, ...(sector ? { sector: [sector] } : { q: title }) };
+  return `/alerts?${criteriaParams(criteria)}`;
+}

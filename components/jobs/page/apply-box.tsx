@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { Sheet } from "@/components/ui/sheet";
+import { lastLondonDay, sayCloses, sayDay } from "@/lib/core/dates";
+import type { JobDetails } from "@/lib/jobs/types";
+
+type Props = { job: JobDetails; now: Date; phone: string; save?: ReactNode };
+
+/** Apply, save, until when, and whom to ask. Beside the text on wide screens. */
+export function ApplyBox({ job, now, phone, save }: Props) {
+  const closes = sayCloses(job.closesAt, now);
+  const lastDay = sayDay(lastLondonDay(job.closesAt));
+  return (
+    <Sheet as="section" className="grid gap-3">
+      <Button href={`/jobs/${job.slug}/apply`} wide className="max-xl:hidden">
+        Apply for this job
+      </Button>
+      {save}
+      <p className="text-sm text-quiet">
+        A CV and a few answers, no account needed.{" "}
+        {closes.isSoon && <strong className="text-warn">{closes.text}. </strong>}
+        You can apply until the end of {lastDay}.
+      </p>
+      <p className="border-t border-line pt-3 text-sm text-quiet">
+        A question first? Ring us on <a href={`tel:${phone.replace(/\s/g, "")}`}>{phone}</a>.
+      </p>
+    </Sheet>
+  );
+}
