@@ -1,10 +1,15 @@
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
 import type { Answer } from "./kept-pages";
 
 export type Encoding = "br" | "gzip" | "identity";
 
 const TEXT = /^(?:text\/|application\/(?:json|xml|javascript|manifest\+json|[\w.-]+\+(?:json|xml))|image\/svg)/;
 const WORTH_IT_BYTES = 512;
+/** Above this, packing would hold up everybody else for more than some milliseconds: it goes to another thread. */
+const LONG_BYTES = 64 * 1024;
+const brotliApart = promisify(brotliCompress);
+const gzipApart = promisify(gzip);
 
 export function encodingFor(acceptEncoding: string | undefined): Encoding {
   const refused = (name: string) =>
@@ -17,16 +22,23 @@ export function encodingFor(acceptEncoding: string | undefined): Encoding {
 export const isCompressible = (contentType: string | undefined): boolean => TEXT.test(contentType ?? "");
 
 /** The body in an encoding, packed once per answer: harder when it will be sent again. */
-export function packed(answer: Answer, encoding: Encoding, isKept: boolean): { body: Buffer; encoding: Encoding } {
+export async function packed(
+  answer: Answer,
+  encoding: Encoding,
+  isKept: boolean,
+): Promise<{ body: Buffer; encoding: Encoding }> {
   if (encoding === "identity" || answer.body.length < WORTH_IT_BYTES)
     return { body: answer.body, encoding: "identity" };
-  answer.packed[encoding] ??=
-    encoding === "br" ? brotli(answer.body, isKept ? 9 : 4) : gzipSync(answer.body, { level: isKept ? 9 : 4 });
-  return { body: answer.packed[encoding], encoding };
+  answer.packed[encoding] ??= packs[encoding](answer.body, isKept ? 9 : 4);
+  return { body: await answer.packed[encoding], encoding };
 }
 
-function brotli(body: Buffer, quality: number): Buffer {
-  return brotliCompressSync(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
-  });
-}
+const packs = {
+  br(body: Buffer, quality: number): Buffer | Promise<Buffer> {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+    return body.length > LONG_BYTES ? brotliApart(body, { params }) : brotliCompressSync(body, { params });
+  },
+  gzip(body: Buffer, level: number): Buffer | Promise<Buffer> {
+    return body.length > LONG_BYTES ? gzipApart(body, { level }) : gzipSync(body, { level });
+  },
+};

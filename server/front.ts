@@ -10,7 +10,8 @@ import { type Answer, KeptPages } from "./kept-pages";
 import { limitBody, tooLarge } from "./limits";
 import { asKept, finish, isHtml } from "./pages";
 import { commonHeaders, DATA_POLICY } from "./policy";
-import { clientAddress, hasSession, isOurs, isRead, ownOrigins, pathOf } from "./requests";
+import { refuseBrokenRequests, refuseOnSocket } from "./raw-answers";
+import { clientAddress, hasAlready, hasSession, isGet, isOurs, ownOrigins, pathOf } from "./requests";
 import { listenForChanges } from "./stale";
 
 const dev = process.env.SITE_MODE === "dev";
@@ -27,43 +28,43 @@ const server = createServer((request, response) => {
       "The front failed",
     );
     if (response.headersSent) response.destroy();
-    else send(request, response, plainPage(500), false);
+    else void send(request, response, plainPage(500), false);
   });
 });
+refuseBrokenRequests(server, common);
 const app = next({ dev, hostname: "localhost", port: PORT, httpServer: server });
 const handle = app.getRequestHandler();
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = pathOf(request.url);
   const isApi = path?.startsWith("/api/") ?? false;
-  const refuse = (status: number, detail: string) =>
-    send(request, response, isApi ? plainProblem(status, detail) : plainPage(status), false);
+  const refusal = (status: number, detail: string) => (isApi ? plainProblem(status, detail) : plainPage(status));
+  const refuse = (status: number, detail: string) => send(request, response, refusal(status, detail), false);
   if (path === null) return refuse(400, "The address cannot be read.");
   if (!isOurs(request, path, origins)) return refuse(403, "Changes are taken from this site's own pages only.");
-  if (tooLarge(request)) return refuse(413, "Send at most 8 MB.");
+  const atMost = "Send at most 8 MB.";
+  if (tooLarge(request)) return refuse(413, atMost);
   if (path === "/speculation-rules.json") return send(request, response, speculationRules(), false);
 
   introduce(request);
-  limitBody(request);
-  const isKeepable = isRead(request) && !request.headers.rsc && !hasSession(request);
+  limitBody(request, response, () => refuseOnSocket(request.socket, refusal(413, atMost), common));
+  const isKeepable = isGet(request) && !request.headers.rsc && !hasSession(request);
   const kept = isKeepable ? pages.find(request.url ?? "/", Date.now()) : undefined;
   if (kept) return send(request, response, kept, true);
 
+  // Asked for its head alone, a page is made all the same: status and length are known only then. Node leaves the body out.
+  if (request.method === "HEAD") request.method = "GET";
   const begun = pages.begin();
   const made = await capture(handle, request, response, { ...common, "Content-Security-Policy": DATA_POLICY });
   if (!made) return;
-  const { answer, marks } = finish(made, { dev, fromForm: !isRead(request) && wantsPage(request) });
+  const { answer, marks } = finish(made, { dev, fromForm: !isGet(request) && wantsPage(request) });
   const seconds = path.startsWith("/_next/static/") && answer.status === 200 ? Infinity : marks.keepSeconds;
-  if (!isKeepable || request.method !== "GET" || dev || seconds === 0 || !isLasting(answer))
-    return send(request, response, answer, false);
+  if (!isKeepable || dev || seconds === 0 || !isLasting(answer)) return send(request, response, answer, false);
 
   const lasting = seconds === Infinity ? answer : asKept(answer);
-  pages.keep(request.url ?? "/", lasting, {
-    begun,
-    until: Date.now() + (seconds === Infinity ? YEAR_MS : seconds * 1000),
-    tags: marks.tags,
-  });
-  send(request, response, lasting, true);
+  const until = Date.now() + (seconds === Infinity ? YEAR_MS : seconds * 1000);
+  const isKept = pages.keep(request.url ?? "/", lasting, { begun, until, tags: marks.tags });
+  return send(request, response, lasting, isKept);
 }
 
 /** A page that sets a cookie is one person's; errors may be over in a second. */
@@ -79,22 +80,40 @@ function introduce(request: IncomingMessage): void {
   delete headers["x-forwarded-proto"];
   delete headers["x-forwarded-host"];
   // Next compares the origin of a form with the host; behind a proxy the host is another, and isOurs has judged already.
-  if (headers.origin && origins.has(headers.origin)) headers["x-forwarded-host"] = new URL(headers.origin).host;
+  if (headers.origin && URL.canParse(headers.origin)) headers["x-forwarded-host"] = new URL(headers.origin).host;
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: Answer, isKept: boolean): void {
+async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  isKept: boolean,
+): Promise<void> {
   const headers: Record<string, string | string[]> = { ...common, ...answer.headers };
   headers["content-security-policy"] ??= DATA_POLICY;
   const { etag } = answer.headers;
-  if (etag && answer.status === 200 && request.headers["if-none-match"] === etag) {
+  headers.vary = varying(answer);
+  if (etag && answer.status === 200 && hasAlready(request, String(etag))) {
     response.writeHead(304, headers).end();
     return;
   }
-  const { body, encoding } = packed(answer, encodingFor(String(request.headers["accept-encoding"] ?? "")), isKept);
+  const { body, encoding } = await packed(
+    answer,
+    encodingFor(String(request.headers["accept-encoding"] ?? "")),
+    isKept,
+  );
   if (encoding !== "identity") headers["content-encoding"] = encoding;
-  headers.vary ??= isHtml(answer) ? "Accept-Encoding, Cookie" : "Accept-Encoding";
   if (answer.status !== 204 && answer.status !== 304) headers["content-length"] = String(body.length);
-  response.writeHead(answer.status, headers).end(request.method === "HEAD" ? undefined : body);
+  response.writeHead(answer.status, headers).end(body);
+}
+
+/** What the same address answers differently for: how it may be packed, and, for pages, who is signed in. */
+function varying(answer: Answer): string {
+  const own = isHtml(answer) ? ["Accept-Encoding", "Cookie"] : ["Accept-Encoding"];
+  const said = String(answer.headers.vary ?? "")
+    .split(/\s*,\s*/)
+    .filter(Boolean);
+  return [...new Map([...said, ...own].map((name) => [name.toLowerCase(), name])).values()].join(", ");
 }
 
 function speculationRules(): Answer {

@@ -65,6 +65,15 @@ test("it never grows past its size: made-up addresses push out the oldest", () =
   expect(pages.find("/jobs?x=0", now)).toBeUndefined();
 });
 
+test("it never grows past its memory either", () => {
+  const large = (address: string) =>
+    pages.keep(address, answer("x".repeat(500_000)), { begun: pages.begin(), until: now + 1, tags: [] });
+  for (let i = 0; i < 400; i++) large(`/jobs?x=${i}`);
+
+  expect(pages.size).toBeLessThan(350);
+  expect(pages.find("/jobs?x=399", now)).toBeDefined();
+});
+
 test("a giant page is not kept", () => {
   expect(pages.keep("/big", answer("x".repeat(600_000)), { begun: pages.begin(), until: now + 1, tags: [] })).toBe(
     false,

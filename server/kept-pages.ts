@@ -4,7 +4,7 @@ export interface Answer {
   headers: Record<string, string | string[]>;
   body: Buffer;
   /** Compressed once, at the first request that takes it. */
-  packed: Partial<Record<"br" | "gzip", Buffer>>;
+  packed: Partial<Record<"br" | "gzip", Buffer | Promise<Buffer>>>;
 }
 
 interface Kept {
@@ -15,6 +15,8 @@ interface Kept {
 
 const MAX_PAGES = 2000;
 const MAX_PAGE_BYTES = 512 * 1024;
+/** Of bodies as they are; their packed forms come to about half as much again. */
+const MAX_BYTES = 160 * 1024 * 1024;
 const MAX_REMEMBERED_TAGS = 10_000;
 
 /**
@@ -24,6 +26,7 @@ const MAX_REMEMBERED_TAGS = 10_000;
  */
 export class KeptPages {
   #pages = new Map<string, Kept>();
+  #bytes = 0;
   #clock = 0;
   #floor = 0;
   #staleAt = new Map<string, number>();
@@ -33,7 +36,7 @@ export class KeptPages {
     const kept = this.#pages.get(address);
     if (!kept) return undefined;
     if (kept.until > now) return kept.answer;
-    this.#pages.delete(address);
+    this.#forget(address, kept);
     return undefined;
   }
 
@@ -49,10 +52,19 @@ export class KeptPages {
   ): boolean {
     const overtaken = this.#floor > begun || tags.some((tag) => (this.#staleAt.get(tag) ?? 0) > begun);
     if (!this.#hears || overtaken || answer.body.length > MAX_PAGE_BYTES) return false;
-    const [oldest] = this.#pages.keys();
-    if (this.#pages.size >= MAX_PAGES && oldest !== undefined) this.#pages.delete(oldest);
+    const before = this.#pages.get(address);
+    if (before) this.#forget(address, before);
     this.#pages.set(address, { answer, until, tags });
+    this.#bytes += answer.body.length;
+    for (const [oldest, kept] of this.#pages) {
+      if (this.#pages.size <= MAX_PAGES && this.#bytes <= MAX_BYTES) break;
+      this.#forget(oldest, kept);
+    }
     return true;
+  }
+
+  #forget(address: string, { answer }: Kept): void {
+    if (this.#pages.delete(address)) this.#bytes -= answer.body.length;
   }
 
   /** Something changed: whatever carries one of the tags goes. */
@@ -60,7 +72,7 @@ export class KeptPages {
     this.#clock++;
     for (const tag of tags) this.#staleAt.set(tag, this.#clock);
     for (const [address, kept] of this.#pages)
-      if (kept.tags.some((tag) => tags.includes(tag))) this.#pages.delete(address);
+      if (kept.tags.some((tag) => tags.includes(tag))) this.#forget(address, kept);
     if (this.#staleAt.size > MAX_REMEMBERED_TAGS) {
       this.#staleAt.clear();
       this.#floor = this.#clock;
@@ -70,6 +82,7 @@ export class KeptPages {
   dropAll(): void {
     this.#floor = ++this.#clock;
     this.#pages.clear();
+    this.#bytes = 0;
     this.#staleAt.clear();
   }
 

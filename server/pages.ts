@@ -45,7 +45,8 @@ export function asKept(answer: Answer): Answer {
       ...answer.headers,
       "cache-control": "public, max-age=0, must-revalidate",
       vary: "Accept-Encoding, Cookie",
-      etag: `"${createHash("sha1").update(answer.body).digest("base64url")}"`,
+      // Weak: one tag for the page however it is packed.
+      etag: `W/"${createHash("sha1").update(answer.body).digest("base64url")}"`,
     },
   };
 }

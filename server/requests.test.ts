@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
-import { clientAddress, hasSession, isOurs, ownOrigins, pathOf } from "./requests";
+import { clientAddress, hasAlready, hasSession, isOurs, ownOrigins, pathOf } from "./requests";
 
 const request = (method: string, headers: Record<string, string> = {}, remoteAddress = "203.0.113.9") =>
   ({ method, headers, socket: { remoteAddress } }) as unknown as IncomingMessage;
@@ -33,6 +33,24 @@ describe("a change", () => {
     expect(isOurs(request("POST", { origin: "http://127.0.0.1:3000" }), "/", local)).toBe(true);
     expect(isOurs(request("POST", { origin: "http://localhost:4000" }), "/", local)).toBe(false);
   });
+});
+
+test("a site without https is ours by whatever name it is reached, one with https only by its own", () => {
+  const office = { origin: "http://10.0.0.5:3000", host: "10.0.0.5:3000" };
+
+  expect(isOurs(request("POST", office), "/", ownOrigins("http://localhost:3000"))).toBe(true);
+  expect(isOurs(request("POST", office), "/", ours)).toBe(false);
+  expect(isOurs(request("POST", { ...office, host: "localhost:3000" }), "/", ownOrigins("http://localhost:3000"))).toBe(
+    false,
+  );
+});
+
+test.each([
+  ['W/"a"', true],
+  ['"b", "a"', true],
+  ['"b"', false],
+])("a client that has %s has the page: %s", (known, expected) => {
+  expect(hasAlready(request("GET", { "if-none-match": known }), 'W/"a"')).toBe(expected);
 });
 
 describe("the client's address", () => {

@@ -15,7 +15,10 @@ export function clientAddress(request: IncomingMessage, trustedProxies: number):
 const OPEN_TO_ALL = new Set(["/api/alerts/unsubscribe"]);
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 
-export const isRead = (request: IncomingMessage): boolean => READS.has(request.method ?? "GET");
+const isRead = (request: IncomingMessage): boolean => READS.has(request.method ?? "GET");
+
+/** What may be answered from the kept pages. */
+export const isGet = (request: IncomingMessage): boolean => request.method === "GET" || request.method === "HEAD";
 
 /**
  * Whether a request comes from our own pages, or from a machine, which sends neither Origin nor Sec-Fetch-Site. A change
@@ -25,7 +28,20 @@ export function isOurs(request: IncomingMessage, path: string, origins: Readonly
   if (isRead(request) || OPEN_TO_ALL.has(path)) return true;
   const { origin, "sec-fetch-site": site } = request.headers;
   if (site === "cross-site" || site === "same-site") return false;
-  return origin === undefined || origins.has(origin);
+  return origin === undefined || origins.has(origin) || isSameHost(request, origin, origins);
+}
+
+/** A site without https may be reached by more names than APP_URL says (an address in the office, a container's name). */
+function isSameHost({ headers }: IncomingMessage, origin: string, origins: ReadonlySet<string>): boolean {
+  const isPlain = [...origins].every((one) => one.startsWith("http:"));
+  return isPlain && headers.host !== undefined && origin === `http://${headers.host}`;
+}
+
+/** Whether the client has what an ETag names already; a proxy may have made it weak on the way. */
+export function hasAlready(request: IncomingMessage, etag: string): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, "");
+  const known = request.headers["if-none-match"];
+  return known !== undefined && known.split(",").some((tag) => bare(tag) === bare(etag));
 }
 
 /** The origins that count as ours: where the site is reached, and, on one's own machine, by either name. */

@@ -187,7 +187,7 @@ async function answers(url) {
 const whoAndWhere = (home) => ({
   cwd: home.cluster,
   ...(home.uid === undefined ? {} : { uid: home.uid, gid: home.gid }),
-  env: { PATH: process.env.PATH, LC_MESSAGES: "C" },
+  env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_MESSAGES: "C" },
 });
 
 /** @param {string} dataDir */

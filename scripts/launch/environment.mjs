@@ -18,7 +18,9 @@ export async function readSetting() {
   const port = portOf(given.PORT ?? "3000");
   const appUrl = appUrlOf(given.APP_URL ?? `http://localhost:${port}`);
   const secret = given.AUTH_SECRET ?? madeSecret(appUrl, dataDir);
+  /** @type {NodeJS.ProcessEnv} */
   const env = {
+    NODE_ENV: process.env.NODE_ENV,
     ...given,
     PORT: String(port),
     APP_URL: appUrl,
@@ -32,10 +34,10 @@ export async function readSetting() {
     CHECKPOINT_DISABLE: "1",
   };
   await check(env);
-  return { env: /** @type {NodeJS.ProcessEnv} */ (env), dataDir, port, appUrl };
+  return { env, dataDir, port, appUrl };
 }
 
-/** The rest is checked by the rules of the running site, before anything is started. @param {Record<string, string | undefined>} all */
+/** The rest is checked by the rules of the running site, before anything is started. @param {NodeJS.ProcessEnv} all */
 async function check(all) {
   const { env } = await import("../../lib/core/env.ts");
   const own = process.env;

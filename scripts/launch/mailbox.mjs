@@ -34,7 +34,7 @@ export async function startMailbox({ dataDir, smtp, web }) {
     ip: "127.0.0.1",
     webIp: "127.0.0.1",
     mailDirectory,
-    log: { silent: true, verbose: false, logMailContents: false },
+    silent: true,
   });
   await mailbox.start();
   return mailbox;

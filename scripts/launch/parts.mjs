@@ -22,11 +22,15 @@ export function runCommand(args, env) {
 
 /**
  * A part of the site, in a process group of its own: Ctrl-C reaches the start script only, which stops the parts in order.
- * @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Child}
+ * @param {string[]} args @param {NodeJS.ProcessEnv} env @param {{ quiet?: boolean }} [options] @returns {Child}
  */
-export function runPart(args, env) {
-  const stdio = /** @type {const} */ (["ignore", "inherit", "inherit", "ipc"]);
-  return spawn(process.execPath, ["--import", "tsx", ...args], { cwd: ROOT, env, stdio: [...stdio], detached: true });
+export function runPart(args, env, { quiet = false } = {}) {
+  return spawn(process.execPath, [...(args[0]?.endsWith(".ts") ? ["--import", "tsx"] : []), ...args], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit", "ipc"],
+    detached: true,
+  });
 }
 
 export const file = (/** @type {string[]} */ ...path) => join(ROOT, ...path);

@@ -26,7 +26,7 @@ export function ensureInstalled() {
     {
       cwd: ROOT,
       stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, NODE_ENV: "" },
+      env: { ...process.env, NODE_ENV: "development" },
       shell: process.platform === "win32",
     },
   );

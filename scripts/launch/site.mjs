@@ -1,5 +1,5 @@
 // @ts-check
-/** The running site: database, mailbox, worker, web. Started in this order, stopped in the opposite one. */
+/** The running site: database, mailbox, worker, web. What needs another part is started after it and stopped before it. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { ensureBuilt } from "./build.mjs";
 import { joinDatabase } from "./database.mjs";
@@ -45,12 +45,12 @@ export class Site {
   async #start(phase) {
     const { signal } = this.#givenUp;
     await phase("generate", () => ensureGenerated(this.root, signal));
-    const [built, ready] = await Promise.allSettled([
+    const outcomes = await Promise.allSettled([
       this.isDev ? undefined : phase("build", () => ensureBuilt(this.root, this.env, signal)),
       this.#data(phase),
+      this.env.SMTP_URL ? undefined : phase("mailbox", () => this.#mailbox()),
     ]);
-    for (const outcome of [built, ready]) if (outcome.status === "rejected") throw outcome.reason;
-    if (!this.env.SMTP_URL) await phase("mailbox", () => this.#mailbox());
+    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
     await phase("web and worker", () => this.#serve());
   }
 
@@ -75,10 +75,10 @@ export class Site {
   async #mailbox() {
     const { smtp, web, smtpUrl, webUrl } = await mailboxPorts(this.setting.dataDir);
     const program = file("scripts", "launch", "mailbox.mjs");
-    const child = this.#part("mailbox", [program, this.setting.dataDir, String(smtp), String(web)]);
-    await Promise.race([new Promise((resolve) => child.once("message", resolve)), ended(child)]);
+    const child = this.#part("mailbox", [program, this.setting.dataDir, String(smtp), String(web)], { quiet: true });
     this.env.SMTP_URL = smtpUrl;
     this.mailboxUrl = webUrl;
+    await Promise.race([new Promise((resolve) => child.once("message", resolve)), ended(child)]);
   }
 
   async #serve() {
@@ -100,15 +100,15 @@ export class Site {
     }
   }
 
-  /** Nothing is begun any more once the site is being stopped. @param {string[]} args */
-  #run(args) {
+  /** Nothing is begun any more once the site is being stopped. @param {string[]} args @param {{ quiet?: boolean }} [options] */
+  #run(args, options) {
     this.#givenUp.signal.throwIfAborted();
-    return runPart(args, this.env);
+    return runPart(args, this.env, options);
   }
 
-  /** @param {string} name @param {string[]} args */
-  #part(name, args) {
-    const child = this.#run(args);
+  /** @param {string} name @param {string[]} args @param {{ quiet?: boolean }} [options] */
+  #part(name, args, options) {
+    const child = this.#run(args, options);
     this.#parts.push({ name, child });
     void ended(child).then((code) => {
       if (!this.#givenUp.signal.aborted) this.onPartLost(name, code);
