@@ -1,5 +1,6 @@
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
+import { landingPaths } from "./landing";
 import { openWhere } from "./open";
 
 export interface SitemapEntry {
@@ -9,12 +10,16 @@ export interface SitemapEntry {
   lastmod: Date;
 }
 
-/** Every open job, in the order of its coming out. A closed one leaves at the instant it closes. */
+/** Every open job, in the order of its coming out, then the pages of places and sectors that have enough of them. A closed one leaves at the instant it closes. */
 export async function jobSitemapEntries(now: Date): Promise<SitemapEntry[]> {
   const jobs = await db.job.findMany({
     where: openWhere(now),
     orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
     select: { slug: true, updatedAt: true },
   });
-  return jobs.map(({ slug, updatedAt }) => ({ loc: appUrl(`/jobs/${slug}`), lastmod: updatedAt }));
+  const landings = await landingPaths(now);
+  return [
+    ...jobs.map(({ slug, updatedAt }) => ({ loc: appUrl(`/jobs/${slug}`), lastmod: updatedAt })),
+    ...landings.map(({ path, lastmod }) => ({ loc: appUrl(path), lastmod })),
+  ];
 }

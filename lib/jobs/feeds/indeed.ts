@@ -12,14 +12,14 @@ type Agency = Pick<Brand, "name" | "email">;
  * All open jobs in the XML that Indeed and others read: one entry for each place of a job, with a reference of its own
  * that never changes. Jobs of confidential employers are left out: boards want the name that applicants know.
  */
-export function indeedXml(jobs: JobDetails[], agency: Agency, now: Date): string {
+export function indeedXml(jobs: JobDetails[], agency: Agency): string {
   const named = jobs.filter(({ employer }) => !employer.isConfidential);
   const changed = new Date(Math.max(0, ...named.map(({ updatedAt }) => updatedAt.getTime())));
   return `<?xml version="1.0" encoding="utf-8"?>
 <source>
 <publisher>${cdata(agency.name)}</publisher>
 <publisherurl>${cdata(appUrl("/"))}</publisherurl>
-<lastBuildDate>${cdata((named.length > 0 ? changed : now).toUTCString())}</lastBuildDate>
+<lastBuildDate>${cdata(changed.toUTCString())}</lastBuildDate>
 ${named.flatMap((job) => placesOf(job).map((place, index) => entryOf(job, place, index, agency))).join("")}</source>
 `;
 }

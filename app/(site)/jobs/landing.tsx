@@ -1,0 +1,61 @@
+import type { Metadata } from "next";
+import { keepJob } from "@/app/(account)/account/saved/actions";
+import { keepUntil } from "@/app/keep";
+import { LandingPage } from "@/components/jobs/landing-page";
+import { searchAddress } from "@/components/jobs/results/search-address";
+import { SaveButton } from "@/components/jobs/save-button";
+import { JsonLd } from "@/components/site/json-ld";
+import { Marks } from "@/components/site/marks";
+import { count } from "@/lib/core/text";
+import { criteriaParams } from "@/lib/jobs/criteria";
+import type { Landing } from "@/lib/jobs/landing";
+import { nextChangeAt } from "@/lib/jobs/queries";
+import { breadcrumbMarkup, listMarkup } from "@/lib/jobs/structured-data";
+import { startAlert } from "../alerts/actions";
+
+type Words = { title: string; path: string };
+
+export function landingMetadata({ total }: Landing, { title, path }: Words): Metadata {
+  return {
+    title,
+    description: `${count(total, "job")} open today, each with its pay, place and closing day where the employer gave them.`,
+    alternates: { canonical: path },
+  };
+}
+
+/** The body of /jobs/in/PLACE and /jobs/sector/SECTOR. */
+export async function LandingBody({
+  landing,
+  words: { title, path },
+  now,
+}: {
+  landing: Landing;
+  words: Words;
+  now: Date;
+}) {
+  const { jobs, total, criteria } = landing;
+  return (
+    <>
+      <Marks client="none" keep={keepUntil([await nextChangeAt(now)], ["jobs"], now)} />
+      <JsonLd data={listMarkup(jobs)} />
+      <JsonLd
+        data={breadcrumbMarkup([
+          { label: "Jobs", href: "/jobs" },
+          { label: title, href: path },
+        ])}
+      />
+      <LandingPage
+        title={title}
+        lead={`${count(total, "job")} open today${total > jobs.length ? `, here the newest ${jobs.length}` : ""}.`}
+        jobs={jobs}
+        now={now}
+        searchHref={searchAddress(criteria)}
+        startAlert={startAlert}
+        search={[...criteriaParams(criteria)]}
+        saveSlot={({ slug, title: job, employer }) => (
+          <SaveButton slug={slug} job={`${job} at ${employer.name}`} action={keepJob} />
+        )}
+      />
+    </>
+  );
+}
