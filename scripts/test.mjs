@@ -15,13 +15,12 @@ const { freePort } = await import("./launch/kept.mjs");
 const { Verdict } = await import("./launch/verdict.mjs");
 
 // What the caller has set for a site of their own must not leak into the tests.
+const OWN =
+  /^(DATABASE_URL|SMTP_URL|MAIL_FROM|PORT|APP_URL|DATA_DIR|AUTH_SECRET|STORAGE_URL|METRICS_TOKEN|TRUST_PROXY)$/;
 for (const name of Object.keys(process.env))
-  if (
-    /^(DATABASE_URL|SMTP_URL|MAIL_FROM|PORT|APP_URL|DATA_DIR|AUTH_SECRET|STORAGE_URL|METRICS_TOKEN|TRUST_PROXY|RATE_LIMIT_SCALE|BRAND_\w+|NODE_ENV|NEXTAUTH_\w+)$/.test(
-      name,
-    )
-  )
+  if (OWN.test(name) || /^(RATE_LIMIT_SCALE|BRAND_\w+|NODE_ENV|NEXT\w*|SITE_\w+)$/.test(name))
     Reflect.deleteProperty(process.env, name);
+process.env.ENV_FILE = "none";
 process.env.DATA_DIR = join(ROOT, ".test-data", "e2e");
 
 const verdict = new Verdict(ROOT);
@@ -35,6 +34,7 @@ await verdict.tool("types", "tsc", ["--noEmit", "--incremental", "false"]);
 await verdict.tool("unused code", "knip", []);
 await verdict.vitest("unit");
 await verdict.step("build", () => ensureBuilt(ROOT, env));
+await verdict.script("migrations", "scripts/db-new-migration.mjs", ["--drift"]);
 await verdict.vitest("integration");
 const hasChromium = await verdict.step("chromium", async () => {
   if (!ensureChromium(ROOT)) throw new Error("There is no Chromium, and none could be installed.");

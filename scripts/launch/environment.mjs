@@ -9,10 +9,10 @@ import { stampDir } from "./stamp.mjs";
 
 /** @typedef {{ env: NodeJS.ProcessEnv, dataDir: string, port: number, appUrl: string }} Setting */
 
-/** Reads it, or ends with one sentence that names what is malformed or missing. @returns {Promise<Setting>} */
+/** Reads it, or ends with one sentence that names what is malformed or missing. ENV_FILE=none leaves .env alone (tests do). @returns {Promise<Setting>} */
 export async function readSetting() {
   const file = join(ROOT, ".env");
-  if (existsSync(file)) process.loadEnvFile(file);
+  if (process.env.ENV_FILE !== "none" && existsSync(file)) process.loadEnvFile(file);
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
   const dataDir = resolve(ROOT, given.DATA_DIR ?? ".data");
   const port = portOf(given.PORT ?? "3000");

@@ -6,6 +6,7 @@ import { join } from "node:path";
 
 /** Longer than any of them takes; a check that hangs must not take the whole run with it. */
 const LIMIT_MS = 40 * 60_000;
+const SIGN_OF_LIFE_MS = 15_000;
 
 export class Verdict {
   #passed = 0;
@@ -35,17 +36,30 @@ export class Verdict {
 
   /** A program that is content or not, counted as one. @param {string} name @param {string} program @param {string[]} args */
   async tool(name, program, args) {
+    await this.#content(name, this.#installed(program), args);
+  }
+
+  /** The same for a script of ours. @param {string} name @param {string} file @param {string[]} args */
+  async script(name, file, args) {
+    await this.#content(name, process.execPath, [file, ...args]);
+  }
+
+  /** @param {string} name @param {string} program @param {string[]} args */
+  async #content(name, program, args) {
     await this.step(name, async () => {
-      const { code, output } = await this.#run(program, args);
+      const { code, output } = await this.#run(name, program, args);
       if (code !== 0) throw new Error(output.trimEnd());
     });
   }
+
+  /** @param {string} program */
+  #installed = (program) => join(this.root, "node_modules", ".bin", program);
 
   /** @param {"unit" | "integration"} project */
   async vitest(project) {
     const begun = performance.now();
     const report = this.#fresh(`${project}.json`);
-    const { code, output } = await this.#run("vitest", [
+    const { code, output } = await this.#run(project, this.#installed("vitest"), [
       "run",
       "--project",
       project,
@@ -68,10 +82,15 @@ export class Verdict {
   async playwright(env) {
     const begun = performance.now();
     const report = this.#fresh("browser.json");
-    const { code, output } = await this.#run("playwright", ["test", "--reporter=json,line"], {
-      ...env,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-    });
+    const { code, output } = await this.#run(
+      "browser",
+      this.#installed("playwright"),
+      ["test", "--reporter=json,line"],
+      {
+        ...env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
+    );
     const stats = read(report)?.stats;
     const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
     if (code !== 0) console.log(output.trimEnd());
@@ -104,9 +123,14 @@ export class Verdict {
     return file;
   }
 
-  /** @param {string} program @param {string[]} args @param {Record<string, string>} [env] @returns {Promise<{ code: number, output: string }>} */
-  #run(program, args, env = {}) {
-    const child = spawn(join(this.root, "node_modules", ".bin", program), args, {
+  /** @param {string} name @param {string} program @param {string[]} args @param {Record<string, string>} [env] @returns {Promise<{ code: number, output: string }>} */
+  #run(name, program, args, env = {}) {
+    const begun = performance.now();
+    const ticker = setInterval(
+      () => console.log(`${name.padEnd(14)} ${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s …`),
+      SIGN_OF_LIFE_MS,
+    );
+    const child = spawn(program, args, {
       cwd: this.root,
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
@@ -114,10 +138,11 @@ export class Verdict {
     });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
-    return new Promise((resolve) => {
+    const done = new Promise((resolve) => {
       child.once("error", (error) => resolve({ code: 1, output: error.message }));
       child.once("close", (code) => resolve({ code: code ?? 1, output }));
     });
+    return done.finally(() => clearInterval(ticker));
   }
 }
 
