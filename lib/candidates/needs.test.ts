@@ -18,7 +18,7 @@ test("a call within a week comes first, in the zone of the visitor, with the way
 
   expect(first).toEqual({
     what: "Your strategy call with Priya",
-    detail: "Friday 27 November 2026, 15:30 (Kolkata time). We ring you.",
+    detail: "Friday 27 November 2026, 15:30 (Kolkata time)",
     href: "/strategy-call/manage?token=x",
     action: "See, move or cancel it",
   });

@@ -27,7 +27,7 @@ export function needsOf({ calls, saved, unconfirmedAlerts }: Facts, now: Date): 
 function comingCall({ startsAt, host, timeZone, manageUrl }: Facts["calls"][number], now: Date): Need[] {
   const away = startsAt.getTime() - now.getTime();
   if (away <= 0 || away > SOON_MS) return [];
-  const detail = `${sayMoment(startsAt, timeZone)}. We ring you.`;
+  const detail = sayMoment(startsAt, timeZone);
   return [{ what: `Your strategy call with ${host}`, detail, href: manageUrl, action: "See, move or cancel it" }];
 }
 

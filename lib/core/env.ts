@@ -17,7 +17,10 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.string().min(3).optional(),
   AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
-  STORAGE_URL: z.string().optional(),
+  STORAGE_URL: z
+    .string()
+    .regex(/^s3:\/\/[a-z0-9][a-z0-9.-]+(?:$|[/?])/i, "must look like s3://bucket?region=eu-west-2")
+    .optional(),
   METRICS_TOKEN: z.string().min(8, "must have at least 8 characters").optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
   RATE_LIMIT_SCALE: flag.min(0).default(1),

@@ -1,5 +1,5 @@
 import { chmod, mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { Disk } from "flydrive";
 import { FSDriver } from "flydrive/drivers/fs";
@@ -42,15 +42,12 @@ function storage(): Promise<Disk> {
 async function openStorage(): Promise<Disk> {
   const { STORAGE_URL, DATA_DIR } = env();
   if (!STORAGE_URL) return folder(resolve(DATA_DIR, "files"));
-  const url = URL.parse(STORAGE_URL);
-  if (url?.protocol !== "s3:" || !url.hostname)
-    throw new Error("STORAGE_URL: must look like s3://bucket?region=eu-west-2");
-  return bucket(url);
+  return bucket(new URL(STORAGE_URL));
 }
 
 /** Readable by this account only. */
 async function folder(location: string): Promise<Disk> {
-  await mkdir(join(location), { recursive: true, mode: 0o700 });
+  await mkdir(location, { recursive: true, mode: 0o700 });
   await chmod(location, 0o700);
   return new Disk(new FSDriver({ location, visibility: "private" }));
 }

@@ -1,27 +1,17 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { cvForStaff } from "@/lib/applications/staff";
-import { apply } from "@/lib/applications/applying";
-import { startSession, viewerOfSession } from "@/lib/auth/sessions";
+import { viewerOfSession } from "@/lib/auth/sessions";
 import { addStaff } from "@/lib/auth/staff";
-import { type Viewer, VISITOR } from "@/lib/auth/viewer";
-import { changeProfile } from "@/lib/candidates/account";
-import { arrive } from "@/lib/candidates/arrival";
-import { signUp } from "@/lib/candidates/sign-up";
+import { VISITOR } from "@/lib/auth/viewer";
 import { sendMessage } from "@/lib/contact/messages";
 import { db } from "@/lib/core/db";
 import { keyedHash } from "@/lib/core/tokens";
-import { pdf } from "@/tests/support/attack-files";
-import { aJob } from "@/tests/support/a-job";
 import { eraseFor } from "./erasure";
 import { exportFor } from "./export";
 import { housekeeping } from "./retention";
+import { aWholeLife, CANARY, from, now, TRACES } from "./whole-life.fixtures";
 
-const now = new Date("2026-11-25T10:00:00Z");
-const from = { network: "campus-network" };
 const SAM = "Sam.O'Kafor+jobs@example.com";
-const CANARY = "canary-7f3a";
 
 beforeEach(async () => {
   await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count, consultant, subscriber, criteria, contact_message, audit_event, consent_event, suppression CASCADE`;
@@ -32,7 +22,7 @@ test("the export holds everything that was put in, and no secret", async () => {
 
   const file = JSON.stringify(await exportFor(SAM.toUpperCase(), now));
 
-  for (const trace of traces) expect(file).toContain(trace);
+  for (const trace of TRACES) expect(file).toContain(trace);
   expect(file).toMatch(/account\/applications\/[\da-f-]{36}\/cv/);
   expect(file).not.toContain(sessionToken);
   expect(file).not.toMatch(/token=[\w-]{20}/);
@@ -137,103 +127,6 @@ test("an address without an account is erased as well", async () => {
 
   expect(await tablesThatMention(CANARY)).toEqual([]);
 });
-
-const traces = [
-  "07700 900123",
-  `${CANARY}-application`,
-  `${CANARY}-cv.pdf`,
-  `${CANARY}-search`,
-  `${CANARY}-call`,
-  `${CANARY}-contact`,
-  "You may email me",
-  "Junior planner",
-  "campus-walk",
-  "Confirm your",
-  "read-cv",
-];
-
-/** Somebody who has used everything once. */
-async function aWholeLife(email: string) {
-  const slug = `job-${keyedHash(email)
-    .toLowerCase()
-    .replace(/[^a-z]/g, "")}`;
-  const job = await aJob({ slug });
-  await signUp({ email, name: "Sam Okafor", marketing: true }, from, now);
-  const welcome = await db.outboxMail.findFirstOrThrow({ where: { template: "welcome", toAddress: email } });
-  const arrival = await arrive(/token=([\w-]+)/.exec(welcome.text)?.[1] ?? "", now);
-  const viewer = await viewerOfSession(arrival.session?.token, now);
-  await changeProfile(viewer, { name: "Sam Okafor", phone: "07700 900123" });
-  const { id: personId } = await db.person.findUniqueOrThrow({ where: { email } });
-  await db.savedJob.create({ data: { candidateId: personId, jobId: job.id } });
-  const path = await applied(email, slug, viewer);
-  await subscribed(email);
-  await booked(email);
-  await sendMessage({ name: "Sam", email, message: `${CANARY}-contact` }, from, now);
-  const { token: sessionToken } = await startSession(db, personId, now);
-  return { path, sessionToken };
-}
-
-async function applied(email: string, slug: string, viewer: Viewer) {
-  const details = { name: "Sam", email, message: `${CANARY}-application`, rightToWork: "yes" } as const;
-  await apply({ slug, details, cv: { bytes: pdf(), name: `${CANARY}-cv.pdf` }, viewer, network: "n" }, now);
-  const { id, cv } = await db.application.findFirstOrThrow({ where: { email }, include: { cv: true } });
-  const reader = {
-    kind: "staff",
-    role: "recruiter",
-    personId: "11111111-1111-4111-8111-111111111111",
-    email: "r@agency.example",
-    name: "R",
-  } as const;
-  (await cvForStaff(reader, id, now))?.stream.destroy();
-  return join(process.env.DATA_DIR ?? "", "files", cv?.path ?? "");
-}
-
-async function subscribed(email: string) {
-  await db.subscriber.create({
-    data: {
-      email,
-      confirmedAt: now,
-      alerts: {
-        create: {
-          frequency: "weekly",
-          criteria: { create: { hash: keyedHash(email), canonical: { q: `${CANARY}-search` } } },
-          confirmations: { create: { hash: `confirmation of ${keyedHash(email)}`, expiresAt: now } },
-        },
-      },
-      digests: { create: { dueOn: now, dueAt: now, cutSeq: 1 } },
-    },
-  });
-}
-
-async function booked(email: string) {
-  const consultant =
-    (await db.consultant.findFirst()) ??
-    (await db.consultant.create({
-      data: {
-        slug: "priya",
-        name: "Priya",
-        staff: { create: { role: "recruiter", person: { create: { email: "priya@agency.example", name: "Priya" } } } },
-      },
-    }));
-  const startsAt = new Date(now.getTime() + 3_600_000 + (await db.call.count()) * 86_400_000);
-  const endsAt = new Date(startsAt.getTime() + 1_800_000);
-  await db.call.create({
-    data: {
-      consultantId: consultant.id,
-      startsAt,
-      endsAt,
-      blockedFrom: startsAt,
-      blockedUntil: endsAt,
-      name: "Sam",
-      email,
-      timeZone: "Europe/London",
-      note: `${CANARY}-call`,
-      topic: "campus-walk",
-      uid: `call of ${keyedHash(email)}`,
-      events: { create: { act: "booked", actor: "visitor" } },
-    },
-  });
-}
 
 async function theConfirmationIsSent() {
   await db.$executeRaw`UPDATE outbox_mail SET status = 'sending', created_at = ${now}`;
