@@ -92,7 +92,7 @@ test("pages for reading come without the framework's script, and a policy that a
     const answer = await request.get(path);
     const html = await answer.text();
 
-    expect(html).not.toContain("/_next/static/chunks/");
+    expect(html.match(/<script[^>]*(_next|>self)/g)).toBeNull();
     expect(html).not.toMatch(/<meta name="x-(client|status|keep)"/);
     expect(answer.headers()["content-security-policy"]).toMatch(/script-src ('none'|'self');/);
   }
