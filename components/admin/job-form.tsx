@@ -1,0 +1,76 @@
+"use client";
+
+import { ActionForm, Submit } from "@/components/ui/form";
+import { TickField } from "@/components/ui/choices";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import type { FormAction } from "@/components/ui/form-state";
+import { CONTRACTS, HOURS, SECTORS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
+import { jobInput } from "@/lib/jobs/job-input";
+
+type Props = { action: FormAction; start: Record<string, string>; submit: string };
+
+const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** What a recruiter fills in, in the order in which a reader asks. */
+export function JobForm({ action, start, submit }: Props) {
+  return (
+    <ActionForm action={action} schema={start.version ? undefined : jobInput} id="job" start={start}>
+      {start.version && <input type="hidden" name="version" value={start.version} />}
+      <TextField name="title" label="Title" hint="The job only: no pay, place or exclamation marks." />
+      <div className="grid gap-6 sm:grid-cols-2">
+        <TextField name="employerName" label="Employer" />
+        <TextField name="employerAbout" label="The employer in a few words" optional />
+      </div>
+      <TickField name="isConfidential" value="on" label="Confidential: the public never sees who the employer is" />
+      <TextArea
+        name="places"
+        label="Places"
+        rows={3}
+        optional
+        hint="One a line: a town or a postcode. Left empty for work from home."
+      />
+      <div className="grid gap-6 sm:grid-cols-3">
+        <SelectField name="workplace" label="Where" options={options(WORKPLACES)} />
+        <SelectField name="contract" label="Contract" options={options(CONTRACTS)} />
+        <SelectField name="hours" label="Hours" options={options(HOURS)} />
+      </div>
+      <div className="grid gap-6 sm:grid-cols-3">
+        <TextField name="payFrom" label="Pay from (£)" optional inputMode="decimal" />
+        <TextField name="payTo" label="to (£)" optional inputMode="decimal" />
+        <SelectField
+          name="payPeriod"
+          label="for"
+          optional
+          prompt="Choose one"
+          options={options({ year: "a year", day: "a day", hour: "an hour" })}
+        />
+      </div>
+      <div className="grid gap-6 sm:grid-cols-2">
+        <SelectField name="sector" label="Sector" optional prompt="Choose one" options={options(SECTORS)} />
+        <SelectField
+          name="sponsorship"
+          label="Visa sponsorship"
+          optional
+          prompt="Not known"
+          options={options(SPONSORSHIPS)}
+        />
+        <TextField name="degree" label="Degree" optional hint="Like “Any subject”." />
+        <TextField name="startsOn" label="Starts on" type="date" optional />
+      </div>
+      <TextField name="skills" label="Skills" optional hint="With commas between them." />
+      <TextField
+        name="summary"
+        label="In one sentence"
+        optional
+        hint="Left empty, it is the first sentence of the description."
+      />
+      <TextArea
+        name="description"
+        label="Description"
+        rows={20}
+        hint="Markdown: ## for a heading, - for a list. What you would do, what they look for, what you get."
+      />
+      <Submit sending="Saving…">{submit}</Submit>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,77 @@
+import { Table, Td, Tr } from "@/components/ui/table";
+import { lastLondonDay, sayCloses, sayDay } from "@/lib/core/dates";
+import { type PayPeriod, sayPay } from "@/lib/core/money";
+
+export interface JobLine {
+  id: string;
+  title: string;
+  employerName: string;
+  isConfidential: boolean;
+  source: string | null;
+  closesAt: Date | null;
+  remarks: string[];
+  salaryMinPence: number | null;
+  salaryMaxPence: number | null;
+  salaryCurrency: string | null;
+  salaryPeriod: string | null;
+  places: { name: string }[];
+  _count: { applications: number };
+}
+
+/** Jobs as a recruiter scans them: what, who, where, pay, how many applied, when it closes. */
+export function JobsTable({ jobs, now }: { jobs: JobLine[]; now: Date }) {
+  return (
+    <Table
+      label="Jobs"
+      columns={[
+        { head: "Job" },
+        { head: "Employer" },
+        { head: "Place" },
+        { head: "Pay", numeric: true },
+        { head: "Applied", numeric: true },
+        { head: "Closes", numeric: true },
+        { head: "Remarks" },
+      ]}
+    >
+      {jobs.map((job) => (
+        <Tr key={job.id}>
+          <Td className="max-w-96 truncate">
+            <a href={`/admin/jobs/${job.id}`}>{job.title}</a>
+          </Td>
+          <Td className="max-w-56 truncate">
+            {job.employerName}
+            {job.isConfidential && <span className="text-quiet"> (confidential)</span>}
+          </Td>
+          <Td>{placesOf(job.places)}</Td>
+          <Td numeric>{payOf(job)}</Td>
+          <Td numeric>
+            {job._count.applications > 0 ? (
+              <a href={`/admin/applications?job=${job.id}`}>{job._count.applications}</a>
+            ) : (
+              0
+            )}
+          </Td>
+          <Td numeric tone={job.closesAt && sayCloses(job.closesAt, now).isSoon ? "soon" : undefined}>
+            {job.closesAt ? sayDay(lastLondonDay(job.closesAt), { weekday: false }) : ""}
+          </Td>
+          <Td tone="quiet">{job.remarks.length > 0 ? job.remarks.length : ""}</Td>
+        </Tr>
+      ))}
+    </Table>
+  );
+}
+
+function placesOf([first, ...others]: { name: string }[]): string {
+  if (!first) return "From home";
+  return others.length > 0 ? `${first.name} and ${others.length} more` : first.name;
+}
+
+function payOf({ salaryMinPence, salaryMaxPence, salaryCurrency, salaryPeriod }: JobLine): string {
+  if (!salaryCurrency || !salaryPeriod) return "Not stated";
+  return sayPay({
+    minPence: salaryMinPence,
+    maxPence: salaryMaxPence,
+    currency: salaryCurrency,
+    period: salaryPeriod as PayPeriod,
+  });
+}
