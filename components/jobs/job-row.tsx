@@ -47,7 +47,7 @@ export function JobRow({ job, as: Heading = "h3", save }: { job: JobRowJob; as?:
         </p>
       </div>
       {job.pay && (
-        <p className="col-span-full mt-1.5 leading-[1.35] font-semibold text-balance tabular-nums @[40rem]:col-auto @[40rem]:mt-0">
+        <p className="col-span-full mt-1.5 leading-[1.35] font-semibold tabular-nums @[40rem]:col-auto @[40rem]:mt-0">
           {job.pay}
           {job.payYearly && (
             <span className="text-sm font-normal whitespace-nowrap text-quiet"> ({job.payYearly})</span>

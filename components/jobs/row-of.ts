@@ -12,7 +12,7 @@ export function rowOf(job: JobSummary, now: Date): JobRowJob {
     title: job.title,
     employer: job.employer.name,
     place: placeWords(job),
-    distance: milesWords(job.distanceMiles),
+    distance: job.workplace === "remote" ? undefined : milesWords(job.distanceMiles),
     pay: job.pay ? sayPay(job.pay) : "Pay not stated",
     payYearly: (job.pay && sayYearly(job.pay)) ?? undefined,
     terms: `${CONTRACTS[job.contract]}, ${WORKPLACES[job.workplace].toLowerCase()}`,

@@ -9,7 +9,7 @@ type Props = { label?: string; name?: string; form: string; options: readonly Op
 export function SortSelect({ label = "Sort by", name = "sort", form, options, value }: Props) {
   return (
     <div className="flex items-center gap-2 print:hidden">
-      <label htmlFor={`${form}-${name}`} className="text-sm text-quiet">
+      <label htmlFor={`${form}-${name}`} className="text-sm text-quiet max-sm:sr-only">
         {label}
       </label>
       <div className="grid items-center *:[grid-area:1/1]">

@@ -21,14 +21,29 @@ export function searchWords({ q, place, radius }: SearchCriteria, placeName?: st
   return [q ? keywordWords(q) : near ? "Jobs" : "All jobs", near].filter(Boolean).join(" ");
 }
 
-/** "86 marketing jobs within 15 miles of Leeds", "No jobs from home": what was found of what was typed. */
-export function countedWords(total: number, { q, place, radius }: SearchCriteria, placeName?: string): string {
+type Found = { total: number; localTotal: number };
+
+/**
+ * What was found of what was typed: "86 marketing jobs within 15 miles of Leeds, and 4 from home", "No jobs in Wales".
+ */
+export function countedWords(
+  { total, localTotal }: Found,
+  { q, place, radius }: SearchCriteria,
+  placeName?: string,
+): string {
   const near = place && sayNear(placeName ?? place, radius ?? DEFAULT_RADIUS_MILES);
-  const number = total === 0 ? "No" : total.toLocaleString("en-GB");
-  const noun = total === 1 ? "job" : "jobs";
-  if (!q) return [number, noun, near].filter(Boolean).join(" ");
-  const named = isPlain(q) ? (endsAsNoun(q) ? q : `${q} ${noun}`) : `${noun} for ${q}`;
-  return [number, named, near].filter(Boolean).join(" ");
+  const named = nounFor(localTotal, q);
+  const number = localTotal === 0 ? "No" : localTotal.toLocaleString("en-GB");
+  const fromHome = total - localTotal;
+  const more = fromHome > 0 && `${localTotal === 0 ? "but" : "and"} ${fromHome.toLocaleString("en-GB")} from home`;
+  return [[number, named, near].filter(Boolean).join(" "), more].filter(Boolean).join(", ");
+}
+
+function nounFor(count: number, q: string | undefined): string {
+  const noun = count === 1 ? "job" : "jobs";
+  if (!q) return noun;
+  if (!isPlain(q)) return `${noun} for ${q}`;
+  return endsAsNoun(q) ? q : `${q} ${noun}`;
 }
 
 /** Each chosen value by itself, in the order of the page. */

@@ -80,6 +80,8 @@ export interface SearchResults {
   items: JobSummary[];
   /** Adverts found; one in many places counts once. */
   total: number;
+  /** Of these, what is at the place searched for; the others are done from home and come last. */
+  localTotal: number;
   /** Always true while everything is counted; an engine for millions of jobs may stop counting above 5,000. */
   totalIsExact: boolean;
   page: number;

@@ -46,7 +46,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const words = isFiltered ? criteriaWords(criteria) : "Graduate, entry-level and trainee jobs";
   return {
     title: found.page > 1 ? `${words}, page ${found.page}` : words,
-    description: `${countedWords(found.total, criteria)}, with pay, place and closing day. Filter them, save them, or have new ones sent to you.`,
+    description: `${countedWords(found, criteria)}, with pay, place and closing day. Filter them, save them, or have new ones sent to you.`,
     // Searches are endless; what is worth finding by others has a page of its own below /jobs/in and /jobs/sector.
     robots: isFiltered ? "noindex, follow" : undefined,
     alternates: {
@@ -81,7 +81,7 @@ export default async function JobsPage(props: Props) {
         <div className="mt-8 grid items-start gap-x-16 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
           <JobFilters search={request} facets={found.facets} near={near} />
           <div className="grid min-w-0 content-start gap-5">
-            <h1 className="text-2xl">{countedWords(found.total, criteria, chosen?.name)}</h1>
+            <h1 className="text-2xl">{countedWords(found, criteria, chosen?.name)}</h1>
             {found.corrected && (
               <p>
                 Nothing was found for “{request.q}”. These are the jobs for “{found.corrected}”.

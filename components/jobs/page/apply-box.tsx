@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { lastLondonDay, sayCloses, sayDay } from "@/lib/core/dates";
+import { lastLondonDay, sayDay } from "@/lib/core/dates";
 import type { JobDetails } from "@/lib/jobs/types";
 
-type Props = { job: JobDetails; now: Date; phone: string; save?: ReactNode };
+type Props = { job: JobDetails; phone: string; save?: ReactNode };
 
 /** Apply, save, until when, and whom to ask. Beside the text on wide screens. */
-export function ApplyBox({ job, now, phone, save }: Props) {
-  const closes = sayCloses(job.closesAt, now);
+export function ApplyBox({ job, phone, save }: Props) {
   const lastDay = sayDay(lastLondonDay(job.closesAt));
   return (
     <Sheet as="section" className="grid gap-3">
@@ -17,12 +16,14 @@ export function ApplyBox({ job, now, phone, save }: Props) {
       </Button>
       {save}
       <p className="text-sm text-quiet">
-        A CV and a few answers, no account needed.{" "}
-        {closes.isSoon && <strong className="text-warn">{closes.text}. </strong>}
-        You can apply until the end of {lastDay}.
+        A CV and a few answers, no account needed. You can apply until the end of {lastDay}.
       </p>
       <p className="border-t border-line pt-3 text-sm text-quiet">
-        A question first? Ring us on <a href={`tel:${phone.replace(/\s/g, "")}`}>{phone}</a>.
+        A question first? Ring us on{" "}
+        <a href={`tel:${phone.replace(/\s/g, "")}`} className="whitespace-nowrap">
+          {phone}
+        </a>
+        .
       </p>
     </Sheet>
   );

@@ -1,16 +1,22 @@
 import { CornerCircles } from "@/components/site/meeting";
+import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { Lead } from "@/components/ui/section";
-import { sayDay } from "@/lib/core/dates";
+import { sayCloses, sayDay, sayPosted } from "@/lib/core/dates";
 import { sayPay, sayYearly } from "@/lib/core/money";
 import type { JobDetails } from "@/lib/jobs/types";
 import { CONTRACTS, HOURS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
 
-type Props = { job: JobDetails; crumbs: Crumb[] };
+type Props = {
+  job: JobDetails;
+  crumbs: Crumb[];
+  /** For when it was posted and when it closes; a preview goes without. */
+  now?: Date;
+};
 
 /** Title, who it is, and the four answers anyone wants first. */
-export function JobHead({ job, crumbs }: Props) {
+export function JobHead({ job, crumbs, now }: Props) {
   return (
     <div className="relative isolate overflow-clip">
       <CornerCircles />
@@ -21,6 +27,7 @@ export function JobHead({ job, crumbs }: Props) {
             <h1 className="max-w-[20em] 2xl:me-72">{job.title}</h1>
             <Lead className="mt-3 max-w-[34em] 2xl:me-72">{employerWords(job)}</Lead>
           </div>
+          {now && <When job={job} now={now} />}
           <Facts facts={[pay(job), place(job), contract(job), start(job)]} />
         </header>
       </div>
@@ -28,10 +35,21 @@ export function JobHead({ job, crumbs }: Props) {
   );
 }
 
+function When({ job, now }: { job: JobDetails; now: Date }) {
+  const closes = sayCloses(job.closesAt, now);
+  return (
+    <p className="-mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-quiet">
+      {sayPosted(job.publishedAt, now)}
+      <span aria-hidden="true">·</span>
+      {closes.isSoon ? <Badge tone="warn">{closes.text}</Badge> : closes.text}
+    </p>
+  );
+}
+
 /** "Calder & Finch, a design studio by the canal" */
 function employerWords({ employer: { name, about } }: JobDetails): string {
   if (!about) return name;
-  const sentence = /^(An?|The) [a-z]/.test(about) ? about.charAt(0).toLowerCase() + about.slice(1) : about;
+  const sentence = /^(An?|The) /.test(about) ? about.charAt(0).toLowerCase() + about.slice(1) : about;
   return `${name}, ${sentence.replace(/\.$/, "")}`;
 }
 

@@ -66,7 +66,15 @@ function Several({ legend, name, search, facets, byCount }: GroupProps & { byCou
   const first = known.filter(({ value }, index) => index < SHOWN || isChosen(value));
   const rest = known.filter((option) => !first.includes(option));
   const tick = ({ value, label, count }: (typeof options)[number]) => (
-    <Tick key={value} name={name} value={value} label={label} count={count} defaultChecked={isChosen(value)} />
+    <Tick
+      key={value}
+      name={name}
+      value={value}
+      label={label}
+      count={count}
+      defaultChecked={isChosen(value)}
+      className={count === 0 ? "text-quiet" : undefined}
+    />
   );
   return (
     <FilterGroup legend={legend}>

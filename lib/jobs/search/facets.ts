@@ -2,28 +2,41 @@ import { db, Prisma } from "@/lib/core/db";
 import { sayMoney } from "@/lib/core/money";
 import { CONTRACTS, HOURS, REGIONS, SECTORS, WORKPLACES } from "../vocabulary";
 import type { Facet, Facets } from "../types";
+import { localColumn } from "./order";
 import type { Plan } from "./plan";
 import { allOf, type Conditions, conditionsOf, FACETS, postedSince, YEARLY_PENCE } from "./predicate";
 
 const SALARY_STEPS = [22_000, 25_000, 28_000, 32_000, 40_000];
 const POSTED_STEPS = [1, 3, 7, 14, 30];
 
+export interface Counts {
+  total: number;
+  /** Of these, what is at the place searched for; the others are done from home. */
+  localTotal: number;
+  facets: Facets;
+}
+
 /**
  * How many adverts a search finds, and how many each value of each filter would leave; all exact. Each advert becomes a
  * mask of the values that its jobs and their places have, a bit a value, so that one pass counts every filter and an
  * advert repeated in many places counts once: counting distinct adverts value by value took four times as long.
  */
-export async function countFacets(plan: Plan, now: Date): Promise<{ total: number; facets: Facets }> {
+export async function countFacets(plan: Plan, now: Date): Promise<Counts> {
   const conditions = conditionsOf(plan, now);
   const scales = scalesOf(plan);
   const chosen = FACETS.filter((facet) => conditions.chosen[facet]);
   const passes = [null, ...chosen].map((leftOut) => pass(leftOut, conditions));
   const rows = await db.$queryRaw<MaskCount[]>`
     WITH base AS MATERIALIZED (
-      SELECT hashtextextended(job.advert_key, 0) AS advert, ${maskColumns(scales, now)} ${chosenColumns(conditions)}
+      SELECT hashtextextended(job.advert_key, 0) AS advert, ${maskColumns(plan, scales, now)} ${chosenColumns(conditions)}
       FROM job LEFT JOIN job_place place ON place.job_id = job.id WHERE ${conditions.always})
     ${Prisma.join(passes, " UNION ALL ")}`;
-  return { total: adverts(rows, null), facets: toFacets(rows, scales, chosen) };
+  const found = rows.filter((row) => row.mask === "terms" && row.leftOut === null);
+  return {
+    total: adverts(rows, null),
+    localTotal: sumOf(found.filter(({ bits }) => (bits & LOCAL_BIT) !== 0)),
+    facets: toFacets(rows, scales, chosen),
+  };
 }
 
 /** How many adverts a search finds. */
@@ -62,7 +75,10 @@ const MASKS = {
 } as const satisfies Record<string, Facet[]>;
 type Mask = keyof typeof MASKS;
 
-function maskColumns(scales: Scales, now: Date): Prisma.Sql {
+/** The last bit of the first mask: the advert is there, and not only done from home. */
+const LOCAL_BIT = 1 << 30;
+
+function maskColumns(plan: Plan, scales: Scales, now: Date): Prisma.Sql {
   const column = (mask: Mask) => {
     let shift = 0;
     const bits = MASKS[mask].map((facet) => {
@@ -74,9 +90,10 @@ function maskColumns(scales: Scales, now: Date): Prisma.Sql {
       shift += scales[facet].length;
       return bit;
     });
-    return Prisma.sql`${Prisma.join(bits, " | ")} AS ${Prisma.raw(mask)}`;
+    return Prisma.join(bits, " | ");
   };
-  return Prisma.sql`${column("terms")}, ${column("reach")}`;
+  const local = Prisma.sql`CASE WHEN ${localColumn(plan)} THEN ${LOCAL_BIT}::int ELSE 0 END`;
+  return Prisma.sql`${local} | ${column("terms")} AS terms, ${column("reach")} AS reach`;
 }
 
 /** The bits of a job for one filter. Of steps it has every one that it reaches. */

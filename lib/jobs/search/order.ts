@@ -40,7 +40,8 @@ const ORDERS: Record<Sort, Prisma.Sql> = {
   distance: Prisma.sql`miles NULLS LAST`,
 };
 
-function localColumn({ where }: Plan): Prisma.Sql {
+/** Whether a job found is there, and not only done from home. */
+export function localColumn({ where }: Plan): Prisma.Sql {
   return "withRemote" in where && where.withRemote ? isLocal(where) : Prisma.sql`true`;
 }
 

@@ -19,10 +19,11 @@ export async function search(request: SearchRequest, now: Date): Promise<SearchR
   const found = await find(typed, { sort, page, pageSize }, now);
   const better = found.total === 0 && typed.keyword ? await spelledBetter(typed, now) : null;
   const plan = better ?? typed;
-  const { items, total, facets } = better ? await find(better, { sort, page, pageSize }, now) : found;
+  const { items, total, localTotal, facets } = better ? await find(better, { sort, page, pageSize }, now) : found;
   return {
     items,
     total,
+    localTotal,
     totalIsExact: true,
     page,
     pageSize,

@@ -80,7 +80,7 @@ export default async function JobPage({ params }: Props) {
       <Marks client="none" keep={keepUntil([next, isOpen ? job.closesAt : null], ["jobs", `job:${job.slug}`], now)} />
       {markup && <JsonLd data={markup} />}
       {markup && <JsonLd data={breadcrumbMarkup([...crumbs, { label: job.title, href: `/jobs/${job.slug}` }])} />}
-      <JobHead job={job} crumbs={crumbs} />
+      <JobHead job={job} crumbs={crumbs} now={now} />
       <div className="wrap grid gap-x-16 gap-y-10 pb-section xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-12">
           {!isOpen && <ClosedNote job={job} alertHref={alertHref(job)} />}
@@ -92,7 +92,7 @@ export default async function JobPage({ params }: Props) {
           aria-label="Apply and more"
           className="grid content-start gap-6 xl:sticky xl:top-8 xl:self-start print:hidden"
         >
-          {isOpen && <ApplyBox job={job} now={now} phone={agency.phone} save={<Save job={job} />} />}
+          {isOpen && <ApplyBox job={job} phone={agency.phone} save={<Save job={job} />} />}
           <Elsewhere jobs={elsewhere} />
           <div className="flex flex-wrap gap-2">
             <ShareButton>Share this job</ShareButton>
