@@ -5,8 +5,9 @@ import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { endOfLondonDay, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
+import { withEdited } from "./edited-fields";
 import type { PublishRequest } from "./job-input";
-import { belowMinimumWage } from "./minimum-wage";
+import { missingFor } from "./publishable";
 
 const FACTS = {
   slug: true,
@@ -16,6 +17,8 @@ const FACTS = {
   descriptionText: true,
   workplace: true,
   contract: true,
+  hours: true,
+  startsOn: true,
   salaryMinPence: true,
   salaryMaxPence: true,
   salaryCurrency: true,
@@ -23,21 +26,12 @@ const FACTS = {
   publishedAt: true,
   closesAt: true,
   withdrawnAt: true,
+  source: true,
+  editedFields: true,
   _count: { select: { places: true } },
 } as const satisfies Prisma.JobSelect;
 
 type JobFacts = Prisma.JobGetPayload<{ select: typeof FACTS }>;
-
-/** What a job still needs before it can go up, in words; empty when nothing. */
-export function missingFor(job: JobFacts, now: Date): string[] {
-  return [
-    ...(job.title.trim() ? [] : ["a title"]),
-    ...(job.employerName.trim() ? [] : ["an employer"]),
-    ...(job.descriptionText.trim() ? [] : ["a description"]),
-    ...(job._count.places > 0 || job.workplace === "remote" ? [] : ["a place, or that it is done from home"]),
-    ...(belowMinimumWage(job, now) ? ["pay at or above the National Minimum Wage"] : []),
-  ];
-}
 
 /**
  * Publishes a job, at once or from a London morning on, until the end of its last London day. It is open by the clock from
@@ -53,7 +47,7 @@ export async function publishJob(
   const from = publishOn && publishOn > londonDay(now) ? startOfDay(publishOn as LocalDate) : now;
   if (closesAt <= from) return { ok: false, reason: "closes-too-early" } as const;
   return asRecruiter(viewer, { id, version }, async ({ tx, job, recruiter }) => {
-    const missing = missingFor(job, now);
+    const missing = missingFor({ ...job, placeCount: job._count.places }, now);
     if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
     const publishedAt = job.publishedAt && job.publishedAt <= now ? job.publishedAt : from;
     await change(tx, id, job, { publishedAt, closesAt, withdrawnAt: null }, now);
@@ -72,8 +66,10 @@ export async function publishJob(
 export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date) {
   return asRecruiter(viewer, wanted, async ({ tx, job, recruiter }) => {
     if (!job.publishedAt || (job.closesAt && job.closesAt <= now)) return { ok: true } as const;
-    const isScheduled = job.publishedAt >= now;
-    await change(tx, wanted.id, job, isScheduled ? { publishedAt: null } : { closesAt: now }, now);
+    const isScheduled = job.publishedAt > now;
+    // A job closes after it came out (CHECK job_publishable), be it by a millisecond.
+    const closesAt = new Date(Math.max(now.getTime(), job.publishedAt.getTime() + 1));
+    await change(tx, wanted.id, job, isScheduled ? { publishedAt: null } : { closesAt }, now);
     await audit(tx, { actorId: recruiter.personId, action: "close", subject: "job", subjectId: wanted.id });
     return { ok: true } as const;
   });
@@ -98,11 +94,17 @@ interface Wanted {
 async function change(
   tx: Tx,
   id: string,
-  { slug, version }: JobFacts,
-  data: Prisma.JobUpdateInput,
+  { slug, version, source, editedFields }: JobFacts,
+  data: Pick<Prisma.JobUpdateInput, "publishedAt" | "closesAt" | "withdrawnAt">,
   now: Date,
 ): Promise<void> {
-  await tx.job.update({ where: { id }, data: { ...data, version: version + 1, updatedAt: now }, select: { id: true } });
+  // What staff decided about an imported job outlasts the next import.
+  const edited = source ? withEdited(editedFields, Object.keys(data)) : editedFields;
+  await tx.job.update({
+    where: { id },
+    data: { ...data, editedFields: edited, version: version + 1, updatedAt: now },
+    select: { id: true },
+  });
   await markStale(tx, "jobs", `job:${slug}`);
 }
 

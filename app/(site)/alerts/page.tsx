@@ -62,7 +62,7 @@ function CheckMail() {
   return (
     <MessagePage
       title="Check your e-mail"
-      drawing="alert-sent"
+
       next={
         <>
           <Button href="/jobs">Look at all jobs</Button>

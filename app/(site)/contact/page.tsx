@@ -63,7 +63,7 @@ function Sent() {
   return (
     <MessagePage
       title="We have your message"
-      drawing="contact-sent"
+
       next={
         <>
           <Button href="/jobs">Look at all jobs</Button>

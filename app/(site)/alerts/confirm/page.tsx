@@ -30,7 +30,7 @@ export default async function ConfirmAlertPage({
       <Marks client="none" />
       <MessagePage
         title="Start this alert?"
-        drawing="alert-confirm"
+
         next={
           <form action={confirmAlert.bind(null, token)}>
             <Button type="submit">Start this alert</Button>
@@ -50,7 +50,7 @@ function Started({ alert, isFirst, now }: { alert: ConfirmedAlert; isFirst: bool
       <Marks client="none" />
       <MessagePage
         title={isFirst ? "Your alert is on" : "This alert is on already"}
-        drawing="alert-on"
+
         next={
           <>
             <Button href={`/jobs?${criteriaParams(alert.criteria)}`}>See what matches now</Button>

@@ -58,7 +58,7 @@ function AskForLink() {
 
 function LinkSent() {
   return (
-    <MessagePage title="Check your e-mail" drawing="alert-link" next={<Button href="/jobs">Look at all jobs</Button>}>
+    <MessagePage title="Check your e-mail" next={<Button href="/jobs">Look at all jobs</Button>}>
       <p>If there are alerts for that address, the link to them is on its way.</p>
     </MessagePage>
   );

@@ -21,13 +21,13 @@ export default async function NotMePage({
     <>
       <Marks client="none" />
       {done ? (
-        <MessagePage title="We leave you alone" drawing="not-me" next={<a href="/">Go to the home page</a>}>
+        <MessagePage title="We leave you alone" next={<a href="/">Go to the home page</a>}>
           <p>Nobody can start an alert for your address any more. We are sorry for the bother.</p>
         </MessagePage>
       ) : (
         <MessagePage
           title="Somebody typed your address?"
-          drawing="not-me"
+
           next={
             <form action={itWasNotMe.bind(null, token)}>
               <Button type="submit">It was not me</Button>

@@ -25,7 +25,7 @@ export default async function UnsubscribePage({
         <Marks client="none" />
         <MessagePage
           title="You will get no more of these"
-          drawing="unsubscribed"
+
           next={
             <>
               <Button href="/jobs">Look at all jobs</Button>
@@ -47,7 +47,7 @@ export default async function UnsubscribePage({
       <Marks client="none" />
       <MessagePage
         title={back ? "Your alerts are on again" : "Stop these emails?"}
-        drawing="unsubscribe"
+
         next={
           <form action={stopFromMail.bind(null, token)}>
             <Button type="submit" look={back ? "plain" : "brand"}>
