@@ -2,38 +2,37 @@ import { marked } from "marked";
 import { cleanHtml, htmlToText } from "@/lib/core/html";
 import { shorten } from "@/lib/core/text";
 
-/** What is made of a recruiter's Markdown when it is saved: clean HTML, its words, and a summary when none was given. */
+export { asMarkdown } from "./markdown";
+
+/** What is made of a recruiter's Markdown when it is saved: clean HTML, its words, and a summary when none was given. A line's end is a line's end. */
 export function described(markdown: string, summary: string | undefined) {
-  const html = cleanHtml(marked.parse(markdown, { async: false, gfm: true }));
+  const html = cleanHtml(marked.parse(markdown, { async: false, gfm: true, breaks: true }));
+  return { descriptionHtml: html, ...wordsOf(html, summary) };
+}
+
+/** The text of a description, and the summary: as given, else made from it. */
+export function wordsOf(html: string, summary?: string) {
   const text = htmlToText(html);
-  return { descriptionHtml: html, descriptionText: text, summary: summary ?? firstSentence(text) };
+  return { descriptionText: text, summary: summary ?? summaryOf(text) };
 }
 
-/** The first sentence of a text, at most 160 characters. */
-export function firstSentence(text: string): string {
-  const line = text.split("\n").find((line) => line.trim().length > 40) ?? text.split("\n")[0] ?? "";
-  return shorten(/^.{20,}?[.!?](?=\s|$)/.exec(line)?.[0] ?? line, 160);
-}
+const SUMMARY_MAX = 160;
+/** "Salary: £30k", "Leeds | Hybrid | £30k", "***": facts that stand elsewhere, and decoration. */
+const NO_SENTENCE = /^[\p{L} /&-]{2,30}:|\||^[^\p{L}]|[^.!?]$/u;
+const SENTENCE = /\S.*?[.!?](?=\s|$)/g;
 
-const BLOCKS: [RegExp, string][] = [
-  [/<h2[^>]*>/g, "\n\n## "],
-  [/<h[34][^>]*>/g, "\n\n### "],
-  [/<li>/g, "\n- "],
-  [/<blockquote>/g, "\n\n> "],
-  [/<\/(?:p|h[234]|ul|ol|blockquote)>|<(?:p|ul|ol)>|<hr[^>]*>/g, "\n\n"],
-  [/<br[^>]*>/g, "  \n"],
-  [/<\/?(?:strong|b)>/g, "**"],
-  [/<\/?(?:em|i)>/g, "*"],
-];
-
-/** Cleaned HTML as Markdown, for editing. What Markdown has no word for (tables) stays as its text. */
-export function asMarkdown(html: string): string {
-  const linked = html.replace(/<a [^>]*?href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g, "[$2]($1)");
-  const marked = BLOCKS.reduce((text, [tag, sign]) => text.replace(tag, sign), linked);
-  return htmlToText(marked.replace(/\n/g, "<br>"))
-    .replace(/\n- +\n?/g, "\n- ")
-    .replace(/(\n- .*)\n+(?=- )/g, "$1\n")
-    .replace(/\*\*\s*\*\*/g, "")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+/** The first sentences of a text that fit into 160 characters; lines of mere facts are passed over. */
+export function summaryOf(text: string): string {
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const line = lines.find((one) => one.length > 60 && !NO_SENTENCE.test(one)) ?? lines.find((one) => one.length > 20);
+  let summary = "";
+  for (const [sentence] of (line ?? lines[0] ?? "").matchAll(SENTENCE)) {
+    const longer = summary ? `${summary} ${sentence}` : sentence;
+    if (longer.length > SUMMARY_MAX) break;
+    summary = longer;
+  }
+  return summary.length > 30 ? summary : shorten(line ?? lines[0] ?? "", SUMMARY_MAX);
 }

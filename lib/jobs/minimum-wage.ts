@@ -1,14 +1,26 @@
-import { londonDay } from "@/lib/core/dates";
-import { type PayPeriod, YEARLY } from "@/lib/core/money";
+import { type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
+import { type PayPeriod, sayMoney } from "@/lib/core/money";
+import { readWeeklyHours } from "./reading/weekly-hours";
 
-/** An hour's pay in pence, from a day on. `adult` is 21 and over, `apprentice` also under 18. Source: GOV.UK, National Minimum Wage rates. */
+/**
+ * The lowest pay for an hour, in pence, by the day from which it is the law. Source: GOV.UK, "National Minimum Wage and
+ * National Living Wage rates", https://www.gov.uk/national-minimum-wage-rates.
+ */
 const RATES = [
-  { from: "2026-04-01", adult: 1271, apprentice: 800 },
-  { from: "2025-04-01", adult: 1221, apprentice: 755 },
-];
+  { from: "2024-04-01", over21: 1144, from18: 860, under18: 640, apprentice: 640 },
+  { from: "2025-04-01", over21: 1221, from18: 1000, under18: 755, apprentice: 755 },
+  { from: "2026-04-01", over21: 1271, from18: 1085, under18: 800, apprentice: 800 },
+] as const;
+
+const WEEKS = 52;
+const DAYS_A_WEEK = 5;
+const FULL_TIME_HOURS = 37.5;
 
 interface Paid {
   contract: string;
+  hours: string;
+  descriptionText: string;
+  startsOn: Date | null;
   salaryMinPence: number | null;
   salaryMaxPence: number | null;
   salaryCurrency: string | null;
@@ -16,18 +28,41 @@ interface Paid {
 }
 
 /**
- * Whether the most that an advert offers is below the rate for adults (apprentices have their own). The advert does not
- * say the hours, so a year is 1,950 of them and a day 7.5, which favours the employer by a hair. Pay in another currency,
- * or none, is not judged.
+ * Why a job may not be advertised at its pay, in one sentence with the figures; null when it may. What counts is the least
+ * it offers (National Minimum Wage Act 1998 s.1), for the hours its text states, else 37.5 a week, on the day it starts.
+ * An advert may not ask for an age, so the rate is that of 21 and over; apprentices have their own. Pay in another currency
+ * is not judged; pay in pounds is, wherever the job is: we do not advertise less.
  */
-export function belowMinimumWage(
-  { contract, salaryMinPence, salaryMaxPence, salaryCurrency, salaryPeriod }: Paid,
-  at: Date,
-): boolean {
-  const most = salaryMaxPence ?? salaryMinPence;
-  if (most === null || salaryCurrency !== "GBP" || !salaryPeriod) return false;
-  const rate = RATES.find(({ from }) => from <= londonDay(at)) ?? RATES.at(-1);
-  if (!rate) return false;
-  const yearly = most * YEARLY[salaryPeriod as PayPeriod];
-  return yearly < (contract === "apprenticeship" ? rate.apprentice : rate.adult) * YEARLY.hour;
+export function belowMinimumWage(job: Paid, now: Date): string | null {
+  const least = job.salaryMinPence ?? job.salaryMaxPence;
+  if (least === null || job.salaryCurrency !== "GBP" || !job.salaryPeriod) return null;
+  const weekly = weeklyHours(job);
+  if (weekly === null && job.salaryPeriod === "year") return null;
+  const hours = weekly?.hours ?? FULL_TIME_HOURS;
+  const { rate, from } = rateFor(job, now);
+  const hourly = least / hoursOf(job.salaryPeriod as PayPeriod, hours);
+  if (hourly >= rate) return null;
+  const basis = job.salaryPeriod === "hour" ? "" : ` for ${hours} hours a week${weekly?.isStated ? "" : " (assumed)"}`;
+  return `${sayMoney(least)} ${WORDS[job.salaryPeriod as PayPeriod]}${basis} is ${sayMoney(Math.floor(hourly))} an hour, and the minimum wage is ${sayMoney(rate)} from ${sayDay(from, { weekday: false, year: true })}`;
+}
+
+const WORDS: Record<PayPeriod, string> = { year: "a year", day: "a day", hour: "an hour" };
+
+function hoursOf(period: PayPeriod, weekly: number): number {
+  return { year: weekly * WEEKS, day: weekly / DAYS_A_WEEK, hour: 1 }[period];
+}
+
+/** Null where yearly pay cannot be judged: part-time, and how many hours is not said. Pay pro rata is stated for full time. */
+function weeklyHours({ hours, descriptionText }: Paid): { hours: number; isStated: boolean } | null {
+  if (hours === "part-time" && /\bpro[- ]?rata\b|\bFTE\b|\bfull[- ]time equivalent\b/i.test(descriptionText))
+    return { hours: FULL_TIME_HOURS, isStated: false };
+  const stated = readWeeklyHours(descriptionText);
+  if (stated) return { hours: stated, isStated: true };
+  return hours === "part-time" ? null : { hours: FULL_TIME_HOURS, isStated: false };
+}
+
+function rateFor({ contract, startsOn }: Paid, now: Date): { rate: number; from: LocalDate } {
+  const day = londonDay(startsOn && startsOn > now ? startsOn : now);
+  const row = RATES.findLast(({ from }) => from <= day) ?? RATES[0];
+  return { rate: contract === "apprenticeship" ? row.apprentice : row.over21, from: row.from as LocalDate };
 }

@@ -21,7 +21,7 @@ describe("an amount says by its size for how long it is", () => {
       const { pay, remarks } = readPay(amount, "", "GBP");
 
       expect(pay).toBeNull();
-      expect(remarks).toEqual([expect.stringContaining("left out: it could be for a week or a month")]);
+      expect(remarks).toEqual([expect.stringContaining("since it could be for a week or a month")]);
     },
   );
 });
@@ -52,18 +52,18 @@ describe("what is stated stays as it is stated", () => {
 test("without a currency pounds are assumed, and staff are told", () => {
   expect(readPay("25000", "27000", " ")).toEqual({
     pay: { minPence: 25_000_00, maxPence: 27_000_00, currency: "GBP", period: "year" },
-    remarks: ["£25,000 to £27,000 was taken to be in pounds: no currency is stated"],
+    remarks: ["Currency assumed: £25,000 to £27,000 is taken to be in pounds"],
   });
 });
 
 describe("pay is left out, with a remark, when it makes no sense", () => {
   test.each([
-    ["30000", "25000", "GBP", "Pay of £30,000 to £25,000 was left out: the lowest is above the highest"],
-    ["50", "500", "GBP", "Pay of £50 to £500 was left out: the two amounts are not for the same time"],
-    ["-25000", "", "GBP", "Pay of “-25000” was left out: it cannot be read"],
-    ["competitive", "", "GBP", "Pay of “competitive” was left out: it cannot be read"],
-    ["99999999999999", "", "GBP", "Pay of “99999999999999” was left out: it cannot be read"],
-    ["25000", "27000", "shells", "The currency “shells” is not known: pay left out"],
+    ["30000", "25000", "GBP", "Pay left out: £30,000 to £25,000, since the lowest is above the highest"],
+    ["50", "500", "GBP", "Pay left out: £50 to £500, since the two amounts are not for the same time"],
+    ["-25000", "", "GBP", "Pay left out: “-25000”, since it cannot be read"],
+    ["competitive", "", "GBP", "Pay left out: “competitive”, since it cannot be read"],
+    ["99999999999999", "", "GBP", "Pay left out: “99999999999999”, since it cannot be read"],
+    ["25000", "27000", "shells", "Pay left out: “25000” to “27000”, since “shells” is no currency"],
   ])("%s to %s %s", (min, max, currency, remark) => {
     expect(readPay(min, max, currency)).toEqual({ pay: null, remarks: [remark] });
   });

@@ -23,19 +23,23 @@ export function readPay(min: string, max: string, currency: string): PayReading 
   const amounts = [low, high].filter((pence) => typeof pence === "number");
   if (amounts.length === 0) return { pay: null, remarks: [] };
   const code = readCurrency(currency);
-  if (code === null) return { pay: null, remarks: [`The currency “${currency.trim()}” is not known: pay left out`] };
+  if (code === null)
+    return unread(
+      amounts.length === 1 ? `“${min || max}”` : `“${min}” to “${max}”`,
+      `“${currency.trim()}” is no currency`,
+    );
   const said = amounts.map((pence) => sayMoney(pence, code)).join(" to ");
   if (low && high && low > high) return unread(said, "the lowest is above the highest");
   const periods = new Set(amounts.map(periodOf));
   const [period] = periods;
   if (periods.size > 1) return unread(said, "the two amounts are not for the same time");
   if (!period) return unread(said, "it could be for a week or a month");
-  const remarks = currency.trim() ? [] : [`${said} was taken to be in pounds: no currency is stated`];
+  const remarks = currency.trim() ? [] : [`Currency assumed: ${said} is taken to be in pounds`];
   return { pay: { minPence: low ?? null, maxPence: high ?? null, currency: code, period }, remarks };
 }
 
 function unread(said: string, why = "it cannot be read"): PayReading {
-  return { pay: null, remarks: [`Pay of ${said} was left out: ${why}`] };
+  return { pay: null, remarks: [`Pay left out: ${said}, since ${why}`] };
 }
 
 /** Whose pay an amount is; undefined where it could be a week's or a month's, or is too much to be true. */

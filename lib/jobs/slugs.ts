@@ -24,15 +24,29 @@ export function slugOf({
 
 /** The address itself when no job has or ever had it, else with the first free number. */
 export async function freeSlug(wanted: string, tx: Tx = db): Promise<string> {
-  const rows = await tx.jobSlug.findMany({
-    where: { OR: [{ slug: wanted }, { slug: { startsWith: `${wanted}-` } }] },
-    select: { slug: true },
+  const [slug = wanted] = await freeSlugs([wanted], tx);
+  return slug;
+}
+
+/** The same for many at once, none twice among them. */
+export async function freeSlugs(wanted: string[], tx: Tx = db): Promise<string[]> {
+  const held = await tx.jobSlug.findMany({ where: { slug: { in: wanted } }, select: { slug: true } });
+  const taken = new Set([...RESERVED, ...held.map(({ slug }) => slug)]);
+  const again = wanted.filter((slug, at) => taken.has(slug) || wanted.indexOf(slug) < at);
+  if (again.length > 0) for (const slug of await numbered([...new Set(again)], tx)) taken.add(slug);
+  return wanted.map((slug) => {
+    let free = slug;
+    for (let n = 2; taken.has(free); n++) free = `${slug}-${n}`;
+    taken.add(free);
+    return free;
   });
-  const taken = new Set(rows.map(({ slug }) => slug));
-  if (!taken.has(wanted) && !RESERVED.has(wanted)) return wanted;
-  let n = 2;
-  while (taken.has(`${wanted}-${n}`)) n++;
-  return `${wanted}-${n}`;
+}
+
+/** What is taken of "slug-2", "slug-3" and so on. */
+async function numbered(slugs: string[], tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT slug FROM job_slug WHERE regexp_replace(slug, '-\\d+$', '') = ANY(${slugs}) AND slug ~ '-\\d+$'`;
+  return rows.map(({ slug }) => slug);
 }
 
 /** Whether the database refused a write because two people claimed one address at once. */

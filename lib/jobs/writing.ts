@@ -1,15 +1,19 @@
 import { audit } from "@/lib/auth/audit";
 import { may } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { toDateColumn, type LocalDate } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
-import { resolvePlace } from "@/lib/places/resolve";
 import { advertKey } from "./advert-key";
 import { described } from "./description";
+import { withEdited } from "./edited-fields";
 import type { JobInput } from "./job-input";
+import { asMarkdown } from "./markdown";
+import { placeOf } from "./places-of";
+import { missingFor } from "./publishable";
 import { freeSlug, isSlugRace, slugOf } from "./slugs";
+import type { JobPlace } from "./types";
 
 /** Writes a draft. "not-found" for who may not. */
 export async function createJob(viewer: Viewer, input: JobInput, now: Date) {
@@ -22,7 +26,13 @@ export async function createJob(viewer: Viewer, input: JobInput, now: Date) {
         tx,
       );
       const { id } = await tx.job.create({
-        data: { slug, ...columnsOf(input), createdAt: now, updatedAt: now, places: { create: places } },
+        data: {
+          slug,
+          ...columnsOf(input, places),
+          createdAt: now,
+          updatedAt: now,
+          places: { create: numbered(places) },
+        },
         select: { id: true },
       });
       await audit(tx, { actorId: viewer.personId, action: "create", subject: "job", subjectId: id });
@@ -34,51 +44,53 @@ export async function createJob(viewer: Viewer, input: JobInput, now: Date) {
 /**
  * Saves a job that was at `version`; somebody else's save in between is not overwritten. The address stays, whatever the
  * title says now. What a person changed on an imported job is remembered, so that the next import leaves it alone. A
- * published job cannot lose what publishing needs ("incomplete").
+ * published job cannot lose what publishing needs ("incomplete", with what is missing).
  */
 export async function saveJob(viewer: Viewer, id: string, version: number, input: JobInput, now: Date) {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id))
     return { ok: false, reason: "not-found" } as const;
-  const places = await placesOf(input.places);
+  const typed = await placesOf(input.places);
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
-    const before = await tx.job.findUnique({ where: { id }, include: { places: { orderBy: { position: "asc" } } } });
+    const before = await lockJob(tx, id);
     if (!before) return { ok: false, reason: "not-found" } as const;
     if (before.version !== version) return { ok: false, reason: "changed-meanwhile" } as const;
-    const columns = columnsOf(input);
-    if (before.publishedAt && (!columns.descriptionText || (places.length === 0 && columns.workplace !== "remote")))
-      return { ok: false, reason: "incomplete" } as const;
-    const changed = Object.entries(columns)
-      .filter(([name, value]) => JSON.stringify(before[name as keyof typeof before]) !== JSON.stringify(value))
-      .map(([name]) => name);
-    const movedPlaces = before.places.map(({ name }) => name).join() !== places.map(({ name }) => name).join();
-    if (movedPlaces) {
-      await tx.jobPlace.deleteMany({ where: { jobId: id } });
-      await tx.jobPlace.createMany({ data: places.map((place) => ({ jobId: id, ...place })) });
-    }
-    const edited = [
-      ...new Set([...before.editedFields, ...(before.source ? [...changed, ...(movedPlaces ? ["places"] : [])] : [])]),
+    const places = keptPlaces(before.places, input.places) ?? typed;
+    const columns = { ...columnsOf(input, places), ...keptText(before, input), ...keptCurrency(before, input) };
+    const missing = before.publishedAt ? missingFor({ ...columns, placeCount: places.length }, now) : [];
+    if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
+    const changed = [
+      ...Object.entries(columns)
+        .filter(([name, value]) => JSON.stringify(before[name as keyof typeof before]) !== JSON.stringify(value))
+        .map(([name]) => name),
+      ...(places === typed ? ["places"] : []),
     ];
+    if (places === typed) await movePlaces(tx, id, places);
+    const editedFields = before.source ? withEdited(before.editedFields, changed) : before.editedFields;
     await tx.job.update({
       where: { id },
-      data: { ...columns, editedFields: edited, version: version + 1, updatedAt: now },
+      data: { ...columns, editedFields, version: version + 1, updatedAt: now },
       select: { id: true },
     });
-    await audit(tx, {
-      actorId: viewer.personId,
-      action: "save",
-      subject: "job",
-      subjectId: id,
-      details: { version: version + 1, changed },
-    });
+    const details = { version: version + 1, changed };
+    await audit(tx, { actorId: viewer.personId, action: "save", subject: "job", subjectId: id, details });
     if (before.publishedAt) await markStale(tx, "jobs", `job:${before.slug}`);
     return { ok: true, id } as const;
   });
 }
 
+async function lockJob(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.job.findUnique({ where: { id }, include: { places: { orderBy: { position: "asc" } } } });
+}
+
+async function movePlaces(tx: Tx, jobId: string, places: JobPlace[]): Promise<void> {
+  await tx.jobPlace.deleteMany({ where: { jobId } });
+  await tx.jobPlace.createMany({ data: numbered(places).map((place) => ({ jobId, ...place })) });
+}
+
 /** The columns of what a recruiter wrote; the HTML is made here. */
-function columnsOf(input: JobInput) {
-  const { description, places: _, payFrom, payTo, payPeriod, startsOn, summary, isConfidential, ...plain } = input;
+function columnsOf(input: JobInput, places: JobPlace[]) {
+  const { description, places: typed, payFrom, payTo, payPeriod, startsOn, summary, isConfidential, ...plain } = input;
   const words = described(description, summary);
   const paid = payFrom !== undefined || payTo !== undefined;
   return {
@@ -95,32 +107,37 @@ function columnsOf(input: JobInput) {
     salaryCurrency: paid ? "GBP" : null,
     salaryPeriod: paid ? (payPeriod ?? null) : null,
     advertKey: advertKey({
-      employerName: input.employerName,
-      title: input.title,
+      ...plain,
       descriptionText: words.descriptionText,
+      places: [...typed, ...places.map(({ name }) => name)],
     }),
   };
 }
 
-/** Typed places as the gazetteer knows them; one it does not know keeps its name and is found by no distance. */
-async function placesOf(typed: string[]) {
-  return Promise.all(
-    typed.map(async (name, position) => {
-      const found = await resolvePlace(name);
-      if (found.kind !== "point")
-        return { position, name, region: null, country: "GB", latitude: null, longitude: null };
-      const { place } = found;
-      return {
-        position,
-        name: place.name,
-        region: place.region,
-        country: place.country,
-        latitude: place.latitude,
-        longitude: place.longitude,
-      };
-    }),
-  );
+/** A text that nobody changed stays as it is, to the letter: Markdown has not a word for everything. */
+function keptText(before: { descriptionHtml: string; descriptionText: string }, { description }: JobInput) {
+  const { descriptionHtml, descriptionText } = before;
+  return description === asMarkdown(descriptionHtml) ? { descriptionHtml, descriptionText } : {};
 }
+
+/** Pay is typed in the currency that it has; a job that had none is paid in pounds. */
+function keptCurrency({ salaryCurrency }: { salaryCurrency: string | null }, { payFrom, payTo }: JobInput) {
+  const isPaid = payFrom !== undefined || payTo !== undefined;
+  return isPaid && salaryCurrency ? { salaryCurrency } : {};
+}
+
+/** The places as they were, when their names are typed as they were: what they were read from may say more than the name. */
+function keptPlaces<T extends JobPlace>(before: T[], typed: string[]): T[] | null {
+  return before.map(({ name }) => name).join("\n") === typed.join("\n") ? before : null;
+}
+
+/** Typed places as the gazetteer knows them; one it does not know keeps its name and is found by no distance. */
+async function placesOf(typed: string[]): Promise<JobPlace[]> {
+  const readings = await Promise.all(typed.map(placeOf));
+  return readings.flatMap(({ place }) => place ?? []);
+}
+
+const numbered = (places: JobPlace[]) => places.map((place, position) => ({ position, ...place }));
 
 /** Two recruiters may be given one address at the same moment; the second tries with the next. */
 async function onceMore<T>(work: () => Promise<T>): Promise<T> {

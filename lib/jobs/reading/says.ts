@@ -1,0 +1,22 @@
+/** What turns a statement into its opposite, or into a guess, when it stands before it in the same sentence. */
+const TAKEN_BACK =
+  /\b(?:not?|never|without|unable|cannot|can['’]?t|isn['’]?t|than|possibl[ey]|whether|if)\b[^.;!?\n]{0,30}$/i;
+
+/** What a text says plainly by this pattern: the words, unless a "not", "no" or "possible" before them takes them back. */
+export function said(text: string, pattern: RegExp): RegExpExecArray | null {
+  const all = new RegExp(pattern.source, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
+  for (let match = all.exec(text); match; match = all.exec(text)) {
+    if (!TAKEN_BACK.test(text.slice(Math.max(0, match.index - 60), match.index))) return match;
+    if (match[0] === "") all.lastIndex++;
+  }
+  return null;
+}
+
+export const says = (text: string, pattern: RegExp): boolean => said(text, pattern) !== null;
+
+/** A sentence about the agency's own trade: "acts as an employment business for temporary positions". */
+const OF_THE_AGENCY =
+  /[^.\n]*(?:\b(?:employment|recruitment) (?:business|agency|agencies)\b|\b(?:permanent|temporary|interim|contract)\b(?:,| and| or| &)[^.\n]{0,15}\b(?:permanent|temporary|interim|contract)\b[^.\n]{0,15}\b(?:recruit|opportunit|positions|workers|professionals)|\bwhere the role is marked)[^.\n]*/gi;
+
+/** The text without what the agency says of itself at its end: it names every kind of contract there is. */
+export const withoutAgency = (text: string): string => text.replace(OF_THE_AGENCY, "");
