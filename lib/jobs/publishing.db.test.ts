@@ -74,7 +74,7 @@ test("a scheduled job comes out by itself, at the London morning of its day", as
 test.each([
   ["a description", { description: " " }],
   ["a place, or that it is done from home", { workplace: "on-site" }],
-  ["more pay", { payFrom: "9", payPeriod: "hour" }],
+  ["pay at or above the minimum wage", { payFrom: "9", payPeriod: "hour" }],
 ])("what is missing is said in words: %s", async (words, given) => {
   const outcome = await publishJob(recruiter, await draft(given), { version: 1, closesOn: "2026-12-24" }, now);
 
