@@ -42,7 +42,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   contact_message: { ...deleted("id name email message about created_at answered_at"), ...staff("answered_by") },
 
   outbox_mail: deleted(
-    "id once stream template to_address to_name reply_to subject html text headers attachments status attempts not_before expires_at lease_until message_id begun_at sent_at error created_at",
+    "id once stream template to_address to_name reply_to subject html text headers attachments status attempts not_before expires_at lease_until message_id begun_at claimed_by sent_at error created_at",
   ),
   suppression: { ...columns("hashed", "address_hash"), ...plain("scope reason since") },
   consent_event: {

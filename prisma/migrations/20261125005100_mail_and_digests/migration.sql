@@ -1,5 +1,7 @@
--- When a message began to go over the wire: before that a sender's death costs nothing, after it nobody knows.
-ALTER TABLE "outbox_mail" ADD COLUMN "begun_at" TIMESTAMPTZ(3);
+-- Who is sending a message, and when it began to go over the wire: before that a sender's death costs nothing, after it
+-- nobody knows.
+ALTER TABLE "outbox_mail" ADD COLUMN "begun_at" TIMESTAMPTZ(3),
+ADD COLUMN "claimed_by" UUID;
 
 -- A sender that has claimed a message may find that it is not to go out any more.
 CREATE OR REPLACE FUNCTION outbox_moves() RETURNS trigger LANGUAGE plpgsql AS $$
