@@ -8,6 +8,7 @@ export type JobRowJob = {
   place: string;
   /** "2 miles" from the place that was searched for. */
   distance?: string;
+  /** Left out where it is not stated, which the row then says. */
   pay?: string;
   /** What an hour's or a day's pay comes to in a year: "£27,500 a year". */
   payYearly?: string;
@@ -46,12 +47,16 @@ export function JobRow({ job, as: Heading = "h3", save }: { job: JobRowJob; as?:
           {job.distance && <span className="whitespace-nowrap"> · {job.distance}</span>}
         </p>
       </div>
-      {job.pay && (
+      {job.pay ? (
         <p className="col-span-full mt-1.5 leading-[1.35] font-semibold tabular-nums @[40rem]:col-auto @[40rem]:mt-0">
           {job.pay}
           {job.payYearly && (
             <span className="text-sm font-normal whitespace-nowrap text-quiet"> ({job.payYearly})</span>
           )}
+        </p>
+      ) : (
+        <p className="col-span-full mt-1.5 text-sm leading-[1.45] text-quiet @[40rem]:col-auto @[40rem]:mt-0">
+          Pay not stated
         </p>
       )}
       <p className="min-w-0 text-sm text-quiet @[40rem]:col-start-2">{job.terms}</p>

@@ -13,7 +13,7 @@ export function rowOf(job: JobSummary, now: Date): JobRowJob {
     employer: job.employer.name,
     place: placeWords(job),
     distance: job.workplace === "remote" ? undefined : milesWords(job.distanceMiles),
-    pay: job.pay ? sayPay(job.pay) : "Pay not stated",
+    pay: job.pay ? sayPay(job.pay) : undefined,
     payYearly: (job.pay && sayYearly(job.pay)) ?? undefined,
     terms: `${CONTRACTS[job.contract]}, ${WORKPLACES[job.workplace].toLowerCase()}`,
     posted: sayPosted(job.publishedAt, now),

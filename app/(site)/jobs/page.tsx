@@ -64,6 +64,8 @@ export default async function JobsPage(props: Props) {
   const filters = filterWords(criteria);
   const chosen = found.place?.chosen;
   const near = chosen && chosen.latitude !== null ? chosen.name : null;
+  // Filters that all leave nothing are no help to whoever found nothing.
+  const hasFilters = found.total > 0 || filters.length > 0;
   return (
     <>
       <Marks client="none" keep={keepUntil([await nextChangeAt(now)], ["jobs"], now)} />
@@ -78,8 +80,8 @@ export default async function JobsPage(props: Props) {
             { name: "place", label: "Where", placeholder: "Anywhere", value: request.place },
           ]}
         />
-        <div className="mt-8 grid items-start gap-x-16 lg:grid-cols-[15.5rem_minmax(0,1fr)]">
-          <JobFilters search={request} facets={found.facets} near={near} />
+        <div className={`mt-8 grid items-start gap-x-16 ${hasFilters ? "lg:grid-cols-[15.5rem_minmax(0,1fr)]" : ""}`}>
+          {hasFilters && <JobFilters search={request} facets={found.facets} near={near} />}
           <div className="grid min-w-0 content-start gap-5">
             <h1 className="text-2xl">{countedWords(found, criteria, chosen?.name)}</h1>
             {found.corrected && (
@@ -91,7 +93,7 @@ export default async function JobsPage(props: Props) {
             <Bar>
               <ActiveFilters search={request} filters={filters} />
               <div className="ms-auto flex flex-wrap items-center gap-3">
-                <FilterButton on={filters.length} />
+                {hasFilters && <FilterButton on={filters.length} />}
                 {found.total > 1 && <SortSelect form="filters" options={sortsFor(found, near)} value={found.sort} />}
               </div>
             </Bar>
@@ -107,7 +109,11 @@ export default async function JobsPage(props: Props) {
               jobs={found.items}
               now={now}
               hasDistances={near !== null}
-              alert={<SearchAlert criteria={criteria} place={chosen?.name} found={found.total} />}
+              alert={
+                found.place?.chosen !== null && (
+                  <SearchAlert criteria={criteria} place={chosen?.name} found={found.total} />
+                )
+              }
               saveSlot={({ slug, title, employer }) => (
                 <SaveButton slug={slug} job={`${title} at ${employer.name}`} action={keepJob} />
               )}

@@ -54,7 +54,7 @@ function employerWords({ employer: { name, about } }: JobDetails): string {
 }
 
 function pay({ pay }: JobDetails): Fact {
-  if (!pay) return { term: "Pay", answer: "Not stated", detail: "Ask us: we find out for you" };
+  if (!pay) return { term: "Pay", answer: "Not stated", detail: "Ask us before you apply" };
   return { term: "Pay", answer: sayPay(pay), detail: sayYearly(pay) ?? undefined };
 }
 

@@ -3,6 +3,7 @@ import { DEFAULT_RADIUS_MILES, type SearchCriteria } from "../schema";
 import type { CountedSearch } from "../types";
 import { countFound } from "./facets";
 import { planSearch } from "./plan";
+import { correctSpelling } from "./spelling";
 
 const WIDER_MILES = [25, 40, 60, 100];
 const MOST = 5;
@@ -12,7 +13,12 @@ const MOST = 5;
  * words. Only what finds something, with how much; the smallest step first.
  */
 export async function widerSearches(criteria: SearchCriteria, now: Date): Promise<CountedSearch[]> {
-  const ways = [...withoutFilters(criteria), ...furtherAway(criteria), ...withoutTyped(criteria)];
+  const ways = [
+    ...withoutFilters(criteria),
+    ...furtherAway(criteria),
+    ...withoutTyped(criteria),
+    ...(await spelledBetter(criteria, now)),
+  ];
   const counted = await Promise.all(
     ways.map(async (way) => ({ ...way, count: await countFound(await planSearch(way.criteria), now) })),
   );
@@ -51,4 +57,10 @@ function withoutTyped({ q, place, radius, ...filters }: SearchCriteria): Way[] {
     ...(q && place ? [{ label: "Anywhere", criteria: { ...filters, q } }] : []),
     ...(q && place ? [{ label: "Any job there", criteria: { ...filters, place, radius } }] : []),
   ];
+}
+
+/** Both may be mistyped: the words as they were probably meant, anywhere. */
+async function spelledBetter({ q, place }: SearchCriteria, now: Date): Promise<Way[]> {
+  const better = q && place ? await correctSpelling(q, now) : null;
+  return better ? [{ label: `“${better}” anywhere`, criteria: { q: better } }] : [];
 }
