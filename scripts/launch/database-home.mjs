@@ -10,13 +10,13 @@ import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync
 import { arch, platform } from "node:os";
 import { dirname, join } from "node:path";
 
-/** @typedef {{ cluster: string, bin: string, uid?: number, gid?: number, moved: string | null }} Home */
+/** @typedef {{ cluster: string, bin: string, uid?: number, gid?: number, note?: string }} Home */
 
 /** Decides and prepares the home of the cluster of this data directory. @param {string} dataDir @returns {Promise<Home>} */
 export async function databaseHome(dataDir) {
   const bin = await packagedPrograms();
   const cluster = join(dataDir, "postgres");
-  if (process.getuid?.() !== 0) return { cluster, bin, moved: null };
+  if (process.getuid?.() !== 0) return { cluster, bin };
 
   const owner = postgresUser();
   mkdirSync(dataDir, { recursive: true });
@@ -27,7 +27,12 @@ export async function databaseHome(dataDir) {
   chownSync(home, owner.uid, owner.gid);
   chmodSync(home, 0o700);
   const programs = mayRun(owner, bin) ? bin : copiedPrograms(bin, elsewhere);
-  return { cluster: home, bin: programs, ...owner, moved: reachesData && programs === bin ? null : elsewhere };
+  const note = !reachesData
+    ? `The user postgres may not enter ${dataDir}: the database lives in ${elsewhere}.`
+    : programs === bin
+      ? undefined
+      : `The user postgres may not run ${bin}: it runs a copy in ${elsewhere}.`;
+  return { cluster: home, bin: programs, ...owner, note };
 }
 
 /** The folder with initdb and postgres from the platform's package. */

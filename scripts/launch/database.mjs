@@ -5,12 +5,23 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { totalmem } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { databaseHome } from "./database-home.mjs";
-import { kept, keptPort } from "./kept.mjs";
+import { kept, keptPort, keptValue } from "./kept.mjs";
 import { withLock } from "./lock.mjs";
 import { gone, identityOf, isAlive } from "./processes.mjs";
 
@@ -41,12 +52,13 @@ export async function joinDatabase({ dataDir, fast = false, say = console.log })
 
 /** @param {import("./database-home.mjs").Home} home @param {string} dataDir @param {boolean} fast @param {(line: string) => void} say */
 async function startOrJoin(home, dataDir, fast, say) {
+  await setAside(home, dataDir, say);
   const running = runningServer(home.cluster);
   if (running) {
     await answers(urlOf(running.port, dataDir));
     return { port: running.port, startedHere: false };
   }
-  if (home.moved) say(`The user postgres may not enter ${dataDir}: the database lives in ${home.moved}.`);
+  if (home.note) say(home.note);
   if (!existsSync(join(home.cluster, "PG_VERSION"))) initialise(home, dataDir, fast);
   rmSync(join(home.cluster, "postmaster.pid"), { force: true });
   const port = await keptPort(dataDir, "database-port");
@@ -65,6 +77,18 @@ async function startOrJoin(home, dataDir, fast, say) {
   died.catch(() => {});
   await Promise.race([answers(urlOf(port, dataDir)), died]);
   return { port, startedHere: true };
+}
+
+/**
+ * A cluster outside its data directory whose data directory was thrown away: nobody has its password any more, and who
+ * threw the directory away wants to begin anew. @param {import("./database-home.mjs").Home} home @param {string} dataDir @param {(line: string) => void} say
+ */
+async function setAside(home, dataDir, say) {
+  if (keptValue(dataDir, "database-password") || !existsSync(join(home.cluster, "PG_VERSION"))) return;
+  await stop(home.cluster);
+  const aside = `${home.cluster}.of-${statSync(home.cluster).ctimeMs.toFixed()}`;
+  renameSync(home.cluster, aside);
+  say(`${dataDir} was begun anew: its former database is in ${aside}.`);
 }
 
 /** One collation everywhere: code points for order, Unicode for letters, the same on every machine. @param {import("./database-home.mjs").Home} home @param {string} dataDir @param {boolean} fast */
