@@ -31,14 +31,14 @@ const ROLE = "graduates";
  * Starts the server of this data directory, or joins the one that runs, and signs for this process.
  * `fast` is for tests: it may lose everything when the machine fails.
  * @param {{ dataDir: string, fast?: boolean, say?: (line: string) => void }} options
- * @returns {Promise<{ url: string, startedHere: boolean, leave: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, isUp: () => boolean, leave: () => Promise<void> }>}
  */
 export async function joinDatabase({ dataDir, fast = false, say = console.log }) {
   const users = join(dataDir, "database-users");
   mkdirSync(users, { recursive: true });
   const signature = join(users, String(process.pid));
   const home = await databaseHome(dataDir);
-  const { port, startedHere } = await withLock(join(dataDir, "database.lock"), async () => {
+  const port = await withLock(join(dataDir, "database.lock"), async () => {
     writeFileSync(signature, identityOf(process.pid) ?? "");
     return startOrJoin(home, dataDir, fast, say);
   });
@@ -47,7 +47,7 @@ export async function joinDatabase({ dataDir, fast = false, say = console.log })
       rmSync(signature, { force: true });
       if (!othersUse(users)) await stop(home.cluster);
     });
-  return { url: urlOf(port, dataDir), startedHere, leave };
+  return { url: urlOf(port, dataDir), isUp: () => runningServer(home.cluster) !== null, leave };
 }
 
 /** @param {import("./database-home.mjs").Home} home @param {string} dataDir @param {boolean} fast @param {(line: string) => void} say */
@@ -56,7 +56,7 @@ async function startOrJoin(home, dataDir, fast, say) {
   const running = runningServer(home.cluster);
   if (running) {
     await answers(urlOf(running.port, dataDir));
-    return { port: running.port, startedHere: false };
+    return running.port;
   }
   if (home.note) say(home.note);
   if (!existsSync(join(home.cluster, "PG_VERSION"))) initialise(home, dataDir, fast);
@@ -76,7 +76,7 @@ async function startOrJoin(home, dataDir, fast, say) {
   });
   died.catch(() => {});
   await Promise.race([answers(urlOf(port, dataDir)), died]);
-  return { port, startedHere: true };
+  return port;
 }
 
 /**

@@ -10,6 +10,7 @@ import { ended, file, runPart, stopPart } from "./parts.mjs";
 import { isFilled } from "./sample.mjs";
 
 const READY_WITHIN_MS = 120_000;
+const LOOK_EVERY_MS = 1000;
 const GIVE_UP_WITHIN_MS = 20_000;
 
 /** @typedef {import("./parts.mjs").Child} Child @typedef {<T>(name: string, work: () => Promise<T>) => Promise<T>} Phase */
@@ -58,9 +59,10 @@ export class Site {
   async #data(phase) {
     await phase("database", async () => {
       if (this.env.DATABASE_URL) return;
-      const { url, leave } = await joinDatabase({ dataDir: this.setting.dataDir });
+      const { url, isUp, leave } = await joinDatabase({ dataDir: this.setting.dataDir });
       this.#leaveDatabase = leave;
       this.env.DATABASE_URL = url;
+      this.#watch(isUp);
     });
     const url = this.env.DATABASE_URL ?? "";
     await phase("migrate", () => migrated(url));
@@ -70,6 +72,15 @@ export class Site {
       this.#givenUp.signal.addEventListener("abort", () => void stopPart(seed), { once: true });
       if ((await ended(seed)) !== 0) throw new Error("The sample content could not be put in.");
     });
+  }
+
+  /** The server is not our child (it may have been there before us), so its end is seen only by looking. @param {() => boolean} isUp */
+  #watch(isUp) {
+    const watch = setInterval(() => {
+      if (this.#givenUp.signal.aborted) return clearInterval(watch);
+      if (!isUp()) this.onPartLost("database", 1);
+    }, LOOK_EVERY_MS);
+    watch.unref();
   }
 
   async #mailbox() {
