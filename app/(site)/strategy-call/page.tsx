@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import type { ReactNode } from "react";
 import { viewer } from "@/app/session";
 import { CallStep } from "@/components/calls/call-step";
@@ -40,8 +41,13 @@ export default async function StrategyCallPage({ searchParams }: { searchParams:
   const choice = { ...asked, with: host?.slug };
   const free = await freeTimes(choice, now);
   const isFree = free.some(({ start }) => start.getTime() === choice.start?.getTime());
-  if (choice.start && isFree) return <Who choice={choice} start={choice.start} host={host} />;
+  if (choice.start && (isFree || (await comesBack()))) return <Who choice={choice} start={choice.start} host={host} />;
   return <When choice={choice} free={free} host={host} />;
+}
+
+/** Whether this is the details form shown again after it was posted: it stays, whatever has become of its time. */
+async function comesBack(): Promise<boolean> {
+  return (await headers()).has("content-type");
 }
 
 /** All that can be booked in the visitor's next month. */

@@ -9,6 +9,7 @@ import { callBooked, callBookedForConsultant } from "@/lib/mail/templates/call-b
 import { callCancelled, callCancelledForConsultant, type Rebooking } from "@/lib/mail/templates/call-cancelled";
 import type { CallFacts, CallForConsultant } from "@/lib/mail/templates/call-facts";
 import { callMoved, callMovedForConsultant } from "@/lib/mail/templates/call-moved";
+import { whatToHave } from "../preparation";
 import { TOPICS, type Topic } from "../schema";
 import { invitation } from "./invitation";
 import { type Holder, manageUrl } from "./links";
@@ -39,7 +40,9 @@ export type CallToTell = Prisma.CallGetPayload<{ select: typeof CALL_TO_TELL }>;
 
 /** Posts the confirmation and tells the consultant, each with an invitation. */
 export async function tellBooked(tx: Tx, call: CallToTell, now: Date): Promise<void> {
-  await tellVisitor(tx, call, now, "call-booked", (brand) => callBooked(visitorFacts(call), brand));
+  await tellVisitor(tx, call, now, "call-booked", (brand) =>
+    callBooked({ ...visitorFacts(call), toHave: whatToHave(call.topic as Topic | null) }, brand),
+  );
   await tellConsultant(tx, call, now, "call-booked", (brand) => callBookedForConsultant(consultantFacts(call), brand));
 }
 

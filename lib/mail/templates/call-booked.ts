@@ -12,7 +12,7 @@ import {
 import { button, letter, small, text } from "./letter";
 
 /** To the visitor: when, with whom, how, and what to have at hand. The invitation is attached. */
-export function callBooked(call: CallFacts, brand: Brand): Message {
+export function callBooked({ toHave, ...call }: CallFacts & { toHave: string[] }, brand: Brand): Message {
   return letter(
     {
       template: "call-booked",
@@ -24,14 +24,7 @@ export function callBooked(call: CallFacts, brand: Brand): Message {
         visitorFacts(call),
         button("Move or cancel your call", call.manageUrl),
         { kind: "heading", text: "What to have at hand" },
-        {
-          kind: "list",
-          items: [
-            "Two adverts you could see yourself answering, or the one that turned you down.",
-            "Your CV as it is. Unfinished is fine.",
-            "The one question you would ask a friend who works in recruitment.",
-          ],
-        },
+        { kind: "list", items: toHave },
         small("Your calendar should ask you to accept the call. If it does not, open the file attached to this mail."),
       ],
       reason: VISITOR_REASON,

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CallFacts } from "@/components/calls/call-facts";
-import { Marks } from "@/components/site/marks";
 import { MessagePage } from "@/components/site/message-page";
 import { Button } from "@/components/ui/button";
 import { Lead } from "@/components/ui/section";
 import { Trail } from "@/components/ui/trail";
+import { whatToHave } from "@/lib/calls/preparation";
 import { callByToken } from "@/lib/calls/queries";
 import { LONDON, sayMoment } from "@/lib/core/dates";
 import type { Params } from "../choice";
@@ -24,7 +24,6 @@ export default async function BookedPage({ searchParams }: { searchParams: Promi
   if (isPast || call.status === "cancelled") redirect(`/strategy-call/manage?${query}`);
   return (
     <div className="wrap grid items-start gap-10 pt-8 pb-section xl:grid-cols-[minmax(0,40rem)_20rem] xl:justify-between xl:gap-16">
-      <Marks client="none" />
       <div className="grid gap-8">
         <header className="grid gap-3">
           <h1>Your call is booked</h1>
@@ -46,9 +45,9 @@ export default async function BookedPage({ searchParams }: { searchParams: Promi
         <section className="grid gap-3">
           <h2 className="text-lg">What to have at hand</h2>
           <ul className="grid list-disc gap-1.5 ps-5">
-            <li>Two adverts you could see yourself answering, or the one that turned you down.</li>
-            <li>Your CV as it is. Unfinished is fine.</li>
-            <li>The one question you would ask a friend who works in recruitment.</li>
+            {whatToHave(call.topic).map((item) => (
+              <li key={item}>{item}</li>
+            ))}
           </ul>
         </section>
       </div>
@@ -72,11 +71,8 @@ export default async function BookedPage({ searchParams }: { searchParams: Promi
 /** Without a call to show: what is true for whoever sent the form. */
 function LookAtMail() {
   return (
-    <>
-      <Marks client="none" />
-      <MessagePage title="Look in your email" next={<Button href="/strategy-call">See all free times</Button>}>
-        <p>If your call is booked, an invitation is on its way to you. It has the link to move or cancel it.</p>
-      </MessagePage>
-    </>
+    <MessagePage title="Look in your email" next={<Button href="/strategy-call">See all free times</Button>}>
+      <p>If your call is booked, an invitation is on its way to you. It has the link to move or cancel it.</p>
+    </MessagePage>
   );
 }

@@ -3,6 +3,7 @@ import { DayStrip } from "@/components/calls/day-strip";
 import { freeDays, stripOf } from "@/components/calls/free-days";
 import { NoFreeTimes } from "@/components/calls/no-free-times";
 import { TimeChoices } from "@/components/calls/time-choices";
+import { NarrowPage } from "@/components/calls/narrow-page";
 import { sayBoth, sayWhereTimesAre } from "@/components/calls/words";
 import { Marks } from "@/components/site/marks";
 import { Lead } from "@/components/ui/section";
@@ -29,7 +30,7 @@ export async function MoveView({ call, as, token, params, now }: Props) {
   if (!chosen) return <Full back={page} />;
   const { shown, earlier, later } = stripOf(days, chosen.day);
   return (
-    <div className="wrap grid max-w-3xl justify-start gap-8 pt-8 pb-section">
+    <NarrowPage>
       <Marks client="none" />
       <header className="grid gap-3">
         <h1>When suits you better?</h1>
@@ -54,7 +55,7 @@ export async function MoveView({ call, as, token, params, now }: Props) {
           <a href={page}>Leave it where it is</a>
         </p>
       </section>
-    </div>
+    </NarrowPage>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { CallFacts, CallFactsForConsultant } from "@/components/calls/call-facts";
 import { CancelForm } from "@/components/calls/change-forms";
+import { NarrowPage } from "@/components/calls/narrow-page";
 import { Gone } from "@/components/site/gone-page";
 import { Marks } from "@/components/site/marks";
 import { NotFound } from "@/components/site/not-found-page";
@@ -29,7 +30,7 @@ export default async function ManageCallPage({ searchParams }: { searchParams: P
   const Facts = as === "consultant" ? CallFactsForConsultant : CallFacts;
   const query = `token=${encodeURIComponent(token)}`;
   return (
-    <div className="wrap grid max-w-3xl justify-start gap-8 pt-8 pb-section">
+    <NarrowPage>
       <Marks client="none" />
       <h1>{as === "consultant" ? `Your call with ${call.name}` : "Your strategy call"}</h1>
       {params.done === "moved" && (
@@ -54,7 +55,7 @@ export default async function ManageCallPage({ searchParams }: { searchParams: P
         </p>
         <CancelForm action={cancel.bind(null, token)} />
       </section>
-    </div>
+    </NarrowPage>
   );
 }
 
@@ -71,7 +72,7 @@ function Past() {
 
 function Cancelled({ topic }: { topic: string | null }) {
   return (
-    <div className="wrap grid max-w-3xl justify-start gap-5 pt-8 pb-section">
+    <NarrowPage>
       <Marks client="none" />
       <h1>This call is cancelled</h1>
       <p className="text-lg text-quiet">
@@ -80,6 +81,6 @@ function Cancelled({ topic }: { topic: string | null }) {
       <p>
         <Button href={`/strategy-call${topic ? `?topic=${topic}` : ""}`}>Choose another time</Button>
       </p>
-    </div>
+    </NarrowPage>
   );
 }
