@@ -9,8 +9,8 @@ const config = {
   // Metadata must be in the head before the body for every reader: the front reads its markers there.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
-  // Preloads of fonts go into the page and not into a header, which the front would have to keep beside it.
-  reactMaxHeadersLength: 0,
+  // Preloads of fonts go into the page and not into a header, which the front would have to keep beside it: none fits.
+  reactMaxHeadersLength: 1,
   // `npm test` runs tsc over everything; a second run inside the build costs seconds at every start.
   typescript: { ignoreBuildErrors: true },
   // Loaded by Node from node_modules: they start threads, read their own files, or are shared with the front.
