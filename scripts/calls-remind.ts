@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
-import { remindDue } from "@/lib/calls/invitations/reminders";
+import { sendReminders } from "@/lib/calls/invitations/sending";
 import { instant } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { sendDue } from "@/lib/mail/send";
 
 const { values } = parseArgs({ options: { now: { type: "string" } } });
 const now = values.now === undefined ? new Date() : instant(values.now);
@@ -10,9 +9,7 @@ if (!now) {
   console.error("--now: must be an instant like 2026-12-01T08:00:00Z");
   process.exit(1);
 }
-const { written, skipped } = await remindDue(now);
-await sendDue(() => new Date(), { onlyIds: written });
-const sent = await db.outboxMail.count({ where: { id: { in: written }, status: "sent" } });
+const { sent, skipped, failed } = await sendReminders(now, () => new Date());
 await db.$disconnect();
-console.log(`${sent} sent, ${skipped} skipped, ${written.length - sent} failed`);
+console.log(`${sent} sent, ${skipped} skipped, ${failed} failed`);
 process.exit(0);

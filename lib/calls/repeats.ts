@@ -15,7 +15,6 @@ export interface Repeatable {
 export type Earlier = { isSame: boolean; call: BookedCall };
 
 const SCOPE = "calls";
-const KEPT_MS = 2 * 86_400_000;
 
 export function repeatable(key: string | undefined, request: CallRequest): Repeatable | null {
   return key === undefined ? null : { key, requestHash: keyedHash(JSON.stringify(request)) };
@@ -57,12 +56,4 @@ export async function earlierUnder(request: Repeatable | null, tx: Tx = db): Pro
     isSame: row.requestHash === request.requestHash,
     call: bookedCall({ id, startsAt: new Date(start), consultant: { name: host } }),
   };
-}
-
-/** Forgets keys nobody will repeat any more. */
-export async function forgetOldKeys(now: Date): Promise<number> {
-  const { count } = await db.idempotencyKey.deleteMany({
-    where: { scope: SCOPE, createdAt: { lt: new Date(now.getTime() - KEPT_MS) } },
-  });
-  return count;
 }

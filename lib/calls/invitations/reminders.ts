@@ -3,6 +3,9 @@ import { postMail } from "@/lib/mail/outbox";
 import { callReminder } from "@/lib/mail/templates/call-reminder";
 import { CALL_TO_TELL, type CallToTell, consultantAddress, visitorFacts } from "./messages";
 
+/** How the outbox key of a reminder begins; call, sequence and kind follow. */
+export const REMINDER = "call-reminder:";
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -34,7 +37,7 @@ export async function remindDue(now: Date): Promise<{ written: string[]; skipped
 /** Takes back reminders that no mail server has yet, when a call moves or is called off. */
 export async function withdrawReminders(tx: Tx, callId: string): Promise<void> {
   await tx.outboxMail.updateMany({
-    where: { once: { startsWith: `call-reminder:${callId}:` }, status: "pending" },
+    where: { once: { startsWith: `${REMINDER}${callId}:` }, status: "pending" },
     data: { status: "cancelled" },
   });
 }
@@ -46,7 +49,7 @@ async function remind(tx: Tx, callId: string, now: Date): Promise<string | null>
   const kind = call && dueKind(call, now);
   if (!kind) return null;
   return postMail(tx, {
-    once: `call-reminder:${call.id}:${call.sequence}:${kind}`,
+    once: `${REMINDER}${call.id}:${call.sequence}:${kind}`,
     to: { address: call.email, name: call.name },
     replyTo: consultantAddress(call),
     message: (brand) => callReminder(visitorFacts(call), brand),
