@@ -53,6 +53,12 @@ describe("an hour's and a day's pay", () => {
   });
 });
 
+test("a day is a fifth of the week, and the sentence says so", () => {
+  expect(belowMinimumWage(job({ pounds: 95, salaryPeriod: "day" }), now)).toContain(
+    "£95 a day for a day of 7.5 hours (assumed) is £12.66 an hour",
+  );
+});
+
 test("the least that is offered counts, and where only a most is stated that", () => {
   const upTo = { salaryMinPence: null, salaryMaxPence: 26_000_00 };
 

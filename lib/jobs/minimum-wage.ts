@@ -16,7 +16,7 @@ const WEEKS = 52;
 const DAYS_A_WEEK = 5;
 const FULL_TIME_HOURS = 37.5;
 
-interface Paid {
+export interface Paid {
   contract: string;
   hours: string;
   descriptionText: string;
@@ -36,14 +36,18 @@ interface Paid {
 export function belowMinimumWage(job: Paid, now: Date): string | null {
   const least = job.salaryMinPence ?? job.salaryMaxPence;
   if (least === null || job.salaryCurrency !== "GBP" || !job.salaryPeriod) return null;
+  const period = job.salaryPeriod as PayPeriod;
   const weekly = weeklyHours(job);
-  if (weekly === null && job.salaryPeriod === "year") return null;
+  if (weekly === null && period === "year") return null;
   const hours = weekly?.hours ?? FULL_TIME_HOURS;
   const { rate, from } = rateFor(job, now);
-  const hourly = least / hoursOf(job.salaryPeriod as PayPeriod, hours);
+  const hourly = least / hoursOf(period, hours);
   if (hourly >= rate) return null;
-  const basis = job.salaryPeriod === "hour" ? "" : ` for ${hours} hours a week${weekly?.isStated ? "" : " (assumed)"}`;
-  return `${sayMoney(least)} ${WORDS[job.salaryPeriod as PayPeriod]}${basis} is ${sayMoney(Math.floor(hourly))} an hour, and the minimum wage is ${sayMoney(rate)} from ${sayDay(from, { weekday: false, year: true })}`;
+  const time = { year: ` for ${hours} hours a week`, day: ` for a day of ${hours / DAYS_A_WEEK} hours`, hour: "" }[
+    period
+  ];
+  const assumed = period === "hour" || weekly?.isStated ? "" : " (assumed)";
+  return `${sayMoney(least)} ${WORDS[period]}${time}${assumed} is ${sayMoney(Math.floor(hourly))} an hour, and the minimum wage is ${sayMoney(rate)} from ${sayDay(from, { weekday: false, year: true })}`;
 }
 
 const WORDS: Record<PayPeriod, string> = { year: "a year", day: "a day", hour: "an hour" };

@@ -14,9 +14,13 @@ export function said(text: string, pattern: RegExp): RegExpExecArray | null {
 
 export const says = (text: string, pattern: RegExp): boolean => said(text, pattern) !== null;
 
-/** A sentence about the agency's own trade: "acts as an employment business for temporary positions". */
+/** What an agency says of its own trade: "acts as an employment business for temporary positions". */
 const OF_THE_AGENCY =
-  /[^.\n]*(?:\b(?:employment|recruitment) (?:business|agency|agencies)\b|\b(?:permanent|temporary|interim|contract)\b(?:,| and| or| &)[^.\n]{0,15}\b(?:permanent|temporary|interim|contract)\b[^.\n]{0,15}\b(?:recruit|opportunit|positions|workers|professionals)|\bwhere the role is marked)[^.\n]*/gi;
+  /\b(?:employment|recruitment) (?:business|agency|agencies)\b|\b(?:permanent|temporary|interim|contract)\b(?:,| and| or| &).{0,15}\b(?:permanent|temporary|interim|contract)\b.{0,15}\b(?:recruit|opportunit|positions|workers|professionals)|\bwhere the role is marked/i;
 
-/** The text without what the agency says of itself at its end: it names every kind of contract there is. */
-export const withoutAgency = (text: string): string => text.replace(OF_THE_AGENCY, "");
+/** The text without what the agency says of itself at its end, which names every kind of contract there is. */
+export const withoutAgency = (text: string): string =>
+  text
+    .split(/(?<=[.\n])/)
+    .filter((sentence) => !OF_THE_AGENCY.test(sentence))
+    .join("");

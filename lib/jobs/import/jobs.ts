@@ -1,0 +1,144 @@
+import { audit } from "@/lib/auth/audit";
+import { db, Prisma } from "@/lib/core/db";
+import { endOfLondonDay, type LocalDate } from "@/lib/core/dates";
+import { placeOf, type PlaceReading } from "../places-of";
+import type { Decision } from "./merge";
+import { type ImportedJob, readRow } from "./row";
+import { type Candidate, type Run, saveRows } from "./save";
+import type { SourceRow } from "./source-file";
+
+export interface ImportOptions {
+  /** Half of each job's identity; the other is the row's own id. */
+  source: string;
+  /** Makes the jobs public at once; a row that may not be is rejected. */
+  publish: boolean;
+  /** The last day to apply, for every row; null leaves it to the rows. */
+  closesOn: LocalDate | null;
+  /** Decides on every row and writes nothing. */
+  dryRun: boolean;
+  /** The person of staff who asked for it; null for a command. */
+  actorId: string | null;
+}
+
+/** What became of one row. */
+export interface RowOutcome {
+  row: SourceRow;
+  kind: Decision["kind"];
+  /** Why it was rejected. */
+  reason?: string;
+  remarks: string[];
+}
+
+export type ImportCounts = Record<Decision["kind"], number>;
+
+const BATCH = 200;
+
+/**
+ * Takes in rows, in batches, each all or none; tells what became of every row, in order. A row that fails stops no other.
+ * The same rows again are unchanged, or rejected for the same reason again.
+ */
+export async function importJobs(
+  rows: AsyncIterable<SourceRow>,
+  { closesOn, actorId, ...options }: ImportOptions,
+  tell: (outcome: RowOutcome) => void,
+  now: Date,
+): Promise<ImportCounts> {
+  const run: Run = { ...options, closesAt: closesOn && endOfLondonDay(closesOn) };
+  const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
+  const seen = new Map<string, { hash: string; number: number }>();
+  const places = new Map<string, Promise<PlaceReading>>();
+  for await (const batch of batches(rows)) {
+    for (const outcome of await importBatch(batch, { run, seen, places }, now)) {
+      counts[outcome.kind]++;
+      tell(outcome);
+    }
+  }
+  if (!run.dryRun) await db.$transaction((tx) => writeDown(tx, run, actorId, counts));
+  return counts;
+}
+
+async function* batches(rows: AsyncIterable<SourceRow>): AsyncGenerator<SourceRow[]> {
+  let batch: SourceRow[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+interface Import {
+  run: Run;
+  /** Every identity of the file so far. */
+  seen: Map<string, { hash: string; number: number }>;
+  places: Map<string, Promise<PlaceReading>>;
+}
+
+async function importBatch(rows: SourceRow[], given: Import, now: Date): Promise<RowOutcome[]> {
+  const readings = await Promise.all(rows.map((row) => read(row, given, now)));
+  const candidates: Candidate[] = [];
+  const early = readings.map((reading, at) => {
+    const row = rows[at] as SourceRow;
+    if (!reading.ok) return rejected(row, reading.reason);
+    const repeated = repeats(row, reading.job, given.seen);
+    if (repeated) return repeated;
+    candidates.push({ row, job: reading.job });
+    return null;
+  });
+  const late = await savedOrEach(candidates, given.run, now);
+  return early.map((outcome) => outcome ?? (late.shift() as RowOutcome));
+}
+
+async function read({ fields, broken }: SourceRow, { places }: Import, now: Date) {
+  if (broken) return { ok: false, reason: `Cannot be read: ${broken}` } as const;
+  const place = fields.place ?? "";
+  const known = places.get(place) ?? placeOf(place);
+  places.set(place, known);
+  return readRow(fields, await known, now);
+}
+
+/** The same job a second time in one file: the first counts, and a second that says something else is told. */
+function repeats(row: SourceRow, { externalId, hash }: ImportedJob, seen: Import["seen"]): RowOutcome | null {
+  const first = seen.get(externalId);
+  if (!first) {
+    seen.set(externalId, { hash, number: row.number });
+    return null;
+  }
+  if (first.hash === hash) return { row, kind: "unchanged", remarks: [] };
+  return rejected(row, `Repeated: row ${first.number} has the same number and says something else`);
+}
+
+const rejected = (row: SourceRow, reason: string): RowOutcome => ({ row, kind: "rejected", reason, remarks: [] });
+
+/** All at once; where the database refuses one of them, one by one, so that only that one is lost. */
+async function savedOrEach(candidates: Candidate[], run: Run, now: Date): Promise<RowOutcome[]> {
+  if (candidates.length === 0) return [];
+  try {
+    const decisions = await saveRows(candidates, run, now);
+    return decisions.map((decision, at) => outcomeOf(candidates[at] as Candidate, decision));
+  } catch (error) {
+    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
+    if (candidates.length === 1)
+      return [rejected((candidates[0] as Candidate).row, `Refused by the database: ${error.code}`)];
+    const outcomes: RowOutcome[] = [];
+    for (const candidate of candidates) outcomes.push(...(await savedOrEach([candidate], run, now)));
+    return outcomes;
+  }
+}
+
+function outcomeOf({ row, job }: Candidate, decision: Decision): RowOutcome {
+  if (decision.kind === "rejected") return rejected(row, decision.reason);
+  const remarks = decision.kind === "unchanged" ? [] : [...job.remarks, ...decision.remarks];
+  return { row, kind: decision.kind, remarks };
+}
+
+async function writeDown(
+  tx: Prisma.TransactionClient,
+  { source, publish }: Run,
+  actorId: string | null,
+  counts: ImportCounts,
+) {
+  await audit(tx, { actorId, action: "import", subject: "jobs", subjectId: source, details: { publish, ...counts } });
+}

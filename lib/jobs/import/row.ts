@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import type { Prisma } from "@/lib/core/db";
+import { endOfLondonDay, lastLondonDay, type LocalDate, sayDay, startOfDay, toDateColumn } from "@/lib/core/dates";
+import { advertKey } from "../advert-key";
+import { wordsOf } from "../description";
+import { readPay } from "../pay";
+import type { PlaceReading } from "../places-of";
+import { belowMinimumWage } from "../minimum-wage";
+import { gapsIn } from "../publishable";
+import { readFacts } from "../reading/facts";
+import { CONTRACTS, HOURS, WORKPLACES } from "../vocabulary";
+import {
+  contractIn,
+  hoursIn,
+  readDay,
+  readRange,
+  readSkills,
+  readTitle,
+  readWords,
+  sectorIn,
+  sponsorshipIn,
+  workplaceIn,
+} from "./cells";
+import type { SourceFields } from "./columns";
+import { tidyDescription } from "./tidy-html";
+
+/** Grows when rows are read better than before, so that unchanged rows are read again. */
+const READER = 1;
+
+/** A row as a job, not yet compared with what is there. */
+export interface ImportedJob {
+  externalId: string;
+  /** Of all the row says and how it was read: equal means unchanged. */
+  hash: string;
+  columns: ReturnType<typeof columnsOf>;
+  place: PlaceReading["place"];
+  /** When the advert is dated, and when it says that it closes. */
+  datedAt: Date | null;
+  closesAt: Date | null;
+  /** Why it may not be published; empty when it may. */
+  obstacles: string[];
+  remarks: string[];
+}
+
+/** Reads one row. Refused in words where there is no job in it at all: no title, or nothing to know it by again. */
+export function readRow(
+  fields: SourceFields,
+  where: PlaceReading,
+  now: Date,
+): { ok: true; job: ImportedJob } | { ok: false; reason: string } {
+  const title = readTitle(fields.title ?? "");
+  if (!title) return { ok: false, reason: "Missing: a title" };
+  const externalId = identityOf(fields, title);
+  if (!externalId.ok) return externalId;
+  const remarks: string[] = [];
+  const columns = columnsOf(fields, title, where, remarks);
+  const gaps = gapsIn({ ...columns, placeCount: where.place ? 1 : 0 });
+  const tooLittle = belowMinimumWage(columns, now);
+  return {
+    ok: true,
+    job: {
+      externalId: externalId.id,
+      hash: createHash("sha256")
+        .update(JSON.stringify([READER, fields, where.place]))
+        .digest("base64url"),
+      columns,
+      place: where.place,
+      ...datesOf(fields, remarks),
+      obstacles: [
+        ...(gaps.length > 0 ? [`Missing: ${gaps.join(", ")}`] : []),
+        ...(tooLittle ? [`Below the minimum wage: ${tooLittle}`] : []),
+      ],
+      remarks,
+    },
+  };
+}
+
+/** The source's own number for it, else its address, else what nobody would have twice. */
+function identityOf({ id, url, employer, place }: SourceFields, title: string) {
+  if (id && /^\d(?:\.\d+)?E\+\d+$/i.test(id))
+    return { ok: false, reason: `Missing: its number (a spreadsheet has made it ${id})` } as const;
+  const known = id ?? url ?? (employer && [employer, title, place ?? ""].join(" | ").toLowerCase());
+  return known
+    ? ({ ok: true, id: known.slice(0, 300) } as const)
+    : ({ ok: false, reason: "Missing: its number" } as const);
+}
+
+const CONFIDENTIAL = /^(?:confidential|private advertiser|anonymous|undisclosed|name withheld)\b/i;
+
+function columnsOf(fields: SourceFields, title: string, where: PlaceReading, remarks: string[]) {
+  const descriptionHtml = tidyDescription(fields.description ?? "", title);
+  const words = wordsOf(descriptionHtml);
+  const employerName = readWords(fields.employer ?? "", 120);
+  const facts = factsOf(fields, title, words.descriptionText, where, remarks);
+  if (where.remark) remarks.push(where.remark);
+  return {
+    title,
+    employerName,
+    isConfidential: CONFIDENTIAL.test(employerName),
+    ...words,
+    descriptionHtml,
+    ...facts,
+    ...payOf(fields, remarks),
+    skills: readSkills(fields.skills ?? ""),
+    sourceUrl: /^https?:\/\/\S+$/i.test(fields.url ?? "") ? (fields.url ?? null) : null,
+    advertKey: advertKey({
+      title,
+      employerName,
+      descriptionText: words.descriptionText,
+      places: [fields.place ?? "", where.place?.name ?? ""],
+    }),
+  } satisfies Partial<Prisma.JobUncheckedCreateInput>;
+}
+
+/** Each fact by its own column, else as title and text say it plainly, else as most jobs are; what was assumed is remarked. */
+function factsOf(fields: SourceFields, title: string, text: string, where: PlaceReading, remarks: string[]) {
+  const read = readFacts(title, text);
+  const cell = <T>(field: keyof SourceFields, reader: (cell: string) => T | null) => {
+    const value = fields[field];
+    return value ? reader(value) : null;
+  };
+  const orElse = <T extends string>(value: T | null, usual: T, words: Record<T, string>, what: string): T => {
+    if (!value) remarks.push(`${what} assumed: ${words[usual].toLowerCase()}`);
+    return value ?? usual;
+  };
+  const workplace = cell("workplace", workplaceIn) ?? (where.isRemote ? "remote" : read.workplace);
+  const startsOn = cell("start", readDay) ?? read.startsOn;
+  return {
+    contract: orElse(cell("contract", contractIn) ?? read.contract, "permanent", CONTRACTS, "Contract"),
+    hours: orElse(cell("hours", hoursIn) ?? cell("contract", hoursIn) ?? read.hours, "full-time", HOURS, "Hours"),
+    workplace: orElse(workplace, "on-site", WORKPLACES, "Workplace"),
+    sector: cell("sector", sectorIn) ?? read.sector,
+    sponsorship: cell("sponsorship", sponsorshipIn) ?? read.sponsorship,
+    degree: cell("degree", (value) => readWords(value, 120) || null) ?? read.degree,
+    startsOn: startsOn && toDateColumn(startsOn),
+  };
+}
+
+function payOf({ payMin, payMax, pay: stated, currency }: SourceFields, remarks: string[]) {
+  const [min, max] = payMin || payMax || !stated ? [payMin ?? "", payMax ?? ""] : readRange(stated);
+  const { pay, remarks: said } = readPay(min, max, currency ?? /^\s*[€$]/.exec(stated ?? "")?.[0].trim() ?? "");
+  remarks.push(...said);
+  return {
+    salaryMinPence: pay?.minPence ?? null,
+    salaryMaxPence: pay?.maxPence ?? null,
+    salaryCurrency: pay?.currency ?? null,
+    salaryPeriod: pay?.period ?? null,
+  };
+}
+
+function datesOf({ date, closes }: SourceFields, remarks: string[]): Pick<ImportedJob, "datedAt" | "closesAt"> {
+  const day = (text: string | undefined, what: string): LocalDate | null => {
+    const read = text ? readDay(text) : null;
+    if (text && !read) remarks.push(`${what} not read: “${text}” is no day`);
+    return read;
+  };
+  const [dated, last] = [day(date, "Date"), day(closes, "Closing day")];
+  return { datedAt: dated && startOfDay(dated), closesAt: last && endOfLondonDay(last) };
+}
+
+/** "It closed on 3 March 2026", for a row whose own last day is over. */
+export const sayClosed = (closesAt: Date): string =>
+  `Closed: its last day was ${sayDay(lastLondonDay(closesAt), { weekday: false, year: true })}`;

@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import { db, type Tx } from "@/lib/core/db";
+import { markStale } from "@/lib/core/stale";
+import { isEdited, unedited } from "../edited-fields";
+import { freeSlugs, slugOf } from "../slugs";
+import { decide, type Decision, type KnownJob, type Wanted } from "./merge";
+import type { ImportedJob } from "./row";
+import type { SourceRow } from "./source-file";
+
+/** A row that has a job in it. */
+export interface Candidate {
+  row: SourceRow;
+  job: ImportedJob;
+}
+
+export interface Run extends Wanted {
+  source: string;
+  dryRun: boolean;
+}
+
+type Change = Extract<Decision, { kind: "created" | "updated" }>;
+
+/** One import writes at a time, so that two of the same file do not put its jobs in twice. */
+const WRITER = 4_072_027;
+
+/** Decides on some rows and writes them, all or none. A dry run decides the same and writes nothing. */
+export async function saveRows(candidates: Candidate[], run: Run, now: Date): Promise<Decision[]> {
+  if (run.dryRun) return decisionsOn(candidates, run, db, now).then((all) => all.map(({ decision }) => decision));
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITER})`;
+      const all = await decisionsOn(candidates, run, tx, now);
+      await create(tx, all.filter(isCreated), run.source, now);
+      for (const one of all)
+        if (one.decision.kind === "updated" && one.known)
+          await update(tx, { ...one, known: one.known, decision: one.decision }, now);
+      const changed = all.filter(({ decision }) => decision.kind === "updated").flatMap(({ known }) => known ?? []);
+      if (all.some(({ decision }) => decision.kind === "created" || decision.kind === "updated"))
+        await markStale(tx, "jobs", ...changed.map(({ slug }) => `job:${slug}`));
+      return all.map(({ decision }) => decision);
+    },
+    { timeout: 120_000, maxWait: 60_000 },
+  );
+}
+
+interface Decided extends Candidate {
+  known: KnownJob | null;
+  decision: Decision;
+}
+
+const isCreated = (one: Decided): one is Decided & { decision: Change } => one.decision.kind === "created";
+
+async function decisionsOn(candidates: Candidate[], { source, ...wanted }: Run, tx: Tx, now: Date): Promise<Decided[]> {
+  const rows = await tx.job.findMany({
+    where: { source, externalId: { in: candidates.map(({ job }) => job.externalId) } },
+    select: {
+      id: true,
+      externalId: true,
+      slug: true,
+      sourceHash: true,
+      publishedAt: true,
+      closesAt: true,
+      editedFields: true,
+    },
+  });
+  const byId = new Map(rows.map((row) => [row.externalId, row]));
+  return candidates.map((candidate) => {
+    const known = byId.get(candidate.job.externalId) ?? null;
+    return { ...candidate, known, decision: decide(candidate.job, known, wanted, now) };
+  });
+}
+
+async function create(tx: Tx, all: (Decided & { decision: Change })[], source: string, now: Date): Promise<void> {
+  if (all.length === 0) return;
+  const slugs = await freeSlugs(
+    all.map(({ job }) => slugOf({ ...job.columns, place: job.place?.name })),
+    tx,
+  );
+  const rows = all.map(({ job, decision }, at) => ({
+    id: randomUUID(),
+    slug: slugs[at] ?? job.externalId,
+    ...job.columns,
+    ...decision.publication,
+    source,
+    externalId: job.externalId,
+    sourceHash: job.hash,
+    remarks: [...job.remarks, ...decision.remarks],
+    createdAt: now,
+    updatedAt: now,
+  }));
+  await tx.job.createMany({ data: rows });
+  const places = all.flatMap(({ job: { place } }, at) =>
+    place ? [{ jobId: rows[at]?.id ?? "", position: 0, ...place }] : [],
+  );
+  await tx.jobPlace.createMany({ data: places });
+}
+
+/** What a person changed by hand stays. The address stays too, whatever the title says now. */
+async function update(
+  tx: Tx,
+  { job, known, decision }: Decided & { known: KnownJob; decision: Change },
+  now: Date,
+): Promise<void> {
+  const { editedFields, id } = known;
+  const text = decision.isNewText
+    ? { ...unedited(job.columns, editedFields), sourceHash: job.hash, remarks: [...job.remarks, ...decision.remarks] }
+    : {};
+  await tx.job.update({
+    where: { id },
+    data: { ...text, ...decision.publication, version: { increment: 1 }, updatedAt: now },
+    select: { id: true },
+  });
+  if (!decision.isNewText || isEdited(editedFields, "places")) return;
+  await tx.jobPlace.deleteMany({ where: { jobId: id } });
+  if (job.place) await tx.jobPlace.create({ data: { jobId: id, position: 0, ...job.place }, select: { jobId: true } });
+}
