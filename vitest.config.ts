@@ -25,6 +25,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Property tests on a machine that builds beside them.
+          testTimeout: 60_000,
           include: code.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: [...exclude, "**/*.db.test.ts"],
           globalSetup: "tests/support/generated-client.ts",
@@ -38,8 +40,8 @@ export default defineConfig({
           exclude,
           globalSetup: ["tests/support/generated-client.ts", "tests/support/database-server.ts"],
           setupFiles: "tests/support/own-database.ts",
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

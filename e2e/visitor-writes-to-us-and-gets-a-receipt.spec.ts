@@ -10,7 +10,7 @@ test("an empty form says what is missing, keeps what was typed, and sends nothin
 
   await page.getByRole("button", { name: "Send your message" }).click();
 
-  const summary = page.getByRole("alert");
+  const summary = page.locator("[data-summary]");
   await expect(summary.getByRole("link", { name: "Enter your name" })).toBeVisible();
   await expect(summary.getByRole("link", { name: "Write your message" })).toBeVisible();
   await expect(page.getByLabel("Your email address")).toHaveValue(address);

@@ -24,7 +24,7 @@ export function AdminFrame({ name, staff, signOut, children }: Props) {
   return (
     <div className="min-h-dvh text-desk 2xl:grid 2xl:grid-cols-[13rem_minmax(0,1fr)]">
       <SkipLink />
-      <div className="border-line bg-sand px-gutter py-3 2xl:sticky 2xl:top-0 2xl:flex 2xl:h-dvh 2xl:flex-col 2xl:border-e 2xl:px-3">
+      <header className="border-line bg-sand px-gutter py-3 2xl:sticky 2xl:top-0 2xl:flex 2xl:h-dvh 2xl:flex-col 2xl:border-e 2xl:px-3">
         <div className="flex items-center justify-between 2xl:px-1.5 2xl:py-2">
           <Logo name={name} href="/admin" className="text-base" />
           <form action={signOut} className="2xl:hidden">
@@ -54,7 +54,7 @@ export function AdminFrame({ name, staff, signOut, children }: Props) {
             </Button>
           </form>
         </div>
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className="min-w-0 px-gutter pt-5 pb-16 2xl:px-8">
         {children}
       </main>

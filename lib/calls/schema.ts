@@ -92,7 +92,5 @@ export const callChange = z.discriminatedUnion(
   "Say what to do: cancel or reschedule",
 );
 
-export type CallChange = z.infer<typeof callChange>;
-
 /** A new time for a call, from the form of the page that its link opens. */
 export const moveForm = z.strictObject({ start });

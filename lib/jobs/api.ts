@@ -13,9 +13,6 @@ export interface ApiSalary {
   text: string;
 }
 
-/** A job as the API tells it. Instants are ISO 8601 in UTC, `startsOn` is a day. */
-export type ApiJob = ReturnType<typeof apiJob>;
-
 /** A job in a list, without its long text. */
 export function apiJob(job: JobSummary, now: Date) {
   const { id, slug, title, employer, summary, places, workplace, contract, hours, sector, skills } = job;

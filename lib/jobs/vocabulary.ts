@@ -46,7 +46,7 @@ export const SECTORS = {
 } as const;
 export type Sector = keyof typeof SECTORS;
 
-export { REGIONS, type Region } from "@/lib/places/regions";
+export { REGIONS } from "@/lib/places/regions";
 
 /** The keys of a list of words, for zod. */
 export function keysOf<T extends Record<string, string>>(words: T): [keyof T & string, ...(keyof T & string)[]] {

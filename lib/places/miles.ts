@@ -15,10 +15,3 @@ export function milesBetween(a: Point, b: Point): number {
     Math.cos(a.latitude * rad) * Math.cos(b.latitude * rad) * half(a.longitude, b.longitude);
   return 2 * EARTH_RADIUS_MILES * Math.asin(Math.sqrt(Math.min(1, h)));
 }
-
-/** "1 mile", "9 miles", "under a mile": as a list says how far something is. */
-export function sayMiles(miles: number): string {
-  const whole = Math.round(miles);
-  if (whole < 1) return "under a mile";
-  return whole === 1 ? "1 mile" : `${whole} miles`;
-}

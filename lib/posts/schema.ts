@@ -63,4 +63,3 @@ export const publishRequest = z.strictObject({
   /** In the hour that autumn repeats: which of the two. */
   repeated: z.enum(["first", "second"]).optional(),
 });
-export type PublishRequest = z.infer<typeof publishRequest>;
