@@ -45,10 +45,7 @@ export const test = base.extend<Fixtures>({
     await give(async (role) => {
       const printed = await command("staff:add", `staff-${randomUUID().slice(0, 8)}@example.com`, "--role", role);
       await page.goto(printed.trim().split("\n").at(-1) ?? "");
-      await page
-        .getByRole("main")
-        .getByRole("button", { name: "Sign me in" })
-        .click();
+      await page.getByRole("main").getByRole("button", { name: "Sign me in" }).click();
       await page.waitForURL(/\/admin/);
     });
   },

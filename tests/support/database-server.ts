@@ -52,7 +52,9 @@ async function ensureTemplate(server: string) {
 /** Drops what test processes that ended have left: with `run`, all of that run too. */
 async function dropAbandoned(server: string, run?: string) {
   await asked(server, async (client) => {
-    const { rows } = await client.query<{ name: string }>("select datname as name from pg_database where datname like 'test\\_%'");
+    const { rows } = await client.query<{ name: string }>(
+      "select datname as name from pg_database where datname like 'test\\_%'",
+    );
     const abandoned = rows.filter(({ name }) => (run && name.startsWith(`${run}_`)) || !identityOf(ownerOf(name)));
     for (const { name } of abandoned) await client.query(`drop database if exists ${name} with (force)`);
   });

@@ -8,7 +8,8 @@ export async function emptyDatabase() {
   return {
     url,
     wipe: () => asked(url, "drop schema public cascade; create schema public"),
-    drop: () => asked(inject("testDatabases").server, `drop database if exists ${new URL(url).pathname.slice(1)} with (force)`),
+    drop: () =>
+      asked(inject("testDatabases").server, `drop database if exists ${new URL(url).pathname.slice(1)} with (force)`),
   };
 }
 
