@@ -66,8 +66,8 @@ test("it never grows past its size: made-up addresses push out the oldest", () =
 });
 
 test("it never grows past its memory either", () => {
-  const large = (address: string) =>
-    pages.keep(address, answer("x".repeat(500_000)), { begun: pages.begin(), until: now + 1, tags: [] });
+  const page = answer("x".repeat(500_000));
+  const large = (address: string) => pages.keep(address, page, { begun: pages.begin(), until: now + 1, tags: [] });
   for (let i = 0; i < 400; i++) large(`/jobs?x=${i}`);
 
   expect(pages.size).toBeLessThan(350);

@@ -2,7 +2,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { hashToken } from "@/lib/core/tokens";
 import { criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
-import { allowBulk } from "@/lib/mail/addresses";
+import { allowAgain } from "@/lib/mail/addresses";
 import { firstMark } from "./marks";
 import { ALERT_WORDING, type Frequency } from "./schema";
 
@@ -94,5 +94,5 @@ export async function activate(tx: Tx, alertId: string, now: Date): Promise<void
       at: now,
     },
   });
-  await allowBulk(tx, subscriber.email);
+  await allowAgain(tx, subscriber.email);
 }

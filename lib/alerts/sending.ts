@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/core/db";
-import { sendDue } from "@/lib/mail/send";
+import { keepReason, sendDue } from "@/lib/mail/send";
 import { writeDigests } from "./digests";
 
-/** Another worker may be sending the same rows; this long we wait for it. */
-const OTHERS_MS = 60_000;
+/** Another sender may hold some of the rows; this long we wait for it. A dead one has lost them after half a minute. */
+const OTHERS_MS = 90_000;
 const LOOK_MS = 250;
+const CHUNK = 500;
 
 export interface SentDigests {
   sent: number;
@@ -14,39 +15,67 @@ export interface SentDigests {
 }
 
 /**
- * Runs the digests that are due at `now` to the end: writes them, hands each to the mail server, and with them those that
- * an earlier run wrote and did not live to send. `clock` is the real one: what is due is asked of `now`, waiting is not.
+ * Runs the digests that are due at `now` to the end: what an earlier run wrote and did not live to send, then slice by
+ * slice those still to be written. Each message has been handed to the mail server or is kept with its error. `clock` is
+ * the real one: what is due is asked of `now`, sending is not. `onProgress` hears how many are done.
  */
 export async function sendDigests(
   now: Date,
   clock: () => Date,
-  onProgress?: (done: number) => void,
+  onProgress: (done: number) => void = () => undefined,
 ): Promise<SentDigests> {
-  const { skipped } = await writeDigests(now, onProgress);
-  const mailIds = await unsentDigests(now);
-  await sendDue(clock, { onlyIds: mailIds });
-  return { skipped, ...(await outcomeOf(mailIds, clock)) };
+  const outcome: SentDigests = { sent: 0, skipped: 0, failed: 0 };
+  let unreachable: string | null = null;
+  const deliver = async (ids: string[]) => {
+    if (!unreachable) unreachable = await handOver(ids, clock);
+    if (unreachable) await keepReason(ids, unreachable);
+    const { sent, cancelled } = await outcomeOf(ids);
+    outcome.sent += sent;
+    outcome.skipped += cancelled;
+    outcome.failed += ids.length - sent - cancelled;
+    onProgress(outcome.sent + outcome.skipped + outcome.failed);
+  };
+  for (let ids = await unsent(now, null); ids.length > 0; ids = await unsent(now, ids.at(-1) ?? null))
+    await deliver(ids);
+  const { skipped } = await writeDigests(now, { onSlice: deliver });
+  outcome.skipped += skipped;
+  return outcome;
 }
 
-async function unsentDigests(now: Date): Promise<string[]> {
-  const rows = await db.digest.findMany({
-    where: { status: "posted", dueAt: { lte: now }, mail: { status: { in: ["pending", "sending"] } } },
-    select: { mailId: true },
+/** Outbox rows of digests that were written for `now` or earlier and have not gone yet, in order of id. */
+async function unsent(now: Date, after: string | null): Promise<string[]> {
+  const rows = await db.outboxMail.findMany({
+    where: {
+      status: { in: ["pending", "sending"] },
+      digest: { status: "posted", dueAt: { lte: now } },
+      ...(after && { id: { gt: after } }),
+    },
+    orderBy: { id: "asc" },
+    take: CHUNK,
+    select: { id: true },
   });
-  return rows.flatMap(({ mailId }) => mailId ?? []);
+  return rows.map(({ id }) => id);
 }
 
-async function outcomeOf(mailIds: string[], clock: () => Date): Promise<{ sent: number; failed: number }> {
+/** Tries each message once, and waits for those that others hold. Answers why the server could not be reached, if so. */
+async function handOver(ids: string[], clock: () => Date): Promise<string | null> {
   const end = clock().getTime() + OTHERS_MS;
-  for (;;) {
-    const rows = await db.outboxMail.groupBy({
-      by: ["status"],
-      where: { id: { in: mailIds } },
-      _count: { _all: true },
-    });
-    const count = (status: string) => rows.find((row) => row.status === status)?._count._all ?? 0;
-    if (count("sending") === 0 || clock().getTime() > end)
-      return { sent: count("sent"), failed: mailIds.length - count("sent") - count("cancelled") };
-    await sleep(LOOK_MS);
+  for (let rest = ids; rest.length > 0;) {
+    const { unreachable } = await sendDue(clock, { onlyIds: rest });
+    rest = await heldByOthers(rest);
+    if (unreachable || clock().getTime() > end) return unreachable;
+    if (rest.length > 0) await sleep(LOOK_MS);
   }
+  return null;
+}
+
+async function heldByOthers(ids: string[]): Promise<string[]> {
+  const rows = await db.outboxMail.findMany({ where: { id: { in: ids }, status: "sending" }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+async function outcomeOf(ids: string[]): Promise<{ sent: number; cancelled: number }> {
+  const rows = await db.outboxMail.groupBy({ by: ["status"], where: { id: { in: ids } }, _count: { _all: true } });
+  const count = (status: string) => rows.find((row) => row.status === status)?._count._all ?? 0;
+  return { sent: count("sent"), cancelled: count("cancelled") };
 }

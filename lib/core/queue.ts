@@ -6,8 +6,15 @@ export interface Task {
   name: string;
   /** Five fields, UTC. A wake-up that was missed costs nothing: the next one finds what is still due. */
   cron: string;
-  run: (now: Date) => Promise<unknown>;
+  /** Answers what it did, for the log. Long work looks at the signal now and then, and stops where it can go on later. */
+  run: (now: Date, signal: AbortSignal) => Promise<unknown>;
 }
+
+/** One run at a time and one waiting, however often the clock ticks while a run goes on. */
+const ONE_AT_A_TIME = { policy: "stately", retryLimit: 0 } as const;
+/** A worker that died in the middle is known as dead after so long, and the next wake-up may run. */
+const SIGN_OF_LIFE_SECONDS = 20;
+const PATIENCE_MS = 30_000;
 
 /**
  * Wakes tasks by a timetable that all workers share: each tick goes to one of them, and a task never runs beside itself.
@@ -18,25 +25,46 @@ export async function keepTimetable(
   tasks: Task[],
   clock: () => Date,
 ): Promise<() => Promise<void>> {
-  const boss = new PgBoss({ connectionString, max: 4, application_name: "worker" });
+  const boss = new PgBoss({
+    connectionString,
+    max: 4,
+    application_name: "worker",
+    superviseIntervalSeconds: SIGN_OF_LIFE_SECONDS,
+    monitorIntervalSeconds: SIGN_OF_LIFE_SECONDS,
+  });
+  const stopping = new AbortController();
+  // A database that restarts is one of these; the queue connects again by itself.
   boss.on("error", (error) => log.error({ err: error }, "The queue failed"));
   await boss.start();
   for (const task of tasks) {
-    await boss.createQueue(task.name, { policy: "singleton", retryLimit: 0, expireInSeconds: 3600 });
-    await boss.work(task.name, { pollingIntervalSeconds: 2 }, () => runTask(task, clock));
+    const limits = { heartbeatSeconds: SIGN_OF_LIFE_SECONDS, expireInSeconds: 6 * 3600 };
+    await boss.createQueue(task.name, { ...ONE_AT_A_TIME, ...limits });
+    await boss.updateQueue(task.name, limits);
+    await boss.work(task.name, { pollingIntervalSeconds: 2 }, () => runTask(task, clock, stopping.signal));
     await boss.schedule(task.name, task.cron, null, { tz: "UTC" });
-    await boss.send(task.name, {}, { singletonKey: "start" });
+    await boss.send(task.name);
   }
-  return () => boss.stop({ graceful: true, timeout: 30_000 });
+  return async () => {
+    stopping.abort();
+    await boss.stop({ graceful: true, timeout: PATIENCE_MS });
+  };
 }
 
-/** One run, told in one line. What throws is logged and left to the next wake-up. */
-async function runTask(task: Task, clock: () => Date): Promise<void> {
+/** One run, told in one line when there is something to tell. What throws is logged and left to the next wake-up. */
+async function runTask({ name, run }: Task, clock: () => Date, signal: AbortSignal): Promise<void> {
   const begun = performance.now();
   try {
-    const outcome = await task.run(clock());
-    log.info({ task: task.name, ms: Math.round(performance.now() - begun), outcome }, "A task is done");
+    const outcome = await run(clock(), signal);
+    const line = { task: name, ms: Math.round(performance.now() - begun), outcome };
+    if (isNews(outcome)) log.info(line, `${name} is done`);
+    else log.debug(line, `${name} had nothing to do`);
   } catch (error) {
-    log.error({ task: task.name, err: error }, "A task failed");
+    log.error({ task: name, err: error }, `${name} failed`);
   }
+}
+
+/** A number above nought, or an object with one in it. */
+function isNews(outcome: unknown): boolean {
+  if (typeof outcome === "number") return outcome > 0;
+  return typeof outcome === "object" && outcome !== null && Object.values(outcome).some(isNews);
 }

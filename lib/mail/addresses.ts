@@ -4,10 +4,15 @@ import { keyedHash } from "@/lib/core/tokens";
 /** "bulk": no digests any more. "all": the mailbox does not exist. */
 export type SuppressionScope = "bulk" | "all";
 
+export type Stream = "transactional" | "bulk";
+
+/** A mailbox that did not exist may come into being: after this long, mail that somebody asks for is tried again. */
+const MAILBOX_MAY_EXIST_MS = 30 * 86_400_000;
+
 /** How a suppressed address is kept, so that it survives erasure: a keyed hash of its lower-case form. */
 export const addressHash = (address: string): string => keyedHash(address.trim().toLowerCase());
 
-/** Stops mail to an address for good. Saying it twice is fine. */
+/** Stops mail to an address. Saying it again counts from then. */
 export async function suppress(
   tx: Tx,
   address: string,
@@ -15,19 +20,31 @@ export async function suppress(
   reason: string,
   now: Date,
 ): Promise<void> {
-  await tx.suppression.createMany({
-    data: [{ addressHash: addressHash(address), scope, reason, since: now }],
-    skipDuplicates: true,
+  const hash = addressHash(address);
+  await tx.$executeRaw`
+    INSERT INTO suppression (address_hash, scope, reason, since) VALUES (${hash}, ${scope}, ${reason}, ${now})
+    ON CONFLICT (address_hash, scope) DO UPDATE SET since = excluded.since`;
+}
+
+/** Lets mail go to an address again: its owner has just answered one. */
+export async function allowAgain(tx: Tx, address: string): Promise<void> {
+  await tx.suppression.deleteMany({ where: { addressHash: addressHash(address) } });
+}
+
+/** Those of the addresses, as given, to which mail of this stream may not go. */
+export async function suppressedAmong(
+  addresses: string[],
+  stream: Stream,
+  now: Date,
+  tx: Tx = db,
+): Promise<Set<string>> {
+  const hashes = new Map(addresses.map((address) => [address, addressHash(address)]));
+  const stops =
+    stream === "bulk" ? {} : { scope: "all", since: { gt: new Date(now.getTime() - MAILBOX_MAY_EXIST_MS) } };
+  const rows = await tx.suppression.findMany({
+    where: { addressHash: { in: [...hashes.values()] }, ...stops },
+    select: { addressHash: true },
   });
-}
-
-/** Lets digests go to an address again: its owner has confirmed it anew. */
-export async function allowBulk(tx: Tx, address: string): Promise<void> {
-  await tx.suppression.deleteMany({ where: { addressHash: addressHash(address), scope: "bulk" } });
-}
-
-/** Whether mail of this stream may not go to the address. */
-export async function isSuppressed(address: string, stream: "transactional" | "bulk", tx: Tx = db): Promise<boolean> {
-  const scopes: SuppressionScope[] = stream === "bulk" ? ["all", "bulk"] : ["all"];
-  return (await tx.suppression.count({ where: { addressHash: addressHash(address), scope: { in: scopes } } })) > 0;
+  const stopped = new Set(rows.map((row) => row.addressHash));
+  return new Set(addresses.filter((address) => stopped.has(hashes.get(address) ?? "")));
 }

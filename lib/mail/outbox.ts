@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { brand, type Brand } from "@/lib/core/brand";
-import type { Tx } from "@/lib/core/db";
+import type { Prisma, Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { oneLine } from "@/lib/core/text";
 import type { Attachment, Message, Recipient } from "./message";
@@ -24,33 +24,41 @@ export interface Posting {
  * the row, or null when the same cause has already been posted.
  */
 export async function postMail(tx: Tx, posting: Posting): Promise<string | null> {
-  const message = posting.message(await brand(tx));
-  const id = randomUUID();
-  const [row] = await tx.outboxMail.createManyAndReturn({
-    data: [
-      {
-        id,
-        once: posting.once,
-        stream: posting.stream ?? "transactional",
-        template: message.template,
-        toAddress: posting.to.address,
-        toName: posting.to.name ? oneLine(posting.to.name) : null,
-        replyTo: posting.replyTo ?? null,
-        subject: oneLine(message.subject),
-        html: message.html,
-        text: message.text,
-        headers: Object.fromEntries(
-          Object.entries(posting.headers ?? {}).map(([name, value]) => [name, oneLine(value)]),
-        ),
-        attachments: (posting.attachments ?? []).map((attachment) => ({ ...attachment })),
-        expiresAt: posting.expiresAt ?? null,
-        messageId: `<${id}@${new URL(appUrl()).hostname}>`,
-      },
-    ],
+  const ids = await postMails(tx, [posting]);
+  return ids.get(posting.once) ?? null;
+}
+
+/** The same for many at once. Answers the ids of the rows by their causes; those posted before are not among them. */
+export async function postMails(tx: Tx, postings: Posting[]): Promise<Map<string, string>> {
+  if (postings.length === 0) return new Map();
+  const sender = await brand(tx);
+  const rows = await tx.outboxMail.createManyAndReturn({
+    data: postings.map((posting) => rowOf(posting, sender)),
     skipDuplicates: true,
-    select: { id: true },
+    select: { id: true, once: true },
   });
-  if (!row) return null;
-  await tx.$executeRaw`SELECT pg_notify('outbox', '')`;
-  return row.id;
+  if (rows.length > 0) await tx.$executeRaw`SELECT pg_notify('outbox', '')`;
+  return new Map(rows.map(({ id, once }) => [once, id]));
+}
+
+function rowOf({ once, to, message, ...posting }: Posting, sender: Brand): Prisma.OutboxMailCreateManyInput {
+  const id = randomUUID();
+  const { template, subject, html, text } = message(sender);
+  const headers = Object.entries(posting.headers ?? {}).map(([name, value]) => [name, oneLine(value)] as const);
+  return {
+    id,
+    once,
+    stream: posting.stream ?? "transactional",
+    template,
+    toAddress: to.address,
+    toName: to.name ? oneLine(to.name) : null,
+    replyTo: posting.replyTo ?? null,
+    subject: oneLine(subject),
+    html,
+    text,
+    headers: Object.fromEntries(headers),
+    attachments: (posting.attachments ?? []).map((attachment) => ({ ...attachment })),
+    expiresAt: posting.expiresAt ?? null,
+    messageId: `<${id}@${new URL(appUrl()).hostname}>`,
+  };
 }

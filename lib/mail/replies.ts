@@ -1,8 +1,12 @@
+import type { Stream } from "./addresses";
+
 /** What became of an attempt to hand a message over. */
 export type Fate =
   | { kind: "sent" }
   /** Nothing was taken; try again later. */
   | { kind: "later"; why: string }
+  /** Not about this message: the server could not be reached, or did not let us in. Try again later. */
+  | { kind: "unreachable"; why: string }
   /** The server refused it for good. `isAddress`: because of the address itself, which is then not written to again. */
   | { kind: "refused"; why: string; isAddress: boolean }
   /** The connection fell after the message had begun: taken or not, nobody knows. */
@@ -10,6 +14,7 @@ export type Fate =
 
 interface SmtpError extends Error {
   code?: string;
+  command?: string;
   responseCode?: number;
   response?: string;
 }
@@ -19,25 +24,34 @@ const ABOUT_THE_ADDRESS = /\b5\.(?:1\.(?:0|1|2|3|6|10)|2\.1|4\.4)\b/;
 const NO_SUCH_ADDRESS =
   /no such (?:user|mailbox|recipient)|user unknown|unknown user|does not exist|mailbox (?:not found|unavailable)|invalid recipient/i;
 
-/** Reads a failure by what the server said, and by how far the message had got. */
-export function fateOf(error: unknown, dataBegun: boolean): Fate {
-  const { responseCode, response, message } = error as SmtpError;
+/** Steps before a recipient is named: what is refused there is between the server and us. */
+const BEFORE_THE_MESSAGE = /^(?:CONN|EHLO|HELO|STARTTLS|AUTH|MAIL)/;
+
+/** Reads a failure by what the server said, to which command, and whether the message had begun to go over. */
+export function fateOf(error: unknown, hasBegun: boolean): Fate {
+  const { code, command = "", responseCode, response, message } = error as SmtpError;
   const why = (response ?? message).slice(0, 500);
-  if (responseCode && responseCode >= 500) {
-    return {
-      kind: "refused",
-      why,
-      isAddress: ABOUT_THE_ADDRESS.test(why) || (responseCode === 550 && NO_SUCH_ADDRESS.test(why)),
-    };
-  }
-  if (responseCode) return { kind: "later", why };
-  return dataBegun ? { kind: "unclear", why } : { kind: "later", why };
+  if (hasBegun) return responseCode ? byReply(responseCode, why) : { kind: "unclear", why };
+  if (code === "EAUTH" || BEFORE_THE_MESSAGE.test(command)) return { kind: "unreachable", why };
+  if (responseCode) return byReply(responseCode, why);
+  // nodemailer itself found that this cannot be an envelope or a message.
+  return code === "EENVELOPE" || code === "EMESSAGE"
+    ? { kind: "refused", why, isAddress: false }
+    : { kind: "later", why };
+}
+
+function byReply(code: number, why: string): Fate {
+  if (code < 500) return { kind: "later", why };
+  const isAddress = ABOUT_THE_ADDRESS.test(why) || (code === 550 && NO_SUCH_ADDRESS.test(why));
+  return { kind: "refused", why, isAddress };
 }
 
 const MINUTE = 60_000;
 const WAITS = [1, 5, 15, 60, 180, 360, 720].map((minutes) => minutes * MINUTE);
+/** Somebody sits and waits for it: the first time it is tried again at once. */
+const FIRST_WAIT_OF_TRANSACTIONAL = 10_000;
 
 /** How long to wait after the nth attempt, in milliseconds; null when there is no use in going on. */
-export function waitAfter(attempts: number): number | null {
-  return WAITS[attempts - 1] ?? null;
+export function waitAfter(attempts: number, stream: Stream): number | null {
+  return (stream === "transactional" ? [FIRST_WAIT_OF_TRANSACTIONAL, ...WAITS] : WAITS)[attempts - 1] ?? null;
 }

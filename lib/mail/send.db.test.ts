@@ -1,45 +1,27 @@
-import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { SmtpSink } from "@/tests/support/smtp-sink";
+import { clock, later, now, post, rowOf, statusOf } from "./mail.fixtures";
 
 const sink = new SmtpSink();
 // The environment is read once, so the address must be known before anything reads it.
 vi.stubEnv("SMTP_URL", await sink.start());
 
 const { db } = await import("@/lib/core/db");
-const { suppress } = await import("./addresses");
-const { reapLeases } = await import("./claim");
-const { postMail } = await import("./outbox");
+const { suppress, suppressedAmong } = await import("./addresses");
 const { sendDue } = await import("./send");
-
-const now = new Date("2030-01-01T10:00:00Z");
-const clock = () => now;
-const later = (minutes: number) => () => new Date(now.getTime() + minutes * 60_000);
-
-let n = 0;
-async function post(address: string, given: Partial<Parameters<typeof postMail>[1]> = {}): Promise<string> {
-  const id = await db.$transaction((tx) =>
-    postMail(tx, {
-      once: `test:${++n}`,
-      to: { address },
-      message: () => ({ template: "t", subject: "Hello", html: "<p>Hi</p>", text: "Hi" }),
-      ...given,
-    }),
-  );
-  return id ?? "";
-}
-const statusOf = async (id: string) => (await db.outboxMail.findUniqueOrThrow({ where: { id } })).status;
 
 beforeEach(async () => {
   sink.mails.length = 0;
   await db.outboxMail.deleteMany();
+  await db.suppression.deleteMany();
 });
 afterAll(() => sink.stop());
 
 test("a message goes out once, to the address as typed, with its own Message-ID and both parts", async () => {
   const id = await post("Sam.O+jobs@Example.com", { to: { address: "Sam.O+jobs@Example.com", name: "Osei, Sam" } });
 
-  expect(await sendDue(clock)).toEqual({ sent: 1, dropped: 0, failed: 0 });
-  expect(await sendDue(clock)).toEqual({ sent: 0, dropped: 0, failed: 0 });
+  expect(await sendDue(clock)).toMatchObject({ sent: 1, dropped: 0, failed: 0 });
+  expect(await sendDue(clock)).toMatchObject({ sent: 0, dropped: 0, failed: 0 });
 
   const [mail] = sink.mails;
   expect(sink.mails).toHaveLength(1);
@@ -48,73 +30,28 @@ test("a message goes out once, to the address as typed, with its own Message-ID 
   expect(mail?.messageId).toBe(`<${id}@localhost>`);
   expect(mail?.text).toContain("Hi");
   expect(mail?.html).toContain("<p>Hi</p>");
-  expect(await statusOf(id)).toBe("sent");
+  expect(await rowOf(id)).toMatchObject({ status: "sent", attempts: 1, error: null });
 });
 
-test("two senders at once never send one message twice", async () => {
-  await Promise.all(Array.from({ length: 40 }, (_, i) => post(`crowd-${i}@example.com`)));
-
-  await Promise.all([sendDue(clock), sendDue(clock), sendDue(clock)]);
-
-  expect(sink.mails).toHaveLength(40);
-  expect(new Set(sink.mails.map(({ messageId }) => messageId)).size).toBe(40);
-});
-
-test("a server that says later is asked again later, and not before", async () => {
-  sink.behaviours.set("grey@example.com", "later");
-  const id = await post("grey@example.com");
+test("it comes from the brand, answers go to its people, and programs are told that a program wrote it", async () => {
+  await post("sam@example.com");
 
   await sendDue(clock);
-  sink.behaviours.delete("grey@example.com");
-  expect(await sendDue(clock)).toMatchObject({ sent: 0 });
-  expect(await sendDue(later(2))).toMatchObject({ sent: 1 });
 
-  expect(await statusOf(id)).toBe("sent");
+  const [mail] = sink.mails;
+  expect(mail?.from?.text).toBe('"Buchanan Graduates" <no-reply@localhost>');
+  expect(mail?.replyTo?.value[0]?.address).toBe("hello@buchanangraduates.example");
+  expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");
 });
 
-test("an address that does not exist is not written to again", async () => {
-  sink.behaviours.set("gone@example.com", "refuse");
-  const first = await post("gone@example.com");
-  await sendDue(clock);
-  const second = await post("GONE@example.com");
+test("several senders at once never send one message twice", async () => {
+  await Promise.all(Array.from({ length: 60 }, (_, i) => post(`crowd-${i}@example.com`)));
 
-  expect(await sendDue(clock)).toEqual({ sent: 0, dropped: 1, failed: 0 });
-  expect(await statusOf(first)).toBe("failed");
-  expect(await statusOf(second)).toBe("failed");
-});
+  const runs = await Promise.all([sendDue(clock), sendDue(clock), sendDue(clock)]);
 
-test("a digest whose fate nobody knows is not sent again; an invitation is, with its old Message-ID", async () => {
-  sink.behaviours.set("fall@example.com", "drop-after-data");
-  const digest = await post("fall@example.com", { stream: "bulk" });
-  await sendDue(clock);
-  expect(await statusOf(digest)).toBe("unclear");
-  const invitation = await post("fall@example.com");
-  await sendDue(clock);
-  sink.behaviours.delete("fall@example.com");
-  await sendDue(later(2));
-
-  const ids = sink.to("fall@example.com").map(({ messageId }) => messageId);
-  expect(ids.filter((id) => id?.includes(digest))).toHaveLength(1);
-  expect(ids.filter((id) => id?.includes(invitation))).toHaveLength(2);
-  expect(await statusOf(invitation)).toBe("sent");
-});
-
-test("what a dead worker was sending is taken back: an invitation goes again, a digest stays in doubt", async () => {
-  const [invitation, digest] = [await post("a@example.com"), await post("b@example.com", { stream: "bulk" })];
-  await db.outboxMail.updateMany({ data: { status: "sending", leaseUntil: now } });
-
-  await reapLeases(later(1)());
-
-  expect(await statusOf(invitation)).toBe("pending");
-  expect(await statusOf(digest)).toBe("unclear");
-});
-
-test("who has left gets no digest, but still their sign-in link", async () => {
-  await suppress(db, "left@example.com", "bulk", "unsubscribed", now);
-  await post("left@example.com", { stream: "bulk" });
-  await post("left@example.com");
-
-  expect(await sendDue(clock)).toEqual({ sent: 1, dropped: 1, failed: 0 });
+  expect(sink.mails).toHaveLength(60);
+  expect(new Set(sink.mails.map(({ messageId }) => messageId)).size).toBe(60);
+  expect(runs.reduce((sum, { sent }) => sum + sent, 0)).toBe(60);
 });
 
 test("transactional mail goes before bulk, however long the queue", async () => {
@@ -127,27 +64,71 @@ test("transactional mail goes before bulk, however long the queue", async () => 
   expect(order.indexOf("link@example.com")).toBeLessThan(5);
 });
 
-test("an invitation arrives as an alternative that calendars read", async () => {
-  const ics =
-    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:1\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-  await post("cal@example.com", {
-    attachments: [{ filename: "call.ics", contentType: "text/calendar", content: ics, method: "REQUEST" }],
-  });
+test("a run for one stream leaves the other alone", async () => {
+  const [link, digest] = [await post("a@example.com"), await post("b@example.com", { stream: "bulk" })];
 
-  await sendDue(clock);
+  await sendDue(clock, { stream: "bulk" });
 
-  expect(sink.mails[0]?.raw).toMatch(/Content-Type: text\/calendar; charset=utf-8;\s*method=REQUEST/i);
+  expect([await statusOf(link), await statusOf(digest)]).toEqual(["pending", "sent"]);
 });
 
-test("line breaks in names, subjects and headers cannot add a header", async () => {
-  await post("inject@example.com", {
-    to: { address: "inject@example.com", name: "Eve\r\nBcc: all@example.com" },
-    message: () => ({ template: "t", subject: "Hi\r\nBcc: all@example.com", html: "x", text: "x" }),
-    headers: { "X-Test": "a\r\nBcc: all@example.com" },
+test("a run that is told to stop finishes what is on its way and gives the rest back", async () => {
+  const ids = await Promise.all(Array.from({ length: 15 }, (_, i) => post(`stop-${i}@example.com`)));
+  const stop = new AbortController();
+  sink.onMail = () => stop.abort();
+
+  const { sent } = await sendDue(clock, { signal: stop.signal });
+  sink.onMail = () => undefined;
+
+  const rows = await db.outboxMail.groupBy({ by: ["status"], _count: true, where: { id: { in: ids } } });
+  expect(sent).toBe(sink.mails.length);
+  expect(sent).toBeLessThan(15);
+  expect(rows).toContainEqual({ status: "pending", _count: 15 - sent });
+});
+
+describe("what is not sent, and is cancelled", () => {
+  test("a message that came too late to be of use", async () => {
+    const id = await post("late@example.com", { expiresAt: now });
+
+    expect(await sendDue(clock)).toMatchObject({ sent: 0, dropped: 1 });
+    expect(await statusOf(id)).toBe("cancelled");
   });
 
-  await sendDue(clock);
+  test("a digest to somebody who has left; their sign-in link still goes", async () => {
+    await suppress(db, "left@example.com", "bulk", "unsubscribed", now);
+    const digest = await post("left@example.com", { stream: "bulk" });
+    await post("LEFT@example.com");
 
-  expect(sink.mails[0]?.bcc).toBeUndefined();
-  expect(sink.mails[0]?.raw).not.toMatch(/^Bcc:/im);
+    expect(await sendDue(clock)).toMatchObject({ sent: 1, dropped: 1, failed: 0 });
+    expect(await statusOf(digest)).toBe("cancelled");
+  });
+
+  test("a digest that was stopped after it had been claimed, up to its first byte", async () => {
+    const id = await post("quick@example.com", { stream: "bulk" });
+    for (let i = 0; i < 10; i++) await post(`before-${i}@example.com`, { stream: "bulk" });
+    sink.onMail = async () => {
+      await db.outboxMail.updateMany({
+        where: { status: "sending", begunAt: null },
+        data: { status: "cancelled" },
+      });
+    };
+
+    await sendDue(clock);
+    sink.onMail = () => undefined;
+
+    const sentTo = sink.mails.length;
+    expect(await db.outboxMail.count({ where: { status: "sent" } })).toBe(sentTo);
+    expect(await db.outboxMail.count({ where: { status: "cancelled" } })).toBe(11 - sentTo);
+    expect(["sent", "cancelled"]).toContain(await statusOf(id));
+  });
+});
+
+test("a mailbox that did not exist is tried again after a month by mail that is asked for, never by digests", async () => {
+  await suppress(db, "gone@example.com", "all", "hard-bounce", now);
+  const asked = (days: number, stream: "transactional" | "bulk") =>
+    suppressedAmong(["gone@example.com"], stream, later(days * 1440)());
+
+  expect((await asked(29, "transactional")).size).toBe(1);
+  expect((await asked(31, "transactional")).size).toBe(0);
+  expect((await asked(365, "bulk")).size).toBe(1);
 });

@@ -1,15 +1,17 @@
-import type { SendMailOptions } from "nodemailer";
+import { setTimeout as sleep } from "node:timers/promises";
 import { brand, type Brand } from "@/lib/core/brand";
-import { db } from "@/lib/core/db";
-import { appUrl, env } from "@/lib/core/env";
+import { db, type Prisma } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
-import { isSuppressed, suppress } from "./addresses";
-import { claimNext, type ClaimedMail, type Wanted } from "./claim";
-import type { Attachment } from "./message";
+import { suppress } from "./addresses";
+import { type ClaimedMail, Claims, reapLeases, type Wanted } from "./claims";
+import { envelopeOf } from "./envelope";
 import { type Fate, fateOf, waitAfter } from "./replies";
-import { type Lane, openLane } from "./transport";
+import { type MailServer, openMailServer } from "./transport";
 
-const LANES = 5;
+const CONNECTIONS = 5;
+/** After so many failures to reach the server in a row, a second apart on each connection, it is left alone for this run. */
+const PATIENCE = 10;
+const BREATH_MS = 1000;
 
 export interface Handed {
   sent: number;
@@ -17,104 +19,147 @@ export interface Handed {
   dropped: number;
   /** Kept, with its error, for a later attempt or for staff. */
   failed: number;
+  /** Why the run ended before everything was tried, when the server could not be reached. */
+  unreachable: string | null;
+}
+
+export interface Errand extends Wanted {
+  /** Stops the run after the messages on their way. */
+  signal?: AbortSignal;
+  onProgress?: (handed: number) => void;
 }
 
 /** Hands over what is due until nothing is left, on a few connections at once. Answers what became of it. */
-export async function sendDue(clock: () => Date, wanted: Wanted = {}): Promise<Handed> {
-  const handed: Handed = { sent: 0, dropped: 0, failed: 0 };
-  const run = { sender: await brand(), clock, wanted, handed, tried: new Set<string>() };
-  const lanes = Array.from({ length: LANES }, () => openLane());
+export async function sendDue(clock: () => Date, errand: Errand = {}): Promise<Handed> {
+  await reapLeases(clock());
+  const server = openMailServer(CONNECTIONS);
+  const handed: Handed = { sent: 0, dropped: 0, failed: 0, unreachable: server ? null : "SMTP_URL is not set" };
+  if (!server) return handed;
+  const claims = new Claims(errand, clock);
+  const run: Run = { server, claims, clock, errand, handed, sender: await brand(), failures: 0 };
   try {
-    await Promise.all(lanes.map((lane) => drive(lane, run)));
+    // All lanes end before the server is closed, also when one of them throws.
+    const lanes = await Promise.allSettled(Array.from({ length: CONNECTIONS }, () => drive(run)));
+    for (const lane of lanes) if (lane.status === "rejected") throw lane.reason;
   } finally {
-    for (const lane of lanes) lane?.transporter.close();
+    server.close();
+    await claims.end();
+    handed.dropped = claims.dropped;
   }
   return handed;
 }
 
 interface Run {
-  sender: Brand;
+  server: MailServer;
+  claims: Claims;
   clock: () => Date;
-  wanted: Wanted;
+  errand: Errand;
   handed: Handed;
-  /** Named messages are tried once a run, however soon they may go again. */
-  tried: Set<string>;
+  sender: Brand;
+  /** How often in a row the server could not be reached. */
+  failures: number;
 }
 
 /** One connection's work: the next message, until there is none. */
-async function drive(lane: Lane | null, run: Run): Promise<void> {
-  for (;;) {
-    const onlyIds = run.wanted.onlyIds?.filter((id) => !run.tried.has(id));
-    const mail = await claimNext({ onlyIds }, run.clock());
+async function drive(run: Run): Promise<void> {
+  const { claims, handed, errand } = run;
+  while (!errand.signal?.aborted && !handed.unreachable) {
+    const mail = await claims.next();
     if (!mail) return;
-    run.tried.add(mail.id);
-    const isOff =
-      (mail.expiresAt && mail.expiresAt <= run.clock()) || (await isSuppressed(mail.toAddress, mail.stream));
-    const fate: Fate = isOff
-      ? { kind: "refused", why: "Not sent: out of date, or an address not to be written to", isAddress: false }
-      : await deliver(lane, mail, run.sender);
-    await settle(mail, fate, run.clock());
-    run.handed[isOff ? "dropped" : fate.kind === "sent" ? "sent" : "failed"]++;
+    const fate = await deliver(run, mail);
+    if (!fate) continue;
+    await settle(mail, fate, run);
+    handed[fate.kind === "sent" ? "sent" : "failed"]++;
+    errand.onProgress?.(handed.sent + handed.failed);
+    if (fate.kind === "unreachable") await breathe(run, fate.why);
+    else run.failures = 0;
   }
 }
 
-async function deliver(lane: Lane | null, mail: ClaimedMail, sender: Brand): Promise<Fate> {
-  if (!lane) return { kind: "later", why: "There is no mail server: SMTP_URL is not set" };
-  lane.dataBegun = false;
-  try {
-    await lane.transporter.sendMail(envelopeOf(mail, sender));
-    return { kind: "sent" };
-  } catch (error) {
-    return fateOf(error, lane.dataBegun);
+async function breathe(run: Run, why: string): Promise<void> {
+  if (++run.failures >= PATIENCE) run.handed.unreachable = why;
+  else await sleep(BREATH_MS);
+}
+
+/** Tries one message. Null when the row was taken from this run meanwhile: it is not ours to send or to settle. */
+async function deliver({ server, sender, claims, clock }: Run, mail: ClaimedMail): Promise<Fate | null> {
+  let hasBegun = false;
+  let isOurs = true;
+  const begin = async () => {
+    const { count } = await db.outboxMail.updateMany({
+      where: { id: mail.id, status: "sending", claimedBy: claims.by },
+      data: { begunAt: clock() },
+    });
+    isOurs = count > 0;
+    if (!isOurs) throw new Error("Stopped before it was sent");
+    hasBegun = true;
+  };
+  // A connection that the server closed between two messages is opened again, once.
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await server.send(envelopeOf(mail, sender), begin);
+      return { kind: "sent" };
+    } catch (error) {
+      if (!isOurs) return null;
+      const fate = fateOf(error, hasBegun);
+      if (fate.kind !== "unreachable" || attempt > 1) return fate;
+    }
   }
 }
 
 /** Writes down what became of a message. */
-async function settle(mail: ClaimedMail, fate: Fate, now: Date): Promise<void> {
-  const { id, attempts, stream } = mail;
-  const wait = waitAfter(attempts);
-  if (fate.kind !== "sent")
-    log.warn({ mailId: id, template: mail.template, fate: fate.kind, why: fate.why }, "A message was not handed over");
-  const after = { leaseUntil: null, error: fate.kind === "sent" ? null : fate.why };
-  await db.$transaction(async (tx) => {
-    const data = {
-      sent: { ...after, status: "sent", sentAt: now } as const,
-      later:
-        wait === null
-          ? ({ ...after, status: "failed" } as const)
-          : ({ ...after, status: "pending", notBefore: new Date(now.getTime() + wait) } as const),
-      refused: { ...after, status: "failed" } as const,
+async function settle(mail: ClaimedMail, fate: Fate, { clock, claims }: Run): Promise<void> {
+  const attempts = mail.attempts + 1;
+  const why = fate.kind === "sent" ? null : fate.why;
+  if (why)
+    log.warn({ mailId: mail.id, template: mail.template, fate: fate.kind, why }, "A message was not handed over");
+  const data = { ...outcomeOf(mail, fate, attempts, clock()), attempts, leaseUntil: null, error: why };
+  await patiently(() =>
+    db.outboxMail.updateMany({
+      where: { id: mail.id, status: { in: ["sending", "unclear"] }, claimedBy: claims.by },
+      data,
+    }),
+  );
+  if (fate.kind === "refused" && fate.isAddress)
+    await patiently(() => suppress(db, mail.toAddress, "all", "hard-bounce", clock()));
+}
+
+function outcomeOf(
+  mail: ClaimedMail,
+  fate: Fate,
+  attempts: number,
+  now: Date,
+): Prisma.OutboxMailUpdateManyMutationInput {
+  const wait = waitAfter(attempts, mail.stream);
+  const again = wait === null ? null : ({ status: "pending", notBefore: new Date(now.getTime() + wait) } as const);
+  switch (fate.kind) {
+    case "sent":
+      return { status: "sent", sentAt: now };
+    case "later":
+    case "unreachable":
+      return again ?? { status: "failed" };
+    case "refused":
+      return { status: "failed" };
+    default:
       // Somebody waits for a sign-in link or an invitation: better twice with one Message-ID than not at all.
-      unclear:
-        stream === "transactional" && wait !== null
-          ? ({ ...after, status: "pending", notBefore: new Date(now.getTime() + wait) } as const)
-          : ({ ...after, status: "unclear" } as const),
-    }[fate.kind];
-    await tx.outboxMail.updateMany({ where: { id, status: "sending" }, data });
-    if (fate.kind === "refused" && fate.isAddress) await suppress(tx, mail.toAddress, "all", "hard-bounce", now);
-  });
+      return (mail.stream === "transactional" && again) || { status: "unclear" };
+  }
 }
 
-/** The message as nodemailer takes it: addresses as objects (a comma in a string would make two recipients) and its own fixed Message-ID. */
-function envelopeOf(mail: ClaimedMail, sender: Brand): SendMailOptions {
-  const attachments = mail.attachments as unknown as Attachment[];
-  const invitation = attachments.find(({ method }) => method);
-  return {
-    from: env().MAIL_FROM ?? { name: sender.name, address: `no-reply@${new URL(appUrl()).hostname}` },
-    to: { name: mail.toName ?? "", address: mail.toAddress },
-    replyTo: mail.replyTo ?? sender.email,
-    envelope: { from: addressOf(env().MAIL_FROM) ?? `no-reply@${new URL(appUrl()).hostname}`, to: mail.toAddress },
-    subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    messageId: mail.messageId,
-    headers: { "Auto-Submitted": "auto-generated", ...(mail.headers as Record<string, string>) },
-    icalEvent: invitation && { method: invitation.method, filename: invitation.filename, content: invitation.content },
-    attachments: attachments
-      .filter((attachment) => attachment !== invitation)
-      .map(({ filename, contentType, content }) => ({ filename, contentType, content })),
-  };
+/** A database that restarts comes back within seconds; what the mail server said must not be lost in between. */
+async function patiently(write: () => Promise<unknown>): Promise<void> {
+  for (let waitMs = 500; ; waitMs *= 2) {
+    try {
+      await write();
+      return;
+    } catch (error) {
+      if (waitMs > 16_000) throw error;
+      await sleep(waitMs);
+    }
+  }
 }
 
-const addressOf = (from: string | undefined): string | undefined =>
-  from ? (/<([^>]+)>/.exec(from)?.[1] ?? from) : undefined;
+/** Writes down for named messages that wait why they were not tried. */
+export async function keepReason(ids: string[], why: string): Promise<void> {
+  await db.outboxMail.updateMany({ where: { id: { in: ids }, status: "pending" }, data: { error: why } });
+}

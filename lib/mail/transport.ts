@@ -1,80 +1,61 @@
-import net from "node:net";
-import { createTransport, type Transporter } from "nodemailer";
+import { Readable } from "node:stream";
+import { createTransport, type SendMailOptions, type Transporter } from "nodemailer";
+import type MailMessage from "nodemailer/lib/mailer/mail-message";
 import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { env } from "@/lib/core/env";
 
-/**
- * One connection to the mail server, for one message at a time. It remembers whether the message itself had begun to be
- * sent: what fails before that may safely be tried again, what fails after it without an answer is in doubt.
- */
-export interface Lane {
-  transporter: Transporter<SMTPPool.SentMessageInfo>;
-  dataBegun: boolean;
+/** Asked once the server is ready for the message, before its first byte goes; what throws here stops it. */
+type Begin = () => Promise<void>;
+
+export interface MailServer {
+  send: (mail: SendMailOptions, begin: Begin) => Promise<void>;
+  close: () => void;
 }
 
-/** Twenty-two messages a second instead of two thousand is what Nagle's algorithm costs on a near connection. */
-function withoutDelay(
-  options: SMTPPool.Options,
-  done: (error: Error | null, socket?: { connection: net.Socket } | false) => void,
-): void {
-  const { host = "localhost", port = 25, secure } = options;
-  if (secure) {
-    done(null, false);
-    return;
-  }
-  const connection = net.connect({ host, port: Number(port), noDelay: true });
-  connection.setTimeout(30_000, () => connection.destroy(new Error("The mail server did not answer")));
-  connection.once("error", done);
-  connection.once("connect", () => {
-    connection.removeListener("error", done);
-    connection.setTimeout(0);
-    done(null, { connection });
-  });
-}
-
-/** Opens a lane to SMTP_URL; nothing is connected before the first message. Null when there is no mail server. */
-export function openLane(): Lane | null {
+/** A pool of connections to SMTP_URL; nothing is connected before the first message. Null when there is no mail server. */
+export function openMailServer(connections: number): MailServer | null {
   const { SMTP_URL } = env();
   if (!SMTP_URL) return null;
-  const { protocol, hostname, port, username, password } = new URL(SMTP_URL);
-  const secure = protocol === "smtps:";
-  const lane: Partial<Lane> = { dataBegun: false };
-  const options: SMTPPool.Options & { transactionLog: boolean } = {
+  const options: SMTPPool.Options & { maxRequeues: number } = {
+    // Its query may say more, such as ?requireTLS=true or ?tls.rejectUnauthorized=false; what it says wins.
+    url: SMTP_URL,
     pool: true,
-    maxConnections: 1,
+    maxConnections: connections,
     // Retries are the ledger's: a pool that sends again by itself sends twice.
     maxRequeues: 0,
-    host: hostname,
-    port: Number(port) || (secure ? 465 : 587),
-    secure,
-    auth: username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : undefined,
     // RFC 5321 4.5.3.2: after the final dot the server may take ten minutes; giving up earlier makes duplicates.
     socketTimeout: 600_000,
     connectionTimeout: 30_000,
     greetingTimeout: 30_000,
+    // Nobody sits between us and ourselves, and servers on a developer's machine sign their own certificates.
+    ...(isThisMachine(SMTP_URL) && { tls: { rejectUnauthorized: false } }),
     disableFileAccess: true,
     disableUrlAccess: true,
-    getSocket: withoutDelay as SMTPPool.Options["getSocket"],
-    transactionLog: true,
-    logger: noticing(() => (lane.dataBegun = true)),
   };
-  lane.transporter = createTransport(options);
-  return lane as Lane;
+  const transporter: Transporter<SMTPPool.SentMessageInfo> = createTransport(options);
+  transporter.use("stream", heldUntilBegun);
+  return {
+    send: async (mail, begin) => {
+      await transporter.sendMail({ ...mail, begin } as SendMailOptions);
+    },
+    close: () => transporter.close(),
+  };
 }
 
-/** A logger that keeps nothing and only notices the command that begins the message. */
-function noticing(begun: () => void): SMTPPool.Options["logger"] {
-  const quiet = () => undefined;
-  const debug = (entry: { tnx?: string }, line: unknown) => {
-    if (entry.tnx === "client" && line === "DATA") begun();
-  };
-  return {
-    level: quiet,
-    trace: quiet,
-    debug,
-    info: quiet,
-    warn: quiet,
-    error: quiet,
-    fatal: quiet,
-  } as unknown as SMTPPool.Options["logger"];
+const isThisMachine = (url: string) => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
+
+/**
+ * Puts a gate before the message. nodemailer reads it only when the server has answered DATA with 354, so until `begin`
+ * has returned a fallen connection or a dead process has sent nothing, and after it nobody knows.
+ */
+function heldUntilBegun({ message, data }: MailMessage, done: (error?: Error | null) => void): void {
+  const { begin } = data as { begin?: Begin };
+  const write = message.createReadStream.bind(message);
+  message.createReadStream = (options) => Readable.from(gated(write(options), begin), { objectMode: false }) as never;
+  done();
+}
+
+async function* gated(message: AsyncIterable<Buffer>, begin: Begin | undefined): AsyncGenerator<Buffer> {
+  await begin?.();
+  yield* message;
 }

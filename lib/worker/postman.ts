@@ -1,37 +1,55 @@
 import pg from "pg";
 import { log } from "@/lib/core/log";
+import type { Stream } from "@/lib/mail/addresses";
 import { sendDue } from "@/lib/mail/send";
 
 /** A message that was not heard of, because the connection fell, waits no longer than this. */
-const LOOK_EVERY_MS = 15_000;
+const LOOK_EVERY_MS = 10_000;
 const RETRY_MS = 1000;
 
-/** Sends messages as soon as they are posted: it listens for the commit, and looks by itself in between. */
+/**
+ * Sends messages as soon as they are posted: it listens for the commit, and looks by itself in between. Each stream has
+ * its own round, so that a sign-in link never waits behind a hundred thousand digests.
+ */
 export class Postman {
-  #wake: () => void = () => undefined;
-  #isStopping = false;
+  #stopping = new AbortController();
+  #wakes = new Map<Stream, () => void>();
   #listener: pg.Client | undefined;
-  #rounds: Promise<void>;
+  #rounds: Promise<unknown>;
 
   constructor(
     private readonly connectionString: string,
     private readonly clock: () => Date,
   ) {
     void this.#listen();
-    this.#rounds = this.#walk();
+    this.#rounds = Promise.all([this.#walk("transactional"), this.#walk("bulk")]);
   }
 
-  async #walk(): Promise<void> {
-    while (!this.#isStopping) {
-      const heard = new Promise<void>((resolve) => (this.#wake = resolve));
+  /** Takes no new messages, and waits for those on their way. */
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#wake();
+    await this.#listener?.end().catch(() => undefined);
+    await this.#rounds;
+  }
+
+  async #walk(stream: Stream): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      const heard = new Promise<void>((resolve) => this.#wakes.set(stream, resolve));
       try {
-        const { sent, dropped, failed } = await sendDue(this.clock);
-        if (sent + dropped + failed > 0) log.info({ sent, dropped, failed }, "Mail was handed over");
+        const { sent, dropped, failed, unreachable } = await sendDue(this.clock, { stream, signal });
+        if (sent + dropped + failed > 0 || unreachable)
+          log.info({ stream, sent, dropped, failed, unreachable }, "Mail was handed over");
       } catch (error) {
         log.error({ err: error }, "Sending failed");
       }
       await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS).unref())]);
     }
+  }
+
+  #wake(): void {
+    for (const wake of this.#wakes.values()) wake();
   }
 
   async #listen(): Promise<void> {
@@ -46,7 +64,7 @@ export class Postman {
       if (isOver) return;
       isOver = true;
       client.end().catch(() => undefined);
-      if (!this.#isStopping) setTimeout(() => void this.#listen(), RETRY_MS).unref();
+      if (!this.#stopping.signal.aborted) setTimeout(() => void this.#listen(), RETRY_MS).unref();
     };
     client.on("error", again);
     client.on("end", again);
@@ -58,13 +76,5 @@ export class Postman {
     } catch {
       again();
     }
-  }
-
-  /** Takes no new messages, and waits for those on their way. */
-  async stop(): Promise<void> {
-    this.#isStopping = true;
-    this.#wake();
-    await this.#listener?.end().catch(() => undefined);
-    await this.#rounds;
   }
 }

@@ -3,20 +3,13 @@ import { remindDue } from "@/lib/calls/invitations/reminders";
 import { reportAlive } from "@/lib/core/health";
 import type { Task } from "@/lib/core/queue";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
-import { reapLeases } from "@/lib/mail/claim";
 import { housekeeping } from "@/lib/privacy/retention";
 
-/** What the worker does by itself, and how often it looks. The domains know what is due. */
+/** What the worker does by itself, and how often it looks. The domains know what is due. Mail has a postman of its own. */
 export const TIMETABLE: Task[] = [
-  { name: "live-sequence", cron: "* * * * *", run: async (now) => String(await giveLiveSequence(now)) },
-  { name: "digests", cron: "*/5 * * * *", run: digestCounts },
+  { name: "live-sequence", cron: "* * * * *", run: async (now) => void (await giveLiveSequence(now)) },
+  { name: "digests", cron: "*/5 * * * *", run: (now, signal) => writeDigests(now, { signal }) },
   { name: "call-reminders", cron: "* * * * *", run: async (now) => (await remindDue(now)).written.length },
-  { name: "mail-leases", cron: "* * * * *", run: reapLeases },
   { name: "housekeeping", cron: "17 * * * *", run: housekeeping },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },
 ];
-
-async function digestCounts(now: Date) {
-  const { mailIds, skipped } = await writeDigests(now);
-  return { written: mailIds.length, skipped };
-}

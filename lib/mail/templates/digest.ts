@@ -1,41 +1,68 @@
 import type { Brand } from "@/lib/core/brand";
-import { count } from "@/lib/core/text";
+import { type LocalDate, sayDay } from "@/lib/core/dates";
+import { count, shorten } from "@/lib/core/text";
 import type { Message } from "../message";
-import { type Block, letter, small } from "./letter";
+import { type Block, letter, type Line, type Row } from "./letter";
+
+export interface DigestJob {
+  title: string;
+  href: string;
+  /** Employer and place. */
+  who: string;
+  pay: string | null;
+  /** Daily and hourly pay as a year's. */
+  yearly: string | null;
+  terms: string;
+  closes: { text: string; isSoon: boolean };
+}
 
 export interface DigestPart {
-  /** The search in words. */
+  /** The search in words: why these jobs are in the mail. */
   search: string;
-  /** Where the rest is, and how many. */
-  moreUrl: string | null;
+  jobs: DigestJob[];
+  /** New ones that are not in the mail, and where they are. */
   more: number;
-  jobs: { title: string; href: string; who: string; pay: string; terms: string; closes: string }[];
+  moreUrl: string;
 }
 
 export interface DigestFacts {
+  /** "6 new data jobs within 15 miles of Leeds". */
+  title: string;
+  day: LocalDate;
   parts: DigestPart[];
-  total: number;
+  /** When the oldest of these searches was asked for. */
+  since: LocalDate;
+  frequency: "weekly" | "daily" | "both";
   manageUrl: string;
   unsubscribeUrl: string;
+  callUrl: string;
 }
 
-/** The weekly jobs e-mail: a part for each search, best first. */
-export function digest({ parts, total, manageUrl, unsubscribeUrl }: DigestFacts, brand: Brand): Message {
-  const first = parts[0]?.jobs[0];
-  const title = `${count(total, "new job")} for you`;
+const RHYTHM = { weekly: " on Tuesdays", daily: " every day", both: "" };
+
+/** The jobs e-mail: a part for each search, what closes soon first, the rest best first. */
+export function digest(facts: DigestFacts, brand: Brand): Message {
+  const { title, parts, since, frequency, manageUrl, unsubscribeUrl, callUrl } = facts;
+  const titles = parts.flatMap(({ jobs }) => jobs.map((job) => shorten(job.title, 60)));
   return letter(
     {
       template: "digest",
-      subject: first ? `${title}: ${first.title}${total > 1 ? " and more" : ""}` : title,
-      preview: parts
-        .flatMap(({ jobs }) => jobs.map((job) => job.title))
-        .slice(0, 4)
-        .join(", "),
+      subject: [title, titles[0]].filter(Boolean).join(": ") + (titles.length > 1 ? " and more" : ""),
+      preview: previewOf(parts),
       title,
-      blocks: parts.flatMap(blocksOf),
-      reason: "You get this because you asked for new jobs that match these searches, and confirmed it.",
+      lead: leadOf(facts),
+      blocks: [
+        ...parts.flatMap((part) => blocksOf(part, parts.length > 1)),
+        {
+          kind: "aside",
+          title: "Not sure about one of them?",
+          text: "Answer this email: a person reads it. Or talk it over, free, for half an hour.",
+          link: { label: "See when we could talk", href: callUrl },
+        },
+      ],
+      reason: `You get this${RHYTHM[frequency]} because you asked for it on ${sayDay(since, { weekday: false, year: true })}, and confirmed it.`,
       footLinks: [
-        { label: "Change or pause my alerts", href: manageUrl },
+        { label: "Change how often or what for", href: manageUrl },
         { label: "Stop these emails", href: unsubscribeUrl },
       ],
     },
@@ -43,20 +70,47 @@ export function digest({ parts, total, manageUrl, unsubscribeUrl }: DigestFacts,
   );
 }
 
-function blocksOf({ search, jobs, more, moreUrl }: DigestPart): Block[] {
+/** "Graduate civil engineer at Holme Bridge Partners, £30,000 a year, and 5 more." */
+function previewOf(parts: DigestPart[]): string {
+  const [first, ...others] = parts.flatMap(({ jobs }) => jobs);
+  if (!first) return parts.map(({ search }) => search).join("; ");
+  const rest = others.length > 0 ? `, and ${others.length} more` : "";
+  return `${[first.title, first.who, first.pay].filter(Boolean).join(", ")}${rest}.`;
+}
+
+function leadOf({ day, parts }: DigestFacts): string {
+  const [only] = parts;
+  const asked =
+    parts.length > 1 ? `From ${parts.length} searches of yours.` : `You asked for: ${only?.search ?? "new jobs"}.`;
+  const soon = parts.flatMap(({ jobs }) => jobs).filter(({ closes }) => closes.isSoon).length;
+  const closing =
+    soon === 1 ? "One closes within a week, so it comes first." : `${soon} close within a week, so they come first.`;
+  return [`${sayDay(day)}.`, asked, soon > 0 && closing].filter(Boolean).join(" ");
+}
+
+function blocksOf({ search, jobs, more, moreUrl }: DigestPart, hasHeading: boolean): Block[] {
+  const rest = jobs.length > 0 ? `See ${count(more, "more new job")}` : `See ${count(more, "new job")}`;
   return [
-    { kind: "heading", text: search },
-    {
-      kind: "rows",
-      rows: jobs.map(({ title, href, who, pay, terms, closes }) => ({
-        title,
-        href,
-        lines: [who, `${pay} · ${terms}`, closes],
-      })),
-    },
-    ...(moreUrl ? [{ kind: "link", label: `And ${more} more on the site`, href: moreUrl } as const] : []),
-    ...(jobs.some(({ closes }) => /today|tomorrow/.test(closes))
-      ? [small("Some close very soon: apply to those first.")]
-      : []),
+    ...(hasHeading ? [{ kind: "heading", text: search } as const] : []),
+    { kind: "rows", rows: jobs.map(rowOf) },
+    more > 0
+      ? ({ kind: "button", label: rest, href: moreUrl } as const)
+      : ({ kind: "link", label: "Open this search on the site", href: moreUrl } as const),
   ];
+}
+
+function rowOf({ title, href, who, pay, yearly, terms, closes }: DigestJob): Row {
+  const money: Line = {
+    strong: pay ?? undefined,
+    text: [yearly && `(${yearly})`, "·", terms].filter(Boolean).join(" "),
+  };
+  return {
+    title: shorten(title, 120),
+    href,
+    lines: [
+      shorten(who, 120),
+      pay ? money : `Pay not stated · ${terms}`,
+      closes.isSoon ? { warn: closes.text } : closes.text,
+    ],
+  };
 }
