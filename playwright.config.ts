@@ -41,7 +41,7 @@ export default defineConfig({
   webServer: {
     command: "node scripts/start.mjs",
     url: `${SITE}/api/health/ready`,
-    timeout: 180_000,
+    timeout: 600_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 45_000 },
     stdout: "pipe",
