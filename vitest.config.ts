@@ -31,7 +31,6 @@ export default defineConfig({
           exclude: [...exclude, "**/*.db.test.ts"],
           globalSetup: "tests/support/generated-client.ts",
           // Rules are quick; a machine that does three other things at once is not.
-          testTimeout: 20_000,
         },
       },
       {
