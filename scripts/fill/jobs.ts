@@ -1,0 +1,143 @@
+import { db, type Tx } from "@/lib/core/db";
+import { addDays, endOfLondonDay, londonDay } from "@/lib/core/dates";
+import { markStale } from "@/lib/core/stale";
+import { escapeHtml, slugify } from "@/lib/core/text";
+import { advertKey } from "@/lib/jobs/advert-key";
+import type { JobPlace } from "@/lib/jobs/types";
+import { Dice } from "./dice";
+import { DUTIES, employerName, OFFERS, OPENINGS, ROLES, STAGES, SUBJECTS, WANTS } from "./phrases";
+
+const SOURCE = "fill";
+const BATCH = 1000;
+/** Of every dozen jobs the last three repeat one advert, each in another town. */
+const DOZEN = 12;
+const REPEATED_FROM = 9;
+
+/** Adds so many generated open jobs to those that are there, and gives each its number among the jobs that went live. */
+export async function fillJobs(count: number, now: Date, tell: (done: number) => void): Promise<void> {
+  const first = await db.job.count({ where: { source: SOURCE } });
+  const towns = await townsBySize();
+  for (let done = 0; done < count; done += BATCH) {
+    const size = Math.min(BATCH, count - done);
+    const jobs = Array.from({ length: size }, (_, at) => generated(first + done + at, towns, now));
+    await db.$transaction((tx) => putIn(tx, jobs, now), { timeout: 120_000, maxWait: 60_000 });
+    tell(done + size);
+  }
+}
+
+type Town = JobPlace & { latitude: number; longitude: number };
+
+async function townsBySize(): Promise<Town[]> {
+  const rows = await db.place.findMany({
+    where: { kind: "town", country: "GB", population: { gt: 20_000 } },
+    orderBy: [{ population: "desc" }, { id: "asc" }],
+    select: { name: true, region: true, country: true, latitude: true, longitude: true },
+    take: 400,
+  });
+  if (rows.length === 0) throw new Error("There are no places yet. Run npm run db:seed first.");
+  return rows;
+}
+
+type Job = ReturnType<typeof generated>;
+
+/** The job with this number: always the same, but for its dates, which are counted from today. */
+function generated(number: number, towns: Town[], now: Date) {
+  const own = new Dice(`job ${number}`);
+  const inDozen = number % DOZEN;
+  const advert = textOf(inDozen >= REPEATED_FROM ? number - (inDozen - REPEATED_FROM) : number);
+  const town = own.pickEarly(towns);
+  const workplace = own.chance(0.12) ? "remote" : own.chance(0.4) ? "hybrid" : "on-site";
+  const contract = own.chance(0.75)
+    ? "permanent"
+    : own.pick(["fixed-term", "internship", "placement", "apprenticeship", "temporary"]);
+  const today = londonDay(now);
+  return {
+    id: own.uuid(),
+    slug: `${slugify(`${advert.title} ${advert.employer_name} ${town.name}`).slice(0, 70).replace(/-+$/, "")}-f${number}`,
+    ...advert,
+    ...payOf(own),
+    workplace,
+    contract,
+    hours: own.chance(0.9) ? "full-time" : "part-time",
+    sponsorship: own.chance(0.5) ? null : own.pick(["yes", "no", "no", "maybe"]),
+    degree: own.chance(0.7) ? own.pick(SUBJECTS) : null,
+    starts_on: own.chance(0.4) ? addDays(today, own.between(10, 200)) : null,
+    published_at: new Date(now.getTime() - own.between(1, 30 * 24 * 60) * 60_000),
+    closes_at: endOfLondonDay(addDays(today, own.between(2, 60))),
+    external_id: String(number),
+    place: town,
+  };
+}
+
+function textOf(number: number) {
+  const dice = new Dice(`advert ${number}`);
+  const { name, sector, skills } = dice.pick(ROLES);
+  const title = `${dice.pick(STAGES)} ${name}`;
+  const employer = employerName((from) => dice.pick(from));
+  const opening = dice.some(OPENINGS, 2);
+  const known = dice.some(skills, 3);
+  const parts = [
+    { heading: "What you would do", lines: dice.some(DUTIES, 6) },
+    {
+      heading: "What they look for",
+      lines: [`Some ${known.join(", ")}, or the wish to learn it.`, ...dice.some(WANTS, 5)],
+    },
+    { heading: "What you get", lines: dice.some(OFFERS, 5) },
+  ];
+  const intro = `${employer} is looking for a ${title.toLowerCase()}. ${opening.join(" ")}`;
+  const text = [intro, ...parts.flatMap(({ heading, lines }) => [heading, ...lines])].join("\n");
+  return {
+    title,
+    employer_name: employer,
+    summary: `${opening[0]} You work with ${known.slice(0, 2).join(" and ")}.`.slice(0, 160),
+    description_html: htmlOf(intro, parts),
+    description_text: text,
+    sector,
+    skills: known,
+    advert_key: advertKey({ employerName: employer, title: `${title} ${number}`, descriptionText: text, places: [] }),
+  };
+}
+
+function htmlOf(intro: string, parts: { heading: string; lines: string[] }[]): string {
+  const list = (lines: string[]) => `<ul>\n${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("\n")}\n</ul>`;
+  const sections = parts.map(({ heading, lines }) => `<h2>${heading}</h2>\n${list(lines)}`);
+  return [`<p>${escapeHtml(intro)}</p>`, ...sections].join("\n");
+}
+
+/** Never below the minimum wage; one in ten says nothing. */
+function payOf(dice: Dice) {
+  if (dice.chance(0.1))
+    return { salary_min_pence: null, salary_max_pence: null, salary_currency: null, salary_period: null };
+  const isHourly = dice.chance(0.15);
+  const min = isHourly ? dice.between(1290, 1900) : dice.between(52, 80) * 500_00;
+  const max = dice.chance(0.3) ? min : min + (isHourly ? dice.between(20, 300) : dice.between(2, 12) * 500_00);
+  return {
+    salary_min_pence: min,
+    salary_max_pence: max,
+    salary_currency: "GBP",
+    salary_period: isHourly ? "hour" : "year",
+  };
+}
+
+/** All rows as one parameter; the numbers are given under the lock of lib/jobs/live-sequence.ts, by its rule. */
+async function putIn(tx: Tx, jobs: Job[], now: Date): Promise<void> {
+  const json = JSON.stringify(jobs);
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(4072026)`;
+  await tx.$executeRaw`
+    INSERT INTO job (id, slug, title, summary, description_html, description_text, employer_name, workplace, contract, hours,
+      sector, skills, sponsorship, degree, starts_on, salary_min_pence, salary_max_pence, salary_currency, salary_period,
+      published_at, closes_at, live_seq, live_at, source, external_id, advert_key, created_at, updated_at)
+    SELECT id, slug, title, summary, description_html, description_text, employer_name, workplace, contract, hours,
+      sector, skills, sponsorship, degree, starts_on, salary_min_pence, salary_max_pence, salary_currency, salary_period,
+      published_at, closes_at, nextval('job_live_seq'), ${now}, ${SOURCE}, external_id, advert_key, ${now}, ${now}
+    FROM jsonb_to_recordset(${json}::jsonb) AS t(id uuid, slug text, title text, summary text, description_html text,
+      description_text text, employer_name text, workplace text, contract text, hours text, sector text, skills text[],
+      sponsorship text, degree text, starts_on date, salary_min_pence int, salary_max_pence int, salary_currency text,
+      salary_period text, published_at timestamptz, closes_at timestamptz, external_id text, advert_key text)`;
+  await tx.$executeRaw`
+    INSERT INTO job_place (job_id, position, name, region, country, latitude, longitude)
+    SELECT (job->>'id')::uuid, 0, place.name, place.region, place.country, place.latitude, place.longitude
+    FROM jsonb_array_elements(${json}::jsonb) AS job,
+      jsonb_to_record(job->'place') AS place(name text, region text, country text, latitude float8, longitude float8)`;
+  await markStale(tx, "jobs");
+}
