@@ -3,6 +3,7 @@ import { addDays, endOfLondonDay, londonDay } from "@/lib/core/dates";
 import { markStale } from "@/lib/core/stale";
 import { escapeHtml, slugify } from "@/lib/core/text";
 import { advertKey } from "@/lib/jobs/advert-key";
+import { lockLiveSequence } from "@/lib/jobs/live-sequence";
 import type { JobPlace } from "@/lib/jobs/types";
 import { Dice } from "./dice";
 import { DUTIES, employerName, OFFERS, OPENINGS, ROLES, STAGES, SUBJECTS, WANTS } from "./phrases";
@@ -122,7 +123,7 @@ function payOf(dice: Dice) {
 /** All rows as one parameter; the numbers are given under the lock of lib/jobs/live-sequence.ts, by its rule. */
 async function putIn(tx: Tx, jobs: Job[], now: Date): Promise<void> {
   const json = JSON.stringify(jobs);
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(4072026)`;
+  await lockLiveSequence(tx);
   await tx.$executeRaw`
     INSERT INTO job (id, slug, title, summary, description_html, description_text, employer_name, workplace, contract, hours,
       sector, skills, sponsorship, degree, starts_on, salary_min_pence, salary_max_pence, salary_currency, salary_period,
