@@ -69,7 +69,7 @@ function written(number: number, dice: Dice) {
   );
   const body = [dice.some([...OPENINGS, ...ADVICE], 4).join(" "), `> ${dice.pick(ADVICE)}`, ...sections].join("\n\n");
   return {
-    slug: `${PREFIX}${slugify(title).slice(0, 60)}-${number}`,
+    slug: `${PREFIX}${slugify(title).slice(0, 60).replace(/-+$/, "")}-${number}`,
     ...writtenColumns({ title, summary: dice.pick(ADVICE), body }),
   };
 }
