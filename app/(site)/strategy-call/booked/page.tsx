@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CallFacts } from "@/components/calls/call-facts";
+import { sayBoth } from "@/components/calls/words";
 import { MessagePage } from "@/components/site/message-page";
 import { Button } from "@/components/ui/button";
 import { Lead } from "@/components/ui/section";
 import { Trail } from "@/components/ui/trail";
 import { whatToHave } from "@/lib/calls/preparation";
 import { callByToken } from "@/lib/calls/queries";
-import { LONDON, sayMoment } from "@/lib/core/dates";
 import type { Params } from "../choice";
 
 export const dynamic = "force-dynamic";
@@ -58,7 +58,7 @@ export default async function BookedPage({ searchParams }: { searchParams: Promi
             { when: "Now", what: "The invitation arrives. Your calendar asks you to accept it." },
             { when: "A day and an hour before", what: "A reminder comes by email." },
             {
-              when: sayMoment(call.startsAt, LONDON, { year: false }),
+              when: sayBoth(call.startsAt, call.timeZone)[0],
               what: call.phone ? `${call.host.name} rings you.` : `You talk, as ${call.host.name} and you agreed.`,
             },
           ]}
