@@ -115,7 +115,13 @@ describe("lists", () => {
   test("similar jobs share words or sector, are open, and are never the same advert", async () => {
     const own = await aJob({ title: "Graduate hydrologist", sector: "energy-environment", advertKey: "hydro" });
     await aJob({ title: "Graduate hydrologist", sector: "energy-environment", advertKey: "hydro", places: ["york"] });
-    await aJob({ title: "Trainee hydrologist", sector: null, slug: "near-in-words" });
+    await aJob({
+      title: "Trainee hydrologist",
+      sector: null,
+      slug: "near-in-words",
+      publishedAt: new Date("2026-11-02T09:00:00Z"),
+    });
+    await aJob({ title: "Trainee hydrologist", sector: null });
     await aJob({ title: "Ecologist", sector: "energy-environment", slug: "near-in-kind" });
     await aJob({ title: "Hydrologist", sector: "energy-environment", closesAt: now });
     await aJob({ title: "Graduate solicitor", sector: "law" });

@@ -73,18 +73,23 @@ export async function openJobCount(now: Date): Promise<number> {
   return row?.count ?? 0;
 }
 
-/** The same advert open elsewhere: what the page of one of its jobs lists. */
+/** The same advert open elsewhere, one job for each other place: what the page of one of its jobs lists. */
 export async function sameAdvertElsewhere(id: string, now: Date, limit = 50): Promise<JobSummary[]> {
-  const own = await db.job.findUnique({ where: { id }, select: { advertKey: true } });
+  const own = await db.job.findUnique({
+    where: { id },
+    select: { advertKey: true, places: { select: { name: true } } },
+  });
   if (!own) return [];
   const rows = await db.job.findMany({
     where: { ...openWhere(now), advertKey: own.advertKey, id: { not: id } },
     select: SUMMARY,
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: limit,
   });
-  return rows
-    .map((row) => asSummary(row))
-    .sort((a, b) => (a.places[0]?.name ?? "").localeCompare(b.places[0]?.name ?? "", "en-GB"));
+  const nameOf = (places: { name: string }[]) => places.map(({ name }) => name).join(", ");
+  const byPlace = new Map(rows.map((row) => [nameOf(row.places), row]));
+  byPlace.delete(nameOf(own.places));
+  return [...byPlace].sort(([a], [b]) => a.localeCompare(b, "en-GB")).map(([, row]) => asSummary(row));
 }
 
 /**
