@@ -1,8 +1,9 @@
 import { audit } from "@/lib/auth/audit";
-import { db, Prisma } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { endOfLondonDay, type LocalDate } from "@/lib/core/dates";
 import { placeOf, type PlaceReading } from "../places-of";
 import type { Decision } from "./merge";
+import { refusalOf } from "./refusal";
 import { type ImportedJob, readRow } from "./row";
 import { type Candidate, type Run, saveRows } from "./save";
 import type { SourceRow } from "./source-file";
@@ -119,9 +120,10 @@ async function savedOrEach(candidates: Candidate[], run: Run, now: Date): Promis
     const decisions = await saveRows(candidates, run, now);
     return decisions.map((decision, at) => outcomeOf(candidates[at] as Candidate, decision));
   } catch (error) {
-    if (!(error instanceof Prisma.PrismaClientKnownRequestError)) throw error;
-    if (candidates.length === 1)
-      return [rejected((candidates[0] as Candidate).row, `Refused by the database: ${error.code}`)];
+    const refusal = refusalOf(error);
+    if (refusal === null) throw error;
+    const [only] = candidates;
+    if (only && candidates.length === 1) return [rejected(only.row, `Refused by the database: ${refusal}`)];
     const outcomes: RowOutcome[] = [];
     for (const candidate of candidates) outcomes.push(...(await savedOrEach([candidate], run, now)));
     return outcomes;
@@ -134,11 +136,6 @@ function outcomeOf({ row, job }: Candidate, decision: Decision): RowOutcome {
   return { row, kind: decision.kind, remarks };
 }
 
-async function writeDown(
-  tx: Prisma.TransactionClient,
-  { source, publish }: Run,
-  actorId: string | null,
-  counts: ImportCounts,
-) {
+async function writeDown(tx: Tx, { source, publish }: Run, actorId: string | null, counts: ImportCounts) {
   await audit(tx, { actorId, action: "import", subject: "jobs", subjectId: source, details: { publish, ...counts } });
 }

@@ -3,7 +3,7 @@ import { says } from "./says";
 
 /** "Hybrid" of how people work, not of clouds and cars. */
 const HYBRID = [
-  /\bhybrid\s*(?:\/\s*)?(?:remote|flexib|work|model|role|basis|position|pattern|set[- ]?up|arrangement|approach|contract|opportunit|office|home|from)/i,
+  /\bhybrid\s*(?:\/\s*|or |and )?(?:remote|flexib|work|model|role|basis|position|pattern|set[- ]?up|arrangement|approach|contract|opportunit|office|home|from)/i,
   /\bhybrid\s*(?:[-–|/(),.:]|\d|$)/im,
   /(?:[|(/:•]|[–-]\s|\bworking )\s*hybrid\b(?! (?:cloud|it|infra|apps?|mobile|search|vehicle|car))/i,
   /\b(?:[1-4]|one|two|three|four) days?(?: \w+){0,3} (?:in the office|from home|at home|wfh|on[- ]?site|remote)/i,
