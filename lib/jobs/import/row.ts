@@ -25,7 +25,7 @@ import type { SourceFields } from "./columns";
 import { tidyDescription } from "./tidy-html";
 
 /** Grows when rows are read better than before, so that unchanged rows are read again. */
-const READER = 1;
+const READER = 2;
 
 /** A row as a job, not yet compared with what is there. */
 export interface ImportedJob {

@@ -50,6 +50,13 @@ test("lines that begin with a bullet are a list", () => {
   );
 });
 
+test("two bold lines that lost the break between them are two headings, and a name in two halves stays one", () => {
+  expect(tidy("<strong>Key Responsibilities</strong><strong>Planning</strong> <ul><li>Plan</li></ul>")).toBe(
+    "<p><strong>Key Responsibilities</strong></p>\n<h2>Planning</h2>\n<ul><li>Plan</li></ul>",
+  );
+  expect(tidy("<p><strong>Next</strong><strong>Energy</strong></p><p>One</p>")).toBe("<h2>NextEnergy</h2>\n<p>One</p>");
+});
+
 test("plain text keeps its lines, and signs that look like tags", () => {
   expect(tidy("One & two\r\n\r\nPay < £30k\n- leave")).toBe(
     "<p>One &amp; two</p>\n<p>Pay &lt; £30k</p>\n<ul><li>leave</li></ul>",

@@ -30,8 +30,15 @@ export function tidyDescription(source: string, title: string): string {
 const NO_MEANING = /<(\/?)(?:div|section|article|header|footer|main|center|dd|dt|pre|address|figure)\b[^>]*>/gi;
 const OF_WORD = /<\/?(?:o|w|v|m|st1):[^>]*>|<!\[[^\]]*\]>|<\?xml[^>]*>|<(head|title|xml)\b[\s\S]*?<\/\1>/gi;
 
+/**
+ * "<strong>Key Responsibilities</strong><strong>Planning</strong>" was two lines once: two bold runs of which the first has
+ * several words and the second begins with a capital, without a space between them. One word may be half of a name.
+ */
+const TWO_LINES = /(<(strong|b)>[^<>]* [^<>]*[^<>\s]<\/\2>)(?=<\2>\p{Lu})/gu;
+
 /** Only structure is left: blocks that have no meaning of their own become paragraphs. */
-const structureOf = (html: string) => cleanHtml(html.replace(OF_WORD, "").replace(NO_MEANING, "<$1p>"));
+const structureOf = (html: string) =>
+  cleanHtml(html.replace(OF_WORD, "").replace(NO_MEANING, "<$1p>")).replace(TWO_LINES, "$1<br>");
 
 /** Goes through clean HTML once: lines of text, headings, and what is kept whole. */
 function blocksOf(html: string): Block[] {
