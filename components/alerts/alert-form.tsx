@@ -11,18 +11,13 @@ type Props = {
   action: FormAction;
   /** The search, as parameters; it goes along in hidden fields. */
   search: [name: string, value: string][];
-  start: { email?: string; frequency?: string };
+  start: { email?: string; frequency: string };
 };
 
 /** Starts an alert for a search. */
-export function AlertForm({ action, search, start }: Props) {
+export function AlertForm({ action, search, start: { email = "", frequency } }: Props) {
   return (
-    <ActionForm
-      action={action}
-      schema={alertForm}
-      id="alert"
-      start={{ frequency: start.frequency ?? "weekly", ...(start.email && { email: start.email }) }}
-    >
+    <ActionForm action={action} schema={alertForm} id="alert" start={{ frequency, email }}>
       {search.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}
@@ -33,8 +28,12 @@ export function AlertForm({ action, search, start }: Props) {
         options={Object.entries(FREQUENCIES).map(([value, label]) => ({ value, label: `${label} at 8:00` }))}
       />
       <Trap />
-      <p className="text-sm text-quiet">{ALERT_WORDING}</p>
-      <Submit>Send me these jobs</Submit>
+      <div className="grid justify-items-start gap-3">
+        <Submit>Send me these jobs</Submit>
+        <p className="text-sm text-quiet">
+          {ALERT_WORDING} <a href="/privacy">How we look after your address</a>.
+        </p>
+      </div>
     </ActionForm>
   );
 }

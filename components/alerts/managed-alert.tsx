@@ -1,49 +1,29 @@
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Sheet } from "@/components/ui/sheet";
-import { FREQUENCIES, type Frequency } from "@/lib/alerts/schema";
+import type { ManagedAlert } from "@/lib/alerts/managing";
+import { FREQUENCIES } from "@/lib/alerts/schema";
 import { count } from "@/lib/core/text";
+import { ChangeSearch } from "./change-search";
 
 type Props = {
-  alert: { id: string; search: string; href: string; frequency: Frequency; isConfirmed: boolean; matchesNow: number };
+  alert: ManagedAlert;
+  /** The day of its next mail, in words; null while all are paused. */
+  next: string | null;
   change: (form: FormData) => Promise<void>;
 };
 
 /** One alert: what it looks for, what matches now, how often it comes, and the way out. */
-export function ManagedAlertCard({ alert, change }: Props) {
+export function ManagedAlertCard({ alert, next, change }: Props) {
   return (
-    <Sheet as="section" className="grid gap-4">
-      <div>
+    <Sheet as="section" className="grid gap-5">
+      <div className="grid gap-1">
         <h2 className="text-lg">{alert.search}</h2>
-        <p className="mt-1 text-quiet">
-          {alert.isConfirmed ? (
-            <>
-              <a href={alert.href}>{count(alert.matchesNow, "open job")}</a>{" "}
-              {alert.matchesNow === 1 ? "matches" : "match"} now.
-            </>
-          ) : (
-            "Not confirmed yet: press the button in our mail to start it."
-          )}
-        </p>
+        <State alert={alert} next={next} />
       </div>
-      <div className="flex flex-wrap items-end gap-3">
-        <form action={change} className="flex flex-wrap items-end gap-2">
-          <input type="hidden" name="act" value="frequency" />
-          <input type="hidden" name="alert" value={alert.id} />
-          <label className="grid gap-1 text-sm font-semibold">
-            How often
-            <select name="frequency" defaultValue={alert.frequency} className={CONTROL_LITTLE}>
-              {Object.entries(FREQUENCIES).map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          </label>
-          <Button type="submit" size="little" look="plain" aria-label={`Save how often: ${alert.search}`}>
-            Save
-          </Button>
-        </form>
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <HowOften alert={alert} change={change} />
         <form action={change}>
           <input type="hidden" name="act" value="stop" />
           <input type="hidden" name="alert" value={alert.id} />
@@ -52,6 +32,44 @@ export function ManagedAlertCard({ alert, change }: Props) {
           </Button>
         </form>
       </div>
+      <ChangeSearch alert={alert} change={change} />
     </Sheet>
+  );
+}
+
+function State({ alert: { isConfirmed, href, matchesNow }, next }: Pick<Props, "alert" | "next">) {
+  if (!isConfirmed)
+    return (
+      <p className="text-quiet">
+        <Badge tone="warn">Not confirmed</Badge> Press the button in our mail to start it.
+      </p>
+    );
+  return (
+    <p className="text-quiet">
+      {matchesNow > 0 ? <a href={href}>{count(matchesNow, "open job")}</a> : "No open job"}{" "}
+      {matchesNow === 1 ? "matches" : "match"} now.{next && ` Next email: ${next}, 8:00, if there is something new.`}
+    </p>
+  );
+}
+
+function HowOften({ alert, change }: Pick<Props, "alert" | "change">) {
+  return (
+    <form action={change} className="flex flex-wrap items-end gap-2">
+      <input type="hidden" name="act" value="frequency" />
+      <input type="hidden" name="alert" value={alert.id} />
+      <label className="grid gap-1 text-sm font-semibold">
+        How often
+        <select name="frequency" defaultValue={alert.frequency} className={CONTROL_LITTLE}>
+          {Object.entries(FREQUENCIES).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button type="submit" size="little" look="plain" aria-label={`Save how often: ${alert.search}`}>
+        Save
+      </Button>
+    </form>
   );
 }

@@ -14,13 +14,11 @@ export interface ConfirmedAlert {
   frequency: Frequency;
 }
 
+/** "open" waits for its button; "already" is live; "expired" came too late; "stopped" was live once; "unknown" is forged. */
 export type Confirmation =
-  | { state: "open" | "already"; alert: ConfirmedAlert }
-  | { state: "expired"; alert: ConfirmedAlert }
-  | { state: "unknown" };
+  { state: "open" | "already" | "expired" | "stopped"; alert: ConfirmedAlert } | { state: "unknown" };
 
 const SELECT = {
-  spentAt: true,
   expiresAt: true,
   alert: {
     select: {
@@ -43,8 +41,10 @@ export async function confirmationOf(token: string | null | undefined, now: Date
   const criteria = row.alert.criteria.canonical as SearchCriteria;
   const { subscriberId, frequency } = row.alert;
   const alert = { subscriberId, criteria, search: criteriaWords(criteria), frequency };
-  if (row.spentAt) return { state: "already", alert };
-  return { state: row.expiresAt <= now || row.alert.stoppedAt ? "expired" : "open", alert };
+  if (row.alert.stoppedAt) return { state: "stopped", alert };
+  // Pressed in this mail, or in another one about the same search.
+  if (row.alert.confirmedAt) return { state: "already", alert };
+  return { state: row.expiresAt <= now ? "expired" : "open", alert };
 }
 
 /** Presses the button: the alert is live from now. Pressing it twice answers "already". */

@@ -60,7 +60,7 @@ function letterOf(news: Share[], now: Date): NonNullable<DigestContent["letter"]
   };
 }
 
-/** "6 new data jobs within 15 miles of Leeds"; of several searches "20 new jobs and more". */
+/** "6 new data jobs near Leeds"; of several searches "20 new jobs and more". */
 function titleOf(news: Share[]): string {
   const inMail = news.reduce((sum, { jobs }) => sum + jobs.length, 0);
   const more = news.reduce((sum, share) => sum + share.more, 0);
@@ -70,7 +70,9 @@ function titleOf(news: Share[]): string {
 }
 
 function newWords(total: number, criteria: SearchCriteria): string {
-  const words = shorten(searchWords(criteria), 80).replace(/^All jobs/, "jobs");
+  const words = shorten(searchWords(criteria), 80)
+    .replace(/^All jobs/, "jobs")
+    .replace(/within \d+ miles? of /, "near ");
   const named = total === 1 ? words.replace(/\bjobs\b/i, "job") : words;
   const plain = /^[A-Z][a-z]/.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named;
   return `${total.toLocaleString("en-GB")} new ${plain}`;

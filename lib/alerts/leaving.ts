@@ -1,19 +1,32 @@
 import { db, type Tx } from "@/lib/core/db";
 import { readSigned } from "@/lib/core/tokens";
-import { suppress } from "@/lib/mail/addresses";
+import { allowAgain, suppress } from "@/lib/mail/addresses";
+import { manageUrl } from "./links";
 import { ALERT_WORDING } from "./schema";
 
-/** The alerts that were in one mail. Null for a forged token. */
+/** The alerts that one mail was about: those that had something in it. */
+const IN_MAIL = {
+  subscriber: { select: { id: true, email: true } },
+  parts: {
+    where: { total: { gt: 0 } },
+    select: { alert: { select: { id: true, criteriaId: true, stoppedAt: true } } },
+  },
+} as const;
+
+async function digestBehind(token: string | null | undefined, tx: Tx) {
+  const id = readSigned("unsubscribe", token);
+  return { isOurs: id !== null, digest: id && (await tx.digest.findUnique({ where: { id }, select: IN_MAIL })) };
+}
+
+/** How many alerts of one mail are live, and how many are stopped. Null for a forged token. */
 export async function alertsInMail(
   token: string | null | undefined,
-): Promise<{ digestId: string; live: number } | null> {
-  const digestId = readSigned("unsubscribe", token);
-  if (!digestId) return null;
-  const digest = await db.digest.findUnique({
-    where: { id: digestId },
-    select: { id: true, parts: { where: { alert: { stoppedAt: null } }, select: { alertId: true } } },
-  });
-  return digest && { digestId, live: digest.parts.length };
+): Promise<{ live: number; stopped: number; manageUrl: string | null } | null> {
+  const { isOurs, digest } = await digestBehind(token, db);
+  if (!isOurs) return null;
+  const alerts = digest ? digest.parts.map(({ alert }) => alert) : [];
+  const live = alerts.filter(({ stoppedAt }) => stoppedAt === null).length;
+  return { live, stopped: alerts.length - live, manageUrl: digest ? manageUrl(digest.subscriber.id) : null };
 }
 
 /**
@@ -21,49 +34,31 @@ export async function alertsInMail(
  * is stopped too. Twice is fine. False only for a forged token.
  */
 export async function unsubscribe(token: string | null | undefined, now: Date): Promise<boolean> {
-  const digestId = readSigned("unsubscribe", token);
-  if (!digestId) return false;
   return db.$transaction(async (tx) => {
-    const digest = await tx.digest.findUnique({
-      where: { id: digestId },
-      select: { subscriber: { select: { id: true, email: true } }, parts: { select: { alertId: true } } },
-    });
+    const { isOurs, digest } = await digestBehind(token, tx);
     // A mail of long ago whose record is gone: there is nothing left to stop, which is what was asked for.
-    if (!digest) return true;
-    await stopAlerts(
-      tx,
-      digest.subscriber,
-      digest.parts.map(({ alertId }) => alertId),
-      "/alerts/unsubscribe",
-      now,
-    );
+    if (!digest) return isOurs;
+    const ids = digest.parts.map(({ alert }) => alert.id);
+    await stopAlerts(tx, digest.subscriber, ids, "/alerts/unsubscribe", now);
     return true;
   });
 }
 
 /** Takes the stop back: the alerts of that mail are live again, from where they were. False for a forged token. */
 export async function comeBack(token: string | null | undefined, now: Date): Promise<boolean> {
-  const digestId = readSigned("unsubscribe", token);
-  if (!digestId) return false;
   return db.$transaction(async (tx) => {
-    const digest = await tx.digest.findUnique({
-      where: { id: digestId },
-      select: {
-        subscriber: { select: { id: true, email: true } },
-        parts: { select: { alert: { select: { id: true, criteriaId: true } } } },
-      },
-    });
-    if (!digest) return false;
+    const { isOurs, digest } = await digestBehind(token, tx);
+    if (!digest || digest.parts.length === 0) return isOurs;
+    const { id: subscriberId, email } = digest.subscriber;
     for (const { alert } of digest.parts) {
-      const twin = await tx.alert.count({
-        where: { subscriberId: digest.subscriber.id, criteriaId: alert.criteriaId, stoppedAt: null },
-      });
-      if (twin === 0)
+      const live = await tx.alert.count({ where: { subscriberId, criteriaId: alert.criteriaId, stoppedAt: null } });
+      if (live === 0)
         await tx.alert.update({ where: { id: alert.id }, data: { stoppedAt: null }, select: { id: true } });
     }
+    await allowAgain(tx, email);
     await tx.consentEvent.create({
       data: {
-        address: digest.subscriber.email,
+        address: email,
         purpose: "alerts",
         act: "given",
         wording: ALERT_WORDING,
@@ -75,31 +70,36 @@ export async function comeBack(token: string | null | undefined, now: Date): Pro
   });
 }
 
-/** Stops alerts of one subscriber, writes down that consent was taken back, and holds mail that has not gone yet. */
+/** Stops alerts of one subscriber, writes down that consent was taken back, and holds mail that has not gone yet. Answers how many were live. */
 export async function stopAlerts(
   tx: Tx,
   subscriber: { id: string; email: string },
   alertIds: string[],
   source: string,
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const { count } = await tx.alert.updateMany({
     where: { id: { in: alertIds }, subscriberId: subscriber.id, stoppedAt: null },
     data: { stoppedAt: now },
   });
-  if (count === 0) return;
+  if (count === 0) return 0;
   await tx.consentEvent.create({
     data: { address: subscriber.email, purpose: "alerts", act: "withdrawn", wording: ALERT_WORDING, source, at: now },
   });
   await tx.outboxMail.updateMany({
     where: {
-      status: "pending",
+      // Also what a sender holds already, until its first byte has gone.
+      OR: [{ status: "pending" }, { status: "sending", begunAt: null }],
       stream: "bulk",
       digest: { subscriberId: subscriber.id, parts: { every: { alert: { stoppedAt: { not: null } } } } },
     },
-    data: { status: "cancelled" },
+    data: { status: "cancelled", error: "Stopped by its reader" },
   });
+  return count;
 }
+
+/** Whether a link of "it was not me" is ours. */
+export const isNotMeLink = (token: string | null | undefined): boolean => readSigned("not-me", token) !== null;
 
 /** "It was not me": nothing of this address stays on, and no confirmation goes there again. False for a forged token. */
 export async function notMe(token: string | null | undefined, now: Date): Promise<boolean> {

@@ -3,20 +3,19 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { keyedHash, readSigned } from "@/lib/core/tokens";
-import { criteriaParams, criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
-import { matching } from "@/lib/jobs/search/matching";
 import { postMail } from "@/lib/mail/outbox";
 import { alertsLink } from "@/lib/mail/templates/alerts-link";
-import { stopAlerts } from "./leaving";
 import { manageUrl } from "./links";
-import type { AlertChange, Frequency } from "./schema";
+import { searchNow } from "./preview";
+import type { Frequency } from "./schema";
 
 export interface ManagedAlert {
   id: string;
   /** The search in words, and its address on the site. */
   search: string;
   href: string;
+  criteria: SearchCriteria;
   frequency: Frequency;
   isConfirmed: boolean;
   createdAt: Date;
@@ -73,55 +72,10 @@ async function alertsWhere(where: { subscriberId: string }, now: Date): Promise<
   return Promise.all(
     rows.map(async ({ id, frequency, confirmedAt, createdAt, criteria: { canonical } }) => {
       const criteria = canonical as SearchCriteria;
-      const { total } = await matching(criteria, { afterSeq: null, upToSeq: null }, now, 1);
-      return {
-        id,
-        frequency,
-        createdAt,
-        search: criteriaWords(criteria),
-        href: `/jobs?${criteriaParams(criteria)}`,
-        isConfirmed: confirmedAt !== null,
-        matchesNow: total,
-      };
+      const { search, href, total } = await searchNow(criteria, now);
+      return { id, criteria, search, href, frequency, createdAt, isConfirmed: confirmedAt !== null, matchesNow: total };
     }),
   );
-}
-
-/** Changes alerts behind a signed link. False for a forged one, or an alert of somebody else. */
-export async function changeAlerts(token: string | null | undefined, change: AlertChange, now: Date): Promise<boolean> {
-  const id = readSigned("manage-alerts", token);
-  if (!id) return false;
-  return db.$transaction(async (tx) => {
-    const subscriber = await tx.subscriber.findUnique({
-      where: { id },
-      select: { id: true, email: true, alerts: { where: { stoppedAt: null }, select: { id: true } } },
-    });
-    if (!subscriber) return false;
-    const ids = subscriber.alerts.map((alert) => alert.id);
-    switch (change.act) {
-      case "frequency":
-        return (
-          (
-            await tx.alert.updateMany({
-              where: { id: change.alert, subscriberId: id, stoppedAt: null },
-              data: { frequency: change.frequency },
-            })
-          ).count > 0
-        );
-      case "stop":
-        if (!ids.includes(change.alert)) return false;
-        await stopAlerts(tx, subscriber, [change.alert], "/alerts/manage", now);
-        return true;
-      case "stop-all":
-        await stopAlerts(tx, subscriber, ids, "/alerts/manage", now);
-        return true;
-      default: {
-        const pausedUntil = change.act === "pause" ? new Date(now.getTime() + change.weeks * 7 * 86_400_000) : null;
-        await tx.subscriber.update({ where: { id }, data: { pausedUntil }, select: { id: true } });
-        return true;
-      }
-    }
-  });
 }
 
 /** Sends the link to an address that has alerts; nothing to one that has none. The outcome is the same for both. */

@@ -37,6 +37,11 @@ export const alertChange = z.discriminatedUnion(
   "act",
   [
     z.strictObject({ act: z.literal("frequency"), alert: z.uuid(), frequency }),
+    z.strictObject({
+      act: z.literal("search"),
+      alert: z.uuid(),
+      ...searchCriteria.pick({ q: true, place: true, radius: true }).shape,
+    }),
     z.strictObject({ act: z.literal("stop"), alert: z.uuid() }),
     z.strictObject({ act: z.literal("stop-all") }),
     z.strictObject({

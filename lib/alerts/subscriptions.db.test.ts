@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
 import { asker, emptyAlerts, subscribed, tokenFor } from "./alerts.fixtures";
+import { changeAlerts } from "./changing";
 import { confirm, confirmationOf } from "./confirmation";
 import { comeBack, notMe, unsubscribe } from "./leaving";
 import { manageUrl, notMeUrl } from "./links";
-import { askForLink, changeAlerts, managedBy } from "./managing";
+import { askForLink, managedBy } from "./managing";
 import { alertSignUp } from "./schema";
 import { subscribe } from "./subscriptions";
 
@@ -18,7 +19,7 @@ beforeEach(emptyAlerts);
 
 describe("subscribing", () => {
   test("sends a confirmation to the address as typed, and keeps what was agreed to", async () => {
-    expect(await subscribe(leeds, asker, now)).toEqual({ ok: true });
+    expect(await subscribe(leeds, asker, now)).toEqual({ ok: true, isLive: false });
 
     expect(await db.outboxMail.findMany({ select: { template: true, toAddress: true } })).toEqual([
       { template: "alert-confirm", toAddress: "Sam@Example.com" },
@@ -53,7 +54,7 @@ describe("subscribing", () => {
   test("whoever has the alert already is told so by mail, and the answer on screen is the same", async () => {
     await subscribed("sam@example.com", now, leeds.criteria);
 
-    expect(await subscribe(leeds, asker, now)).toEqual({ ok: true });
+    expect(await subscribe(leeds, asker, now)).toEqual({ ok: true, isLive: false });
 
     expect(await db.outboxMail.findFirst({ where: { toAddress: "Sam@Example.com" } })).toMatchObject({
       template: "alert-exists",

@@ -2,8 +2,8 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { keyedHash, newSecret } from "@/lib/core/tokens";
-import { canonicalCriteria } from "@/lib/jobs/criteria";
+import { hashToken, keyedHash, newSecret } from "@/lib/core/tokens";
+import { type CanonicalCriteria, canonicalCriteria } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { addressHash } from "@/lib/mail/addresses";
 import { postMail } from "@/lib/mail/outbox";
@@ -11,7 +11,7 @@ import { alertConfirm } from "@/lib/mail/templates/alert-confirm";
 import { alertExists } from "@/lib/mail/templates/alert-exists";
 import { activate } from "./confirmation";
 import { manageUrl, notMeUrl } from "./links";
-import { ALERT_WORDING, type AlertSignUp } from "./schema";
+import { ALERT_WORDING, type AlertSignUp, type Frequency } from "./schema";
 import { quotedSafely } from "./words";
 
 const DAY_SECONDS = 86_400;
@@ -28,35 +28,37 @@ export interface Asker {
 /**
  * Starts an alert and posts its confirmation, in one transaction. The outcome is the same for a known and an unknown
  * address; what differs is the mail. "limited" when an address (5 mails a day) or a network (600 an hour) asks too often.
- * Somebody signed in with that very address has proved it already: their alert is live at once.
+ * Somebody signed in with that very address has proved it already: their alert is live at once, and they may be told.
  */
 export async function subscribe(
   { email, criteria, frequency }: AlertSignUp,
   { network, viewer, source }: Asker,
   now: Date,
 ) {
-  const limit = await takeFrom(
-    [
-      { name: "alerts:network", of: network, max: 600, windowSeconds: 3600 },
-      { name: "alerts:address", of: keyedHash(email.toLowerCase()), max: 5, windowSeconds: DAY_SECONDS },
-    ],
-    now,
-  );
+  const limit = await withinLimits(email, network, now);
   if (!limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds } as const;
 
-  await db.$transaction(async (tx) => {
+  const isLive = await db.$transaction(async (tx) => {
     const subscriber = await subscriberOf(tx, email, now);
     const alert = await alertOf(tx, subscriber.id, criteria, frequency, now);
     await tx.consentEvent.create({
       data: { address: email, purpose: "alerts", act: "given", wording: ALERT_WORDING, source, network, at: now },
     });
-    if (alert.confirmedAt) return postExists(tx, email, subscriber.id, criteria, alert.id, now);
-    if (viewer.kind !== "visitor" && viewer.email.toLowerCase() === email.toLowerCase())
-      return activate(tx, alert.id, now);
-    if (await saidNotMe(tx, email)) return;
-    await postConfirmation(tx, { email, subscriberId: subscriber.id, alertId: alert.id, criteria }, now);
+    const asked: Asked = { email, subscriberId: subscriber.id, alert, criteria };
+    const isOwn = viewer.kind !== "visitor" && viewer.email.toLowerCase() === email.toLowerCase();
+    if (isOwn) await activate(tx, alert.id, now);
+    else if (alert.confirmedAt) await postExists(tx, asked, now);
+    else if (!(await saidNotMe(tx, email))) await postConfirmation(tx, asked, now);
+    return isOwn;
   });
-  return { ok: true } as const;
+  return { ok: true, isLive } as const;
+}
+
+interface Asked {
+  email: string;
+  subscriberId: string;
+  alert: { id: string; frequency: Frequency };
+  criteria: SearchCriteria;
 }
 
 async function subscriberOf(tx: Tx, email: string, now: Date): Promise<{ id: string }> {
@@ -70,75 +72,99 @@ async function subscriberOf(tx: Tx, email: string, now: Date): Promise<{ id: str
 }
 
 /** The live alert for this search, new or old; asking again with another frequency changes one that nobody confirmed yet. */
-async function alertOf(
-  tx: Tx,
-  subscriberId: string,
-  criteria: SearchCriteria,
-  frequency: "weekly" | "daily",
-  now: Date,
-) {
-  const { canonical, hash } = canonicalCriteria(criteria);
-  const { id: criteriaId } = await tx.criteria.upsert({
-    where: { hash },
-    create: { hash, canonical },
-    update: {},
-    select: { id: true },
-  });
+async function alertOf(tx: Tx, subscriberId: string, criteria: SearchCriteria, frequency: Frequency, now: Date) {
+  const criteriaId = await criteriaRow(tx, canonicalCriteria(criteria));
   const known = await tx.alert.findFirst({
     where: { subscriberId, criteriaId, stoppedAt: null },
-    select: { id: true, confirmedAt: true },
+    select: ALERT,
   });
   if (!known)
     return tx.alert.create({
       data: { subscriberId, criteriaId, frequency, createdAt: now },
-      select: { id: true, confirmedAt: true },
+      select: ALERT,
     });
   if (!known.confirmedAt) await tx.alert.update({ where: { id: known.id }, data: { frequency }, select: { id: true } });
   return known;
 }
 
-async function postConfirmation(
-  tx: Tx,
-  {
-    email,
-    subscriberId,
-    alertId,
-    criteria,
-  }: { email: string; subscriberId: string; alertId: string; criteria: SearchCriteria },
-  now: Date,
-): Promise<void> {
-  const { token, hash } = newSecret();
-  await tx.alertConfirmation.create({
-    data: { hash, alertId, createdAt: now, expiresAt: new Date(now.getTime() + CONFIRM_MS) },
+/**
+ * Sends a fresh confirmation in place of one that has run out. Quiet about a link that leads nowhere. "limited" as for
+ * subscribing.
+ */
+export async function confirmAnew(token: string, network: string, now: Date) {
+  const row = await db.alertConfirmation.findUnique({
+    where: { hash: hashToken(token) },
+    select: {
+      alert: {
+        select: {
+          ...ALERT,
+          stoppedAt: true,
+          criteria: { select: { canonical: true } },
+          subscriber: { select: { id: true, email: true } },
+        },
+      },
+    },
   });
+  if (!row || row.alert.confirmedAt || row.alert.stoppedAt) return { ok: true } as const;
+  const { alert } = row;
+  const limit = await withinLimits(alert.subscriber.email, network, now);
+  if (!limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds } as const;
+  const criteria = alert.criteria.canonical as SearchCriteria;
+  const asked = { email: alert.subscriber.email, subscriberId: alert.subscriber.id, alert, criteria };
+  await db.$transaction(async (tx) => {
+    if (!(await saidNotMe(tx, asked.email))) await postConfirmation(tx, asked, now);
+  });
+  return { ok: true } as const;
+}
+
+function withinLimits(email: string, network: string, now: Date) {
+  return takeFrom(
+    [
+      { name: "alerts:network", of: network, max: 600, windowSeconds: 3600 },
+      { name: "alerts:address", of: keyedHash(email.toLowerCase()), max: 5, windowSeconds: DAY_SECONDS },
+    ],
+    now,
+  );
+}
+
+const ALERT = { id: true, confirmedAt: true, frequency: true } as const;
+
+/** The row that all alerts for one search share. */
+export async function criteriaRow(tx: Tx, { canonical, hash }: CanonicalCriteria): Promise<string> {
+  const { id } = await tx.criteria.upsert({
+    where: { hash },
+    create: { hash, canonical },
+    update: {},
+    select: { id: true },
+  });
+  return id;
+}
+
+async function postConfirmation(tx: Tx, { email, subscriberId, alert, criteria }: Asked, now: Date): Promise<void> {
+  const { token, hash } = newSecret();
+  const expiresAt = new Date(now.getTime() + CONFIRM_MS);
+  await tx.alertConfirmation.create({ data: { hash, alertId: alert.id, createdAt: now, expiresAt } });
+  const confirmUrl = appUrl(`/alerts/confirm?token=${token}`);
+  const facts = {
+    search: quotedSafely(criteria),
+    frequency: alert.frequency,
+    confirmUrl,
+    notMeUrl: notMeUrl(subscriberId),
+  };
   await postMail(tx, {
     once: `alert-confirm:${hash}`,
     to: { address: email },
-    expiresAt: new Date(now.getTime() + CONFIRM_MS),
-    message: (brand) =>
-      alertConfirm(
-        {
-          search: quotedSafely(criteria),
-          confirmUrl: appUrl(`/alerts/confirm?token=${token}`),
-          notMeUrl: notMeUrl(subscriberId),
-        },
-        brand,
-      ),
+    expiresAt,
+    message: (brand) => alertConfirm(facts, brand),
   });
 }
 
-async function postExists(
-  tx: Tx,
-  email: string,
-  subscriberId: string,
-  criteria: SearchCriteria,
-  alertId: string,
-  now: Date,
-): Promise<void> {
+async function postExists(tx: Tx, { email, subscriberId, alert, criteria }: Asked, now: Date): Promise<void> {
+  const facts = { search: quotedSafely(criteria), frequency: alert.frequency, manageUrl: manageUrl(subscriberId) };
   await postMail(tx, {
-    once: `alert-exists:${alertId}:${now.getTime()}`,
+    once: `alert-exists:${alert.id}:${now.getTime()}`,
     to: { address: email },
-    message: (brand) => alertExists({ search: quotedSafely(criteria), manageUrl: manageUrl(subscriberId) }, brand),
+    message: (brand) => alertExists(facts, brand),
   });
 }
 

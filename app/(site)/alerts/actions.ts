@@ -1,14 +1,16 @@
 "use server";
 
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isTrapped, readForm, refused, refusedForNow } from "@/app/form";
 import { networkHash, viewer } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
+import { changeAlerts } from "@/lib/alerts/changing";
 import { confirm } from "@/lib/alerts/confirmation";
 import { comeBack, notMe, unsubscribe } from "@/lib/alerts/leaving";
-import { askForLink, changeAlerts } from "@/lib/alerts/managing";
+import { askForLink } from "@/lib/alerts/managing";
 import { alertChange, alertForm, manageRequest } from "@/lib/alerts/schema";
-import { subscribe } from "@/lib/alerts/subscriptions";
+import { confirmAnew, subscribe } from "@/lib/alerts/subscriptions";
 
 const path = (page: string, token: string, more = "") => `/alerts/${page}?token=${encodeURIComponent(token)}${more}`;
 
@@ -20,16 +22,27 @@ export async function startAlert(state: FormState, form: FormData): Promise<Form
   const { email, frequency, ...criteria } = reading.data;
   const outcome = await subscribe(
     { email, frequency, criteria },
-    { network: await networkHash(), viewer: await viewer(), source: "/alerts" },
+    { network: await networkHash(), viewer: await viewer(), source: await pageOfForm() },
     new Date(),
   );
   if (!outcome.ok) return refusedForNow(reading.values, outcome.retryAfterSeconds);
-  redirect("/alerts?sent=1");
+  redirect(outcome.isLive ? `/alerts?on=${frequency}` : "/alerts?sent=1");
+}
+
+/** The page that the form stood on, for the proof of consent. */
+async function pageOfForm(): Promise<string> {
+  const from = (await headers()).get("referer") ?? "";
+  return URL.canParse(from) ? new URL(from).pathname.slice(0, 200) : "/alerts";
 }
 
 export async function confirmAlert(token: string): Promise<void> {
   await confirm(token, new Date());
   redirect(path("confirm", token, "&done=1"));
+}
+
+export async function sendFreshLink(token: string): Promise<void> {
+  const outcome = await confirmAnew(token, await networkHash(), new Date());
+  redirect(outcome.ok ? "/alerts?sent=1" : "/alerts?later=1");
 }
 
 export async function stopFromMail(token: string): Promise<void> {
@@ -50,7 +63,7 @@ export async function itWasNotMe(token: string): Promise<void> {
 export async function changeMyAlerts(token: string, form: FormData): Promise<void> {
   const reading = readForm(alertChange, form);
   if (reading.ok) await changeAlerts(token, reading.data, new Date());
-  redirect(path("manage", token, reading.ok ? "&saved=1" : ""));
+  redirect(path("manage", token, reading.ok ? `&did=${reading.data.act}` : ""));
 }
 
 export async function sendMyLink(state: FormState, form: FormData): Promise<FormState> {

@@ -1,18 +1,23 @@
 import type { Metadata } from "next";
 import { viewer } from "@/app/session";
 import { AlertForm } from "@/components/alerts/alert-form";
-import { Drawing } from "@/components/site/drawing";
-import { MessagePage } from "@/components/site/message-page";
+import { AlertMessage } from "@/components/alerts/alert-message";
+import { WhatFollows } from "@/components/alerts/what-follows";
+import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
-import { Lead } from "@/components/ui/section";
-import { criteriaParams, criteriaWords } from "@/lib/jobs/criteria";
+import { searchNow, type SearchNow } from "@/lib/alerts/preview";
+import type { Frequency } from "@/lib/alerts/schema";
+import { slotAfter } from "@/lib/alerts/slots";
+import { londonDay, sayDay } from "@/lib/core/dates";
+import { count } from "@/lib/core/text";
+import { criteriaParams } from "@/lib/jobs/criteria";
 import { searchCriteria, type SearchCriteria } from "@/lib/jobs/schema";
 import { startAlert } from "./actions";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: "Job alerts",
-  description: "New graduate jobs that match your search, by e-mail every Tuesday or every day. One click stops it.",
+  description: "New graduate jobs that match your search, by email every Tuesday or every day. One click stops it.",
   alternates: { canonical: "/alerts" },
 };
 
@@ -20,33 +25,50 @@ type Params = Record<string, string | string[] | undefined>;
 
 export default async function AlertsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const params = await searchParams;
+  const frequency = frequencyFrom(params.on ?? params.frequency);
   if (params.sent) return <CheckMail />;
-  const who = await viewer();
-  const criteria = criteriaFrom(params);
-  const typed = [params.email].flat()[0];
-  const email = who.kind === "visitor" ? typed : who.email;
-  const frequency = params.frequency === "daily" ? "daily" : "weekly";
+  if (params.later) return <TooOften />;
+  if (params.on) return <IsOn frequency={frequency} now={new Date()} />;
+
+  const [now, who, criteria] = [new Date(), await viewer(), criteriaFrom(params)];
+  const email = who.kind === "visitor" ? [params.email].flat()[0] : who.email;
+  const found = await searchNow(criteria, now);
   return (
-    <div className="wrap grid items-start gap-10 pt-8 pb-section lg:grid-cols-[minmax(0,36rem)_1fr] lg:gap-20">
-      <div>
-        <h1>New jobs, by e-mail</h1>
-        <Lead className="mt-3 mb-8">
-          {Object.keys(criteria).length > 0
-            ? criteriaWords(criteria)
-            : "Every new job. Or search first, and get only what fits."}
-        </Lead>
-        <AlertForm action={startAlert} search={[...criteriaParams(criteria)]} start={{ email, frequency }} />
-        <p className="mt-8 border-t border-line pt-6 text-quiet">
-          <a href={`/jobs?${criteriaParams(criteria)}`}>
-            {Object.keys(criteria).length > 0 ? "Change the search" : "Search first"}
-          </a>
-          . Have alerts already? <a href="/alerts/manage">Change or stop them</a>.
-        </p>
+    <>
+      <PageHead title="Get new jobs by email" lead="Tell us where to send them. We do the looking." />
+      <div className="wrap grid items-start gap-x-20 gap-y-10 pb-section lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
+        <div className="grid gap-8">
+          <WatchedSearch found={found} isAll={Object.keys(criteria).length === 0} />
+          <AlertForm action={startAlert} search={[...criteriaParams(criteria)]} start={{ email, frequency }} />
+          <p className="border-t border-line pt-5 text-quiet">
+            Have alerts already? <a href="/alerts/manage">Change, pause or stop them</a>.
+          </p>
+        </div>
+        <WhatFollows first={{ weekly: firstMail("weekly", now), daily: firstMail("daily", now) }} />
       </div>
-      <Drawing of="job-alerts" className="rounded-card max-lg:hidden" />
-    </div>
+    </>
   );
 }
+
+function WatchedSearch({ found: { search, href, total }, isAll }: { found: SearchNow; isAll: boolean }) {
+  return (
+    <section className="rounded-card bg-sand p-5" aria-labelledby="watched">
+      <h2 id="watched" className="text-sm font-normal tracking-normal text-quiet">
+        We watch for
+      </h2>
+      <p className="headline text-lg leading-tight text-balance">{isAll ? "Every new job" : search}</p>
+      <p className="mt-2 text-sm text-quiet">
+        {total > 0 ? <a href={href}>{count(total, "job")}</a> : "No job"} {total === 1 ? "matches" : "match"} today ·{" "}
+        <a href={href}>{isAll ? "Narrow it down with a search" : "Change the search"}</a>
+      </p>
+    </section>
+  );
+}
+
+const firstMail = (frequency: Frequency, now: Date) => sayDay(londonDay(slotAfter(frequency, now)));
+
+const frequencyFrom = (value: string | string[] | undefined): Frequency =>
+  [value].flat()[0] === "daily" ? "daily" : "weekly";
 
 /** The search in an address; what is not part of one, or cannot be read, is left out. */
 function criteriaFrom(params: Params): SearchCriteria {
@@ -60,9 +82,8 @@ function criteriaFrom(params: Params): SearchCriteria {
 
 function CheckMail() {
   return (
-    <MessagePage
-      title="Check your e-mail"
-
+    <AlertMessage
+      title="Check your email"
       next={
         <>
           <Button href="/jobs">Look at all jobs</Button>
@@ -70,8 +91,33 @@ function CheckMail() {
         </>
       }
     >
-      <p>We have sent you a link. One press there starts the alert; until then we send nothing.</p>
-      <p>Nothing there after five minutes? Look in the spam folder, or try again.</p>
-    </MessagePage>
+      <p>We have sent you a link. One press there starts the alert; until then we send nothing else.</p>
+      <p>Nothing there after five minutes? Look in the spam folder, or ask again.</p>
+    </AlertMessage>
+  );
+}
+
+function IsOn({ frequency, now }: { frequency: Frequency; now: Date }) {
+  return (
+    <AlertMessage
+      title="Your alert is on"
+      next={
+        <>
+          <Button href="/account#alerts">See my alerts</Button>
+          <a href="/jobs">Look at all jobs</a>
+        </>
+      }
+    >
+      <p>You are signed in with that address, so there is nothing to confirm.</p>
+      <p>The first email comes on {firstMail(frequency, now)} at 8:00, if there is something new.</p>
+    </AlertMessage>
+  );
+}
+
+function TooOften() {
+  return (
+    <AlertMessage title="That was asked for too often" next={<Button href="/jobs">Look at all jobs</Button>}>
+      <p>We have sent several links to that address today. Look in your mailbox, or try again tomorrow.</p>
+    </AlertMessage>
   );
 }

@@ -1,9 +1,16 @@
 import type { Brand } from "@/lib/core/brand";
 import type { Message } from "../message";
-import { button, letter, text } from "./letter";
+import { ALERT_RHYTHM, type AlertRhythm } from "./alert-rhythm";
+import { button, facts, letter, text } from "./letter";
+
+interface KnownAlert {
+  search: string;
+  frequency: AlertRhythm;
+  manageUrl: string;
+}
 
 /** To whoever asked for an alert they have already. */
-export function alertExists({ search, manageUrl }: { search: string; manageUrl: string }, brand: Brand): Message {
+export function alertExists({ search, frequency, manageUrl }: KnownAlert, brand: Brand): Message {
   return letter(
     {
       template: "alert-exists",
@@ -11,7 +18,8 @@ export function alertExists({ search, manageUrl }: { search: string; manageUrl: 
       preview: "It is on. You can change or stop it here.",
       title: "You already have this alert",
       blocks: [
-        text(`${search}: it is on, and new jobs come to this address.`),
+        text("It is on, so there is nothing you need to do."),
+        facts(["It looks for", search], ["It comes", ALERT_RHYTHM[frequency]]),
         button("See or change my alerts", manageUrl),
       ],
       reason: "You get this because this address was typed on our site once more.",

@@ -26,7 +26,7 @@ export interface DigestPart {
 }
 
 export interface DigestFacts {
-  /** "6 new data jobs within 15 miles of Leeds". */
+  /** "6 new data jobs near Leeds". */
   title: string;
   day: LocalDate;
   parts: DigestPart[];
@@ -81,7 +81,7 @@ function previewOf(parts: DigestPart[]): string {
 function leadOf({ day, parts }: DigestFacts): string {
   const [only] = parts;
   const asked =
-    parts.length > 1 ? `From ${parts.length} searches of yours.` : `You asked for: ${only?.search ?? "new jobs"}.`;
+    parts.length > 1 ? `From ${parts.length} searches of yours.` : `Your search: ${only?.search ?? "all jobs"}.`;
   const soon = parts.flatMap(({ jobs }) => jobs).filter(({ closes }) => closes.isSoon).length;
   const closing =
     soon === 1 ? "One closes within a week, so it comes first." : `${soon} close within a week, so they come first.`;

@@ -1,80 +1,111 @@
 import type { Metadata } from "next";
-import { Marks } from "@/components/site/marks";
+import { AlertMessage } from "@/components/alerts/alert-message";
+import { MatchingNow } from "@/components/alerts/matching-now";
 import { Gone } from "@/components/site/gone-page";
-import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { confirmationOf, type ConfirmedAlert } from "@/lib/alerts/confirmation";
 import { manageUrl } from "@/lib/alerts/links";
+import { searchNow } from "@/lib/alerts/preview";
+import { FREQUENCIES } from "@/lib/alerts/schema";
 import { slotAfter } from "@/lib/alerts/slots";
 import { londonDay, sayDay } from "@/lib/core/dates";
 import { criteriaParams } from "@/lib/jobs/criteria";
-import { confirmAlert } from "../actions";
+import { confirmAlert, sendFreshLink } from "../actions";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Confirm your job alert", robots: "noindex" };
+export const metadata: Metadata = { title: "Start your job alert", robots: "noindex" };
 
-export default async function ConfirmAlertPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ token?: string | string[]; done?: string }>;
-}) {
+type Params = { token?: string | string[]; done?: string };
+
+export default async function ConfirmAlertPage({ searchParams }: { searchParams: Promise<Params> }) {
   const { token: given, done } = await searchParams;
   const token = [given].flat()[0] ?? "";
-  const found = await confirmationOf(token, new Date());
-  if (found.state === "unknown") return <NotFound />;
-  if (found.state === "expired") return <RunOut alert={found.alert} />;
-  if (found.state === "already") return <Started alert={found.alert} isFirst={Boolean(done)} now={new Date()} />;
-  return (
-    <>
-      <Marks client="none" />
-      <MessagePage
-        title="Start this alert?"
+  const now = new Date();
+  const found = await confirmationOf(token, now);
+  switch (found.state) {
+    case "unknown":
+      return <NotFound />;
+    case "expired":
+      return <RunOut token={token} />;
+    case "stopped":
+      return <Stopped alert={found.alert} />;
+    case "already":
+      return <Started alert={found.alert} isFirst={Boolean(done)} now={now} />;
+    default:
+      return <Ready alert={found.alert} token={token} />;
+  }
+}
 
-        next={
-          <form action={confirmAlert.bind(null, token)}>
-            <Button type="submit">Start this alert</Button>
-          </form>
-        }
-      >
-        <p>{found.alert.search}.</p>
-        <p>You can change, pause or stop it at any time.</p>
-      </MessagePage>
-    </>
+function Ready({ alert: { search, frequency }, token }: { alert: ConfirmedAlert; token: string }) {
+  return (
+    <AlertMessage
+      title="Start this alert?"
+      next={
+        <form action={confirmAlert.bind(null, token)}>
+          <Button type="submit">Start this alert</Button>
+        </form>
+      }
+    >
+      <p className="font-semibold text-ink">{search}</p>
+      <p>
+        {FREQUENCIES[frequency]} at 8:00, when there is something new. You can change, pause or stop it at any time.
+      </p>
+    </AlertMessage>
   );
 }
 
-function Started({ alert, isFirst, now }: { alert: ConfirmedAlert; isFirst: boolean; now: Date }) {
+async function Started({ alert, isFirst, now }: { alert: ConfirmedAlert; isFirst: boolean; now: Date }) {
+  const { search, href, jobs, total } = await searchNow(alert.criteria, now, 5);
   return (
     <>
-      <Marks client="none" />
-      <MessagePage
+      <AlertMessage
         title={isFirst ? "Your alert is on" : "This alert is on already"}
-
         next={
           <>
-            <Button href={`/jobs?${criteriaParams(alert.criteria)}`}>See what matches now</Button>
+            <Button href={href}>{total > 0 ? "See what matches now" : "Look at all jobs"}</Button>
             <a href={manageUrl(alert.subscriberId)}>Change or stop my alerts</a>
           </>
         }
       >
-        <p>{alert.search}.</p>
+        <p className="font-semibold text-ink">{search}</p>
         <p>
           The next email comes on {sayDay(londonDay(slotAfter(alert.frequency, now)))} at 8:00, if there is something
-          new.
+          new. Nothing more to do.
         </p>
-      </MessagePage>
+      </AlertMessage>
+      <MatchingNow jobs={jobs} total={total} href={href} now={now} />
     </>
   );
 }
 
-function RunOut({ alert }: { alert: ConfirmedAlert }) {
+function RunOut({ token }: { token: string }) {
   return (
     <Gone
       title="This link has run out"
-      next={<Button href={`/alerts?${criteriaParams(alert.criteria)}`}>Send me a fresh link</Button>}
+      next={
+        <form action={sendFreshLink.bind(null, token)}>
+          <Button type="submit">Send me a fresh link</Button>
+        </form>
+      }
     >
-      <p>A link to start an alert works for 7 days. Ask for a fresh one; the search is kept for you.</p>
+      <p>A link to start an alert works for 7 days. We send a fresh one to the same address; the search is kept.</p>
+    </Gone>
+  );
+}
+
+function Stopped({ alert: { search, criteria } }: { alert: ConfirmedAlert }) {
+  return (
+    <Gone
+      title="This alert was stopped"
+      next={
+        <>
+          <Button href={`/alerts?${criteriaParams(criteria)}`}>Start it again</Button>
+          <a href="/jobs">Look at all jobs</a>
+        </>
+      }
+    >
+      <p>“{search}” sends no emails any more, so there is nothing to confirm.</p>
     </Gone>
   );
 }

@@ -1,65 +1,114 @@
 import type { Metadata } from "next";
+import { AlertMessage } from "@/components/alerts/alert-message";
+import { AllAlerts } from "@/components/alerts/all-alerts";
 import { LinkForm } from "@/components/alerts/link-form";
 import { ManagedAlertCard } from "@/components/alerts/managed-alert";
-import { PauseAlerts } from "@/components/alerts/pause-alerts";
-import { MessagePage } from "@/components/site/message-page";
+import { Drawing } from "@/components/site/drawing";
+import { Marks } from "@/components/site/marks";
 import { NotFound } from "@/components/site/not-found-page";
+import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
-import { Lead } from "@/components/ui/section";
-import { managedBy } from "@/lib/alerts/managing";
+import { type Managed, managedBy } from "@/lib/alerts/managing";
+import { slotAfter } from "@/lib/alerts/slots";
+import { londonDay, sayDay } from "@/lib/core/dates";
 import { changeMyAlerts, sendMyLink } from "../actions";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "My job alerts", robots: "noindex" };
 
-type Params = { token?: string | string[]; saved?: string; sent?: string };
+type Params = { token?: string | string[]; did?: string; sent?: string };
+
+/** What has just been done, in the words of whoever did it. */
+const DONE: Record<string, string> = {
+  frequency: "Saved. Your alert comes as often as you chose.",
+  search: "Saved. From now on we watch for that.",
+  stop: "That alert is stopped.",
+  "stop-all": "All your alerts are stopped.",
+  pause: "Paused. We are quiet until then.",
+  resume: "Your alerts are on again.",
+};
 
 export default async function ManageAlertsPage({ searchParams }: { searchParams: Promise<Params> }) {
-  const { token: given, saved, sent } = await searchParams;
+  const { token: given, did, sent } = await searchParams;
   const token = [given].flat()[0];
   if (token === undefined) return sent ? <LinkSent /> : <AskForLink />;
   const managed = await managedBy(token, new Date());
   if (!managed) return <NotFound />;
+  return <OwnAlerts managed={managed} token={token} done={DONE[did ?? ""]} now={new Date()} />;
+}
+
+function OwnAlerts({ managed, token, done, now }: { managed: Managed; token: string; done?: string; now: Date }) {
+  const { email, alerts, pausedUntil } = managed;
   const change = changeMyAlerts.bind(null, token);
+  const until = pausedUntil && sayDay(londonDay(pausedUntil));
   return (
-    <div className="wrap pt-8 pb-section">
-      <h1>Your job alerts</h1>
-      <Lead className="mt-3 mb-8">For {managed.email}.</Lead>
-      <div className="grid max-w-[44rem] gap-5">
-        {saved && <Notice tone="good">Saved.</Notice>}
-        {managed.alerts.length === 0 && (
-          <Notice title="You have no alerts">
-            <a href="/jobs">Search for jobs</a>, and let us watch for new ones.
-          </Notice>
-        )}
-        {managed.alerts.map((alert) => (
-          <ManagedAlertCard key={alert.id} alert={alert} change={change} />
-        ))}
-        {managed.alerts.length > 0 && <PauseAlerts pausedUntil={managed.pausedUntil} change={change} />}
-        <p className="text-quiet">
-          To change what an alert looks for, open its jobs, change the search, and press “Send me these jobs” there;
-          then stop the old one here.
-        </p>
+    <>
+      <Marks client="none" />
+      <PageHead title="Your job alerts" lead={`For ${email}.`} />
+      <div className="wrap pb-section">
+        <div className="grid max-w-184 gap-5">
+          {done && <Notice tone="good">{done}</Notice>}
+          {until && alerts.length > 0 && (
+            <Notice tone="warn" title={`Paused until ${until}`}>
+              No emails before then.
+            </Notice>
+          )}
+          {alerts.length === 0 && <NoAlerts />}
+          {alerts.map((alert) => (
+            <ManagedAlertCard
+              key={alert.id}
+              alert={alert}
+              next={until ? null : sayDay(londonDay(slotAfter(alert.frequency, now)))}
+              change={change}
+            />
+          ))}
+          {alerts.length > 0 && <AllAlerts until={until} change={change} />}
+        </div>
       </div>
-    </div>
+    </>
+  );
+}
+
+function NoAlerts() {
+  return (
+    <EmptyState
+      title="You have no alerts"
+      drawing={<Drawing of="job-alert" />}
+      actions={
+        <>
+          <Button href="/jobs">Search for jobs</Button>
+          <a href="/alerts">Get every new job by email</a>
+        </>
+      }
+    >
+      Nothing comes to this address. Search for jobs, and let us watch for new ones.
+    </EmptyState>
   );
 }
 
 function AskForLink() {
   return (
-    <div className="wrap max-w-[44rem] pt-8 pb-section">
-      <h1>Change or stop your alerts</h1>
-      <Lead className="mt-3 mb-8">We send you a link. Every mail from us has it too, at the foot.</Lead>
-      <LinkForm action={sendMyLink} />
-    </div>
+    <>
+      <PageHead
+        title="Change or stop your alerts"
+        lead="We email you a link to them. Every mail from us has it too, at the foot."
+      />
+      <div className="wrap pb-section">
+        <div className="max-w-[32rem]">
+          <LinkForm action={sendMyLink} />
+        </div>
+      </div>
+    </>
   );
 }
 
 function LinkSent() {
   return (
-    <MessagePage title="Check your e-mail" next={<Button href="/jobs">Look at all jobs</Button>}>
+    <AlertMessage title="Check your email" next={<Button href="/jobs">Look at all jobs</Button>}>
       <p>If there are alerts for that address, the link to them is on its way.</p>
-    </MessagePage>
+      <p>Nothing there after five minutes? Then there are none for it: perhaps you used another address.</p>
+    </AlertMessage>
   );
 }

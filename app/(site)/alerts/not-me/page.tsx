@@ -1,42 +1,40 @@
 import type { Metadata } from "next";
-import { Marks } from "@/components/site/marks";
-import { MessagePage } from "@/components/site/message-page";
+import { AlertMessage } from "@/components/alerts/alert-message";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
-import { readSigned } from "@/lib/core/tokens";
+import { isNotMeLink } from "@/lib/alerts/leaving";
 import { itWasNotMe } from "../actions";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "It was not me", robots: "noindex" };
 
-export default async function NotMePage({
-  searchParams,
-}: {
-  searchParams: Promise<{ token?: string | string[]; done?: string }>;
-}) {
+type Params = { token?: string | string[]; done?: string };
+
+export default async function NotMePage({ searchParams }: { searchParams: Promise<Params> }) {
   const { token: given, done } = await searchParams;
   const token = [given].flat()[0] ?? "";
-  if (!readSigned("not-me", token)) return <NotFound />;
+  if (!isNotMeLink(token)) return <NotFound />;
+  if (done) {
+    return (
+      <AlertMessage title="We leave you alone" next={<a href="/">Go to the home page</a>}>
+        <p>
+          Whoever types this address on our site, we send it no more links to confirm an alert. We are sorry for the
+          bother.
+        </p>
+      </AlertMessage>
+    );
+  }
   return (
-    <>
-      <Marks client="none" />
-      {done ? (
-        <MessagePage title="We leave you alone" next={<a href="/">Go to the home page</a>}>
-          <p>Nobody can start an alert for your address any more. We are sorry for the bother.</p>
-        </MessagePage>
-      ) : (
-        <MessagePage
-          title="Somebody typed your address?"
-
-          next={
-            <form action={itWasNotMe.bind(null, token)}>
-              <Button type="submit">It was not me</Button>
-            </form>
-          }
-        >
-          <p>One press, and this address gets no confirmation for alerts again, whoever types it.</p>
-        </MessagePage>
-      )}
-    </>
+    <AlertMessage
+      title="Somebody typed your address?"
+      next={
+        <form action={itWasNotMe.bind(null, token)}>
+          <Button type="submit">It was not me</Button>
+        </form>
+      }
+    >
+      <p>One press, and this address gets no links to confirm an alert any more, whoever types it.</p>
+      <p>If you do nothing, nothing happens either: without its button an alert never starts.</p>
+    </AlertMessage>
   );
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { Marks } from "@/components/site/marks";
-import { MessagePage } from "@/components/site/message-page";
+import { AlertMessage } from "@/components/alerts/alert-message";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { alertsInMail } from "@/lib/alerts/leaving";
@@ -10,58 +9,77 @@ import { startAgain, stopFromMail } from "../actions";
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Stop these emails", robots: "noindex" };
 
-export default async function UnsubscribePage({
-  searchParams,
-}: {
-  searchParams: Promise<{ token?: string | string[]; back?: string }>;
-}) {
+type Params = { token?: string | string[]; back?: string };
+
+export default async function UnsubscribePage({ searchParams }: { searchParams: Promise<Params> }) {
   const { token: given, back } = await searchParams;
   const token = [given].flat()[0] ?? "";
   const mail = await alertsInMail(token);
   if (!mail) return <NotFound />;
-  if (mail.live === 0) {
-    return (
-      <>
-        <Marks client="none" />
-        <MessagePage
-          title="You will get no more of these"
+  if (mail.live === 0) return <Stopped token={token} canComeBack={mail.stopped > 0} />;
+  return back ? <Back token={token} manageUrl={mail.manageUrl} /> : <Stop token={token} {...mail} />;
+}
 
-          next={
-            <>
-              <Button href="/jobs">Look at all jobs</Button>
-              <form action={startAgain.bind(null, token)}>
-                <Button type="submit" look="plain">
-                  That was a mistake: start them again
-                </Button>
-              </form>
-            </>
-          }
-        >
-          <p>The alerts in that email are stopped. Nothing else of yours has changed.</p>
-        </MessagePage>
-      </>
-    );
-  }
+function Stop({ token, live, manageUrl }: { token: string; live: number; manageUrl: string | null }) {
   return (
-    <>
-      <Marks client="none" />
-      <MessagePage
-        title={back ? "Your alerts are on again" : "Stop these emails?"}
-
-        next={
+    <AlertMessage
+      title="Stop these emails?"
+      next={
+        <>
           <form action={stopFromMail.bind(null, token)}>
-            <Button type="submit" look={back ? "plain" : "brand"}>
+            <Button type="submit">Stop these emails</Button>
+          </form>
+          {manageUrl && <a href={manageUrl}>Get them less often, or pause them</a>}
+        </>
+      }
+    >
+      <p>
+        That email came from {count(live, "alert")} of yours. One press stops {live === 1 ? "it" : "all of them"}, at
+        once.
+      </p>
+    </AlertMessage>
+  );
+}
+
+function Stopped({ token, canComeBack }: { token: string; canComeBack: boolean }) {
+  return (
+    <AlertMessage
+      title="You will get no more of these"
+      next={
+        <>
+          <Button href="/jobs">Look at all jobs</Button>
+          {canComeBack && (
+            <form action={startAgain.bind(null, token)}>
+              <Button type="submit" look="plain">
+                Start them again
+              </Button>
+            </form>
+          )}
+        </>
+      }
+    >
+      <p>The alerts in that email are stopped, and nothing of them is waiting to be sent.</p>
+      {canComeBack && <p>Was it a mistake? One press starts them again.</p>}
+    </AlertMessage>
+  );
+}
+
+function Back({ token, manageUrl }: { token: string; manageUrl: string | null }) {
+  return (
+    <AlertMessage
+      title="Your alerts are on again"
+      next={
+        <>
+          {manageUrl && <Button href={manageUrl}>See my alerts</Button>}
+          <form action={stopFromMail.bind(null, token)}>
+            <Button type="submit" look="plain">
               Stop these emails
             </Button>
           </form>
-        }
-      >
-        <p>
-          {back
-            ? "They go on from where they were."
-            : `That email came from ${count(mail.live, "alert")} of yours. One press stops ${mail.live === 1 ? "it" : "all of them"}.`}
-        </p>
-      </MessagePage>
-    </>
+        </>
+      }
+    >
+      <p>They go on from where they were.</p>
+    </AlertMessage>
   );
 }

@@ -1,0 +1,78 @@
+import { db, type Tx } from "@/lib/core/db";
+import { readSigned } from "@/lib/core/tokens";
+import { canonicalCriteria } from "@/lib/jobs/criteria";
+import type { SearchCriteria } from "@/lib/jobs/schema";
+import { stopAlerts } from "./leaving";
+import type { AlertChange } from "./schema";
+import { criteriaRow } from "./subscriptions";
+
+const SOURCE = "/alerts/manage";
+const WEEK_MS = 7 * 86_400_000;
+
+interface Owner {
+  id: string;
+  email: string;
+}
+
+/** Changes alerts behind a signed link. False for a forged one, or an alert of somebody else. */
+export async function changeAlerts(token: string | null | undefined, change: AlertChange, now: Date): Promise<boolean> {
+  const id = readSigned("manage-alerts", token);
+  if (!id) return false;
+  return db.$transaction(async (tx) => {
+    const owner = await tx.subscriber.findUnique({ where: { id }, select: { id: true, email: true } });
+    return owner ? apply(tx, owner, change, now) : false;
+  });
+}
+
+async function apply(tx: Tx, owner: Owner, change: AlertChange, now: Date): Promise<boolean> {
+  switch (change.act) {
+    case "frequency":
+      return changeFrequency(tx, owner, change);
+    case "search":
+      return changeSearch(tx, owner, change, now);
+    case "stop":
+      return (await stopAlerts(tx, owner, [change.alert], SOURCE, now)) > 0;
+    case "stop-all":
+      await stopAlerts(tx, owner, await liveIds(tx, owner), SOURCE, now);
+      return true;
+    default: {
+      const pausedUntil = change.act === "pause" ? new Date(now.getTime() + change.weeks * WEEK_MS) : null;
+      await tx.subscriber.update({ where: { id: owner.id }, data: { pausedUntil }, select: { id: true } });
+      return true;
+    }
+  }
+}
+
+type Change<Act> = Extract<AlertChange, { act: Act }>;
+
+async function changeFrequency(tx: Tx, owner: Owner, { alert, frequency }: Change<"frequency">): Promise<boolean> {
+  const mine = { id: alert, subscriberId: owner.id, stoppedAt: null };
+  return (await tx.alert.updateMany({ where: mine, data: { frequency } })).count > 0;
+}
+
+/**
+ * Gives an alert other words, place and distance; its other filters stay. What is new goes on from where it was. When the
+ * address has an alert for that very search, this one stops in its favour.
+ */
+async function changeSearch(
+  tx: Tx,
+  owner: Owner,
+  { alert: id, q, place, radius }: Change<"search">,
+  now: Date,
+): Promise<boolean> {
+  const mine = { id, subscriberId: owner.id, stoppedAt: null };
+  const alert = await tx.alert.findFirst({ where: mine, select: { criteria: { select: { canonical: true } } } });
+  if (!alert) return false;
+  const wanted = canonicalCriteria({ ...(alert.criteria.canonical as SearchCriteria), q, place, radius });
+  const criteriaId = await criteriaRow(tx, wanted);
+  const twins = await tx.alert.count({
+    where: { subscriberId: owner.id, criteriaId, stoppedAt: null, id: { not: id } },
+  });
+  if (twins > 0) return (await stopAlerts(tx, owner, [id], SOURCE, now)) > 0;
+  return (await tx.alert.updateMany({ where: mine, data: { criteriaId } })).count > 0;
+}
+
+async function liveIds(tx: Tx, owner: Owner): Promise<string[]> {
+  const rows = await tx.alert.findMany({ where: { subscriberId: owner.id, stoppedAt: null }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
