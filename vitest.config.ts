@@ -30,7 +30,6 @@ export default defineConfig({
           include: code.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: [...exclude, "**/*.db.test.ts"],
           globalSetup: "tests/support/generated-client.ts",
-          // Rules are quick; a machine that does three other things at once is not.
         },
       },
       {
