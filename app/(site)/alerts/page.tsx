@@ -58,7 +58,7 @@ function WatchedSearch({ found: { search, href, total }, isAll }: { found: Searc
       </h2>
       <p className="headline text-lg leading-tight text-balance">{isAll ? "Every new job" : search}</p>
       <p className="mt-2 text-sm text-quiet">
-        {total > 0 ? <a href={href}>{count(total, "job")}</a> : "No job"} {total === 1 ? "matches" : "match"} today ·{" "}
+        {total > 0 ? <a href={href}>{count(total, "job")}</a> : "No job"} {total > 1 ? "match" : "matches"} today ·{" "}
         <a href={href}>{isAll ? "Narrow it down with a search" : "Change the search"}</a>
       </p>
     </section>

@@ -26,7 +26,7 @@ export async function matching(
   const rows = await db.$queryRaw<(Appearance & { total: number })[]>`
     WITH hit AS (
       SELECT ${hitColumns(plan, now)} FROM job
-      WHERE ${matchesSearch(plan, now, "few")} AND job.live_seq IS NOT NULL ${after(afterSeq)} ${upTo(upToSeq)}),
+      WHERE ${matchesSearch(plan, now, "few")} ${after(afterSeq)} ${upTo(upToSeq)}),
     ${RESULT}
     SELECT id, miles AS "distanceMiles", copies, count(*) OVER ()::int AS total
     FROM result ORDER BY ${orderBy("newest", plan)} LIMIT ${limit}`;
