@@ -8,6 +8,7 @@ import { count } from "@/lib/core/text";
 import { importJobs, type RowOutcome } from "@/lib/jobs/import/jobs";
 import { rejectedFile } from "@/lib/jobs/import/rejected-file";
 import { openSource, rowsOf, type SourceFile } from "@/lib/jobs/import/source-file";
+import { loadGazetteer } from "@/lib/places/gazetteer";
 import { progress } from "./progress";
 
 const USAGE = "npm run jobs:import -- FILE.csv [--dry-run] [--publish] [--closes YYYY-MM-DD]";
@@ -51,6 +52,8 @@ async function run(): Promise<void> {
   const { path, ...options } = asked(now);
   const file = await opened(path);
   describe(file);
+  // A database that nobody has started yet does not know where Leeds is.
+  await loadGazetteer();
   const { size } = await stat(path);
   const tally = new Tally();
   const rejected = options.dryRun ? null : await rejectedFile(file, env().DATA_DIR);
