@@ -14,7 +14,7 @@ export interface SearchNow {
 
 /** What an alert's search finds now, by the same rule as its mails. */
 export async function searchNow(criteria: SearchCriteria, now: Date, limit = 1): Promise<SearchNow> {
-  const { jobs, total } = await matching(criteria, { afterSeq: null, upToSeq: null }, now, limit);
+  const { jobs, total } = await matching(criteria, null, now, limit);
   const params = criteriaParams(criteria);
   return {
     search: criteriaWords(criteria),

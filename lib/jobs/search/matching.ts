@@ -14,11 +14,11 @@ export interface LiveRange {
 
 /**
  * What an alert mails: the open jobs of a search that went live in the range, one for each advert however many places it
- * is in, local ones first, then the newest. `total` counts adverts beyond the limit too.
+ * is in, local ones first, then the newest. `total` counts adverts beyond the limit too. Without a range: whatever is open.
  */
 export async function matching(
   criteria: SearchCriteria,
-  { afterSeq, upToSeq }: LiveRange,
+  range: LiveRange | null,
   now: Date,
   limit = 20,
 ): Promise<{ jobs: JobSummary[]; total: number }> {
@@ -26,7 +26,7 @@ export async function matching(
   const rows = await db.$queryRaw<(Appearance & { total: number })[]>`
     WITH hit AS (
       SELECT ${hitColumns(plan, now)} FROM job
-      WHERE ${matchesSearch(plan, now, "few")} ${after(afterSeq)} ${upTo(upToSeq)}),
+      WHERE ${matchesSearch(plan, now, "few")} ${wentLive(range)}),
     ${RESULT}
     SELECT id, miles AS "distanceMiles", copies, count(*) OVER ()::int AS total
     FROM result ORDER BY ${orderBy("newest", plan)} LIMIT ${limit}`;
@@ -34,5 +34,10 @@ export async function matching(
   return { jobs, total: rows[0]?.total ?? 0 };
 }
 
-const after = (seq: bigint | null) => (seq === null ? Prisma.empty : Prisma.sql`AND job.live_seq > ${seq}`);
-const upTo = (seq: bigint | null) => (seq === null ? Prisma.empty : Prisma.sql`AND job.live_seq <= ${seq}`);
+function wentLive(range: LiveRange | null): Prisma.Sql {
+  if (!range) return Prisma.empty;
+  const { afterSeq, upToSeq } = range;
+  return Prisma.sql`AND job.live_seq IS NOT NULL
+    ${afterSeq === null ? Prisma.empty : Prisma.sql`AND job.live_seq > ${afterSeq}`}
+    ${upToSeq === null ? Prisma.empty : Prisma.sql`AND job.live_seq <= ${upToSeq}`}`;
+}
