@@ -50,6 +50,14 @@ describe("generated jobs", () => {
   });
 });
 
+test("after a fill that was stopped halfway the next one goes on behind what it left", async () => {
+  await db.job.deleteMany({ where: { externalId: { in: ["0", "7"] } } });
+
+  await fillJobs(20, now, quietly);
+
+  expect(await db.job.count()).toBe(318);
+});
+
 describe("generated subscribers", () => {
   const people = () => db.subscriber.findMany({ orderBy: { email: "asc" }, include: { alerts: true } });
 

@@ -22,7 +22,7 @@ const SIDE_BY_SIDE = 4;
  * some are written the next are made.
  */
 export async function fillJobs(count: number, now: Date, tell: (done: number) => void): Promise<void> {
-  const first = await db.job.count({ where: { source: SOURCE } });
+  const first = await nextNumber();
   const towns = await townsBySize();
   let written: Promise<unknown> = Promise.resolve();
   for (let done = 0; done < count; done += BATCH * SIDE_BY_SIDE) {
@@ -34,6 +34,13 @@ export async function fillJobs(count: number, now: Date, tell: (done: number) =>
   }
   await written;
   tell(count);
+}
+
+/** After the highest, not by how many there are: a fill that was stopped may have left out some of what was side by side. */
+async function nextNumber(): Promise<number> {
+  const [row] = await db.$queryRaw<{ next: number }[]>`
+    SELECT coalesce(max(external_id::int), -1) + 1 AS next FROM job WHERE source = ${SOURCE}`;
+  return row?.next ?? 0;
 }
 
 /**
