@@ -115,7 +115,7 @@ function textOf(html: string): string {
     .replace(/&(?:amp|quot|#39|nbsp);|\u00a0/g, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll("\u0000", "&amp;")
     .replace(/\s+/g, " ")
-    .replace(/[\\`*]|\b_|_\b|\[(?=[^\]]*\]\()|~(?=~)/g, String.raw`\$&`);
+    .replace(/[\\`*]|(?<![^\W_])_|_(?![^\W_])|\[(?=[^\]]*\]\()|~(?=.*~)/g, String.raw`\$&`);
 }
 
 /** A line that begins like a heading, a list or a quotation, and is none. */
