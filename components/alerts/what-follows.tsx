@@ -12,7 +12,7 @@ export function WhatFollows({ first }: { first: { weekly: string; daily: string 
           { when: "Within a minute", what: "We email you a link. Press the button there, so that we know it is you." },
           {
             when: `From ${first.weekly}, 8:00`,
-            what: `One email with what is new, pay and closing date on each job. Every day instead: from ${first.daily}.`,
+            what: `One email with what is new, what closes soon first. Every day instead: from ${first.daily}.`,
           },
           { when: "When there is nothing new", what: "No email." },
           { when: "When you have had enough", what: "One click in any of them stops it." },

@@ -22,12 +22,20 @@ export function envelopeOf(mail: ClaimedMail, brand: Brand): SendMailOptions {
     text: mail.text,
     html: mail.html,
     messageId: mail.messageId,
-    headers: { "Auto-Submitted": "auto-generated", ...(mail.headers as Record<string, string>) },
+    headers: headersOf({ "Auto-Submitted": "auto-generated", ...(mail.headers as Record<string, string>) }),
     icalEvent: invitation && { method: invitation.method, filename: invitation.filename, content: invitation.content },
     attachments: attachments
       .filter((attachment) => attachment !== invitation)
       .map(({ filename, contentType, content }) => ({ filename, contentType, content })),
   };
+}
+
+/** Headers as they stand: a long address in one, as of List-Unsubscribe, is not parted over lines that a reader may miss. */
+function headersOf(headers: Record<string, string>): SendMailOptions["headers"] {
+  const isPlain = (value: string) => /^[\x20-\x7e]{0,900}$/.test(value);
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, isPlain(value) ? { prepared: true, value } : value]),
+  );
 }
 
 /** MAIL_FROM, or the brand's name at the site's own host. */
