@@ -8,6 +8,7 @@ import type { PlaceReading } from "../places-of";
 import { belowMinimumWage } from "../minimum-wage";
 import { gapsIn } from "../publishable";
 import { readFacts } from "../reading/facts";
+import { readFees } from "../reading/fees";
 import { CONTRACTS, HOURS, WORKPLACES } from "../vocabulary";
 import {
   contractIn,
@@ -92,6 +93,8 @@ function columnsOf(fields: SourceFields, title: string, where: PlaceReading, rem
   const words = wordsOf(descriptionHtml);
   const employerName = readWords(fields.employer ?? "", 120);
   const facts = factsOf(fields, title, words.descriptionText, where, remarks);
+  const fees = readFees(words.descriptionText);
+  if (fees) remarks.push(`Asks applicants for money: “${fees}” (Employment Agencies Act 1973 s.6)`);
   if (where.remark) remarks.push(where.remark);
   return {
     title,

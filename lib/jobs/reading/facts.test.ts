@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readContract, readHours } from "./contract";
 import { readDegree } from "./degree";
 import { readFacts } from "./facts";
+import { readFees } from "./fees";
 import { readSector } from "./sector";
 import { readSponsorship } from "./sponsorship";
 import { readStart } from "./start";
@@ -134,5 +135,16 @@ describe("the sector", () => {
     ["Graduate scheme", "You do a bit of everything.", null],
   ])("of “%s”: “%s” is %s", (title, text, sector) => {
     expect(readSector(title, text)).toBe(sector);
+  });
+});
+
+describe("a fee", () => {
+  test.each([
+    ["A job for you, or we refund all of your course fees.", "refund all of your course fees"],
+    ["Course cost: £1,995", "Course cost: £1,995"],
+    ["We pay your course fees.", null],
+    ["A refund of your train ticket.", null],
+  ])("in “%s” is “%s”", (text, fee) => {
+    expect(readFees(text)).toBe(fee);
   });
 });
