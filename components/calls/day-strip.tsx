@@ -40,7 +40,6 @@ export function DayStrip({ days, chosen, earlier, later, hrefOf }: Props) {
               key={day}
               href={hrefOf(day)}
               aria-current={day === chosen ? "date" : undefined}
-              aria-label={`${sayDay(day)}, ${slots.length} free`}
               className="group grid justify-items-center gap-1 rounded-control py-1 text-xs text-quiet no-underline sm:text-sm hover:text-ink focus-visible:rounded-control aria-[current]:font-semibold aria-[current]:text-ink"
             >
               <DayFace day={day} isFree />
@@ -58,20 +57,25 @@ export function DayStrip({ days, chosen, earlier, later, hrefOf }: Props) {
   );
 }
 
+/** "Tue 8" to the eye, "Tuesday 8 December" to readers. */
 function DayFace({ day, isFree = false }: { day: LocalDate; isFree?: boolean }) {
-  const [weekday = "", date] = sayDay(day).split(" ");
+  const [weekday = "", date, month] = sayDay(day).split(" ");
   return (
     <>
-      <span>{weekday.slice(0, 3)}</span>
+      <span>
+        {weekday.slice(0, 3)}
+        <span className="sr-only">{weekday.slice(3)}</span>
+      </span>
       <b
         className={cx(
-          "grid size-10 place-items-center sm:size-13 rounded-full font-display text-[1rem] leading-none font-semibold sm:text-lg",
+          "grid size-10 place-items-center rounded-full font-display text-[1rem] leading-none font-semibold sm:size-13 sm:text-lg",
           isFree &&
             "bg-wash text-ink group-hover:outline-2 group-hover:outline-brand group-aria-[current]:bg-brand group-aria-[current]:text-on-brand forced-colors:group-aria-[current]:outline-3 forced-colors:group-aria-[current]:outline-[Highlight]",
         )}
       >
         {date}
       </b>
+      <span className="sr-only">{month}, </span>
     </>
   );
 }
