@@ -16,7 +16,10 @@ export function NextFreeCalls({ slots, from, phone, timeZone = LONDON }: Props) 
   if (slots.length === 0) {
     return (
       <p>
-        Every time in the next four weeks is taken. Ring us on <a href={`tel:${phone.replace(/\s/g, "")}`}>{phone}</a>{" "}
+        Every time in the next four weeks is taken. Ring us on{" "}
+        <a href={`tel:${phone.replace(/\s/g, "")}`} className="text-inherit hover:text-inherit">
+          {phone}
+        </a>{" "}
         and we find one.
       </p>
     );
