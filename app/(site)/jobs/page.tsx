@@ -124,6 +124,9 @@ export default async function JobsPage(props: Props) {
               last={found.lastPage}
               hrefOf={(page) => searchAddress({ ...request, page })}
             />
+            <p className="text-sm text-quiet">
+              In your feed reader: <a href={searchAddress(criteria, "/jobs/feed.xml")}>the feed of this search</a>.
+            </p>
           </div>
         </div>
       </div>

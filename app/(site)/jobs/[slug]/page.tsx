@@ -46,6 +46,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found.kind === "gone") return { title: "This job has been taken down", robots: "noindex" };
   if (found.kind === "missing" || found.kind === "moved") return { title: "Page not found", robots: "noindex" };
   const { job } = found;
+  const { name } = await brand();
   const path = `/jobs/${job.slug}`;
   const title = `${job.title} at ${job.employer.name}, ${whereWords(job)}`;
   const description = shorten([job.pay && sayPay(job.pay), job.summary].filter(Boolean).join(". "), 160);
@@ -54,7 +55,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description,
     robots: found.kind === "closed" ? "noindex, follow" : undefined,
     alternates: { canonical: path },
-    openGraph: { type: "website", title, description, url: path },
+    openGraph: { type: "website", siteName: name, locale: "en_GB", title, description, url: path },
   };
 }
 
