@@ -35,6 +35,8 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
   const { register, handleSubmit, formState } = useChecks({
     resolver: schema && checksOf(schema, id),
     mode: "onTouched",
+    // A word that appears at mouse-down moves the button away from under the mouse, and the press is lost.
+    delayError: 300,
     shouldFocusError: false,
   });
 

@@ -34,6 +34,11 @@ export class Mailbox {
       .map((mail) => ({ ...mail, html: mail.html ?? "", text: mail.text ?? "", to: address }));
   }
 
+  /** A mail as it came over the wire. */
+  async source({ id }: ReceivedMail): Promise<string> {
+    return (await fetch(`${this.#api()}/${id}/source`)).text();
+  }
+
   /** Waits for the newest mail to an address whose subject matches. */
   async waitFor(address: string, subject: RegExp, timeoutMs = 20_000): Promise<ReceivedMail> {
     const end = Date.now() + timeoutMs;

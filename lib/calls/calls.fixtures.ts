@@ -1,4 +1,6 @@
 import { db } from "@/lib/core/db";
+import type { Attachment } from "@/lib/mail/message";
+import { bookCall } from "./booking";
 import { addConsultant } from "./consultants";
 import type { MinuteRange } from "./diary/hours";
 import type { CallRequest, Topic } from "./schema";
@@ -47,3 +49,22 @@ export const asking = (given: { idempotencyKey?: string; now?: Date } = {}) => (
   now: NOW,
   ...given,
 });
+
+/** Sam has a call; the mails of its booking are out of the way. */
+export async function samHasCall(given: Partial<CallRequest> = {}) {
+  const booking = await bookCall(samWants(given), asking());
+  if (!booking.ok) throw new Error(booking.reason);
+  await db.outboxMail.deleteMany();
+  return { id: booking.call.id, token: new URL(booking.call.manageUrl).searchParams.get("token") ?? "" };
+}
+
+export const theCall = (id: string) => db.call.findUniqueOrThrow({ where: { id } });
+
+/** Each mail in the outbox with what its calendar file says. */
+export async function mailsPosted() {
+  const rows = await db.outboxMail.findMany({ orderBy: [{ template: "asc" }, { toAddress: "asc" }] });
+  return rows.map(({ template, toAddress, attachments }) => {
+    const [file] = attachments as unknown as Attachment[];
+    return { template, toAddress, method: file?.method, sequence: /SEQUENCE:(\d+)/.exec(file?.content ?? "")?.[1] };
+  });
+}

@@ -54,17 +54,19 @@ export async function keepTimetable(
 async function runTask({ name, run }: Task, clock: () => Date, signal: AbortSignal): Promise<void> {
   const begun = performance.now();
   try {
-    const outcome = await run(clock(), signal);
-    const line = { task: name, ms: Math.round(performance.now() - begun), outcome };
-    if (isNews(outcome)) log.info(line, `${name} is done`);
-    else log.debug(line, `${name} had nothing to do`);
+    const done = newsIn(await run(clock(), signal));
+    const line = { task: name, ms: Math.round(performance.now() - begun), done };
+    if (done === undefined) log.debug(line, `${name} had nothing to do`);
+    else log.info(line, `${name} is done`);
   } catch (error) {
     log.error({ task: name, err: error }, `${name} failed`);
   }
 }
 
-/** A number above nought, or an object with one in it. */
-function isNews(outcome: unknown): boolean {
-  if (typeof outcome === "number") return outcome > 0;
-  return typeof outcome === "object" && outcome !== null && Object.values(outcome).some(isNews);
+/** What is worth a line: a number above nought, or those of an object's that are. */
+function newsIn(outcome: unknown): unknown {
+  if (typeof outcome === "number") return outcome > 0 ? outcome : undefined;
+  if (typeof outcome !== "object" || outcome === null) return undefined;
+  const news = Object.entries(outcome).filter(([, part]) => newsIn(part) !== undefined);
+  return news.length > 0 ? Object.fromEntries(news) : undefined;
 }

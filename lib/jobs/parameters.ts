@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { oneLine } from "@/lib/core/text";
-import { MAX_RADIUS_MILES, searchRequest, type SearchRequest, SORTS } from "./schema";
+import { MAX_RADIUS_MILES, MOST_LETTERS, searchRequest, type SearchRequest, SORTS } from "./schema";
 import { CONTRACTS, HOURS, keysOf, REGIONS, SECTORS, WORKPLACES } from "./vocabulary";
 
 /** The parameters of an address as a page or a URL gives them. */
@@ -13,7 +13,7 @@ const LISTS = {
   sector: keysOf(SECTORS),
   region: keysOf(REGIONS),
 } as const;
-const TEXTS = { q: 200, place: 80, degree: 80 } as const;
+const TEXTS = { q: MOST_LETTERS, place: 80, degree: 80 } as const;
 const NUMBERS = {
   radius: [0, MAX_RADIUS_MILES],
   salaryMin: [0, 1_000_000],

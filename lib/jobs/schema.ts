@@ -5,6 +5,8 @@ import { CONTRACTS, HOURS, keysOf, REGIONS, SECTORS, WORKPLACES } from "./vocabu
 export const DEFAULT_RADIUS_MILES = 15;
 export const MAX_RADIUS_MILES = 100;
 export const PAGE_SIZE = 20;
+/** What is read of the words in a search box. */
+export const MOST_LETTERS = 200;
 /** The last result that paging reaches. */
 export const LAST_REACHABLE = 5000;
 
@@ -41,7 +43,7 @@ const words = (max: number, sentence: string) =>
  * `salaryMin` is whole pounds a year; `radius` miles; `postedWithin` and `startsWithin` days.
  */
 export const searchCriteria = z.strictObject({
-  q: words(200, "Search for at most 200 characters"),
+  q: words(MOST_LETTERS, "Search for at most 200 characters"),
   place: words(80, "Give a place of at most 80 characters"),
   radius: wholeNumber(`Give a distance from 0 to ${MAX_RADIUS_MILES} miles`, 0, MAX_RADIUS_MILES),
   contract: anyOf(CONTRACTS, "Choose a contract from the list"),

@@ -1,5 +1,5 @@
 /** What an empty paragraph looks like in adverts that were pasted together. */
-const EMPTY = /<(p|h2|h3|h4|li)>(?:\s|&nbsp;|\u00a0|<br\s*\/?>|<\/?(?:strong|b|em|i)>)*<\/\1>/gi;
+const EMPTY = /<(p|h2|h3|h4|li)>(?:\s|&nbsp;|<br\s*\/?>|<\/?(?:strong|b|em|i)>)*<\/\1>/gi;
 /** A whole paragraph in bold is a heading that somebody had no button for. */
 const BOLD_LINE = /<p>\s*<(strong|b)>((?:(?!<\/?(?:strong|b|p|br|a)\b).){2,80}?)<\/\1>\s*:?\s*<\/p>/gi;
 

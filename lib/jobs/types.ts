@@ -90,6 +90,8 @@ export interface SearchResults {
   lastPage: number;
   sort: Sort;
   place: PlaceAnswer | null;
+  /** The words that were searched for: null when there were none, or only such as "the" and "and". */
+  words: string | null;
   /** What was searched for instead of `q`, which found nothing: words spelled nearly so. */
   corrected: string | null;
   facets: Facets;

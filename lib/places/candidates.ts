@@ -54,7 +54,7 @@ export function isQualifiedBy(row: PlaceRow, qualifier: string): boolean {
 /** The place as it is shown and found again: with its county where others have its name, with its country abroad. */
 export function asFound(row: PlaceRow, namesakes: PlaceRow[]): FoundPlace {
   const { name, country, latitude, longitude } = row;
-  const isAmbiguous = namesakes.some((other) => !isSameTown(row, other) && isBritish(other));
+  const isAmbiguous = namesakes.some((other) => !isSameTown(row, other) && isBritish(other) && isKnown(other));
   const qualifier = !isBritish(row) ? sayCountry(country) : isAmbiguous ? (row.county ?? sayCountry(country)) : null;
   return {
     name: qualifier ? `${name}, ${qualifier}` : name,
@@ -68,10 +68,15 @@ export function asFound(row: PlaceRow, namesakes: PlaceRow[]): FoundPlace {
 
 /** Other places of the name that can be told apart, the larger first. */
 export function alternativesTo(chosen: PlaceRow, namesakes: PlaceRow[]): FoundPlace[] {
-  const others = namesakes.filter((row) => !isSameTown(row, chosen) && (isBritish(row) || row.population > 100_000));
+  const others = namesakes.filter(
+    (row) => !isSameTown(row, chosen) && isKnown(row) && (isBritish(row) || row.population > 100_000),
+  );
   const named = others.map((row) => asFound(row, namesakes));
   const taken = new Set([asFound(chosen, namesakes).name]);
   return named.filter(({ name }) => !taken.has(name) && taken.add(name)).slice(0, MOST_ALTERNATIVES);
 }
+
+/** A hamlet of unknown size makes no town ambiguous: Warrington needs no county for one of four houses. */
+const isKnown = ({ population }: PlaceRow) => population > 0;
 
 const isSameTown = (a: PlaceRow, b: PlaceRow) => a === b || milesBetween(a, b) < SAME_TOWN_MILES;

@@ -40,6 +40,7 @@ describe("towns", () => {
     ["Wimbledon", "Wimbledon (london)"],
     ["Ancoats Quarter, Manchester", "Manchester (north-west)"],
     ["Swansea", "Swansea (wales)"],
+    ["Warrington", "Warrington (north-west)"],
     ["Aberdeen", "Aberdeen (scotland)"],
     ["Derry", "Derry (northern-ireland)"],
     ["Londonderry", "Londonderry (northern-ireland)"],
@@ -64,7 +65,7 @@ describe("a name that several places have", () => {
     ]);
   });
 
-  test.each(["Newport", "Richmond", "Ashford", "Gillingham", "Bangor", "Stone", "Farnborough", "Whitchurch"])(
+  test.each(["Newport", "Richmond", "Ashford", "Gillingham", "Bangor", "Stone", "Farnborough", "Blackburn"])(
     "each %s has an address that leads back to it",
     async (name) => {
       const found = await resolvePlace(name);

@@ -9,6 +9,7 @@ import { NoJobs } from "@/components/jobs/results/no-jobs";
 import { PlaceNote } from "@/components/jobs/results/place-note";
 import { ResultList } from "@/components/jobs/results/result-list";
 import { searchAddress } from "@/components/jobs/results/search-address";
+import { WordsNote } from "@/components/jobs/results/words-note";
 import { WeeklyBlock, WeeklyLine } from "@/components/site/house-blocks";
 import { Marks } from "@/components/site/marks";
 import { NotFound } from "@/components/site/not-found-page";
@@ -20,7 +21,7 @@ import { SortSelect } from "@/components/ui/sort-select";
 import { countedWords, criteriaParams, criteriaWords, filterWords } from "@/lib/jobs/criteria";
 import { type Parameters, readSearch } from "@/lib/jobs/parameters";
 import { nextChangeAt } from "@/lib/jobs/queries";
-import { type SearchCriteria, type SearchRequest, SORTS } from "@/lib/jobs/schema";
+import { MOST_LETTERS, type SearchCriteria, type SearchRequest, SORTS } from "@/lib/jobs/schema";
 import { search } from "@/lib/jobs/search/search";
 import { widerSearches } from "@/lib/jobs/search/wider";
 import type { SearchResults } from "@/lib/jobs/types";
@@ -33,8 +34,10 @@ type Props = { searchParams: Promise<Parameters> };
 /** One search for the head and the body of a page. The key is a text, since two promises are never the same. */
 const load = cache(async (key: string) => {
   const now = new Date();
-  const request = { ...readSearch(JSON.parse(key) as Parameters), pageSize: undefined };
-  return { now, request, found: await search(request, now) };
+  const parameters = JSON.parse(key) as Parameters;
+  const request = { ...readSearch(parameters), pageSize: undefined };
+  const isCut = ([parameters.q].flat()[0] ?? "").length > MOST_LETTERS;
+  return { now, request, isCut, found: await search(request, now) };
 });
 
 const loadFor = async ({ searchParams }: Props) => load(JSON.stringify(await searchParams));
@@ -58,7 +61,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** /jobs: every open job, or those that a search finds. */
 export default async function JobsPage(props: Props) {
-  const { now, request, found } = await loadFor(props);
+  const { now, request, isCut, found } = await loadFor(props);
   if (found.page > found.lastPage) return <NotFound />;
   const criteria = criteriaOf(request, found);
   const filters = filterWords(criteria);
@@ -84,11 +87,7 @@ export default async function JobsPage(props: Props) {
           {hasFilters && <JobFilters search={request} facets={found.facets} near={near} />}
           <div className="grid min-w-0 content-start gap-5">
             <h1 className="text-2xl">{countedWords(found, criteria, chosen?.name)}</h1>
-            {found.corrected && (
-              <p>
-                Nothing was found for “{request.q}”. These are the jobs for “{found.corrected}”.
-              </p>
-            )}
+            <WordsNote typed={request.q} isCut={isCut} words={found.words} corrected={found.corrected} />
             {found.place && <PlaceNote search={request} place={found.place} />}
             <Bar>
               <ActiveFilters search={request} filters={filters} />
@@ -134,9 +133,9 @@ export default async function JobsPage(props: Props) {
   );
 }
 
-/** The search as it was answered: with the corrected words, without order and page. */
+/** The search as it was answered: with the words that were searched for, without order and page. */
 function criteriaOf({ sort: _sort, page: _page, pageSize: _size, ...criteria }: SearchRequest, found: SearchResults) {
-  return { ...criteria, q: found.corrected ?? criteria.q } satisfies SearchCriteria;
+  return { ...criteria, q: found.words ?? undefined } satisfies SearchCriteria;
 }
 
 function sortsFor({ sort }: SearchResults, near: string | null) {

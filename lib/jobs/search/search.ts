@@ -30,6 +30,7 @@ export async function search(request: SearchRequest, now: Date): Promise<SearchR
     lastPage: Math.max(1, Math.ceil(Math.min(total, LAST_REACHABLE) / pageSize)),
     sort: effectiveSort(sort, plan),
     place: placeAnswer(plan.place),
+    words: plan.keyword ? (plan.criteria.q ?? null) : null,
     corrected: better?.criteria.q ?? null,
     facets,
   };

@@ -1,0 +1,81 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { docx, pdf, program } from "../tests/support/attack-files";
+import { expect, expectAccessible, test } from "./support/journey";
+
+const cv = { name: "Amara’s CV.pdf", mimeType: "application/pdf", buffer: pdf() };
+
+test("a visitor applies with a CV and gets a receipt; a recruiter reads it, an editor cannot @without-script @phone", async ({
+  page,
+  request,
+  address,
+  mailbox,
+  signInAsStaff,
+  javaScriptEnabled,
+}) => {
+  const slug = await anOpenJob(request);
+  await page.goto(`/jobs/${slug}/apply`);
+  if (javaScriptEnabled !== false) await expectAccessible(page);
+  await fill(page, address);
+  await page.getByLabel("Your CV").setInputFiles(cv);
+  await page.getByRole("button", { name: "Send my application" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your application");
+  await mailbox.waitFor(address, /We have your application/);
+
+  await signInAsStaff("recruiter");
+  await page.goto(`/admin/applications?q=${address}`);
+  await page.getByRole("link", { name: "Amara Okafor" }).click();
+  await expect(page.getByRole("main")).toContainText("I have planned three events.");
+  const file = `${new URL(page.url()).pathname}/cv`;
+  const read = await page.request.get(file);
+  expect(await read.body()).toEqual(pdf());
+  expect(read.headers()["content-disposition"]).toMatch(/^attachment; .*filename\*=UTF-8''Amara%E2%80%99s%20CV\.pdf$/);
+  expect(read.headers()["x-content-type-options"]).toBe("nosniff");
+
+  expect((await request.get(file)).status()).toBe(404);
+  await signInAsStaff("editor");
+  expect((await page.request.get(file)).status()).toBe(404);
+});
+
+test("a file that is no CV is refused with a way out, and all that was typed stays @without-script", async ({
+  page,
+  request,
+  address,
+}) => {
+  await page.goto(`/jobs/${await anOpenJob(request)}/apply`);
+  await fill(page, address);
+  await page.getByLabel("Your CV").setInputFiles({ ...cv, buffer: program() });
+  await page.getByRole("button", { name: "Send my application" }).click();
+
+  await expect(page.getByRole("alert")).toContainText("That file is not a PDF or a Word document.");
+  await expect(page.getByLabel("Why this job?")).toHaveValue("I have planned three events.");
+  await expect(page.getByLabel("Yes, I may work in the UK")).toBeChecked();
+});
+
+test("the API takes a Word file and refuses what it does not know", async ({ request, address }) => {
+  const url = `/api/jobs/${await anOpenJob(request)}/applications`;
+  const fields = { name: "Amara Okafor", email: address, rightToWork: "unsure" };
+  const word = { name: "cv.docx", mimeType: "application/octet-stream", buffer: docx() };
+
+  expect((await request.post(url, { multipart: { ...fields, cv: word } })).status()).toBe(202);
+  expect((await request.post(url, { multipart: { ...fields, cv: word, role: "admin" } })).status()).toBe(422);
+  expect((await request.post(url, { multipart: { ...fields, cv: { ...word, buffer: program() } } })).status()).toBe(
+    415,
+  );
+  expect((await request.post(url, { data: fields })).status()).toBe(415);
+  expect(
+    (await request.post("/api/jobs/no-such-job/applications", { multipart: { ...fields, cv: word } })).status(),
+  ).toBe(404);
+});
+
+async function anOpenJob(request: APIRequestContext): Promise<string> {
+  const { items } = (await (await request.get("/api/jobs?pageSize=1")).json()) as { items: { slug: string }[] };
+  return items[0]?.slug ?? "";
+}
+
+async function fill(page: Page, address: string) {
+  await page.getByLabel("Your name").fill("Amara Okafor");
+  await page.getByLabel("Your email address").fill(address);
+  await page.getByLabel("Yes, I may work in the UK").check();
+  await page.getByLabel("Why this job?").fill("I have planned three events.");
+}

@@ -1,0 +1,133 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./support/journey";
+
+test("a visitor searches by word and place, and reads a job @without-script @phone", async ({ page }) => {
+  await page.goto("/jobs");
+  await search(page, "marketing", "Leeds");
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^\d+ marketing jobs? within 15 miles of Leeds/);
+  await page.getByRole("link", { name: "Graduate marketing assistant" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Graduate marketing assistant");
+  const facts = page.locator("dl").first();
+  for (const term of ["Pay", "Place", "Contract", "Start"]) await expect(facts).toContainText(term);
+  await expect(page.getByRole("link", { name: "Apply for this job" }).filter({ visible: true })).toHaveCount(1);
+});
+
+test("filters narrow a search, show as chips, and are taken away again @without-script @phone", async ({ page }) => {
+  await page.goto("/jobs");
+  const all = await found(page);
+  await openFilters(page);
+  await page.getByRole("checkbox", { name: /^Hybrid/ }).check();
+  await page.getByRole("button", { name: "Show these jobs" }).click();
+
+  await expect(page).toHaveURL(/workplace=hybrid/);
+  expect(await found(page)).toBeLessThan(all);
+  const rows = page.getByRole("list", { name: "Jobs", exact: true }).getByRole("listitem");
+  expect(await rows.filter({ hasNotText: "hybrid" }).count()).toBe(0);
+
+  await page.getByRole("link", { name: /^Hybrid\s*, remove/ }).click();
+  await expect(page).not.toHaveURL(/workplace/);
+  expect(await found(page)).toBe(all);
+});
+
+test("a place of several names can be chosen, and a mistyped word is read as it was meant @without-script", async ({
+  page,
+}) => {
+  await page.goto("/jobs?place=newport");
+  await page.getByRole("link", { name: "Newport, Shropshire" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Newport, Shropshire");
+
+  await page.goto("/jobs?q=markting");
+  await expect(page.getByText("Nothing was found for “markting”.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Graduate marketing assistant" })).toBeVisible();
+});
+
+test("whoever finds nothing is told what would be found with one thing less @without-script", async ({ page }) => {
+  await page.goto("/jobs?q=marketing&place=Leeds&contract=apprenticeship");
+
+  await expect(page.getByRole("heading", { name: "Nothing fits all of that today" })).toBeVisible();
+  await page.getByRole("link", { name: /^Without “Apprenticeship”/ }).click();
+  await expect(page.getByRole("link", { name: "Graduate marketing assistant" })).toBeVisible();
+});
+
+test("a search becomes an alert from its own page @without-script", async ({ page, address, mailbox }) => {
+  await page.goto("/jobs?q=data&place=Bradford");
+  await page.getByLabel("Your email address").fill("not an address");
+  await page.getByRole("button", { name: "Send me these jobs weekly" }).click();
+  await expect(page.getByRole("alert")).toContainText("Enter an email address");
+
+  await page.getByLabel("Your email address").fill(address);
+  await page.getByRole("button", { name: "Send me these jobs weekly" }).click();
+
+  await expect(page).toHaveURL(/\/alerts\?sent=1/);
+  expect((await mailbox.waitFor(address, /./)).text).toContain("Data jobs within 15 miles of Bradford");
+});
+
+test("search engines get the job, and lists without job markup", async ({ page }) => {
+  const slug = await anOpenJob(page.request);
+  await page.goto(`/jobs/${slug}`);
+  const title = await page.getByRole("heading", { level: 1 }).textContent();
+
+  expect(await markups(page)).toEqual([
+    expect.objectContaining({ "@type": "JobPosting", title, directApply: true, datePosted: expect.any(String) }),
+    expect.objectContaining({ "@type": "BreadcrumbList" }),
+  ]);
+
+  await page.goto("/jobs");
+  expect(await markups(page)).toEqual([]);
+  await expect(page.locator("meta[name=robots]")).toHaveCount(0);
+  await page.goto("/jobs?q=data");
+  await expect(page.locator("meta[name=robots]")).toHaveAttribute("content", /noindex/);
+});
+
+test("pages of jobs are accessible", async ({ page }) => {
+  const slug = await anOpenJob(page.request);
+  const pages = ["/jobs", "/jobs?place=newport&q=data", "/jobs?q=zzzz&place=zzzz", `/jobs/${slug}`, "/jobs/in/london"];
+  for (const path of pages) {
+    await page.goto(path);
+    await expectAccessible(page);
+  }
+});
+
+test("what is not there says so, and what was read already is not sent again", async ({ request }) => {
+  const slug = await anOpenJob(request);
+  const status = async (path: string, headers = {}) => (await request.get(path, { headers })).status();
+
+  expect(await status("/jobs/no-such-job")).toBe(404);
+  expect(await status("/jobs?page=999")).toBe(404);
+  expect(await status("/jobs/in/nowhere-on-sea")).toBe(404);
+  expect(await status("/jobs/sector/astrology")).toBe(404);
+  expect(await status("/api/jobs/no-such-job")).toBe(404);
+  expect(await status("/api/jobs?colour=red")).toBe(422);
+  expect(await status("/api/jobs?page=999")).toBe(200);
+  for (const path of [`/api/jobs/${slug}`, "/jobs/feed.xml?q=data", "/jobs/feed.json", "/jobs/indeed.xml"]) {
+    const first = await request.get(path);
+    expect([path, first.status()]).toEqual([path, 200]);
+    expect([path, await status(path, { "If-None-Match": first.headers().etag })]).toEqual([path, 304]);
+  }
+});
+
+async function search(page: Page, what: string, where: string) {
+  await page.getByLabel("What").fill(what);
+  await page.getByLabel("Where", { exact: true }).fill(where);
+  await page.getByRole("button", { name: "Find jobs" }).click();
+}
+
+/** On a narrow screen the filters are a sheet. */
+async function openFilters(page: Page) {
+  const button = page.getByRole("button", { name: "Filters" });
+  if (await button.isVisible()) await button.click();
+}
+
+const found = async (page: Page) => parseInt((await page.getByRole("heading", { level: 1 }).textContent()) ?? "", 10);
+
+const markups = (page: Page) =>
+  page
+    .locator('script[type="application/ld+json"]')
+    .evaluateAll((scripts) => scripts.map((script) => JSON.parse(script.textContent ?? "") as object));
+
+async function anOpenJob(request: APIRequestContext): Promise<string> {
+  const { items } = (await (await request.get("/api/jobs?pageSize=1")).json()) as { items: { slug: string }[] };
+  return items[0]?.slug ?? "";
+}
