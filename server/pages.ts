@@ -25,6 +25,7 @@ export function finish(made: Answer, { dev, fromForm }: { dev: boolean; fromForm
     made.headers["content-security-policy"] ??= DATA_POLICY;
     return { answer: made, marks: NOTHING_SAID };
   }
+  if (made.headers.location) return { answer: onward(made), marks: NOTHING_SAID };
   const source = made.body.toString("utf8");
   if (!dev && source.includes('id="__next_error__"'))
     return { answer: plainPage(made.status >= 400 ? made.status : 500), marks: NOTHING_SAID };
@@ -36,6 +37,14 @@ export function finish(made: Answer, { dev, fromForm }: { dev: boolean; fromForm
   const status = made.status === 200 && marks.status ? marks.status : made.status;
   return { answer: { status, headers, body: Buffer.from(html), packed: {} }, marks };
 }
+
+/** A redirect: browsers go where it leads, and the empty document that Next puts under it is left out. */
+const onward = ({ status, headers }: Answer): Answer => ({
+  status,
+  headers: { ...headers, "content-security-policy": DATA_POLICY },
+  body: Buffer.alloc(0),
+  packed: {},
+});
 
 /** An answer that will be sent again: browsers may keep it if they ask first, and are told when nothing changed. */
 export function asKept(answer: Answer): Answer {
