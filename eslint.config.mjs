@@ -71,6 +71,7 @@ export default tseslint.config(
   {
     ignores: [
       ".next/",
+      "dist/",
       "lib/core/prisma/",
       "node_modules/",
       ".data/",

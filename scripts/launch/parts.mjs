@@ -10,14 +10,17 @@ const PATIENCE_MS = 35_000;
 
 /** @typedef {import("node:child_process").ChildProcess} Child */
 
+/** @param {string[]} args */
+const nodeArgs = (args) => [...(args[0]?.endsWith(".ts") ? ["--import", "tsx"] : []), ...args];
+
 /**
- * A command in TypeScript, with the terminal's input. The channel to the parent lets a child notice when the parent is
+ * A command, with the terminal's input. The channel to the parent lets a child notice when the parent is
  * gone, even when that was killed without a word.
  * @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Child}
  */
 export function runCommand(args, env) {
   const stdio = /** @type {const} */ (["inherit", "inherit", "inherit", "ipc"]);
-  return spawn(process.execPath, ["--import", "tsx", ...args], { cwd: ROOT, env, stdio: [...stdio] });
+  return spawn(process.execPath, nodeArgs(args), { cwd: ROOT, env, stdio: [...stdio] });
 }
 
 /**
@@ -25,7 +28,7 @@ export function runCommand(args, env) {
  * @param {string[]} args @param {NodeJS.ProcessEnv} env @param {{ quiet?: boolean }} [options] @returns {Child}
  */
 export function runPart(args, env, { quiet = false } = {}) {
-  return spawn(process.execPath, [...(args[0]?.endsWith(".ts") ? ["--import", "tsx"] : []), ...args], {
+  return spawn(process.execPath, nodeArgs(args), {
     cwd: ROOT,
     env,
     stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit", "ipc"],

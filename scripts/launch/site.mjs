@@ -1,5 +1,5 @@
 // @ts-check
-/** The running site: database, mailbox, worker, web. What needs another part is started after it and stopped before it. */
+/** The running site: database, mailbox, web, worker. What needs another part is started after it and stopped before it. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { ensureBuilt } from "./build.mjs";
 import { joinDatabase } from "./database.mjs";
@@ -7,11 +7,14 @@ import { ensureGenerated } from "./generate.mjs";
 import { mailboxPorts } from "./mailbox.mjs";
 import { migrated } from "./migrated.mjs";
 import { ended, file, runPart, stopPart } from "./parts.mjs";
+import { ensurePrograms } from "./programs.mjs";
 import { isFilled } from "./sample.mjs";
 
 const READY_WITHIN_MS = 120_000;
 const LOOK_EVERY_MS = 1000;
 const GIVE_UP_WITHIN_MS = 20_000;
+/** What needs another part is stopped before it. */
+const STOP_ORDER = ["web", "worker", "mailbox"];
 
 /** @typedef {import("./parts.mjs").Child} Child @typedef {<T>(name: string, work: () => Promise<T>) => Promise<T>} Phase */
 
@@ -46,13 +49,22 @@ export class Site {
   async #start(phase) {
     const { signal } = this.#givenUp;
     await phase("generate", () => ensureGenerated(this.root, signal));
-    const outcomes = await Promise.allSettled([
-      this.isDev ? undefined : phase("build", () => ensureBuilt(this.root, this.env, signal)),
-      this.#data(phase),
-      this.env.SMTP_URL ? undefined : phase("mailbox", () => this.#mailbox()),
-    ]);
-    for (const outcome of outcomes) if (outcome.status === "rejected") throw outcome.reason;
-    await phase("web and worker", () => this.#serve());
+    const ports = this.env.SMTP_URL ? undefined : await mailboxPorts(this.setting.dataDir);
+    if (ports) this.env.SMTP_URL = ports.smtpUrl;
+    // The pages need no mailbox, so they do not wait for it; the worker does.
+    await all([this.#pages(phase), ports && phase("mailbox", () => this.#mailbox(ports))]);
+    this.#part("worker", this.#program("worker", file("lib", "worker", "main.ts")));
+  }
+
+  /** @param {Phase} phase */
+  async #pages(phase) {
+    await all([this.isDev ? undefined : phase("build", () => this.#build()), this.#data(phase)]);
+    await phase("web", () => this.#web());
+  }
+
+  async #build() {
+    const { signal } = this.#givenUp;
+    await all([ensureBuilt(this.root, this.env, signal), ensurePrograms(this.root)]);
   }
 
   /** @param {Phase} phase */
@@ -83,24 +95,27 @@ export class Site {
     watch.unref();
   }
 
-  async #mailbox() {
-    const { smtp, web, smtpUrl, webUrl } = await mailboxPorts(this.setting.dataDir);
+  /** @param {Awaited<ReturnType<typeof mailboxPorts>>} ports */
+  async #mailbox({ smtp, web, webUrl }) {
     const program = file("scripts", "launch", "mailbox.mjs");
     const child = this.#part("mailbox", [program, this.setting.dataDir, String(smtp), String(web)], { quiet: true });
-    this.env.SMTP_URL = smtpUrl;
     this.mailboxUrl = webUrl;
     await Promise.race([new Promise((resolve) => child.once("message", resolve)), ended(child)]);
   }
 
-  async #serve() {
-    this.#part("worker", [file("lib", "worker", "main.ts")]);
-    const web = this.#part("web", [file("server", "front.ts")]);
+  async #web() {
+    const web = this.#part("web", this.#program("web", file("server", "front.ts")));
     const end = Date.now() + READY_WITHIN_MS;
     while (!(await this.#answers())) {
       if (this.#givenUp.signal.aborted || web.exitCode !== null) return;
       if (Date.now() > end) throw new Error("The pages did not answer in time.");
-      await sleep(100);
+      await sleep(50);
     }
+  }
+
+  /** While the sources are worked on they are run as they are. @param {string} name @param {string} source */
+  #program(name, source) {
+    return [this.isDev ? source : file("dist", `${name}.mjs`)];
   }
 
   async #answers() {
@@ -134,7 +149,12 @@ export class Site {
   async stop() {
     this.#givenUp.abort();
     await Promise.race([this.#starting.catch(() => {}), sleep(GIVE_UP_WITHIN_MS)]);
-    for (const { child } of this.#parts.toReversed()) await stopPart(child);
+    for (const name of STOP_ORDER) for (const part of this.#parts) if (part.name === name) await stopPart(part.child);
     await this.#leaveDatabase?.();
   }
+}
+
+/** Waits for every part of a start, so that none goes on behind the back of a failure, and tells the first failure. @param {unknown[]} works */
+async function all(works) {
+  for (const outcome of await Promise.allSettled(works)) if (outcome.status === "rejected") throw outcome.reason;
 }
