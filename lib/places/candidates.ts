@@ -66,10 +66,13 @@ export function asFound(row: PlaceRow, namesakes: PlaceRow[]): FoundPlace {
   };
 }
 
-/** Other places of the name that can be told apart, the larger first. */
+/**
+ * Other places of the name that can be told apart, the larger first. Of those abroad only such as are larger than the
+ * one chosen: here Manchester is not the one in New Hampshire, but Boston may well be the one in Massachusetts.
+ */
 export function alternativesTo(chosen: PlaceRow, namesakes: PlaceRow[]): FoundPlace[] {
   const others = namesakes.filter(
-    (row) => !isSameTown(row, chosen) && isKnown(row) && (isBritish(row) || row.population > 100_000),
+    (row) => !isSameTown(row, chosen) && isKnown(row) && (isBritish(row) || row.population > chosen.population),
   );
   const named = others.map((row) => asFound(row, namesakes));
   const taken = new Set([asFound(chosen, namesakes).name]);

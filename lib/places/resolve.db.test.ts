@@ -65,6 +65,15 @@ describe("a name that several places have", () => {
     ]);
   });
 
+  test.each([
+    ["Manchester", []],
+    ["Boston", ["Boston, United States"]],
+  ])("%s asks about places abroad only where one is larger", async (name, expected) => {
+    const found = await resolvePlace(name);
+
+    expect(found.kind === "point" && found.alternatives.map((place) => place.name)).toEqual(expected);
+  });
+
   test.each(["Newport", "Richmond", "Ashford", "Gillingham", "Bangor", "Stone", "Farnborough", "Blackburn"])(
     "each %s has an address that leads back to it",
     async (name) => {
