@@ -1,4 +1,13 @@
-type Agency = { name: string; legalName: string; companyNumber: string; address: string; phone: string; email: string };
+type Agency = {
+  name: string;
+  legalName: string;
+  companyNumber: string;
+  address: string;
+  phone: string;
+  /** When somebody answers the phone, in words. */
+  hours: string;
+  email: string;
+};
 
 const LISTS = [
   {
@@ -31,7 +40,7 @@ const LISTS = [
 ] as const;
 
 /** The page ends on ink: a phone number first, then where to go, then who we are in law. */
-export function Footer({ agency, hours }: { agency: Agency; hours?: string }) {
+export function Footer({ agency }: { agency: Agency }) {
   return (
     <footer className="bg-foot pt-[clamp(2.5rem,6vw,4rem)] pb-8 text-sm text-on-foot [--ring:var(--on-foot)] print:hidden">
       <div className="wrap grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-8 sm:grid-cols-3 lg:grid-cols-[5fr_2fr_2fr_2fr]">
@@ -45,7 +54,7 @@ export function Footer({ agency, hours }: { agency: Agency; hours?: string }) {
             </a>
           </p>
           <p className="max-w-[34em]">
-            {hours ?? "Monday to Friday, 9:00 to 17:30 (UK time)."}
+            {agency.hours}.
             <br />
             Or write to{" "}
             <a href={`mailto:${agency.email}`} className="text-inherit hover:text-inherit">

@@ -8,10 +8,12 @@ export interface Brand {
   companyNumber: string;
   address: string;
   phone: string;
+  /** When somebody answers the phone, in words. */
+  hours: string;
   email: string;
 }
 
-export const BRAND_KEYS = ["name", "legalName", "companyNumber", "address", "phone", "email"] as const;
+export const BRAND_KEYS = ["name", "legalName", "companyNumber", "address", "phone", "hours", "email"] as const;
 
 export async function brand(tx: Tx = db): Promise<Brand> {
   const e = env();
@@ -21,6 +23,7 @@ export async function brand(tx: Tx = db): Promise<Brand> {
     companyNumber: e.BRAND_COMPANY_NUMBER,
     address: e.BRAND_ADDRESS,
     phone: e.BRAND_PHONE,
+    hours: e.BRAND_HOURS,
     email: e.BRAND_EMAIL,
   };
   const rows = await tx.setting.findMany({ where: { key: { in: BRAND_KEYS.map((key) => `brand.${key}`) } } });

@@ -128,11 +128,12 @@ describe("words for dates", () => {
   });
 
   test("a zone is said by its city's name of today, whatever the browser calls it", () => {
-    expect(["Asia/Calcutta", "Asia/Kolkata", "America/Argentina/Buenos_Aires", LONDON].map(sayZone)).toEqual([
+    expect(["Asia/Calcutta", "Asia/Kolkata", "America/Argentina/Buenos_Aires", LONDON, "UTC"].map(sayZone)).toEqual([
       "Kolkata time",
       "Kolkata time",
       "Buenos Aires time",
       "UK time",
+      "UTC",
     ]);
   });
 

@@ -136,6 +136,7 @@ const OLD_CITIES: Record<string, string> = {
 /** "UK time" for London, "Kolkata time" for others. */
 export function sayZone(zone: string): string {
   if (zone === LONDON) return "UK time";
+  if (zone === "UTC" || zone === "Etc/UTC") return "UTC";
   const city = zone.split("/").at(-1) ?? zone;
   return `${OLD_CITIES[city] ?? city.replaceAll("_", " ")} time`;
 }

@@ -29,6 +29,7 @@ const environment = z.object({
   BRAND_COMPANY_NUMBER: z.string().default("00000000"),
   BRAND_ADDRESS: z.string().default("4 Wharf Yard, Leeds LS1 4XX"),
   BRAND_PHONE: z.string().default("0113 496 0123"),
+  BRAND_HOURS: z.string().default("Monday to Friday, 9:00 to 17:30 (UK time)"),
   BRAND_EMAIL: z.string().default("hello@buchanangraduates.example"),
 });
 

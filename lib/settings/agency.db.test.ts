@@ -12,6 +12,7 @@ const details = {
   companyNumber: "01234567",
   address: "1 Quay, Hull",
   phone: "01482 496 0123",
+  hours: "Monday to Thursday, 10:00 to 16:00 (UK time)",
   email: "hello@harker.example",
 };
 const admin: Viewer = {

@@ -11,6 +11,7 @@ export const agencyDetails = z.strictObject({
     .pipe(z.string().regex(/^([A-Z]{2})?\d{6,8}$/, "Enter the company number, like 01234567 or SC123456")),
   address: line("Enter the registered address", 200, "Enter at most 200 characters"),
   phone: line("Enter a phone number", 30, "Enter at most 30 characters"),
+  hours: line("Say when somebody answers the phone", 80, "Enter at most 80 characters"),
   email: emailAddress,
 });
 

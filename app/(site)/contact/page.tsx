@@ -43,8 +43,7 @@ export default async function ContactPage({
         <section className="rounded-card border border-line bg-raised p-6">
           <h2 className="text-lg">Rather talk?</h2>
           <p className="mt-2">
-            Ring <a href={`tel:${agency.phone.replace(/\s/g, "")}`}>{agency.phone}</a>, Monday to Friday, 9:00 to 17:30
-            (UK time).
+            Ring <a href={`tel:${agency.phone.replace(/\s/g, "")}`}>{agency.phone}</a>: {agency.hours}.
           </p>
           <p className="mt-4">Or choose a time for a free strategy call of 30 minutes.</p>
           <Button href="/strategy-call" look="plain" className="mt-4">
