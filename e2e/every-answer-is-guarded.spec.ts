@@ -31,6 +31,16 @@ for (const path of ANSWERS)
     expect(headers).not.toHaveProperty("x-powered-by");
   });
 
+test("the picture of our mails may be shown by mail programs that are pages of another site", async ({ request }) => {
+  const { status, headers } = await request
+    .get("/mail-circles.png")
+    .then((answer) => ({ status: answer.status(), headers: answer.headers() }));
+
+  expect(status).toBe(200);
+  expect(headers["cross-origin-resource-policy"]).toBe("cross-origin");
+  expect(headers["x-content-type-options"]).toBe("nosniff");
+});
+
 test("pages answer HEAD with the status and the type of GET, and without a body", async ({ request }) => {
   for (const path of ["/", "/jobs", "/no-such-page", "/jobs/no-such-job"]) {
     const [get, head] = [await request.get(path), await request.head(path)];

@@ -19,13 +19,13 @@ const OF_THE_TRANSFER = new Set([
 
 /**
  * Lets Next answer, and catches the answer whole when it is text, so that it can be read, kept and packed. Anything else
- * (images, fonts, streams of events) goes straight through with `headers` added; then the result is null.
+ * (images, fonts, streams of events) goes straight through with the headers for its type added; then the result is null.
  */
 export function capture(
   next: Next,
   request: IncomingMessage,
   response: ServerResponse,
-  headers: Record<string, string>,
+  headersFor: (type: string) => Record<string, string>,
 ): Promise<Answer | null> {
   return new Promise((resolve, reject) => {
     const { write, end, writeHead, flushHeaders } = response;
@@ -36,7 +36,8 @@ export function capture(
       if (mode) return mode;
       const type = String(response.getHeader("content-type") ?? "");
       mode = isCompressible(type) && !type.startsWith("text/event-stream") ? "catch" : "pass";
-      if (mode === "pass") for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      if (mode === "pass")
+        for (const [name, value] of Object.entries(headersFor(type))) response.setHeader(name, value);
       return mode;
     };
 

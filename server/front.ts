@@ -9,7 +9,7 @@ import { encodingFor, packed } from "./compress";
 import { type Answer, KeptPages } from "./kept-pages";
 import { limitBody, tooLarge } from "./limits";
 import { asKept, finish, isHtml } from "./pages";
-import { commonHeaders, DATA_POLICY } from "./policy";
+import { commonHeaders, DATA_POLICY, passedHeaders } from "./policy";
 import { refuseBrokenRequests, refuseOnSocket } from "./raw-answers";
 import { clientAddress, hasAlready, hasSession, isGet, isOurs, ownOrigins, pathOf } from "./requests";
 import { listenForChanges } from "./stale";
@@ -55,7 +55,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   // Asked for its head alone, a page is made all the same: status and length are known only then. Node leaves the body out.
   if (request.method === "HEAD") request.method = "GET";
   const begun = pages.begin();
-  const made = await capture(handle, request, response, { ...common, "Content-Security-Policy": DATA_POLICY });
+  const made = await capture(handle, request, response, (type) => ({ ...common, ...passedHeaders(type) }));
   if (!made) return;
   const { answer, marks } = finish(made, { dev, fromForm: !isGet(request) && wantsPage(request) });
   const seconds = path.startsWith("/_next/static/") && answer.status === 200 ? Infinity : marks.keepSeconds;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { commonHeaders, DATA_POLICY, pagePolicy } from "./policy";
+import { commonHeaders, DATA_POLICY, pagePolicy, passedHeaders } from "./policy";
 
 const scriptsOf = (html: string) => /script-src ([^;]+)/.exec(pagePolicy(html, { dev: false }))?.[1];
 
@@ -29,4 +29,10 @@ test("nobody may frame a page, and forms go to this site only", () => {
 test("browsers are told to insist on https only where the site is reached by it", () => {
   expect(commonHeaders({ https: true })).toHaveProperty("Strict-Transport-Security");
   expect(commonHeaders({ https: false })).not.toHaveProperty("Strict-Transport-Security");
+});
+
+test("pictures may be shown by mail programs, and nothing else of this site by another", () => {
+  expect(passedHeaders("image/png")["Cross-Origin-Resource-Policy"]).toBe("cross-origin");
+  expect(passedHeaders("font/woff2")).not.toHaveProperty("Cross-Origin-Resource-Policy");
+  expect(commonHeaders({ https: true })["Cross-Origin-Resource-Policy"]).toBe("same-origin");
 });

@@ -31,6 +31,12 @@ function scriptSources(html: string): string {
 /** The policy of everything that is not a page: JSON, feeds, files. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";
 
+/** What goes through untouched carries besides. Pictures are shown by mail programs and by whoever shares a page. */
+export const passedHeaders = (type: string): Record<string, string> => ({
+  "Content-Security-Policy": DATA_POLICY,
+  ...(type.startsWith("image/") ? { "Cross-Origin-Resource-Policy": "cross-origin" } : {}),
+});
+
 /** What every answer carries. Referrer-Policy is same-origin because with no-referrer browsers send `Origin: null` with a form, which Next refuses. */
 export function commonHeaders({ https }: Pick<Setting, "https">): Record<string, string> {
   return {
