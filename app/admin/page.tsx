@@ -4,13 +4,16 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { ApplicationsTable } from "@/components/admin/applications-table";
 import { CallsTable } from "@/components/admin/calls-table";
 import { Figures } from "@/components/admin/figures";
+import { JobsTable } from "@/components/admin/jobs-table";
+import { Drawing } from "@/components/site/drawing";
+import { EmptyState } from "@/components/ui/empty-state";
 import { NotFound } from "@/components/site/not-found-page";
 import { subscriberNumbers } from "@/lib/alerts/managing";
 import { applicationsForStaff } from "@/lib/applications/staff";
 import { callsForStaff } from "@/lib/calls/staff";
 import { messagesForStaff } from "@/lib/contact/messages";
-import { addDays, londonDay, sayDay, startOfDay } from "@/lib/core/dates";
-import { jobCounts } from "@/lib/jobs/staff";
+import { addDays, londonDay, sayCloses, sayDay, startOfDay } from "@/lib/core/dates";
+import { jobCounts, jobsForStaff } from "@/lib/jobs/staff";
 
 export const metadata: Metadata = { title: "Today" };
 
@@ -20,14 +23,17 @@ export default async function TodayPage() {
   if (!staff) return <NotFound />;
   const now = new Date();
   const tomorrow = startOfDay(addDays(londonDay(now), 1));
-  const [jobs, unread, calls, messages, subscribers] = await Promise.all([
+  const [jobs, openJobs, unread, calls, messages, subscribers] = await Promise.all([
     jobCounts(staff, now),
+    jobsForStaff(staff, { state: "open" }, 1, now),
     applicationsForStaff(staff, { isUnread: true }, 1),
     callsForStaff(staff, { from: now, until: tomorrow }, 1),
     messagesForStaff(staff, 1),
     subscriberNumbers(staff, now),
   ]);
   const waiting = messages?.items.filter(({ answeredAt }) => !answeredAt).length;
+  const closing = openJobs?.items.filter(({ closesAt }) => closesAt && sayCloses(closesAt, now).isSoon) ?? [];
+  const isQuiet = !calls?.total && !unread?.total && !waiting && closing.length === 0;
   const figures = [
     ...(jobs ? [{ label: "Open jobs", value: jobs.open, href: "/admin/jobs" }] : []),
     ...(unread ? [{ label: "Applications not read", value: unread.total, href: "/admin/applications?unread=1" }] : []),
@@ -63,6 +69,17 @@ export default async function TodayPage() {
           <h2 className="text-lg">Applications to read</h2>
           <ApplicationsTable applications={unread.items.slice(0, 10)} />
         </section>
+      )}
+      {closing.length > 0 && (
+        <section className="grid gap-2">
+          <h2 className="text-lg">Jobs that close soon</h2>
+          <JobsTable jobs={closing.slice(0, 10)} now={now} />
+        </section>
+      )}
+      {isQuiet && (
+        <EmptyState title="Nothing is waiting for you" drawing={<Drawing of="today" />}>
+          <p>All is read and answered, and no job closes this week.</p>
+        </EmptyState>
       )}
     </div>
   );

@@ -26,7 +26,11 @@ export function AdminFrame({ name, staff, signOut, children }: Props) {
       <SkipLink />
       <header className="border-line bg-sand px-gutter py-3 2xl:sticky 2xl:top-0 2xl:flex 2xl:h-dvh 2xl:flex-col 2xl:border-e 2xl:px-3">
         <div className="flex items-center justify-between 2xl:px-1.5 2xl:py-2">
-          <Logo name={name} href="/admin" className="text-base" />
+          <Logo
+            name={name}
+            href="/admin"
+            className="text-base 2xl:text-[0.9375rem] 2xl:leading-tight 2xl:whitespace-normal"
+          />
           <form action={signOut} className="2xl:hidden">
             <Button size="desk" look="plain">
               Sign out

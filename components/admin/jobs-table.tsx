@@ -30,19 +30,19 @@ export function JobsTable({ jobs, now }: { jobs: JobLine[]; now: Date }) {
         { head: "Pay", numeric: true },
         { head: "Applied", numeric: true },
         { head: "Closes", numeric: true },
-        { head: "Remarks" },
       ]}
     >
       {jobs.map((job) => (
         <Tr key={job.id}>
-          <Td className="max-w-96 truncate">
+          <Td className="max-w-80 truncate">
             <a href={`/admin/jobs/${job.id}`}>{job.title}</a>
+            {job.remarks.length > 0 && <span className="text-quiet"> {saidOf(job.remarks)}</span>}
           </Td>
-          <Td className="max-w-56 truncate">
+          <Td className="max-w-52 truncate">
+            {job.isConfidential && <span className="text-quiet">Confidential: </span>}
             {job.employerName}
-            {job.isConfidential && <span className="text-quiet"> (confidential)</span>}
           </Td>
-          <Td>{placesOf(job.places)}</Td>
+          <Td className="max-w-40 truncate">{placesOf(job.places)}</Td>
           <Td numeric>{payOf(job)}</Td>
           <Td numeric>
             {job._count.applications > 0 ? (
@@ -54,12 +54,14 @@ export function JobsTable({ jobs, now }: { jobs: JobLine[]; now: Date }) {
           <Td numeric tone={job.closesAt && sayCloses(job.closesAt, now).isSoon ? "soon" : undefined}>
             {job.closesAt ? sayDay(lastLondonDay(job.closesAt), { weekday: false }) : ""}
           </Td>
-          <Td tone="quiet">{job.remarks.length > 0 ? job.remarks.length : ""}</Td>
         </Tr>
       ))}
     </Table>
   );
 }
+
+/** What an import assumed is read on the page of the job; here only that there is something. */
+const saidOf = ({ length }: string[]) => (length === 1 ? "1 remark" : `${length} remarks`);
 
 function placesOf([first, ...others]: { name: string }[]): string {
   if (!first) return "From home";
