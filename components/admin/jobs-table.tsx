@@ -34,7 +34,7 @@ export function JobsTable({ jobs, now }: { jobs: JobLine[]; now: Date }) {
     >
       {jobs.map((job) => (
         <Tr key={job.id}>
-          <Td className="max-w-80 truncate">
+          <Td className="max-w-72 truncate">
             <a href={`/admin/jobs/${job.id}`}>{job.title}</a>
             {job.remarks.length > 0 && <span className="text-quiet"> {saidOf(job.remarks)}</span>}
           </Td>
