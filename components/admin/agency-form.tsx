@@ -15,7 +15,7 @@ export function AgencyForm({ action, start }: { action: FormAction; start: Recor
       <TextField name="address" label="Registered address" />
       <TextField name="phone" label="Phone" type="tel" />
       <TextField name="hours" label="When somebody answers" hint="In words, with the time zone." />
-      <TextField name="email" label="E-mail address" type="email" hint="Messages and applications go here." />
+      <TextField name="email" label="Email address" type="email" hint="Messages and applications go here." />
       <Submit sending="Saving…">Save</Submit>
     </ActionForm>
   );

@@ -33,7 +33,7 @@ export function ApplicationCard({ application, read }: Props) {
             pairs={[
               { term: "Job", answer: <a href={`/admin/jobs/${job.id}`}>{job.title}</a> },
               { term: "Employer", answer: job.employerName },
-              { term: "E-mail", answer: <a href={`mailto:${application.email}`}>{application.email}</a> },
+              { term: "Email", answer: <a href={`mailto:${application.email}`}>{application.email}</a> },
               { term: "Phone", answer: application.phone ?? "Not given" },
               { term: "Right to work", answer: RIGHT_TO_WORK[application.rightToWork] },
               { term: "Sent", answer: sayMoment(application.sentAt) },

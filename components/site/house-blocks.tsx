@@ -39,7 +39,7 @@ export function EmailForm({ action, id = "weekly", submit, at, children }: Email
 
 type WeeklyProps = EmailProps & { title: ReactNode; text?: ReactNode };
 
-/** The week's opportunities by e-mail, in the flow of a list or a post. Never a pop-up. */
+/** The week's opportunities by email, in the flow of a list or a post. Never a pop-up. */
 export function WeeklyBlock({ title, text, ...form }: WeeklyProps) {
   return (
     <div className="@container">

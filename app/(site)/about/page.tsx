@@ -26,7 +26,7 @@ export default async function AboutPage() {
           <a href="/jobs">Jobs</a> you can search by place, pay and how you want to work.
         </li>
         <li>
-          <a href="/alerts">Job alerts</a>: the week’s new jobs that fit, in one e-mail. One click stops it.
+          <a href="/alerts">Job alerts</a>: the week’s new jobs that fit, in one email. One click stops it.
         </li>
         <li>
           A free <a href="/strategy-call">strategy call</a> of 30 minutes with one of us. You need no account.

@@ -28,7 +28,7 @@ export default async function ComplaintsPage({
       <div className="prose mt-10 max-w-[42rem]">
         <h2>What happens</h2>
         <ol>
-          <li>You get a receipt by e-mail at once.</li>
+          <li>You get a receipt by email at once.</li>
           <li>A person who was not involved looks into it.</li>
           <li>
             Within 10 working days you have our answer, with the reason and what we will change. If we need longer, we

@@ -70,7 +70,7 @@ function Sent() {
         </>
       }
     >
-      <p>A receipt is on its way to you by e-mail. A person reads what you wrote and answers within one working day.</p>
+      <p>A receipt is on its way to you by email. A person reads what you wrote and answers within one working day.</p>
     </MessagePage>
   );
 }

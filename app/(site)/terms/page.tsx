@@ -59,7 +59,7 @@ export default async function TermsPage() {
       <h2>Strategy calls</h2>
       <p>
         A strategy call lasts 30 minutes and is free. It is general guidance and not legal, immigration or financial
-        advice. You can move or cancel it until it starts, by the link in your e-mail. If we have to cancel, we tell you
+        advice. You can move or cancel it until it starts, by the link in your email. If we have to cancel, we tell you
         as early as we can and offer other times.
       </p>
       <h2>If something goes wrong</h2>

@@ -12,7 +12,7 @@ export function noCall(no: Exclude<Booking | Move, { ok: true }>): Response {
     case "visitor-busy":
       return clash(
         "already-booked",
-        "This address has a call at that time. The e-mail about it has the link to move or cancel it.",
+        "This address has a call at that time. The email about it has the link to move or cancel it.",
         no.alternatives,
       );
     case "not-offered":

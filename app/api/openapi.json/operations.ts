@@ -57,7 +57,7 @@ export const OPERATIONS: Operation[] = [
     pathParameters: ["slug"],
     form: applicationRequest,
     answers: {
-      202: { words: "We have it; a receipt follows by e-mail." },
+      202: { words: "We have it; a receipt follows by email." },
       409: { words: "The job is closed." },
       413: { words: "The CV is too large." },
       415: { words: "The body is not a multipart form." },
@@ -70,7 +70,7 @@ export const OPERATIONS: Operation[] = [
     path: "/api/candidates",
     summary: "Sign up",
     body: signUpRequest,
-    answers: { 202: { words: "The same for every address; a link follows by e-mail." }, ...REFUSED, ...LIMITED },
+    answers: { 202: { words: "The same for every address; a link follows by email." }, ...REFUSED, ...LIMITED },
   },
   {
     method: "post",
@@ -85,7 +85,7 @@ export const OPERATIONS: Operation[] = [
     summary: "Subscribe to a search",
     body: alertSignUp,
     answers: {
-      202: { words: "The same for every address; a confirmation follows by e-mail." },
+      202: { words: "The same for every address; a confirmation follows by email." },
       ...REFUSED,
       ...LIMITED,
     },
@@ -142,7 +142,7 @@ export const OPERATIONS: Operation[] = [
     path: "/api/contact",
     summary: "Write to us",
     body: contactMessage,
-    answers: { 202: { words: "We have it; a receipt follows by e-mail." }, ...REFUSED, ...LIMITED },
+    answers: { 202: { words: "We have it; a receipt follows by email." }, ...REFUSED, ...LIMITED },
   },
   { method: "get", path: "/api/health/live", summary: "This process answers", answers: { 200: { words: "It does." } } },
   {
