@@ -12,7 +12,7 @@ const PROGRAMS = { web: "server/front.ts", worker: "lib/worker/main.ts" };
 /** @param {string} root */
 export function ensurePrograms(root) {
   return whenChanged({ root, name: "programs", sources: SOURCES, product: "dist/worker.mjs" }, async () => {
-    const { build } = await import("esbuild");
+    const { build, stop } = await import("esbuild");
     await build({
       absWorkingDir: root,
       entryPoints: PROGRAMS,
@@ -25,5 +25,6 @@ export function ensurePrograms(root) {
       target: "node22",
       logLevel: "warning",
     });
+    await stop();
   });
 }
