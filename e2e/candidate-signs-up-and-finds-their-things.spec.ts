@@ -53,7 +53,8 @@ test("a candidate downloads everything about them, and then erases it", async ({
 
   await page.goto("/account/delete");
   await page.getByRole("main").getByRole("button").first().click();
-  await expect(page).not.toHaveURL(/account\/delete/);
+  await expect(page).toHaveURL(/\/account\/deleted$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.goto("/account");
   await expect(page).toHaveURL(/\/sign-in/);
 });

@@ -1,4 +1,46 @@
-import { expect, test } from "./support/journey";
+import { expect, expectAccessible, test } from "./support/journey";
+import { linkIn } from "./support/mailbox";
+
+test("a visitor books a call without an account, moves it and cancels it from the mail @without-script", async ({
+  page,
+  address,
+  mailbox,
+  javaScriptEnabled,
+}) => {
+  await page.goto("/strategy-call?topic=after-a-rejection");
+  await page.getByRole("navigation", { name: "Day" }).getByRole("link").nth(2).click();
+  await page
+    .getByRole("group", { name: "Morning" })
+    .getByText(/^\d+:\d\d$/)
+    .first()
+    .click();
+  await page.getByRole("button", { name: "Go on to your details" }).click();
+  await page.getByLabel("Your name").fill("Sam Osei");
+  await page.getByLabel("Your email address").fill(address);
+  await page.getByRole("button", { name: /^Book / }).click();
+
+  await expect(page).toHaveURL(/booked/);
+  if (javaScriptEnabled !== false) await expectAccessible(page);
+  const booked = await mailbox.waitFor(address, /^Your strategy call/);
+  expect(booked.text).toContain("UK time");
+
+  await page.goto(linkIn(booked, "/strategy-call/manage"));
+  await page.getByRole("link", { name: "Move it to another time" }).click();
+  await page.getByRole("navigation", { name: "Day" }).getByRole("link").nth(3).click();
+  await page
+    .getByRole("group", { name: "Morning" })
+    .getByText(/^\d+:\d\d$/)
+    .last()
+    .click();
+  await page.getByRole("button", { name: /Move|Go on/ }).click();
+  const confirm = page.getByRole("button", { name: "Move the call here" });
+  if (await confirm.isVisible().catch(() => false)) await confirm.click();
+  await mailbox.waitFor(address, /^Moved/);
+
+  await page.goto(linkIn(booked, "/strategy-call/manage"));
+  await page.getByRole("button", { name: /Cancel/ }).click();
+  await mailbox.waitFor(address, /^Cancelled/);
+});
 
 test("a link that we did not make shows nothing", async ({ page }) => {
   const response = await page.goto("/strategy-call/manage?token=Zm9yZ2Vk.Zm9yZ2Vk");

@@ -55,7 +55,7 @@ test("a search becomes an alert from its own page @without-script", async ({ pag
   await page.goto("/jobs?q=data&place=Bradford");
   await page.getByLabel("Your email address").fill("not an address");
   await page.getByRole("button", { name: "Send me these jobs weekly" }).click();
-  await expect(page.getByRole("alert")).toContainText("Enter an email address");
+  await expect(page.locator("[data-summary]")).toContainText("Enter an email address");
 
   await page.getByLabel("Your email address").fill(address);
   await page.getByRole("button", { name: "Send me these jobs weekly" }).click();

@@ -16,3 +16,31 @@ test("an empty form says what is missing, keeps what was typed, and sends nothin
   await expect(page.getByLabel("Your email address")).toHaveValue(address);
   if (javaScriptEnabled !== false) await expectAccessible(page);
 });
+
+test("a message reaches staff, and its writer gets a receipt @without-script", async ({ page, address, mailbox }) => {
+  await page.goto("/contact");
+  await page.getByLabel("Your name").fill("Ade Obi");
+  await page.getByLabel("Your email address").fill(address);
+  await page.getByLabel("Your message").fill(`Do you work in Hull? ${address}`);
+
+  await page.getByRole("button", { name: "Send your message" }).click();
+
+  await expect(page.getByRole("heading", { name: "We have your message" })).toBeVisible();
+  const receipt = await mailbox.waitFor(address, /We have your message/);
+  expect(receipt.text).toContain("Do you work in Hull?");
+  const forStaff = (await mailbox.all("hello@buchanangraduates.example")).filter(({ text }) => text.includes(address));
+  expect(forStaff).toHaveLength(1);
+});
+
+test("an employer's enquiry is told apart from the others @without-script", async ({ page, address, mailbox }) => {
+  await page.goto("/employers");
+  await page.getByLabel("Your name").fill("Priya Harker");
+  await page.getByLabel("Your email address").fill(address);
+  await page.getByLabel("Whom do you want to hire?").fill("Two trainee surveyors in Leeds.");
+
+  await page.getByRole("button", { name: "Send your enquiry" }).click();
+
+  await expect(page.getByText("We have your enquiry")).toBeVisible();
+  const receipt = await mailbox.waitFor(address, /We have your message/);
+  expect(receipt.text).toContain("within one working day");
+});
