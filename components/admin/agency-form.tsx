@@ -3,12 +3,13 @@
 import { ActionForm, Submit } from "@/components/ui/form";
 import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { agencyDetails } from "@/lib/settings/schema";
+
+const schema = () => import("@/lib/settings/schema").then(({ agencyDetails }) => agencyDetails);
 
 /** The agency's legal identity. */
 export function AgencyForm({ action, start }: { action: FormAction; start: Record<string, string> }) {
   return (
-    <ActionForm action={action} schema={agencyDetails} id="agency" start={start}>
+    <ActionForm action={action} schema={schema} id="agency" start={start}>
       <TextField name="name" label="Name people know" />
       <TextField name="legalName" label="Registered name" />
       <TextField name="companyNumber" label="Company number" />

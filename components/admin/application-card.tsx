@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
-import { RIGHT_TO_WORK, type RightToWork } from "@/lib/applications/schema";
+import { RIGHT_TO_WORK, type RightToWork } from "@/lib/applications/vocabulary";
 import { sayMoment } from "@/lib/core/dates";
 
 type Props = {

@@ -5,7 +5,8 @@ import { TickField } from "@/components/ui/choices";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { CONTRACTS, HOURS, SECTORS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
-import { jobInput } from "@/lib/jobs/job-input";
+
+const schema = () => import("@/lib/jobs/job-input").then(({ jobInput }) => jobInput);
 
 type Props = { action: FormAction; start: Record<string, string>; submit: string };
 
@@ -14,7 +15,7 @@ const options = (words: Record<string, string>) => Object.entries(words).map(([v
 /** What a recruiter fills in, in the order in which a reader asks. */
 export function JobForm({ action, start, submit }: Props) {
   return (
-    <ActionForm action={action} schema={start.version ? undefined : jobInput} id="job" start={start}>
+    <ActionForm action={action} schema={start.version ? undefined : schema} id="job" start={start}>
       {start.version && <input type="hidden" name="version" value={start.version} />}
       <TextField name="title" label="Title" hint="The job only: no pay, place or exclamation marks." />
       <div className="grid gap-6 sm:grid-cols-2">

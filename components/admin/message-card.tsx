@@ -1,7 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { ABOUT, type About } from "@/lib/contact/schema";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { ABOUT, type About } from "@/lib/contact/vocabulary";
 import { sayMoment } from "@/lib/core/dates";
 
 type Props = {
@@ -37,8 +38,9 @@ export function MessageCard({ message, answer }: Props) {
           <p className="text-quiet">Answered {sayMoment(message.answeredAt)}</p>
         ) : (
           <form action={answer}>
-            <Button size="desk" look="plain" aria-label={`Mark the message of ${message.name} as answered`}>
+            <Button size="desk" look="plain">
               Mark as answered
+              <VisuallyHidden>: the message of {message.name}</VisuallyHidden>
             </Button>
           </form>
         )}

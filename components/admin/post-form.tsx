@@ -4,7 +4,8 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { TickField } from "@/components/ui/choices";
-import { postInput } from "@/lib/posts/schema";
+
+const schema = () => import("@/lib/posts/schema").then(({ postInput }) => postInput);
 
 type Choice = { slug: string; name: string };
 type Props = {
@@ -22,7 +23,7 @@ const options = (choices: Choice[]) => choices.map(({ slug, name }) => ({ value:
 /** What an editor writes. The text is Markdown; it is made into clean HTML when it is saved. */
 export function PostForm({ action, start, authors, categories, isPublic, submit }: Props) {
   return (
-    <ActionForm action={action} schema={isPublic === undefined ? postInput : undefined} id="post" start={start}>
+    <ActionForm action={action} schema={isPublic === undefined ? schema : undefined} id="post" start={start}>
       {start.version && <input type="hidden" name="version" value={start.version} />}
       <TextField name="title" label="Title" />
       <div className="grid gap-6 sm:grid-cols-2">

@@ -5,7 +5,9 @@ import { Choices } from "@/components/ui/choices";
 import { TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { Trap } from "@/components/ui/trap";
-import { ALERT_WORDING, alertForm, FREQUENCIES } from "@/lib/alerts/schema";
+import { ALERT_WORDING, FREQUENCIES } from "@/lib/alerts/vocabulary";
+
+const schema = () => import("@/lib/alerts/schema").then(({ alertForm }) => alertForm);
 
 type Props = {
   action: FormAction;
@@ -17,7 +19,7 @@ type Props = {
 /** Starts an alert for a search. */
 export function AlertForm({ action, search, start: { email = "", frequency } }: Props) {
   return (
-    <ActionForm action={action} schema={alertForm} id="alert" start={{ frequency, email }}>
+    <ActionForm action={action} schema={schema} id="alert" start={{ frequency, email }}>
       {search.map(([name, value]) => (
         <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
       ))}

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Sheet } from "@/components/ui/sheet";
 import type { ManagedAlert } from "@/lib/alerts/managing";
-import { FREQUENCIES } from "@/lib/alerts/schema";
+import { FREQUENCIES } from "@/lib/alerts/vocabulary";
 import { count } from "@/lib/core/text";
 import { ChangeSearch } from "./change-search";
 

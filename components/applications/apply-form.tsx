@@ -5,7 +5,9 @@ import { FileField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Trap } from "@/components/ui/trap";
-import { applicationRequest, RIGHT_TO_WORK } from "@/lib/applications/schema";
+import { RIGHT_TO_WORK } from "@/lib/applications/vocabulary";
+
+const schema = () => import("@/lib/applications/schema").then(({ applicationRequest }) => applicationRequest);
 
 type Props = {
   action: FormAction;
@@ -18,7 +20,7 @@ const ANSWERS = Object.entries(RIGHT_TO_WORK).map(([value, label]) => ({ value, 
 /** One page, five minutes: who, how to reach them, the CV, and what they would like to say. */
 export function ApplyForm({ action, start }: Props) {
   return (
-    <ActionForm action={action} schema={applicationRequest} id="apply" start={start}>
+    <ActionForm action={action} schema={schema} id="apply" start={start}>
       <TextField name="name" label="Your name" autoComplete="name" />
       <TextField
         name="email"

@@ -4,9 +4,10 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Trap } from "@/components/ui/trap";
-import { caller } from "@/lib/calls/caller-input";
 import { KeptFields } from "./kept-fields";
 import { ChosenTime, OtherTimes } from "./other-times";
+
+const schema = () => import("@/lib/calls/caller-input").then(({ caller }) => caller);
 
 type Props = {
   action: FormAction;
@@ -20,7 +21,7 @@ type Props = {
 /** The last step: who calls, how to reach them, what they want from it. Whoever loses the time keeps all they typed. */
 export function DetailsForm({ action, time, kept, known }: Props) {
   return (
-    <ActionForm action={action} schema={caller} id="details" start={known}>
+    <ActionForm action={action} schema={schema} id="details" start={known}>
       <OtherTimes />
       <KeptFields kept={kept} />
       <TextField name="name" label="Your name" autoComplete="name" />

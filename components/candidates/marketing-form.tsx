@@ -3,7 +3,7 @@
 import { TickField } from "@/components/ui/choices";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { MARKETING_WORDING } from "@/lib/candidates/schema";
+import { MARKETING_WORDING } from "@/lib/candidates/vocabulary";
 
 /** Whether we may write about more than they asked for. */
 export function MarketingForm({ action, wants }: { action: FormAction; wants: boolean }) {

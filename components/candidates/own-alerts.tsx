@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import type { ManagedAlert } from "@/lib/alerts/managing";
-import { FREQUENCIES } from "@/lib/alerts/schema";
+import { FREQUENCIES } from "@/lib/alerts/vocabulary";
 import { count } from "@/lib/core/text";
 import { AccountRow, AccountRows, AccountSection } from "./account-section";
 

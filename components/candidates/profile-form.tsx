@@ -3,7 +3,8 @@
 import { TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { profileChange } from "@/lib/candidates/schema";
+
+const schema = () => import("@/lib/candidates/schema").then(({ profileChange }) => profileChange);
 
 type Props = { action: FormAction; name: string; phone: string | null };
 
@@ -12,7 +13,7 @@ export function ProfileForm({ action, name, phone }: Props) {
   return (
     <ActionForm
       action={action}
-      schema={profileChange}
+      schema={schema}
       id="profile"
       start={{ name, phone: phone ?? "" }}
       className="max-w-[34rem] gap-6"

@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Trap } from "@/components/ui/trap";
-import { MARKETING_WORDING } from "@/lib/candidates/schema";
+import { MARKETING_WORDING } from "@/lib/candidates/vocabulary";
 
 export function SignUpForm({ action }: { action: FormAction }) {
   return (

@@ -4,7 +4,9 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
 import { Trap } from "@/components/ui/trap";
-import { ABOUT, contactMessage } from "@/lib/contact/schema";
+import { ABOUT } from "@/lib/contact/vocabulary";
+
+const schema = () => import("@/lib/contact/schema").then(({ contactMessage }) => contactMessage);
 
 type Props = {
   action: FormAction;
@@ -18,7 +20,7 @@ type Props = {
 /** Name, address, message: the same form for candidates, employers and complaints. */
 export function ContactForm({ action, asksAbout = false, start = {}, label, submit }: Props) {
   return (
-    <ActionForm action={action} schema={contactMessage} id="contact" start={clean(start)}>
+    <ActionForm action={action} schema={schema} id="contact" start={clean(start)}>
       {asksAbout && (
         <SelectField
           name="about"

@@ -1,6 +1,6 @@
 import { WeeklyBlock } from "@/components/site/house-blocks";
 import type { FormAction } from "@/components/ui/form-state";
-import { ALERT_WORDING } from "@/lib/alerts/schema";
+import { ALERT_WORDING } from "@/lib/alerts/vocabulary";
 
 /** The invitation to the week's jobs, at the end of an article: an alert for every new job. What is agreed to is said word for word. */
 export function WeeklyInvitation({ action }: { action: FormAction }) {

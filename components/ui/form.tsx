@@ -1,20 +1,19 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
-import { type FieldErrors, type FieldValues, type Resolver, useForm as useChecks } from "react-hook-form";
-import type { ZodType } from "zod";
+import { useForm as useChecks } from "react-hook-form";
 import { Button } from "./button";
 import { cx } from "./cx";
 import { ErrorSummary, type Problem } from "./error-summary";
+import { checksOf, fetchChecks, type SchemaLoader } from "./form-checks";
 import { FormContext, useForm } from "./form-context";
-import { BLANK, type FormAction, type FormState, formFields } from "./form-state";
+import { BLANK, type FormAction, type FormState } from "./form-state";
 
 type Props = {
   /** A server action. What it needs besides the form is bound in the server component; bound in here it would spin for ever. */
   action: FormAction;
   /** The action's own schema, for checks while someone types. A page without script goes without. */
-  schema?: ZodType<unknown, FieldValues>;
+  schema?: SchemaLoader;
   /** Its own id, and what stands before the ids of its fields; two forms on a page need two. */
   id?: string;
   /** What the fields hold before anyone types. */
@@ -85,6 +84,7 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
         noValidate
         onSubmit={submit}
         onChange={remember}
+        onFocus={schema && (() => fetchChecks(schema))}
         className={cx("grid content-start", className ?? "gap-6")}
       >
         {refused && problems.length > 0 && (
@@ -97,22 +97,6 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
       </form>
     </FormContext>
   );
-}
-
-/**
- * Reads the form as the server will, so that one schema gives one answer on both sides. What the form has no field for
- * (the server adds it) is the server's to judge.
- */
-function checksOf(schema: ZodType<unknown, FieldValues>, formId: string): Resolver<FieldValues> {
-  const check = zodResolver(schema) as Resolver<FieldValues>;
-  return async (values, context, options) => {
-    const element = document.getElementById(formId);
-    if (!(element instanceof HTMLFormElement)) return { values, errors: {} };
-    const { errors } = await check(formFields(new FormData(element)), context, options);
-    const shown = Object.entries(errors).filter(([name]) => element.elements.namedItem(name));
-    if (shown.length === 0) return { values, errors: {} };
-    return { values: {}, errors: Object.fromEntries(shown) as FieldErrors };
-  };
 }
 
 /** The form's own button; while it waits it says so and cannot be pressed twice. */

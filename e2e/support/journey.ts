@@ -13,7 +13,7 @@ interface Fixtures {
   address: string;
   /** Signs this browser in as a new member of staff. */
   signInAsStaff: (role: "admin" | "recruiter" | "editor" | "viewer") => Promise<void>;
-  /** Runs `npm run NAME -- ARGUMENTS` beside the running site, and answers what it printed. */
+  /** Runs the command behind `npm run NAME -- ARGUMENTS` beside the running site, and answers what it printed. */
   command: (name: string, ...args: string[]) => Promise<string>;
 }
 

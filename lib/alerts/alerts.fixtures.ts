@@ -1,7 +1,7 @@
 import { db } from "@/lib/core/db";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { confirm } from "./confirmation";
-import type { Frequency } from "./schema";
+import type { Frequency } from "./vocabulary";
 import { subscribe } from "./subscriptions";
 
 export const asker = { network: "campus", viewer: { kind: "visitor" }, source: "/alerts" } as const;

@@ -4,7 +4,7 @@ import { criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { allowAgain } from "@/lib/mail/addresses";
 import { firstMark } from "./marks";
-import { ALERT_WORDING, type Frequency } from "./schema";
+import { ALERT_WORDING, type Frequency } from "./vocabulary";
 
 export interface ConfirmedAlert {
   subscriberId: string;

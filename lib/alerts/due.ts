@@ -1,5 +1,5 @@
 import { db, Prisma } from "@/lib/core/db";
-import type { Frequency } from "./schema";
+import type { Frequency } from "./vocabulary";
 import { slotBefore } from "./slots";
 
 export interface DueAlert {

@@ -2,7 +2,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { readSigned } from "@/lib/core/tokens";
 import { allowAgain, suppress } from "@/lib/mail/addresses";
 import { manageUrl } from "./links";
-import { ALERT_WORDING } from "./schema";
+import { ALERT_WORDING } from "./vocabulary";
 
 /** The alerts that one mail was about: those that had something in it. */
 const IN_MAIL = {

@@ -8,7 +8,7 @@ import { postMail } from "@/lib/mail/outbox";
 import { alertsLink } from "@/lib/mail/templates/alerts-link";
 import { manageUrl } from "./links";
 import { searchNow } from "./preview";
-import type { Frequency } from "./schema";
+import type { Frequency } from "./vocabulary";
 
 export interface ManagedAlert {
   id: string;

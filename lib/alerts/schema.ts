@@ -2,12 +2,6 @@ import * as z from "zod";
 import { emailAddress } from "@/lib/core/input";
 import { searchCriteria } from "@/lib/jobs/schema";
 
-export const FREQUENCIES = { weekly: "Every Tuesday", daily: "Every day" } as const;
-export type Frequency = keyof typeof FREQUENCIES;
-
-/** What a subscriber agrees to by pressing the button, for one search or for every new job; kept word for word as proof. */
-export const ALERT_WORDING = "Email me the new jobs I ask for here. I can stop it at any time with one click.";
-
 /** Mailboxes of a function, not of a person: nobody there asked for jobs. */
 const ROLE_ADDRESS = /^(?:abuse|admin|hostmaster|mailer-daemon|no-?reply|postmaster|root|security|webmaster)@/i;
 

@@ -1,5 +1,5 @@
 import { addDays, londonDay, wallTime, weekdayOf } from "@/lib/core/dates";
-import type { Frequency } from "./schema";
+import type { Frequency } from "./vocabulary";
 
 const TUESDAY = 2;
 const HOUR = 8;

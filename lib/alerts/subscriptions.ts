@@ -11,7 +11,8 @@ import { alertConfirm } from "@/lib/mail/templates/alert-confirm";
 import { alertExists } from "@/lib/mail/templates/alert-exists";
 import { activate } from "./confirmation";
 import { manageUrl, notMeUrl } from "./links";
-import { ALERT_WORDING, type AlertSignUp, type Frequency } from "./schema";
+import { type AlertSignUp } from "./schema";
+import { ALERT_WORDING, type Frequency } from "./vocabulary";
 import { quotedSafely } from "./words";
 
 const DAY_SECONDS = 86_400;

@@ -5,7 +5,8 @@ import { postMail } from "@/lib/mail/outbox";
 import { applicationForStaff } from "@/lib/mail/templates/application-for-staff";
 import { applicationReceipt } from "@/lib/mail/templates/application-receipt";
 import type { JobToApplyFor } from "./job-to-apply-for";
-import { type ApplicationDetails, RIGHT_TO_WORK } from "./schema";
+import { type ApplicationDetails } from "./schema";
+import { RIGHT_TO_WORK } from "./vocabulary";
 
 interface Sent {
   id: string;

@@ -5,14 +5,6 @@ export const MAX_CV_BYTES = 5 * 1024 * 1024;
 /** The form around the file: names, a message, boundaries. */
 export const MAX_APPLICATION_BYTES = MAX_CV_BYTES + 128 * 1024;
 
-/** What a candidate says about their right to work here: what was said, never evidence. The database checks the words. */
-export const RIGHT_TO_WORK = {
-  yes: "Yes, I may work in the UK",
-  "needs-sponsorship": "I would need a visa sponsored by the employer",
-  unsure: "I am not sure",
-} as const;
-export type RightToWork = keyof typeof RIGHT_TO_WORK;
-
 /** An application for one job. The content of the CV is looked at after this, by cv-check. */
 export const applicationRequest = z.strictObject({
   name: personName,

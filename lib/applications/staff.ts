@@ -5,7 +5,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
 import { type CvToRead, openCv } from "./queries";
-import type { RightToWork } from "./schema";
+import type { RightToWork } from "./vocabulary";
 
 const PAGE_SIZE = 25;
 

@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/auth/viewer";
 import { type Tx, db } from "@/lib/core/db";
-import { MARKETING_WORDING } from "./schema";
+import { MARKETING_WORDING } from "./vocabulary";
 
 interface Choice {
   email: string;

@@ -1,10 +1,6 @@
 import * as z from "zod";
 import { emailAddress, optionalPhone, personName, tickBox } from "@/lib/core/input";
 
-/** What a candidate agrees to by ticking the box; kept word for word as proof. */
-export const MARKETING_WORDING =
-  "You may email me about careers events and other ways you can help. I can say no at any time.";
-
 /** Somebody signs up. The address has to prove itself before anything here counts. */
 export const signUpRequest = z.strictObject({
   name: personName,

@@ -8,7 +8,8 @@ import { takeFrom } from "@/lib/core/rate-limit";
 import { keyedHash } from "@/lib/core/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { contactForStaff, contactReceipt } from "@/lib/mail/templates/contact";
-import type { About, ContactMessageInput } from "./schema";
+import type { ContactMessageInput } from "./schema";
+import type { About } from "./vocabulary";
 
 const DAY = 86_400;
 

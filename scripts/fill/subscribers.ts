@@ -1,4 +1,4 @@
-import { ALERT_WORDING } from "@/lib/alerts/schema";
+import { ALERT_WORDING } from "@/lib/alerts/vocabulary";
 import { slotBefore } from "@/lib/alerts/slots";
 import { db, type Tx } from "@/lib/core/db";
 import { canonicalCriteria } from "@/lib/jobs/criteria";

@@ -6,7 +6,7 @@ import { WhatFollows } from "@/components/alerts/what-follows";
 import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
 import { searchNow, type SearchNow } from "@/lib/alerts/preview";
-import type { Frequency } from "@/lib/alerts/schema";
+import type { Frequency } from "@/lib/alerts/vocabulary";
 import { slotAfter } from "@/lib/alerts/slots";
 import { londonDay, sayDay } from "@/lib/core/dates";
 import { count } from "@/lib/core/text";

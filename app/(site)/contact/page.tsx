@@ -3,7 +3,7 @@ import { viewer } from "@/app/session";
 import { ContactForm } from "@/components/contact/contact-form";
 import { MessagePage } from "@/components/site/message-page";
 import { Button } from "@/components/ui/button";
-import { ABOUT } from "@/lib/contact/schema";
+import { ABOUT } from "@/lib/contact/vocabulary";
 import { brand } from "@/lib/core/brand";
 import { sendContact } from "./actions";
 

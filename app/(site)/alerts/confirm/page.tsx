@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { confirmationOf, type ConfirmedAlert } from "@/lib/alerts/confirmation";
 import { manageUrl } from "@/lib/alerts/links";
 import { searchNow } from "@/lib/alerts/preview";
-import { FREQUENCIES } from "@/lib/alerts/schema";
+import { FREQUENCIES } from "@/lib/alerts/vocabulary";
 import { slotAfter } from "@/lib/alerts/slots";
 import { londonDay, sayDay } from "@/lib/core/dates";
 import { criteriaParams } from "@/lib/jobs/criteria";

@@ -1,0 +1,125 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./support/journey";
+
+const DESCRIPTION = [
+  "You would plan the weekly delivery of vegetables to forty schools in the north of the county.",
+  "## What you would do",
+  "- Ring every kitchen on Monday\n- Draw up the rounds on Tuesday\n- Ride along on Wednesday",
+  "## What you get",
+  "£27,500 a year for 37.5 hours a week, 25 days off and a mentor. A degree in any subject will do.",
+].join("\n\n");
+
+test("a recruiter writes, previews, publishes, changes and closes a job, and visitors see each step at once @without-script", async ({
+  page,
+  request,
+  signInAsStaff,
+  javaScriptEnabled,
+}) => {
+  test.setTimeout(90_000);
+  const title = `Vegetable planner ${Date.now()}`;
+  await signInAsStaff("recruiter");
+  await page.goto("/admin/jobs");
+  await page.getByRole("link", { name: "New job" }).click();
+  await writeJob(page, title);
+  await expect(page.getByText("A draft: nobody outside sees it.")).toBeVisible();
+  expect(await found(request, title)).toBe(0);
+
+  const edit = page.url();
+  await page.getByRole("link", { name: "Preview it" }).click();
+  await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+  const preview = page.url();
+  expect(new URL((await request.get(preview)).url()).pathname, "strangers are sent to sign in").toBe("/sign-in");
+
+  await page.goto(edit);
+  await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByText("Published. People can apply now.")).toBeVisible();
+  expect(await found(request, title)).toBe(1);
+  const address = (await page.getByRole("link", { name: "See it on the site" }).getAttribute("href")) ?? "";
+  const open = await (await request.get(address)).text();
+  expect(open).toContain('"JobPosting"');
+  expect(open).toContain("£27,500 a year");
+
+  await page.getByLabel("Pay from (£)").fill("29500");
+  await page.getByRole("button", { name: "Save, for visitors too" }).click();
+  await expect(page.getByText("Saved. Visitors see it now.")).toBeVisible();
+  expect(await (await request.get(address)).text()).toContain("£29,500 a year");
+
+  await page.getByRole("button", { name: "Close it now" }).click();
+  await expect(page.getByText("Closed: the page says so, and nobody can apply.")).toBeVisible();
+  expect(await found(request, title)).toBe(0);
+  const closed = await (await request.get(address)).text();
+  expect(closed).not.toContain('"JobPosting"');
+  expect(closed).toContain("noindex");
+  if (javaScriptEnabled !== false) await expectAccessibleAt(page, address);
+  await page.goto(edit);
+
+  await page.getByRole("button", { name: "Withdraw it" }).click();
+  await expect(page.getByText("Withdrawn: its address says that it is gone.")).toBeVisible();
+  expect((await request.get(address)).status()).toBe(410);
+  if (javaScriptEnabled !== false) await expectAccessibleAt(page, address);
+});
+
+test("a job that may not be advertised is not published, and the recruiter is told why and what it comes to", async ({
+  page,
+  signInAsStaff,
+}) => {
+  await signInAsStaff("recruiter");
+  await page.goto("/admin/jobs/new");
+  await writeJob(page, "Assistant for next to nothing", "18000");
+
+  await page.getByRole("button", { name: "Publish" }).click();
+
+  await expect(page.locator("[data-summary]")).toContainText(/£18,000 a year .* is £\d+\.\d\d an hour/);
+  await expect(page.getByText("A draft: nobody outside sees it.")).toBeVisible();
+});
+
+test("what the form needs is said beside each field, and all that was typed stays @without-script", async ({
+  page,
+  signInAsStaff,
+}) => {
+  await signInAsStaff("recruiter");
+  await page.goto("/admin/jobs/new");
+  await page.getByLabel("Employer", { exact: true }).fill("Greenbank Produce");
+  await page.getByLabel("Pay from (£)").fill("lots");
+
+  await page.getByRole("button", { name: "Save the draft" }).click();
+
+  await expect(page.locator("[data-summary]").getByRole("link")).not.toHaveCount(0);
+  await expect(page.getByLabel("Employer", { exact: true })).toHaveValue("Greenbank Produce");
+  await expect(page.getByLabel("Pay from (£)")).toHaveValue("lots");
+});
+
+const ROOMS = ["", "/jobs", "/jobs/new", "/applications", "/calls", "/messages", "/posts", "/posts/new", "/settings"];
+
+test("every room of the admin area is accessible, by day and by night", async ({ page, signInAsStaff }) => {
+  test.setTimeout(120_000);
+  await signInAsStaff("admin");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const room of ROOMS) {
+      expect((await page.goto(`/admin${room}`))?.status(), room).toBe(200);
+      await expectAccessible(page);
+    }
+  }
+});
+
+async function expectAccessibleAt(page: Page, address: string) {
+  await page.goto(address);
+  await expectAccessible(page);
+}
+
+async function writeJob(page: Page, title: string, payFrom = "27500") {
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Employer", { exact: true }).fill("Greenbank Produce");
+  await page.getByLabel("Places").fill("Carlisle");
+  await page.getByLabel("Pay from (£)").fill(payFrom);
+  await page.getByLabel("for (if you like)").selectOption({ label: "a year" });
+  await page.getByLabel("Description").fill(DESCRIPTION);
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+}
+
+async function found(request: APIRequestContext, q: string): Promise<number> {
+  const { total } = (await (await request.get("/api/jobs", { params: { q: `"${q}"` } })).json()) as { total: number };
+  return total;
+}

@@ -1,0 +1,67 @@
+import type { APIRequestContext } from "@playwright/test";
+
+/** How much script a page may bring: "reading" 15 KB, "form" 180 KB, as they come over the wire. */
+export type Kind = "reading" | "form";
+export const MOST_SCRIPT_BYTES: Record<Kind, number> = { reading: 15 * 1024, form: 180 * 1024 };
+
+export interface PublicPage {
+  name: string;
+  kind: Kind;
+  status?: number;
+  /** Its address; of what the sample content decides, found out by asking. */
+  path: string | ((request: APIRequestContext) => Promise<string>);
+}
+
+const read = (name: string, path: PublicPage["path"], status?: number): PublicPage => ({
+  name,
+  path,
+  kind: "reading",
+  status,
+});
+const form = (name: string, path: PublicPage["path"]): PublicPage => ({ name, path, kind: "form" });
+
+const aJob = async (request: APIRequestContext) => {
+  const { items } = (await (await request.get("/api/jobs?pageSize=1&sort=closing")).json()) as {
+    items: { slug: string }[];
+  };
+  return `/jobs/${items[0]?.slug}`;
+};
+
+/** The first link on a page that begins so. */
+const linkOn = (page: string, start: string) => async (request: APIRequestContext) => {
+  const html = await (await request.get(page)).text();
+  return new RegExp(`href="(${start}[a-z0-9-]+)"`).exec(html)?.[1] ?? "";
+};
+
+/** Every public page of the site that has an address of its own; those behind links in mails have journeys of theirs. */
+export const PUBLIC_PAGES: PublicPage[] = [
+  read("home", "/"),
+  read("all jobs", "/jobs"),
+  read("a search", "/jobs?q=graduate&place=Leeds&radius=50"),
+  read("a search that finds nothing", "/jobs?q=unicorn+dentist"),
+  read("a job", aJob),
+  read("jobs in a place", "/jobs/in/london"),
+  read("jobs of a sector", "/jobs/sector/accounting-finance"),
+  read("blog", "/blog"),
+  read("a search of the blog", "/blog?q=cv"),
+  read("a post", linkOn("/blog", "/blog/(?!category|author|feed)")),
+  read("a category", linkOn("/blog", "/blog/category/")),
+  read("an author", async (request) =>
+    linkOn(await linkOn("/blog", "/blog/(?!category|author|feed)")(request), "/blog/author/")(request),
+  ),
+  read("about", "/about"),
+  read("terms", "/terms"),
+  read("privacy", "/privacy"),
+  read("cookies", "/cookies"),
+  read("accessibility", "/accessibility"),
+  read("no such page", "/no-such-page", 404),
+  form("apply", async (request) => `${await aJob(request)}/apply`),
+  form("alerts", "/alerts"),
+  form("strategy call", "/strategy-call"),
+  form("strategy call, times", "/strategy-call?topic=first-job"),
+  form("sign up", "/sign-up"),
+  form("sign in", "/sign-in"),
+  form("employers", "/employers"),
+  form("contact", "/contact"),
+  form("complaints", "/complaints"),
+];
