@@ -5,7 +5,7 @@ import { MOST_SCRIPT_BYTES, PUBLIC_PAGES, type PublicPage } from "./support/publ
 import { countTransferred, type Transferred } from "./support/transfer";
 
 /** Search engines are asked to leave these out: nobody searches for them. */
-const UNLISTED = new Set(["apply"]);
+const UNLISTED = new Set(["a search", "a search that finds nothing", "a search of the blog", "apply", "sign in"]);
 
 for (const publicPage of PUBLIC_PAGES) {
   const { name, kind, status = 200, path } = publicPage;
