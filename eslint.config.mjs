@@ -76,6 +76,7 @@ export default tseslint.config(
       "node_modules/",
       ".data/",
       ".test-data/",
+      ".bench-data/",
       ".stamps/",
       "next-env.d.ts",
       "test-results/",

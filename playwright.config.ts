@@ -30,7 +30,7 @@ export default defineConfig({
     baseURL: SITE,
     locale: "en-GB",
     timezoneId: "Europe/London",
-    trace: "retain-on-failure",
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: { executablePath: chromiumPath(), args },
   },
   projects: [

@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const code = ["app", "bench", "components", "e2e", "lib", "scripts", "server", "tests"];
-const exclude = [...configDefaults.exclude, ".data/**", ".test-data/**", ".next/**"];
+const exclude = [...configDefaults.exclude, ".data/**", ".test-data/**", ".bench-data/**", ".next/**"];
 
 /** A zone nobody here lives in, with minutes in its offset: whatever forgot its own zone fails. */
 const env = {

@@ -44,7 +44,8 @@ process.exit();
 /** Everything a command may count on: client, build, database at the newest migration, a way for its mail. */
 async function prepare() {
   await ensureGenerated(ROOT);
-  if (args[0]?.startsWith("dist/")) await (await import("./launch/programs.mjs")).ensurePrograms(ROOT);
+  if (flags.has("--built") || args[0]?.startsWith("dist/"))
+    await (await import("./launch/programs.mjs")).ensurePrograms(ROOT);
   if (flags.has("--built")) await (await import("./launch/build.mjs")).ensureBuilt(ROOT, env);
   if (!env.DATABASE_URL) {
     const { joinDatabase } = await import("./launch/database.mjs");

@@ -43,3 +43,16 @@ test.each([
 ])("%s is worth packing: %s", (type, expected) => {
   expect(isCompressible(type)).toBe(expected);
 });
+
+test("what stays until the next build is packed hardest, what is sent once the least", async () => {
+  const words = Array.from({ length: 400 }, (_, at) => `${at * 7919} jobs in ${at % 37} places`).join(", ");
+  const lasting = { ...answer(words), headers: { "cache-control": "public, max-age=31536000, immutable" } };
+  const sizes = [
+    (await packed(lasting, "br", true)).body.length,
+    (await packed(answer(words), "br", true)).body.length,
+    (await packed(answer(words), "br", false)).body.length,
+  ];
+
+  expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+  expect(new Set(sizes).size).toBe(3);
+});

@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import pg from "pg";
+import { migrated } from "@/scripts/launch/migrated.mjs";
+
+/** The server that `npm run bench` keeps for itself; each benchmark has its own database in it. */
+const server = () => process.env.DATABASE_URL ?? "";
+
+const urlOf = (name: string) => {
+  const url = new URL(server());
+  url.pathname = `/${name}`;
+  return url.href;
+};
+
+/** A database with all tables and nothing in them. */
+export async function emptyDatabase(name: string): Promise<string> {
+  await asServer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  await asServer(`CREATE DATABASE "${name}"`);
+  await migrated(urlOf(name));
+  return urlOf(name);
+}
+
+/** A database with so many generated jobs. It is kept, so that a million of them are made once. */
+export async function filledDatabase(jobs: number, say: (words: string) => void): Promise<string> {
+  const name = `bench_${jobs}`;
+  const { rowCount } = await asServer(`SELECT FROM pg_database WHERE datname = '${name}'`);
+  if (!rowCount) await emptyDatabase(name);
+  const url = urlOf(name);
+  await migrated(url);
+  const missing = jobs - (await jobsIn(url));
+  if (missing > 0) {
+    say(`Filling in ${missing.toLocaleString("en-GB")} jobs`);
+    await command("scripts/db-fill.ts", ["--jobs", String(missing)], url);
+  }
+  return url;
+}
+
+/** Runs a TypeScript file against a database, in a process of its own. Its figures come back as a message. */
+export async function measuredBy<T>(file: string, args: unknown, url: string): Promise<T> {
+  const child = start(join("bench", file), [JSON.stringify(args)], url);
+  let answer: T | undefined;
+  child.on("message", (message) => (answer = message as T));
+  const [code] = (await once(child, "exit")) as [number | null];
+  if (code !== 0 || answer === undefined) throw new Error(`bench/${file} ended with ${code ?? "a signal"}.`);
+  return answer;
+}
+
+async function command(file: string, args: string[], url: string): Promise<void> {
+  const [code] = (await once(start(file, args, url), "exit")) as [number | null];
+  if (code !== 0) throw new Error(`${file} ended with ${code ?? "a signal"}.`);
+}
+
+const start = (file: string, args: string[], url: string) =>
+  spawn(process.execPath, ["--import", "tsx", file, ...args], {
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+
+async function jobsIn(url: string): Promise<number> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ count: number }>("SELECT count(*)::int AS count FROM job");
+    return rows[0]?.count ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+async function asServer(sql: string) {
+  const client = new pg.Client(server());
+  await client.connect();
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

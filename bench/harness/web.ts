@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import autocannon from "autocannon";
+import { freePort } from "@/scripts/launch/kept.mjs";
+
+const CONNECTIONS = 10;
+const SECONDS = 3;
+const READY_WITHIN_MS = 60_000;
+
+/** One web process of the built site against a database. */
+export async function startWeb(url: string): Promise<{ address: string; stop: () => Promise<void> }> {
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const child = spawn(process.execPath, ["dist/web.mjs"], {
+    env: {
+      ...process.env,
+      DATABASE_URL: url,
+      PORT: String(port),
+      APP_URL: address,
+      SITE_MODE: "built",
+      NODE_ENV: "production",
+      LOG_LEVEL: "error",
+    },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  await answers(`${address}/api/health/ready`, child);
+  return { address, stop: () => ended(child) };
+}
+
+async function answers(address: string, child: ChildProcess): Promise<void> {
+  const end = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < end && child.exitCode === null) {
+    const isReady = await fetch(address).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isReady) return;
+    await sleep(100);
+  }
+  throw new Error("The web process did not come up.");
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  child.kill("SIGTERM");
+  if (child.exitCode === null) await once(child, "exit");
+}
+
+/** The bare `node:http` server that pages are compared with: the same bytes, and nothing else. */
+export async function startHello(body: Buffer): Promise<{ address: string; server: Server }> {
+  const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(body));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
+}
+
+/** Answers a second with ten connections kept alive. `pathOf` gives each request an address of its own. */
+export async function rate(address: string, pathOf?: () => string): Promise<number> {
+  const result = await autocannon({
+    url: address,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+    headers: { "accept-encoding": "br, gzip" },
+    ...(pathOf ? { requests: [{ setupRequest: (request) => ({ ...request, path: pathOf() }) }] } : {}),
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${address}: ${result.non2xx + result.errors} did not succeed.`);
+  return result.requests.average;
+}

@@ -1,0 +1,34 @@
+import { parseArgs } from "node:util";
+import { booking } from "./booking";
+import { digests } from "./digests";
+import type { Benchmark } from "./harness/measure";
+import { keep, print } from "./harness/report";
+import { importing } from "./importing";
+import { pages } from "./pages";
+import { search } from "./search";
+
+// npm run bench [-- NAME…] [--jobs 10000,100000]: each benchmark beside its reference; bench/README.md says how to read it.
+
+const BENCHMARKS: Benchmark[] = [pages, search, importing, booking, digests];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { jobs: { type: "string", default: "10000,100000" } },
+});
+const sizes = values.jobs.split(",").map(Number);
+const unknown = positionals.find((name) => !BENCHMARKS.some((one) => one.name === name));
+if (unknown || sizes.some((size) => !Number.isInteger(size) || size < 1000)) {
+  console.error(unknown ? `There is no benchmark "${unknown}".` : "--jobs: whole numbers from 1000, with commas.");
+  console.error(`npm run bench -- [${BENCHMARKS.map(({ name }) => name).join("|")}] [--jobs 10000,100000]`);
+  process.exit(1);
+}
+
+for (const benchmark of BENCHMARKS) {
+  if (positionals.length > 0 && !positionals.includes(benchmark.name)) continue;
+  const begun = new Date();
+  console.log(`\n${benchmark.name} …`);
+  const figures = await benchmark.run({ sizes, say: (words) => console.log(`  ${words}`) });
+  print(benchmark, figures);
+  keep(benchmark, figures, begun);
+}
+process.exit(0);
