@@ -43,7 +43,11 @@ test("known and unknown addresses get the same answer", async ({ request, addres
   expect(known.status()).toBe(202);
 });
 
-test("a candidate downloads everything about them, and then erases it", async ({ page, address, mailbox }) => {
+test("a candidate downloads everything about them, and then erases it @without-script", async ({
+  page,
+  address,
+  mailbox,
+}) => {
   await page.request.post("/api/candidates", { data: { email: address, name: "Amara Okafor" } });
   await page.goto(linkIn(await mailbox.waitFor(address, /Confirm your/), "/sign-in/link"));
   await page.getByRole("button", { name: "Sign me in" }).click();

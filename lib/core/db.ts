@@ -6,6 +6,8 @@ const kept = globalThis as unknown as { database?: PrismaClient };
 /** The one database client of this process. Kept on globalThis so that hot reload does not open a pool for every change. */
 export const db: PrismaClient = (kept.database ??= new PrismaClient({
   adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10 }),
+  // Milliseconds. When hundreds want one thing at once, those at the end of the line wait; nobody is sent away with an error.
+  transactionOptions: { maxWait: 15_000, timeout: 15_000 },
 }));
 
 /** A transaction, or the client itself: what a domain function takes when its caller may already be inside one. */
