@@ -1,5 +1,5 @@
 import type { Brand } from "@/lib/core/brand";
-import type { Block } from "./letter";
+import type { Block } from "./blocks";
 import type { Message } from "../message";
 import { button, facts, letter, small } from "./letter";
 

@@ -1,5 +1,5 @@
 import { LONDON, readsAsInLondon, sayMoment } from "@/lib/core/dates";
-import type { Block } from "./letter";
+import type { Block } from "./blocks";
 
 /** What the mails about a strategy call have in common. */
 export interface CallFacts {

@@ -2,7 +2,8 @@ import type { Brand } from "@/lib/core/brand";
 import { type LocalDate, sayDay } from "@/lib/core/dates";
 import { count, shorten } from "@/lib/core/text";
 import type { Message } from "../message";
-import { type Block, letter, type Line, type Row } from "./letter";
+import type { Block, Line, Row } from "./blocks";
+import { letter } from "./letter";
 
 export interface DigestJob {
   title: string;

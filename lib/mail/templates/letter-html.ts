@@ -1,7 +1,7 @@
 import type { Brand } from "@/lib/core/brand";
 import { appUrl } from "@/lib/core/env";
 import { escapeHtml } from "@/lib/core/text";
-import type { Block, Letter, Line, Link, Row } from "./letter";
+import type { Block, Letter, Line, Link, Row } from "./blocks";
 import { legalLine } from "./letter-text";
 
 // Written for the mail programs there are: tables for layout, styles on the elements, dark colours by class (an element

@@ -1,5 +1,5 @@
 import type { Brand } from "@/lib/core/brand";
-import type { Block, Letter, Line, Row } from "./letter";
+import type { Block, Letter, Line, Row } from "./blocks";
 
 /** Companies Act 2006 s.82 and the E-Commerce Regulations 2002: who we are, in every letter. */
 export function legalLine(brand: Brand): string {
