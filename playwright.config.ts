@@ -30,6 +30,8 @@ export default defineConfig({
     baseURL: SITE,
     locale: "en-GB",
     timezoneId: "Europe/London",
+    // Colours and places are final at once: what moves can be neither pressed nor measured.
+    contextOptions: { reducedMotion: "reduce" },
     trace: process.env.TRACE ? "retain-on-failure" : "off",
     launchOptions: { executablePath: chromiumPath(), args },
   },

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, test } from "./support/journey";
+import { expect, expectAccessible, paintedIn, test } from "./support/journey";
 import { MOST_SCRIPT_BYTES, PUBLIC_PAGES, type PublicPage } from "./support/public-pages";
 import { countTransferred, type Transferred } from "./support/transfer";
 
@@ -24,7 +24,7 @@ for (const publicPage of PUBLIC_PAGES) {
     note(publicPage, address, transferred());
     expect(transferred().scriptBytes).toBeLessThanOrEqual(MOST_SCRIPT_BYTES[kind]);
     for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
+      await paintedIn(page, colorScheme);
       await expectAccessible(page);
     }
   });

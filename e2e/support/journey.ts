@@ -51,6 +51,12 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Shows the page by day or by night, and waits until it is painted so. */
+export async function paintedIn(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** axe finds nothing that WCAG 2.2 AA forbids. Needs script, so a page without it is looked at by the other project. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })

@@ -20,12 +20,10 @@ const read = (name: string, path: PublicPage["path"], status?: number): PublicPa
 });
 const form = (name: string, path: PublicPage["path"]): PublicPage => ({ name, path, kind: "form" });
 
-const aJob = async (request: APIRequestContext) => {
-  const { items } = (await (await request.get("/api/jobs?pageSize=1&sort=closing")).json()) as {
-    items: { slug: string }[];
-  };
-  return `/jobs/${items[0]?.slug}`;
-};
+/** A job of the sample content, which no journey closes. */
+export const SAMPLE_JOB = "/jobs/graduate-marketing-assistant-leeds";
+/** A post of the sample content. */
+const SAMPLE_POST = "/blog/talking-about-pay";
 
 /** The first link on a page that begins so. */
 const linkOn = (page: string, start: string) => async (request: APIRequestContext) => {
@@ -39,23 +37,21 @@ export const PUBLIC_PAGES: PublicPage[] = [
   read("all jobs", "/jobs"),
   read("a search", "/jobs?q=graduate&place=Leeds&radius=50"),
   read("a search that finds nothing", "/jobs?q=unicorn+dentist"),
-  read("a job", aJob),
+  read("a job", SAMPLE_JOB),
   read("jobs in a place", "/jobs/in/london"),
   read("jobs of a sector", "/jobs/sector/accounting-finance"),
   read("blog", "/blog"),
   read("a search of the blog", "/blog?q=cv"),
-  read("a post", linkOn("/blog", "/blog/(?!category|author|feed)")),
+  read("a post", SAMPLE_POST),
   read("a category", linkOn("/blog", "/blog/category/")),
-  read("an author", async (request) =>
-    linkOn(await linkOn("/blog", "/blog/(?!category|author|feed)")(request), "/blog/author/")(request),
-  ),
+  read("an author", linkOn(SAMPLE_POST, "/blog/author/")),
   read("about", "/about"),
   read("terms", "/terms"),
   read("privacy", "/privacy"),
   read("cookies", "/cookies"),
   read("accessibility", "/accessibility"),
   read("no such page", "/no-such-page", 404),
-  form("apply", async (request) => `${await aJob(request)}/apply`),
+  form("apply", `${SAMPLE_JOB}/apply`),
   form("alerts", "/alerts"),
   form("strategy call", "/strategy-call"),
   form("strategy call, times", "/strategy-call?topic=first-job"),
