@@ -88,7 +88,6 @@ export default tseslint.config(
   {
     settings: { "import/resolver": { typescript: { project: "./tsconfig.json" } }, react: { version: "19" } },
     rules: {
-      "import/no-cycle": ["error", { maxDepth: 8, ignoreExternal: true }],
       "import/no-restricted-paths": ["error", { zones }],
       // The front sends many pages without script, and a link to another page is then meant to be a full load.
       "@next/next/no-html-link-for-pages": "off",
