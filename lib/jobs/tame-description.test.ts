@@ -23,3 +23,9 @@ test.each([
 ])("%s", (_what, html, shown) => {
   expect(tameDescription(html)).toBe(shown);
 });
+
+test("a paragraph that begins with a long run of hard spaces does not hold up the page", () => {
+  const advert = `<p>${"\u00a0".repeat(60)}Ring us.</p>`;
+
+  expect(tameDescription(advert)).toContain("Ring us.");
+});
