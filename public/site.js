@@ -13,6 +13,7 @@ all("[data-print]").forEach((button) => {
 all("[data-filters]").forEach(closeSheetInTime);
 all("select[data-submit]").forEach((select) => select.addEventListener("change", () => select.form?.requestSubmit()));
 all("form[data-save]").forEach((form) => form.addEventListener("submit", save));
+all("input[data-suggest]").forEach(suggest);
 if (isSignedIn) greet();
 
 /** Beside a UK time, the time where the visitor is; nothing when both are the same. */
@@ -65,6 +66,98 @@ function closeSheetInTime(sheet) {
   const close = () => sheet.matches(":popover-open") && sheet.hidePopover();
   matchMedia("(width >= 56rem)").addEventListener("change", close);
   addEventListener("pageshow", close);
+}
+
+/**
+ * A list of what the visitor may be about to type, below the box: the combobox of the ARIA practices. Arrows choose, Enter
+ * takes, Escape closes; whoever goes on typing never notices it.
+ */
+function suggest(input) {
+  const list = document.createElement("ul");
+  const said = document.createElement("span");
+  list.id = `suggestions-${input.name}`;
+  list.className = "suggestions";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", `Suggestions: ${input.labels[0]?.firstElementChild?.textContent ?? ""}`);
+  list.hidden = true;
+  said.className = "sr-only";
+  said.setAttribute("role", "status");
+  input.closest("label").after(list, said);
+  for (const [name, value] of [
+    ["role", "combobox"],
+    ["aria-autocomplete", "list"],
+    ["aria-expanded", "false"],
+    ["aria-controls", list.id],
+  ])
+    input.setAttribute(name, value);
+  let chosen = -1;
+  let waiting;
+  let asked = "";
+
+  const choose = (at) => {
+    chosen = at;
+    [...list.children].forEach((option, index) => option.setAttribute("aria-selected", String(index === at)));
+    if (at < 0) return input.removeAttribute("aria-activedescendant");
+    input.setAttribute("aria-activedescendant", list.children[at].id);
+    list.children[at].scrollIntoView({ block: "nearest" });
+  };
+  const show = (suggestions) => {
+    list.replaceChildren(...suggestions.map(option));
+    list.hidden = suggestions.length === 0;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    said.textContent = list.hidden ? "" : `${suggestions.length} suggestions below`;
+    choose(-1);
+  };
+  const option = ({ text, detail }, at) => {
+    const item = document.createElement("li");
+    item.id = `${list.id}-${at}`;
+    item.setAttribute("role", "option");
+    item.append(text);
+    if (detail) item.append(Object.assign(document.createElement("small"), { textContent: detail }));
+    // Before the box loses the focus.
+    item.addEventListener("pointerdown", (event) => {
+      event.preventDefault();
+      take(text);
+    });
+    item.dataset.text = text;
+    return item;
+  };
+  const close = () => show([]);
+  const take = (text) => {
+    asked = input.value = text;
+    close();
+    if (input.name === "q") input.form.requestSubmit();
+  };
+  const ask = async () => {
+    const typed = input.value.trim();
+    if (typed === asked) return;
+    asked = typed;
+    if (typed.length < 2) return close();
+    try {
+      const answer = await fetch(`/api/suggestions?${new URLSearchParams({ [input.dataset.suggest]: typed })}`);
+      if (!answer.ok || asked !== typed || document.activeElement !== input) return;
+      const { suggestions } = await answer.json();
+      show(suggestions.filter(({ text }) => text.toLowerCase() !== typed.toLowerCase()));
+    } catch {
+      close();
+    }
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 120);
+  });
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", (event) => {
+    if (list.hidden || event.isComposing) return;
+    const last = list.children.length - 1;
+    if (event.key === "ArrowDown") choose(chosen === last ? -1 : chosen + 1);
+    else if (event.key === "ArrowUp") choose(chosen === -1 ? last : chosen - 1);
+    else if (event.key === "Escape") close();
+    else if (event.key === "Enter" && chosen >= 0) take(list.children[chosen].dataset.text);
+    else return;
+    event.preventDefault();
+  });
 }
 
 /** Saves or drops a job without leaving the page. Whoever is not signed in posts the form as it stands and is led to sign-in. */

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { db } from "@/lib/core/db";
 import { count } from "@/lib/core/text";
+import { settleSearch } from "@/lib/jobs/search/upkeep";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { fillJobs } from "./fill/jobs";
 import { fillPosts } from "./fill/posts";
@@ -44,6 +45,7 @@ async function fill(): Promise<void> {
     bar.end();
   }
   // Without fresh figures the planner takes the tables for as small as they were.
+  if (wanted.jobs) await settleSearch(now);
   await db.$executeRaw`ANALYZE`;
   const added = KINDS.filter(({ option }) => wanted[option]).map(({ option, noun }) =>
     count(wanted[option] ?? 0, noun),

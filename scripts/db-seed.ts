@@ -1,5 +1,6 @@
 import { db } from "@/lib/core/db";
 import { count } from "@/lib/core/text";
+import { settleSearch } from "@/lib/jobs/search/upkeep";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { seedConsultants } from "./seed/consultants";
 import { seedJobs } from "./seed/jobs";
@@ -14,6 +15,7 @@ async function seed(now: Date): Promise<void> {
   const jobs = await seedJobs(now);
   const posts = await seedPosts(now);
   const consultants = await seedConsultants(now);
+  if (jobs > 0) await settleSearch(now);
   const parts = [
     [places, "place"],
     [jobs, "job"],

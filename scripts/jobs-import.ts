@@ -8,6 +8,7 @@ import { count } from "@/lib/core/text";
 import { importJobs, type RowOutcome } from "@/lib/jobs/import/jobs";
 import { rejectedFile } from "@/lib/jobs/import/rejected-file";
 import { openSource, rowsOf, type SourceFile } from "@/lib/jobs/import/source-file";
+import { settleSearch } from "@/lib/jobs/search/upkeep";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { progress } from "./progress";
 
@@ -65,6 +66,7 @@ async function run(): Promise<void> {
   };
   const counts = await importJobs(rows, { ...options, source: file.columns.source, actorId: null }, tell, now);
   bar.end();
+  if (!options.dryRun && counts.created + counts.updated > 0) await settleSearch(now);
   tally.print((await rejected?.close()) ?? null);
   if (options.dryRun) console.log("A dry run: nothing was changed.");
   else if (!options.publish && counts.created > 0) console.log("New jobs are drafts. With --publish they go public.");

@@ -15,10 +15,11 @@ import { SearchBox } from "@/components/ui/search-box";
 import { AsideSection, Bar } from "@/components/ui/section";
 import { nextFreeSlots } from "@/lib/calls/free-times";
 import { brand } from "@/lib/core/brand";
-import { count } from "@/lib/core/text";
+import { sayNumber } from "@/lib/core/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import { popularSearches } from "@/lib/jobs/popular";
-import { newestJobs, nextChangeAt as nextJobChange, openJobCount } from "@/lib/jobs/queries";
+import { nextChangeAt as nextJobChange } from "@/lib/jobs/queries";
+import { newestJobs } from "@/lib/jobs/search/newest";
 import { latestPosts, nextChangeAt as nextPostChange } from "@/lib/posts/queries";
 import { startAlert } from "./alerts/actions";
 
@@ -32,9 +33,8 @@ export const metadata: Metadata = {
 /** /: one honest sentence, a search, what is new, and the ways on. */
 export default async function HomePage() {
   const now = new Date();
-  const [agency, open, popular, newest, calls, posts, ...changes] = await Promise.all([
+  const [agency, popular, newest, calls, posts, ...changes] = await Promise.all([
     brand(),
-    openJobCount(now),
     popularSearches(now, 5),
     newestJobs(now, 6),
     nextFreeSlots(3, now),
@@ -42,17 +42,18 @@ export default async function HomePage() {
     nextJobChange(now),
     nextPostChange(now),
   ]);
+  const open = `${sayNumber(newest.total, newest.isExact)} ${newest.total === 1 ? "job" : "jobs"}`;
   return (
     <>
       <Marks client="none" keep={keepUntil([calls.changesAt, ...changes], ["jobs", "posts", "calls"], now)} />
       <Hero
         title="Good first jobs for graduates, and a straight answer"
-        lead={`${count(open, "job")} open today, across the United Kingdom.`}
+        lead={`${open} open today, across the United Kingdom.`}
         search={<Search />}
         popular={
           <nav aria-label="Popular searches" className="flex flex-wrap gap-2">
-            {popular.map(({ label, criteria, count }) => (
-              <Chip key={label} href={`/jobs?${criteriaParams(criteria)}`} count={count}>
+            {popular.map(({ label, criteria, count, countIsExact }) => (
+              <Chip key={label} href={`/jobs?${criteriaParams(criteria)}`} count={sayNumber(count, countIsExact)}>
                 {label}
               </Chip>
             ))}
@@ -62,10 +63,10 @@ export default async function HomePage() {
       <AsideSection
         title="New on the site"
         intro="The newest first. Pay is on the advert wherever the employer tells us."
-        link={<a href="/jobs">{`See all ${count(open, "job")}`}</a>}
+        link={<a href="/jobs">{`See all ${open}`}</a>}
       >
         <JobRows label="The newest jobs">
-          {newest.map((job) => (
+          {newest.jobs.map((job) => (
             <JobRow key={job.id} job={rowOf(job, now)} />
           ))}
         </JobRows>
@@ -106,8 +107,8 @@ function Search() {
       submit="Find jobs"
       label="Search jobs"
       fields={[
-        { name: "q", label: "What", placeholder: "Job, subject or employer" },
-        { name: "place", label: "Where", placeholder: "Town or postcode" },
+        { name: "q", label: "What", placeholder: "Job, subject or employer", suggest: "q" },
+        { name: "place", label: "Where", placeholder: "Town or postcode", suggest: "place" },
       ]}
     />
   );

@@ -1,6 +1,6 @@
 import { criteriaParams, criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
-import { matching } from "@/lib/jobs/search/matching";
+import { matchingNow } from "@/lib/jobs/search/matching";
 import type { JobSummary } from "@/lib/jobs/types";
 
 export interface SearchNow {
@@ -14,7 +14,7 @@ export interface SearchNow {
 
 /** What an alert's search finds now, by the same rule as its mails. */
 export async function searchNow(criteria: SearchCriteria, now: Date, limit = 1): Promise<SearchNow> {
-  const { jobs, total } = await matching(criteria, null, now, limit);
+  const { jobs, total } = await matchingNow(criteria, now, limit);
   const params = criteriaParams(criteria);
   return {
     search: criteriaWords(criteria),

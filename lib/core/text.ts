@@ -44,6 +44,9 @@ export function shorten(text: string, max: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), max * 0.6))}…`;
 }
 
+/** "1,204"; "5,000+" when nobody counted on. */
+export const sayNumber = (n: number, isExact = true): string => `${n.toLocaleString("en-GB")}${isExact ? "" : "+"}`;
+
 /** "1 job", "24 jobs", "1,204 jobs". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString("en-GB")} ${n === 1 ? one : many}`;

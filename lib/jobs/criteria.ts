@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { sayMoney } from "@/lib/core/money";
+import { sayNumber } from "@/lib/core/text";
 import { readArea } from "@/lib/places/areas";
 import { either, sayNear, sayRegions } from "@/lib/places/words";
 import { DEFAULT_RADIUS_MILES, type SearchCriteria } from "./schema";
 import type { FilterWords } from "./types";
-import { CONTRACTS, HOURS, REGIONS, SECTORS, WORKPLACES, wordFor } from "./vocabulary";
+import { CONTRACTS, DEGREE_CLASSES, HOURS, isDegreeClass, REGIONS, SECTORS, WORKPLACES, wordFor } from "./vocabulary";
 
 /**
  * A search in words: "Marketing jobs within 15 miles of Leeds, £25,000 a year or more". Page titles, alerts and mails
@@ -21,21 +22,23 @@ export function searchWords({ q, place, radius }: SearchCriteria, placeName?: st
   return [q ? keywordWords(q) : near ? "Jobs" : "All jobs", near].filter(Boolean).join(" ");
 }
 
-type Found = { total: number; localTotal: number };
+type Found = { total: number; localTotal: number; totalIsExact: boolean };
 
 /**
  * What was found of what was typed: "86 marketing jobs within 15 miles of Leeds, and 4 from home", "No jobs in Wales".
  */
 export function countedWords(
-  { total, localTotal }: Found,
+  { total, localTotal, totalIsExact }: Found,
   { q, place, radius }: SearchCriteria,
   placeName?: string,
 ): string {
   const near = place && sayNear(placeName ?? place, radius ?? DEFAULT_RADIUS_MILES);
   const named = nounFor(localTotal, q);
-  const number = localTotal === 0 ? "No" : localTotal.toLocaleString("en-GB");
+  // Local jobs are looked at first: when there are more than are counted, nothing else was.
+  const localIsExact = totalIsExact || localTotal < total;
+  const number = localTotal === 0 ? "No" : sayNumber(localTotal, localIsExact);
   const fromHome = total - localTotal;
-  const more = fromHome > 0 && `${localTotal === 0 ? "but" : "and"} ${fromHome.toLocaleString("en-GB")} from home`;
+  const more = fromHome > 0 && `${localTotal === 0 ? "but" : "and"} ${sayNumber(fromHome, totalIsExact)} from home`;
   return [[number, named, near].filter(Boolean).join(" "), more].filter(Boolean).join(", ");
 }
 
@@ -68,7 +71,9 @@ function filterGroups(criteria: SearchCriteria): FilterGroup[] {
     one("postedWithin", postedWithin, (n) => (n === 1 ? "Posted today" : `Posted in the last ${days(n)}`)),
     one("startsWithin", startsWithin, (n) => (n === 1 ? "Starting by tomorrow" : `Starting within ${days(n)}`)),
     one("sponsorship", criteria.sponsorship, () => "Visa sponsorship offered"),
-    one("degree", criteria.degree, (subject) => `For a degree in ${subject}`),
+    one("degree", criteria.degree, (degree) =>
+      isDegreeClass(degree) ? `Asks for ${lowerFirst(DEGREE_CLASSES[degree])}` : `For a degree in ${degree}`,
+    ),
   ].filter(({ values }) => values.length > 0);
 }
 

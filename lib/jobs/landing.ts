@@ -6,10 +6,11 @@ import { isRegion, REGIONS, sayRegion } from "@/lib/places/regions";
 import type { Resolved } from "@/lib/places/types";
 import { openSql } from "./open";
 import { DEFAULT_RADIUS_MILES, PAGE_SIZE, type SearchCriteria } from "./schema";
-import { countFound } from "./search/facets";
+import { appearancesOf } from "./search/adverts";
+import { find } from "./search/find";
 import { whereOf } from "./search/near";
 import type { Plan } from "./search/plan";
-import { pageOf } from "./search/search";
+import { summariesOf } from "./summary";
 import type { JobSummary } from "./types";
 import { keysOf, SECTORS } from "./vocabulary";
 
@@ -26,6 +27,7 @@ export interface Landing {
   criteria: SearchCriteria;
   jobs: JobSummary[];
   total: number;
+  totalIsExact: boolean;
 }
 
 /** The newest jobs in and around a place: only those that are there. Null when there are too few, or no such place. */
@@ -63,10 +65,10 @@ async function landing(
   now: Date,
 ): Promise<Landing | null> {
   const plan = { ...read, criteria };
-  const total = await countFound(plan, now);
+  const { adverts, total, isExact } = await find(plan, { sort: "newest", offset: 0, limit: PAGE_SIZE }, now);
   if (total < FEWEST_JOBS) return null;
-  const jobs = await pageOf(plan, { sort: "newest", page: 1, pageSize: PAGE_SIZE }, now);
-  return { slug, name, criteria, jobs, total };
+  const jobs = await summariesOf(await appearancesOf(adverts, plan, now));
+  return { slug, name, criteria, jobs, total, totalIsExact: isExact };
 }
 
 type LandingPlace = Extract<Resolved, { kind: "point" | "regions" | "country" }>;

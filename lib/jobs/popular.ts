@@ -1,5 +1,5 @@
 import type { SearchCriteria } from "./schema";
-import { countFound } from "./search/facets";
+import { countFound } from "./search/find";
 import { planSearch } from "./search/plan";
 import type { CountedSearch } from "./types";
 
@@ -20,7 +20,10 @@ const SEARCHES: { label: string; criteria: SearchCriteria }[] = [
 /** The popular searches that find something now, each with how much. */
 export async function popularSearches(now: Date, limit = 8): Promise<CountedSearch[]> {
   const counted = await Promise.all(
-    SEARCHES.map(async (one) => ({ ...one, count: await countFound(await planSearch(one.criteria), now) })),
+    SEARCHES.map(async (one) => ({ ...one, ...(await countFound(await planSearch(one.criteria), now)) })),
   );
-  return counted.filter(({ count }) => count > 0).slice(0, limit);
+  return counted
+    .filter(({ total }) => total > 0)
+    .slice(0, limit)
+    .map(({ label, criteria, total, isExact }) => ({ label, criteria, count: total, countIsExact: isExact }));
 }

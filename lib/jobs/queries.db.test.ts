@@ -4,7 +4,8 @@ import { loadGazetteer } from "@/lib/places/gazetteer";
 import { aJob } from "@/tests/support/a-job";
 import { crumbsOf, landingPaths, placeLanding, sectorLanding } from "./landing";
 import { popularSearches } from "./popular";
-import { jobBySlug, newestJobs, nextChangeAt, openJobCount, sameAdvertElsewhere } from "./queries";
+import { jobBySlug, nextChangeAt, sameAdvertElsewhere } from "./queries";
+import { newestJobs } from "./search/newest";
 import { similarJobs } from "./similar";
 import { jobSitemapEntries } from "./sitemap";
 
@@ -83,7 +84,7 @@ describe("lists", () => {
     await aJob({ title: "Clerk", advertKey: "clerk", publishedAt: new Date("2026-11-24T07:00:00Z"), places: ["york"] });
     await aJob({ title: "Porter", publishedAt: new Date("2026-11-24T06:00:00Z") });
 
-    const newest = await newestJobs(now, 2);
+    const { jobs: newest } = await newestJobs(now, 2);
 
     expect(newest.map(({ title, placeCount }) => [title, placeCount])).toEqual([
       ["Clerk", 2],
@@ -92,12 +93,12 @@ describe("lists", () => {
   });
 
   test("the count of open jobs is of adverts", async () => {
-    const before = await openJobCount(now);
+    const { total: before } = await newestJobs(now, 0);
     await aJob({ advertKey: "counted-once" });
     await aJob({ advertKey: "counted-once" });
     await aJob({ advertKey: "not-counted", closesAt: now });
 
-    expect(await openJobCount(now)).toBe(before + 1);
+    expect((await newestJobs(now, 0)).total).toBe(before + 1);
   });
 
   test("the same advert elsewhere leaves out itself and what has closed", async () => {
@@ -211,7 +212,7 @@ describe("pages of places and sectors", () => {
 
   test("the way down to a job leads over a page that is there", async () => {
     const place = { name: "Cardiff", region: "wales", country: "GB", latitude: 51.48, longitude: -3.18 };
-    const job = { ...(await newestJobs(landing, 1))[0]!, places: [place] };
+    const job = { ...(await newestJobs(landing, 1)).jobs[0]!, places: [place] };
 
     expect((await crumbsOf({ ...job, sector: "law" }, landing)).at(-1)).toEqual({
       label: "Law",

@@ -1,9 +1,9 @@
 import { db, type Prisma } from "@/lib/core/db";
 import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
 import { publicWords } from "./confidential";
-import { openSql, openWhere } from "./open";
+import { openWhere } from "./open";
 import { stateOf } from "./state";
-import { type Appearance, asSummary, SUMMARY, summariesOf } from "./summary";
+import { asSummary, SUMMARY } from "./summary";
 import type { JobDetails, JobSummary } from "./types";
 
 const DETAILS = { ...SUMMARY, descriptionHtml: true, version: true, withdrawnAt: true } as const;
@@ -54,23 +54,6 @@ export async function allOpenJobs(now: Date): Promise<JobDetails[]> {
 
 function longText(row: Prisma.JobGetPayload<{ select: typeof DETAILS }>) {
   return { descriptionHtml: publicWords(row.descriptionHtml, row), version: row.version };
-}
-
-/** The newest open jobs, one for each advert. */
-export async function newestJobs(now: Date, limit: number): Promise<JobSummary[]> {
-  const rows = await db.$queryRaw<Appearance[]>`
-    SELECT id, copies FROM (
-      SELECT DISTINCT ON (job.advert_key) job.id, job.published_at, count(*) OVER (PARTITION BY job.advert_key)::int AS copies
-      FROM job WHERE ${openSql(now)} ORDER BY job.advert_key, job.published_at DESC, job.id DESC) advert
-    ORDER BY published_at DESC, id DESC LIMIT ${limit}`;
-  return summariesOf(rows);
-}
-
-/** How many adverts are open. */
-export async function openJobCount(now: Date): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(DISTINCT job.advert_key)::int AS count FROM job WHERE ${openSql(now)}`;
-  return row?.count ?? 0;
 }
 
 /** The same advert open elsewhere, one job for each other place: what the page of one of its jobs lists. */

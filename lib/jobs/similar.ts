@@ -1,10 +1,16 @@
-import { db } from "@/lib/core/db";
-import { openSql } from "./open";
+import { Prisma } from "@/lib/core/db";
+import { searchDb } from "./search/database";
+import { NEWEST, walk } from "./search/hits";
+import { terms } from "./search/terms";
+import { spansBack } from "./search/walk";
 import { type Appearance, summariesOf } from "./summary";
 import type { JobSummary } from "./types";
 
 /** Words of titles that say the stage of a career and not the work: most titles here have one. */
 const STAGE_WORDS = /\b(graduate|junior|trainee|entry|level|assistant|apprentice|intern|scheme|programme)\b/gi;
+
+/** Of a sector, and of the jobs with the same words in their titles, so many of the newest are compared. */
+const COMPARED = 400;
 
 type Likeness = Pick<JobSummary, "id" | "title" | "sector" | "skills" | "places">;
 
@@ -13,24 +19,47 @@ type Likeness = Pick<JobSummary, "id" | "title" | "sector" | "skills" | "places"
  * in its region; the more of these the better, then the newer. Of what one employer advertises under one title, one.
  */
 export async function similarJobs(job: Likeness, now: Date, limit = 4): Promise<JobSummary[]> {
-  const words = [job.title.replace(STAGE_WORDS, " "), ...job.skills].join(" ");
-  const region = job.places[0]?.region ?? null;
-  const rows = await db.$queryRaw<Appearance[]>`
-    WITH own AS (
-      SELECT job.advert_key, lower(job.title) AS title, job.employer_name,
-        (SELECT coalesce(string_agg(quote_literal(word), ' | '), '')::tsquery
-         FROM unnest(tsvector_to_array(to_tsvector('public.uk', search_norm(${words})))) word) AS words
-      FROM job WHERE id = ${job.id}::uuid),
+  const own = await wordsOf(job);
+  const region = job.places[0]?.region;
+  const isOpen = Prisma.sql`doc.published_at <= ${now} AND doc.closes_at > ${now}`;
+  const newest = (all: string[], exact: Prisma.Sql[]) =>
+    walk({
+      wanted: terms({ all, exact: [isOpen, ...exact] }),
+      columns: Prisma.sql`doc.job_id, doc.advert, doc.published_at, doc.head, doc.tags`,
+      steps: spansBack(now),
+      order: NEWEST,
+      limit: COMPARED,
+    });
+  const ways = [
+    ...(job.sector ? [newest([`sector:${job.sector}`], [])] : []),
+    ...(own.title ? [newest([], [Prisma.sql`ts_filter(doc.head, '{a}') @@ ${own.title}::tsquery`])] : []),
+  ];
+  if (ways.length === 0) return [];
+  const rows = await searchDb.$queryRaw<Appearance[]>`
+    WITH near AS (${Prisma.join(
+      ways.map((way) => Prisma.sql`SELECT * FROM (${way}) way`),
+      " UNION ",
+    )}),
     likeness AS (
-      SELECT DISTINCT ON (job.employer_name, lower(job.title)) job.id, job.published_at,
-        count(*) OVER (PARTITION BY job.advert_key)::int AS copies,
-        3 * ts_rank('{0,0.4,0,1}', job.head_search, own.words) + (job.sector IS NOT DISTINCT FROM ${job.sector})::int
-        + 0.5 * EXISTS (SELECT FROM job_place p WHERE p.job_id = job.id AND p.region = ${region})::int AS score
-      FROM job, own
-      WHERE ${openSql(now)} AND job.advert_key <> own.advert_key
-        AND (lower(job.title), job.employer_name) IS DISTINCT FROM (own.title, own.employer_name)
-        AND (job.sector = ${job.sector} OR job.head_search @@ own.words)
-      ORDER BY job.employer_name, lower(job.title), 4 DESC, job.published_at DESC, job.id DESC)
+      SELECT DISTINCT ON (job.employer_name, lower(job.title)) near.job_id AS id, near.published_at,
+        count(*) OVER (PARTITION BY near.advert)::int AS copies,
+        3 * ts_rank('{0,0.4,0,1}', near.head, ${own.words}::tsquery)
+        + coalesce(near.tags @> ARRAY['sector:' || ${job.sector ?? null}::text], false)::int
+        + 0.5 * coalesce(near.tags @> ARRAY['region:' || ${region ?? null}::text], false)::int AS score
+      FROM near JOIN job ON job.id = near.job_id, (SELECT * FROM job WHERE id = ${job.id}::uuid) own
+      WHERE job.advert_key <> own.advert_key
+        AND (lower(job.title), job.employer_name) IS DISTINCT FROM (lower(own.title), own.employer_name)
+      ORDER BY job.employer_name, lower(job.title), score DESC, near.published_at DESC, near.job_id DESC)
     SELECT id, copies FROM likeness ORDER BY score DESC, published_at DESC, id DESC LIMIT ${limit}`;
   return summariesOf(rows);
+}
+
+/** As tsqueries: any word of the title, and any of title or skills. */
+async function wordsOf({ title, skills }: Likeness): Promise<{ title: string; words: string }> {
+  const work = title.replace(STAGE_WORDS, " ");
+  const any = (text: string) => Prisma.sql`(SELECT coalesce(string_agg(quote_literal(word), ' | '), '')
+    FROM unnest(tsvector_to_array(to_tsvector('public.uk', search_norm(${text})))) word)`;
+  const [row] = await searchDb.$queryRaw<{ title: string; words: string }[]>`
+    SELECT ${any(work)} AS title, ${any([work, ...skills].join(" "))} AS words`;
+  return row ?? { title: "", words: "" };
 }

@@ -48,9 +48,21 @@ export interface JobDetails extends JobSummary {
 
 /** The filters that have counts beside their values. */
 export type Facet =
-  "contract" | "hours" | "workplace" | "sector" | "region" | "salaryMin" | "postedWithin" | "sponsorship";
+  | "contract"
+  | "hours"
+  | "workplace"
+  | "sector"
+  | "region"
+  | "salaryMin"
+  | "postedWithin"
+  | "startsWithin"
+  | "sponsorship"
+  | "degree";
 
-/** One value of a filter with how many adverts it would leave, the other filters as they are. */
+/**
+ * One value of a filter with how many adverts it would leave, the other filters as they are. When the search finds more than
+ * are counted, it is how many of the newest: at least so many.
+ */
 export interface FacetOption {
   value: string;
   label: string;
@@ -59,7 +71,7 @@ export interface FacetOption {
 }
 
 /** `anyCount` is what is found without the filter itself. */
-export type Facets = Record<Facet, { anyCount: number; options: FacetOption[] }>;
+export type Facets = Record<Facet, { anyCount: number; anyCountIsExact: boolean; options: FacetOption[] }>;
 
 /** A place as an answer says it. `name` typed as the place finds it again. An area has no one point. */
 export interface AnsweredPlace {
@@ -82,7 +94,7 @@ export interface SearchResults {
   total: number;
   /** Of these, what is at the place searched for; the others are done from home and come last. */
   localTotal: number;
-  /** Always true while everything is counted; an engine for millions of jobs may stop counting above 5,000. */
+  /** False when there are more than the 5,000 that can be reached: then nobody counts them. */
   totalIsExact: boolean;
   page: number;
   pageSize: number;
@@ -109,4 +121,5 @@ export interface CountedSearch {
   label: string;
   criteria: SearchCriteria;
   count: number;
+  countIsExact: boolean;
 }

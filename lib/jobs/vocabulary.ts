@@ -24,6 +24,18 @@ export const SPONSORSHIPS = {
 } as const;
 export type Sponsorship = keyof typeof SPONSORSHIPS;
 
+/** The lowest class of degree that an advert asks for, as far as it says one. */
+export const DEGREE_CLASSES = {
+  first: "A first",
+  "2:1": "A 2:1 or above",
+  "2:2": "A 2:2 or above",
+  any: "A degree, any class or subject",
+  none: "No degree",
+} as const;
+export type DegreeClass = keyof typeof DEGREE_CLASSES;
+
+export const isDegreeClass = (text: string): text is DegreeClass => Object.hasOwn(DEGREE_CLASSES, text);
+
 export const SECTORS = {
   "accounting-finance": "Accounting and finance",
   "admin-operations": "Admin and operations",

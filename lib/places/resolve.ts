@@ -4,7 +4,7 @@ import { bareKey, placeKey, readArea } from "./areas";
 import { alternativesTo, asFound, bestFirst, isQualifiedBy, SELECT } from "./candidates";
 import { readPostcode } from "./postcode";
 import { resolvePostcode } from "./postcodes";
-import { suggestPlaces } from "./suggestions";
+import { suggestPlaces } from "./names-like";
 import type { Resolved } from "./types";
 
 /**

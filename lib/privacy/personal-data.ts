@@ -58,8 +58,13 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   setting: plain("key value updated_at"),
   place: plain("id kind name key slug region country latitude longitude population source county reach_miles"),
   job: plain(
-    "id slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key version created_at updated_at search head_search",
+    "id slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key version created_at updated_at",
   ),
+  job_search: plain(
+    "job_id advert published_at closes_at starts_on pay traits regions degrees latitudes longitudes title_length tags head document written_by",
+  ),
+  search_term: plain("kind key text jobs"),
+  search_synonym: plain("words sign target phrase substitute"),
   job_place: plain("job_id position name region country latitude longitude"),
   job_slug: plain("slug job_id created_at"),
   author: plain("id slug name about"),

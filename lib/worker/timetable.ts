@@ -3,6 +3,7 @@ import { remindDue } from "@/lib/calls/invitations/reminders";
 import { reportAlive } from "@/lib/core/health";
 import type { Task } from "@/lib/core/queue";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
+import { keepSearch } from "@/lib/jobs/search/upkeep";
 import { housekeeping } from "@/lib/privacy/retention";
 
 /** What the worker does by itself, and how often it looks. The domains know what is due. Mail has a postman of its own. */
@@ -11,5 +12,6 @@ export const TIMETABLE: Task[] = [
   { name: "digests", cron: "*/5 * * * *", run: (now, signal) => writeDigests(now, { signal }) },
   { name: "call-reminders", cron: "* * * * *", run: async (now) => (await remindDue(now)).written.length },
   { name: "housekeeping", cron: "17 * * * *", run: housekeeping },
+  { name: "search", cron: "*/2 * * * *", run: keepSearch },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },
 ];

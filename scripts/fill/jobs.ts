@@ -4,6 +4,7 @@ import { markStale } from "@/lib/core/stale";
 import { escapeHtml, slugify } from "@/lib/core/text";
 import { advertKey } from "@/lib/jobs/advert-key";
 import { lockLiveSequence } from "@/lib/jobs/live-sequence";
+import { indexJobs } from "@/lib/jobs/search/upkeep";
 import type { JobPlace } from "@/lib/jobs/types";
 import { Dice } from "./dice";
 import { DUTIES, employerName, OFFERS, OPENINGS, ROLES, STAGES, SUBJECTS, WANTS } from "./phrases";
@@ -27,7 +28,9 @@ export async function fillJobs(count: number, now: Date, tell: (done: number) =>
   let written: Promise<unknown> = Promise.resolve();
   for (let done = 0; done < count; done += BATCH * SIDE_BY_SIDE) {
     const until = Math.min(count, done + BATCH * SIDE_BY_SIDE);
-    const jobs = Array.from({ length: until - done }, (_, at) => generated(first + done + at, towns, now));
+    const jobs = Array.from({ length: until - done }, (_, at) =>
+      generated(first + done + at, towns, { now, age: 1 - (done + at) / count }),
+    );
     await written;
     tell(done);
     written = write(jobs, now);
@@ -73,8 +76,11 @@ async function townsBySize(): Promise<Town[]> {
 
 type Job = ReturnType<typeof generated>;
 
-/** The job with this number: always the same, but for its dates, which are counted from today. */
-function generated(number: number, towns: Town[], now: Date) {
+/** For how many days back jobs came out, one after the other as they do on a site that runs. */
+const DAYS = 30;
+
+/** The job with this number: always the same, but for its dates, which are counted from today. `age` is 0 for the newest. */
+function generated(number: number, towns: Town[], { now, age }: { now: Date; age: number }) {
   const own = new Dice(`job ${number}`);
   const inDozen = number % DOZEN;
   const advert = textOf(inDozen >= REPEATED_FROM ? number - (inDozen - REPEATED_FROM) : number);
@@ -95,7 +101,7 @@ function generated(number: number, towns: Town[], now: Date) {
     sponsorship: own.chance(0.5) ? null : own.pick(["yes", "no", "no", "maybe"]),
     degree: own.chance(0.7) ? own.pick(SUBJECTS) : null,
     starts_on: own.chance(0.4) ? addDays(today, own.between(10, 200)) : null,
-    published_at: new Date(now.getTime() - own.between(1, 30 * 24 * 60) * 60_000),
+    published_at: new Date(now.getTime() - Math.ceil(age * DAYS * 24 * 60 + own.between(0, 30)) * 60_000),
     closes_at: endOfLondonDay(addDays(today, own.between(2, 60))),
     external_id: String(number),
     place: town,
@@ -171,5 +177,9 @@ async function putIn(tx: Tx, jobs: Job[], now: Date): Promise<void> {
     SELECT (job->>'id')::uuid, 0, place.name, place.region, place.country, place.latitude, place.longitude
     FROM jsonb_array_elements(${json}::jsonb) AS job,
       jsonb_to_record(job->'place') AS place(name text, region text, country text, latitude float8, longitude float8)`;
+  await indexJobs(
+    tx,
+    jobs.map(({ id }) => id),
+  );
   await markStale(tx, "jobs");
 }

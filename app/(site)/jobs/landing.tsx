@@ -6,7 +6,7 @@ import { searchAddress } from "@/components/jobs/results/search-address";
 import { SaveButton } from "@/components/jobs/save-button";
 import { JsonLd } from "@/components/site/json-ld";
 import { Marks } from "@/components/site/marks";
-import { count } from "@/lib/core/text";
+import { sayNumber } from "@/lib/core/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import type { Landing } from "@/lib/jobs/landing";
 import { nextChangeAt } from "@/lib/jobs/queries";
@@ -15,10 +15,10 @@ import { startAlert } from "../alerts/actions";
 
 type Words = { title: string; path: string };
 
-export function landingMetadata({ total }: Landing, { title, path }: Words): Metadata {
+export function landingMetadata({ total, totalIsExact }: Landing, { title, path }: Words): Metadata {
   return {
     title,
-    description: `${count(total, "job")} open today, each with its pay, place and closing day where the employer gave them.`,
+    description: `${sayNumber(total, totalIsExact)} jobs open today, each with its pay, place and closing day where the employer gave them.`,
     alternates: { canonical: path },
   };
 }
@@ -33,7 +33,7 @@ export async function LandingBody({
   words: Words;
   now: Date;
 }) {
-  const { jobs, total, criteria } = landing;
+  const { jobs, total, totalIsExact, criteria } = landing;
   return (
     <>
       <Marks client="none" keep={keepUntil([await nextChangeAt(now)], ["jobs"], now)} />
@@ -46,7 +46,7 @@ export async function LandingBody({
       />
       <LandingPage
         title={title}
-        lead={`${count(total, "job")} open today${total > jobs.length ? `, here the newest ${jobs.length}` : ""}.`}
+        lead={`${sayNumber(total, totalIsExact)} jobs open today${total > jobs.length ? `, here the newest ${jobs.length}` : ""}.`}
         jobs={jobs}
         now={now}
         searchHref={searchAddress(criteria)}

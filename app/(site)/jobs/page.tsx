@@ -79,15 +79,21 @@ export default async function JobsPage(props: Props) {
           label="Search for jobs"
           submit="Find jobs"
           fields={[
-            { name: "q", label: "What", placeholder: "Any job", value: request.q },
-            { name: "place", label: "Where", placeholder: "Anywhere", value: request.place },
+            { name: "q", label: "What", placeholder: "Any job", value: request.q, suggest: "q" },
+            { name: "place", label: "Where", placeholder: "Anywhere", value: request.place, suggest: "place" },
           ]}
         />
         <div className={`mt-8 grid items-start gap-x-16 ${hasFilters ? "lg:grid-cols-[15.5rem_minmax(0,1fr)]" : ""}`}>
           {hasFilters && <JobFilters search={request} facets={found.facets} near={near} />}
           <div className="grid min-w-0 content-start gap-5">
             <h1 className="text-2xl">{countedWords(found, criteria, chosen?.name)}</h1>
-            <WordsNote typed={request.q} isCut={isCut} words={found.words} corrected={found.corrected} />
+            <WordsNote
+              typed={request.q}
+              isCut={isCut}
+              words={found.words}
+              corrected={found.corrected}
+              hrefOf={(q) => searchAddress({ ...request, q, page: undefined })}
+            />
             {found.place && <PlaceNote search={request} place={found.place} />}
             <Bar>
               <ActiveFilters search={request} filters={filters} />

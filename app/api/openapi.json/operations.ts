@@ -6,6 +6,7 @@ import { callChange, callRequest, slotsRequest } from "@/lib/calls/schema";
 import { signUpRequest } from "@/lib/candidates/schema";
 import { contactMessage } from "@/lib/contact/schema";
 import { searchRequest } from "@/lib/jobs/schema";
+import { suggestionsRequest } from "@/lib/jobs/suggestions";
 
 export interface Operation {
   method: "get" | "post";
@@ -37,6 +38,13 @@ export const OPERATIONS: Operation[] = [
     summary: "Open jobs that match",
     query: searchRequest,
     answers: { 200: { words: "One page of jobs, with totals and facets." }, ...REFUSED },
+  },
+  {
+    method: "get",
+    path: "/api/suggestions",
+    summary: "What somebody may be about to type: titles, skills and employers, or places",
+    query: suggestionsRequest,
+    answers: { 200: { words: "At most eight, the likeliest first." }, ...REFUSED },
   },
   {
     method: "get",

@@ -1,8 +1,10 @@
 import { SelectField } from "@/components/ui/field";
 import { FilterGroup, FilterSheet } from "@/components/ui/filter-sheet";
 import { Tick } from "@/components/ui/tick";
+import { sayNumber } from "@/lib/core/text";
 import { DEFAULT_RADIUS_MILES, type SearchRequest } from "@/lib/jobs/schema";
 import type { Facet, Facets } from "@/lib/jobs/types";
+import { isDegreeClass } from "@/lib/jobs/vocabulary";
 
 const MILES = [5, 10, 15, 25, 40, 60, 100];
 /** A longer list than this is folded behind its first lines. */
@@ -30,8 +32,12 @@ export function JobFilters({ search, facets, near }: Props) {
       <Several legend="Kind of work" name="sector" search={search} facets={facets} byCount />
       {!search.place && <Several legend="Region" name="region" search={search} facets={facets} byCount />}
       <Several legend="Visa" name="sponsorship" search={search} facets={facets} />
-      {search.startsWithin && <input type="hidden" name="startsWithin" value={search.startsWithin} />}
-      {search.degree && <input type="hidden" name="degree" value={search.degree} />}
+      <Steps legend="Starts" name="startsWithin" any="Any time" search={search} facets={facets} />
+      {search.degree && !isDegreeClass(search.degree) ? (
+        <input type="hidden" name="degree" value={search.degree} />
+      ) : (
+        <Steps legend="Asks for" name="degree" any="Anything" search={search} facets={facets} />
+      )}
     </FilterSheet>
   );
 }
@@ -65,13 +71,13 @@ function Several({ legend, name, search, facets, byCount }: GroupProps & { byCou
   if (known.length === 0) return null;
   const first = known.filter(({ value }, index) => index < SHOWN || isChosen(value));
   const rest = known.filter((option) => !first.includes(option));
-  const tick = ({ value, label, count }: (typeof options)[number]) => (
+  const tick = ({ value, label, count, countIsExact }: (typeof options)[number]) => (
     <Tick
       key={value}
       name={name}
       value={value}
       label={label}
-      count={count}
+      count={sayNumber(count, countIsExact)}
       defaultChecked={isChosen(value)}
       className={count === 0 ? "text-quiet" : undefined}
     />
@@ -92,18 +98,25 @@ function Several({ legend, name, search, facets, byCount }: GroupProps & { byCou
 /** One step or none. */
 function Steps({ legend, name, any, search, facets }: GroupProps & { any: string }) {
   const chosen = search[name] === undefined || search[name] === 0 ? "" : String(search[name]);
-  const { anyCount, options } = facets[name];
+  const { anyCount, anyCountIsExact, options } = facets[name];
   return (
     <FilterGroup legend={legend}>
-      <Tick type="radio" name={name} value="" label={any} count={anyCount} defaultChecked={chosen === ""} />
-      {options.map(({ value, label, count }) => (
+      <Tick
+        type="radio"
+        name={name}
+        value=""
+        label={any}
+        count={sayNumber(anyCount, anyCountIsExact)}
+        defaultChecked={chosen === ""}
+      />
+      {options.map(({ value, label, count, countIsExact }) => (
         <Tick
           key={value}
           type="radio"
           name={name}
           value={value}
           label={label}
-          count={count}
+          count={sayNumber(count, countIsExact)}
           defaultChecked={chosen === value}
         />
       ))}

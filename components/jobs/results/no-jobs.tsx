@@ -1,6 +1,7 @@
 import { ApartDrawing } from "@/components/site/drawing";
 import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
+import { sayNumber } from "@/lib/core/text";
 import type { CountedSearch } from "@/lib/jobs/types";
 import { searchAddress } from "./search-address";
 
@@ -12,9 +13,9 @@ export function NoJobs({ wider }: { wider: CountedSearch[] }) {
         <>
           <p>Change one thing:</p>
           <ul role="list" className="flex flex-wrap gap-2">
-            {wider.map(({ label, criteria, count }) => (
+            {wider.map(({ label, criteria, count, countIsExact }) => (
               <li key={label}>
-                <Chip href={searchAddress(criteria)} count={count}>
+                <Chip href={searchAddress(criteria)} count={sayNumber(count, countIsExact)}>
                   {label}
                 </Chip>
               </li>

@@ -1,5 +1,5 @@
-import { db, Prisma } from "@/lib/core/db";
-import { synonymAt } from "./synonyms";
+import { Prisma } from "@/lib/core/db";
+import { searchDb } from "./database";
 import { readTyped, type Term, type TypedWords } from "./typed-words";
 
 /** Typed words as PostgreSQL searches for them: texts of tsqueries, and how many different words they hold. */
@@ -13,42 +13,33 @@ export interface Keyword {
 
 /** Null when nothing is left to search for: nothing typed, or only words like "the" and "and". */
 export async function readKeyword(typed: string | undefined): Promise<Keyword | null> {
-  const words = readTyped(typed ?? "");
-  if (words.length === 0) return null;
-  const wanted = words.flat().filter(({ not }) => !not);
-  const [row] = await db.$queryRaw<Keyword[]>`
-    WITH lexeme AS (
-      SELECT DISTINCT unnest(tsvector_to_array(${vector(wanted.map(({ text }) => text).join(" "))})) AS word)
-    SELECT (${asQuery(words)})::text AS query,
-      coalesce((SELECT string_agg(quote_literal(word), ' | ') FROM lexeme), '') AS "anyWord",
-      (SELECT count(*)::int FROM lexeme) AS "wordCount"`;
-  return row?.query ? row : null;
+  const branches = readTyped(typed ?? "");
+  if (branches.length === 0) return null;
+  const positive = branches.map((branch) => branch.filter(({ not }) => !not)).filter((branch) => branch.length > 0);
+  const [row] = await searchDb.$queryRaw<{ query: string; positive: string }[]>`
+    SELECT (${asQuery(branches)})::text AS query, (${asQuery(positive)})::text AS positive`;
+  if (!row?.query) return null;
+  const words = [...new Set(row.positive.match(/'(?:[^']|'')+'/g))];
+  return { query: row.query, anyWord: words.join(" | "), wordCount: words.length };
 }
 
-const vector = (text: string) => Prisma.sql`to_tsvector('public.uk', search_norm(${text}))`;
-
-function asQuery(words: TypedWords): Prisma.Sql {
-  return joined(words.map(allOf), "||");
+function asQuery(branches: TypedWords): Prisma.Sql {
+  return branches.length === 0 ? Prisma.sql`''::tsquery` : joined(branches.map(allOf), "||");
 }
 
-/** All terms of a branch; words that have synonyms are wanted in any of their forms. */
+/** All terms of a branch. Words that have synonyms are wanted in any form (search_synonym), unless they stand in quotes. */
 function allOf(branch: Term[]): Prisma.Sql {
-  const texts = branch.map(({ text, isPhrase, not }) => (isPhrase || not ? "" : text));
-  const parts: Prisma.Sql[] = [];
-  for (let index = 0; index < branch.length;) {
-    const synonym = synonymAt(texts, index);
-    const length = synonym?.length ?? 1;
-    const own = joined(branch.slice(index, index + length).map(termQuery), "&&");
-    parts.push(synonym ? joined([own, ...synonym.others.map(phrase)], "||") : own);
-    index += length;
-  }
-  return joined(parts, "&&");
+  const plain = branch.filter(({ isPhrase, not }) => !isPhrase && !not).map(({ text }) => text);
+  const rewritten = Prisma.sql`ts_rewrite(plainto_tsquery('public.uk', search_norm(${plain.join(" ")})),
+    'SELECT target, substitute FROM search_synonym')`;
+  const others = branch.filter(({ isPhrase, not }) => isPhrase || not).map(termQuery);
+  return joined([...(plain.length > 0 ? [rewritten] : []), ...others], "&&");
 }
-
-const phrase = (text: string) => Prisma.sql`phraseto_tsquery('public.uk', search_norm(${text}))`;
 
 function termQuery({ text, isPhrase, not }: Term): Prisma.Sql {
-  const query = isPhrase ? phrase(text) : Prisma.sql`plainto_tsquery('public.uk', search_norm(${text}))`;
+  const query = isPhrase
+    ? Prisma.sql`phraseto_tsquery('public.uk', search_norm(${text}))`
+    : Prisma.sql`plainto_tsquery('public.uk', search_norm(${text}))`;
   return not ? Prisma.sql`(!! ${query})` : query;
 }
 

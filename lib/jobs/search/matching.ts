@@ -1,10 +1,14 @@
-import { db, Prisma } from "@/lib/core/db";
-import type { SearchCriteria } from "../schema";
+import { Prisma } from "@/lib/core/db";
+import { LAST_REACHABLE, type SearchCriteria } from "../schema";
 import { type Appearance, summariesOf } from "../summary";
 import type { JobSummary } from "../types";
-import { hitColumns, orderBy, RESULT } from "./order";
+import { appearancesOf } from "./adverts";
+import { searchDb } from "./database";
+import { find } from "./find";
+import { milesTo } from "./near";
 import { planSearch } from "./plan";
-import { matchesSearch } from "./predicate";
+import { conditionsOf, matchesSearch } from "./predicate";
+import { asSql } from "./terms";
 
 /** Jobs that went live after one mark and up to another (Job.liveSeq); null for no lower or upper bound. */
 export interface LiveRange {
@@ -12,32 +16,48 @@ export interface LiveRange {
   upToSeq: bigint | null;
 }
 
+export interface Matching {
+  jobs: JobSummary[];
+  /** Adverts, those beyond the limit too. */
+  total: number;
+}
+
 /**
  * What an alert mails: the open jobs of a search that went live in the range, one for each advert however many places it
- * is in, local ones first, then the newest. `total` counts adverts beyond the limit too. Without a range: whatever is open.
+ * is in, local ones first, then the newest.
  */
 export async function matching(
   criteria: SearchCriteria,
-  range: LiveRange | null,
+  { afterSeq, upToSeq }: LiveRange,
   now: Date,
   limit = 20,
-): Promise<{ jobs: JobSummary[]; total: number }> {
+): Promise<Matching> {
   const plan = await planSearch(criteria);
-  const rows = await db.$queryRaw<(Appearance & { total: number })[]>`
+  const conditions = conditionsOf(plan, now);
+  const { where } = plan;
+  const miles = where.kind === "circle" ? milesTo(where.middle) : Prisma.sql`NULL::float8`;
+  const radius = where.kind === "circle" ? where.miles : 0;
+  const rows = await searchDb.$queryRaw<(Appearance & { total: number })[]>`
     WITH hit AS (
-      SELECT ${hitColumns(plan, now)} FROM job
-      WHERE ${matchesSearch(plan, now, "few")} ${wentLive(range)}),
-    ${RESULT}
-    SELECT id, miles AS "distanceMiles", copies, count(*) OVER ()::int AS total
-    FROM result ORDER BY ${orderBy("newest", plan)} LIMIT ${limit}`;
-  const jobs = await summariesOf(rows);
-  return { jobs, total: rows[0]?.total ?? 0 };
+      SELECT doc.job_id AS id, doc.advert, doc.published_at, ${miles} AS miles,
+        coalesce(${asSql(conditions.local)}, false) AS is_local
+      FROM job JOIN job_search doc ON doc.job_id = job.id
+      WHERE job.live_seq IS NOT NULL
+        ${afterSeq === null ? Prisma.empty : Prisma.sql`AND job.live_seq > ${afterSeq}`}
+        ${upToSeq === null ? Prisma.empty : Prisma.sql`AND job.live_seq <= ${upToSeq}`}
+        AND ${matchesSearch(conditions)}),
+    result AS (
+      SELECT DISTINCT ON (advert) *, count(*) OVER (PARTITION BY advert)::int AS copies
+      FROM hit ORDER BY advert, is_local DESC, miles NULLS LAST, published_at DESC, id DESC)
+    SELECT id, CASE WHEN miles <= ${radius}::float8 THEN miles END AS "distanceMiles", copies,
+      count(*) OVER ()::int AS total
+    FROM result ORDER BY is_local DESC, published_at DESC, id DESC LIMIT ${limit}`;
+  return { jobs: await summariesOf(rows), total: rows[0]?.total ?? 0 };
 }
 
-function wentLive(range: LiveRange | null): Prisma.Sql {
-  if (!range) return Prisma.empty;
-  const { afterSeq, upToSeq } = range;
-  return Prisma.sql`AND job.live_seq IS NOT NULL
-    ${afterSeq === null ? Prisma.empty : Prisma.sql`AND job.live_seq > ${afterSeq}`}
-    ${upToSeq === null ? Prisma.empty : Prisma.sql`AND job.live_seq <= ${upToSeq}`}`;
+/** The newest that a search finds now, whenever they went live; `total` is at most the last result that can be reached. */
+export async function matchingNow(criteria: SearchCriteria, now: Date, limit: number): Promise<Matching> {
+  const plan = await planSearch(criteria);
+  const { adverts, total } = await find(plan, { sort: "newest", offset: 0, limit }, now);
+  return { jobs: await summariesOf(await appearancesOf(adverts, plan, now)), total: Math.min(total, LAST_REACHABLE) };
 }

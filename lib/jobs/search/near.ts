@@ -1,7 +1,9 @@
 import { Prisma } from "@/lib/core/db";
-import { MILES_A_DEGREE, type Point } from "@/lib/places/miles";
+import { cellsAround } from "@/lib/places/cells";
+import type { Point } from "@/lib/places/miles";
 import type { Region } from "@/lib/places/regions";
 import type { Resolved } from "@/lib/places/types";
+import { oneTagOf, type Terms, terms } from "./terms";
 
 /** Where a search looks. `withRemote`: jobs done from home anywhere in the UK belong to it too, after the local ones. */
 export type Where =
@@ -40,50 +42,65 @@ export function whereOf(place: Resolved | null, radiusMiles: number, typed: stri
   }
 }
 
-/** Whether a job has a place there. */
-export function isLocal(where: Where): Prisma.Sql {
+/** What a job there has: a place in it. */
+export function localTerms(where: Where): Terms {
   switch (where.kind) {
     case "anywhere":
-      return Prisma.sql`true`;
+      return terms({});
     case "circle":
-      return Prisma.sql`EXISTS (SELECT FROM job_place p WHERE p.job_id = job.id AND ${within(where.middle, where.miles)})`;
+      return terms({ any: [cellsAround(where.middle, where.miles)], exact: [isWithin(where)] });
     case "regions":
-      return hasRegion(where.regions);
+      return inRegions(where.regions);
     case "countries":
-      return Prisma.sql`EXISTS (SELECT FROM job_place p WHERE p.job_id = job.id AND p.country IN (${Prisma.join(where.countries)}))`;
+      return oneTagOf(where.countries.map((country) => `country:${country}`));
     case "remote":
-      return isRemote;
+      return REMOTE;
     case "named":
-      return Prisma.sql`EXISTS (SELECT FROM job_place p WHERE p.job_id = job.id AND lower(p.name) = lower(${where.text}))`;
+      return terms({ all: [`place:${where.text.toLowerCase()}`] });
   }
 }
 
-/** Whether a job belongs to a search there: it is local, or it is done from home and the search takes those in. */
-export function isThere(where: Where): Prisma.Sql {
-  return "withRemote" in where && where.withRemote ? Prisma.sql`(${isLocal(where)} OR ${isRemote})` : isLocal(where);
+/** What else belongs to a search there: jobs that are done from home, and are not local already. Null when none do. */
+export function remoteTerms(where: Where): Terms | null {
+  if (!("withRemote" in where) || !where.withRemote) return null;
+  switch (where.kind) {
+    case "circle":
+      return { ...REMOTE, exact: [Prisma.sql`NOT coalesce(${isWithin(where)}, false)`] };
+    case "regions":
+      return { ...REMOTE, exact: [Prisma.sql`NOT doc.tags && ${where.regions.map((one) => `region:${one}`)}::text[]`] };
+    case "countries":
+      return {
+        ...REMOTE,
+        exact: [Prisma.sql`NOT doc.tags && ${where.countries.map((one) => `country:${one}`)}::text[]`],
+      };
+  }
 }
 
-export function hasRegion(regions: readonly string[]): Prisma.Sql {
-  return Prisma.sql`EXISTS (SELECT FROM job_place p WHERE p.job_id = job.id AND p.region IN (${Prisma.join([...regions])}))`;
-}
+export const inRegions = (regions: readonly string[]): Terms => oneTagOf(regions.map((region) => `region:${region}`));
 
 /** From home, and not only from somewhere abroad. */
-const isRemote = Prisma.sql`(job.workplace = 'remote' AND (
-  NOT EXISTS (SELECT FROM job_place p WHERE p.job_id = job.id)
-  OR EXISTS (SELECT FROM job_place p WHERE p.job_id = job.id AND p.country IN ('GB', 'JE', 'GG', 'IM'))))`;
+const REMOTE = terms({ all: ["remote"] });
 
-/** The miles from a point to a place `p`: lib/places/miles.ts in SQL. */
-export function milesTo({ latitude, longitude }: Point): Prisma.Sql {
-  return Prisma.sql`7917.6 * asin(sqrt(least(1, sin(radians((p.latitude - ${latitude}::float8) / 2)) ^ 2
-    + cos(radians(${latitude}::float8)) * cos(radians(p.latitude)) * sin(radians((p.longitude - ${longitude}::float8) / 2)) ^ 2)))`;
+type Circle = Extract<Where, { kind: "circle" }>;
+
+const isWithin = ({ middle, miles }: Circle) => Prisma.sql`${milesTo(middle)} <= ${miles}::float8`;
+
+/** Nearly every job has at most so many places, and their distances are worked out without a query for each job. */
+const WRITTEN_OUT = 3;
+
+/** The miles from a point to the nearest place of `doc`; null when none of its places is known. */
+export function milesTo(middle: Point): Prisma.Sql {
+  const first = Array.from({ length: WRITTEN_OUT }, (_, at) =>
+    distance(middle, Prisma.raw(`doc.latitudes[${at + 1}]`), Prisma.raw(`doc.longitudes[${at + 1}]`)),
+  );
+  const each = distance(middle, Prisma.raw("p.latitude"), Prisma.raw("p.longitude"));
+  return Prisma.sql`CASE WHEN cardinality(doc.latitudes) <= ${WRITTEN_OUT}::int THEN least(${Prisma.join(first)})
+    ELSE (SELECT min(${each}) FROM unnest(doc.latitudes, doc.longitudes) p(latitude, longitude)) END`;
 }
 
-/** The box around the circle first: it can use the index, and spares most places the trigonometry. */
-function within(middle: Point, miles: number): Prisma.Sql {
-  const { latitude, longitude } = middle;
-  const up = miles / MILES_A_DEGREE + 0.001;
-  const across = up / Math.max(0.01, Math.cos((latitude * Math.PI) / 180));
-  return Prisma.sql`p.latitude BETWEEN ${latitude - up}::float8 AND ${latitude + up}::float8
-    AND p.longitude BETWEEN ${longitude - across}::float8 AND ${longitude + across}::float8
-    AND ${milesTo(middle)} <= ${miles}::float8`;
+/** milesBetween of lib/places/miles.ts in SQL. */
+function distance({ latitude, longitude }: Point, toLatitude: Prisma.Sql, toLongitude: Prisma.Sql): Prisma.Sql {
+  const own = Math.cos((latitude * Math.PI) / 180);
+  return Prisma.sql`7917.6 * asin(sqrt(least(1, sind((${toLatitude} - ${latitude}::float8) / 2) ^ 2
+    + ${own}::float8 * cosd(${toLatitude}) * sind((${toLongitude} - ${longitude}::float8) / 2) ^ 2)))`;
 }

@@ -1,30 +1,8 @@
-import { Prisma } from "@/lib/core/db";
 import { londonDay, startOfDay } from "@/lib/core/dates";
+import { Prisma } from "@/lib/core/db";
 import type { Sort } from "../schema";
 import type { Keyword } from "./keyword";
-import { isLocal, milesTo } from "./near";
 import type { Plan } from "./plan";
-import { YEARLY_PENCE } from "./predicate";
-
-/** What the order of results needs of each job found. One advert has one number, however many jobs repeat it. */
-export function hitColumns(plan: Plan, now: Date): Prisma.Sql {
-  return Prisma.sql`job.id, hashtextextended(job.advert_key, 0) AS advert, job.published_at, job.closes_at,
-    ${YEARLY_PENCE} AS pay, ${localColumn(plan)} AS is_local, ${milesColumn(plan)} AS miles,
-    ${scoreColumn(plan.keyword, now)} AS score`;
-}
-
-/**
- * One result for each advert: the job nearest to the place searched for, else the newest. `copies` is for how many jobs
- * it stands.
- */
-export const RESULT = Prisma.sql`result AS (
-  SELECT DISTINCT ON (advert) *, count(*) OVER (PARTITION BY advert)::int AS copies
-  FROM hit ORDER BY advert, is_local DESC, miles NULLS LAST, published_at DESC, id DESC)`;
-
-/** What is local comes first in every order, then what is done from home; the id settles the rest, so pages are stable. */
-export function orderBy(sort: Sort, plan: Plan): Prisma.Sql {
-  return Prisma.sql`is_local DESC, ${ORDERS[effectiveSort(sort, plan)]}, published_at DESC, id DESC`;
-}
 
 /** Without words there is no better match, and without a place nothing is nearer: both are the newest then. */
 export function effectiveSort(sort: Sort | undefined, { keyword, where }: Plan): Sort {
@@ -32,43 +10,39 @@ export function effectiveSort(sort: Sort | undefined, { keyword, where }: Plan):
   return sort === "distance" && where.kind !== "circle" ? "newest" : sort;
 }
 
-const ORDERS: Record<Sort, Prisma.Sql> = {
-  relevance: Prisma.sql`score DESC`,
-  newest: Prisma.sql`published_at DESC`,
-  salary: Prisma.sql`pay DESC NULLS LAST`,
-  closing: Prisma.sql`closes_at`,
-  distance: Prisma.sql`miles NULLS LAST`,
+/** The best that the jobs of one advert have, in each order: what adverts are ordered by. */
+export const ADVERT_ORDERS: Record<Sort, Prisma.Sql> = {
+  relevance: Prisma.sql`max(score) DESC`,
+  newest: Prisma.sql`max(published_at) DESC`,
+  salary: Prisma.sql`max(pay) DESC NULLS LAST`,
+  closing: Prisma.sql`min(closes_at)`,
+  distance: Prisma.sql`min(miles) NULLS LAST`,
 };
 
-/** Whether a job found is there, and not only done from home. */
-export function localColumn({ where }: Plan): Prisma.Sql {
-  return "withRemote" in where && where.withRemote ? isLocal(where) : Prisma.sql`true`;
+/** A job's age makes it count less from the beginning of the London day on, so that the pages of a search stay in order. */
+function fresh(now: Date): Prisma.Sql {
+  const day = startOfDay(londonDay(now));
+  return Prisma.sql`(0.6 + 0.4 * exp(-greatest(0, extract(epoch FROM ${day}::timestamptz - published_at)::float8) / 2592000))`;
 }
 
-/** To the nearest place of the job; null when there is no point to measure from, or the job is not near it. */
-function milesColumn({ where }: Plan): Prisma.Sql {
-  if (where.kind !== "circle") return Prisma.sql`NULL::float8`;
-  return Prisma.sql`(SELECT CASE WHEN min(${milesTo(where.middle)}) <= ${where.miles}::float8 THEN min(${milesTo(where.middle)}) END
-    FROM job_place p WHERE p.job_id = job.id)`;
+/** The words are in the title: the shorter it is and the newer the job, the better. Between 2 and 3. */
+export function titleScore({ wordCount }: Keyword, now: Date): Prisma.Sql {
+  return Prisma.sql`2 + (0.5 + 0.5 * least(1, ${wordCount}::float8 / greatest(1, title_length))) * ${fresh(now)}`;
 }
+
+export const inTitle = ({ query }: Keyword) => Prisma.sql`ts_filter(head, '{a}') @@ ${query}::tsquery`;
 
 /**
- * Title before employer before skills before text: 2 and more when the title has all the words (the shorter the title
- * and the newer the job, the more), 1 and more when title, employer and skills together have them, else by how many they
- * have. A month makes a job count two thirds. It counts from the beginning of the London day, so that the pages of one
- * search stay in order.
+ * Title before employer before skills before text: 2 and more when the title has all the words, 1 and more when title,
+ * employer and skills together have them, else by how many of them they have. A month makes a job count two thirds.
  */
-function scoreColumn(keyword: Keyword | null, now: Date): Prisma.Sql {
-  if (!keyword) return Prisma.sql`0::float8`;
-  const { query, anyWord, wordCount } = keyword;
-  const day = startOfDay(londonDay(now));
-  const fresh = Prisma.sql`(0.6 + 0.4 * exp(-greatest(0, extract(epoch FROM ${day}::timestamptz - job.published_at)::float8) / 2592000))`;
-  if (!anyWord) return fresh;
-  const rank = (weights: string) => Prisma.sql`ts_rank(${weights}::float4[], job.head_search, ${anyWord}::tsquery)`;
+export function scoreOf(keyword: Keyword, now: Date): Prisma.Sql {
+  const { query, anyWord } = keyword;
+  if (!anyWord) return fresh(now);
+  const rank = (weights: string) => Prisma.sql`ts_rank(${weights}::float4[], head, ${anyWord}::tsquery)`;
   return Prisma.sql`CASE
-    WHEN NOT job.head_search @@ ${anyWord}::tsquery THEN 0.01 * ${fresh}
-    WHEN ts_filter(job.head_search, '{a}') @@ ${query}::tsquery
-      THEN 2 + (0.5 + 0.5 * least(1, ${wordCount}::float8 / greatest(1, length(ts_filter(job.head_search, '{a}'))))) * ${fresh}
-    WHEN job.head_search @@ ${query}::tsquery THEN 1 + ${fresh} * ${rank("{0,0.3,0.6,1}")}
-    ELSE (0.01 + ${rank("{0,0.3,0.5,1}")}) * ${fresh} END`;
+    WHEN NOT head @@ ${anyWord}::tsquery THEN 0.01 * ${fresh(now)}
+    WHEN ${inTitle(keyword)} THEN ${titleScore(keyword, now)}
+    WHEN head @@ ${query}::tsquery THEN 1 + ${fresh(now)} * ${rank("{0,0.3,0.6,1}")}
+    ELSE (0.01 + ${rank("{0,0.3,0.5,1}")}) * ${fresh(now)} END`;
 }

@@ -1,13 +1,14 @@
 import { Prisma } from "@/lib/core/db";
 import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
+import { isDegreeClass } from "../vocabulary";
 import type { SearchCriteria } from "../schema";
-import { openSql } from "../open";
 import type { Facet } from "../types";
 import type { Keyword } from "./keyword";
-import { hasRegion, isThere } from "./near";
+import { inRegions, localTerms, remoteTerms } from "./near";
 import type { Plan } from "./plan";
+import { asSql, bothOf, oneTagOf, type Terms, terms } from "./terms";
 
-/** Each count leaves its own filter out. */
+/** The filters that have counts. Each count leaves its own filter out. */
 export const FACETS: readonly Facet[] = [
   "contract",
   "hours",
@@ -16,93 +17,125 @@ export const FACETS: readonly Facet[] = [
   "region",
   "salaryMin",
   "postedWithin",
+  "startsWithin",
   "sponsorship",
+  "degree",
 ];
 
-/** What a job must be to be found, in parts, over a table or alias `job`. */
+/** What a job must be to be found, in parts, over the alias `doc` of job_search. */
 export interface Conditions {
-  /** Open, the words, the place, and the filters without counts. */
-  always: Prisma.Sql;
-  /** The chosen filters that have counts. */
-  chosen: Partial<Record<Facet, Prisma.Sql>>;
+  /** Open, and the words. */
+  always: Terms;
+  /** At the place searched for; or done from home, where a search takes those in, and not there already. */
+  local: Terms;
+  remote: Terms | null;
+  /** The chosen filters. */
+  chosen: Partial<Record<Facet, Terms>>;
 }
-
-/** How words are looked for: in the index over all jobs, or in each of the few jobs that another condition leaves. */
-type Read = "index" | "few";
 
 /**
- * The one place where a search becomes SQL. Pages, facets, feeds, the API and alerts all use it, so that an alert finds
- * what the page shows.
+ * The one place where a search becomes a condition. Pages, facets, feeds, the API and alerts all use it, so that an alert
+ * finds what the page shows.
  */
-export function conditionsOf(plan: Plan, now: Date, read: Read = "index"): Conditions {
-  const { criteria, keyword, where } = plan;
-  const always = [
-    openSql(now),
-    keyword && hasWords(keyword, read),
-    where.kind !== "anywhere" && isThere(where),
-    criteria.startsWithin && startsBy(criteria.startsWithin, now),
-    criteria.degree && acceptsDegree(criteria.degree),
-  ].filter((part) => part instanceof Prisma.Sql);
-  const chosen = Object.fromEntries(
-    FACETS.map((facet) => [facet, chosenFilter(facet, criteria, now)] as const).filter(([, condition]) => condition),
-  ) as Conditions["chosen"];
-  return { always: allOf(always), chosen };
+export function conditionsOf({ criteria, keyword, where }: Plan, now: Date): Conditions {
+  return {
+    always: bothOf(terms({ exact: [openDoc(now)] }), keyword && hasWords(keyword)),
+    local: localTerms(where),
+    remote: remoteTerms(where),
+    chosen: Object.fromEntries(
+      FACETS.map((facet) => [facet, chosenTerms(facet, criteria, now)] as const).filter(([, chosen]) => chosen),
+    ),
+  };
 }
 
-/** All of it: whether a job matches the search now. */
-export function matchesSearch(plan: Plan, now: Date, read: Read = "index"): Prisma.Sql {
-  const { always, chosen } = conditionsOf(plan, now, read);
-  return allOf([always, ...Object.values(chosen)]);
+/** All but the place, and but the filter that is left out. */
+export function unplaced({ always, chosen }: Conditions, leftOut?: Facet): Terms {
+  const kept = Object.entries(chosen).filter(([facet]) => facet !== leftOut);
+  return bothOf(always, ...kept.map(([, one]) => one));
 }
 
-export function allOf(conditions: Prisma.Sql[]): Prisma.Sql {
-  return conditions.length === 0 ? Prisma.sql`true` : Prisma.sql`(${Prisma.join(conditions, " AND ")})`;
+/** All of it, over one row: whether `doc` matches the search now. */
+export function matchesSearch(conditions: Conditions): Prisma.Sql {
+  const { local, remote } = conditions;
+  const there = remote ? Prisma.sql`(${asSql(local)} OR ${asSql(remote)})` : asSql(local);
+  return Prisma.sql`${asSql(unplaced(conditions))} AND ${there}`;
 }
 
-/** Pay as it is compared: the most it comes to in a year, in pence. Null when it is not stated, or not in pounds. */
-export const YEARLY_PENCE = Prisma.sql`(CASE WHEN job.salary_currency = 'GBP'
-  THEN coalesce(job.yearly_max_pence, job.yearly_min_pence) END)`;
+/** openSql of lib/jobs/open.ts; what is withdrawn has no row. */
+function openDoc(now: Date): Prisma.Sql {
+  return Prisma.sql`(doc.published_at <= ${now} AND doc.closes_at > ${now})`;
+}
+
+function hasWords({ query }: Keyword): Terms {
+  return terms({ exact: [Prisma.sql`doc.document @@ ${query}::tsquery`] });
+}
 
 /** The first instant that counts as posted within so many London days, today being the first of them. */
 export function postedSince(days: number, now: Date): Date {
   return startOfDay(addDays(londonDay(now), 1 - days));
 }
 
-function chosenFilter(facet: Facet, criteria: SearchCriteria, now: Date): Prisma.Sql | null {
+/** The last day that counts as a start within so many days. */
+export const startsUntil = (days: number, now: Date) => addDays(londonDay(now), days);
+
+function chosenTerms(facet: Facet, criteria: SearchCriteria, now: Date): Terms | null {
+  const { region, salaryMin, postedWithin, startsWithin, sponsorship, degree } = criteria;
   switch (facet) {
     case "contract":
     case "hours":
     case "workplace":
-    case "sector":
-      return oneOf(facet, criteria[facet]);
+    case "sector": {
+      const values = criteria[facet];
+      return values?.length ? oneTagOf(values.map((value) => `${facet}:${value}`)) : null;
+    }
     case "region":
-      return criteria.region ? hasRegion(criteria.region) : null;
+      return region ? inRegions(region) : null;
     case "salaryMin":
-      return criteria.salaryMin ? Prisma.sql`${YEARLY_PENCE} >= ${criteria.salaryMin * 100}` : null;
+      return salaryMin ? pays(salaryMin) : null;
     case "postedWithin":
-      return criteria.postedWithin ? Prisma.sql`job.published_at >= ${postedSince(criteria.postedWithin, now)}` : null;
+      return postedWithin
+        ? terms({ exact: [Prisma.sql`doc.published_at >= ${postedSince(postedWithin, now)}`] })
+        : null;
+    case "startsWithin":
+      return startsWithin ? startsBy(startsWithin, now) : null;
     case "sponsorship":
-      return criteria.sponsorship ? Prisma.sql`job.sponsorship = ${criteria.sponsorship}` : null;
+      return sponsorship ? terms({ all: [`sponsorship:${sponsorship}`] }) : null;
+    case "degree":
+      return degree ? acceptsDegree(degree) : null;
   }
 }
 
-function hasWords({ query }: Keyword, read: Read): Prisma.Sql {
-  return read === "index"
-    ? Prisma.sql`job.id IN (SELECT jobs_with(${query}::tsquery))`
-    : Prisma.sql`job.search @@ ${query}::tsquery`;
+const PAY_STEP = 5000;
+const PAY_STEPS = { lowest: 15_000, highest: 100_000 };
+
+/** At least so many pounds a year. Pay that is not stated, or not in pounds, does not count. */
+function pays(pounds: number): Terms {
+  const step = Math.min(Math.floor(pounds / PAY_STEP) * PAY_STEP, PAY_STEPS.highest);
+  return terms({
+    all: step >= PAY_STEPS.lowest ? [`pays:${step / 1000}`] : [],
+    exact: [Prisma.sql`doc.pay >= ${pounds * 100}`],
+  });
 }
 
-function oneOf(column: "contract" | "hours" | "workplace" | "sector", values: string[] | undefined): Prisma.Sql | null {
-  return values?.length ? Prisma.sql`job.${Prisma.raw(column)} IN (${Prisma.join(values)})` : null;
-}
+const OLDEST_START = 2016;
 
 /** A start that is not stated does not count: nobody could say it is in time. */
-function startsBy(days: number, now: Date): Prisma.Sql {
-  return Prisma.sql`job.starts_on <= ${addDays(londonDay(now), days)}::date`;
+function startsBy(days: number, now: Date): Terms {
+  const last = startsUntil(days, now);
+  const [year = 0, month = 0] = last.split("-").map(Number);
+  const years = Array.from({ length: Math.max(0, year - OLDEST_START) }, (_, at) => `starts:${OLDEST_START + at}`);
+  const months = Array.from({ length: month }, (_, at) => `starts:${year}-${String(at + 1).padStart(2, "0")}`);
+  return terms({ any: [[...years, ...months]], exact: [Prisma.sql`doc.starts_on <= ${last}::date`] });
 }
 
-/** The subject is named, or any will do, or none is needed. */
-function acceptsDegree(subject: string): Prisma.Sql {
-  return Prisma.sql`(to_tsvector('public.uk', job.degree) @@ plainto_tsquery('public.uk', ${subject})
-    OR job.degree ~* '\\m(any|no degree|none|not needed|not required)\\M')`;
+/** A class that is asked for; or a subject that is named, where any will do or none is needed too. */
+function acceptsDegree(degree: string): Terms {
+  if (isDegreeClass(degree)) return terms({ all: [`asks:${degree}`] });
+  const stems = Prisma.sql`ARRAY(SELECT 'degree:' || unnest(tsvector_to_array(to_tsvector('public.uk', ${degree}))))`;
+  return terms({
+    exact: [
+      Prisma.sql`doc.tags && (${stems} || 'degree:any'::text)`,
+      Prisma.sql`(doc.tags @> ${stems} AND cardinality(${stems}) > 0 OR doc.tags @> '{degree:any}')`,
+    ],
+  });
 }

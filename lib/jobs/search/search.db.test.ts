@@ -3,6 +3,7 @@ import { loadGazetteer } from "@/lib/places/gazetteer";
 import { aJob } from "@/tests/support/a-job";
 import type { SearchRequest } from "../schema";
 import { search } from "./search";
+import { learnTerms } from "./upkeep";
 
 const now = new Date("2026-11-25T09:00:00Z");
 const day = (n: number) => new Date(`2026-11-${String(n).padStart(2, "0")}T09:00:00Z`);
@@ -73,6 +74,7 @@ beforeAll(async () => {
   });
   await aJob({ title: "Swift coder", places: ["london"], publishedAt: day(7) });
   await aJob({ title: "Not yet", publishedAt: new Date("2026-11-25T09:00:01Z") });
+  await learnTerms(now);
 });
 
 describe("words", () => {

@@ -1,13 +1,19 @@
-import { db } from "@/lib/core/db";
-import { editDistance } from "@/lib/core/text";
-import { openSql } from "../open";
+import { editDistance, fold } from "@/lib/core/text";
+import { searchDb } from "./database";
 import { readTyped } from "./typed-words";
 
 const SHORTEST = 4;
+/** From this many letters on two slips are allowed. */
+const LONG = 8;
+/** A word that so many jobs have is no mistake. */
+const PLENTY = 200;
+/** How many times as frequent the right word must be, when some texts have the typed one, and when titles have it. */
+const TIMES = { inTexts: 50, inTitles: 500 };
 
 /**
- * The search with words that no open job has changed for words that many have, spelled nearly so: "markting" becomes
- * "marketing". What stands in quotes is meant as it is. Null when there is nothing to change.
+ * The search with words that (nearly) no open job has changed for words that many have, spelled nearly so: "markting"
+ * becomes "marketing", "datascience" "data science". What stands in quotes is meant as it is. Null when there is nothing to
+ * change.
  */
 export async function correctSpelling(typed: string, now: Date): Promise<string | null> {
   const words = readTyped(typed)
@@ -17,36 +23,50 @@ export async function correctSpelling(typed: string, now: Date): Promise<string 
     .filter((text) => text.length >= SHORTEST && /^[\p{L}'’-]+$/u.test(text));
   let better = typed;
   for (const word of new Set(words)) {
-    const replacement = await nearestWord(word.toLowerCase(), now);
+    const replacement = await rightWord(fold(word), now);
     if (replacement) better = better.replaceAll(word, replacement);
   }
   return better === typed ? null : better;
 }
 
-/**
- * Candidates are words of open titles and skills, taken fresh: this runs only when a search found nothing. Nearest
- * neighbours by trigram, then the fewest changed letters, then the more frequent.
- */
-async function nearestWord(word: string, now: Date): Promise<string | null> {
-  if (await isKnown(word, now)) return null;
-  const candidates = await db.$queryRaw<{ word: string; jobs: number }[]>`
-    WITH word AS (
-      SELECT lower(w) AS word, count(DISTINCT job.id)::int AS jobs
-      FROM job, regexp_split_to_table(job.title || ' ' || array_to_string(job.skills, ' '), '[^[:alpha:]''’]+') w
-      WHERE ${openSql(now)} AND length(w) >= ${SHORTEST} GROUP BY 1)
-    SELECT word, jobs FROM word ORDER BY word <-> ${word}, jobs DESC LIMIT 30`;
-  const most = word.length < 8 ? 1 : 2;
-  const [best] = candidates
-    .map((candidate) => ({ ...candidate, distance: editDistance(candidate.word, word) }))
-    .filter(({ distance }) => distance <= most)
-    .sort((a, b) => a.distance - b.distance || b.jobs - a.jobs);
-  return best?.word ?? null;
+async function rightWord(word: string, now: Date): Promise<string | null> {
+  const known = await knownAs(word, now);
+  if (known.texts >= PLENTY) return null;
+  const least = known.titles > 0 ? known.titles * TIMES.inTitles : known.texts * TIMES.inTexts;
+  const best = (await nearWords(word)).find(({ jobs }) => jobs >= least);
+  if (best) return best.word;
+  return known.titles === 0 && known.texts === 0 ? splitWord(word) : null;
 }
 
-/** A word that any open job has is no mistake, even where it is the reason that nothing was found. */
-async function isKnown(word: string, now: Date): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ known: boolean }[]>`
-    SELECT EXISTS (SELECT FROM job WHERE ${openSql(now)}
-      AND job.search @@ plainto_tsquery('public.uk', search_norm(${word}))) AS known`;
-  return row?.known ?? true;
+/** In how many titles (skills, employers) it stands, and in how many open adverts at all, the latter counted up to PLENTY. */
+async function knownAs(word: string, now: Date): Promise<{ titles: number; texts: number }> {
+  const [row] = await searchDb.$queryRaw<{ titles: number; texts: number }[]>`
+    SELECT coalesce((SELECT jobs FROM search_term WHERE kind = 'word' AND key = ${word}), 0) AS titles,
+      (SELECT count(*)::int FROM (
+        SELECT FROM job_search doc WHERE doc.published_at <= ${now} AND doc.closes_at > ${now}
+          AND doc.document @@ plainto_tsquery('public.uk', search_norm(${word})) LIMIT ${PLENTY}) seen) AS texts`;
+  return row ?? { titles: 0, texts: 0 };
+}
+
+/** Nearest neighbours by trigram, of these the fewest changed letters, of these the more frequent. */
+async function nearWords(word: string): Promise<{ word: string; jobs: number }[]> {
+  const candidates = await searchDb.$queryRaw<{ word: string; jobs: number }[]>`
+    SELECT key AS word, jobs FROM search_term WHERE kind = 'word' ORDER BY key <-> ${word} LIMIT 30`;
+  const most = word.length < LONG ? 1 : 2;
+  return candidates
+    .map((candidate) => ({ ...candidate, distance: editDistance(candidate.word, word) }))
+    .filter(({ distance }) => distance > 0 && distance <= most)
+    .sort((a, b) => a.distance - b.distance || b.jobs - a.jobs);
+}
+
+/** Two known words written as one. */
+async function splitWord(word: string): Promise<string | null> {
+  const cuts = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => at + 3);
+  if (cuts.length === 0) return null;
+  const [best] = await searchDb.$queryRaw<{ words: string }[]>`
+    SELECT one.key || ' ' || two.key AS words FROM unnest(${cuts}::int[]) AS cut
+    JOIN search_term one ON one.kind = 'word' AND one.key = left(${word}, cut)
+    JOIN search_term two ON two.kind = 'word' AND two.key = substr(${word}, cut + 1)
+    ORDER BY least(one.jobs, two.jobs) DESC LIMIT 1`;
+  return best?.words ?? null;
 }

@@ -1,7 +1,7 @@
 import { filterWords } from "../criteria";
 import { DEFAULT_RADIUS_MILES, type SearchCriteria } from "../schema";
 import type { CountedSearch } from "../types";
-import { countFound } from "./facets";
+import { countFound } from "./find";
 import { planSearch } from "./plan";
 import { correctSpelling } from "./spelling";
 
@@ -20,7 +20,10 @@ export async function widerSearches(criteria: SearchCriteria, now: Date): Promis
     ...(await spelledBetter(criteria, now)),
   ];
   const counted = await Promise.all(
-    ways.map(async (way) => ({ ...way, count: await countFound(await planSearch(way.criteria), now) })),
+    ways.map(async (way) => {
+      const { total, isExact } = await countFound(await planSearch(way.criteria), now);
+      return { ...way, count: total, countIsExact: isExact };
+    }),
   );
   // A wider circle that finds no more than a narrower one is no help.
   const useful = counted.filter(
@@ -30,7 +33,7 @@ export async function widerSearches(criteria: SearchCriteria, now: Date): Promis
   return useful.slice(0, MOST);
 }
 
-type Way = Omit<CountedSearch, "count">;
+type Way = Omit<CountedSearch, "count" | "countIsExact">;
 
 function withoutFilters(criteria: SearchCriteria): Way[] {
   const names = [...new Set(filterWords(criteria).map(({ name }) => name))];

@@ -1,0 +1,90 @@
+import { Prisma } from "@/lib/core/db";
+import { LAST_REACHABLE, type Sort } from "../schema";
+import type { Appearance } from "../summary";
+import { searchDb } from "./database";
+import { hitColumns, NEWEST, titled, walk } from "./hits";
+import { milesTo } from "./near";
+import { ADVERT_ORDERS, scoreOf, titleScore } from "./order";
+import type { Plan } from "./plan";
+import { conditionsOf, matchesSearch, unplaced } from "./predicate";
+import { asSql, bothOf } from "./terms";
+import { closingUp, payDown } from "./walk";
+
+/** A page of results: this many adverts from here on, in this order. */
+export interface Stretch {
+  sort: Sort;
+  offset: number;
+  limit: number;
+}
+
+/** Of the jobs with the words in their title so many are ranked: a hundred pages of them. */
+const TITLES = 2_000;
+
+/**
+ * One page of adverts as a query over `hit` (./hits.ts), best first. Among more jobs than can be looked at (`ceiling`),
+ * those with the words in their title are looked for on their own, since they come first however old they are.
+ */
+export function pageOfHits(plan: Plan, { sort, offset, limit }: Stretch, ceiling: number, now: Date): Prisma.Sql {
+  const { keyword } = plan;
+  const order = Prisma.sql`${ADVERT_ORDERS[sort]}, max(published_at) DESC, advert`;
+  const window = Prisma.sql`LIMIT ${limit}::int OFFSET ${offset}::int`;
+  if (sort !== "relevance" || !keyword)
+    return Prisma.sql`SELECT advert FROM hit GROUP BY advert ORDER BY bool_or(is_local) DESC, ${order} ${window}`;
+  const isCapped = Prisma.sql`(SELECT count(*) FROM hit WHERE is_local) >= ${ceiling}::int`;
+  return Prisma.sql`
+    WITH title AS MATERIALIZED (
+      SELECT advert, max(${titleScore(keyword, now)}) AS score, max(published_at) AS published_at
+      FROM (${titled({ plan, now, limit: TITLES }, conditionsOf(plan, now))}) found WHERE ${isCapped} GROUP BY advert),
+    ranked AS (
+      SELECT advert, bool_or(is_local) AS is_local, max(${scoreOf(keyword, now)}) AS score, max(published_at) AS published_at
+      FROM hit WHERE (SELECT count(*) FROM title) < ${offset + limit}::int GROUP BY advert)
+    SELECT advert FROM (
+      SELECT advert, true AS is_local, 1 AS tier, score, published_at FROM title
+      UNION ALL SELECT advert, is_local, 0, score, published_at FROM ranked
+        WHERE advert NOT IN (SELECT advert FROM title)) best
+    ORDER BY is_local DESC, tier DESC, score DESC, published_at DESC, advert ${window}`;
+}
+
+/** The orders that a walk from the newest on does not give, when it could not look at every job. */
+export const hasOwnWalk = (sort: Sort): sort is "salary" | "closing" => sort === "salary" || sort === "closing";
+
+/** One page of adverts by pay or by closing day, walked in that very order. Local jobs only: there are more than enough. */
+export async function pageByStep(plan: Plan, stretch: Stretch & { sort: "salary" | "closing" }, now: Date) {
+  const { sort, offset, limit } = stretch;
+  const conditions = conditionsOf(plan, now);
+  const order = sort === "salary" ? Prisma.sql`pay DESC NULLS LAST` : Prisma.sql`closes_at`;
+  for (let jobs = 2 * (offset + limit); ; jobs *= 3) {
+    const rows = await searchDb.$queryRaw<{ advert: string; walked: number }[]>`
+      WITH found AS MATERIALIZED (${walk({
+        wanted: bothOf(unplaced(conditions), conditions.local),
+        columns: hitColumns(plan),
+        steps: sort === "salary" ? payDown() : closingUp(now),
+        order: Prisma.sql`${order}, ${NEWEST}`,
+        limit: jobs,
+      })})
+      SELECT advert::text, (SELECT count(*)::int FROM found) AS walked FROM found GROUP BY advert
+      ORDER BY ${ADVERT_ORDERS[sort]}, max(published_at) DESC, advert LIMIT ${limit}::int OFFSET ${offset}::int`;
+    if (rows.length === limit || (rows[0]?.walked ?? 0) < jobs || jobs > 4 * LAST_REACHABLE)
+      return rows.map(({ advert }) => advert);
+  }
+}
+
+/**
+ * The job that stands for each of these adverts: the nearest to the place searched for, else the newest; and for how many
+ * jobs of the search it stands.
+ */
+export async function appearancesOf(adverts: string[], plan: Plan, now: Date): Promise<Appearance[]> {
+  if (adverts.length === 0) return [];
+  const conditions = conditionsOf(plan, now);
+  const { where } = plan;
+  const miles = where.kind === "circle" ? milesTo(where.middle) : Prisma.sql`NULL::float8`;
+  const radius = where.kind === "circle" ? where.miles : 0;
+  return searchDb.$queryRaw<Appearance[]>`
+    SELECT DISTINCT ON (nth) job_id AS id, CASE WHEN miles <= ${radius}::float8 THEN miles END AS "distanceMiles",
+      count(*) OVER (PARTITION BY nth)::int AS copies
+    FROM (
+      SELECT doc.job_id, doc.published_at, nth, ${miles} AS miles, ${asSql(conditions.local)} AS is_local
+      FROM unnest(${adverts}::bigint[]) WITH ORDINALITY AS wanted(advert, nth) JOIN job_search doc USING (advert)
+      WHERE ${matchesSearch(conditions)}) found
+    ORDER BY nth, is_local DESC NULLS LAST, miles NULLS LAST, published_at DESC, job_id DESC`;
+}

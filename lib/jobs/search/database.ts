@@ -1,0 +1,32 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient } from "@/lib/core/prisma/client";
+
+/** Milliseconds. Far above what any search takes: a mistake of ours must not hold up the site. */
+const LONGEST = 2000;
+
+/**
+ * How PostgreSQL runs a search. It may only read, and not for long. Plans are made for the very words, since a plan for
+ * any word is bad for most; and by the index, since the planner thinks reading every row cheap while it does not count
+ * the unpacking of their texts.
+ */
+const SETTINGS = {
+  statement_timeout: LONGEST,
+  default_transaction_read_only: "on",
+  plan_cache_mode: "force_custom_plan",
+  enable_seqscan: "off",
+  work_mem: "64MB",
+};
+
+const kept = globalThis as unknown as { searchDatabase?: PrismaClient };
+
+/** The connections that searches use: the same database as `db` (lib/core/db.ts), with settings of their own. */
+export const searchDb: PrismaClient = (kept.searchDatabase ??= new PrismaClient({
+  adapter: new PrismaPg({
+    connectionString: process.env.DATABASE_URL,
+    max: 8,
+    allowExitOnIdle: true,
+    options: Object.entries(SETTINGS)
+      .map(([name, value]) => `-c ${name}=${value}`)
+      .join(" "),
+  }),
+}));

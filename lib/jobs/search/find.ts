@@ -1,0 +1,88 @@
+import { Prisma } from "@/lib/core/db";
+import { LAST_REACHABLE } from "../schema";
+import type { Facet, Facets } from "../types";
+import { hasOwnWalk, pageByStep, pageOfHits, type Stretch } from "./adverts";
+import { searchDb } from "./database";
+import { advertsIn, localIn, type MaskCounts, maskCounts, scalesOf, type Scales, toFacets } from "./facets";
+import { CEILING, hits, type Walk } from "./hits";
+import type { Plan } from "./plan";
+import { conditionsOf } from "./predicate";
+
+/** How much a search finds: adverts, each once. When `isExact` is false there are more than can be reached. */
+export interface Total {
+  total: number;
+  /** Of these, what is at the place searched for. */
+  localTotal: number;
+  isExact: boolean;
+}
+
+export interface Found extends Total {
+  /** The adverts of the page, best first. */
+  adverts: string[];
+  facets: Facets;
+}
+
+/** A page of adverts, how many there are, and how many each value of each filter would leave. */
+export async function find(plan: Plan, stretch: Stretch, now: Date): Promise<Found> {
+  const scales = scalesOf(plan);
+  const chosen = Object.keys(conditionsOf(plan, now).chosen) as Facet[];
+  const [all, ...others] = await Promise.all([
+    looked({ plan, now }, scales, stretch),
+    ...chosen.map((leftOut) => looked({ plan, now, leftOut }, scales)),
+  ]);
+  const own = Object.fromEntries(chosen.map((facet, at) => [facet, others[at]]));
+  const { sort } = stretch;
+  const adverts =
+    !all.isExact && all.localIsCapped && hasOwnWalk(sort)
+      ? await pageByStep(plan, { ...stretch, sort }, now)
+      : all.adverts;
+  return { ...totalOf(all), adverts, facets: toFacets(scales, all, own) };
+}
+
+/** How many adverts a search finds. */
+export async function countFound(plan: Plan, now: Date): Promise<Total> {
+  return totalOf(await looked({ plan, now }, scalesOf(plan)));
+}
+
+/** One page of what a search finds, without its counts. */
+export async function advertsOf(plan: Plan, stretch: Stretch, now: Date): Promise<string[]> {
+  return (await looked({ plan, now }, scalesOf(plan), stretch)).adverts;
+}
+
+interface Look {
+  masks: MaskCounts;
+  adverts: string[];
+  isExact: boolean;
+  localIsCapped: boolean;
+}
+
+interface Row extends Pick<Look, "masks" | "adverts"> {
+  jobs: number;
+  localJobs: number;
+}
+
+/**
+ * Looks at the newest jobs of a search, and at more of them where so many repeat each other that fewer adverts than can be
+ * reached are among them.
+ */
+async function looked(walk: Omit<Walk, "ceiling">, scales: Scales, stretch?: Stretch): Promise<Look> {
+  for (let ceiling = CEILING; ; ceiling *= 3) {
+    const page = stretch
+      ? pageOfHits(walk.plan, stretch, ceiling, walk.now)
+      : Prisma.sql`SELECT 0::bigint AS advert LIMIT 0`;
+    const [row] = await searchDb.$queryRaw<Row[]>`
+      WITH ${hits({ ...walk, ceiling })}
+      SELECT (SELECT count(*)::int FROM hit) AS jobs, (SELECT count(*)::int FROM hit WHERE is_local) AS "localJobs",
+        ${maskCounts(scales, walk.now)} AS masks, ARRAY(SELECT advert::text FROM (${page}) page) AS adverts`;
+    if (!row) throw new Error("A search answered nothing");
+    const isExact = row.jobs < ceiling;
+    if (isExact || advertsIn(row.masks) > LAST_REACHABLE)
+      return { masks: row.masks, adverts: row.adverts, isExact, localIsCapped: row.localJobs >= ceiling };
+  }
+}
+
+function totalOf({ masks, isExact }: Look): Total {
+  const [total, local] = [advertsIn(masks), localIn(masks)];
+  if (isExact) return { total, localTotal: local, isExact };
+  return { total: LAST_REACHABLE, localTotal: Math.min(local, LAST_REACHABLE), isExact };
+}
