@@ -38,10 +38,21 @@ export function cleanHtml(html: string): string {
 
 /** The words of some HTML, block ends as line ends, entities decoded. */
 export function htmlToText(html: string): string {
-  const spaced = html
+  return wordsWithin(sanitizeHtml(spaced(html), { allowedTags: [], allowedAttributes: {} }));
+}
+
+/** The same of HTML that cleanHtml has made, several times as fast: every tag in it is one. */
+export function cleanHtmlToText(html: string): string {
+  return wordsWithin(spaced(html).replace(/<[^>]*>/g, ""));
+}
+
+const spaced = (html: string) =>
+  html
     .replace(/<(?:\/(?:p|div|li|h[1-6]|tr|blockquote|ul|ol|table)|br\s*\/?)>/gi, "$&\n")
     .replace(/<\/t[dh]>/gi, "$& ");
-  return decodeEntities(sanitizeHtml(spaced, { allowedTags: [], allowedAttributes: {} }))
+
+function wordsWithin(text: string): string {
+  return decodeEntities(text)
     .replace(/[ \t\u00a0]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")

@@ -11,6 +11,8 @@ export function slugify(text: string): string {
 
 /** Lower case without accents: for comparing words people typed. */
 export function fold(text: string): string {
+  // Most texts: taking letters apart is slow.
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -1,5 +1,5 @@
 import { marked } from "marked";
-import { cleanHtml, htmlToText } from "@/lib/core/html";
+import { cleanHtml, cleanHtmlToText } from "@/lib/core/html";
 import { shorten } from "@/lib/core/text";
 
 export { asMarkdown } from "./markdown";
@@ -10,9 +10,9 @@ export function described(markdown: string, summary: string | undefined) {
   return { descriptionHtml: html, ...wordsOf(html, summary) };
 }
 
-/** The text of a description, and the summary: as given, else made from it. */
+/** The text of a description, which is clean HTML, and the summary: as given, else made from it. */
 export function wordsOf(html: string, summary?: string) {
-  const text = htmlToText(html);
+  const text = cleanHtmlToText(html);
   return { descriptionText: text, summary: summary ?? summaryOf(text) };
 }
 

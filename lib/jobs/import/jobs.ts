@@ -2,10 +2,10 @@ import { audit } from "@/lib/auth/audit";
 import { db, type Tx } from "@/lib/core/db";
 import { endOfLondonDay, type LocalDate } from "@/lib/core/dates";
 import { placeOf, type PlaceReading } from "../places-of";
-import type { Decision } from "./merge";
+import { type Decision, isUnchanged } from "./merge";
 import { refusalOf } from "./refusal";
-import { type ImportedJob, readRow } from "./row";
-import { type Candidate, type Run, saveRows } from "./save";
+import { markOf, readRow, type RowMark } from "./row";
+import { type Candidate, knownJobs, type Run, saveRows } from "./save";
 import type { SourceRow } from "./source-file";
 
 export interface ImportOptions {
@@ -32,11 +32,11 @@ export interface RowOutcome {
 
 export type ImportCounts = Record<Decision["kind"], number>;
 
-const BATCH = 200;
+const BATCH = 250;
 
 /**
  * Takes in rows, in batches, each all or none; tells what became of every row, in order. A row that fails stops no other.
- * The same rows again are unchanged, or rejected for the same reason again.
+ * The same rows again are unchanged, or rejected for the same reason again. While one batch is written the next is read.
  */
 export async function importJobs(
   rows: AsyncIterable<SourceRow>,
@@ -46,16 +46,26 @@ export async function importJobs(
 ): Promise<ImportCounts> {
   const run: Run = { ...options, closesAt: closesOn && endOfLondonDay(closesOn) };
   const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
-  const seen = new Map<string, { hash: string; number: number }>();
-  const places = new Map<string, Promise<PlaceReading>>();
+  const given: Import = { run, seen: new Map(), places: new Map() };
+  let written: Promise<void> = Promise.resolve();
   for await (const batch of batches(rows)) {
-    for (const outcome of await importBatch(batch, { run, seen, places }, now)) {
+    const ready = await readBatch(batch, given, now);
+    await written;
+    written = write(ready);
+    // It is waited for above or below; until then nobody else may hear of its failure.
+    written.catch(() => {});
+  }
+  await written;
+  if (!run.dryRun) await db.$transaction((tx) => writeDown(tx, run, actorId, counts));
+  return counts;
+
+  async function write({ early, candidates }: ReadBatch): Promise<void> {
+    const late = await savedOrEach(candidates, run, now);
+    for (const outcome of early.map((one) => one ?? (late.shift() as RowOutcome))) {
       counts[outcome.kind]++;
       tell(outcome);
     }
   }
-  if (!run.dryRun) await db.$transaction((tx) => writeDown(tx, run, actorId, counts));
-  return counts;
 }
 
 async function* batches(rows: AsyncIterable<SourceRow>): AsyncGenerator<SourceRow[]> {
@@ -77,31 +87,48 @@ interface Import {
   places: Map<string, Promise<PlaceReading>>;
 }
 
-async function importBatch(rows: SourceRow[], given: Import, now: Date): Promise<RowOutcome[]> {
-  const readings = await Promise.all(rows.map((row) => read(row, given, now)));
+/** What is already known of each row, in order; null for those that have to be compared with what is there: the candidates. */
+interface ReadBatch {
+  early: (RowOutcome | null)[];
+  candidates: Candidate[];
+}
+
+async function readBatch(rows: SourceRow[], given: Import, now: Date): Promise<ReadBatch> {
+  const placed = await Promise.all(rows.map(async (row) => ({ row, where: await placeIn(row, given) })));
+  const marks = placed.map(({ row, where }) => (row.broken ? null : markOf(row.fields, where)));
+  const known = await knownJobs(
+    marks.flatMap((mark) => mark?.externalId ?? []),
+    given.run.source,
+  );
   const candidates: Candidate[] = [];
-  const early = readings.map((reading, at) => {
-    const row = rows[at] as SourceRow;
-    if (!reading.ok) return rejected(row, reading.reason);
-    const repeated = repeats(row, reading.job, given.seen);
+  const early = placed.map(({ row, where }, at) => {
+    const mark = marks[at];
+    const repeated = mark && repeats(row, mark, given.seen);
     if (repeated) return repeated;
+    const before = mark && known.get(mark.externalId);
+    if (before && isUnchanged(mark, before, given.run, now)) return { row, kind: "unchanged" as const, remarks: [] };
+    const reading = read(row, where, now);
+    if (!reading.ok) return rejected(row, reading.reason);
     candidates.push({ row, job: reading.job });
     return null;
   });
-  const late = await savedOrEach(candidates, given.run, now);
-  return early.map((outcome) => outcome ?? (late.shift() as RowOutcome));
+  return { early, candidates };
 }
 
-async function read({ fields, broken }: SourceRow, { places }: Import, now: Date) {
-  if (broken) return { ok: false, reason: `Cannot be read: ${broken}` } as const;
-  const place = fields.place ?? "";
+/** Each place is looked up once in a file. */
+function placeIn({ fields: { place = "" } }: SourceRow, { places }: Import): Promise<PlaceReading> {
   const known = places.get(place) ?? placeOf(place);
   places.set(place, known);
-  return readRow(fields, await known, now);
+  return known;
+}
+
+function read({ fields, broken }: SourceRow, where: PlaceReading, now: Date) {
+  if (broken) return { ok: false, reason: `Cannot be read: ${broken}` } as const;
+  return readRow(fields, where, now);
 }
 
 /** The same job a second time in one file: the first counts, and a second that says something else is told. */
-function repeats(row: SourceRow, { externalId, hash }: ImportedJob, seen: Import["seen"]): RowOutcome | null {
+function repeats(row: SourceRow, { externalId, hash }: RowMark, seen: Import["seen"]): RowOutcome | null {
   const first = seen.get(externalId);
   if (!first) {
     seen.set(externalId, { hash, number: row.number });

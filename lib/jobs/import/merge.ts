@@ -1,6 +1,6 @@
 import { addDays, endOfLondonDay, londonDay } from "@/lib/core/dates";
 import { isEdited } from "../edited-fields";
-import { type ImportedJob, sayClosed } from "./row";
+import { type ImportedJob, type RowMark, sayClosed } from "./row";
 
 /** What a run wants of every job. */
 export interface Wanted {
@@ -49,8 +49,19 @@ export function decide(job: ImportedJob, known: KnownJob | null, wanted: Wanted,
   return { kind: known ? "updated" : "created", publication, isNewText, remarks };
 }
 
+/**
+ * Whether a row changes nothing, without reading its text: it says what it said, and neither its state nor its dates would
+ * be others. What is public already has once had all that publishing needs.
+ */
+export function isUnchanged(mark: RowMark, known: KnownJob, wanted: Wanted, now: Date): boolean {
+  if (known.sourceHash !== mark.hash) return false;
+  const publish = wanted.publish && !isEdited(known.editedFields, "publishedAt");
+  if (publish && !known.publishedAt) return false;
+  return Object.keys(publicationOf(mark, known, { ...wanted, publish }, now)).length === 0;
+}
+
 function publicationOf(
-  job: ImportedJob,
+  job: Pick<RowMark, "datedAt" | "closesAt">,
   known: KnownJob | null,
   { publish, closesAt }: Wanted,
   now: Date,

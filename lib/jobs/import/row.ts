@@ -28,19 +28,37 @@ import { tidyDescription } from "./tidy-html";
 /** Grows when rows are read better than before, so that unchanged rows are read again. */
 const READER = 2;
 
-/** A row as a job, not yet compared with what is there. */
-export interface ImportedJob {
+/** What a row is known by, and what tells whether it has changed: as much as can be said without reading its text. */
+export interface RowMark {
   externalId: string;
-  /** Of all the row says and how it was read: equal means unchanged. */
+  /** Of all the row says and how it is read: equal means unchanged. */
   hash: string;
-  columns: ReturnType<typeof columnsOf>;
-  place: PlaceReading["place"];
   /** When the advert is dated, and when it says that it closes. */
   datedAt: Date | null;
   closesAt: Date | null;
+}
+
+/** A row as a job, not yet compared with what is there. */
+export interface ImportedJob extends RowMark {
+  columns: ReturnType<typeof columnsOf>;
+  place: PlaceReading["place"];
   /** Why it may not be published; empty when it may. */
   obstacles: string[];
   remarks: string[];
+}
+
+/** The mark of a row; null where readRow will say why there is none. */
+export function markOf(fields: SourceFields, where: PlaceReading): RowMark | null {
+  const title = readTitle(fields.title ?? "");
+  const identity = title ? identityOf(fields, title) : null;
+  return identity?.ok ? marked(identity.id, fields, where, []) : null;
+}
+
+function marked(externalId: string, fields: SourceFields, where: PlaceReading, remarks: string[]): RowMark {
+  const hash = createHash("sha256")
+    .update(JSON.stringify([READER, fields, where.place]))
+    .digest("base64url");
+  return { externalId, hash, ...datesOf(fields, remarks) };
 }
 
 /** Reads one row. Refused in words where there is no job in it at all: no title, or nothing to know it by again. */
@@ -60,13 +78,9 @@ export function readRow(
   return {
     ok: true,
     job: {
-      externalId: externalId.id,
-      hash: createHash("sha256")
-        .update(JSON.stringify([READER, fields, where.place]))
-        .digest("base64url"),
+      ...marked(externalId.id, fields, where, remarks),
       columns,
       place: where.place,
-      ...datesOf(fields, remarks),
       obstacles: [
         ...(gaps.length > 0 ? [`Missing: ${gaps.join(", ")}`] : []),
         ...(tooLittle ? [`Below the minimum wage: ${tooLittle}`] : []),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { isEdited, unedited } from "../edited-fields";
+import { indexJobs } from "../search/upkeep";
 import { freeSlugs, slugOf } from "../slugs";
 import { decide, type Decision, type KnownJob, type Wanted } from "./merge";
 import type { ImportedJob } from "./row";
@@ -22,6 +23,23 @@ type Change = Extract<Decision, { kind: "created" | "updated" }>;
 
 /** One import writes at a time, so that two of the same file do not put its jobs in twice. */
 const WRITER = 4_072_027;
+
+/** What there is already of these rows, by their external ids. */
+export async function knownJobs(externalIds: string[], source: string, tx: Tx = db): Promise<Map<string, KnownJob>> {
+  const rows = await tx.job.findMany({
+    where: { source, externalId: { in: externalIds } },
+    select: {
+      id: true,
+      externalId: true,
+      slug: true,
+      sourceHash: true,
+      publishedAt: true,
+      closesAt: true,
+      editedFields: true,
+    },
+  });
+  return new Map(rows.map((row) => [row.externalId ?? "", row]));
+}
 
 /** Decides on some rows and writes them, all or none. A dry run decides the same and writes nothing. */
 export async function saveRows(candidates: Candidate[], run: Run, now: Date): Promise<Decision[]> {
@@ -51,19 +69,11 @@ interface Decided extends Candidate {
 const isCreated = (one: Decided): one is Decided & { decision: Change } => one.decision.kind === "created";
 
 async function decisionsOn(candidates: Candidate[], { source, ...wanted }: Run, tx: Tx, now: Date): Promise<Decided[]> {
-  const rows = await tx.job.findMany({
-    where: { source, externalId: { in: candidates.map(({ job }) => job.externalId) } },
-    select: {
-      id: true,
-      externalId: true,
-      slug: true,
-      sourceHash: true,
-      publishedAt: true,
-      closesAt: true,
-      editedFields: true,
-    },
-  });
-  const byId = new Map(rows.map((row) => [row.externalId, row]));
+  const byId = await knownJobs(
+    candidates.map(({ job }) => job.externalId),
+    source,
+    tx,
+  );
   return candidates.map((candidate) => {
     const known = byId.get(candidate.job.externalId) ?? null;
     return { ...candidate, known, decision: decide(candidate.job, known, wanted, now) };
@@ -93,6 +103,10 @@ async function create(tx: Tx, all: (Decided & { decision: Change })[], source: s
     place ? [{ jobId: rows[at]?.id ?? "", position: 0, ...place }] : [],
   );
   await tx.jobPlace.createMany({ data: places });
+  await indexJobs(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** What a person changed by hand stays. The address stays too, whatever the title says now. */

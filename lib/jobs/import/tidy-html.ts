@@ -1,4 +1,4 @@
-import { cleanHtml, htmlToText } from "@/lib/core/html";
+import { cleanHtml, cleanHtmlToText } from "@/lib/core/html";
 import { escapeHtml, fold } from "@/lib/core/text";
 
 const TOKEN = /<(\/?)([a-z][a-z0-9]*)[^>]*>|[^<]+/gi;
@@ -22,7 +22,7 @@ export function tidyDescription(source: string, title: string): string {
   const html = /<[a-z!/]/i.test(source) ? source : escapeHtml(source).replace(/\r\n?|\n/g, "<br>");
   const blocks = blocksOf(structureOf(html)).filter(({ html }) => html.replace(/<[^>]*>|&nbsp;|\s/g, "") !== "");
   const isTitle = (block: Block | undefined) =>
-    block?.kind !== "whole" && fold(htmlToText(block?.html ?? "")) === fold(title.trim());
+    block?.kind !== "whole" && fold(cleanHtmlToText(block?.html ?? "")) === fold(title.trim());
   const body = isTitle(blocks[0]) ? blocks.slice(1) : blocks;
   return body.map((block, at) => render(block, body[at - 1], body[at + 1])).join("\n");
 }
