@@ -23,6 +23,7 @@ type Props = {
   publish?: FormAction;
   close?: () => Promise<void>;
   withdraw?: () => Promise<void>;
+  duplicate?: () => Promise<void>;
 };
 
 const STATES: Record<State, string> = {
@@ -34,7 +35,7 @@ const STATES: Record<State, string> = {
 };
 
 /** Where a job stands, and what can be done with it. */
-export function PublishJobPanel({ job, closesOn, publish, close, withdraw }: Props) {
+export function PublishJobPanel({ job, closesOn, publish, close, withdraw, duplicate }: Props) {
   const isUp = job.state === "open" || job.state === "scheduled";
   return (
     <aside className="grid content-start gap-5 xl:sticky xl:top-5 xl:self-start">
@@ -67,6 +68,13 @@ export function PublishJobPanel({ job, closesOn, publish, close, withdraw }: Pro
               {isUp ? "Change the last day" : "Publish"}
             </Submit>
           </ActionForm>
+        )}
+        {duplicate && (
+          <form action={duplicate}>
+            <Button type="submit" size="desk" look="plain">
+              Duplicate it
+            </Button>
+          </form>
         )}
         {isUp && close && (
           <form action={close}>

@@ -1,7 +1,7 @@
 import { audit } from "@/lib/auth/audit";
 import { may } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
-import { db, type Tx } from "@/lib/core/db";
+import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { toDateColumn, type LocalDate } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
@@ -37,6 +37,56 @@ export async function createJob(viewer: Viewer, input: JobInput, now: Date) {
       });
       await audit(tx, { actorId: viewer.personId, action: "create", subject: "job", subjectId: id });
       return { ok: true, id } as const;
+    }),
+  );
+}
+
+const COPIED = {
+  title: true,
+  summary: true,
+  descriptionHtml: true,
+  descriptionText: true,
+  employerName: true,
+  employerAbout: true,
+  isConfidential: true,
+  workplace: true,
+  contract: true,
+  hours: true,
+  sector: true,
+  skills: true,
+  sponsorship: true,
+  degree: true,
+  startsOn: true,
+  salaryMinPence: true,
+  salaryMaxPence: true,
+  salaryCurrency: true,
+  salaryPeriod: true,
+  advertKey: true,
+} as const satisfies Prisma.JobSelect;
+
+/**
+ * A draft that says what another job says, for the same again in another place or another year. It has an address and dates
+ * of its own, and nothing of where the other came from. "not-found" for who may not.
+ */
+export async function duplicateJob(viewer: Viewer, id: string, now: Date) {
+  if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id))
+    return { ok: false, reason: "not-found" } as const;
+  return onceMore(() =>
+    db.$transaction(async (tx) => {
+      const from = await tx.job.findUnique({
+        where: { id },
+        select: { ...COPIED, places: { omit: { jobId: true }, orderBy: { position: "asc" } } },
+      });
+      if (!from) return { ok: false, reason: "not-found" } as const;
+      const { places, ...columns } = from;
+      const slug = await freeSlug(slugOf({ ...columns, place: places[0]?.name }), tx);
+      const copy = await tx.job.create({
+        data: { slug, ...columns, createdAt: now, updatedAt: now, places: { create: places } },
+        select: { id: true },
+      });
+      const details = { from: id };
+      await audit(tx, { actorId: viewer.personId, action: "duplicate", subject: "job", subjectId: copy.id, details });
+      return { ok: true, id: copy.id } as const;
     }),
   );
 }

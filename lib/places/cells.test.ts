@@ -1,12 +1,14 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { cellsAround } from "./cells";
-import { milesBetween } from "./miles";
+import { milesBetween, type Point } from "./miles";
 
-const ofNear = ({ latitude, longitude }: { latitude: number; longitude: number }) =>
-  `near:${Math.floor(latitude / 0.1)}:${Math.floor(longitude / 0.15)}`;
-const ofFar = ({ latitude, longitude }: { latitude: number; longitude: number }) =>
-  `far:${Math.floor(latitude / 0.4)}:${Math.floor(longitude / 0.6)}`;
+/** job_cell_tags of the migrations. */
+const tagsOf = ({ latitude, longitude }: Point) => [
+  `near:${Math.floor(latitude / 0.1)}:${Math.floor(longitude / 0.15)}`,
+  `far:${Math.floor(latitude / 0.2)}:${Math.floor(longitude / 0.3)}`,
+  `wide:${Math.floor(latitude / 0.5)}:${Math.floor(longitude / 0.8)}`,
+];
 
 test("every place in a circle is in one of the squares around it", () => {
   const point = fc.record({
@@ -17,7 +19,7 @@ test("every place in a circle is in one of the squares around it", () => {
     fc.property(point, point, fc.integer({ min: 1, max: 100 }), (middle, place, miles) => {
       fc.pre(milesBetween(middle, place) <= miles);
       const cells = cellsAround(middle, miles);
-      expect(cells.includes(ofNear(place)) || cells.includes(ofFar(place))).toBe(true);
+      expect(tagsOf(place).some((tag) => cells.includes(tag))).toBe(true);
     }),
     { numRuns: 300, maxSkipsPerRun: 2000 },
   );

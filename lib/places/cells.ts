@@ -1,18 +1,18 @@
 import { MILES_A_DEGREE, milesBetween, type Point } from "./miles";
 
 /** The squares by which jobs are tagged (job_cell_tags, prisma/migrations), in degrees. */
-const GRIDS = {
-  near: { tall: 0.1, wide: 0.15 },
-  far: { tall: 0.4, wide: 0.6 },
-};
+const GRIDS = [
+  { name: "near", tall: 0.1, wide: 0.15, upToMiles: 9 },
+  { name: "far", tall: 0.2, wide: 0.3, upToMiles: 25 },
+  { name: "wide", tall: 0.5, wide: 0.8, upToMiles: Infinity },
+] as const;
 
-/** Up to here small squares are few enough, and leave less to be sorted out. */
-const NEAR_MILES = 16;
+/** The smallest squares of which few enough cover a circle: the smaller, the less is in them that lies outside. */
+const gridFor = (miles: number) => GRIDS.find(({ upToMiles }) => miles <= upToMiles) ?? GRIDS[2];
 
 /** The tags of the squares that a circle touches: every place in the circle is in one of them. */
 export function cellsAround(middle: Point, miles: number): string[] {
-  const name = miles <= NEAR_MILES ? "near" : "far";
-  const { tall, wide } = GRIDS[name];
+  const { name, tall, wide } = gridFor(miles);
   const up = miles / MILES_A_DEGREE + 0.001;
   const across = up / Math.max(0.01, Math.cos((Math.abs(middle.latitude) + up) * (Math.PI / 180)));
   const cells: string[] = [];

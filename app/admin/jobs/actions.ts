@@ -6,7 +6,7 @@ import { requireStaff } from "@/app/session";
 import { formFields, type FormState } from "@/components/ui/form-state";
 import { jobChange, jobInput, publishRequest } from "@/lib/jobs/job-input";
 import { closeJob, publishJob, withdrawJob } from "@/lib/jobs/publishing";
-import { createJob, saveJob } from "@/lib/jobs/writing";
+import { createJob, duplicateJob, saveJob } from "@/lib/jobs/writing";
 
 const editorPath = (id: string) => `/admin/jobs/${encodeURIComponent(id)}`;
 const CHANGED =
@@ -53,6 +53,12 @@ export async function bringOutJob(id: string, state: FormState, form: FormData):
     outcome.reason === "changed-meanwhile" ? CHANGED : GONE,
     outcome.reason === "changed-meanwhile" ? 409 : 404,
   );
+}
+
+export async function duplicate(id: string): Promise<void> {
+  const staff = await requireStaff("write:jobs", editorPath(id));
+  const outcome = staff && (await duplicateJob(staff, id, new Date()));
+  redirect(outcome?.ok ? `${editorPath(outcome.id)}?duplicated=1` : editorPath(id));
 }
 
 export async function closeNow(id: string, version: number): Promise<void> {

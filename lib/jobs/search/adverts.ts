@@ -79,12 +79,15 @@ export async function appearancesOf(adverts: string[], plan: Plan, now: Date): P
   const { where } = plan;
   const miles = where.kind === "circle" ? milesTo(where.middle) : Prisma.sql`NULL::float8`;
   const radius = where.kind === "circle" ? where.miles : 0;
+  // First the few jobs of these adverts: the planner would rather look for all jobs that match.
   return searchDb.$queryRaw<Appearance[]>`
+    WITH doc AS MATERIALIZED (
+      SELECT job_search.*, nth
+      FROM unnest(${adverts}::bigint[]) WITH ORDINALITY AS wanted(advert, nth) JOIN job_search USING (advert))
     SELECT DISTINCT ON (nth) job_id AS id, CASE WHEN miles <= ${radius}::float8 THEN miles END AS "distanceMiles",
       count(*) OVER (PARTITION BY nth)::int AS copies
     FROM (
       SELECT doc.job_id, doc.published_at, nth, ${miles} AS miles, ${asSql(conditions.local)} AS is_local
-      FROM unnest(${adverts}::bigint[]) WITH ORDINALITY AS wanted(advert, nth) JOIN job_search doc USING (advert)
-      WHERE ${matchesSearch(conditions)}) found
+      FROM doc WHERE ${matchesSearch(conditions)}) found
     ORDER BY nth, is_local DESC NULLS LAST, miles NULLS LAST, published_at DESC, job_id DESC`;
 }

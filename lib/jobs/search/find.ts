@@ -4,7 +4,7 @@ import type { Facet, Facets } from "../types";
 import { hasOwnWalk, pageByStep, pageOfHits, type Stretch } from "./adverts";
 import { searchDb } from "./database";
 import { advertsIn, localIn, type MaskCounts, maskCounts, scalesOf, type Scales, toFacets } from "./facets";
-import { CEILING, hits, type Walk } from "./hits";
+import { CEILING, EXAMINED, hits, type Walk } from "./hits";
 import type { Plan } from "./plan";
 import { conditionsOf } from "./predicate";
 
@@ -59,6 +59,7 @@ interface Look {
 interface Row extends Pick<Look, "masks" | "adverts"> {
   jobs: number;
   localJobs: number;
+  examined: number;
 }
 
 /**
@@ -73,16 +74,17 @@ async function looked(walk: Omit<Walk, "ceiling">, scales: Scales, stretch?: Str
     const [row] = await searchDb.$queryRaw<Row[]>`
       WITH ${hits({ ...walk, ceiling })}
       SELECT (SELECT count(*)::int FROM hit) AS jobs, (SELECT count(*)::int FROM hit WHERE is_local) AS "localJobs",
-        ${maskCounts(scales, walk.now)} AS masks, ARRAY(SELECT advert::text FROM (${page}) page) AS adverts`;
+        (SELECT jobs::int FROM examined) AS examined, ${maskCounts(scales, walk.now)} AS masks, ARRAY(SELECT advert::text FROM (${page}) page) AS adverts`;
     if (!row) throw new Error("A search answered nothing");
-    const isExact = row.jobs < ceiling;
-    if (isExact || advertsIn(row.masks) > LAST_REACHABLE)
-      return { masks: row.masks, adverts: row.adverts, isExact, localIsCapped: row.localJobs >= ceiling };
+    const { masks, adverts, jobs, localJobs, examined } = row;
+    const isExact = jobs < ceiling && examined < EXAMINED;
+    if (jobs < ceiling || advertsIn(masks) > LAST_REACHABLE)
+      return { masks, adverts, isExact, localIsCapped: localJobs >= ceiling };
   }
 }
 
 function totalOf({ masks, isExact }: Look): Total {
   const [total, local] = [advertsIn(masks), localIn(masks)];
   if (isExact) return { total, localTotal: local, isExact };
-  return { total: LAST_REACHABLE, localTotal: Math.min(local, LAST_REACHABLE), isExact };
+  return { total: Math.min(total, LAST_REACHABLE), localTotal: Math.min(local, LAST_REACHABLE), isExact };
 }

@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/core/db";
 import type { Facet } from "../types";
 import { milesTo } from "./near";
 import type { Plan } from "./plan";
-import { type Conditions, conditionsOf, postedSince, unplaced } from "./predicate";
+import { type Conditions, conditionsOf, hasWords, postedSince, unplaced } from "./predicate";
 import { asSql, bothOf, type Terms, terms } from "./terms";
 import { spansBack } from "./walk";
 
@@ -29,33 +29,73 @@ export interface Walk {
   leftOut?: Facet;
 }
 
+/** Of jobs that have the words of a phrase so many are looked at, to see whether they stand together. */
+export const EXAMINED = 8_000;
+
 /**
- * Common table expressions `hit` and `local`: the newest jobs that a search finds, what is there before what is done from
- * home (`is_local`). When there are as many as the ceiling, there may be more.
+ * Common table expressions `hit` and `examined` (how many jobs were looked at for a phrase): the newest jobs that a search
+ * finds, what is there before what is done from home (`is_local`). When there are as many as the ceiling, or as many were
+ * looked at for a phrase as ever are, there may be more.
  */
 export function hits({ plan, now, ceiling, leftOut }: Walk): Prisma.Sql {
   const conditions = conditionsOf(plan, now);
-  const rest = unplaced(conditions, leftOut);
   const { postedWithin } = plan.criteria;
   const since = postedWithin && leftOut !== "postedWithin" ? postedSince(postedWithin, now) : undefined;
-  const spans = spansBack(now, since);
+  const { query, loose } = plan.keyword ?? {};
+  const rest = unplaced({ ...conditions, words: loose ? hasWords(loose) : conditions.words }, leftOut);
   const columns = hitColumns(plan);
-  const newest = (wanted: Terms) => walk({ wanted, columns, steps: spans, order: NEWEST, limit: ceiling });
+  const limit = loose ? Math.max(EXAMINED, ceiling) : ceiling;
+  const steps = spansBack(now, since);
+  const newest = (wanted: Terms) =>
+    walk({
+      wanted: bothOf(rest, wanted),
+      columns: Prisma.sql`${columns}, ${wanted === conditions.local}::boolean AS is_local${loose ? Prisma.sql`, doc.document` : Prisma.empty}`,
+      steps,
+      order: NEWEST,
+      limit,
+    });
   const { local, remote } = conditions;
-  if (!remote)
-    return Prisma.sql`hit AS MATERIALIZED (SELECT *, true AS is_local FROM (${newest(bothOf(rest, local))}) found)`;
-  return Prisma.sql`local AS MATERIALIZED (${newest(bothOf(rest, local))}),
-    hit AS MATERIALIZED (SELECT *, true AS is_local FROM local
-      UNION ALL SELECT *, false FROM (${newest(bothOf(rest, remote))}) found WHERE (SELECT count(*) FROM local) < ${ceiling}::int)`;
+  if (loose && query) return phraseHits({ near: newest(local), far: remote && newest(remote), query, ceiling });
+  if (!remote) return Prisma.sql`${NOT_EXAMINED}, hit AS MATERIALIZED (${newest(local)})`;
+  return Prisma.sql`${NOT_EXAMINED}, local AS MATERIALIZED (${newest(local)}),
+    hit AS MATERIALIZED (SELECT * FROM local
+      UNION ALL SELECT * FROM (SELECT * FROM (${newest(remote)}) far
+        LIMIT ${ceiling}::int - (SELECT count(*)::int FROM local)) more)`;
+}
+
+const NOT_EXAMINED = Prisma.sql`examined AS (SELECT 0 AS jobs)`;
+
+/** The same where the words of a phrase must stand together: of those that have the words, which the index has found. */
+function phraseHits(given: { near: Prisma.Sql; far: Prisma.Sql | null; query: string; ceiling: number }): Prisma.Sql {
+  const { near, far, query, ceiling } = given;
+  // The short part lies in the row; the whole text has to be fetched.
+  const inHead = query.includes("!") ? Prisma.empty : Prisma.sql`head @@ ${query}::tsquery OR`;
+  const together = Prisma.sql`WHERE ${inHead} document @@ ${query}::tsquery`;
+  return Prisma.sql`
+    near AS MATERIALIZED (${near}),
+    far AS MATERIALIZED (${far ?? Prisma.sql`SELECT * FROM near LIMIT 0`}),
+    examined AS (SELECT greatest((SELECT count(*) FROM near), (SELECT count(*) FROM far)) AS jobs),
+    hit AS MATERIALIZED (
+      SELECT * FROM (SELECT * FROM near UNION ALL SELECT * FROM far) found ${together} LIMIT ${ceiling}::int)`;
 }
 
 export const NEWEST = Prisma.sql`published_at DESC, job_id DESC`;
 
-/** Jobs step by step, until there are enough: within a step in this order. The steps are tags that no job has two of. */
-export function walk(given: { wanted: Terms; columns: Prisma.Sql; steps: string[]; order: Prisma.Sql; limit: number }) {
+/**
+ * Jobs step by step, until there are enough: within a step in this order. Each step is a tag, or some tags of which a job
+ * has all; no job belongs to two steps.
+ */
+export function walk(given: {
+  wanted: Terms;
+  columns: Prisma.Sql;
+  steps: string[] | string[][];
+  order: Prisma.Sql;
+  limit: number;
+}) {
   const { wanted, columns, steps, order, limit } = given;
-  return Prisma.sql`SELECT doc.* FROM unnest(${steps}::text[]) AS step(tag) CROSS JOIN LATERAL (
-    SELECT ${columns} FROM job_search doc WHERE ${asSql(wanted, Prisma.sql`step.tag`)}
+  const tags = steps.map((step) => [step].flat().join(" "));
+  return Prisma.sql`SELECT doc.* FROM unnest(${tags}::text[]) AS step(tags) CROSS JOIN LATERAL (
+    SELECT ${columns} FROM job_search doc WHERE ${asSql(wanted, Prisma.sql`string_to_array(step.tags, ' ')`)}
     ORDER BY ${order} LIMIT ${limit}::int) doc LIMIT ${limit}::int`;
 }
 

@@ -6,6 +6,11 @@ import { readTyped, type Term, type TypedWords } from "./typed-words";
 export interface Keyword {
   /** What a job must match. */
   query: string;
+  /**
+   * The same with the words of phrases anywhere in the text, which the index can answer alone; null when there are no
+   * phrases. Whether the words stand together is then looked up in the text of each.
+   */
+  loose: string | null;
   /** Any of the words: for ranking those that have some of them in their title. */
   anyWord: string;
   wordCount: number;
@@ -16,12 +21,23 @@ export async function readKeyword(typed: string | undefined): Promise<Keyword | 
   const branches = readTyped(typed ?? "");
   if (branches.length === 0) return null;
   const positive = branches.map((branch) => branch.filter(({ not }) => !not)).filter((branch) => branch.length > 0);
-  const [row] = await searchDb.$queryRaw<{ query: string; positive: string }[]>`
-    SELECT (${asQuery(branches)})::text AS query, (${asQuery(positive)})::text AS positive`;
+  const loose = branches.map(loosened);
+  const [row] = await searchDb.$queryRaw<{ query: string; loose: string; positive: string }[]>`
+    SELECT (${asQuery(branches)})::text AS query, (${asQuery(loose)})::text AS loose,
+      (${asQuery(positive)})::text AS positive`;
   if (!row?.query) return null;
   const words = [...new Set(row.positive.match(/'(?:[^']|'')+'/g))];
-  return { query: row.query, anyWord: words.join(" | "), wordCount: words.length };
+  return {
+    query: row.query,
+    loose: row.loose !== row.query && loose.every((branch) => branch.length > 0) ? row.loose : null,
+    anyWord: words.join(" | "),
+    wordCount: words.length,
+  };
 }
+
+/** A branch with the words of its phrases anywhere, and without the phrases that it leaves out. */
+const loosened = (branch: Term[]): Term[] =>
+  branch.filter(({ isPhrase, not }) => !(isPhrase && not)).map((term) => ({ ...term, isPhrase: false }));
 
 function asQuery(branches: TypedWords): Prisma.Sql {
   return branches.length === 0 ? Prisma.sql`''::tsquery` : joined(branches.map(allOf), "||");

@@ -3,7 +3,6 @@ import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
 import { isDegreeClass } from "../vocabulary";
 import type { SearchCriteria } from "../schema";
 import type { Facet } from "../types";
-import type { Keyword } from "./keyword";
 import { inRegions, localTerms, remoteTerms } from "./near";
 import type { Plan } from "./plan";
 import { asSql, bothOf, oneTagOf, type Terms, terms } from "./terms";
@@ -24,8 +23,9 @@ export const FACETS: readonly Facet[] = [
 
 /** What a job must be to be found, in parts, over the alias `doc` of job_search. */
 export interface Conditions {
-  /** Open, and the words. */
-  always: Terms;
+  open: Terms;
+  /** The words that were typed. */
+  words: Terms | null;
   /** At the place searched for; or done from home, where a search takes those in, and not there already. */
   local: Terms;
   remote: Terms | null;
@@ -39,7 +39,8 @@ export interface Conditions {
  */
 export function conditionsOf({ criteria, keyword, where }: Plan, now: Date): Conditions {
   return {
-    always: bothOf(terms({ exact: [openDoc(now)] }), keyword && hasWords(keyword)),
+    open: terms({ exact: [openDoc(now)] }),
+    words: keyword && hasWords(keyword.query),
     local: localTerms(where),
     remote: remoteTerms(where),
     chosen: Object.fromEntries(
@@ -49,9 +50,9 @@ export function conditionsOf({ criteria, keyword, where }: Plan, now: Date): Con
 }
 
 /** All but the place, and but the filter that is left out. */
-export function unplaced({ always, chosen }: Conditions, leftOut?: Facet): Terms {
+export function unplaced({ open, words, chosen }: Conditions, leftOut?: Facet): Terms {
   const kept = Object.entries(chosen).filter(([facet]) => facet !== leftOut);
-  return bothOf(always, ...kept.map(([, one]) => one));
+  return bothOf(open, words, ...kept.map(([, one]) => one));
 }
 
 /** All of it, over one row: whether `doc` matches the search now. */
@@ -66,7 +67,7 @@ function openDoc(now: Date): Prisma.Sql {
   return Prisma.sql`(doc.published_at <= ${now} AND doc.closes_at > ${now})`;
 }
 
-function hasWords({ query }: Keyword): Terms {
+export function hasWords(query: string): Terms {
   return terms({ exact: [Prisma.sql`doc.document @@ ${query}::tsquery`] });
 }
 

@@ -2,7 +2,7 @@ import { LAST_REACHABLE, PAGE_SIZE, type SearchRequest } from "../schema";
 import { summariesOf } from "../summary";
 import type { SearchResults } from "../types";
 import { appearancesOf, type Stretch } from "./adverts";
-import { countFound, find } from "./find";
+import { find } from "./find";
 import { effectiveSort } from "./order";
 import { placeAnswer } from "./place-answer";
 import { type Plan, planSearch } from "./plan";
@@ -14,12 +14,15 @@ import { correctSpelling } from "./spelling";
  */
 export async function search(request: SearchRequest, now: Date): Promise<SearchResults> {
   const { sort, page = 1, pageSize = PAGE_SIZE, ...criteria } = request;
-  const typed = await planSearch(criteria);
-  const stretch = (plan: Plan): Stretch => stretchOf(effectiveSort(sort, plan), page, pageSize);
-  const asTyped = await find(typed, stretch(typed), now);
-  const better = typed.keyword && asTyped.total < FEW ? await spelledBetter(typed, asTyped.total, now) : null;
-  const plan = better ?? typed;
-  const found = better ? await find(better, stretch(better), now) : asTyped;
+  const planned = async (plan: Plan) => ({
+    plan,
+    found: await find(plan, stretchOf(effectiveSort(sort, plan), page, pageSize), now),
+  });
+  const typed = await planned(await planSearch(criteria));
+  const better = typed.plan.keyword && typed.found.total < FEW ? await spelledBetter(typed.plan, now) : null;
+  const corrected = better && (await planned(better));
+  const isCorrected = corrected !== null && corrected.found.total > typed.found.total;
+  const { plan, found } = isCorrected ? corrected : typed;
   return {
     items: await summariesOf(await appearancesOf(found.adverts, plan, now)),
     total: found.total,
@@ -31,7 +34,7 @@ export async function search(request: SearchRequest, now: Date): Promise<SearchR
     sort: effectiveSort(sort, plan),
     place: placeAnswer(plan.place),
     words: plan.keyword ? (plan.criteria.q ?? null) : null,
-    corrected: better?.criteria.q ?? null,
+    corrected: isCorrected ? (plan.criteria.q ?? null) : null,
     facets: found.facets,
   };
 }
@@ -45,10 +48,8 @@ function stretchOf(sort: Stretch["sort"], page: number, pageSize: number): Stret
 /** Whoever finds as many has hardly mistyped. */
 const FEW = 100;
 
-/** The same search with its words corrected, when that finds more. */
-async function spelledBetter(plan: Plan, found: number, now: Date): Promise<Plan | null> {
-  const q = await correctSpelling(plan.criteria.q ?? "", now);
-  if (!q) return null;
-  const better = await planSearch({ ...plan.criteria, q });
-  return (await countFound(better, now)).total > found ? better : null;
+/** The same search with its words corrected; null when they are right. */
+async function spelledBetter({ criteria }: Plan, now: Date): Promise<Plan | null> {
+  const q = await correctSpelling(criteria.q ?? "", now);
+  return q === null ? null : planSearch({ ...criteria, q });
 }

@@ -24,9 +24,9 @@ export function bothOf(...several: (Terms | null | undefined)[]): Terms {
   };
 }
 
-/** The condition over `doc`. `step` is one more tag: a column of the walk (./walk.ts). */
+/** The condition over `doc`. `step` is more tags: an array of the walk (./walk.ts). */
 export function asSql({ all, any, exact }: Terms, step?: Prisma.Sql): Prisma.Sql {
-  const tags = step ? Prisma.sql`(ARRAY[${step}] || ${all}::text[])` : Prisma.sql`${all}::text[]`;
+  const tags = step ? Prisma.sql`(${step} || ${all}::text[])` : Prisma.sql`${all}::text[]`;
   const parts = [
     ...(step || all.length > 0 ? [Prisma.sql`doc.tags @> ${tags}`] : []),
     ...any.map((group) => Prisma.sql`doc.tags && ${group}::text[]`),

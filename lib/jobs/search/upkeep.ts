@@ -30,8 +30,11 @@ export async function settleSearch(now: Date): Promise<void> {
   await learnTerms(now);
 }
 
-let learnt: { liveSeq: bigint; at: number } | null = null;
+let learnt: { liveSeq: bigint; at: number; took: number } | null = null;
+/** Milliseconds. Jobs close too. */
 const LEARN_ANYWAY_AFTER = 3_600_000;
+/** Learning takes at most a twentieth of the time, however many jobs there are. */
+const REST = 20;
 
 /** What the worker does for search every few minutes. */
 export async function keepSearch(now: Date): Promise<void> {
@@ -40,7 +43,9 @@ export async function keepSearch(now: Date): Promise<void> {
   await db.$executeRaw`SELECT gin_clean_pending_list('job_search_terms')`;
   const [row] = await db.$queryRaw<{ liveSeq: bigint }[]>`SELECT last_value AS "liveSeq" FROM job_live_seq`;
   const liveSeq = row?.liveSeq ?? 0n;
-  if (learnt && learnt.liveSeq === liveSeq && now.getTime() - learnt.at < LEARN_ANYWAY_AFTER) return;
+  const rested = learnt === null ? Infinity : now.getTime() - learnt.at;
+  if (learnt && rested < (learnt.liveSeq === liveSeq ? LEARN_ANYWAY_AFTER : learnt.took * REST)) return;
+  const started = performance.now();
   await learnTerms(now);
-  learnt = { liveSeq, at: now.getTime() };
+  learnt = { liveSeq, at: now.getTime(), took: performance.now() - started };
 }

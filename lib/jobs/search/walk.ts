@@ -8,8 +8,8 @@ const HOUR = 3_600_000;
  */
 const SPANS = [
   { letter: "h", hours: 1, atLeast: 3 },
-  { letter: "q", hours: 6, atLeast: 2 },
-  { letter: "d", hours: 24, atLeast: 3 },
+  { letter: "q", hours: 6, atLeast: 4 },
+  { letter: "d", hours: 24, atLeast: 14 },
   { letter: "w", hours: 168, atLeast: 2 },
   { letter: "m", hours: 672, atLeast: 3 },
   { letter: "y", hours: 8736, atLeast: Infinity },
@@ -46,12 +46,14 @@ export const payDown = (): string[] => [
   "pay:none",
 ];
 
-/** How far ahead a job may close. */
-const LAST_DAYS = 800;
+/** Days ahead on which jobs close: on the first of them many do, so that of each of these the newest are looked for first. */
+const DAYS = { busy: 3, last: 800 };
 
 /** Closing days from now on. A job closes at the end of a London day, which in summer is 23:00 of the day before in UTC. */
-export function closingUp(now: Date): string[] {
-  const first = Math.floor(startOfDay(londonDay(now)).getTime() / (24 * HOUR));
-  const last = Math.floor(startOfDay(addDays(londonDay(now), LAST_DAYS)).getTime() / (24 * HOUR));
-  return Array.from({ length: last - first + 1 }, (_, at) => `closes:${first + at}`);
+export function closingUp(now: Date): string[][] {
+  const dayAt = (days: number) => Math.floor(startOfDay(addDays(londonDay(now), days)).getTime() / (24 * HOUR));
+  const spans = spansBack(now);
+  return Array.from({ length: dayAt(DAYS.last) - dayAt(0) + 1 }, (_, at) => `closes:${dayAt(0) + at}`).flatMap(
+    (day, at) => (at < DAYS.busy ? spans.map((span) => [day, span]) : [[day]]),
+  );
 }

@@ -71,11 +71,13 @@ CREATE FUNCTION job_pay_tags(pay integer) RETURNS text[] LANGUAGE sql IMMUTABLE 
       || ARRAY(SELECT 'pays:' || step FROM generate_series(15, least(pay / 100000, 100), 5) AS step) END
 $$;
 
--- Squares of the map: a tenth of a degree by three twentieths for short distances, four times as wide for long ones.
+-- Squares of the map, of three sizes for short and long distances (lib/places/cells.ts): few to ask for, and little in them
+-- that is not wanted.
 CREATE FUNCTION job_cell_tags(latitude float8, longitude float8) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT CASE WHEN latitude IS NULL OR longitude IS NULL THEN '{}'::text[] ELSE ARRAY[
     'near:' || floor(latitude / 0.1)::int || ':' || floor(longitude / 0.15)::int,
-    'far:' || floor(latitude / 0.4)::int || ':' || floor(longitude / 0.6)::int] END
+    'far:' || floor(latitude / 0.2)::int || ':' || floor(longitude / 0.3)::int,
+    'wide:' || floor(latitude / 0.5)::int || ':' || floor(longitude / 0.8)::int] END
 $$;
 
 -- The lowest class of degree that an advert says it takes; null when it names none.
@@ -168,15 +170,15 @@ CREATE FUNCTION job_search_rows(jobs uuid[]) RETURNS SETOF job_search LANGUAGE s
     SELECT CASE WHEN job.salary_currency = 'GBP' THEN coalesce(job.yearly_max_pence, job.yearly_min_pence) END AS yearly) pay
   CROSS JOIN LATERAL (SELECT job_degree_class(job.degree, words.body) AS asked) class
   CROSS JOIN LATERAL (
-    SELECT count(*) AS number, coalesce(bit_or(job_region_bit(p.region)), 0) AS regions,
+    SELECT coalesce(bit_or(job_region_bit(p.region)), 0) AS regions,
       coalesce(array_agg(p.latitude ORDER BY p.position) FILTER (WHERE p.latitude IS NOT NULL), '{}') AS latitudes,
       coalesce(array_agg(p.longitude ORDER BY p.position) FILTER (WHERE p.latitude IS NOT NULL), '{}') AS longitudes,
-      coalesce(bool_or(p.country IN ('GB', 'JE', 'GG', 'IM')), true) AS is_british,
-      coalesce(array_agg(DISTINCT tag) FILTER (WHERE tag IS NOT NULL), '{}') AS tags
-    FROM job_place p LEFT JOIN LATERAL unnest(
-      job_cell_tags(p.latitude, p.longitude)
-      || ARRAY['region:' || p.region, 'country:' || p.country, 'place:' || lower(p.name)]) AS tag ON true
-    WHERE p.job_id = job.id) place
+      coalesce(bool_or(p.country IN ('GB', 'JE', 'GG', 'IM')), true) AS is_british
+    FROM job_place p WHERE p.job_id = job.id) place
+  CROSS JOIN LATERAL (
+    SELECT ARRAY(SELECT DISTINCT tag FROM job_place p CROSS JOIN LATERAL unnest(job_cell_tags(p.latitude, p.longitude)
+      || ARRAY['region:' || p.region, 'country:' || p.country, 'place:' || lower(p.name)]) AS tag
+      WHERE p.job_id = job.id AND tag IS NOT NULL) AS tags) map
   CROSS JOIN LATERAL (
     SELECT array_remove(ARRAY['contract:' || job.contract, 'hours:' || job.hours, 'workplace:' || job.workplace,
         'sector:' || job.sector, 'sponsorship:' || job.sponsorship, 'asks:' || class.asked,
@@ -185,7 +187,7 @@ CREATE FUNCTION job_search_rows(jobs uuid[]) RETURNS SETOF job_search LANGUAGE s
         'closes:' || floor(extract(epoch FROM job.closes_at) / 86400)::int,
         'starts:' || to_char(job.starts_on, 'YYYY'), 'starts:' || to_char(job.starts_on, 'YYYY-MM')], NULL)
       || ARRAY(SELECT 'degree:' || unnest(tsvector_to_array(to_tsvector('public.uk', job.degree))))
-      || job_span_tags(job.published_at) || job_pay_tags(pay.yearly) || place.tags AS all_of_them) tags
+      || job_span_tags(job.published_at) || job_pay_tags(pay.yearly) || map.tags AS all_of_them) tags
   WHERE job.id = ANY (jobs) AND job.published_at IS NOT NULL AND job.closes_at IS NOT NULL AND job.withdrawn_at IS NULL
 $$;
 
@@ -258,8 +260,11 @@ CREATE FUNCTION search_term_refresh(instant timestamptz) RETURNS void LANGUAGE s
     WHERE doc.published_at <= instant AND doc.closes_at > instant),
   fresh AS MATERIALIZED (
     SELECT 'word' AS kind, word AS key, word AS text, count(*)::int AS jobs
-    FROM open CROSS JOIN LATERAL (SELECT DISTINCT word FROM regexp_split_to_table(
-      search_key(concat_ws(' ', open.title, array_to_string(open.skills, ' '), open.employer)), '[^[:alpha:]''’]+') AS word) words
+    FROM (
+      SELECT word FROM open CROSS JOIN LATERAL (SELECT DISTINCT word FROM regexp_split_to_table(
+        search_key(concat_ws(' ', open.title, array_to_string(open.skills, ' '), open.employer)), '[^[:alpha:]''’]+') AS word) own
+      -- Words that mean what others say: it may be the others that all adverts use.
+      UNION ALL SELECT DISTINCT regexp_split_to_table(words, '\s+') FROM search_synonym) seen
     WHERE length(word) BETWEEN 3 AND 40 GROUP BY word
     UNION ALL
     -- "Graduate surveyor - Leeds" and "Graduate surveyor (2027)" are titles of graduate surveyors.

@@ -12,7 +12,7 @@ import { addDays, fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/da
 import { asMarkdown } from "@/lib/jobs/description";
 import { jobForStaff } from "@/lib/jobs/staff";
 import { type AdminParams, readParams } from "../../params";
-import { bringOutJob, changeJob, closeNow, withdrawNow } from "../actions";
+import { bringOutJob, changeJob, closeNow, duplicate, withdrawNow } from "../actions";
 
 export const metadata: Metadata = { title: "Edit job" };
 
@@ -45,6 +45,11 @@ export default async function EditJobPage({ params, searchParams }: Props) {
           {job.state === "scheduled" ? "Scheduled. It comes out by itself." : "Published. People can apply now."}
         </Notice>
       )}
+      {said.text("duplicated") && (
+        <Notice tone="good" className="mb-5">
+          A copy, as a draft. Change what is different, then publish it.
+        </Notice>
+      )}
       <div className="grid gap-8 xl:grid-cols-[minmax(0,48rem)_18rem]">
         {mayWrite ? (
           <JobForm
@@ -62,6 +67,7 @@ export default async function EditJobPage({ params, searchParams }: Props) {
           closesOn={closesOn}
           publish={mayWrite ? bringOutJob.bind(null, id) : undefined}
           close={mayWrite ? closeNow.bind(null, id, job.version) : undefined}
+          duplicate={mayWrite ? duplicate.bind(null, id) : undefined}
           withdraw={mayWrite ? withdrawNow.bind(null, id, job.version) : undefined}
         />
       </div>
