@@ -3,13 +3,14 @@ import { booking } from "./booking";
 import { digests } from "./digests";
 import type { Benchmark } from "./harness/measure";
 import { keep, print } from "./harness/report";
+import { fuzz } from "./fuzz";
 import { importing } from "./importing";
 import { pages } from "./pages";
 import { search } from "./search";
 
 // npm run bench [-- NAME…] [--jobs 10000,100000]: each benchmark beside its reference; bench/README.md says how to read it.
 
-const BENCHMARKS: Benchmark[] = [pages, search, importing, booking, digests];
+const BENCHMARKS: Benchmark[] = [pages, search, fuzz, importing, booking, digests];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -39,8 +39,31 @@ test("a place of several names can be chosen, and a mistyped word is read as it 
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Newport, Shropshire");
 
   await page.goto("/jobs?q=markting");
-  await expect(page.getByText("Nothing was found for “markting”.")).toBeVisible();
+  await expect(page.getByText("These are the jobs for “marketing”.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Graduate marketing assistant" })).toBeVisible();
+});
+
+test("what is meant is offered while somebody types, and taken with the keyboard", async ({ page }) => {
+  await page.goto("/jobs");
+  const [what, where] = [page.getByLabel("What"), page.getByLabel("Where", { exact: true })];
+  const offers = page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");
+  await where.pressSequentially("lee");
+  await expect(offers.filter({ hasText: /^Leeds/ })).toBeVisible();
+  await expectAccessible(page);
+  await where.press("ArrowDown");
+  await expect(offers.and(page.locator("[aria-selected=true]"))).toHaveText(/^Leeds/);
+  await where.press("Enter");
+  await expect(where).toHaveValue("Leeds");
+  await expect(offers).toHaveCount(0);
+
+  await what.pressSequentially("graduate mark");
+  await expect(offers.filter({ hasText: "Graduate marketing assistant" })).toBeVisible();
+  await what.press("Escape");
+  await expect(offers).toHaveCount(0);
+  await what.pressSequentially("e");
+  await offers.filter({ hasText: "Graduate marketing assistant" }).click();
+
+  await expect(page).toHaveURL(/q=Graduate\+marketing\+assistant&place=Leeds/);
 });
 
 test("whoever finds nothing is told what would be found with one thing less @without-script", async ({ page }) => {

@@ -78,7 +78,7 @@ function suggest(input) {
   list.id = `suggestions-${input.name}`;
   list.className = "suggestions";
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", `Suggestions: ${input.labels[0]?.firstElementChild?.textContent ?? ""}`);
+  list.setAttribute("aria-label", "Suggestions");
   list.hidden = true;
   said.className = "sr-only";
   said.setAttribute("role", "status");

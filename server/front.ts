@@ -11,7 +11,7 @@ import { limitBody, tooLarge } from "./limits";
 import { asKept, finish, isHtml } from "./pages";
 import { commonHeaders, DATA_POLICY, passedHeaders } from "./policy";
 import { refuseBrokenRequests, refuseOnSocket } from "./raw-answers";
-import { clientAddress, hasAlready, hasSession, isGet, isOurs, ownOrigins, pathOf } from "./requests";
+import { clientAddress, hasAlready, hasSession, isGet, isOurs, ownOrigins, pathOf, withoutNuls } from "./requests";
 import { listenForChanges } from "./stale";
 
 const dev = process.env.SITE_MODE === "dev";
@@ -36,11 +36,12 @@ const app = next({ dev, hostname: "localhost", port: PORT, httpServer: server })
 const handle = app.getRequestHandler();
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  request.url = withoutNuls(request.url);
   const path = pathOf(request.url);
   const isApi = path?.startsWith("/api/") ?? false;
   const refusal = (status: number, detail: string) => (isApi ? plainProblem(status, detail) : plainPage(status));
   const refuse = (status: number, detail: string) => send(request, response, refusal(status, detail), false);
-  if (path === null) return refuse(400, "The address cannot be read.");
+  if (path === null) return refuse(404, "There can be nothing at such an address.");
   if (!isOurs(request, path, origins)) return refuse(403, "Changes are taken from this site's own pages only.");
   const atMost = "Send at most 8 MB.";
   if (tooLarge(request)) return refuse(413, atMost);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { describe, expect, test } from "vitest";
-import { clientAddress, hasAlready, hasSession, isOurs, ownOrigins, pathOf } from "./requests";
+import { clientAddress, hasAlready, hasSession, isOurs, ownOrigins, pathOf, withoutNuls } from "./requests";
 
 const request = (method: string, headers: Record<string, string> = {}, remoteAddress = "203.0.113.9") =>
   ({ method, headers, socket: { remoteAddress } }) as unknown as IncomingMessage;
@@ -82,6 +82,14 @@ test.each([
   ["/jobs/caf%C3%A9", "/jobs/caf%C3%A9"],
 ])("%s has the path %s", (target, path) => {
   expect(pathOf(target)).toBe(path);
+});
+
+test.each([
+  ["/jobs?q=a%00b&place=%00", "/jobs?q=ab&place="],
+  ["/jobs/%00?q=a", "/jobs/%00?q=a"],
+  ["/jobs", "/jobs"],
+])("%s without NULs in its parameters is %s", (target, expected) => {
+  expect(withoutNuls(target)).toBe(expected);
 });
 
 test("somebody who is signed in is recognised under both names of the cookie", () => {

@@ -57,10 +57,16 @@ export function pathOf(target: string | undefined): string | null {
   if (!target?.startsWith("/") || target.startsWith("//") || target.includes("\\") || target.length > 8192) return null;
   const [path = "/"] = target.split(/[?#]/, 1);
   try {
-    return /%00/i.test(target) || decodeURIComponent(path).includes("\0") ? null : path;
+    return decodeURIComponent(path).includes("\0") ? null : path;
   } catch {
     return null;
   }
+}
+
+/** A request target without NULs in its parameters: nobody types them, and no database takes them. */
+export function withoutNuls(target: string | undefined): string | undefined {
+  const [path = "", ...parameters] = target?.split("?") ?? [];
+  return parameters.length === 0 ? target : [path, ...parameters.map((text) => text.replace(/%00|\0/g, ""))].join("?");
 }
 
 /** Whether the browser says that somebody is signed in; such pages are made for them alone. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { count } from "@/lib/core/text";
 import { suggestPlaces } from "@/lib/places/suggest";
+import { unlessTooLong } from "./search/database";
 import { suggestTerms } from "./search/suggest";
 
 const text = z.string().max(200, "Give at most 200 characters").optional();
@@ -18,7 +19,7 @@ export interface ShownSuggestion {
 /** What somebody may be about to type. */
 export async function suggestions({ q, place }: z.infer<typeof suggestionsRequest>): Promise<ShownSuggestion[]> {
   if (place) return suggestPlaces(place);
-  const terms = q ? await suggestTerms(q) : [];
+  const terms = q ? await unlessTooLong(suggestTerms(q), () => []) : [];
   return terms.map(({ text, kind, jobs }) => ({
     text,
     detail: kind === "title" ? count(jobs, "job") : kind === "employer" ? "Employer" : "Skill",

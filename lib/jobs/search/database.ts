@@ -1,8 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "@/lib/core/prisma/client";
+import { Prisma, PrismaClient } from "@/lib/core/prisma/client";
 
-/** Milliseconds. Far above what any search takes: a mistake of ours must not hold up the site. */
-const LONGEST = 2000;
+/** Milliseconds. Nobody waits longer for a search, and no search holds up the site. */
+const LONGEST = 1000;
 
 /**
  * How PostgreSQL runs a search. It may only read, and not for long. Plans are made for the very words, since a plan for
@@ -30,3 +30,25 @@ export const searchDb: PrismaClient = (kept.searchDatabase ??= new PrismaClient(
       .join(" "),
   }),
 }));
+
+/** What else to do when the database has stopped a query that took too long. */
+export async function unlessTooLong<T, Else>(
+  work: Promise<T>,
+  otherwise: () => Else | Promise<Else>,
+): Promise<T | Else> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isTooLong(error)) return otherwise();
+    throw error;
+  }
+}
+
+/** PostgreSQL's query_canceled. */
+const TOO_LONG = "57014";
+
+function isTooLong(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const { driverAdapterError } = error.meta as { driverAdapterError?: { cause?: { originalCode?: string } } };
+  return driverAdapterError?.cause?.originalCode === TOO_LONG;
+}

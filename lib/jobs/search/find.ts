@@ -2,7 +2,7 @@ import { Prisma } from "@/lib/core/db";
 import { LAST_REACHABLE } from "../schema";
 import type { Facet, Facets } from "../types";
 import { hasOwnWalk, pageByStep, pageOfHits, type Stretch } from "./adverts";
-import { searchDb } from "./database";
+import { searchDb, unlessTooLong } from "./database";
 import { advertsIn, localIn, type MaskCounts, maskCounts, scalesOf, type Scales, toFacets } from "./facets";
 import { CEILING, EXAMINED, hits, type Walk } from "./hits";
 import type { Plan } from "./plan";
@@ -34,7 +34,7 @@ export async function find(plan: Plan, stretch: Stretch, now: Date): Promise<Fou
   const { sort } = stretch;
   const adverts =
     !all.isExact && all.localIsCapped && hasOwnWalk(sort)
-      ? await pageByStep(plan, { ...stretch, sort }, now)
+      ? await unlessTooLong(pageByStep(plan, { ...stretch, sort }, now), () => all.adverts)
       : all.adverts;
   return { ...totalOf(all), adverts, facets: toFacets(scales, all, own) };
 }
@@ -62,25 +62,42 @@ interface Row extends Pick<Look, "masks" | "adverts"> {
   examined: number;
 }
 
+/** When so many jobs are looked at takes too long, so few are. */
+const FEWER = 300;
+
 /**
  * Looks at the newest jobs of a search, and at more of them where so many repeat each other that fewer adverts than can be
  * reached are among them.
  */
 async function looked(walk: Omit<Walk, "ceiling">, scales: Scales, stretch?: Stretch): Promise<Look> {
   for (let ceiling = CEILING; ; ceiling *= 3) {
-    const page = stretch
-      ? pageOfHits(walk.plan, stretch, ceiling, walk.now)
-      : Prisma.sql`SELECT 0::bigint AS advert LIMIT 0`;
-    const [row] = await searchDb.$queryRaw<Row[]>`
-      WITH ${hits({ ...walk, ceiling })}
-      SELECT (SELECT count(*)::int FROM hit) AS jobs, (SELECT count(*)::int FROM hit WHERE is_local) AS "localJobs",
-        (SELECT jobs::int FROM examined) AS examined, ${maskCounts(scales, walk.now)} AS masks, ARRAY(SELECT advert::text FROM (${page}) page) AS adverts`;
-    if (!row) throw new Error("A search answered nothing");
-    const { masks, adverts, jobs, localJobs, examined } = row;
-    const isExact = jobs < ceiling && examined < EXAMINED;
-    if (jobs < ceiling || advertsIn(masks) > LAST_REACHABLE)
-      return { masks, adverts, isExact, localIsCapped: localJobs >= ceiling };
+    const row = await unlessTooLong(lookedUpTo(ceiling, walk, scales, stretch), () => null);
+    if (!row) {
+      const few = await lookedUpTo(FEWER, walk, scales, stretch);
+      return { ...few, isExact: few.jobs < FEWER, localIsCapped: few.localJobs >= FEWER };
+    }
+    const { jobs, localJobs, examined } = row;
+    if (jobs < ceiling || advertsIn(row.masks) > LAST_REACHABLE)
+      return { ...row, isExact: jobs < ceiling && examined < EXAMINED, localIsCapped: localJobs >= ceiling };
   }
+}
+
+async function lookedUpTo(
+  ceiling: number,
+  walk: Omit<Walk, "ceiling">,
+  scales: Scales,
+  stretch?: Stretch,
+): Promise<Row> {
+  const page = stretch
+    ? pageOfHits(walk.plan, stretch, ceiling, walk.now)
+    : Prisma.sql`SELECT 0::bigint AS advert LIMIT 0`;
+  const [row] = await searchDb.$queryRaw<Row[]>`
+    WITH ${hits({ ...walk, ceiling })}
+    SELECT (SELECT count(*)::int FROM hit) AS jobs, (SELECT count(*)::int FROM hit WHERE is_local) AS "localJobs",
+      (SELECT jobs::int FROM examined) AS examined, ${maskCounts(scales, walk.now)} AS masks,
+      ARRAY(SELECT advert::text FROM (${page}) page) AS adverts`;
+  if (!row) throw new Error("A search answered nothing");
+  return row;
 }
 
 function totalOf({ masks, isExact }: Look): Total {

@@ -2,6 +2,7 @@ import { LAST_REACHABLE, PAGE_SIZE, type SearchRequest } from "../schema";
 import { summariesOf } from "../summary";
 import type { SearchResults } from "../types";
 import { appearancesOf, type Stretch } from "./adverts";
+import { unlessTooLong } from "./database";
 import { find } from "./find";
 import { effectiveSort } from "./order";
 import { placeAnswer } from "./place-answer";
@@ -50,6 +51,6 @@ const FEW = 100;
 
 /** The same search with its words corrected; null when they are right. */
 async function spelledBetter({ criteria }: Plan, now: Date): Promise<Plan | null> {
-  const q = await correctSpelling(criteria.q ?? "", now);
+  const q = await unlessTooLong(correctSpelling(criteria.q ?? "", now), () => null);
   return q === null ? null : planSearch({ ...criteria, q });
 }

@@ -1,23 +1,26 @@
 import { filterWords } from "../criteria";
 import { DEFAULT_RADIUS_MILES, type SearchCriteria } from "../schema";
 import type { CountedSearch } from "../types";
+import { unlessTooLong } from "./database";
 import { countFound } from "./find";
 import { planSearch } from "./plan";
 import { correctSpelling } from "./spelling";
 
 const WIDER_MILES = [25, 40, 60, 100];
-const MOST = 5;
+const MOST = 6;
+/** Of longer searches nobody knows which word was too much. */
+const MOST_WORDS = 4;
 
 /**
  * What a search that found nothing would find with one thing less: each filter left out, a wider circle, no place, no
- * words. Only what finds something, with how much; the smallest step first.
+ * words, one word less. Only what finds something, with how much; the smallest step first.
  */
 export async function widerSearches(criteria: SearchCriteria, now: Date): Promise<CountedSearch[]> {
   const ways = [
     ...withoutFilters(criteria),
     ...furtherAway(criteria),
     ...withoutTyped(criteria),
-    ...(await spelledBetter(criteria, now)),
+    ...(await otherWords(criteria, now)),
   ];
   const counted = await Promise.all(
     ways.map(async (way) => {
@@ -62,8 +65,18 @@ function withoutTyped({ q, place, radius, ...filters }: SearchCriteria): Way[] {
   ];
 }
 
-/** Both may be mistyped: the words as they were probably meant, anywhere. */
-async function spelledBetter({ q, place }: SearchCriteria, now: Date): Promise<Way[]> {
-  const better = q && place ? await correctSpelling(q, now) : null;
-  return better ? [{ label: `“${better}” anywhere`, criteria: { q: better } }] : [];
+/** The words as they were probably meant: anywhere, since the place may be mistyped too; and with one word less. */
+async function otherWords({ q, place, ...filters }: SearchCriteria, now: Date): Promise<Way[]> {
+  if (!q) return [];
+  const better = await unlessTooLong(correctSpelling(q, now), () => null);
+  const words = (better ?? q).split(" ");
+  const isPlain =
+    words.length <= MOST_WORDS &&
+    words.every((word) => /^[\p{L}\p{N}+#.&'’-]+$/u.test(word) && !/^(-|or$)/i.test(word));
+  const fewer =
+    isPlain && words.length > 1 ? words.map((word) => words.filter((other) => other !== word).join(" ")) : [];
+  return [
+    ...(better && place ? [{ label: `“${better}” anywhere`, criteria: { q: better } }] : []),
+    ...fewer.filter(Boolean).map((less) => ({ label: `“${less}”`, criteria: { ...filters, place, q: less } })),
+  ];
 }

@@ -80,13 +80,20 @@ CREATE FUNCTION job_cell_tags(latitude float8, longitude float8) RETURNS text[] 
     'wide:' || floor(latitude / 0.5)::int || ':' || floor(longitude / 0.8)::int] END
 $$;
 
+-- "2:1" as a class, not as a time or the number of a room: words of degrees stand near it.
+CREATE FUNCTION names_degree_class(words text, class text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT words ~* ('\m' || class || '\M(?=[^.]{0,60}(degree|hono?u?rs|\mhons|or (above|higher|better)|equivalent))')
+    OR words ~* ('(degree|hono?u?rs|\mhons|minimum|at least|achiev|predicted|expect)[^.]{0,40}\m' || class || '\M')
+$$;
+
 -- The lowest class of degree that an advert says it takes; null when it names none.
 CREATE FUNCTION job_degree_class(degree text, body text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT CASE
     WHEN degree ~* '\m(no degree|not needed|not required|none)\M' THEN 'none'
-    WHEN words !~* '\mdegree|\mhono?u?rs|\mclass\M|2[.:][12]|graduat' THEN NULL
-    WHEN words ~* '(\m2[.:]2\M|\mlower second)' THEN '2:2'
-    WHEN words ~* '(\m2[.:]1\M|\mupper second)' THEN '2:1'
+    WHEN words ~* '2[.:]2|lower second'
+      AND (names_degree_class(words, '2[.:]2') OR words ~* '\mlower second') THEN '2:2'
+    WHEN words ~* '2[.:]1|upper second'
+      AND (names_degree_class(words, '2[.:]1') OR words ~* '\mupper second') THEN '2:1'
     WHEN words ~* '\m(first[- ]class (hono?u?rs |degree)|a first in )' THEN 'first'
     WHEN degree ~* '\m(any subject|any discipline|any degree)\M' THEN 'any' END
   FROM concat_ws(' ', degree, body) AS words
