@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { aJob } from "@/tests/support/a-job";
-import { crumbsOf, landingPaths, placeLanding, sectorLanding } from "./landing";
+import { crumbsOf, placeLanding, sectorLanding } from "./landing";
 import { popularSearches } from "./popular";
 import { jobBySlug, nextChangeAt, sameAdvertElsewhere } from "./queries";
 import { newestJobs } from "./search/newest";
 import { similarJobs } from "./similar";
-import { jobSitemapEntries } from "./sitemap";
+import { jobSitemapChanges, jobSitemapEntries, jobSitemapParts, landingSitemapEntries } from "./sitemap";
 
 const now = new Date("2026-11-25T09:00:00Z");
 
@@ -226,11 +226,27 @@ describe("pages of places and sectors", () => {
   });
 
   test("the sitemap has them, and only open jobs", async () => {
-    const paths = (await landingPaths(landing)).map(({ path }) => path);
+    const paths = (await landingSitemapEntries(landing)).map(({ loc }) => new URL(loc).pathname);
     const entries = await jobSitemapEntries(landing);
 
     expect(paths).toEqual(expect.arrayContaining(["/jobs/sector/law", "/jobs/in/wales", "/jobs/in/cardiff"]));
     expect(paths).not.toContain("/jobs/in/manchester");
-    expect(entries.filter(({ loc }) => !/\/(in|sector)\//.test(loc))).toHaveLength(9);
+    expect(entries).toHaveLength(9);
+  });
+
+  test("the sitemap of very many jobs is in parts, each job in one of them, with the day of its newest change", async () => {
+    const parts = await Promise.all([0, 1, 2, 3].map((part) => jobSitemapEntries(landing, part, 4)));
+    const changes = await jobSitemapChanges(landing, 4);
+
+    expect(await jobSitemapParts(landing)).toBe(1);
+    expect(
+      parts
+        .flat()
+        .map(({ loc }) => loc)
+        .sort(),
+    ).toEqual((await jobSitemapEntries(landing)).map(({ loc }) => loc).sort());
+    expect(changes).toEqual(
+      parts.map((part) => (part.length > 0 ? new Date(Math.max(...part.map(({ lastmod }) => Number(lastmod)))) : null)),
+    );
   });
 });

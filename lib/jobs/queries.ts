@@ -1,7 +1,7 @@
 import { db, type Prisma } from "@/lib/core/db";
 import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
 import { publicWords } from "./confidential";
-import { openWhere } from "./open";
+import { openSql, openWhere } from "./open";
 import { stateOf } from "./state";
 import { asSummary, SUMMARY } from "./summary";
 import type { JobDetails, JobSummary } from "./types";
@@ -42,17 +42,37 @@ export async function detailsOf(jobs: JobSummary[], now: Date): Promise<JobDetai
   });
 }
 
-/** Every open job with its long text, the newest first: what boards are given. */
-export async function allOpenJobs(now: Date): Promise<JobDetails[]> {
-  const rows = await db.job.findMany({
-    where: openWhere(now),
-    select: DETAILS,
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-  });
-  return rows.map((row) => ({ ...asSummary(row), ...longText(row), status: "open" }));
+const AT_ONCE = 200;
+
+/** Every open job with its long text, the newest first, some at a time however many there are: what boards are given. */
+export async function* allOpenJobs(now: Date): AsyncGenerator<JobDetails[]> {
+  let last: { id: string } | null = null;
+  for (;;) {
+    const rows: DetailsRow[] = await db.job.findMany({
+      where: openWhere(now),
+      select: DETAILS,
+      orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+      take: AT_ONCE,
+      ...(last && { cursor: { id: last.id }, skip: 1 }),
+    });
+    if (rows.length === 0) return;
+    yield rows.map((row) => ({ ...asSummary(row), ...longText(row), status: "open" as const }));
+    last = rows.at(-1) ?? null;
+  }
 }
 
-function longText(row: Prisma.JobGetPayload<{ select: typeof DETAILS }>) {
+/** A mark that is another when any open job is, and when any of them last changed. */
+export async function openJobsMark(now: Date): Promise<{ mark: string; changed: Date }> {
+  const [row] = await db.$queryRaw<{ mark: string; changed: Date | null }[]>`
+    SELECT coalesce(bit_xor(hashtextextended(job.id::text || job.updated_at::text, 0)), 0)::text AS mark,
+      max(job.updated_at) AS changed
+    FROM job WHERE ${openSql(now)}`;
+  return { mark: row?.mark ?? "", changed: row?.changed ?? new Date(0) };
+}
+
+type DetailsRow = Prisma.JobGetPayload<{ select: typeof DETAILS }>;
+
+function longText(row: DetailsRow) {
   return { descriptionHtml: publicWords(row.descriptionHtml, row), version: row.version };
 }
 

@@ -1,25 +1,50 @@
-import { db } from "@/lib/core/db";
+import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
+import { SITEMAP_MOST, type SitemapEntry } from "@/lib/core/sitemap";
 import { landingPaths } from "./landing";
-import { openWhere } from "./open";
 
-export interface SitemapEntry {
-  /** Absolute. */
-  loc: string;
-  /** When what a reader sees last changed. */
-  lastmod: Date;
+/** Jobs of one file, on average. Parts differ a little, and none may go past the limit. */
+const JOBS_A_PART = SITEMAP_MOST / 2;
+
+/** Jobs that are open by now, as rows that search reads: what has closed leaves at that instant. */
+const open = (now: Date) => Prisma.sql`doc.published_at <= ${now} AND doc.closes_at > ${now}`;
+
+const CHANGED = Prisma.sql`greatest(job.updated_at, job.published_at)`;
+
+/**
+ * In how many files all open jobs are listed: 1, 2, 4 and so on, so that a job stays in its file for as long as the number
+ * does. A job's part goes by the beginning of its id.
+ */
+export async function jobSitemapParts(now: Date): Promise<number> {
+  const [row] = await db.$queryRaw<
+    { jobs: number }[]
+  >`SELECT count(*)::int AS jobs FROM job_search doc WHERE ${open(now)}`;
+  return 2 ** Math.max(0, Math.ceil(Math.log2((row?.jobs ?? 0) / JOBS_A_PART)));
 }
 
-/** Every open job, in the order of its coming out, then the pages of places and sectors that have enough of them. A closed one leaves at the instant it closes. */
-export async function jobSitemapEntries(now: Date): Promise<SitemapEntry[]> {
-  const jobs = await db.job.findMany({
-    where: openWhere(now),
-    orderBy: [{ publishedAt: "desc" }, { id: "asc" }],
-    select: { slug: true, updatedAt: true },
-  });
+/** The open jobs of one part, or all of them. */
+export async function jobSitemapEntries(now: Date, part = 0, parts = 1): Promise<SitemapEntry[]> {
+  const rows = await db.$queryRaw<{ slug: string; lastmod: Date }[]>`
+    SELECT job.slug, ${CHANGED} AS lastmod FROM job_search doc JOIN job ON job.id = doc.job_id
+    WHERE ${open(now)} AND ${partOf} * ${parts}::int / 65536 = ${part}::int
+    ORDER BY job.published_at DESC, job.id LIMIT ${SITEMAP_MOST}`;
+  return rows.map(({ slug, lastmod }) => ({ loc: appUrl(`/jobs/${slug}`), lastmod }));
+}
+
+/** When anything in each part last changed; null for a part without jobs. */
+export async function jobSitemapChanges(now: Date, parts: number): Promise<(Date | null)[]> {
+  const rows = await db.$queryRaw<{ part: number; lastmod: Date }[]>`
+    SELECT ${partOf} * ${parts}::int / 65536 AS part, max(${CHANGED}) AS lastmod
+    FROM job_search doc JOIN job ON job.id = doc.job_id WHERE ${open(now)} GROUP BY 1`;
+  const byPart = new Map(rows.map(({ part, lastmod }) => [part, lastmod]));
+  return Array.from({ length: parts }, (_, part) => byPart.get(part) ?? null);
+}
+
+/** The first sixteen bits of a job's id, which is random. */
+const partOf = Prisma.sql`('x' || left(doc.job_id::text, 4))::bit(16)::int`;
+
+/** The pages of places and sectors that have enough open jobs. */
+export async function landingSitemapEntries(now: Date): Promise<SitemapEntry[]> {
   const landings = await landingPaths(now);
-  return [
-    ...jobs.map(({ slug, updatedAt }) => ({ loc: appUrl(`/jobs/${slug}`), lastmod: updatedAt })),
-    ...landings.map(({ path, lastmod }) => ({ loc: appUrl(path), lastmod })),
-  ];
+  return landings.map(({ path, lastmod }) => ({ loc: appUrl(path), lastmod }));
 }

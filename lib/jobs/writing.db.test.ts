@@ -6,7 +6,7 @@ import { aJob } from "@/tests/support/a-job";
 import { jobInput } from "./job-input";
 import { asMarkdown } from "./markdown";
 import { closeJob, publishJob } from "./publishing";
-import { createJob, saveJob } from "./writing";
+import { createJob, duplicateJob, saveJob } from "./writing";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const recruiter: Viewer = {
@@ -43,6 +43,28 @@ test("a draft has its places on the map, and its fingerprint leaves them out", a
   const [leeds, york] = [await jobWith(one.id), await jobWith(two.id)];
   expect(leeds.places).toMatchObject([{ name: "Leeds", region: "yorkshire", latitude: expect.closeTo(53.8, 1) }]);
   expect(york.advertKey).toBe(leeds.advertKey);
+});
+
+test("a duplicate is a draft that says the same at an address of its own, and knows nothing of where it came from", async () => {
+  const from = await aJob({
+    title: "Graduate planner",
+    places: ["leeds", "york"],
+    skills: ["GIS"],
+    source: "reed",
+    externalId: "7",
+  });
+
+  const outcome = await duplicateJob(recruiter, from.id, now);
+
+  const copy = await jobWith(outcome.ok ? outcome.id : "");
+  expect(copy).toMatchObject({ title: "Graduate planner", skills: ["GIS"], publishedAt: null, closesAt: null });
+  expect(copy).toMatchObject({ source: null, externalId: null, liveSeq: null, version: 1 });
+  expect(copy.places.map(({ name }) => name)).toEqual(["Leeds", "York"]);
+  expect(copy.slug).not.toBe(from.slug);
+  expect(await duplicateJob({ ...recruiter, role: "viewer" }, from.id, now)).toEqual({
+    ok: false,
+    reason: "not-found",
+  });
 });
 
 describe("a published job keeps what publishing needs", () => {

@@ -9,19 +9,26 @@ import { CONTRACTS, HOURS, SECTORS } from "../vocabulary";
 type Agency = Pick<Brand, "name" | "email">;
 
 /**
- * All open jobs in the XML that Indeed and others read: one entry for each place of a job, with a reference of its own
- * that never changes. Jobs of confidential employers are left out: boards want the name that applicants know.
+ * All open jobs in the XML that Indeed and others read, piece by piece: one entry for each place of a job, with a reference
+ * of its own that never changes. Jobs of confidential employers are left out: boards want the name that applicants know.
+ * `changed` is when any of them last did.
  */
-export function indeedXml(jobs: JobDetails[], agency: Agency): string {
-  const named = jobs.filter(({ employer }) => !employer.isConfidential);
-  const changed = new Date(Math.max(0, ...named.map(({ updatedAt }) => updatedAt.getTime())));
-  return `<?xml version="1.0" encoding="utf-8"?>
+export async function* indeedXml(
+  jobs: AsyncIterable<JobDetails[]>,
+  changed: Date,
+  agency: Agency,
+): AsyncGenerator<string> {
+  yield `<?xml version="1.0" encoding="utf-8"?>
 <source>
 <publisher>${cdata(agency.name)}</publisher>
 <publisherurl>${cdata(appUrl("/"))}</publisherurl>
 <lastBuildDate>${cdata(changed.toUTCString())}</lastBuildDate>
-${named.flatMap((job) => placesOf(job).map((place, index) => entryOf(job, place, index, agency))).join("")}</source>
 `;
+  for await (const some of jobs) {
+    const named = some.filter(({ employer }) => !employer.isConfidential);
+    yield named.flatMap((job) => placesOf(job).map((place, index) => entryOf(job, place, index, agency))).join("");
+  }
+  yield "</source>\n";
 }
 
 const FROM_HOME: JobPlace = { name: "Remote", region: null, country: "GB", latitude: null, longitude: null };

@@ -44,11 +44,6 @@ export async function countFound(plan: Plan, now: Date): Promise<Total> {
   return totalOf(await looked({ plan, now }, scalesOf(plan)));
 }
 
-/** One page of what a search finds, without its counts. */
-export async function advertsOf(plan: Plan, stretch: Stretch, now: Date): Promise<string[]> {
-  return (await looked({ plan, now }, scalesOf(plan), stretch)).adverts;
-}
-
 interface Look {
   masks: MaskCounts;
   adverts: string[];
