@@ -1,9 +1,8 @@
-import { Prisma } from "@/lib/core/db";
+import { db, Prisma } from "@/lib/core/db";
 import { LAST_REACHABLE, type SearchCriteria } from "../schema";
 import { type Appearance, summariesOf } from "../summary";
 import type { JobSummary } from "../types";
 import { appearancesOf } from "./adverts";
-import { searchDb } from "./database";
 import { find } from "./find";
 import { milesTo } from "./near";
 import { planSearch } from "./plan";
@@ -37,7 +36,8 @@ export async function matching(
   const { where } = plan;
   const miles = where.kind === "circle" ? milesTo(where.middle) : Prisma.sql`NULL::float8`;
   const radius = where.kind === "circle" ? where.miles : 0;
-  const rows = await searchDb.$queryRaw<(Appearance & { total: number })[]>`
+  // Nobody waits for it, and a week's jobs may be many: on the connections that have no time limit.
+  const rows = await db.$queryRaw<(Appearance & { total: number })[]>`
     WITH hit AS (
       SELECT doc.job_id AS id, doc.advert, doc.published_at, ${miles} AS miles,
         coalesce(${asSql(conditions.local)}, false) AS is_local
