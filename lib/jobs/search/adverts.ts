@@ -30,6 +30,9 @@ export function pageOfHits(plan: Plan, { sort, offset, limit }: Stretch, ceiling
   const window = Prisma.sql`LIMIT ${limit}::int OFFSET ${offset}::int`;
   if (sort !== "relevance" || !keyword)
     return Prisma.sql`SELECT advert FROM hit GROUP BY advert ORDER BY bool_or(is_local) DESC, ${order} ${window}`;
+  if (keyword.isOpenEnded)
+    return Prisma.sql`SELECT advert FROM (SELECT *, ${scoreOf(keyword, now)} AS score FROM hit) scored
+      GROUP BY advert ORDER BY bool_or(is_local) DESC, ${order} ${window}`;
   const isCapped = Prisma.sql`(SELECT count(*) FROM hit WHERE is_local) >= ${ceiling}::int`;
   return Prisma.sql`
     WITH title AS MATERIALIZED (

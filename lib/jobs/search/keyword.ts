@@ -11,6 +11,11 @@ export interface Keyword {
    * phrases. Whether the words stand together is then looked up in the text of each.
    */
   loose: string | null;
+  /**
+   * One may match by words that are left out alone ("-sales"). The index would have to be read as a whole for that, at every
+   * step of the walk; so the text of each job is looked at instead.
+   */
+  isOpenEnded: boolean;
   /** Any of the words: for ranking those that have some of them in their title. */
   anyWord: string;
   wordCount: number;
@@ -22,14 +27,17 @@ export async function readKeyword(typed: string | undefined): Promise<Keyword | 
   if (branches.length === 0) return null;
   const positive = branches.map((branch) => branch.filter(({ not }) => !not)).filter((branch) => branch.length > 0);
   const loose = branches.map(loosened);
-  const [row] = await searchDb.$queryRaw<{ query: string; loose: string; positive: string }[]>`
-    SELECT (${asQuery(branches)})::text AS query, (${asQuery(loose)})::text AS loose,
+  const [row] = await searchDb.$queryRaw<{ query: string; indexed: string; loose: string; positive: string }[]>`
+    SELECT (${asQuery(branches)})::text AS query, querytree(${asQuery(branches)}) AS indexed, (${asQuery(loose)})::text AS loose,
       (${asQuery(positive)})::text AS positive`;
   if (!row?.query) return null;
   const words = [...new Set(row.positive.match(/'(?:[^']|'')+'/g))];
+  // What PostgreSQL answers when no part of a query can be looked up.
+  const isOpenEnded = row.indexed === "T" || row.indexed === "";
   return {
     query: row.query,
-    loose: row.loose !== row.query && loose.every((branch) => branch.length > 0) ? row.loose : null,
+    isOpenEnded,
+    loose: !isOpenEnded && row.loose !== row.query && loose.every((branch) => branch.length > 0) ? row.loose : null,
     anyWord: words.join(" | "),
     wordCount: words.length,
   };

@@ -40,7 +40,7 @@ export interface Conditions {
 export function conditionsOf({ criteria, keyword, where }: Plan, now: Date): Conditions {
   return {
     open: terms({ exact: [openDoc(now)] }),
-    words: keyword && hasWords(keyword.query),
+    words: keyword && (keyword.isOpenEnded ? looksAtWords(keyword.query) : hasWords(keyword.query)),
     local: localTerms(where),
     remote: remoteTerms(where),
     chosen: Object.fromEntries(
@@ -69,6 +69,11 @@ function openDoc(now: Date): Prisma.Sql {
 
 export function hasWords(query: string): Terms {
   return terms({ exact: [Prisma.sql`doc.document @@ ${query}::tsquery`] });
+}
+
+/** The same in a form that the index is not asked for. */
+function looksAtWords(query: string): Terms {
+  return terms({ exact: [Prisma.sql`(doc.document @@ ${query}::tsquery) IS TRUE`] });
 }
 
 /** The first instant that counts as posted within so many London days, today being the first of them. */

@@ -140,6 +140,14 @@ describe("words", () => {
     expect((await search({ q: "-developer" }, now)).total).toBe(11);
   });
 
+  test.each([
+    ["the -developer", 11],
+    ["-developer OR developer", 13],
+    ["-developer -analyst", 9],
+  ])("%s finds all but what is left out: %i", async (q, total) => {
+    expect((await search({ q }, now)).total).toBe(total);
+  });
+
   test("a job with the word in its title comes before newer ones with it in the text", async () => {
     expect(await titles({ q: "marketing" })).toEqual(["Marketing assistant", "Office all-rounder"]);
   });
