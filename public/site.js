@@ -105,7 +105,9 @@ function suggest(input) {
     list.replaceChildren(...suggestions.map(option));
     list.hidden = suggestions.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    said.textContent = list.hidden ? "" : `${suggestions.length} suggestions below`;
+    said.textContent = list.hidden
+      ? ""
+      : `${suggestions.length} ${suggestions.length === 1 ? "suggestion" : "suggestions"} below`;
     choose(-1);
   };
   const option = ({ text, detail }, at) => {

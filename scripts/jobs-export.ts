@@ -16,8 +16,7 @@ async function run(): Promise<void> {
   const source = values.source ?? null;
   const total = await db.job.count({ where: { source } });
   const file = createWriteStream(path);
-  const opened = once(file, "open");
-  await opened;
+  await once(file, "open");
   const bar = progress("jobs");
   let done = 0;
   for await (const text of exportCsv(source)) {

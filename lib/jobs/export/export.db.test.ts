@@ -82,6 +82,17 @@ test("what was taken in is given back: an export taken in elsewhere is the same 
   expect(await jobs()).toEqual(before);
 });
 
+test("an employer that asked not to be named is not named by an export that is taken in elsewhere", async () => {
+  await taken([row({ employer: "Umbrage Holdings" })], publish);
+  await db.job.updateMany({ data: { isConfidential: true } });
+  const csv = await exported("reed");
+
+  await db.job.deleteMany();
+  await takenBack(csv);
+
+  expect(await db.job.findFirst()).toMatchObject({ employerName: "Umbrage Holdings", isConfidential: true });
+});
+
 test("an export that is taken in again where it came from adds nothing", async () => {
   await taken(LINES, publish);
   await takenBack(await exported("reed"));

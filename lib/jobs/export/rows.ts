@@ -7,6 +7,7 @@ export const HEADER = [
   "jobId",
   "jobTitle",
   "employerName",
+  "confidential",
   "locationName",
   "minimumSalary",
   "maximumSalary",
@@ -31,6 +32,7 @@ const COLUMNS = {
   externalId: true,
   title: true,
   employerName: true,
+  isConfidential: true,
   salaryMinPence: true,
   salaryMaxPence: true,
   salaryCurrency: true,
@@ -55,7 +57,7 @@ const AT_ONCE = 200;
 
 /**
  * Every job of a source (null: those that were written here) as cells under HEADER, in the order of their ids, however many
- * there are. Taken in again they are the same jobs.
+ * there are. Taken in again they are the same jobs; one in several places keeps the first, since a row has one.
  */
 export async function* exportRows(source: string | null): AsyncGenerator<string[]> {
   let last: string | null = null;
@@ -78,6 +80,7 @@ function cellsOf(row: Row): string[] {
     jobId: row.externalId ?? row.slug,
     jobTitle: row.title,
     employerName: row.employerName,
+    confidential: row.isConfidential ? "yes" : null,
     locationName: row.places.map(({ name }) => name).join(" / "),
     minimumSalary: pounds(row.salaryMinPence),
     maximumSalary: pounds(row.salaryMaxPence),

@@ -32,6 +32,7 @@ const NAMES = {
     "advertiser",
     "hirer",
   ],
+  confidential: ["confidential", "isconfidential", "confidentialemployer"],
   place: ["locationname", "location", "joblocation", "place", "city", "town", "area", "address", "postcode"],
   payMin: ["minimumsalary", "salarymin", "minsalary", "salaryfrom", "salaryminimum", "paymin", "payfrom", "minpay"],
   payMax: ["maximumsalary", "salarymax", "maxsalary", "salaryto", "salarymaximum", "paymax", "payto", "maxpay"],

@@ -113,7 +113,7 @@ function columnsOf(fields: SourceFields, title: string, where: PlaceReading, rem
   return {
     title,
     employerName,
-    isConfidential: CONFIDENTIAL.test(employerName),
+    isConfidential: CONFIDENTIAL.test(employerName) || /^(?:yes|true|1|y)$/i.test(fields.confidential ?? ""),
     ...words,
     descriptionHtml,
     ...facts,

@@ -38,13 +38,16 @@ async function rightWord(word: string, now: Date): Promise<string | null> {
   return known.titles === 0 && known.texts === 0 ? splitWord(word) : null;
 }
 
-/** In how many titles (skills, employers) it stands, and in how many open adverts at all, the latter counted up to PLENTY. */
+/**
+ * In how many titles (skills, employers) it stands, and in how many open adverts at all, the latter counted up to PLENTY. Words
+ * like "with" are not searched for, and never mistakes.
+ */
 async function knownAs(word: string, now: Date): Promise<{ titles: number; texts: number }> {
   const [row] = await searchDb.$queryRaw<{ titles: number; texts: number }[]>`
     SELECT coalesce((SELECT jobs FROM search_term WHERE kind = 'word' AND key = ${word}), 0) AS titles,
-      (SELECT count(*)::int FROM (
+      CASE WHEN numnode(plainto_tsquery('public.uk', search_norm(${word}))) = 0 THEN ${PLENTY}::int ELSE (SELECT count(*)::int FROM (
         SELECT FROM job_search doc WHERE doc.published_at <= ${now} AND doc.closes_at > ${now}
-          AND doc.document @@ plainto_tsquery('public.uk', search_norm(${word})) LIMIT ${PLENTY}) seen) AS texts`;
+          AND doc.document @@ plainto_tsquery('public.uk', search_norm(${word})) LIMIT ${PLENTY}) seen) END AS texts`;
   return row ?? { titles: 0, texts: 0 };
 }
 

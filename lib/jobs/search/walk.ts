@@ -21,7 +21,7 @@ const OLDEST = Date.UTC(2016, 0, 1);
 /**
  * The tags of all time up to now, the latest first, without a gap and without an overlap: hours, then ever longer spans.
  * A search that is looking for the newest few thousand jobs with a common word is done after a few hours' worth; a search
- * for a rare word has looked through ten years after forty short questions.
+ * for a rare word has looked through ten years after some sixty short questions.
  */
 export function spansBack(now: Date, since = new Date(OLDEST)): string[] {
   const tags: string[] = [];
