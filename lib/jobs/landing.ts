@@ -6,11 +6,9 @@ import { isRegion, REGIONS, sayRegion } from "@/lib/places/regions";
 import type { Resolved } from "@/lib/places/types";
 import { openSql } from "./open";
 import { DEFAULT_RADIUS_MILES, PAGE_SIZE, type SearchCriteria } from "./schema";
-import { appearancesOf } from "./search/adverts";
-import { find } from "./search/find";
+import { newestOf } from "./search/newest";
 import { whereOf } from "./search/near";
 import type { Plan } from "./search/plan";
-import { summariesOf } from "./summary";
 import type { JobSummary } from "./types";
 import { keysOf, SECTORS } from "./vocabulary";
 
@@ -65,9 +63,8 @@ async function landing(
   now: Date,
 ): Promise<Landing | null> {
   const plan = { ...read, criteria };
-  const { adverts, total, isExact } = await find(plan, { sort: "newest", offset: 0, limit: PAGE_SIZE }, now);
+  const { jobs, total, isExact } = await newestOf(plan, PAGE_SIZE, now);
   if (total < FEWEST_JOBS) return null;
-  const jobs = await summariesOf(await appearancesOf(adverts, plan, now));
   return { slug, name, criteria, jobs, total, totalIsExact: isExact };
 }
 

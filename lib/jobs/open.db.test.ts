@@ -2,13 +2,13 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
-import { isOpen, openSql, openWhere } from "./open";
+import { isOpen, openDocSql, openSql, openWhere } from "./open";
 
 const DAY = new Date("2026-11-25T00:00:00Z").getTime();
 /** A few instants close together, so that many of them meet exactly. */
 const instant = fc.integer({ min: 0, max: 6 }).map((hours) => new Date(DAY + hours * 3_600_000));
 
-test("open means the same in code, to Prisma and in SQL, at every instant", async () => {
+test("open means the same in code, to Prisma, in SQL and to the search, at every instant", async () => {
   const states = fc.sample(
     fc.record({
       publishedAt: fc.option(instant),
@@ -26,9 +26,12 @@ test("open means the same in code, to Prisma and in SQL, at every instant", asyn
     const inCode = jobs.filter((job) => isOpen(job, now)).map(({ id }) => id);
     const toPrisma = await db.job.findMany({ where: openWhere(now), select: { id: true } });
     const inSql = await db.$queryRaw<{ id: string }[]>`SELECT id FROM job WHERE ${openSql(now)}`;
+    const searched = await db.$queryRaw<{ id: string }[]>`
+      SELECT doc.job_id AS id FROM job_search doc WHERE ${openDocSql(now)}`;
 
     expect(toPrisma.map(({ id }) => id).sort()).toEqual([...inCode].sort());
     expect(inSql.map(({ id }) => id).sort()).toEqual([...inCode].sort());
+    expect(searched.map(({ id }) => id).sort()).toEqual([...inCode].sort());
   }
 });
 

@@ -1,4 +1,5 @@
 import { Prisma } from "@/lib/core/db";
+import { openDocSql } from "./open";
 import { searchDb } from "./search/database";
 import { NEWEST, walk } from "./search/hits";
 import { terms } from "./search/terms";
@@ -21,10 +22,9 @@ type Likeness = Pick<JobSummary, "id" | "title" | "sector" | "skills" | "places"
 export async function similarJobs(job: Likeness, now: Date, limit = 4): Promise<JobSummary[]> {
   const own = await wordsOf(job);
   const region = job.places[0]?.region;
-  const isOpen = Prisma.sql`doc.published_at <= ${now} AND doc.closes_at > ${now}`;
   const newest = (all: string[], exact: Prisma.Sql[]) =>
     walk({
-      wanted: terms({ all, exact: [isOpen, ...exact] }),
+      wanted: terms({ all, exact: [openDocSql(now), ...exact] }),
       columns: Prisma.sql`doc.job_id, doc.advert, doc.published_at, doc.head, doc.tags`,
       steps: spansBack(now),
       order: NEWEST,

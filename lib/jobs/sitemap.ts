@@ -2,12 +2,10 @@ import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { SITEMAP_MOST, type SitemapEntry } from "@/lib/core/sitemap";
 import { landingPaths } from "./landing";
+import { openDocSql } from "./open";
 
 /** Jobs of one file, on average. Parts differ a little, and none may go past the limit. */
 const JOBS_A_PART = SITEMAP_MOST / 2;
-
-/** Jobs that are open by now, as rows that search reads: what has closed leaves at that instant. */
-const open = (now: Date) => Prisma.sql`doc.published_at <= ${now} AND doc.closes_at > ${now}`;
 
 const CHANGED = Prisma.sql`greatest(job.updated_at, job.published_at)`;
 
@@ -18,7 +16,7 @@ const CHANGED = Prisma.sql`greatest(job.updated_at, job.published_at)`;
 export async function jobSitemapParts(now: Date): Promise<number> {
   const [row] = await db.$queryRaw<
     { jobs: number }[]
-  >`SELECT count(*)::int AS jobs FROM job_search doc WHERE ${open(now)}`;
+  >`SELECT count(*)::int AS jobs FROM job_search doc WHERE ${openDocSql(now)}`;
   return 2 ** Math.max(0, Math.ceil(Math.log2((row?.jobs ?? 0) / JOBS_A_PART)));
 }
 
@@ -26,7 +24,7 @@ export async function jobSitemapParts(now: Date): Promise<number> {
 export async function jobSitemapEntries(now: Date, part = 0, parts = 1): Promise<SitemapEntry[]> {
   const rows = await db.$queryRaw<{ slug: string; lastmod: Date }[]>`
     SELECT job.slug, ${CHANGED} AS lastmod FROM job_search doc JOIN job ON job.id = doc.job_id
-    WHERE ${open(now)} AND ${partOf} * ${parts}::int / 65536 = ${part}::int
+    WHERE ${openDocSql(now)} AND ${partOf} * ${parts}::int / 65536 = ${part}::int
     ORDER BY job.published_at DESC, job.id LIMIT ${SITEMAP_MOST}`;
   return rows.map(({ slug, lastmod }) => ({ loc: appUrl(`/jobs/${slug}`), lastmod }));
 }
@@ -35,7 +33,7 @@ export async function jobSitemapEntries(now: Date, part = 0, parts = 1): Promise
 export async function jobSitemapChanges(now: Date, parts: number): Promise<(Date | null)[]> {
   const rows = await db.$queryRaw<{ part: number; lastmod: Date }[]>`
     SELECT ${partOf} * ${parts}::int / 65536 AS part, max(${CHANGED}) AS lastmod
-    FROM job_search doc JOIN job ON job.id = doc.job_id WHERE ${open(now)} GROUP BY 1`;
+    FROM job_search doc JOIN job ON job.id = doc.job_id WHERE ${openDocSql(now)} GROUP BY 1`;
   const byPart = new Map(rows.map(({ part, lastmod }) => [part, lastmod]));
   return Array.from({ length: parts }, (_, part) => byPart.get(part) ?? null);
 }

@@ -3,7 +3,7 @@ import { LAST_REACHABLE, type Sort } from "../schema";
 import type { Appearance } from "../summary";
 import { searchDb } from "./database";
 import { hitColumns, NEWEST, titled, walk } from "./hits";
-import { milesTo } from "./near";
+import { milesColumn, shownMiles } from "./near";
 import { ADVERT_ORDERS, scoreOf, titleScore } from "./order";
 import type { Plan } from "./plan";
 import { conditionsOf, matchesSearch, unplaced } from "./predicate";
@@ -80,17 +80,15 @@ export async function appearancesOf(adverts: string[], plan: Plan, now: Date): P
   if (adverts.length === 0) return [];
   const conditions = conditionsOf(plan, now);
   const { where } = plan;
-  const miles = where.kind === "circle" ? milesTo(where.middle) : Prisma.sql`NULL::float8`;
-  const radius = where.kind === "circle" ? where.miles : 0;
   // First the few jobs of these adverts: the planner would rather look for all jobs that match.
   return searchDb.$queryRaw<Appearance[]>`
     WITH doc AS MATERIALIZED (
       SELECT job_search.*, nth
       FROM unnest(${adverts}::bigint[]) WITH ORDINALITY AS wanted(advert, nth) JOIN job_search USING (advert))
-    SELECT DISTINCT ON (nth) job_id AS id, CASE WHEN miles <= ${radius}::float8 THEN miles END AS "distanceMiles",
+    SELECT DISTINCT ON (nth) job_id AS id, ${shownMiles(where)} AS "distanceMiles",
       count(*) OVER (PARTITION BY nth)::int AS copies
     FROM (
-      SELECT doc.job_id, doc.published_at, nth, ${miles} AS miles, ${asSql(conditions.local)} AS is_local
+      SELECT doc.job_id, doc.published_at, nth, ${milesColumn(where)} AS miles, ${asSql(conditions.local)} AS is_local
       FROM doc WHERE ${matchesSearch(conditions)}) found
     ORDER BY nth, is_local DESC NULLS LAST, miles NULLS LAST, published_at DESC, job_id DESC`;
 }

@@ -1,6 +1,6 @@
 import { Prisma } from "@/lib/core/db";
 import type { Facet } from "../types";
-import { milesTo } from "./near";
+import { milesColumn } from "./near";
 import type { Plan } from "./plan";
 import { type Conditions, conditionsOf, hasWords, postedSince, unplaced } from "./predicate";
 import { asSql, bothOf, type Terms, terms } from "./terms";
@@ -14,10 +14,9 @@ export const CEILING = 6_500;
 
 /** What is read of each job that is looked at. */
 export function hitColumns({ keyword, where }: Plan): Prisma.Sql {
-  const miles = where.kind === "circle" ? milesTo(where.middle) : Prisma.sql`NULL::float8`;
   const words = keyword ? Prisma.sql`, doc.head, doc.title_length` : Prisma.empty;
   return Prisma.sql`doc.job_id, doc.advert, doc.published_at, doc.closes_at, doc.starts_on, doc.pay, doc.traits,
-    doc.regions, doc.degrees, ${miles} AS miles${words}`;
+    doc.regions, doc.degrees, ${milesColumn(where)} AS miles${words}`;
 }
 
 export interface Walk {
@@ -39,13 +38,11 @@ export const EXAMINED = 8_000;
  */
 export function hits({ plan, now, ceiling, leftOut }: Walk): Prisma.Sql {
   const conditions = conditionsOf(plan, now);
-  const { postedWithin } = plan.criteria;
-  const since = postedWithin && leftOut !== "postedWithin" ? postedSince(postedWithin, now) : undefined;
   const { query, loose } = plan.keyword ?? {};
   const rest = unplaced({ ...conditions, words: loose ? hasWords(loose) : conditions.words }, leftOut);
   const columns = hitColumns(plan);
   const limit = loose ? Math.max(EXAMINED, ceiling) : ceiling;
-  const steps = spansBack(now, since);
+  const steps = spansOf(plan, now, leftOut);
   const newest = (wanted: Terms) =>
     walk({
       wanted: bothOf(rest, wanted),
@@ -61,6 +58,11 @@ export function hits({ plan, now, ceiling, leftOut }: Walk): Prisma.Sql {
     hit AS MATERIALIZED (SELECT * FROM local
       UNION ALL SELECT * FROM (SELECT * FROM (${newest(remote)}) far
         LIMIT ${ceiling}::int - (SELECT count(*)::int FROM local)) more)`;
+}
+
+/** The steps back to the oldest job that a search may find. */
+function spansOf({ criteria: { postedWithin } }: Plan, now: Date, leftOut?: Facet): string[] {
+  return spansBack(now, postedWithin && leftOut !== "postedWithin" ? postedSince(postedWithin, now) : undefined);
 }
 
 const NOT_EXAMINED = Prisma.sql`examined AS (SELECT 0 AS jobs)`;
@@ -106,11 +108,10 @@ export function titled(
 ): Prisma.Sql {
   const { local } = conditions;
   const inTitle = terms({ exact: [Prisma.sql`ts_filter(doc.head, '{a}') @@ ${plan.keyword?.query ?? ""}::tsquery`] });
-  const { postedWithin } = plan.criteria;
   return walk({
     wanted: bothOf(inTitle, unplaced(conditions), local),
     columns: hitColumns(plan),
-    steps: spansBack(now, postedWithin ? postedSince(postedWithin, now) : undefined),
+    steps: spansOf(plan, now),
     order: NEWEST,
     limit,
   });

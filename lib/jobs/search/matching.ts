@@ -2,9 +2,8 @@ import { db, Prisma } from "@/lib/core/db";
 import { LAST_REACHABLE, type SearchCriteria } from "../schema";
 import { type Appearance, summariesOf } from "../summary";
 import type { JobSummary } from "../types";
-import { appearancesOf } from "./adverts";
-import { find } from "./find";
-import { milesTo } from "./near";
+import { milesColumn, shownMiles } from "./near";
+import { newestOf } from "./newest";
 import { planSearch } from "./plan";
 import { conditionsOf, matchesSearch } from "./predicate";
 import { asSql } from "./terms";
@@ -34,12 +33,10 @@ export async function matching(
   const plan = await planSearch(criteria);
   const conditions = conditionsOf(plan, now);
   const { where } = plan;
-  const miles = where.kind === "circle" ? milesTo(where.middle) : Prisma.sql`NULL::float8`;
-  const radius = where.kind === "circle" ? where.miles : 0;
   // Nobody waits for it, and a week's jobs may be many: on the connections that have no time limit.
   const rows = await db.$queryRaw<(Appearance & { total: number })[]>`
     WITH hit AS (
-      SELECT doc.job_id AS id, doc.advert, doc.published_at, ${miles} AS miles,
+      SELECT doc.job_id AS id, doc.advert, doc.published_at, ${milesColumn(where)} AS miles,
         coalesce(${asSql(conditions.local)}, false) AS is_local
       FROM job JOIN job_search doc ON doc.job_id = job.id
       WHERE job.live_seq IS NOT NULL
@@ -49,7 +46,7 @@ export async function matching(
     result AS (
       SELECT DISTINCT ON (advert) *, count(*) OVER (PARTITION BY advert)::int AS copies
       FROM hit ORDER BY advert, is_local DESC, miles NULLS LAST, published_at DESC, id DESC)
-    SELECT id, CASE WHEN miles <= ${radius}::float8 THEN miles END AS "distanceMiles", copies,
+    SELECT id, ${shownMiles(where)} AS "distanceMiles", copies,
       count(*) OVER ()::int AS total
     FROM result ORDER BY is_local DESC, published_at DESC, id DESC LIMIT ${limit}`;
   return { jobs: await summariesOf(rows), total: rows[0]?.total ?? 0 };
@@ -57,7 +54,6 @@ export async function matching(
 
 /** The newest that a search finds now, whenever they went live; `total` is at most the last result that can be reached. */
 export async function matchingNow(criteria: SearchCriteria, now: Date, limit: number): Promise<Matching> {
-  const plan = await planSearch(criteria);
-  const { adverts, total } = await find(plan, { sort: "newest", offset: 0, limit }, now);
-  return { jobs: await summariesOf(await appearancesOf(adverts, plan, now)), total: Math.min(total, LAST_REACHABLE) };
+  const { jobs, total } = await newestOf(await planSearch(criteria), limit, now);
+  return { jobs, total: Math.min(total, LAST_REACHABLE) };
 }

@@ -88,8 +88,16 @@ const isWithin = ({ middle, miles }: Circle) => Prisma.sql`${milesTo(middle)} <=
 /** Nearly every job has at most so many places, and their distances are worked out without a query for each job. */
 const WRITTEN_OUT = 3;
 
+/** The miles to the nearest place of `doc` from where a search looks; null when that is no point. */
+export const milesColumn = (where: Where): Prisma.Sql =>
+  where.kind === "circle" ? milesTo(where.middle) : Prisma.sql`NULL::float8`;
+
+/** What is shown of a column `miles`: nothing for a job from outside the circle, that is done from home. */
+export const shownMiles = (where: Where): Prisma.Sql =>
+  Prisma.sql`CASE WHEN miles <= ${where.kind === "circle" ? where.miles : 0}::float8 THEN miles END`;
+
 /** The miles from a point to the nearest place of `doc`; null when none of its places is known. */
-export function milesTo(middle: Point): Prisma.Sql {
+function milesTo(middle: Point): Prisma.Sql {
   const first = Array.from({ length: WRITTEN_OUT }, (_, at) =>
     distance(middle, Prisma.raw(`doc.latitudes[${at + 1}]`), Prisma.raw(`doc.longitudes[${at + 1}]`)),
   );

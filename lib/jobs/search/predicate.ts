@@ -1,5 +1,6 @@
 import { Prisma } from "@/lib/core/db";
 import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
+import { openDocSql } from "../open";
 import { isDegreeClass } from "../vocabulary";
 import type { SearchCriteria } from "../schema";
 import type { Facet } from "../types";
@@ -39,7 +40,7 @@ export interface Conditions {
  */
 export function conditionsOf({ criteria, keyword, where }: Plan, now: Date): Conditions {
   return {
-    open: terms({ exact: [openDoc(now)] }),
+    open: terms({ exact: [openDocSql(now)] }),
     words: keyword && (keyword.isOpenEnded ? looksAtWords(keyword.query) : hasWords(keyword.query)),
     local: localTerms(where),
     remote: remoteTerms(where),
@@ -60,11 +61,6 @@ export function matchesSearch(conditions: Conditions): Prisma.Sql {
   const { local, remote } = conditions;
   const there = remote ? Prisma.sql`(${asSql(local)} OR ${asSql(remote)})` : asSql(local);
   return Prisma.sql`${asSql(unplaced(conditions))} AND ${there}`;
-}
-
-/** openSql of lib/jobs/open.ts; what is withdrawn has no row. */
-function openDoc(now: Date): Prisma.Sql {
-  return Prisma.sql`(doc.published_at <= ${now} AND doc.closes_at > ${now})`;
 }
 
 export function hasWords(query: string): Terms {

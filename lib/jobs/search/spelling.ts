@@ -1,4 +1,5 @@
 import { editDistance, fold } from "@/lib/core/text";
+import { openDocSql } from "../open";
 import { searchDb } from "./database";
 import { readTyped } from "./typed-words";
 
@@ -46,7 +47,7 @@ async function knownAs(word: string, now: Date): Promise<{ titles: number; texts
   const [row] = await searchDb.$queryRaw<{ titles: number; texts: number }[]>`
     SELECT coalesce((SELECT jobs FROM search_term WHERE kind = 'word' AND key = ${word}), 0) AS titles,
       CASE WHEN numnode(plainto_tsquery('public.uk', search_norm(${word}))) = 0 THEN ${PLENTY}::int ELSE (SELECT count(*)::int FROM (
-        SELECT FROM job_search doc WHERE doc.published_at <= ${now} AND doc.closes_at > ${now}
+        SELECT FROM job_search doc WHERE ${openDocSql(now)}
           AND doc.document @@ plainto_tsquery('public.uk', search_norm(${word})) LIMIT ${PLENTY}) seen) END AS texts`;
   return row ?? { titles: 0, texts: 0 };
 }
