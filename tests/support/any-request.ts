@@ -1,25 +1,7 @@
 import * as fc from "fast-check";
+import { searchRequest } from "@/lib/jobs/schema";
 
-const PARAMETERS = [
-  "q",
-  "place",
-  "radius",
-  "contract",
-  "hours",
-  "workplace",
-  "sector",
-  "region",
-  "salaryMin",
-  "postedWithin",
-  "startsWithin",
-  "sponsorship",
-  "degree",
-  "sort",
-  "page",
-  "pageSize",
-  "unknown",
-  "__proto__",
-];
+const PARAMETERS = [...Object.keys(searchRequest.shape), "unknown", "__proto__"];
 
 /** Words that mean something to a search engine, a database, a browser, or to nobody. */
 const NASTY = [
