@@ -104,3 +104,12 @@ test("the canonical form of a canonical form is itself, and its address reads ba
     }),
   );
 });
+
+test.each([
+  ["2:1", "Asks for a 2:1 or above"],
+  ["any", "Asks for a degree, any class or subject"],
+  ["none", "Asks for no degree"],
+  ["history", "For a degree in history"],
+])("the degree “%s” is said “%s”", (degree, text) => {
+  expect(filterWords({ degree }).map((words) => words.text)).toEqual([text]);
+});
