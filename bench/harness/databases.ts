@@ -36,9 +36,12 @@ export async function filledDatabase(jobs: number, say: (words: string) => void)
   return url;
 }
 
-/** Runs a TypeScript file against a database, in a process of its own. Its figures come back as a message. */
-export async function measuredBy<T>(file: string, args: unknown, url: string): Promise<T> {
-  const child = start(join("bench", file), [JSON.stringify(args)], url);
+/**
+ * Runs a TypeScript file against a database, in a process of its own, which Node is given these flags for. Its figures
+ * come back as a message.
+ */
+export async function measuredBy<T>(file: string, args: unknown, url: string, flags: string[] = []): Promise<T> {
+  const child = start(join("bench", file), [JSON.stringify(args)], url, flags);
   let answer: T | undefined;
   child.on("message", (message) => (answer = message as T));
   const [code] = (await once(child, "exit")) as [number | null];
@@ -51,8 +54,8 @@ async function command(file: string, args: string[], url: string): Promise<void>
   if (code !== 0) throw new Error(`${file} ended with ${code ?? "a signal"}.`);
 }
 
-const start = (file: string, args: string[], url: string) =>
-  spawn(process.execPath, ["--import", "tsx", file, ...args], {
+const start = (file: string, args: string[], url: string, flags: string[] = []) =>
+  spawn(process.execPath, [...flags, "--import", "tsx", file, ...args], {
     env: { ...process.env, DATABASE_URL: url },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

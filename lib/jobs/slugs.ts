@@ -44,8 +44,11 @@ export async function freeSlugs(wanted: string[], tx: Tx = db): Promise<string[]
 
 /** What is taken of "slug-2", "slug-3" and so on. */
 async function numbered(slugs: string[], tx: Tx): Promise<string[]> {
+  // By the key's index, whose order is that of code points: ":" comes after "9".
   const rows = await tx.$queryRaw<{ slug: string }[]>`
-    SELECT slug FROM job_slug WHERE regexp_replace(slug, '-\\d+$', '') = ANY(${slugs}) AND slug ~ '-\\d+$'`;
+    SELECT DISTINCT job_slug.slug FROM unnest(${slugs}::text[]) AS wanted CROSS JOIN LATERAL (
+      SELECT slug FROM job_slug WHERE slug >= wanted || '-0' AND slug < wanted || '-:') job_slug
+    WHERE job_slug.slug ~ '-\\d+$'`;
   return rows.map(({ slug }) => slug);
 }
 

@@ -2,8 +2,8 @@ import { MILES_A_DEGREE, milesBetween, type Point } from "./miles";
 
 /** The squares by which jobs are tagged (job_cell_tags, prisma/migrations), in degrees. */
 const GRIDS = [
-  { name: "near", tall: 0.1, wide: 0.15, upToMiles: 9 },
-  { name: "far", tall: 0.2, wide: 0.3, upToMiles: 25 },
+  { name: "near", tall: 0.1, wide: 0.15, upToMiles: 16 },
+  { name: "far", tall: 0.2, wide: 0.3, upToMiles: 45 },
   { name: "wide", tall: 0.5, wide: 0.8, upToMiles: Infinity },
 ] as const;
 

@@ -1,5 +1,6 @@
 import { db, type Tx } from "@/lib/core/db";
 import { addDays, endOfLondonDay, londonDay } from "@/lib/core/dates";
+import { insertRows } from "@/lib/core/insert-rows";
 import { markStale } from "@/lib/core/stale";
 import { escapeHtml, slugify } from "@/lib/core/text";
 import { advertKey } from "@/lib/jobs/advert-key";
@@ -92,7 +93,7 @@ function generated(number: number, towns: Town[], { now, age }: { now: Date; age
   const today = londonDay(now);
   return {
     id: own.uuid(),
-    slug: `${slugify(`${advert.title} ${advert.employer_name} ${town.name}`).slice(0, 70).replace(/-+$/, "")}-f${number}`,
+    slug: `${slugify(`${advert.title} ${advert.employerName} ${town.name}`).slice(0, 70).replace(/-+$/, "")}-f${number}`,
     ...advert,
     ...payOf(own),
     workplace,
@@ -100,10 +101,10 @@ function generated(number: number, towns: Town[], { now, age }: { now: Date; age
     hours: own.chance(0.9) ? "full-time" : "part-time",
     sponsorship: own.chance(0.5) ? null : own.pick(["yes", "no", "no", "maybe"]),
     degree: own.chance(0.7) ? own.pick(SUBJECTS) : null,
-    starts_on: own.chance(0.4) ? addDays(today, own.between(10, 200)) : null,
-    published_at: new Date(now.getTime() - Math.ceil(age * DAYS * 24 * 60 + own.between(0, 30)) * 60_000),
-    closes_at: endOfLondonDay(addDays(today, own.between(2, 60))),
-    external_id: String(number),
+    startsOn: own.chance(0.4) ? addDays(today, own.between(10, 200)) : null,
+    publishedAt: new Date(now.getTime() - Math.ceil(age * DAYS * 24 * 60 + own.between(0, 30)) * 60_000),
+    closesAt: endOfLondonDay(addDays(today, own.between(2, 60))),
+    externalId: String(number),
     place: town,
   };
 }
@@ -127,13 +128,13 @@ function textOf(number: number) {
   const text = [intro, ...parts.flatMap(({ heading, lines }) => [heading, ...lines])].join("\n");
   return {
     title,
-    employer_name: employer,
+    employerName: employer,
     summary: `${opening[0]} You work with ${known.slice(0, 2).join(" and ")}.`.slice(0, 160),
-    description_html: htmlOf(intro, parts),
-    description_text: text,
+    descriptionHtml: htmlOf(intro, parts),
+    descriptionText: text,
     sector,
     skills: known,
-    advert_key: advertKey({ employerName: employer, title: `${title} ${number}`, descriptionText: text, places: [] }),
+    advertKey: advertKey({ employerName: employer, title: `${title} ${number}`, descriptionText: text, places: [] }),
   };
 }
 
@@ -145,38 +146,33 @@ function htmlOf(intro: string, parts: { heading: string; lines: string[] }[]): s
 
 /** Never below the minimum wage; one in ten says nothing. */
 function payOf(dice: Dice) {
-  if (dice.chance(0.1))
-    return { salary_min_pence: null, salary_max_pence: null, salary_currency: null, salary_period: null };
+  if (dice.chance(0.1)) return { salaryMinPence: null, salaryMaxPence: null, salaryCurrency: null, salaryPeriod: null };
   const isHourly = dice.chance(0.15);
   const min = isHourly ? dice.between(1290, 1900) : dice.between(52, 80) * 500_00;
   const max = dice.chance(0.3) ? min : min + (isHourly ? dice.between(20, 300) : dice.between(2, 12) * 500_00);
   return {
-    salary_min_pence: min,
-    salary_max_pence: max,
-    salary_currency: "GBP",
-    salary_period: isHourly ? "hour" : "year",
+    salaryMinPence: min,
+    salaryMaxPence: max,
+    salaryCurrency: "GBP",
+    salaryPeriod: isHourly ? "hour" : "year",
   };
 }
 
-/** All rows as one parameter: a thousand times twenty would be too many. */
 async function putIn(tx: Tx, jobs: Job[], now: Date): Promise<void> {
-  const json = JSON.stringify(jobs);
-  await tx.$executeRaw`
-    INSERT INTO job (id, slug, title, summary, description_html, description_text, employer_name, workplace, contract, hours,
-      sector, skills, sponsorship, degree, starts_on, salary_min_pence, salary_max_pence, salary_currency, salary_period,
-      published_at, closes_at, live_seq, live_at, source, external_id, advert_key, created_at, updated_at)
-    SELECT id, slug, title, summary, description_html, description_text, employer_name, workplace, contract, hours,
-      sector, skills, sponsorship, degree, starts_on, salary_min_pence, salary_max_pence, salary_currency, salary_period,
-      published_at, closes_at, nextval('job_live_seq'), ${now}, ${SOURCE}, external_id, advert_key, ${now}, ${now}
-    FROM jsonb_to_recordset(${json}::jsonb) AS t(id uuid, slug text, title text, summary text, description_html text,
-      description_text text, employer_name text, workplace text, contract text, hours text, sector text, skills text[],
-      sponsorship text, degree text, starts_on date, salary_min_pence int, salary_max_pence int, salary_currency text,
-      salary_period text, published_at timestamptz, closes_at timestamptz, external_id text, advert_key text)`;
-  await tx.$executeRaw`
-    INSERT INTO job_place (job_id, position, name, region, country, latitude, longitude)
-    SELECT (job->>'id')::uuid, 0, place.name, place.region, place.country, place.latitude, place.longitude
-    FROM jsonb_array_elements(${json}::jsonb) AS job,
-      jsonb_to_record(job->'place') AS place(name text, region text, country text, latitude float8, longitude float8)`;
+  const numbers = await tx.$queryRaw<{ number: number }[]>`
+    SELECT nextval('job_live_seq')::float8 AS number FROM generate_series(1, ${jobs.length}::int)`;
+  await insertRows(
+    tx,
+    "job",
+    jobs.map(({ place: _, ...job }, at) => {
+      return { ...job, source: SOURCE, liveSeq: numbers[at]?.number, liveAt: now, createdAt: now, updatedAt: now };
+    }),
+  );
+  await insertRows(
+    tx,
+    "job_place",
+    jobs.map(({ id, place }) => ({ jobId: id, position: 0, ...place })),
+  );
   await indexJobs(
     tx,
     jobs.map(({ id }) => id),

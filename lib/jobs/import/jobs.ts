@@ -1,8 +1,9 @@
+import { setImmediate } from "node:timers/promises";
 import { audit } from "@/lib/auth/audit";
 import { db, type Tx } from "@/lib/core/db";
 import { endOfLondonDay, type LocalDate } from "@/lib/core/dates";
 import { placeOf, type PlaceReading } from "../places-of";
-import { type Decision, isUnchanged } from "./merge";
+import { type Decision, isUnchanged, type KnownJob } from "./merge";
 import { refusalOf } from "./refusal";
 import { markOf, readRow, type RowMark } from "./row";
 import { type Candidate, knownJobs, type Run, saveRows } from "./save";
@@ -94,25 +95,36 @@ interface ReadBatch {
 }
 
 async function readBatch(rows: SourceRow[], given: Import, now: Date): Promise<ReadBatch> {
-  const placed = await Promise.all(rows.map(async (row) => ({ row, where: await placeIn(row, given) })));
-  const marks = placed.map(({ row, where }) => (row.broken ? null : markOf(row.fields, where)));
+  const marked = await Promise.all(
+    rows.map(async (row) => {
+      const where = await placeIn(row, given);
+      return { row, where, ...markIn(row, where) };
+    }),
+  );
   const known = await knownJobs(
-    marks.flatMap((mark) => mark?.externalId ?? []),
+    marked.flatMap((one) => (one.ok ? one.mark.externalId : [])),
     given.run.source,
   );
   const candidates: Candidate[] = [];
-  const early = placed.map(({ row, where }, at) => {
-    const mark = marks[at];
-    const repeated = mark && repeats(row, mark, given.seen);
-    if (repeated) return repeated;
-    const before = mark && known.get(mark.externalId);
-    if (before && isUnchanged(mark, before, given.run, now)) return { row, kind: "unchanged" as const, remarks: [] };
-    const reading = read(row, where, now);
-    if (!reading.ok) return rejected(row, reading.reason);
-    candidates.push({ row, job: reading.job });
-    return null;
-  });
+  const early: ReadBatch["early"] = [];
+  for (const { row, where, ...one } of marked) {
+    const told = one.ok
+      ? toldAlready(row, one.mark, known.get(one.mark.externalId), given, now)
+      : rejected(row, one.reason);
+    early.push(told);
+    if (told || !one.ok) continue;
+    candidates.push({ row, job: readRow(row.fields, where, one.mark, now) });
+    // Reading takes a millisecond: the batch before, which is being written meanwhile, must not wait for all of it.
+    await setImmediate();
+  }
   return { early, candidates };
+}
+
+/** What can be said of a row without reading its text: that it repeats another, or what is there. Null for any other. */
+function toldAlready(row: SourceRow, mark: RowMark, before: KnownJob | undefined, given: Import, now: Date) {
+  const repeated = repeats(row, mark, given.seen);
+  if (repeated) return repeated;
+  return before && isUnchanged(mark, before, given.run, now) ? unchanged(row) : null;
 }
 
 /** Each place is looked up once in a file. */
@@ -122,10 +134,8 @@ function placeIn({ fields: { place = "" } }: SourceRow, { places }: Import): Pro
   return known;
 }
 
-function read({ fields, broken }: SourceRow, where: PlaceReading, now: Date) {
-  if (broken) return { ok: false, reason: `Cannot be read: ${broken}` } as const;
-  return readRow(fields, where, now);
-}
+const markIn = ({ fields, broken }: SourceRow, where: PlaceReading) =>
+  broken ? ({ ok: false, reason: `Cannot be read: ${broken}` } as const) : markOf(fields, where);
 
 /** The same job a second time in one file: the first counts, and a second that says something else is told. */
 function repeats(row: SourceRow, { externalId, hash }: RowMark, seen: Import["seen"]): RowOutcome | null {
@@ -134,10 +144,11 @@ function repeats(row: SourceRow, { externalId, hash }: RowMark, seen: Import["se
     seen.set(externalId, { hash, number: row.number });
     return null;
   }
-  if (first.hash === hash) return { row, kind: "unchanged", remarks: [] };
+  if (first.hash === hash) return unchanged(row);
   return rejected(row, `Repeated: row ${first.number} has the same number and says something else`);
 }
 
+const unchanged = (row: SourceRow): RowOutcome => ({ row, kind: "unchanged", remarks: [] });
 const rejected = (row: SourceRow, reason: string): RowOutcome => ({ row, kind: "rejected", reason, remarks: [] });
 
 /** All at once; where the database refuses one of them, one by one, so that only that one is lost. */

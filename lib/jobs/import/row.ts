@@ -31,62 +31,59 @@ const READER = 2;
 /** What a row is known by, and what tells whether it has changed: as much as can be said without reading its text. */
 export interface RowMark {
   externalId: string;
+  title: string;
   /** Of all the row says and how it is read: equal means unchanged. */
   hash: string;
   /** When the advert is dated, and when it says that it closes. */
   datedAt: Date | null;
   closesAt: Date | null;
+  /** Days that are none. */
+  remarks: string[];
 }
 
 /** A row as a job, not yet compared with what is there. */
-export interface ImportedJob extends RowMark {
+export interface ImportedJob extends Omit<RowMark, "title"> {
   columns: ReturnType<typeof columnsOf>;
   place: PlaceReading["place"];
   /** Why it may not be published; empty when it may. */
   obstacles: string[];
-  remarks: string[];
 }
 
-/** The mark of a row; null where readRow will say why there is none. */
-export function markOf(fields: SourceFields, where: PlaceReading): RowMark | null {
+/** The mark of a row. Refused in words where there is no job in it at all: no title, or nothing to know it by again. */
+export function markOf(
+  fields: SourceFields,
+  where: PlaceReading,
+): { ok: true; mark: RowMark } | { ok: false; reason: string } {
   const title = readTitle(fields.title ?? "");
-  const identity = title ? identityOf(fields, title) : null;
-  return identity?.ok ? marked(identity.id, fields, where, []) : null;
-}
-
-function marked(externalId: string, fields: SourceFields, where: PlaceReading, remarks: string[]): RowMark {
+  if (!title) return { ok: false, reason: "Missing: a title" };
+  const identity = identityOf(fields, title);
+  if (!identity.ok) return identity;
   const hash = createHash("sha256")
     .update(JSON.stringify([READER, fields, where.place]))
     .digest("base64url");
-  return { externalId, hash, ...datesOf(fields, remarks) };
+  return { ok: true, mark: { externalId: identity.id, title, hash, ...datesOf(fields) } };
 }
 
-/** Reads one row. Refused in words where there is no job in it at all: no title, or nothing to know it by again. */
+/** Reads the rest of a row. */
 export function readRow(
   fields: SourceFields,
   where: PlaceReading,
+  { title, ...mark }: RowMark,
   now: Date,
-): { ok: true; job: ImportedJob } | { ok: false; reason: string } {
-  const title = readTitle(fields.title ?? "");
-  if (!title) return { ok: false, reason: "Missing: a title" };
-  const externalId = identityOf(fields, title);
-  if (!externalId.ok) return externalId;
+): ImportedJob {
   const remarks: string[] = [];
   const columns = columnsOf(fields, title, where, remarks);
   const gaps = gapsIn({ ...columns, placeCount: where.place ? 1 : 0 });
   const tooLittle = belowMinimumWage(columns, now);
   return {
-    ok: true,
-    job: {
-      ...marked(externalId.id, fields, where, remarks),
-      columns,
-      place: where.place,
-      obstacles: [
-        ...(gaps.length > 0 ? [`Missing: ${gaps.join(", ")}`] : []),
-        ...(tooLittle ? [`Below the minimum wage: ${tooLittle}`] : []),
-      ],
-      remarks,
-    },
+    ...mark,
+    columns,
+    place: where.place,
+    obstacles: [
+      ...(gaps.length > 0 ? [`Missing: ${gaps.join(", ")}`] : []),
+      ...(tooLittle ? [`Below the minimum wage: ${tooLittle}`] : []),
+    ],
+    remarks: [...remarks, ...mark.remarks],
   };
 }
 
@@ -165,14 +162,15 @@ function payOf({ payMin, payMax, pay: stated, currency }: SourceFields, remarks:
   };
 }
 
-function datesOf({ date, closes }: SourceFields, remarks: string[]): Pick<ImportedJob, "datedAt" | "closesAt"> {
+function datesOf({ date, closes }: SourceFields): Pick<RowMark, "datedAt" | "closesAt" | "remarks"> {
+  const remarks: string[] = [];
   const day = (text: string | undefined, what: string): LocalDate | null => {
     const read = text ? readDay(text) : null;
     if (text && !read) remarks.push(`${what} not read: “${text}” is no day`);
     return read;
   };
   const [dated, last] = [day(date, "Date"), day(closes, "Closing day")];
-  return { datedAt: dated && startOfDay(dated), closesAt: last && endOfLondonDay(last) };
+  return { datedAt: dated && startOfDay(dated), closesAt: last && endOfLondonDay(last), remarks };
 }
 
 /** "It closed on 3 March 2026", for a row whose own last day is over. */

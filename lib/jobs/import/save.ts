@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
+import { insertRows } from "@/lib/core/insert-rows";
 import { markStale } from "@/lib/core/stale";
 import { isEdited, unedited } from "../edited-fields";
 import { indexJobs } from "../search/upkeep";
@@ -98,11 +99,11 @@ async function create(tx: Tx, all: (Decided & { decision: Change })[], source: s
     createdAt: now,
     updatedAt: now,
   }));
-  await tx.job.createMany({ data: rows });
+  await insertRows(tx, "job", rows);
   const places = all.flatMap(({ job: { place } }, at) =>
     place ? [{ jobId: rows[at]?.id ?? "", position: 0, ...place }] : [],
   );
-  await tx.jobPlace.createMany({ data: places });
+  await insertRows(tx, "job_place", places);
   await indexJobs(
     tx,
     rows.map(({ id }) => id),

@@ -24,6 +24,8 @@ const YES = [
 
 /** Whether a visa is sponsored, as the text says it; null when it does not. "Right to work" alone says nothing about it. */
 export function readSponsorship(text: string): Sponsorship | null {
+  // Each pattern has the word, and most adverts have not.
+  if (!/sponsor/i.test(text)) return null;
   if (NO.some((pattern) => pattern.test(text))) return "no";
   if (MAYBE.some((pattern) => pattern.test(text))) return "maybe";
   return YES.some((pattern) => pattern.test(text)) ? "yes" : null;

@@ -30,6 +30,8 @@ export function readWorkplace(title: string, text: string): Workplace | null {
   if (/\bhybrid\b/i.test(title)) return "hybrid";
   if (/\bremote\b/i.test(title)) return "remote";
   const words = `${title}\n${text}`;
+  // Each pattern has one of these, and most adverts have none.
+  if (!/hybrid|remote|home|days?\b|based|site|office/i.test(words)) return null;
   if (HYBRID.some((pattern) => says(words, pattern))) return "hybrid";
   if (REMOTE.some((pattern) => says(words, pattern))) return "remote";
   return ON_SITE.some((pattern) => says(words, pattern)) ? "on-site" : null;

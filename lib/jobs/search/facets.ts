@@ -92,25 +92,35 @@ export interface Counted {
   isExact: boolean;
 }
 
-/** `own`: for a chosen filter the counts without itself. */
-export function toFacets(scales: Scales, all: Counted, own: Partial<Record<Facet, Counted>>): Facets {
+/** `own`: for a chosen filter the counts without itself. Its only chosen value has what the search itself finds. */
+export function toFacets(
+  { criteria }: Plan,
+  scales: Scales,
+  all: Counted,
+  own: Partial<Record<Facet, Counted>>,
+): Facets {
   const facets: Partial<Facets> = {};
   for (const mask of Object.keys(MASKS) as Mask[]) {
     let shift = 0;
     for (const facet of MASKS[mask]) {
       const { masks, isExact } = own[facet] ?? all;
+      const chosen = [criteria[facet] ?? []].flat().map(String);
       const options = scales[facet].map(([value, label], index) => {
+        if (chosen.length === 1 && chosen[0] === value)
+          return { value, label, count: reachable(all), countIsExact: all.isExact };
         const bit = 1 << (shift + index);
         const count = sumOf((masks[mask] ?? []).filter(([bits]) => (bits & bit) !== 0));
         return { value, label, count, countIsExact: isExact };
       });
-      const anyCount = isExact ? advertsIn(masks) : Math.min(advertsIn(masks), LAST_REACHABLE);
-      facets[facet] = { anyCount, anyCountIsExact: isExact, options };
+      facets[facet] = { anyCount: reachable({ masks, isExact }), anyCountIsExact: isExact, options };
       shift += scales[facet].length;
     }
   }
   return facets as Facets;
 }
+
+const reachable = ({ masks, isExact }: Counted) =>
+  isExact ? advertsIn(masks) : Math.min(advertsIn(masks), LAST_REACHABLE);
 
 /** Every advert has one of the masks, so that one of them counts all. */
 export const advertsIn = ({ traits }: MaskCounts): number => sumOf(traits ?? []);

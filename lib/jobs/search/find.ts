@@ -36,7 +36,7 @@ export async function find(plan: Plan, stretch: Stretch, now: Date): Promise<Fou
     !all.isExact && all.localIsCapped && hasOwnWalk(sort)
       ? await unlessTooLong(pageByStep(plan, { ...stretch, sort }, now), () => all.adverts)
       : all.adverts;
-  return { ...totalOf(all), adverts, facets: toFacets(scales, all, own) };
+  return { ...totalOf(all), adverts, facets: toFacets(plan, scales, all, own) };
 }
 
 /** How many adverts a search finds. */

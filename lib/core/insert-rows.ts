@@ -1,0 +1,22 @@
+import { Prisma, type Tx } from "./db";
+
+/** "salaryMinPence" as the column is called. */
+const columnOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/**
+ * Puts hundreds of rows into a table at once, as one parameter: a fifth of the work of as many parameters as there are
+ * values. Keys as in Prisma's models; a column that no row names keeps its default. The table's name is ours, never typed.
+ */
+export async function insertRows(tx: Tx, table: "job" | "job_place", rows: object[]): Promise<void> {
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (keys.length === 0) return;
+  const columns = Prisma.raw(keys.map(columnOf).join(", "));
+  const named = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [columnOf(key), value])),
+  );
+  await tx.$executeRaw`INSERT INTO ${Prisma.raw(table)} (${columns})
+    SELECT ${columns} FROM jsonb_populate_recordset(NULL::${Prisma.raw(table)}, ${JSON.stringify(named, wellFormed)}::jsonb)`;
+}
+
+/** Half of a letter, where a text was cut in its middle, is no letter to PostgreSQL. */
+const wellFormed = (_key: string, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value);
