@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "./support/journey";
 
@@ -87,6 +88,24 @@ test("what the form needs is said beside each field, and all that was typed stay
   await expect(page.locator("[data-summary]").getByRole("link")).not.toHaveCount(0);
   await expect(page.getByLabel("Employer", { exact: true })).toHaveValue("Greenbank Produce");
   await expect(page.getByLabel("Pay from (£)")).toHaveValue("lots");
+});
+
+test("a recruiter takes jobs out as a spreadsheet, and a stranger finds no such page", async ({
+  page,
+  request,
+  signInAsStaff,
+}) => {
+  await signInAsStaff("recruiter");
+  await page.goto("/admin/jobs");
+  const started = page.waitForEvent("download");
+  await page.getByRole("region", { name: "Take jobs out as a spreadsheet" }).getByRole("link").first().click();
+  const download = await started;
+  expect(download.suggestedFilename()).toMatch(/^jobs.*\.csv$/);
+  const lines = (await readFile(await download.path(), "utf8")).split("\n");
+  expect(lines[0]).toContain("jobId,jobTitle,employerName");
+  expect(lines.length).toBeGreaterThan(2);
+
+  expect((await request.get("/admin/jobs/export.csv")).status()).toBe(404);
 });
 
 const ROOMS = ["", "/jobs", "/jobs/new", "/applications", "/calls", "/messages", "/posts", "/posts/new", "/settings"];

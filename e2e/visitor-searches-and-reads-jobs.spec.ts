@@ -43,6 +43,12 @@ test("a place of several names can be chosen, and a mistyped word is read as it 
   await expect(page.getByRole("link", { name: "Graduate marketing assistant" })).toBeVisible();
 });
 
+test("a filter of an old link that is no more is left out, and said so @without-script", async ({ page }) => {
+  await page.goto("/jobs?contract=zero-hours&workplace=hybrid");
+  await expect(page.getByText("Left out, since no filter has it any more: “zero-hours”.")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Hybrid\s*, remove/ })).toBeVisible();
+});
+
 test("what is meant is offered while somebody types, and taken with the keyboard", async ({ page }) => {
   await page.goto("/jobs");
   const [what, where] = [page.getByLabel("What"), page.getByLabel("Where", { exact: true })];

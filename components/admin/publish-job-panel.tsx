@@ -17,6 +17,7 @@ type Props = {
     source: string | null;
     remarks: string[];
     editedFields: string[];
+    doubts: string[];
   };
   /** The last day offered at first, as YYYY-MM-DD. */
   closesOn: string;
@@ -91,6 +92,16 @@ export function PublishJobPanel({ job, closesOn, publish, close, withdraw, dupli
           </form>
         )}
       </Sheet>
+      {job.doubts.length > 0 && (
+        <section className="grid gap-2">
+          <h2 className="text-base">{isUp ? "Worth a look" : "Worth a look before it comes out"}</h2>
+          <ul className="list-disc ps-5">
+            {job.doubts.map((doubt) => (
+              <li key={doubt}>{doubt}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {job.source && (
         <section className="grid gap-2">
           <h2 className="text-base">Imported from {job.source}</h2>

@@ -12,6 +12,12 @@ const RATES = [
   { from: "2026-04-01", over21: 1271, from18: 1085, under18: 800, apprentice: 800 },
 ] as const;
 
+/** The day from which rates will count that are not in the table: they change every 1 April. */
+export function nextRatesFrom(): LocalDate {
+  const last = RATES[RATES.length - 1]?.from ?? RATES[0].from;
+  return `${Number(last.slice(0, 4)) + 1}-04-01` as LocalDate;
+}
+
 const WEEKS = 52;
 const DAYS_A_WEEK = 5;
 const FULL_TIME_HOURS = 37.5;

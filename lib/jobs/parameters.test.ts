@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parametersOf, parseSearch, readSearch } from "./parameters";
+import { parametersOf, parseSearch, readSearch, unknownValues } from "./parameters";
 
 describe("a page", () => {
   test.each([
@@ -25,6 +25,15 @@ describe("a page", () => {
     ["sponsorship", { sponsorship: ["no", "yes"] }, { sponsorship: "yes" }],
   ])("reads %s as what it can be", (_what, parameters, request) => {
     expect(readSearch(parameters)).toEqual(request);
+  });
+
+  test.each([
+    ["an old filter", { contract: ["permanent", "zero-hours"], sector: "astrology" }, ["zero-hours", "astrology"]],
+    ["nothing to tell", { contract: "permanent", utm_source: "mail", hours: "" }, []],
+    ["far too much", { hours: ["a", "b", "c", "d"], sector: "\u0000\u202e" }, ["a", "b", "c"]],
+    ["a long one", { region: "x".repeat(5000) }, [expect.stringMatching(/^x{24,39}…$/)]],
+  ])("says of %s what it left out", (_what, parameters, values) => {
+    expect(unknownValues(parameters)).toEqual(values);
   });
 
   test("cuts words at 200 characters and a place at 80", () => {

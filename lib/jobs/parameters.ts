@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { oneLine } from "@/lib/core/text";
+import { oneLine, shorten } from "@/lib/core/text";
 import { MAX_RADIUS_MILES, MOST_LETTERS, searchRequest, type SearchRequest, SORTS } from "./schema";
 import { CONTRACTS, HOURS, keysOf, REGIONS, SECTORS, WORKPLACES } from "./vocabulary";
 
@@ -47,6 +47,14 @@ export function readSearch(parameters: Parameters): SearchRequest {
   if (all("sponsorship").includes("yes")) found.sponsorship = "yes";
   const sort = keysOf(SORTS).find((key) => key === all("sort")[0]);
   return searchRequest.parse({ ...found, sort });
+}
+
+/** The values of an address that its filters do not have, or no longer: a page says that it left them out. At most three. */
+export function unknownValues(parameters: Parameters): string[] {
+  const unknown = Object.entries(LISTS).flatMap(([name, words]) =>
+    [parameters[name] ?? []].flat().filter((value) => value && !(words as readonly string[]).includes(value)),
+  );
+  return [...new Set(unknown.map((value) => shorten(oneLine(value.slice(0, 200)), 40)).filter(Boolean))].slice(0, 3);
 }
 
 /** A search as the API takes it: everything is looked at, and what is wrong is said. */

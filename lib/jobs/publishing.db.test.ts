@@ -112,6 +112,17 @@ test("a save never overwrites a colleague's", async () => {
   expect((await jobForStaff(recruiter, id, now))?.title).toBe("First");
 });
 
+test("a recruiter is told of an open job with the same words in the same place, and of no other", async () => {
+  const { id } = await aJob({ advertKey: "same", publishedAt: null, closesAt: null, liveSeq: null });
+  await aJob({ advertKey: "same", places: ["york"] });
+  await aJob({ advertKey: "same", closesAt: new Date(now.getTime() - 1) });
+  expect((await jobForStaff(recruiter, id, now))?.doubts).toEqual([]);
+
+  await aJob({ advertKey: "same", title: "Junior surveyor" });
+
+  expect((await jobForStaff(recruiter, id, now))?.doubts).toEqual([expect.stringContaining("“Junior surveyor”")]);
+});
+
 test("two recruiters who write the same job get two addresses", async () => {
   const made = await Promise.all([createJob(recruiter, input(), now), createJob(recruiter, input(), now)]);
 

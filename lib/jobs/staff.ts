@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
+import { doubtsAbout } from "./doubts";
 import { openWhere } from "./open";
 
 const PAGE_SIZE = 50;
@@ -109,9 +110,24 @@ export async function jobForStaff(viewer: Viewer, id: string, now: Date) {
       startsOn: true,
       sourceUrl: true,
       editedFields: true,
+      descriptionText: true,
+      advertKey: true,
     },
   });
-  return row && { ...row, state: jobState(row, now) };
+  if (!row) return null;
+  const { descriptionText, advertKey, ...job } = row;
+  const twin = await twinOf({ id, advertKey, place: job.places[0]?.name }, now);
+  return { ...job, state: jobState(job, now), doubts: doubtsAbout({ ...job, descriptionText, twin }) };
+}
+
+/** The title of another open job that is the same advert in the same place: likely the same vacancy twice. */
+async function twinOf({ id, advertKey, place }: { id: string; advertKey: string; place?: string }, now: Date) {
+  const inPlace = place === undefined ? { none: {} } : { some: { name: place } };
+  const twin = await db.job.findFirst({
+    where: { AND: [openWhere(now), { id: { not: id }, advertKey, places: inPlace }] },
+    select: { title: true },
+  });
+  return twin?.title ?? null;
 }
 
 function inState(state: JobState, now: Date): Prisma.JobWhereInput {

@@ -19,7 +19,7 @@ import { SearchBox } from "@/components/ui/search-box";
 import { Bar } from "@/components/ui/section";
 import { SortSelect } from "@/components/ui/sort-select";
 import { countedWords, criteriaParams, criteriaWords, filterWords } from "@/lib/jobs/criteria";
-import { type Parameters, readSearch } from "@/lib/jobs/parameters";
+import { type Parameters, readSearch, unknownValues } from "@/lib/jobs/parameters";
 import { nextChangeAt } from "@/lib/jobs/queries";
 import { MOST_LETTERS, type SearchCriteria, type SearchRequest, SORTS } from "@/lib/jobs/schema";
 import { search } from "@/lib/jobs/search/search";
@@ -37,7 +37,7 @@ const load = cache(async (key: string) => {
   const parameters = JSON.parse(key) as Parameters;
   const request = { ...readSearch(parameters), pageSize: undefined };
   const isCut = ([parameters.q].flat()[0] ?? "").length > MOST_LETTERS;
-  return { now, request, isCut, found: await search(request, now) };
+  return { now, request, isCut, unknown: unknownValues(parameters), found: await search(request, now) };
 });
 
 const loadFor = async ({ searchParams }: Props) => load(JSON.stringify(await searchParams));
@@ -61,7 +61,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** /jobs: every open job, or those that a search finds. */
 export default async function JobsPage(props: Props) {
-  const { now, request, isCut, found } = await loadFor(props);
+  const { now, request, isCut, unknown, found } = await loadFor(props);
   if (found.page > found.lastPage) return <NotFound />;
   const criteria = criteriaOf(request, found);
   const filters = filterWords(criteria);
@@ -94,6 +94,12 @@ export default async function JobsPage(props: Props) {
               corrected={found.corrected}
               hrefOf={(q) => searchAddress({ ...request, q, page: undefined })}
             />
+            {unknown.length > 0 && (
+              <p>
+                Left out, since no filter has {unknown.length === 1 ? "it" : "them"} any more:{" "}
+                {unknown.map((value) => `“${value}”`).join(", ")}.
+              </p>
+            )}
             {found.place && <PlaceNote search={request} place={found.place} />}
             <Bar>
               <ActiveFilters search={request} filters={filters} />

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { AdminSearch } from "@/components/admin/admin-search";
+import { JobExports } from "@/components/admin/job-exports";
 import { JobsTable } from "@/components/admin/jobs-table";
 import { Pager } from "@/components/admin/pager";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { may } from "@/lib/auth/permissions";
+import { jobSources } from "@/lib/jobs/export/staff";
 import { JOB_STATES, jobCounts, jobsForStaff, type JobState } from "@/lib/jobs/staff";
 import { type AdminParams, readParams } from "../params";
 
@@ -19,9 +21,9 @@ export default async function JobsPage({ searchParams }: { searchParams: AdminPa
   const now = new Date();
   const [q, wanted] = [params.text("q"), params.text("state") ?? "open"];
   const state: JobState = wanted in JOB_STATES ? (wanted as JobState) : "open";
-  const [jobs, counts] = staff
-    ? await Promise.all([jobsForStaff(staff, { q, state }, params.page, now), jobCounts(staff, now)])
-    : [null, null];
+  const [jobs, counts, sources] = staff
+    ? await Promise.all([jobsForStaff(staff, { q, state }, params.page, now), jobCounts(staff, now), jobSources(staff)])
+    : [null, null, null];
   if (!staff || !jobs || !counts) return <NotFound />;
   return (
     <>
@@ -51,6 +53,7 @@ export default async function JobsPage({ searchParams }: { searchParams: AdminPa
         <JobsTable jobs={jobs.items} now={now} />
       )}
       <Pager {...jobs} one="job" hrefOf={(page) => params.with({ page })} />
+      {sources && <JobExports sources={sources} />}
     </>
   );
 }

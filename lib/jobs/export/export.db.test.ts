@@ -2,12 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type Viewer, VISITOR } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { now, publish, row, setUp, taken } from "../import/import.fixtures";
 import { importJobs } from "../import/jobs";
 import { openSource, rowsOf } from "../import/source-file";
 import { exportCsv } from "./csv";
+import { exportForStaff, jobSources } from "./staff";
 
 setUp();
 
@@ -114,4 +116,29 @@ test("jobs of another source are left out", async () => {
   await taken(LINES, publish);
 
   expect((await exported(null)).trim().split("\n")).toHaveLength(1);
+});
+
+test("staff who may write jobs take them out by where they came from, and it is written down; nobody else can", async () => {
+  await taken([row({ id: "1" }), row({ id: "2", title: "Graduate surveyor" })]);
+  const { id: personId } = await db.person.create({ data: { email: "r@example.com", name: "R" } });
+  const staff = (role: "recruiter" | "viewer"): Viewer => ({
+    kind: "staff",
+    personId,
+    name: "R",
+    email: "r@example.com",
+    role,
+  });
+
+  expect(await jobSources(staff("recruiter"))).toEqual([{ source: "reed", jobs: 2 }]);
+  let csv = "";
+  for await (const text of (await exportForStaff(staff("recruiter"), "reed")) ?? []) csv += text;
+  expect(csv).toBe(await exported("reed"));
+  expect(await db.auditEvent.findMany({ where: { action: "export" } })).toMatchObject([
+    { actorId: personId, subject: "jobs", subjectId: "reed" },
+  ]);
+
+  for (const viewer of [staff("viewer"), VISITOR]) {
+    expect(await exportForStaff(viewer, "reed")).toBeNull();
+    expect(await jobSources(viewer)).toBeNull();
+  }
 });
