@@ -1,4 +1,4 @@
-import { type LocalDate, sayDay } from "@/lib/core/dates";
+import { sayDay } from "@/lib/core/dates";
 import { type PayPeriod, sayMoney, sayPay, YEARLY } from "@/lib/core/money";
 import { nextRatesFrom, type Paid } from "./minimum-wage";
 
@@ -30,7 +30,7 @@ function doubtsAboutPay({ descriptionText, ...job }: Doubtful): string[] {
   if (currency === "GBP" && yearly > HIGH)
     doubts.push(`${pay} comes to ${sayMoney(yearly)} a year. Is that what was meant?`);
   if (ON_TARGET.test(descriptionText))
-    doubts.push("The text speaks of commission. The pay above should be the basic pay alone.");
+    doubts.push("The text speaks of commission. What is given as pay should be the basic pay alone.");
   return doubts;
 }
 
@@ -38,7 +38,7 @@ function doubtsAboutStart({ startsOn, salaryCurrency }: Doubtful): string[] {
   const next = nextRatesFrom();
   if (!startsOn || salaryCurrency !== "GBP" || startsOn < new Date(next)) return [];
   return [
-    `It starts after ${sayDay(next as LocalDate, { weekday: false, year: true })}, when the minimum wage changes; the new rate is not known here yet.`,
+    `It starts after ${sayDay(next, { weekday: false, year: true })}, when the minimum wage changes; the new rate is not known here yet.`,
   ];
 }
 

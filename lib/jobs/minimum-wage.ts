@@ -14,8 +14,8 @@ const RATES = [
 
 /** The day from which rates will count that are not in the table: they change every 1 April. */
 export function nextRatesFrom(): LocalDate {
-  const last = RATES[RATES.length - 1]?.from ?? RATES[0].from;
-  return `${Number(last.slice(0, 4)) + 1}-04-01` as LocalDate;
+  const { from } = RATES.at(-1) ?? RATES[0];
+  return `${Number(from.slice(0, 4)) + 1}-04-01` as LocalDate;
 }
 
 const WEEKS = 52;

@@ -102,8 +102,8 @@ function milesTo(middle: Point): Prisma.Sql {
     distance(middle, Prisma.raw(`doc.latitudes[${at + 1}]`), Prisma.raw(`doc.longitudes[${at + 1}]`)),
   ) as [Prisma.Sql, ...Prisma.Sql[]];
   const each = distance(middle, Prisma.raw("p.latitude"), Prisma.raw("p.longitude"));
-  return Prisma.sql`CASE WHEN cardinality(doc.latitudes) <= 1 THEN ${first}
-    WHEN cardinality(doc.latitudes) <= ${WRITTEN_OUT}::int THEN least(${Prisma.join([first, ...more])})
+  return Prisma.sql`CASE WHEN cardinality(doc.latitudes) = 1 THEN ${first}
+    WHEN cardinality(doc.latitudes) BETWEEN 2 AND ${WRITTEN_OUT}::int THEN least(${Prisma.join([first, ...more])})
     ELSE (SELECT min(${each}) FROM unnest(doc.latitudes, doc.longitudes) p(latitude, longitude)) END`;
 }
 
