@@ -49,6 +49,15 @@ test("a filter of an old link that is no more is left out, and said so @without-
   await expect(page.getByRole("link", { name: /^Hybrid\s*, remove/ })).toBeVisible();
 });
 
+test("a job is found by the number on its page @without-script", async ({ page }) => {
+  await page.goto("/jobs/graduate-marketing-assistant-leeds");
+  const number = /J\d+/.exec((await page.getByText(/^Job number J/).textContent()) ?? "")?.[0] ?? "";
+  await page.goto("/jobs");
+  await search(page, number.toLowerCase(), "");
+  await page.getByRole("link", { name: /^Graduate marketing assistant at / }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Graduate marketing assistant");
+});
+
 test("what is meant is offered while somebody types, and taken with the keyboard", async ({ page }) => {
   await page.goto("/jobs");
   const [what, where] = [page.getByLabel("What"), page.getByLabel("Where", { exact: true })];

@@ -27,6 +27,7 @@ export function aJobInFull(facts: Partial<JobDetails> = {}): JobDetails {
     status: "open",
     descriptionHtml: "<h2>What you would do</h2><p>Write &amp; measure.</p>",
     version: 1,
+    number: 1042,
     ...facts,
   };
 }

@@ -11,7 +11,10 @@ const MONTH_MS = 30 * 86_400_000;
 /** A job as visitors will see it, for staff, whatever its state; a draft is shown as if it came out now for a month. */
 export async function previewJob(viewer: Viewer, id: string, now: Date): Promise<JobDetails | null> {
   if (!may(viewer, "read:jobs") || !isUuid(id)) return null;
-  const row = await db.job.findUnique({ where: { id }, select: { ...SUMMARY, descriptionHtml: true, version: true } });
+  const row = await db.job.findUnique({
+    where: { id },
+    select: { ...SUMMARY, number: true, descriptionHtml: true, version: true },
+  });
   if (!row) return null;
   const shown = {
     ...row,
@@ -20,6 +23,7 @@ export async function previewJob(viewer: Viewer, id: string, now: Date): Promise
   };
   return {
     ...asSummary(shown),
+    number: row.number,
     descriptionHtml: publicWords(row.descriptionHtml, row),
     version: row.version,
     status: "open",

@@ -6,7 +6,7 @@ import { stateOf } from "./state";
 import { asSummary, SUMMARY } from "./summary";
 import type { JobDetails, JobSummary } from "./types";
 
-const DETAILS = { ...SUMMARY, descriptionHtml: true, version: true, withdrawnAt: true } as const;
+const DETAILS = { ...SUMMARY, number: true, descriptionHtml: true, version: true, withdrawnAt: true } as const;
 
 /** What stands at an address of a job. `moved` is an old address; `missing` was never one, or is not public yet. */
 export type JobAtAddress =
@@ -73,7 +73,7 @@ export async function openJobsMark(now: Date): Promise<{ mark: string; changed: 
 type DetailsRow = Prisma.JobGetPayload<{ select: typeof DETAILS }>;
 
 function longText(row: DetailsRow) {
-  return { descriptionHtml: publicWords(row.descriptionHtml, row), version: row.version };
+  return { number: row.number, descriptionHtml: publicWords(row.descriptionHtml, row), version: row.version };
 }
 
 /** The same advert open elsewhere, one job for each other place: what the page of one of its jobs lists. */

@@ -4,6 +4,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
 import { doubtsAbout } from "./doubts";
+import { readNumber } from "./number";
 import { openWhere } from "./open";
 
 const PAGE_SIZE = 50;
@@ -20,6 +21,7 @@ export type JobState = keyof typeof JOB_STATES;
 const ROW = {
   id: true,
   slug: true,
+  number: true,
   title: true,
   employerName: true,
   isConfidential: true,
@@ -52,7 +54,7 @@ export function jobState(
 }
 
 export interface JobFilter {
-  /** Part of a title or an employer. */
+  /** Part of a title or an employer, or a job's number. */
   q?: string;
   state?: JobState;
 }
@@ -66,9 +68,9 @@ export async function jobsForStaff(
 ): Promise<PageOf<JobRow> | null> {
   if (!may(viewer, "read:jobs")) return null;
   const contains = { contains: q, mode: "insensitive" } as const;
-  const where: Prisma.JobWhereInput = {
-    AND: [inState(state, now), q ? { OR: [{ title: contains }, { employerName: contains }] } : {}],
-  };
+  const number = q ? readNumber(q) : null;
+  const named = [{ title: contains }, { employerName: contains }, ...(number === null ? [] : [{ number }])];
+  const where: Prisma.JobWhereInput = { AND: [inState(state, now), q ? { OR: named } : {}] };
   const [rows, total] = await Promise.all([
     db.job.findMany({
       where,

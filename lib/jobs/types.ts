@@ -42,6 +42,8 @@ export interface JobSummary {
 /** A job on its own page. */
 export interface JobDetails extends JobSummary {
   status: "open" | "closed";
+  /** What people say on the telephone and search for; ./number.ts writes it as "J1042". */
+  number: number;
   descriptionHtml: string;
   version: number;
 }

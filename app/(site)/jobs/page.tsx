@@ -6,6 +6,7 @@ import { SaveButton } from "@/components/jobs/save-button";
 import { ActiveFilters } from "@/components/jobs/results/active-filters";
 import { JobFilters } from "@/components/jobs/results/job-filters";
 import { NoJobs } from "@/components/jobs/results/no-jobs";
+import { NumberedNote } from "@/components/jobs/results/numbered-note";
 import { PlaceNote } from "@/components/jobs/results/place-note";
 import { ResultList } from "@/components/jobs/results/result-list";
 import { searchAddress } from "@/components/jobs/results/search-address";
@@ -19,6 +20,7 @@ import { SearchBox } from "@/components/ui/search-box";
 import { Bar } from "@/components/ui/section";
 import { SortSelect } from "@/components/ui/sort-select";
 import { countedWords, criteriaParams, criteriaWords, filterWords } from "@/lib/jobs/criteria";
+import { jobByNumber } from "@/lib/jobs/numbered";
 import { type Parameters, readSearch, unknownValues } from "@/lib/jobs/parameters";
 import { nextChangeAt } from "@/lib/jobs/queries";
 import { MOST_LETTERS, type SearchCriteria, type SearchRequest, SORTS } from "@/lib/jobs/schema";
@@ -65,6 +67,7 @@ export default async function JobsPage(props: Props) {
   if (found.page > found.lastPage) return <NotFound />;
   const criteria = criteriaOf(request, found);
   const filters = filterWords(criteria);
+  const numbered = await jobByNumber(request.q, now);
   const chosen = found.place?.chosen;
   const near = chosen && chosen.latitude !== null ? chosen.name : null;
   // Filters that all leave nothing are no help to whoever found nothing.
@@ -100,6 +103,7 @@ export default async function JobsPage(props: Props) {
                 {unknown.map((value) => `“${value}”`).join(", ")}.
               </p>
             )}
+            {numbered && <NumberedNote job={numbered} />}
             {found.place && <PlaceNote search={request} place={found.place} />}
             <Bar>
               <ActiveFilters search={request} filters={filters} />
@@ -115,7 +119,7 @@ export default async function JobsPage(props: Props) {
                 link="Send me these jobs weekly"
               />
             )}
-            {found.total === 0 && <NoJobs wider={await widerSearches(criteria, now)} />}
+            {found.total === 0 && !numbered && <NoJobs wider={await widerSearches(criteria, now)} />}
             <ResultList
               jobs={found.items}
               now={now}
