@@ -14,13 +14,23 @@ const BENCHMARKS: Benchmark[] = [pages, search, fuzz, importing, booking, digest
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { jobs: { type: "string", default: "10000,100000" } },
+  options: {
+    jobs: { type: "string", default: "10000,100000" },
+    subscribers: { type: "string", default: "10000,100000" },
+  },
 });
-const sizes = values.jobs.split(",").map(Number);
+const [sizes, subscribers] = [values.jobs, values.subscribers].map((list) => list.split(",").map(Number)) as [
+  number[],
+  number[],
+];
 const unknown = positionals.find((name) => !BENCHMARKS.some((one) => one.name === name));
-if (unknown || sizes.some((size) => !Number.isInteger(size) || size < 1000)) {
-  console.error(unknown ? `There is no benchmark "${unknown}".` : "--jobs: whole numbers from 1000, with commas.");
-  console.error(`npm run bench -- [${BENCHMARKS.map(({ name }) => name).join("|")}] [--jobs 10000,100000]`);
+if (unknown || [...sizes, ...subscribers].some((size) => !Number.isInteger(size) || size < 1000)) {
+  console.error(
+    unknown ? `There is no benchmark "${unknown}".` : "--jobs and --subscribers: whole numbers from 1000, with commas.",
+  );
+  console.error(
+    `npm run bench -- [${BENCHMARKS.map(({ name }) => name).join("|")}] [--jobs 10000,100000] [--subscribers 10000,100000]`,
+  );
   process.exit(1);
 }
 
@@ -28,7 +38,7 @@ for (const benchmark of BENCHMARKS) {
   if (positionals.length > 0 && !positionals.includes(benchmark.name)) continue;
   const begun = new Date();
   console.log(`\n${benchmark.name} …`);
-  const figures = await benchmark.run({ sizes, say: (words) => console.log(`  ${words}`) });
+  const figures = await benchmark.run({ sizes, subscribers, say: (words) => console.log(`  ${words}`) });
   print(benchmark, figures);
   keep(benchmark, figures, begun);
 }

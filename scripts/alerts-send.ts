@@ -15,10 +15,10 @@ if (!now) {
 }
 
 let said = Date.now();
-function sayProgress(done: number): void {
+function sayProgress(done: number, doing: string): void {
   if (Date.now() - said < SAY_EVERY_MS) return;
   said = Date.now();
-  console.log(`${done} digests so far`);
+  console.log(`${done} ${doing} so far`);
 }
 
 const { sent, skipped, failed } = await sendDigests(now, () => new Date(), sayProgress);

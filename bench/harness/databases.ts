@@ -36,6 +36,25 @@ export async function filledDatabase(jobs: number, say: (words: string) => void)
   return url;
 }
 
+/** A copy of a database with so many generated subscribers in it. It is kept. */
+export async function copiedDatabase(
+  source: string,
+  name: string,
+  subscribers: number,
+  say: (words: string) => void,
+): Promise<string> {
+  const url = urlOf(name);
+  const { rowCount } = await asServer(`SELECT FROM pg_database WHERE datname = '${name}'`);
+  if (rowCount) {
+    await migrated(url);
+    return url;
+  }
+  say(`Filling in ${subscribers.toLocaleString("en-GB")} subscribers`);
+  await asServer(`CREATE DATABASE "${name}" TEMPLATE "${new URL(source).pathname.slice(1)}"`);
+  await command("scripts/db-fill.ts", ["--subscribers", String(subscribers)], url);
+  return url;
+}
+
 /**
  * Runs a TypeScript file against a database, in a process of its own, which Node is given these flags for. Its figures
  * come back as a message.

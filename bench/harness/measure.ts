@@ -18,6 +18,8 @@ export interface Benchmark {
 export interface BenchOptions {
   /** How many jobs, the sizes one after the other. */
   sizes: number[];
+  /** How many subscribers, likewise. */
+  subscribers: number[];
   say: (words: string) => void;
 }
 
@@ -53,4 +55,12 @@ export async function byTurns(
     values.reference.push(pair.reference);
   }
   return values;
+}
+
+/** The most memory that this process has had since: its resident set. */
+export function mostMemory(): { megabytes: () => number } {
+  let most = 0;
+  const look = () => (most = Math.max(most, process.memoryUsage.rss()));
+  setInterval(look, 50).unref();
+  return { megabytes: () => (look(), most / 1e6) };
 }

@@ -1,5 +1,7 @@
 import { db } from "@/lib/core/db";
+import type { Composed } from "@/lib/mail/composing";
 import type { SearchCriteria } from "@/lib/jobs/schema";
+import { composeDigests } from "./composing";
 import { confirm } from "./confirmation";
 import type { Frequency } from "./vocabulary";
 import { subscribe } from "./subscriptions";
@@ -7,7 +9,7 @@ import { subscribe } from "./subscriptions";
 export const asker = { network: "campus", viewer: { kind: "visitor" }, source: "/alerts" } as const;
 
 export async function emptyAlerts(): Promise<void> {
-  await db.$executeRaw`TRUNCATE subscriber, criteria, outbox_mail, job, rate_count, suppression CASCADE`;
+  await db.$executeRaw`TRUNCATE subscriber, criteria, digest_run, outbox_mail, job, rate_count, suppression CASCADE`;
 }
 
 /** The token in the newest confirmation that went to an address. */
@@ -37,12 +39,26 @@ export async function subscribed(
   return alert.id;
 }
 
-/** The titles of the jobs in the digests an address got, mail by mail. */
-export async function digestsOf(email: string): Promise<string[]> {
+/** The digests an address got or waits for, mail by mail, as they would go at `now`. */
+export async function lettersTo(email: string, now: Date): Promise<Composed[]> {
   const mails = await db.outboxMail.findMany({
     where: { toAddress: email, template: "digest" },
-    orderBy: { createdAt: "asc" },
-    select: { text: true },
+    orderBy: { digest: { dueAt: "asc" } },
+    select: { id: true },
   });
-  return mails.map(({ text }) => text);
+  const composed = await composeDigests(
+    mails.map(({ id }) => id),
+    now,
+  );
+  return mails.flatMap(({ id }) => composed.get(id) ?? []);
+}
+
+/** The same, only their text. */
+export const digestsOf = async (email: string, now: Date): Promise<string[]> =>
+  (await lettersTo(email, now)).map(({ text }) => text);
+
+/** All that waits arrives, whenever that is. */
+export async function allArrived(sentAt = new Date("2026-12-01T08:30:00Z")): Promise<void> {
+  await db.outboxMail.updateMany({ where: { status: "pending" }, data: { status: "sending" } });
+  await db.outboxMail.updateMany({ where: { status: "sending" }, data: { status: "sent", sentAt } });
 }

@@ -4,6 +4,7 @@ import { canonicalCriteria } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { stopAlerts } from "./leaving";
 import type { AlertChange } from "./schema";
+import { slotAfter } from "./slots";
 import { criteriaRow } from "./subscriptions";
 
 const SOURCE = "/alerts/manage";
@@ -27,7 +28,7 @@ export async function changeAlerts(token: string | null | undefined, change: Ale
 async function apply(tx: Tx, owner: Owner, change: AlertChange, now: Date): Promise<boolean> {
   switch (change.act) {
     case "frequency":
-      return changeFrequency(tx, owner, change);
+      return changeFrequency(tx, owner, change, now);
     case "search":
       return changeSearch(tx, owner, change, now);
     case "stop":
@@ -45,9 +46,20 @@ async function apply(tx: Tx, owner: Owner, change: AlertChange, now: Date): Prom
 
 type Change<Act> = Extract<AlertChange, { act: Act }>;
 
-async function changeFrequency(tx: Tx, owner: Owner, { alert, frequency }: Change<"frequency">): Promise<boolean> {
+/** From the next slot of the new frequency on; what is new goes on from where it was. */
+async function changeFrequency(
+  tx: Tx,
+  owner: Owner,
+  { alert, frequency }: Change<"frequency">,
+  now: Date,
+): Promise<boolean> {
   const mine = { id: alert, subscriberId: owner.id, stoppedAt: null };
-  return (await tx.alert.updateMany({ where: mine, data: { frequency } })).count > 0;
+  const { count } = await tx.alert.updateMany({ where: mine, data: { frequency } });
+  await tx.alert.updateMany({
+    where: { ...mine, confirmedAt: { not: null } },
+    data: { nextDueAt: slotAfter(frequency, now) },
+  });
+  return count > 0;
 }
 
 /**
@@ -69,7 +81,18 @@ async function changeSearch(
     where: { subscriberId: owner.id, criteriaId, stoppedAt: null, id: { not: id } },
   });
   if (twins > 0) return (await stopAlerts(tx, owner, [id], SOURCE, now)) > 0;
+  await takeBackWaiting(tx, id);
   return (await tx.alert.updateMany({ where: mine, data: { criteriaId } })).count > 0;
+}
+
+/** What waits to be sent for the old search will not be: the news of the new one begin where that began. */
+async function takeBackWaiting(tx: Tx, alertId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE alert SET lost_from_seq = least(alert.lost_from_seq, waiting.from_seq)
+    FROM (SELECT min(part.from_seq) AS from_seq FROM digest_part part
+      JOIN digest ON digest.id = part.digest_id JOIN outbox_mail mail ON mail.id = digest.mail_id
+      WHERE part.alert_id = ${alertId}::uuid AND mail.status IN ('pending', 'sending')) AS waiting
+    WHERE alert.id = ${alertId}::uuid AND waiting.from_seq IS NOT NULL`;
 }
 
 async function liveIds(tx: Tx, owner: Owner): Promise<string[]> {

@@ -4,6 +4,7 @@ import { criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { allowAgain } from "@/lib/mail/addresses";
 import { firstMark } from "./marks";
+import { slotAfter } from "./slots";
 import { ALERT_WORDING, type Frequency } from "./vocabulary";
 
 export interface ConfirmedAlert {
@@ -68,18 +69,19 @@ export async function confirm(token: string | null | undefined, now: Date): Prom
 
 /** Makes an alert live: the address has proved itself. Its mark, the proof and the subscriber's own state go with it. */
 export async function activate(tx: Tx, alertId: string, now: Date): Promise<void> {
-  const { createdAt, confirmedAt, subscriber } = await tx.alert.findUniqueOrThrow({
+  const { createdAt, confirmedAt, frequency, subscriber } = await tx.alert.findUniqueOrThrow({
     where: { id: alertId },
     select: {
       createdAt: true,
       confirmedAt: true,
+      frequency: true,
       subscriber: { select: { id: true, email: true, confirmedAt: true } },
     },
   });
   if (confirmedAt) return;
   await tx.alert.update({
     where: { id: alertId },
-    data: { confirmedAt: now, markSeq: await firstMark(tx, createdAt) },
+    data: { confirmedAt: now, markSeq: await firstMark(tx, createdAt), nextDueAt: slotAfter(frequency, now) },
     select: { id: true },
   });
   if (!subscriber.confirmedAt)

@@ -7,55 +7,74 @@ import type { SearchCriteria } from "@/lib/jobs/schema";
 import type { JobSummary } from "@/lib/jobs/types";
 import { CONTRACTS, WORKPLACES } from "@/lib/jobs/vocabulary";
 import type { DigestFacts, DigestJob, DigestPart } from "@/lib/mail/templates/digest";
-import type { DueAlert } from "./due";
-import { MOST_JOBS, type Matched } from "./matcher";
+import { MOST_JOBS } from "./matches";
 import { shareOut } from "./share-out";
+import type { Frequency } from "./vocabulary";
 
-/** An alert that is due, and what is new for it. */
+/** A job as mails of one day say it, wherever their readers are. */
+export interface SaidJob {
+  closesAt: Date;
+  said: Omit<DigestJob, "who">;
+  employer: string;
+  /** "Leeds", "in 3 places", "from home" */
+  place: string;
+  isInOnePlace: boolean;
+}
+
+/** A job that is new for one search. */
+export interface NewJob extends SaidJob {
+  /** Equal for one advert in many places. */
+  advert: string;
+  /** From the place searched for. */
+  miles: number | null;
+  /** In how many places of the search its advert is. */
+  copies: number;
+}
+
+/** An alert that has something new. */
 export interface Part {
-  alert: DueAlert;
-  matched: Matched;
+  criteria: SearchCriteria;
+  frequency: Frequency;
+  /** When it was asked for. */
+  askedAt: Date;
+  /** The best of what is new and open, best first. */
+  jobs: NewJob[];
+  /** All that is new, adverts in many places counted once. */
+  total: number;
 }
 
-export interface DigestContent {
-  /** The jobs in the mail, and how many there are in all, by alert. */
-  shares: { alert: DueAlert; jobs: JobSummary[]; total: number }[];
-  /** What the letter says; null when nothing is new. */
-  letter: Omit<DigestFacts, "manageUrl" | "unsubscribeUrl" | "callUrl"> | null;
-}
+type Share = Part & { more: number };
+
+/** What the letter says, less its links. */
+export type DigestContent = Omit<DigestFacts, "manageUrl" | "unsubscribeUrl" | "callUrl">;
 
 /**
  * What one mail says: a part for each alert that has something new, each advert once, at most twenty jobs in all. What
- * does not fit is counted and one link away. `keyOf` names a job's advert; null when it is no longer open.
+ * does not fit is counted and one link away. Null when there is nothing to say.
  */
-export function digestContent(parts: Part[], keyOf: (job: JobSummary) => string | null, now: Date): DigestContent {
+export function digestContent(parts: Part[], now: Date): DigestContent | null {
   const shared = shareOut(
-    parts.map(({ matched }) => matched.jobs),
-    keyOf,
+    parts.map(({ jobs }) => jobs),
+    ({ advert }) => advert,
     MOST_JOBS,
   );
-  const shown = new Set(shared.flat().map(keyOf));
-  const shares = parts.map(({ alert, matched }, index) => {
-    // What another part shows, or has closed meanwhile, is not "more".
-    const beside = matched.jobs.filter((job) => keyOf(job) === null || shown.has(keyOf(job))).length;
-    return { alert, matched, jobs: shared[index] ?? [], more: Math.max(0, matched.total - beside) };
+  const shown = new Set(shared.flat().map(({ advert }) => advert));
+  const shares = parts.map((part, index) => {
+    // What another part shows is not "more".
+    const beside = part.jobs.filter(({ advert }) => shown.has(advert)).length;
+    return { ...part, jobs: shared[index] ?? [], more: Math.max(0, part.total - beside) };
   });
   const news = shares.filter(({ jobs, more }) => jobs.length > 0 || more > 0);
-  return {
-    shares: shares.map(({ alert, jobs, more }) => ({ alert, jobs, total: jobs.length + more })),
-    letter: news.length === 0 ? null : letterOf(news, now),
-  };
+  return news.length === 0 ? null : letterOf(news, now);
 }
 
-type Share = { alert: DueAlert; matched: Matched; jobs: JobSummary[]; more: number };
-
-function letterOf(news: Share[], now: Date): NonNullable<DigestContent["letter"]> {
-  const frequencies = new Set(news.map(({ alert }) => alert.frequency));
+function letterOf(news: Share[], now: Date): DigestContent {
+  const frequencies = new Set(news.map(({ frequency }) => frequency));
   return {
     title: titleOf(news),
     day: londonDay(now),
-    parts: news.map((share) => partOf(share, now)),
-    since: news.map(({ alert }) => londonDay(alert.askedAt)).sort()[0] as LocalDate,
+    parts: news.map(partOf),
+    since: news.map(({ askedAt }) => londonDay(askedAt)).sort()[0] as LocalDate,
     frequency: frequencies.size > 1 ? "both" : frequencies.has("daily") ? "daily" : "weekly",
   };
 }
@@ -65,7 +84,7 @@ function titleOf(news: Share[]): string {
   const inMail = news.reduce((sum, { jobs }) => sum + jobs.length, 0);
   const more = news.reduce((sum, share) => sum + share.more, 0);
   const [only] = news;
-  if (news.length === 1 && only) return newWords(inMail + more, only.matched.criteria);
+  if (news.length === 1 && only) return newWords(inMail + only.more, only.criteria);
   return `${newWords(inMail, {})}${more > 0 ? " and more" : " for you"}`;
 }
 
@@ -78,35 +97,45 @@ function newWords(total: number, criteria: SearchCriteria): string {
   return `${total.toLocaleString("en-GB")} new ${plain}`;
 }
 
-function partOf({ matched: { criteria }, jobs, more }: Share, now: Date): DigestPart {
+function partOf({ criteria, jobs, more }: Share): DigestPart {
   const params = criteriaParams(criteria);
   if (more > 0) params.set("sort", "newest");
   return {
     search: shorten(criteriaWords(criteria), 200),
-    jobs: closingFirst(jobs, now).map((job) => inMail(job, now)),
+    jobs: closingFirst(jobs).map(inMail),
     more,
     moreUrl: appUrl(`/jobs${params.size > 0 ? `?${params}` : ""}`),
   };
 }
 
 /** Those that close within a week by their closing, then the others as they were. */
-function closingFirst(jobs: JobSummary[], now: Date): JobSummary[] {
-  const isSoon = (job: JobSummary) => sayCloses(job.closesAt, now).isSoon;
+function closingFirst(jobs: NewJob[]): NewJob[] {
+  const isSoon = ({ said }: NewJob) => said.closes.isSoon;
   const soon = jobs.filter(isSoon).sort((a, b) => a.closesAt.getTime() - b.closesAt.getTime());
   return [...soon, ...jobs.filter((job) => !isSoon(job))];
 }
 
-function inMail(job: JobSummary, now: Date): DigestJob {
-  const { pay, distanceMiles: miles } = job;
-  const place = job.placeCount > 1 ? `in ${job.placeCount} places` : (job.places[0]?.name ?? "from home");
-  const away = job.placeCount === 1 && miles !== null && miles >= 1 ? `, ${Math.round(miles)} miles away` : "";
+function inMail({ said, employer, place, isInOnePlace, miles, copies }: NewJob): DigestJob {
+  const isOnePlace = copies === 1 && isInOnePlace;
+  const away = isOnePlace && miles !== null && miles >= 1 ? `, ${miles} miles away` : "";
+  return { ...said, who: `${employer}, ${copies > 1 ? `in ${copies} places` : place}${away}` };
+}
+
+/** What all mails of a day say of a job. */
+export function sayJob(job: JobSummary, now: Date): SaidJob {
+  const { pay, placeCount } = job;
   return {
-    title: job.title,
-    href: appUrl(`/jobs/${job.slug}`),
-    who: `${job.employer.name}, ${place}${away}`,
-    pay: pay && sayPay(pay),
-    yearly: pay && sayYearly(pay),
-    terms: `${CONTRACTS[job.contract]}, ${WORKPLACES[job.workplace].toLowerCase()}`,
-    closes: sayCloses(job.closesAt, now),
+    closesAt: job.closesAt,
+    said: {
+      title: job.title,
+      href: appUrl(`/jobs/${job.slug}`),
+      pay: pay && sayPay(pay),
+      yearly: pay && sayYearly(pay),
+      terms: `${CONTRACTS[job.contract]}, ${WORKPLACES[job.workplace].toLowerCase()}`,
+      closes: sayCloses(job.closesAt, now),
+    },
+    employer: job.employer.name,
+    place: placeCount > 1 ? `in ${placeCount} places` : (job.places[0]?.name ?? "from home"),
+    isInOnePlace: placeCount === 1,
   };
 }

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { signId } from "@/lib/core/tokens";
 import { aJob } from "@/tests/support/a-job";
-import { digestsOf, emptyAlerts, subscribed } from "./alerts.fixtures";
+import { allArrived, digestsOf, emptyAlerts, lettersTo, subscribed } from "./alerts.fixtures";
+import { changeAlerts } from "./changing";
 import { writeDigests } from "./digests";
 import { comeBack, unsubscribe } from "./leaving";
 
@@ -10,6 +11,9 @@ import { comeBack, unsubscribe } from "./leaving";
 const asked = new Date("2026-11-25T10:00:00Z");
 const tuesday = new Date("2026-12-01T08:00:00Z");
 const weeksAfter = (weeks: number) => new Date(tuesday.getTime() + weeks * 7 * 86_400_000);
+/** When the letters are written: some minutes after the slot. */
+const sentAt = new Date("2026-12-01T08:20:00Z");
+const daysAfter = (days: number) => new Date(tuesday.getTime() + days * 86_400_000);
 const open = { publishedAt: new Date("2026-11-26T09:00:00Z"), liveSeq: null } as const;
 
 beforeEach(emptyAlerts);
@@ -21,10 +25,11 @@ test("on Tuesday the new jobs that match go out, once, and next week only newer 
 
   expect(await writeDigests(tuesday)).toEqual({ written: 1, skipped: 0 });
   expect(await writeDigests(tuesday)).toEqual({ written: 0, skipped: 0 });
+  await allArrived();
   await aJob({ ...open, title: "Assistant surveyor" });
   await writeDigests(weeksAfter(1));
 
-  const [first, second] = await digestsOf("sam@example.com");
+  const [first, second] = await digestsOf("sam@example.com", sentAt);
   expect(first).toContain("Trainee surveyor");
   expect(first).not.toContain("baker");
   expect(second).toContain("Assistant surveyor");
@@ -39,8 +44,8 @@ test("before the slot nothing is due, and an alert confirmed after the slot wait
   await subscribed("late@example.com", new Date("2026-12-01T08:00:01Z"));
   await writeDigests(new Date("2026-12-01T09:00:00Z"));
 
-  expect(await digestsOf("early@example.com")).toHaveLength(1);
-  expect(await digestsOf("late@example.com")).toHaveLength(0);
+  expect(await digestsOf("early@example.com", sentAt)).toHaveLength(1);
+  expect(await digestsOf("late@example.com", sentAt)).toHaveLength(0);
 });
 
 test("two runs at once write one digest for each subscriber", async () => {
@@ -57,10 +62,13 @@ test("a run that died half-way goes on where it stopped", async () => {
   for (let i = 0; i < 10; i++) await subscribed(`half-${i}@example.com`, asked);
   await aJob(open);
   const sleepers = await db.alert.findMany({ take: 5, select: { id: true } });
-  await db.alert.updateMany({ where: { id: { in: sleepers.map(({ id }) => id) } }, data: { lastDueAt: tuesday } });
+  await db.alert.updateMany({
+    where: { id: { in: sleepers.map(({ id }) => id) } },
+    data: { nextDueAt: weeksAfter(1) },
+  });
 
   await writeDigests(tuesday);
-  await db.alert.updateMany({ where: { id: { in: sleepers.map(({ id }) => id) } }, data: { lastDueAt: null } });
+  await db.alert.updateMany({ where: { id: { in: sleepers.map(({ id }) => id) } }, data: { nextDueAt: tuesday } });
   await writeDigests(tuesday);
 
   expect(await db.digest.count()).toBe(10);
@@ -75,7 +83,7 @@ test("weeks in which nothing ran lose no job and make no second mail", async () 
   await writeDigests(weeksAfter(3));
   await writeDigests(weeksAfter(3));
 
-  const mails = await digestsOf("sam@example.com");
+  const mails = await digestsOf("sam@example.com", sentAt);
   expect(mails).toHaveLength(1);
   expect(mails[0]).toContain("First week");
   expect(mails[0]).toContain("Third week");
@@ -89,7 +97,7 @@ test("a week without news sends nothing, and what comes after it is still new", 
   await aJob({ ...open, title: "At last" });
   await writeDigests(weeksAfter(1));
 
-  expect(await digestsOf("sam@example.com")).toHaveLength(1);
+  expect(await digestsOf("sam@example.com", sentAt)).toHaveLength(1);
 });
 
 test("alerts of one address that fall due together are one mail, each job once", async () => {
@@ -100,7 +108,7 @@ test("alerts of one address that fall due together are one mail, each job once",
 
   await writeDigests(tuesday);
 
-  const [mail, ...others] = await digestsOf("sam@example.com");
+  const [mail, ...others] = await digestsOf("sam@example.com", sentAt);
   expect(others).toEqual([]);
   expect(mail?.match(/^Trainee surveyor$/gm)).toHaveLength(1);
   expect(mail).toContain("Junior baker");
@@ -118,7 +126,7 @@ describe("what is not in a digest", () => {
 
     await writeDigests(tuesday);
 
-    expect(await digestsOf("sam@example.com")).toEqual([]);
+    expect(await digestsOf("sam@example.com", sentAt)).toEqual([]);
   });
 
   test("a job that comes out later is in the next one, by when it went live and not by its date", async () => {
@@ -129,7 +137,7 @@ describe("what is not in a digest", () => {
     await aJob({ ...open, title: "Dated long ago", publishedAt: new Date("2026-06-01T00:00:00Z") });
     await writeDigests(weeksAfter(1));
 
-    const [mail] = await digestsOf("sam@example.com");
+    const [mail] = await digestsOf("sam@example.com", weeksAfter(1));
     expect(mail).toContain("Scheduled");
     expect(mail).toContain("Dated long ago");
   });
@@ -141,7 +149,7 @@ test("a hundred matches are twenty jobs and a count of the rest", async () => {
 
   await writeDigests(tuesday);
 
-  const [mail] = await digestsOf("sam@example.com");
+  const [mail] = await digestsOf("sam@example.com", sentAt);
   expect(mail?.match(/^Job number \d+$/gm)).toHaveLength(20);
   expect(mail).toContain("See 10 more new jobs");
 });
@@ -154,6 +162,83 @@ test("paused subscribers and stopped alerts get nothing", async () => {
   await aJob(open);
 
   expect(await writeDigests(tuesday)).toEqual({ written: 0, skipped: 1 });
+});
+
+describe("what never arrived comes again", () => {
+  const lost = (status: "failed" | "unclear" | "cancelled") => async () => {
+    await db.outboxMail.updateMany({ where: { status: "pending" }, data: { status: "sending" } });
+    await db.outboxMail.updateMany({ where: { status: "sending" }, data: { status } });
+  };
+
+  test.each([
+    ["failed", lost("failed")],
+    ["is in doubt", lost("unclear")],
+    ["was dropped", lost("cancelled")],
+    ["still waits when it is of no use any more", async () => undefined],
+  ])("when the mail %s", async (_, happens) => {
+    await subscribed("sam@example.com", asked);
+    await aJob({ ...open, title: "First week" });
+    await writeDigests(tuesday);
+    await happens();
+    await aJob({ ...open, title: "Second week" });
+
+    await writeDigests(weeksAfter(1));
+    await allArrived();
+    await writeDigests(weeksAfter(2));
+
+    const mails = await digestsOf("sam@example.com", weeksAfter(1));
+    expect(mails.at(-1)).toContain("First week");
+    expect(mails.at(-1)).toContain("Second week");
+    expect(await db.digest.findMany({ orderBy: { dueOn: "asc" }, select: { status: true } })).toEqual(
+      ["posted", "posted", "empty"].map((status) => ({ status })),
+    );
+  });
+
+  test("also when the one after it has been written already, or was lost too", async () => {
+    await subscribed("sam@example.com", asked, {}, "daily");
+    await aJob({ ...open, title: "Lost first" });
+    await writeDigests(tuesday);
+    await lost("failed")();
+    await aJob({ ...open, title: "Lost second" });
+    await writeDigests(daysAfter(1));
+    await lost("unclear")();
+
+    await writeDigests(daysAfter(2));
+
+    const mail = (await digestsOf("sam@example.com", daysAfter(2))).at(-1);
+    expect(mail).toContain("Lost first");
+    expect(mail).toContain("Lost second");
+  });
+
+  test("an alert that now asks for something else begins there too", async () => {
+    const alert = await subscribed("sam@example.com", asked, { q: "surveyor" });
+    await aJob({ ...open, title: "Trainee surveyor" });
+    await aJob({ ...open, title: "Junior baker" });
+    await writeDigests(tuesday);
+    const { subscriberId } = await db.alert.findFirstOrThrow();
+
+    await changeAlerts(signId("manage-alerts", subscriberId), { act: "search", alert, q: "baker" }, sentAt);
+
+    expect(await digestsOf("sam@example.com", sentAt)).toEqual([]);
+    await writeDigests(weeksAfter(1));
+    expect((await digestsOf("sam@example.com", weeksAfter(1))).at(-1)).toContain("Junior baker");
+  });
+});
+
+test("what closes between the search and the hand-over is left out, and a mail of such jobs alone is not sent", async () => {
+  await subscribed("sam@example.com", asked);
+  const closing = await aJob({ ...open, title: "Closes early" });
+  const other = await aJob({ ...open, title: "Stays open" });
+  await writeDigests(tuesday);
+
+  await db.job.update({ where: { id: closing.id }, data: { closesAt: sentAt } });
+  const [mail] = await digestsOf("sam@example.com", sentAt);
+  await db.job.update({ where: { id: other.id }, data: { withdrawnAt: sentAt } });
+
+  expect(mail).toContain("Stays open");
+  expect(mail).not.toContain("Closes early");
+  expect(mail).toMatch(/^1 new job/);
+  expect(await digestsOf("sam@example.com", sentAt)).toEqual([]);
 });
 
 describe("one click in a digest", () => {
@@ -189,7 +274,8 @@ describe("one click in a digest", () => {
   test("carries the headers of RFC 8058 and both ways out in the text", async () => {
     const id = await digestOf("sam@example.com");
 
-    const { headers, text, html } = await db.outboxMail.findFirstOrThrow({ where: { template: "digest" } });
+    const [letter] = await lettersTo("sam@example.com", sentAt);
+    const { headers, text, html } = letter!;
     expect(headers).toMatchObject({
       "List-Unsubscribe": `<http://localhost:3000/api/alerts/unsubscribe?token=${signId("unsubscribe", id)}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
@@ -206,7 +292,8 @@ test("markup in a title is text in a mail", async () => {
 
   await writeDigests(tuesday);
 
-  const mail = await db.outboxMail.findFirstOrThrow({ where: { template: "digest" } });
+  const [letter] = await lettersTo("sam@example.com", sentAt);
+  const mail = letter!;
   expect(mail.subject).toContain(`R&D <Lead> "Graduate"`);
   expect(mail.text).toContain(`R&D <Lead> "Graduate"`);
   expect(mail.html).not.toContain("<Lead>");

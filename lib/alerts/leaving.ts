@@ -2,6 +2,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { readSigned } from "@/lib/core/tokens";
 import { allowAgain, suppress } from "@/lib/mail/addresses";
 import { manageUrl } from "./links";
+import { slotAfter } from "./slots";
 import { ALERT_WORDING } from "./vocabulary";
 
 /** The alerts that one mail was about: those that had something in it. */
@@ -9,7 +10,7 @@ const IN_MAIL = {
   subscriber: { select: { id: true, email: true } },
   parts: {
     where: { total: { gt: 0 } },
-    select: { alert: { select: { id: true, criteriaId: true, stoppedAt: true } } },
+    select: { alert: { select: { id: true, criteriaId: true, frequency: true, stoppedAt: true } } },
   },
 } as const;
 
@@ -52,8 +53,9 @@ export async function comeBack(token: string | null | undefined, now: Date): Pro
     const { id: subscriberId, email } = digest.subscriber;
     for (const { alert } of digest.parts) {
       const live = await tx.alert.count({ where: { subscriberId, criteriaId: alert.criteriaId, stoppedAt: null } });
+      const nextDueAt = slotAfter(alert.frequency, now);
       if (live === 0)
-        await tx.alert.update({ where: { id: alert.id }, data: { stoppedAt: null }, select: { id: true } });
+        await tx.alert.update({ where: { id: alert.id }, data: { stoppedAt: null, nextDueAt }, select: { id: true } });
     }
     await allowAgain(tx, email);
     await tx.consentEvent.create({

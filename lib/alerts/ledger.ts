@@ -1,106 +1,116 @@
 import { londonDay, toDateColumn } from "@/lib/core/dates";
-import type { Prisma, Tx } from "@/lib/core/db";
+import { db, Prisma, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { type Posting, postMails } from "@/lib/mail/outbox";
-import { digest as digestLetter } from "@/lib/mail/templates/digest";
-import type { DigestContent } from "./digest-content";
-import type { DueSubscriber } from "./due";
-import { manageUrl, oneClickUrl, unsubscribeUrl } from "./links";
+import { suppressedAmong } from "@/lib/mail/addresses";
+import { FROM_SEQ, isDue } from "./due";
+import type { Run } from "./runs";
+import { slotAfter, slotBefore } from "./slots";
 
-/** After this a digest is of no use any more; what was in it comes with the next. */
-const USEFUL_MS = 36 * 3_600_000;
+/** So many subscribers are one transaction. */
+const SLICE = 1000;
+const PATIENCE = { timeout: 120_000, maxWait: 30_000 };
+/** After this a weekly digest is of no use any more, and a daily one at the next slot; what was in it comes with the next. */
+const WEEKLY_USEFUL_MS = 36 * 3_600_000;
 
-/** A digest that is about to be written: one mail for all that is due to one subscriber, or the note that there is none. */
-export interface Plan extends DueSubscriber {
+export interface Slice {
+  /** The last subscriber that was looked at; null when there was none left. */
+  last: string | null;
+  /** Digests that were written into the outbox. */
+  posted: number;
+  /** Nothing new, paused, not to be written to, or served before on that day. */
+  skipped: number;
+}
+
+/**
+ * Writes the ledger for the next subscribers after one, in order of id: a digest for each who is due, with a part for each
+ * alert, its mail into the outbox, and the alerts' marks and next slots, in one transaction. The digest is unique for
+ * the subscriber and the day, so a run may be killed at any point, started again or run twice at once, and nobody gets
+ * two. Whoever another worker holds is left to it.
+ */
+export async function writeSlice(run: Run, after: string | null, now: Date): Promise<Slice> {
+  return db.$transaction(async (tx) => {
+    const due = await lockDue(tx, after, now);
+    const last = due.at(-1)?.id ?? null;
+    if (!last) return { last, posted: 0, skipped: 0 };
+    const counts = await write(tx, due, run, now);
+    if (counts.posted > 0) await tx.$executeRaw`SELECT pg_notify('outbox', '')`;
+    return { last, ...counts };
+  }, PATIENCE);
+}
+
+interface Due {
   id: string;
-  dueAt: Date;
-  content: DigestContent;
-  status: "planned" | "empty" | "skipped";
+  email: string;
+  isPaused: boolean;
 }
 
-/** Writes the ledger, and answers the plans that found their place in it: one for a subscriber and London day. */
-export async function openDigests(tx: Tx, plans: Plan[], cutSeq: bigint): Promise<Plan[]> {
-  const rows = await tx.digest.createManyAndReturn({
-    data: plans.map(({ id, subscriberId, dueAt, status }) => ({
-      id,
-      subscriberId,
-      dueOn: toDateColumn(londonDay(dueAt)),
-      dueAt,
-      cutSeq,
-      status,
-    })),
-    skipDuplicates: true,
-    select: { id: true },
-  });
-  const ids = new Set(rows.map(({ id }) => id));
-  const opened = plans.filter(({ id }) => ids.has(id));
-  await tx.digestPart.createMany({ data: opened.flatMap(partsOf) });
-  return opened;
+async function lockDue(tx: Tx, after: string | null, now: Date): Promise<Due[]> {
+  const beyond = after ? Prisma.sql`AND subscriber.id > ${after}::uuid` : Prisma.empty;
+  return tx.$queryRaw<Due[]>`
+    SELECT id, email::text AS email, coalesce(paused_until > ${now}, false) AS "isPaused" FROM subscriber
+    WHERE EXISTS (SELECT FROM alert WHERE alert.subscriber_id = subscriber.id AND ${isDue(now)}) ${beyond}
+    ORDER BY id LIMIT ${SLICE} FOR UPDATE SKIP LOCKED`;
 }
 
-function partsOf({ id, content }: Plan): Prisma.DigestPartCreateManyInput[] {
-  return content.shares.map(({ alert, jobs, total }) => ({
-    digestId: id,
-    alertId: alert.alertId,
-    fromSeq: alert.fromSeq,
-    jobIds: jobs.map((job) => job.id),
-    total,
-  }));
-}
-
-/** Posts the mails of those that have news, and notes them in the ledger. Answers the ids of the outbox rows. */
-export async function postDigests(tx: Tx, opened: Plan[], now: Date): Promise<string[]> {
-  const ids = await postMails(
+async function write(tx: Tx, due: Due[], run: Run, now: Date): Promise<{ posted: number; skipped: number }> {
+  const stopped = await suppressedAmong(
+    due.map(({ email }) => email),
+    "bulk",
+    now,
     tx,
-    opened.flatMap((plan) => postingOf(plan, now)),
   );
-  const pairs = opened.flatMap(({ id }) => (ids.has(onceOf(id)) ? [[id, ids.get(onceOf(id)) ?? ""] as const] : []));
-  await tx.$executeRaw`
-    UPDATE digest SET status = 'posted', mail_id = mail.id
-    FROM unnest(${pairs.map(([digest]) => digest)}::uuid[], ${pairs.map(([, mail]) => mail)}::uuid[]) AS mail (digest, id)
-    WHERE digest.id = mail.digest`;
-  return pairs.map(([, mail]) => mail);
+  const silent = due.filter(({ email, isPaused }) => isPaused || stopped.has(email)).map(({ id }) => id);
+  const [row] = await tx.$queryRaw<{ handled: number; posted: number }[]>`
+    WITH due AS MATERIALIZED (${dueAlerts(due, run, now)}),
+    ready AS (
+      SELECT subscriber_id, gen_random_uuid() AS digest_id, gen_random_uuid() AS mail_id, max(slot) AS due_at,
+        subscriber_id = ANY (${silent}::uuid[]) AS is_silent, sum(total) > 0 AS has_news,
+        bool_or(how_often = 'weekly') AS is_weekly
+      FROM due GROUP BY subscriber_id HAVING bool_and(is_ready)),
+    opened AS (
+      INSERT INTO digest (id, subscriber_id, run_id, due_on, due_at, cut_seq, status, mail_id)
+      SELECT digest_id, subscriber_id, ${run.id}::uuid, ${toDateColumn(londonDay(slotBefore("daily", now)))}::date, due_at,
+        ${run.cutSeq}, (CASE WHEN is_silent THEN 'skipped' WHEN has_news THEN 'posted' ELSE 'empty' END)::digest_status,
+        CASE WHEN has_news AND NOT is_silent THEN mail_id END
+      FROM ready ON CONFLICT (subscriber_id, due_on) DO NOTHING
+      RETURNING id, subscriber_id, status, mail_id),
+    part AS (
+      INSERT INTO digest_part (digest_id, alert_id, from_seq, match_id, total)
+      SELECT opened.id, due.alert_id, due.from_seq, due.match_id, due.total
+      FROM opened JOIN due USING (subscriber_id) WHERE opened.status <> 'skipped'),
+    mail AS (
+      INSERT INTO outbox_mail (id, once, stream, template, to_address, message_id, run_id, not_before, expires_at)
+      SELECT opened.mail_id, 'digest:' || opened.id, 'bulk', 'digest', address.email,
+        '<' || opened.mail_id || '@' || ${new URL(appUrl()).hostname} || '>', ${run.id}::uuid, ${now},
+        CASE WHEN ready.is_weekly THEN ${new Date(now.getTime() + WEEKLY_USEFUL_MS)}::timestamptz ELSE ${slotAfter("daily", now)}::timestamptz END
+      FROM opened JOIN ready USING (subscriber_id) JOIN ${addressesOf(due)} ON address.id = opened.subscriber_id
+      WHERE opened.mail_id IS NOT NULL),
+    served AS (
+      UPDATE alert SET
+        next_due_at = CASE frequency WHEN 'daily' THEN ${slotAfter("daily", now)}::timestamptz ELSE ${slotAfter("weekly", now)}::timestamptz END,
+        mark_seq = CASE WHEN opened.status <> 'skipped' THEN greatest(alert.mark_seq, ${run.cutSeq}) ELSE alert.mark_seq END,
+        -- Another digest may be lost at this very moment: that one is for the next time.
+        lost_from_seq = CASE WHEN opened.status <> 'skipped' AND alert.lost_from_seq IS NOT DISTINCT FROM due.lost_from_seq
+          THEN NULL ELSE alert.lost_from_seq END
+      FROM due JOIN ready USING (subscriber_id) LEFT JOIN opened USING (subscriber_id)
+      WHERE alert.id = due.alert_id)
+    SELECT (SELECT count(*)::int FROM ready) AS handled, (SELECT count(*)::int FROM opened WHERE status = 'posted') AS posted`;
+  const { handled, posted } = row ?? { handled: 0, posted: 0 };
+  return { posted, skipped: handled - posted };
 }
 
-const onceOf = (digestId: string) => `digest:${digestId}`;
-
-function postingOf({ id, subscriberId, email, content: { letter } }: Plan, now: Date): Posting[] {
-  if (!letter) return [];
-  const oneClick = oneClickUrl(id);
-  const links = {
-    manageUrl: manageUrl(subscriberId),
-    unsubscribeUrl: unsubscribeUrl(id),
-    callUrl: appUrl("/strategy-call"),
-  };
-  return [
-    {
-      once: onceOf(id),
-      to: { address: email },
-      stream: "bulk",
-      expiresAt: new Date(now.getTime() + USEFUL_MS),
-      headers: {
-        // RFC 8058: one press in the mail program, without opening a page.
-        "List-Unsubscribe": `<${oneClick}>`,
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        "List-Id": `Job alerts <alerts.${new URL(oneClick).hostname}>`,
-      },
-      message: (brand) => digestLetter({ ...letter, ...links }, brand),
-    },
-  ];
+/**
+ * The due alerts of these subscribers, each with where its news begin and how many there are. Not ready: nobody has looked
+ * at its search since that place yet.
+ */
+function dueAlerts(due: Due[], run: Run, now: Date): Prisma.Sql {
+  return Prisma.sql`
+    SELECT alert.id AS alert_id, alert.subscriber_id, alert.next_due_at AS slot, alert.frequency AS how_often, alert.lost_from_seq,
+      ${FROM_SEQ} AS from_seq, match.id AS match_id, coalesce(match.total, 0) AS total, match.total IS NOT NULL AS is_ready
+    FROM alert LEFT JOIN digest_match match
+      ON match.run_id = ${run.id}::uuid AND match.criteria_id = alert.criteria_id AND match.from_seq = ${FROM_SEQ}
+    WHERE alert.subscriber_id = ANY (${due.map(({ id }) => id)}::uuid[]) AND ${isDue(now)}`;
 }
 
-/** Marks the alerts as served at their slots. Everything up to the cut is behind those whose digest was opened and not skipped. */
-export async function settle(tx: Tx, plans: Plan[], opened: Set<string>, cutSeq: bigint): Promise<void> {
-  const served = plans.flatMap((plan) =>
-    plan.alerts.map(({ alertId, slot, markSeq }) => ({
-      alertId,
-      slot,
-      mark: opened.has(plan.id) && plan.status !== "skipped" ? cutSeq : markSeq,
-    })),
-  );
-  await tx.$executeRaw`
-    UPDATE alert SET last_due_at = served.slot, mark_seq = greatest(alert.mark_seq, served.mark)
-    FROM unnest(${served.map(({ alertId }) => alertId)}::uuid[], ${served.map(({ slot }) => slot.toISOString())}::timestamptz[],
-                ${served.map(({ mark }) => mark.toString())}::bigint[]) AS served (id, slot, mark)
-    WHERE alert.id = served.id`;
-}
+const addressesOf = (due: Due[]) =>
+  Prisma.sql`unnest(${due.map(({ id }) => id)}::uuid[], ${due.map(({ email }) => email)}::text[]) AS address (id, email)`;

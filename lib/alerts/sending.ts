@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/core/db";
-import { keepReason, sendDue } from "@/lib/mail/send";
+import { streamControl } from "@/lib/mail/pace";
+import { sendDue } from "@/lib/mail/send";
+import { composeDigests } from "./composing";
 import { writeDigests } from "./digests";
+import { unsentRuns } from "./runs";
 
 /** Another sender may hold some of the rows; this long we wait for it. A dead one has lost them after half a minute. */
 const OTHERS_MS = 90_000;
 const LOOK_MS = 250;
-const CHUNK = 500;
 
 export interface SentDigests {
   sent: number;
@@ -15,67 +17,66 @@ export interface SentDigests {
 }
 
 /**
- * Runs the digests that are due at `now` to the end: what an earlier run wrote and did not live to send, then slice by
- * slice those still to be written. Each message has been handed to the mail server or is kept with its error. `clock` is
- * the real one: what is due is asked of `now`, sending is not. `onProgress` hears how many are done.
+ * Runs the digests that are due at `now` to the end, with what an earlier run wrote and did not live to send. Each message
+ * has been handed to the mail server or is kept with its error. `clock` is the real one: what is due is asked of `now`,
+ * sending is not. `onProgress` hears how many are written, and then how many have gone.
  */
 export async function sendDigests(
   now: Date,
   clock: () => Date,
-  onProgress: (done: number) => void = () => undefined,
+  onProgress: (done: number, doing: "prepared" | "sent") => void = () => undefined,
 ): Promise<SentDigests> {
-  const outcome: SentDigests = { sent: 0, skipped: 0, failed: 0 };
-  let unreachable: string | null = null;
-  const deliver = async (ids: string[]) => {
-    if (!unreachable) unreachable = await handOver(ids, clock);
-    if (unreachable) await keepReason(ids, unreachable);
-    const { sent, cancelled } = await outcomeOf(ids);
-    outcome.sent += sent;
-    outcome.skipped += cancelled;
-    outcome.failed += ids.length - sent - cancelled;
-    onProgress(outcome.sent + outcome.skipped + outcome.failed);
-  };
-  for (let ids = await unsent(now, null); ids.length > 0; ids = await unsent(now, ids.at(-1) ?? null))
-    await deliver(ids);
-  const { skipped } = await writeDigests(now, { onSlice: deliver });
-  outcome.skipped += skipped;
-  return outcome;
+  const { skipped } = await writeDigests(now, { onProgress: (done) => onProgress(done, "prepared") });
+  const runs = await unsentRuns(now);
+  if (runs.length === 0) return { sent: 0, skipped, failed: 0 };
+  const before = await notArrived(runs);
+  const { sent, dropped } = await sendAll(runs, clock, (done) => onProgress(done, "sent"));
+  const after = await notArrived(runs);
+  return { sent, skipped: skipped + dropped, failed: after.waiting + after.lost - before.lost };
 }
 
-/** Outbox rows of digests that were written for `now` or earlier and have not gone yet, in order of id. */
-async function unsent(now: Date, after: string | null): Promise<string[]> {
-  const rows = await db.outboxMail.findMany({
-    where: {
-      status: { in: ["pending", "sending"] },
-      digest: { status: "posted", dueAt: { lte: now } },
-      ...(after && { id: { gt: after } }),
-    },
-    orderBy: { id: "asc" },
-    take: CHUNK,
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}
-
-/** Tries each message once, and waits for those that others hold. Answers why the server could not be reached, if so. */
-async function handOver(ids: string[], clock: () => Date): Promise<string | null> {
+/** Tries each message once, and waits for those that others hold. */
+async function sendAll(runs: string[], clock: () => Date, onProgress: (sent: number) => void) {
+  const total = { sent: 0, dropped: 0 };
   const end = clock().getTime() + OTHERS_MS;
-  for (let rest = ids; rest.length > 0;) {
-    const { unreachable } = await sendDue(clock, { onlyIds: rest });
-    rest = await heldByOthers(rest);
-    if (unreachable || clock().getTime() > end) return unreachable;
-    if (rest.length > 0) await sleep(LOOK_MS);
+  await tryNow(runs, clock());
+  for (;;) {
+    const { sent, dropped, stopped } = await sendDue(clock, {
+      onlyRuns: runs,
+      composers: { digest: composeDigests },
+      onProgress: (handed) => onProgress(total.sent + handed),
+    });
+    total.sent += sent;
+    total.dropped += dropped;
+    const reason = stopped ?? (await streamControl("bulk")).heldWhy;
+    if (reason) await keepReason(runs, reason);
+    if (reason || clock().getTime() > end || (await heldByOthers(runs)) === 0) return total;
+    await sleep(LOOK_MS);
   }
-  return null;
 }
 
-async function heldByOthers(ids: string[]): Promise<string[]> {
-  const rows = await db.outboxMail.findMany({ where: { id: { in: ids }, status: "sending" }, select: { id: true } });
-  return rows.map(({ id }) => id);
+/** Whoever runs the command wants each tried at this moment, also what was put off. */
+async function tryNow(runs: string[], at: Date): Promise<void> {
+  await db.outboxMail.updateMany({
+    where: { runId: { in: runs }, status: "pending", notBefore: { gt: at } },
+    data: { notBefore: at },
+  });
 }
 
-async function outcomeOf(ids: string[]): Promise<{ sent: number; cancelled: number }> {
-  const rows = await db.outboxMail.groupBy({ by: ["status"], where: { id: { in: ids } }, _count: { _all: true } });
-  const count = (status: string) => rows.find((row) => row.status === status)?._count._all ?? 0;
-  return { sent: count("sent"), cancelled: count("cancelled") };
+const heldByOthers = (runs: string[]) => db.outboxMail.count({ where: { runId: { in: runs }, status: "sending" } });
+
+/** Writes down for messages that wait why they were not tried. */
+async function keepReason(runs: string[], error: string): Promise<void> {
+  await db.outboxMail.updateMany({ where: { runId: { in: runs }, status: "pending" }, data: { error } });
+}
+
+async function notArrived(runs: string[]): Promise<{ waiting: number; lost: number }> {
+  const rows = await db.outboxMail.groupBy({
+    by: ["status"],
+    where: { runId: { in: runs } },
+    _count: { _all: true },
+  });
+  const count = (...statuses: string[]) =>
+    rows.filter(({ status }) => statuses.includes(status)).reduce((sum, { _count: { _all } }) => sum + _all, 0);
+  return { waiting: count("pending", "sending"), lost: count("failed", "unclear") };
 }

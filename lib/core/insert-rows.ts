@@ -7,7 +7,7 @@ const columnOf = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.t
  * Puts hundreds of rows into a table at once, as one parameter: a fifth of the work of as many parameters as there are
  * values. Keys as in Prisma's models; a column that no row names keeps its default. The table's name is ours, never typed.
  */
-export async function insertRows(tx: Tx, table: "job" | "job_place", rows: object[]): Promise<void> {
+export async function insertRows(tx: Tx, table: Table, rows: object[]): Promise<void> {
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   if (keys.length === 0) return;
   const columns = Prisma.raw(keys.map(columnOf).join(", "));
@@ -18,5 +18,10 @@ export async function insertRows(tx: Tx, table: "job" | "job_place", rows: objec
     SELECT ${columns} FROM jsonb_populate_recordset(NULL::${Prisma.raw(table)}, ${JSON.stringify(named, wellFormed)}::jsonb)`;
 }
 
-/** Half of a letter, where a text was cut in its middle, is no letter to PostgreSQL. */
-const wellFormed = (_key: string, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value);
+type Table = "job" | "job_place" | "subscriber" | "alert" | "consent_event";
+
+/** Half of a letter, where a text was cut in its middle, is no letter to PostgreSQL; and JSON has no large numbers. */
+function wellFormed(_key: string, value: unknown): unknown {
+  if (typeof value === "bigint") return value.toString();
+  return typeof value === "string" ? value.toWellFormed() : value;
+}

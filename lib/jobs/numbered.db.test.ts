@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
-import { readNumber, sayNumber } from "./number";
+import { readJobNumber, sayJobNumber } from "./number";
 import { jobByNumber } from "./numbered";
 
 const now = new Date("2026-11-25T10:00:00Z");
@@ -20,11 +20,11 @@ describe("a job's number is read as people say it", () => {
     "job 1042",
     "Job no. 1042",
     "job number 1042",
-  ])("%s", (typed) => expect(readNumber(typed)).toBe(1042));
+  ])("%s", (typed) => expect(readJobNumber(typed)).toBe(1042));
 
   test.each(["", "J", "104", "J12345678901", "1042 jobs", "project 1042", "C1042", "10.42", "-", "job"])(
     "%s is none",
-    (typed) => expect(readNumber(typed)).toBeNull(),
+    (typed) => expect(readJobNumber(typed)).toBeNull(),
   );
 });
 
@@ -35,7 +35,7 @@ describe("the job of a number", () => {
 
     expect(open.number).not.toBe(closed.number);
     expect(open.number).toBeGreaterThan(1000);
-    expect(await jobByNumber(sayNumber(open.number), now)).toMatchObject({ title: "Harpist", status: "open" });
+    expect(await jobByNumber(sayJobNumber(open.number), now)).toMatchObject({ title: "Harpist", status: "open" });
     expect(await jobByNumber(String(closed.number), now)).toMatchObject({ slug: closed.slug, status: "closed" });
   });
 
@@ -46,7 +46,7 @@ describe("the job of a number", () => {
   ])("%s is not found by it", async (_, facts) => {
     const { number } = await aJob(facts);
 
-    expect(await jobByNumber(sayNumber(number), now)).toBeNull();
+    expect(await jobByNumber(sayJobNumber(number), now)).toBeNull();
   });
 
   test("does not tell who is confidential", async () => {
@@ -56,7 +56,7 @@ describe("the job of a number", () => {
       isConfidential: true,
     });
 
-    expect(JSON.stringify(await jobByNumber(sayNumber(number), now))).not.toContain("Pell");
+    expect(JSON.stringify(await jobByNumber(sayJobNumber(number), now))).not.toContain("Pell");
   });
 
   test("cannot be found of what is no number of ours", async () => {

@@ -1,11 +1,11 @@
 import { db } from "@/lib/core/db";
 import { publicEmployer, publicWords } from "./confidential";
-import { type NumberedJob, readNumber } from "./number";
+import { type NumberedJob, readJobNumber } from "./number";
 import { stateOf } from "./state";
 
 /** The job whose number was typed, open or closed; null where what was typed is no number of a job the public may see. */
 export async function jobByNumber(typed: string | undefined, now: Date): Promise<NumberedJob | null> {
-  const number = typed ? readNumber(typed) : null;
+  const number = typed ? readJobNumber(typed) : null;
   if (number === null) return null;
   const row = await db.job.findUnique({
     where: { number },

@@ -42,6 +42,13 @@ export async function detailsOf(jobs: JobSummary[], now: Date): Promise<JobDetai
   });
 }
 
+/** Those of these jobs that are open, each with its advert and its version. */
+export async function openAdverts(ids: string[], now: Date): Promise<Map<string, { advert: string; version: number }>> {
+  const rows = await db.$queryRaw<{ id: string; advert: string; version: number }[]>`
+    SELECT id, advert_key AS advert, version FROM job WHERE id = ANY (${ids}::uuid[]) AND ${openSql(now)}`;
+  return new Map(rows.map(({ id, ...rest }) => [id, rest]));
+}
+
 const AT_ONCE = 200;
 
 /** Every open job with its long text, the newest first, some at a time however many there are: what boards are given. */

@@ -4,7 +4,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
 import { doubtsAbout } from "./doubts";
-import { readNumber } from "./number";
+import { readJobNumber } from "./number";
 import { openWhere } from "./open";
 
 const PAGE_SIZE = 50;
@@ -68,7 +68,7 @@ export async function jobsForStaff(
 ): Promise<PageOf<JobRow> | null> {
   if (!may(viewer, "read:jobs")) return null;
   const contains = { contains: q, mode: "insensitive" } as const;
-  const number = q ? readNumber(q) : null;
+  const number = q ? readJobNumber(q) : null;
   const named = [{ title: contains }, { employerName: contains }, ...(number === null ? [] : [{ number }])];
   const where: Prisma.JobWhereInput = { AND: [inState(state, now), q ? { OR: named } : {}] };
   const [rows, total] = await Promise.all([

@@ -1,32 +1,49 @@
 import { randomUUID } from "node:crypto";
 import { db, Prisma } from "@/lib/core/db";
+import { log } from "@/lib/core/log";
+import { oneLine } from "@/lib/core/text";
 import { type Stream, suppressedAmong } from "./addresses";
+import type { Composed, Composers } from "./composing";
+import { FLOWING, takeTurns } from "./pace";
 
 /** A sender that lives renews its claims three times as often as they would end. */
 const LEASE_MS = 30_000;
 const RENEW_MS = 10_000;
-const BATCH = 20;
+const BATCH = 50;
 
-export type ClaimedMail = Prisma.OutboxMailGetPayload<Record<string, never>>;
+type Row = Prisma.OutboxMailGetPayload<Record<string, never>>;
+
+/** A message with all it says, held by one sending run. */
+export type ClaimedMail = Row & {
+  /** Not before this instant, where its stream has a pace. */
+  turn: Date;
+};
 
 export interface Wanted {
   /** One stream; both when left out, transactional first. */
   stream?: Stream;
   /** Only these messages, even before their time, each tried once. Otherwise whatever is due. */
   onlyIds?: string[];
+  /** Only the digests of these runs, even before their time, each tried once. */
+  onlyRuns?: string[];
+  /** Who writes the messages that have no text yet. */
+  composers?: Composers;
 }
 
 /**
  * The messages that one sending run holds. A row is claimed by one run at a time (SKIP LOCKED) and marked as being sent
  * before anything is connected; the claim is renewed while the run lives. Whatever must not go out any more (out of date,
- * or an address not to be written to) is cancelled here.
+ * an address not to be written to, nothing left to say) is cancelled here. Of a stream that is held nothing is claimed.
  */
 export class Claims {
   readonly by = randomUUID();
   /** How many were cancelled. */
   dropped = 0;
+  /** How many could not be written. */
+  broken = 0;
   #ready: ClaimedMail[] = [];
   #wanted: string[] | undefined;
+  #begun: Date;
   #isEmpty = false;
   #claiming: Promise<void> | undefined;
   #renewing: NodeJS.Timeout;
@@ -36,6 +53,7 @@ export class Claims {
     private readonly clock: () => Date,
   ) {
     this.#wanted = wanted.onlyIds && [...wanted.onlyIds];
+    this.#begun = clock();
     this.#renewing = setInterval(() => void this.#renew().catch(() => undefined), RENEW_MS).unref();
   }
 
@@ -66,24 +84,25 @@ export class Claims {
       this.#isEmpty = true;
       return;
     }
-    const mails = await db.outboxMail.findMany({
+    const rows = await db.outboxMail.findMany({
       where: { id: { in: ids } },
       orderBy: [{ stream: "asc" }, { notBefore: "asc" }, { id: "asc" }],
     });
-    this.#ready.push(...(await this.#thatMayGo(mails)));
+    const mails = await this.#written(await this.#thatMayGo(rows));
+    this.#ready.push(...(await this.#withTurns(mails)));
   }
 
   async #claimIds(): Promise<string[]> {
     const now = this.clock();
     const batch = this.#wanted?.splice(0, BATCH);
     if (batch?.length === 0) return [];
-    const due = batch ? Prisma.sql`id = ANY (${batch}::uuid[])` : Prisma.sql`not_before <= ${now}`;
-    const { stream } = this.wanted;
+    const stream = this.wanted.onlyRuns ? "bulk" : this.wanted.stream;
     const inStream = stream ? Prisma.sql`AND stream = ${stream}::mail_stream` : Prisma.empty;
     const rows = await db.$queryRaw<{ id: string }[]>`
       UPDATE outbox_mail SET status = 'sending', claimed_by = ${this.by}::uuid, begun_at = NULL,
              lease_until = ${new Date(now.getTime() + LEASE_MS)}
-      WHERE id IN (SELECT id FROM outbox_mail WHERE status = 'pending' AND ${due} ${inStream}
+      WHERE id IN (SELECT id FROM outbox_mail
+                   WHERE status = 'pending' AND ${this.#isWanted(batch, now)} ${inStream} AND stream = ANY (${FLOWING})
                    ORDER BY stream, not_before, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
       RETURNING id`;
     // Of what was named, some may be held by others: the rest of the names is still to be tried.
@@ -91,33 +110,88 @@ export class Claims {
     return rows.map(({ id }) => id);
   }
 
-  async #thatMayGo(mails: ClaimedMail[]): Promise<ClaimedMail[]> {
+  #isWanted(batch: string[] | undefined, now: Date): Prisma.Sql {
+    if (batch) return Prisma.sql`id = ANY (${batch}::uuid[])`;
+    // What this run has tried is put off to after its beginning.
+    const { onlyRuns } = this.wanted;
+    if (onlyRuns) return Prisma.sql`run_id = ANY (${onlyRuns}::uuid[]) AND not_before <= ${this.#begun}`;
+    return Prisma.sql`not_before <= ${now}`;
+  }
+
+  async #thatMayGo(rows: Row[]): Promise<Row[]> {
     const now = this.clock();
-    const addresses = (stream: Stream) =>
-      mails.filter((mail) => mail.stream === stream).map(({ toAddress }) => toAddress);
+    const addresses = (stream: Stream) => rows.filter((row) => row.stream === stream).map(({ toAddress }) => toAddress);
     const stopped = {
       transactional: await suppressedAmong(addresses("transactional"), "transactional", now),
       bulk: await suppressedAmong(addresses("bulk"), "bulk", now),
     };
-    const reasonNot = ({ expiresAt, stream, toAddress }: ClaimedMail) =>
-      expiresAt && expiresAt <= now
-        ? "Too late to be of use"
-        : stopped[stream].has(toAddress)
-          ? "This address is not to be written to"
-          : null;
-    for (const mail of mails) {
-      const error = reasonNot(mail);
-      if (error) await this.#cancel(mail.id, error);
-    }
-    return mails.filter((mail) => !reasonNot(mail));
+    const late = rows.filter(({ expiresAt }) => expiresAt && expiresAt <= now);
+    const silent = rows.filter(({ stream, toAddress }) => stopped[stream].has(toAddress));
+    await this.#cancel(late, "Too late to be of use");
+    await this.#cancel(silent, "This address is not to be written to");
+    const dropped = new Set([...late, ...silent]);
+    return rows.filter((row) => !dropped.has(row));
   }
 
-  async #cancel(id: string, error: string): Promise<void> {
-    this.dropped++;
-    await db.outboxMail.updateMany({
-      where: { id, status: "sending", claimedBy: this.by },
-      data: { status: "cancelled", leaseUntil: null, error },
+  /** The messages with their text: as posted, or written now. */
+  async #written(rows: Row[]): Promise<Row[]> {
+    const waiting = rows.filter(({ html }) => html === "");
+    const composed = new Map<string, Composed>();
+    for (const template of new Set(waiting.map((row) => row.template))) {
+      const ids = waiting.filter((row) => row.template === template).map(({ id }) => id);
+      for (const [id, message] of await this.#compose(template, ids)) composed.set(id, message);
+    }
+    const silent = waiting.filter(({ id }) => !composed.has(id));
+    await this.#cancel(silent, "Nothing in it is open any more");
+    return rows.flatMap((row) => {
+      if (row.html !== "") return [row];
+      const message = composed.get(row.id);
+      if (!message) return [];
+      const headers = { ...(row.headers as Record<string, string>), ...message.headers };
+      return [{ ...row, ...message, subject: oneLine(message.subject), headers }];
     });
+  }
+
+  /** Should one of them be impossible to write, the others go all the same. */
+  async #compose(template: string, ids: string[]): Promise<Map<string, Composed>> {
+    const compose = this.wanted.composers?.[template];
+    if (!compose) throw new Error(`Nobody writes messages of "${template}" here`);
+    try {
+      return await compose(ids, this.clock());
+    } catch (error) {
+      const [id] = ids;
+      if (ids.length > 1 || id === undefined) {
+        const alone = await Promise.all(ids.map((one) => this.#compose(template, [one])));
+        return new Map(alone.flatMap((one) => [...one]));
+      }
+      log.error({ err: error, mailId: id, template }, "A message could not be written");
+      this.broken++;
+      await this.#settle([id], { status: "failed", error: `It could not be written: ${String(error).slice(0, 300)}` });
+      return new Map();
+    }
+  }
+
+  async #withTurns(mails: Row[]): Promise<ClaimedMail[]> {
+    const now = this.clock();
+    const bulk = mails.filter(({ stream }) => stream === "bulk").length;
+    const turns = bulk > 0 ? await takeTurns("bulk", bulk, now) : [];
+    return mails.map((mail) => ({ ...mail, turn: (mail.stream === "bulk" && turns.shift()) || now }));
+  }
+
+  async #cancel(rows: Row[], error: string): Promise<void> {
+    if (rows.length === 0) return;
+    this.dropped += await this.#settle(
+      rows.map(({ id }) => id),
+      { status: "cancelled", error },
+    );
+  }
+
+  async #settle(ids: string[], outcome: { status: "cancelled" | "failed"; error: string }): Promise<number> {
+    const { count } = await db.outboxMail.updateMany({
+      where: { id: { in: ids }, status: "sending", claimedBy: this.by },
+      data: { ...outcome, leaseUntil: null },
+    });
+    return count;
   }
 
   async #renew(): Promise<void> {

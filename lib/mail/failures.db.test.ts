@@ -92,7 +92,7 @@ test("a server that is down is left alone after a few tries, and gets everything
   await sink.start();
   const back = await sendDue(later(2));
 
-  expect(down).toMatchObject({ sent: 0, unreachable: expect.stringContaining("ECONNREFUSED") as string });
+  expect(down).toMatchObject({ sent: 0, stopped: expect.stringContaining("ECONNREFUSED") as string });
   expect(down.failed).toBeLessThanOrEqual(15);
   expect(back.sent).toBe(30);
   expect(new Set(sink.mails.map(({ messageId }) => messageId)).size).toBe(30);

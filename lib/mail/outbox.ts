@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { brand, type Brand } from "@/lib/core/brand";
-import type { Prisma, Tx } from "@/lib/core/db";
+import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { oneLine } from "@/lib/core/text";
 import type { Attachment, Message, Recipient } from "./message";
@@ -39,6 +39,15 @@ export async function postMails(tx: Tx, postings: Posting[]): Promise<Map<string
   });
   if (rows.length > 0) await tx.$executeRaw`SELECT pg_notify('outbox', '')`;
   return new Map(rows.map(({ id, once }) => [once, id]));
+}
+
+/** Takes back what waits and is of no use any more. */
+export async function dropLate(stream: "transactional" | "bulk", now: Date): Promise<number> {
+  const { count } = await db.outboxMail.updateMany({
+    where: { status: "pending", stream, expiresAt: { lte: now } },
+    data: { status: "cancelled", error: "Too late to be of use" },
+  });
+  return count;
 }
 
 function rowOf({ once, to, message, ...posting }: Posting, sender: Brand): Prisma.OutboxMailCreateManyInput {

@@ -1,3 +1,4 @@
+import { oneLine } from "@/lib/core/text";
 import type { Stream } from "./addresses";
 
 /** What became of an attempt to hand a message over. */
@@ -30,7 +31,7 @@ const BEFORE_THE_MESSAGE = /^(?:CONN|EHLO|HELO|STARTTLS|AUTH|MAIL)/;
 /** Reads a failure by what the server said, to which command, and whether the message had begun to go over. */
 export function fateOf(error: unknown, hasBegun: boolean): Fate {
   const { code, command = "", responseCode, response, message } = error as SmtpError;
-  const why = (response ?? message).slice(0, 500);
+  const why = oneLine(response ?? message).slice(0, 500);
   if (hasBegun) return responseCode ? byReply(responseCode, why) : { kind: "unclear", why };
   if (code === "EAUTH" || BEFORE_THE_MESSAGE.test(command)) return { kind: "unreachable", why };
   if (responseCode) return byReply(responseCode, why);

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { brand, type Brand } from "@/lib/core/brand";
-import { db, type Prisma } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { suppress } from "./addresses";
+import { Breaker } from "./breaker";
 import { type ClaimedMail, Claims, reapLeases, type Wanted } from "./claims";
 import { envelopeOf } from "./envelope";
+import { Ledger, type Result } from "./ledger";
 import { type Fate, fateOf, waitAfter } from "./replies";
 import { type MailServer, openMailServer } from "./transport";
 
@@ -19,8 +21,8 @@ export interface Handed {
   dropped: number;
   /** Kept, with its error, for a later attempt or for staff. */
   failed: number;
-  /** Why the run ended before everything was tried, when the server could not be reached. */
-  unreachable: string | null;
+  /** Why the run ended before everything was tried: the server could not be reached, or took too little. */
+  stopped: string | null;
 }
 
 export interface Errand extends Wanted {
@@ -33,10 +35,11 @@ export interface Errand extends Wanted {
 export async function sendDue(clock: () => Date, errand: Errand = {}): Promise<Handed> {
   await reapLeases(clock());
   const server = openMailServer(CONNECTIONS);
-  const handed: Handed = { sent: 0, dropped: 0, failed: 0, unreachable: server ? null : "SMTP_URL is not set" };
+  const handed: Handed = { sent: 0, dropped: 0, failed: 0, stopped: server ? null : "SMTP_URL is not set" };
   if (!server) return handed;
   const claims = new Claims(errand, clock);
-  const run: Run = { server, claims, clock, errand, handed, sender: await brand(), failures: 0 };
+  const watch = { ledger: new Ledger(claims.by), breaker: new Breaker(clock), failures: 0 };
+  const run: Run = { server, claims, clock, errand, handed, sender: await brand(), ...watch };
   try {
     // All lanes end before the server is closed, also when one of them throws.
     const lanes = await Promise.allSettled(Array.from({ length: CONNECTIONS }, () => drive(run)));
@@ -45,6 +48,7 @@ export async function sendDue(clock: () => Date, errand: Errand = {}): Promise<H
     server.close();
     await claims.end();
     handed.dropped = claims.dropped;
+    handed.failed += claims.broken;
   }
   return handed;
 }
@@ -56,6 +60,8 @@ interface Run {
   errand: Errand;
   handed: Handed;
   sender: Brand;
+  ledger: Ledger;
+  breaker: Breaker;
   /** How often in a row the server could not be reached. */
   failures: number;
 }
@@ -63,9 +69,9 @@ interface Run {
 /** One connection's work: the next message, until there is none. */
 async function drive(run: Run): Promise<void> {
   const { claims, handed, errand } = run;
-  while (!errand.signal?.aborted && !handed.unreachable) {
+  while (!errand.signal?.aborted && !handed.stopped) {
     const mail = await claims.next();
-    if (!mail) return;
+    if (!mail || !(await itsTurn(mail, run))) return;
     const fate = await deliver(run, mail);
     if (!fate) continue;
     await settle(mail, fate, run);
@@ -73,24 +79,29 @@ async function drive(run: Run): Promise<void> {
     errand.onProgress?.(handed.sent + handed.failed);
     if (fate.kind === "unreachable") await breathe(run, fate.why);
     else run.failures = 0;
+    // What is claimed already is given back.
+    if (await run.breaker.note(mail.stream, fate)) handed.stopped = "Too many messages failed";
   }
 }
 
+/** Waits for the message's turn. False when the run is stopped meanwhile. */
+async function itsTurn({ turn }: ClaimedMail, { clock, errand: { signal } }: Run): Promise<boolean> {
+  const wait = turn.getTime() - clock().getTime();
+  if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => undefined);
+  return !signal?.aborted;
+}
+
 async function breathe(run: Run, why: string): Promise<void> {
-  if (++run.failures >= PATIENCE) run.handed.unreachable = why;
+  if (++run.failures >= PATIENCE) run.handed.stopped = why;
   else await sleep(BREATH_MS);
 }
 
 /** Tries one message. Null when the row was taken from this run meanwhile: it is not ours to send or to settle. */
-async function deliver({ server, sender, claims, clock }: Run, mail: ClaimedMail): Promise<Fate | null> {
+async function deliver({ server, sender, ledger, clock }: Run, mail: ClaimedMail): Promise<Fate | null> {
   let hasBegun = false;
   let isOurs = true;
   const begin = async () => {
-    const { count } = await db.outboxMail.updateMany({
-      where: { id: mail.id, status: "sending", claimedBy: claims.by },
-      data: { begunAt: clock() },
-    });
-    isOurs = count > 0;
+    isOurs = await ledger.begin(mail.id, clock());
     if (!isOurs) throw new Error("Stopped before it was sent");
     hasBegun = true;
   };
@@ -108,18 +119,14 @@ async function deliver({ server, sender, claims, clock }: Run, mail: ClaimedMail
 }
 
 /** Writes down what became of a message. */
-async function settle(mail: ClaimedMail, fate: Fate, { clock, claims }: Run): Promise<void> {
-  const attempts = mail.attempts + 1;
+async function settle(mail: ClaimedMail, fate: Fate, { clock, ledger }: Run): Promise<void> {
   const why = fate.kind === "sent" ? null : fate.why;
   if (why)
     log.warn({ mailId: mail.id, template: mail.template, fate: fate.kind, why }, "A message was not handed over");
-  const data = { ...outcomeOf(mail, fate, attempts, clock()), attempts, leaseUntil: null, error: why };
-  await patiently(() =>
-    db.outboxMail.updateMany({
-      where: { id: mail.id, status: { in: ["sending", "unclear"] }, claimedBy: claims.by },
-      data,
-    }),
-  );
+  const { id, subject } = mail;
+  const attempts = mail.attempts + 1;
+  const result = { id, subject, attempts, error: why, ...outcomeOf(mail, fate, attempts, clock()) };
+  await patiently(() => ledger.settle(result));
   if (fate.kind === "refused" && fate.isAddress)
     await patiently(() => suppress(db, mail.toAddress, "all", "hard-bounce", clock()));
 }
@@ -129,7 +136,7 @@ function outcomeOf(
   fate: Fate,
   attempts: number,
   now: Date,
-): Prisma.OutboxMailUpdateManyMutationInput {
+): Pick<Result, "status" | "sentAt" | "notBefore"> {
   const wait = waitAfter(attempts, mail.stream);
   const again = wait === null ? null : ({ status: "pending", notBefore: new Date(now.getTime() + wait) } as const);
   switch (fate.kind) {
@@ -157,9 +164,4 @@ async function patiently(write: () => Promise<unknown>): Promise<void> {
       await sleep(waitMs);
     }
   }
-}
-
-/** Writes down for named messages that wait why they were not tried. */
-export async function keepReason(ids: string[], why: string): Promise<void> {
-  await db.outboxMail.updateMany({ where: { id: { in: ids }, status: "pending" }, data: { error: why } });
 }

@@ -81,13 +81,13 @@ function alerts(tx: Tx, email: string) {
           createdAt: true,
           confirmedAt: true,
           stoppedAt: true,
-          lastDueAt: true,
+          nextDueAt: true,
           criteria: { select: { canonical: true } },
         },
       },
       digests: {
         orderBy: { dueOn: "asc" },
-        select: { dueOn: true, status: true, parts: { select: { jobIds: true, total: true } } },
+        select: { dueOn: true, status: true, parts: { select: { total: true, match: { select: { jobs: true } } } } },
       },
     },
   });

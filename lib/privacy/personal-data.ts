@@ -22,10 +22,14 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
 
   subscriber: deleted("id email created_at confirmed_at paused_until"),
-  alert: deleted("id subscriber_id criteria_id frequency mark_seq last_due_at created_at confirmed_at stopped_at"),
+  alert: deleted(
+    "id subscriber_id criteria_id frequency mark_seq next_due_at lost_from_seq created_at confirmed_at stopped_at",
+  ),
   alert_confirmation: deleted("hash alert_id created_at expires_at spent_at"),
-  digest: deleted("id subscriber_id due_on due_at cut_seq status mail_id created_at"),
-  digest_part: deleted("digest_id alert_id from_seq job_ids total"),
+  digest: deleted("id subscriber_id run_id due_on due_at cut_seq status mail_id created_at"),
+  digest_part: deleted("digest_id alert_id from_seq match_id total"),
+  digest_run: plain("id due_on cut_seq begun_at prepared_at"),
+  digest_match: plain("id run_id criteria_id from_seq total jobs"),
   // A search may hold words somebody typed. It goes with the last alert that uses it.
   criteria: deleted("id hash canonical created_at"),
 
@@ -42,8 +46,9 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   contact_message: { ...deleted("id name email message about created_at answered_at"), ...staff("answered_by") },
 
   outbox_mail: deleted(
-    "id once stream template to_address to_name reply_to subject html text headers attachments status attempts not_before expires_at lease_until message_id begun_at claimed_by sent_at error created_at",
+    "id once stream template to_address to_name reply_to subject html text headers attachments status attempts not_before expires_at lease_until message_id begun_at claimed_by sent_at error created_at run_id",
   ),
+  mail_stream_control: plain("stream held_at held_why per_second next_at"),
   suppression: { ...columns("hashed", "address_hash"), ...plain("scope reason since") },
   consent_event: {
     ...columns("hashed", "address"),
@@ -58,7 +63,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   setting: plain("key value updated_at"),
   place: plain("id kind name key slug region country latitude longitude population source county reach_miles"),
   job: plain(
-    "id slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key version created_at updated_at",
+    "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key version created_at updated_at",
   ),
   job_search: plain(
     "job_id advert published_at closes_at starts_on pay traits regions degrees latitudes longitudes title_length tags head document written_by",

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { composeDigests } from "@/lib/alerts/composing";
 import { log } from "@/lib/core/log";
 import type { Stream } from "@/lib/mail/addresses";
 import { sendDue } from "@/lib/mail/send";
@@ -38,9 +39,13 @@ export class Postman {
     while (!signal.aborted) {
       const heard = new Promise<void>((resolve) => this.#wakes.set(stream, resolve));
       try {
-        const { sent, dropped, failed, unreachable } = await sendDue(this.clock, { stream, signal });
-        if (sent + dropped + failed > 0 || unreachable)
-          log.info({ stream, sent, dropped, failed, unreachable }, "Mail was handed over");
+        const { sent, dropped, failed, stopped } = await sendDue(this.clock, {
+          stream,
+          signal,
+          composers: { digest: composeDigests },
+        });
+        if (sent + dropped + failed > 0 || stopped)
+          log.info({ stream, sent, dropped, failed, stopped }, "Mail was handed over");
       } catch (error) {
         log.error({ err: error }, "Sending failed");
       }

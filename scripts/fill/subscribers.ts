@@ -1,6 +1,7 @@
-import { ALERT_WORDING } from "@/lib/alerts/vocabulary";
-import { slotBefore } from "@/lib/alerts/slots";
+import { ALERT_WORDING, type Frequency } from "@/lib/alerts/vocabulary";
+import { slotAfter, slotBefore } from "@/lib/alerts/slots";
 import { db, type Tx } from "@/lib/core/db";
+import { insertRows } from "@/lib/core/insert-rows";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { Dice } from "./dice";
@@ -64,9 +65,11 @@ function search(dice: Dice, towns: string[]): SearchCriteria {
 }
 
 async function putIn(tx: Tx, people: Person[], now: Date): Promise<void> {
-  await tx.subscriber.createMany({
-    data: people.map(({ id, email, confirmedAt }) => ({ id, email, createdAt: confirmedAt, confirmedAt })),
-  });
+  await insertRows(
+    tx,
+    "subscriber",
+    people.map(({ id, email, confirmedAt }) => ({ id, email, createdAt: confirmedAt, confirmedAt })),
+  );
   const alerts = people.flatMap(({ id, confirmedAt, alerts }) =>
     alerts.map((alert) => ({ subscriberId: id, confirmedAt, ...alert })),
   );
@@ -78,23 +81,26 @@ async function putIn(tx: Tx, people: Person[], now: Date): Promise<void> {
   });
   const idOf = new Map(rows.map(({ id, hash }) => [hash, id]));
   const served = {
-    weekly: await servedUntil(tx, slotBefore("weekly", now)),
-    daily: await servedUntil(tx, slotBefore("daily", now)),
+    weekly: await servedUntil(tx, "weekly", now),
+    daily: await servedUntil(tx, "daily", now),
   };
-  await tx.alert.createMany({
-    data: alerts.map(({ id, subscriberId, hash, frequency, confirmedAt }) => ({
+  await insertRows(
+    tx,
+    "alert",
+    alerts.map(({ id, subscriberId, hash, frequency, confirmedAt }) => ({
       ...{ id, subscriberId, frequency, confirmedAt },
       criteriaId: idOf.get(hash) ?? "",
       createdAt: confirmedAt,
       ...served[frequency],
     })),
-  });
-  await tx.consentEvent.createMany({ data: people.flatMap(consentsOf) });
+  );
+  await insertRows(tx, "consent_event", people.flatMap(consentsOf));
 }
 
-async function servedUntil(tx: Tx, slot: Date): Promise<{ lastDueAt: Date; markSeq: bigint }> {
+async function servedUntil(tx: Tx, frequency: Frequency, now: Date): Promise<{ nextDueAt: Date; markSeq: bigint }> {
+  const slot = slotBefore(frequency, now);
   const { _max } = await tx.job.aggregate({ where: { liveAt: { lte: slot } }, _max: { liveSeq: true } });
-  return { lastDueAt: slot, markSeq: _max.liveSeq ?? 0n };
+  return { nextDueAt: slotAfter(frequency, now), markSeq: _max.liveSeq ?? 0n };
 }
 
 function consentsOf({ email, confirmedAt, alerts }: Person) {

@@ -5,7 +5,7 @@ import { type Fact, Facts } from "@/components/ui/facts";
 import { Lead } from "@/components/ui/section";
 import { sayCloses, sayDay, sayPosted } from "@/lib/core/dates";
 import { sayPay, sayYearly } from "@/lib/core/money";
-import { sayNumber } from "@/lib/jobs/number";
+import { sayJobNumber } from "@/lib/jobs/number";
 import type { JobDetails } from "@/lib/jobs/types";
 import { CONTRACTS, HOURS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
 
@@ -44,7 +44,7 @@ function When({ job, now }: { job: JobDetails; now: Date }) {
       <span aria-hidden="true">·</span>
       {closes.isSoon ? <Badge tone="warn">{closes.text}</Badge> : closes.text}
       <span aria-hidden="true">·</span>
-      <span>Job number {sayNumber(job.number)}</span>
+      <span>Job number {sayJobNumber(job.number)}</span>
     </p>
   );
 }

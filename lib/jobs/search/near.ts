@@ -79,7 +79,7 @@ export function remoteTerms(where: Where): Terms | null {
 export const inRegions = (regions: readonly string[]): Terms => oneTagOf(regions.map((region) => `region:${region}`));
 
 /** From home, and not only from somewhere abroad. */
-const REMOTE = terms({ all: ["remote"] });
+export const REMOTE = terms({ all: ["remote"] });
 
 type Circle = Extract<Where, { kind: "circle" }>;
 

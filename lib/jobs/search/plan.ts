@@ -12,11 +12,19 @@ export interface Plan {
   where: Where;
 }
 
+/** How words and places are read: one that asks for many searches may remember what it has read. */
+export interface Reading {
+  keyword: typeof readKeyword;
+  place: typeof resolvePlace;
+}
+
+const AFRESH: Reading = { keyword: readKeyword, place: resolvePlace };
+
 /** Reads the words and the place of a search. The same words are the same plan for a page and for an alert. */
-export async function planSearch(criteria: SearchCriteria): Promise<Plan> {
+export async function planSearch(criteria: SearchCriteria, read: Reading = AFRESH): Promise<Plan> {
   const [keyword, place] = await Promise.all([
-    readKeyword(criteria.q),
-    criteria.place ? resolvePlace(criteria.place) : null,
+    read.keyword(criteria.q),
+    criteria.place ? read.place(criteria.place) : null,
   ]);
   return {
     criteria,

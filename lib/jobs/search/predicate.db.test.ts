@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
+import { db } from "@/lib/core/db";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { aJob, PLACES } from "@/tests/support/a-job";
 import { type SearchCriteria, searchCriteria } from "../schema";
 import { CONTRACTS, HOURS, keysOf, REGIONS, SECTORS, SPONSORSHIPS, WORKPLACES } from "../vocabulary";
+import { FreshJobs } from "./fresh";
 import { matching } from "./matching";
 import { FACETS } from "./predicate";
 import { search } from "./search";
@@ -110,6 +112,32 @@ test("an alert finds what the page shows, whatever is searched for", async () =>
     }),
     { numRuns: 120 },
   );
+});
+
+test("a run of digests finds the same as an alert by itself, in the same order, whatever mark it begins at", async () => {
+  const { _max } = await db.job.aggregate({ _max: { liveSeq: true } });
+  const last = _max.liveSeq ?? 0n;
+  const fresh = await FreshJobs.open({ afterSeq: last - 120n, upToSeq: last - 5n }, now);
+  try {
+    await fc.assert(
+      fc.asyncProperty(anyCriteria, fc.bigInt(last - 170n, last + 10n), async (criteria, afterSeq) => {
+        const range = { afterSeq, upToSeq: last - 5n };
+        const alone = await matching(criteria, range, now, 7);
+
+        const { jobs, total } = await fresh.match(criteria, afterSeq, 7);
+
+        expect(total).toBe(alone.total);
+        expect(jobs.map(({ id, miles }) => ({ id, miles }))).toEqual(
+          alone.jobs.map(({ id, distanceMiles }) => ({ id, miles: distanceMiles && Math.round(distanceMiles) })),
+        );
+        // Of a single job the places are counted, of several the jobs.
+        alone.jobs.forEach(({ placeCount }, at) => expect([1, placeCount]).toContain(jobs[at]?.copies));
+      }),
+      { numRuns: 300 },
+    );
+  } finally {
+    await fresh.close();
+  }
 });
 
 test("the count beside a filter is what choosing it finds, the other filters as they are", async () => {

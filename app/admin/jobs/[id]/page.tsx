@@ -10,7 +10,7 @@ import { Prose } from "@/components/ui/prose";
 import { may } from "@/lib/auth/permissions";
 import { addDays, fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/dates";
 import { asMarkdown } from "@/lib/jobs/description";
-import { sayNumber } from "@/lib/jobs/number";
+import { sayJobNumber } from "@/lib/jobs/number";
 import { jobForStaff } from "@/lib/jobs/staff";
 import { type AdminParams, readParams } from "../../params";
 import { bringOutJob, changeJob, closeNow, duplicate, withdrawNow } from "../actions";
@@ -35,7 +35,7 @@ export default async function EditJobPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Jobs", href: "/admin/jobs" }]} />
-      <AdminHead title={job.title}>{`Job number ${sayNumber(job.number)}`}</AdminHead>
+      <AdminHead title={job.title}>{`Job number ${sayJobNumber(job.number)}`}</AdminHead>
       {said.text("saved") && (
         <Notice tone="good" className="mb-5">
           {job.state === "open" ? "Saved. Visitors see it now." : "Saved."}
