@@ -16,6 +16,13 @@ const environment = z.object({
     .regex(/^smtps?:\/\//, "must start with smtp:// or smtps://")
     .optional(),
   MAIL_FROM: z.string().min(3).optional(),
+  BOUNCE_ADDRESS: z.email("must be an address such as bounces@mail.example.com").optional(),
+  MAIL_EVENTS_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i, "must be a DNS label")
+    .optional(),
+  DKIM_KEY_FILE: z.string().optional(),
   AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
   STORAGE_URL: z
     .string()

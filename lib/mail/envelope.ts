@@ -2,6 +2,7 @@ import type { SendMailOptions } from "nodemailer";
 import addressparser from "nodemailer/lib/addressparser";
 import type { Brand } from "@/lib/core/brand";
 import { appUrl, env } from "@/lib/core/env";
+import { bounceAddress } from "./bounces/address";
 import type { ClaimedMail } from "./claims";
 import type { Attachment } from "./message";
 
@@ -17,7 +18,7 @@ export function envelopeOf(mail: ClaimedMail, brand: Brand): SendMailOptions {
     from,
     to: { name: mail.toName ?? "", address: mail.toAddress },
     replyTo: { name: mail.replyTo ? "" : brand.name, address: mail.replyTo ?? brand.email },
-    envelope: { from: from.address, to: mail.toAddress },
+    envelope: { from: bounceAddress(mail.id) ?? from.address, to: mail.toAddress },
     subject: mail.subject,
     text: mail.text,
     html: mail.html,

@@ -43,9 +43,15 @@ export function fateOf(error: unknown, hasBegun: boolean): Fate {
 
 function byReply(code: number, why: string): Fate {
   if (code < 500) return { kind: "later", why };
-  const isAddress = ABOUT_THE_ADDRESS.test(why) || (code === 550 && NO_SUCH_ADDRESS.test(why));
-  return { kind: "refused", why, isAddress };
+  return { kind: "refused", why, isAddress: isAboutTheAddress(why) };
 }
+
+/** Whether an answer for good says that there is no such mailbox, and not that we or this message are not wanted. */
+export const isAboutTheAddress = (answer: string): boolean =>
+  !isAboutUs(answer) && (ABOUT_THE_ADDRESS.test(answer) || NO_SUCH_ADDRESS.test(answer));
+
+/** Policy, authentication, lists of bad senders: nothing of it is the reader's doing. */
+export const isAboutUs = (answer: string): boolean => /\b5\.7\.\d+\b/.test(answer);
 
 const MINUTE = 60_000;
 const WAITS = [1, 5, 15, 60, 180, 360, 720].map((minutes) => minutes * MINUTE);

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { brand, type Brand } from "@/lib/core/brand";
-import { db } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
-import { suppress } from "./addresses";
+import { type MailHappening, takeHappening } from "./bounces/events";
 import { Breaker } from "./breaker";
 import { type ClaimedMail, Claims, reapLeases, type Wanted } from "./claims";
 import { envelopeOf } from "./envelope";
@@ -127,9 +126,20 @@ async function settle(mail: ClaimedMail, fate: Fate, { clock, ledger }: Run): Pr
   const attempts = mail.attempts + 1;
   const result = { id, subject, attempts, error: why, ...outcomeOf(mail, fate, attempts, clock()) };
   await patiently(() => ledger.settle(result));
-  if (fate.kind === "refused" && fate.isAddress)
-    await patiently(() => suppress(db, mail.toAddress, "all", "hard-bounce", clock()));
+  if (fate.kind === "refused") await patiently(() => takeHappening(bouncedAtOnce(mail, attempts, fate), clock()));
 }
+
+/** The server knew at once what others report later. */
+const bouncedAtOnce = (
+  { id }: ClaimedMail,
+  attempts: number,
+  { why, isAddress }: Extract<Fate, { kind: "refused" }>,
+): MailHappening => ({
+  source: "server",
+  eventId: `${id}:${attempts}`,
+  mail: { id },
+  happening: { kind: "bounced", isAddress, code: /\d\.\d{1,3}\.\d{1,3}/.exec(why)?.[0] ?? null, why },
+});
 
 function outcomeOf(
   mail: ClaimedMail,

@@ -48,6 +48,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   outbox_mail: deleted(
     "id once stream template to_address to_name reply_to subject html text headers attachments status attempts not_before expires_at lease_until message_id begun_at claimed_by sent_at error created_at run_id",
   ),
+  mail_event: deleted("id source event_id mail_id kind code why at"),
   mail_stream_control: plain("stream held_at held_why per_second next_at"),
   suppression: { ...columns("hashed", "address_hash"), ...plain("scope reason since") },
   consent_event: {
