@@ -3,6 +3,7 @@ import { createTransport, type SendMailOptions, type Transporter } from "nodemai
 import type MailMessage from "nodemailer/lib/mailer/mail-message";
 import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { env } from "@/lib/core/env";
+import { dkimKey } from "./dkim";
 
 /** Asked once the server is ready for the message, before its first byte goes; what throws here stops it. */
 type Begin = () => Promise<void>;
@@ -29,6 +30,7 @@ export function openMailServer(connections: number): MailServer | null {
     greetingTimeout: 30_000,
     // Nobody sits between us and ourselves, and servers on a developer's machine sign their own certificates.
     ...(isThisMachine(SMTP_URL) && { tls: { rejectUnauthorized: false } }),
+    dkim: dkimKey() ?? undefined,
     disableFileAccess: true,
     disableUrlAccess: true,
   };

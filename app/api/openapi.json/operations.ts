@@ -5,6 +5,7 @@ import { signInRequest } from "@/lib/auth/schema";
 import { callChange, callRequest, slotsRequest } from "@/lib/calls/schema";
 import { signUpRequest } from "@/lib/candidates/schema";
 import { contactMessage } from "@/lib/contact/schema";
+import { mailEvents } from "@/lib/mail/bounces/intake";
 import { searchRequest } from "@/lib/jobs/schema";
 import { suggestionsRequest } from "@/lib/jobs/suggestions";
 
@@ -111,6 +112,19 @@ export const OPERATIONS: Operation[] = [
     summary: "Stop every alert of one mail (RFC 8058)",
     token: true,
     answers: { 200: { words: "Stopped, now or before." }, 404: TOKEN[404] },
+  },
+  {
+    method: "post",
+    path: "/api/mail/events",
+    summary: "Report bounces and complaints, signed with MAIL_EVENTS_SECRET in X-Signature",
+    body: mailEvents,
+    answers: {
+      200: { words: "How many were taken in, and how many were known or about no message of ours." },
+      401: { words: "The signature is missing, wrong or too old." },
+      404: { words: "No secret is set here: nothing is taken in." },
+      413: { words: "The body is larger than 512 KB." },
+      ...REFUSED,
+    },
   },
   {
     method: "get",

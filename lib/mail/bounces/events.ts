@@ -32,7 +32,8 @@ export async function takeHappening(
       where: "id" in mail ? { id: mail.id } : { messageId: mail.messageId },
       select: { id: true, toAddress: true, createdAt: true },
     });
-    if (!message || message.createdAt.getTime() < now.getTime() - OLDEST_MS) return "unknown";
+    const isOld = source !== "server" && message && message.createdAt.getTime() < now.getTime() - OLDEST_MS;
+    if (!message || isOld) return "unknown";
     const { kind, why } = happening;
     const code = "code" in happening ? happening.code : null;
     const { count } = await tx.mailEvent.createMany({
