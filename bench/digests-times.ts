@@ -50,7 +50,7 @@ process.send?.(answer, () => process.exit(0));
 
 /** Forgets the last run, and makes so many of the jobs new to everybody. */
 async function startAnew(): Promise<void> {
-  await db.$executeRaw`TRUNCATE digest_run, digest, digest_match, digest_part, outbox_mail`;
+  await db.$executeRaw`TRUNCATE digest_run, digest, digest_match, digest_part, outbox_mail, mail_event`;
   await giveLiveSequence(now);
   const { _max } = await db.job.aggregate({ _max: { liveSeq: true } });
   await db.$executeRaw`

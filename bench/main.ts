@@ -5,12 +5,14 @@ import type { Benchmark } from "./harness/measure";
 import { keep, print } from "./harness/report";
 import { fuzz } from "./fuzz";
 import { importing } from "./importing";
+import { kills } from "./kills";
 import { pages } from "./pages";
 import { search } from "./search";
+import { sending } from "./sending";
 
 // npm run bench [-- NAME…] [--jobs 10000,100000]: each benchmark beside its reference; bench/README.md says how to read it.
 
-const BENCHMARKS: Benchmark[] = [pages, search, fuzz, importing, booking, digests];
+const BENCHMARKS: Benchmark[] = [pages, search, fuzz, importing, booking, digests, sending, kills];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

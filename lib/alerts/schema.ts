@@ -5,7 +5,8 @@ import { searchCriteria } from "@/lib/jobs/schema";
 /** Mailboxes of a function, not of a person: nobody there asked for jobs. */
 const ROLE_ADDRESS = /^(?:abuse|admin|hostmaster|mailer-daemon|no-?reply|postmaster|root|security|webmaster)@/i;
 
-const subscriberAddress = emailAddress.refine(
+/** A person's own address. */
+export const subscriberAddress = emailAddress.refine(
   (email) => !ROLE_ADDRESS.test(email),
   "Enter a person's own email address",
 );

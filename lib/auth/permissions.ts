@@ -13,6 +13,8 @@ const GRANTS = {
   "read:posts": ["admin", "recruiter", "editor", "viewer"],
   "write:posts": ["admin", "editor"],
   "read:numbers": ["admin", "recruiter", "editor", "viewer"],
+  "read:emails": ["admin", "recruiter"],
+  "write:emails": ["admin"],
   "write:settings": ["admin"],
   "read:staff": ["admin"],
 } as const satisfies Record<string, readonly StaffRole[]>;

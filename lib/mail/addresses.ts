@@ -48,3 +48,15 @@ export async function suppressedAmong(
   const stopped = new Set(rows.map((row) => row.addressHash));
   return new Set(addresses.filter((address) => stopped.has(hashes.get(address) ?? "")));
 }
+
+/** Why an address is not written to, the latest first. */
+export async function suppressionsOf(
+  address: string,
+  tx: Tx = db,
+): Promise<{ scope: string; reason: string; since: Date }[]> {
+  return tx.suppression.findMany({
+    where: { addressHash: addressHash(address) },
+    orderBy: { since: "desc" },
+    select: { scope: true, reason: true, since: true },
+  });
+}

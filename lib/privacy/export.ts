@@ -1,7 +1,7 @@
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { addressHash } from "@/lib/mail/addresses";
+import { suppressionsOf } from "@/lib/mail/addresses";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -20,7 +20,7 @@ export async function exportFor(email: string, now: Date) {
       calls: await calls(tx, email),
       messages: await messages(tx, email),
       consent: await consent(tx, email),
-      doNotWrite: await suppressions(tx, email),
+      doNotWrite: await suppressionsOf(email, tx),
       mails: await mails(tx, email),
       record: await record(tx, email),
     };
@@ -118,13 +118,6 @@ function consent(tx: Tx, address: string) {
     where: { address },
     orderBy: { id: "asc" },
     select: { at: true, purpose: true, act: true, wording: true, source: true },
-  });
-}
-
-function suppressions(tx: Tx, email: string) {
-  return tx.suppression.findMany({
-    where: { addressHash: addressHash(email) },
-    select: { scope: true, reason: true, since: true },
   });
 }
 

@@ -1,0 +1,120 @@
+import { may } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { type LocalDate, fromDateColumn } from "@/lib/core/dates";
+import { db, type Prisma } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+
+/** What became of everybody who was due in a run. */
+export interface RunCounts {
+  /** With a mail of theirs, by where it stands. */
+  waiting: number;
+  sent: number;
+  failed: number;
+  /** The server may or may not have taken it. */
+  unclear: number;
+  /** Not sent on purpose: too late, stopped, nothing left to say. */
+  cancelled: number;
+  /** Without a mail: nothing was new, or paused and not to be written to. */
+  empty: number;
+  skipped: number;
+}
+
+export interface RunForStaff {
+  id: string;
+  dueOn: LocalDate;
+  begunAt: Date;
+  preparedAt: Date | null;
+  finishedAt: Date | null;
+  counts: RunCounts;
+  /** Reports about its mails so far. */
+  bounced: number;
+  complained: number;
+  /** Of a run that is being prepared: how many are still to be written. */
+  stillDue: number;
+}
+
+const SHOWN = 26;
+
+/** The last runs, the newest first. Null for who may not see them. */
+export async function runsForStaff(viewer: Viewer, now: Date): Promise<RunForStaff[] | null> {
+  if (!may(viewer, "read:emails")) return null;
+  const runs = await db.digestRun.findMany({ orderBy: { dueOn: "desc" }, take: SHOWN, select: RUN });
+  return Promise.all(runs.map((run) => told(run, now)));
+}
+
+/** One run with the reasons why some were not sent, the most frequent first. */
+export async function runForStaff(
+  viewer: Viewer,
+  id: string,
+  now: Date,
+): Promise<(RunForStaff & { reasons: { status: string; error: string; mails: number }[] }) | null> {
+  if (!may(viewer, "read:emails") || !isUuid(id)) return null;
+  const run = await db.digestRun.findUnique({ where: { id }, select: RUN });
+  if (!run) return null;
+  const reasons = await db.$queryRaw<{ status: string; error: string; mails: number }[]>`
+    SELECT status::text AS status, regexp_replace(error, '<[^>]*>|[\\w.+-]+@[\\w.-]+', '…', 'g') AS error, count(*)::int AS mails
+    FROM outbox_mail WHERE run_id = ${id}::uuid AND status <> 'sent' AND error IS NOT NULL
+    GROUP BY 1, 2 ORDER BY 3 DESC, 2 LIMIT 50`;
+  return { ...(await told(run, now)), reasons };
+}
+
+const RUN = { id: true, dueOn: true, begunAt: true, preparedAt: true, finishedAt: true, counts: true } as const;
+
+async function told(run: Prisma.DigestRunGetPayload<{ select: typeof RUN }>, now: Date): Promise<RunForStaff> {
+  const { id, dueOn, begunAt, preparedAt, finishedAt } = run;
+  const [counts, events, stillDue] = await Promise.all([
+    (run.counts as RunCounts | null) ?? countsOf(id),
+    eventsOf(id),
+    preparedAt ? 0 : dueNow(now),
+  ]);
+  return { id, dueOn: fromDateColumn(dueOn), begunAt, preparedAt, finishedAt, counts, ...events, stillDue };
+}
+
+async function countsOf(runId: string): Promise<RunCounts> {
+  const [row] = await db.$queryRaw<RunCounts[]>`
+    SELECT mails.*, digests.* FROM
+      (SELECT count(*) FILTER (WHERE status IN ('pending', 'sending'))::int AS waiting,
+        count(*) FILTER (WHERE status = 'sent')::int AS sent, count(*) FILTER (WHERE status = 'failed')::int AS failed,
+        count(*) FILTER (WHERE status = 'unclear')::int AS unclear,
+        count(*) FILTER (WHERE status = 'cancelled')::int AS cancelled
+       FROM outbox_mail WHERE run_id = ${runId}::uuid) AS mails,
+      (SELECT count(*) FILTER (WHERE status = 'empty')::int AS empty,
+        count(*) FILTER (WHERE status = 'skipped')::int AS skipped
+       FROM digest WHERE run_id = ${runId}::uuid) AS digests`;
+  return row ?? { waiting: 0, sent: 0, failed: 0, unclear: 0, cancelled: 0, empty: 0, skipped: 0 };
+}
+
+async function eventsOf(runId: string): Promise<{ bounced: number; complained: number }> {
+  const [row] = await db.$queryRaw<{ bounced: number; complained: number }[]>`
+    SELECT count(DISTINCT event.mail_id) FILTER (WHERE kind = 'bounced')::int AS bounced,
+      count(DISTINCT event.mail_id) FILTER (WHERE kind = 'complained')::int AS complained
+    FROM mail_event event JOIN outbox_mail mail ON mail.id = event.mail_id WHERE mail.run_id = ${runId}::uuid`;
+  return row ?? { bounced: 0, complained: 0 };
+}
+
+async function dueNow(now: Date): Promise<number> {
+  const [row] = await db.$queryRaw<{ due: number }[]>`
+    SELECT count(DISTINCT subscriber_id)::int AS due FROM alert
+    WHERE stopped_at IS NULL AND confirmed_at IS NOT NULL AND next_due_at <= ${now}`;
+  return row?.due ?? 0;
+}
+
+/** Writes down what became of the runs whose last mail has gone, or been given up. Answers how many that were. */
+export async function finishRuns(now: Date): Promise<number> {
+  const open = await db.digestRun.findMany({
+    where: {
+      finishedAt: null,
+      preparedAt: { not: null },
+      mails: { none: { status: { in: ["pending", "sending"] } } },
+    },
+    select: { id: true },
+  });
+  for (const { id } of open) {
+    const counts = await countsOf(id);
+    await db.digestRun.updateMany({
+      where: { id, finishedAt: null },
+      data: { finishedAt: now, counts: { ...counts } },
+    });
+  }
+  return open.length;
+}
