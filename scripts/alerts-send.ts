@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { sendDigests } from "@/lib/alerts/sending";
 import { instant } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { COMPOSERS } from "@/lib/worker/composers";
 
 // npm run alerts:send [-- --now INSTANT]: the digests that are due then, to the end.
 
@@ -21,7 +22,7 @@ function sayProgress(done: number, doing: string): void {
   console.log(`${done} ${doing} so far`);
 }
 
-const { sent, skipped, failed } = await sendDigests(now, () => new Date(), sayProgress);
+const { sent, skipped, failed } = await sendDigests(now, () => new Date(), COMPOSERS, sayProgress);
 await db.$disconnect();
 console.log(`${sent} sent, ${skipped} skipped, ${failed} failed`);
 process.exit(0);

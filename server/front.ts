@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import next from "next";
 import { env, appUrl } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
+import { addVisits } from "@/lib/core/visits";
 import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";
 import { capture } from "./capture";
 import { encodingFor, packed } from "./compress";
@@ -13,12 +14,14 @@ import { commonHeaders, DATA_POLICY, passedHeaders } from "./policy";
 import { refuseBrokenRequests, refuseOnSocket } from "./raw-answers";
 import { clientAddress, hasAlready, hasSession, isGet, isOurs, ownOrigins, pathOf, withoutNuls } from "./requests";
 import { listenForChanges } from "./stale";
+import { Visits } from "./visits";
 
 const dev = process.env.SITE_MODE === "dev";
 const { PORT, TRUST_PROXY, DATABASE_URL } = env();
 const origins = ownOrigins(appUrl());
 const common = commonHeaders({ https: appUrl().startsWith("https:") });
 const pages = new KeptPages();
+const visits = new Visits(addVisits);
 const YEAR_MS = 365 * 86_400_000;
 
 const server = createServer((request, response) => {
@@ -36,7 +39,7 @@ const app = next({ dev, hostname: "localhost", port: PORT, httpServer: server })
 const handle = app.getRequestHandler();
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  request.url = withoutNuls(request.url);
+  request.url = visits.take(withoutNuls(request.url), request.headers["user-agent"]);
   const path = pathOf(request.url);
   const isApi = path?.startsWith("/api/") ?? false;
   const refusal = (status: number, detail: string) => (isApi ? plainProblem(status, detail) : plainPage(status));
@@ -136,6 +139,7 @@ async function main(): Promise<void> {
   server.keepAliveTimeout = 65_000;
   server.listen(PORT, () => log.info({ port: PORT }, "The web listens"));
   const drain = () => {
+    void visits.keep();
     server.close(() => void stopListening().finally(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), DRAIN_MS).unref();

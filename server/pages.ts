@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { plainPage } from "./answers";
 import type { Answer } from "./kept-pages";
 import { type Marks, readMarks, withoutFramework } from "./marks";
-import { DATA_POLICY, pagePolicy } from "./policy";
+import { DATA_POLICY, LETTER_HEADERS, pagePolicy } from "./policy";
 
 export const isHtml = (answer: Answer): boolean => String(answer.headers["content-type"] ?? "").startsWith("text/html");
 
@@ -25,6 +25,7 @@ export function finish(made: Answer, { dev, fromForm }: { dev: boolean; fromForm
     made.headers["content-security-policy"] ??= DATA_POLICY;
     return { answer: made, marks: NOTHING_SAID };
   }
+  if (made.headers[LETTER]) return { answer: asLetter(made), marks: NOTHING_SAID };
   if (made.headers.location) return { answer: onward(made), marks: NOTHING_SAID };
   const source = made.body.toString("utf8");
   if (!dev && source.includes('id="__next_error__"'))
@@ -36,6 +37,13 @@ export function finish(made: Answer, { dev, fromForm }: { dev: boolean; fromForm
   if (marks.client === "none") Object.assign(headers, { "speculation-rules": '"/speculation-rules.json"' });
   const status = made.status === 200 && marks.status ? marks.status : made.status;
   return { answer: { status, headers, body: Buffer.from(html), packed: {} }, marks };
+}
+
+/** A header of ours: the page is a mail as its reader sees it, for staff to look at in a frame. */
+const LETTER = "x-letter";
+
+function asLetter({ headers: { [LETTER]: _, ...headers }, ...made }: Answer): Answer {
+  return { ...made, headers: { ...headers, ...LETTER_HEADERS } };
 }
 
 /** A redirect: browsers go where it leads, and the empty document that Next puts under it is left out. */

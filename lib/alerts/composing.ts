@@ -7,7 +7,7 @@ import type { SearchCriteria } from "@/lib/jobs/schema";
 import { summariesOf } from "@/lib/jobs/summary";
 import type { Composed } from "@/lib/mail/composing";
 import { digest as digestLetter } from "@/lib/mail/templates/digest";
-import { digestContent, type Part, type SaidJob, sayJob } from "./digest-content";
+import { digestContent, FROM_DIGEST, type Part, type SaidJob, sayJob } from "./digest-content";
 import { manageUrl, oneClickUrl, unsubscribeUrl } from "./links";
 import type { KeptJob } from "./matches";
 import type { Frequency } from "./vocabulary";
@@ -23,16 +23,26 @@ interface Row {
   total: number;
 }
 
+/** What digests carry beside jobs: the same for everybody. */
+export interface Beside {
+  article: { title: string; summary: string; slug: string } | null;
+}
+
 /**
  * Writes digests from their parts, at the moment they are handed over: what has closed since is left out, so is an alert
  * that was stopped or now asks for something else. One that has nothing left to say is not among the answers.
  */
-export async function composeDigests(mailIds: string[], now: Date): Promise<Map<string, Composed>> {
+export async function composeDigests(
+  mailIds: string[],
+  now: Date,
+  { article }: Beside = { article: null },
+): Promise<Map<string, Composed>> {
   const rows = await partsOf(mailIds);
   const jobIds = [...new Set(rows.flatMap(({ jobs }) => jobs.map(([id]) => id)))];
   const open = await openAdverts(jobIds, now);
   const said = await saidJobs(open, now);
   const sender = await brand();
+  const reading = article && { ...article, href: appUrl(`/blog/${article.slug}?${FROM_DIGEST}`) };
   const composed = new Map<string, Composed>();
   for (const [mailId, own] of Map.groupBy(rows, (row) => row.mailId)) {
     const [first] = own;
@@ -43,7 +53,7 @@ export async function composeDigests(mailIds: string[], now: Date): Promise<Map<
         now,
       );
     if (!letter) continue;
-    const { subject, html, text } = digestLetter({ ...letter, ...linksOf(first) }, sender);
+    const { subject, html, text } = digestLetter({ ...letter, ...linksOf(first), article: reading }, sender);
     composed.set(mailId, { subject, html, text, headers: headersOf(first.digestId) });
   }
   return composed;
@@ -99,7 +109,7 @@ function linksOf({ digestId, subscriberId }: Row) {
   return {
     manageUrl: manageUrl(subscriberId),
     unsubscribeUrl: unsubscribeUrl(digestId),
-    callUrl: appUrl("/strategy-call"),
+    callUrl: appUrl(`/strategy-call?${FROM_DIGEST}`),
   };
 }
 

@@ -43,10 +43,13 @@ export interface Part {
   total: number;
 }
 
+/** The same for everybody: how many come from the mails is counted, not who (server/visits.ts). */
+export const FROM_DIGEST = "from=digest";
+
 type Share = Part & { more: number };
 
 /** What the letter says, less its links. */
-export type DigestContent = Omit<DigestFacts, "manageUrl" | "unsubscribeUrl" | "callUrl">;
+export type DigestContent = Omit<DigestFacts, "manageUrl" | "unsubscribeUrl" | "callUrl" | "article">;
 
 /**
  * What one mail says: a part for each alert that has something new, each advert once, at most twenty jobs in all. What
@@ -99,12 +102,13 @@ function newWords(total: number, criteria: SearchCriteria): string {
 
 function partOf({ criteria, jobs, more }: Share): DigestPart {
   const params = criteriaParams(criteria);
+  params.set("from", "digest");
   if (more > 0) params.set("sort", "newest");
   return {
     search: shorten(criteriaWords(criteria), 200),
     jobs: closingFirst(jobs).map(inMail),
     more,
-    moreUrl: appUrl(`/jobs${params.size > 0 ? `?${params}` : ""}`),
+    moreUrl: appUrl(`/jobs?${params}`),
   };
 }
 
@@ -128,7 +132,7 @@ export function sayJob(job: JobSummary, now: Date): SaidJob {
     closesAt: job.closesAt,
     said: {
       title: job.title,
-      href: appUrl(`/jobs/${job.slug}`),
+      href: appUrl(`/jobs/${job.slug}?${FROM_DIGEST}`),
       pay: pay && sayPay(pay),
       yearly: pay && sayYearly(pay),
       terms: `${CONTRACTS[job.contract]}, ${WORKPLACES[job.workplace].toLowerCase()}`,

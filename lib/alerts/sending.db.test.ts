@@ -11,12 +11,14 @@ vi.stubEnv("SMTP_URL", await sink.start());
 const { db } = await import("@/lib/core/db");
 const { aJob } = await import("@/tests/support/a-job");
 const { emptyAlerts, subscribed } = await import("./alerts.fixtures");
-const { sendDigests } = await import("./sending");
+const { composeDigests } = await import("./composing");
+const sending = await import("./sending");
 
 const asked = new Date("2026-11-25T10:00:00Z");
 const tuesday = new Date("2026-12-01T08:00:00Z");
 const nextTuesday = new Date("2026-12-08T08:00:00Z");
 const clock = () => new Date();
+const sendDigests = (at: Date) => sending.sendDigests(at, clock, { digest: composeDigests });
 
 beforeEach(async () => {
   sink.mails.length = 0;
@@ -55,8 +57,8 @@ test("each subscriber gets one digest; the same instant again sends nothing", as
   await crowd(12);
   await subscribed("nothing-new@example.com", asked, { q: "astronaut" });
 
-  expect(await sendDigests(tuesday, clock)).toEqual({ sent: 12, skipped: 1, failed: 0 });
-  expect(await sendDigests(tuesday, clock)).toEqual({ sent: 0, skipped: 0, failed: 0 });
+  expect(await sendDigests(tuesday)).toEqual({ sent: 12, skipped: 1, failed: 0 });
+  expect(await sendDigests(tuesday)).toEqual({ sent: 0, skipped: 0, failed: 0 });
 
   expect([...copies().values()]).toEqual(Array.from({ length: 12 }, () => 1));
 });
@@ -64,7 +66,7 @@ test("each subscriber gets one digest; the same instant again sends nothing", as
 test("as received, the mail has the headers of RFC 8058 letter by letter, each on one line, and both parts", async () => {
   await crowd(1);
 
-  await sendDigests(tuesday, clock);
+  await sendDigests(tuesday);
 
   const [mail] = sink.mails;
   const { id } = await db.digest.findFirstOrThrow();
@@ -82,10 +84,10 @@ test("a server that is down fails them with the reason kept, and they go when it
   await crowd(8);
   await sink.stop();
 
-  const down = await sendDigests(tuesday, clock);
+  const down = await sendDigests(tuesday);
   const reasons = await db.outboxMail.findMany({ select: { error: true } });
   await sink.start();
-  const back = await sendDigests(tuesday, clock);
+  const back = await sendDigests(tuesday);
 
   expect(down).toEqual({ sent: 0, skipped: 0, failed: 8 });
   expect(reasons.every(({ error }) => error?.includes("ECONNREFUSED"))).toBe(true);
@@ -96,11 +98,11 @@ test("a digest that never arrived comes again in the next one; what arrived does
   await crowd(2);
   sink.behaviours.set("crowd-0@example.com", "refuse-message");
 
-  await sendDigests(tuesday, clock);
+  await sendDigests(tuesday);
   sink.behaviours.clear();
   await aJob({ title: "Junior baker", publishedAt: asked, liveSeq: null });
   sink.mails.length = 0;
-  await sendDigests(nextTuesday, clock);
+  await sendDigests(nextTuesday);
 
   expect(sink.to("crowd-0@example.com")[0]?.text).toMatch(
     /Junior baker[^]*Trainee surveyor|Trainee surveyor[^]*Junior baker/,

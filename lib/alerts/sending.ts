@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/core/db";
 import { streamControl } from "@/lib/mail/pace";
+import type { Composers } from "@/lib/mail/composing";
 import { sendDue } from "@/lib/mail/send";
-import { composeDigests } from "./composing";
 import { writeDigests } from "./digests";
 import { unsentRuns } from "./runs";
 
@@ -19,31 +19,32 @@ export interface SentDigests {
 /**
  * Runs the digests that are due at `now` to the end, with what an earlier run wrote and did not live to send. Each message
  * has been handed to the mail server or is kept with its error. `clock` is the real one: what is due is asked of `now`,
- * sending is not. `onProgress` hears how many are written, and then how many have gone.
+ * sending is not. `composers` write the letters. `onProgress` hears how many are written, and then how many have gone.
  */
 export async function sendDigests(
   now: Date,
   clock: () => Date,
+  composers: Composers,
   onProgress: (done: number, doing: "prepared" | "sent") => void = () => undefined,
 ): Promise<SentDigests> {
   const { skipped } = await writeDigests(now, { onProgress: (done) => onProgress(done, "prepared") });
   const runs = await unsentRuns(now);
   if (runs.length === 0) return { sent: 0, skipped, failed: 0 };
   const before = await notArrived(runs);
-  const { sent, dropped } = await sendAll(runs, clock, (done) => onProgress(done, "sent"));
+  const { sent, dropped } = await sendAll(runs, clock, composers, (done) => onProgress(done, "sent"));
   const after = await notArrived(runs);
   return { sent, skipped: skipped + dropped, failed: after.waiting + after.lost - before.lost };
 }
 
 /** Tries each message once, and waits for those that others hold. */
-async function sendAll(runs: string[], clock: () => Date, onProgress: (sent: number) => void) {
+async function sendAll(runs: string[], clock: () => Date, composers: Composers, onProgress: (sent: number) => void) {
   const total = { sent: 0, dropped: 0 };
   const end = clock().getTime() + OTHERS_MS;
   await tryNow(runs, clock());
   for (;;) {
     const { sent, dropped, stopped } = await sendDue(clock, {
       onlyRuns: runs,
-      composers: { digest: composeDigests },
+      composers,
       onProgress: (handed) => onProgress(total.sent + handed),
     });
     total.sent += sent;

@@ -185,3 +185,10 @@ export function instant(text: string): Date | null {
     return null;
   }
 }
+
+const MONDAY: LocalDate = "2024-01-01" as LocalDate;
+
+/** How many weeks, from Monday to Sunday, lie between a day and the first week of 2024. */
+export function weekNumber(day: LocalDate): number {
+  return Math.floor(daysBetween(MONDAY, day) / 7);
+}

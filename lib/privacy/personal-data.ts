@@ -62,6 +62,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   rate_count: { ...columns("hashed", "key"), ...plain("window_start count") },
 
   setting: plain("key value updated_at"),
+  visit_count: plain("day source count"),
   place: plain("id kind name key slug region country latitude longitude population source county reach_miles"),
   job: plain(
     "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key version created_at updated_at",

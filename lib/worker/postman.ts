@@ -1,8 +1,8 @@
 import pg from "pg";
-import { composeDigests } from "@/lib/alerts/composing";
 import { log } from "@/lib/core/log";
 import type { Stream } from "@/lib/mail/addresses";
 import { sendDue } from "@/lib/mail/send";
+import { COMPOSERS } from "./composers";
 
 /** A message that was not heard of, because the connection fell, waits no longer than this. */
 const LOOK_EVERY_MS = 10_000;
@@ -42,7 +42,7 @@ export class Postman {
         const { sent, dropped, failed, stopped } = await sendDue(this.clock, {
           stream,
           signal,
-          composers: { digest: composeDigests },
+          composers: COMPOSERS,
         });
         if (sent + dropped + failed > 0 || stopped)
           log.info({ stream, sent, dropped, failed, stopped }, "Mail was handed over");

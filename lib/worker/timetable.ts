@@ -1,4 +1,5 @@
 import { writeDigests } from "@/lib/alerts/digests";
+import { finishRuns } from "@/lib/alerts/staff/runs";
 import { remindDue } from "@/lib/calls/invitations/reminders";
 import { reportAlive } from "@/lib/core/health";
 import type { Task } from "@/lib/core/queue";
@@ -6,10 +7,15 @@ import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { keepSearch } from "@/lib/jobs/search/upkeep";
 import { housekeeping } from "@/lib/privacy/retention";
 
+async function runDigests(now: Date, signal: AbortSignal) {
+  const digested = await writeDigests(now, { signal });
+  return { ...digested, finished: await finishRuns(now) };
+}
+
 /** What the worker does by itself, and how often it looks. The domains know what is due. Mail has a postman of its own. */
 export const TIMETABLE: Task[] = [
   { name: "live-sequence", cron: "* * * * *", run: async (now) => void (await giveLiveSequence(now)) },
-  { name: "digests", cron: "*/5 * * * *", run: (now, signal) => writeDigests(now, { signal }) },
+  { name: "digests", cron: "*/5 * * * *", run: runDigests },
   { name: "call-reminders", cron: "* * * * *", run: async (now) => (await remindDue(now)).written.length },
   { name: "housekeeping", cron: "17 * * * *", run: housekeeping },
   { name: "search", cron: "*/2 * * * *", run: keepSearch },

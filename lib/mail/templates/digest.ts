@@ -34,6 +34,8 @@ export interface DigestFacts {
   /** When the oldest of these searches was asked for. */
   since: LocalDate;
   frequency: "weekly" | "daily" | "both";
+  /** One thing to read, beside the jobs. */
+  article: { title: string; summary: string; href: string } | null;
   manageUrl: string;
   unsubscribeUrl: string;
   callUrl: string;
@@ -43,7 +45,7 @@ const RHYTHM = { weekly: " on Tuesdays", daily: " every day", both: "" };
 
 /** The jobs e-mail: a part for each search, what closes soon first, the rest best first. */
 export function digest(facts: DigestFacts, brand: Brand): Message {
-  const { title, parts, since, frequency, manageUrl, unsubscribeUrl, callUrl } = facts;
+  const { title, parts, since, frequency, article, manageUrl, unsubscribeUrl, callUrl } = facts;
   const titles = parts.flatMap(({ jobs }) => jobs.map((job) => shorten(job.title, 60)));
   return letter(
     {
@@ -54,6 +56,7 @@ export function digest(facts: DigestFacts, brand: Brand): Message {
       lead: leadOf(facts),
       blocks: [
         ...parts.flatMap((part) => blocksOf(part, parts.length > 1)),
+        ...(article ? [asideOf(article)] : []),
         {
           kind: "aside",
           title: "Not sure about one of them?",
@@ -70,6 +73,13 @@ export function digest(facts: DigestFacts, brand: Brand): Message {
     brand,
   );
 }
+
+const asideOf = ({ title, summary, href }: NonNullable<DigestFacts["article"]>): Block => ({
+  kind: "aside",
+  title: "Worth ten minutes.",
+  text: shorten(summary, 220),
+  link: { label: shorten(title, 120), href },
+});
 
 /** "Graduate civil engineer at Holme Bridge Partners, £30,000 a year, and 5 more." */
 function previewOf(parts: DigestPart[]): string {

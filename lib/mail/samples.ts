@@ -1,0 +1,193 @@
+import type { Brand } from "@/lib/core/brand";
+import type { LocalDate } from "@/lib/core/dates";
+import { appUrl } from "@/lib/core/env";
+import type { Message } from "./message";
+import { accountErased } from "./templates/account-erased";
+import { accountExists } from "./templates/account-exists";
+import { alertConfirm } from "./templates/alert-confirm";
+import { alertExists } from "./templates/alert-exists";
+import { alertsLink } from "./templates/alerts-link";
+import { applicationForStaff } from "./templates/application-for-staff";
+import { applicationReceipt } from "./templates/application-receipt";
+import { callBooked, callBookedForConsultant } from "./templates/call-booked";
+import { callCancelled, callCancelledForConsultant } from "./templates/call-cancelled";
+import { callErased } from "./templates/call-erased";
+import type { CallForConsultant } from "./templates/call-facts";
+import { callMoved, callMovedForConsultant } from "./templates/call-moved";
+import { callReminder } from "./templates/call-reminder";
+import { contactForStaff, contactReceipt } from "./templates/contact";
+import { digest, type DigestJob } from "./templates/digest";
+import { noAccount } from "./templates/no-account";
+import { signInLink } from "./templates/sign-in-link";
+import { welcome } from "./templates/welcome";
+
+/** A letter with made-up facts, for staff to look at and for tests. */
+export interface Sample {
+  /** When it goes out. */
+  when: string;
+  write: (brand: Brand) => Message;
+}
+
+const startsAt = new Date("2026-12-08T10:30:00Z");
+const url = () => appUrl("/sample");
+const minutes = 20;
+
+const call: CallForConsultant = {
+  startsAt,
+  timeZone: "America/New_York",
+  visitor: "Sam Okafor",
+  host: "Priya Nair",
+  topic: "Interview nerves",
+  phone: "07700 900123",
+  manageUrl: appUrl("/sample"),
+  email: "sam@example.com",
+  note: "I freeze when they ask about weaknesses.",
+  from: { label: "Graduate marketing assistant", href: appUrl("/sample") },
+};
+const before = { startsAt: new Date("2026-12-07T14:00:00Z"), host: "Tom Reid" };
+const rebooking = {
+  url: appUrl("/sample"),
+  next: [new Date("2026-12-09T09:00:00Z"), new Date("2026-12-09T15:30:00Z")].map((at) => ({
+    startsAt: at,
+    url: appUrl("/sample"),
+  })),
+};
+const message = {
+  name: "Sam Okafor",
+  email: "sam@example.com",
+  message: "Do you help with part-time work too?\nThank you!",
+};
+const application = { job: "Graduate marketing assistant", isAgain: false };
+
+const job = (title: string, more: Partial<DigestJob> = {}): DigestJob => ({
+  title,
+  href: appUrl("/sample"),
+  who: "Calder & Finch, Leeds",
+  pay: "£27,000 to £28,500 a year",
+  yearly: null,
+  terms: "Permanent, hybrid",
+  closes: { text: "Closes 20 December", isSoon: false },
+  ...more,
+});
+
+/** Every letter there is, by the name of its template. */
+export const SAMPLES: Record<string, Sample> = {
+  digest: {
+    when: "On Tuesdays, or every day, to whoever has an alert with something new",
+    write: (brand) =>
+      digest(
+        {
+          title: "3 new jobs for you",
+          day: "2026-12-01" as LocalDate,
+          since: "2026-11-03" as LocalDate,
+          frequency: "weekly",
+          parts: [
+            {
+              search: "Marketing jobs within 15 miles of Leeds",
+              jobs: [
+                job("Graduate marketing assistant", { closes: { text: "Closes tomorrow", isSoon: true } }),
+                job("Trainee copywriter", { who: "Holme Bridge, Bradford, 9 miles away", pay: null }),
+              ],
+              more: 4,
+              moreUrl: url(),
+            },
+            {
+              search: "Data jobs from home",
+              jobs: [
+                job("Junior data analyst", {
+                  who: "Pell & Marsh, from home",
+                  pay: "£15 an hour",
+                  yearly: "about £29,250 a year",
+                }),
+              ],
+              more: 0,
+              moreUrl: url(),
+            },
+          ],
+          article: {
+            title: "How to answer “tell me about yourself”",
+            summary: "Two minutes that decide the next forty.",
+            href: url(),
+          },
+          manageUrl: url(),
+          unsubscribeUrl: url(),
+          callUrl: url(),
+        },
+        brand,
+      ),
+  },
+  "alert-confirm": {
+    when: "When somebody asks for an alert with an address that has not confirmed one",
+    write: (brand) =>
+      alertConfirm(
+        { search: "Marketing jobs within 15 miles of Leeds", frequency: "weekly", confirmUrl: url(), notMeUrl: url() },
+        brand,
+      ),
+  },
+  "alert-exists": {
+    when: "When somebody asks for an alert that this address has already",
+    write: (brand) => alertExists({ search: "Data jobs from home", frequency: "daily", manageUrl: url() }, brand),
+  },
+  "alerts-link": {
+    when: "When somebody asks for the link to their alerts",
+    write: (brand) => alertsLink({ manageUrl: url() }, brand),
+  },
+  "sign-in-link": { when: "When somebody signs in", write: (brand) => signInLink({ url: url(), minutes }, brand) },
+  welcome: { when: "When somebody makes an account", write: (brand) => welcome({ url: url(), minutes }, brand) },
+  "account-exists": {
+    when: "When somebody makes an account with an address that has one",
+    write: (brand) => accountExists({ url: url(), minutes }, brand),
+  },
+  "no-account": {
+    when: "When somebody signs in with an address that has no account",
+    write: (brand) => noAccount({ signUpUrl: url() }, brand),
+  },
+  "account-erased": { when: "When an account has been erased", write: accountErased },
+  "application-receipt": {
+    when: "When an application has arrived",
+    write: (brand) =>
+      applicationReceipt({ ...application, employer: "Calder & Finch", jobUrl: url(), accountUrl: url() }, brand),
+  },
+  "application-for-staff": {
+    when: "The same, to the recruiters",
+    write: (brand) =>
+      applicationForStaff(
+        { ...application, ...message, phone: "07700 900123", rightToWork: "Yes, without a visa", adminUrl: url() },
+        brand,
+      ),
+  },
+  "call-booked": {
+    when: "When a strategy call has been booked",
+    write: (brand) => callBooked({ ...call, toHave: ["Your CV", "The advert", "One question"] }, brand),
+  },
+  "call-booked-for-consultant": {
+    when: "The same, to the consultant",
+    write: (brand) => callBookedForConsultant(call, brand),
+  },
+  "call-reminder": { when: "A day and an hour before a call", write: (brand) => callReminder(call, brand) },
+  "call-moved": { when: "When a call has moved", write: (brand) => callMoved({ ...call, before, byUs: true }, brand) },
+  "call-moved-for-consultant": {
+    when: "The same, to the consultant",
+    write: (brand) => callMovedForConsultant({ ...call, before }, brand),
+  },
+  "call-cancelled": {
+    when: "When a call has been cancelled",
+    write: (brand) => callCancelled({ ...call, byUs: true, rebooking }, brand),
+  },
+  "call-cancelled-for-consultant": {
+    when: "The same, to the consultant",
+    write: (brand) => callCancelledForConsultant({ ...call, takenBy: null }, brand),
+  },
+  "call-erased-for-consultant": {
+    when: "To the consultant, when whoever booked a call has been erased",
+    write: (brand) => callErased({ startsAt }, brand),
+  },
+  "contact-receipt": {
+    when: "When somebody has written to us",
+    write: (brand) => contactReceipt({ ...message, receivedAt: startsAt }, brand),
+  },
+  "contact-for-staff": {
+    when: "The same, to the agency",
+    write: (brand) => contactForStaff({ ...message, id: "sample" }, brand),
+  },
+};

@@ -1,0 +1,20 @@
+import { composeDigests } from "@/lib/alerts/composing";
+import { londonDay, weekNumber } from "@/lib/core/dates";
+import type { Composers } from "@/lib/mail/composing";
+import { latestPosts } from "@/lib/posts/queries";
+
+const RECENT = 12;
+const NEW_MS = 8 * 86_400_000;
+
+/** Who writes the messages that have no text until they are handed over. What comes from several domains meets here. */
+export const COMPOSERS: Composers = {
+  digest: async (ids, now) => composeDigests(ids, now, { article: await articleOfTheWeek(now) }),
+};
+
+/** What came out since the last weekly digest; else one of the latest dozen, another each week. */
+async function articleOfTheWeek(now: Date) {
+  const posts = await latestPosts(RECENT, now);
+  const [newest] = posts;
+  if (newest && now.getTime() - newest.publishedAt.getTime() < NEW_MS) return newest;
+  return posts[weekNumber(londonDay(now)) % Math.max(1, posts.length)] ?? null;
+}
