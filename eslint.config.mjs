@@ -10,6 +10,7 @@ const DOMAIN_MAY_IMPORT = {
   mail: [],
   auth: ["mail"],
   settings: ["auth"],
+  delivery: ["auth", "mail"],
   contact: ["auth", "mail"],
   jobs: ["auth", "places"],
   posts: ["auth"],

@@ -14,6 +14,7 @@ all("[data-filters]").forEach(closeSheetInTime);
 all("select[data-submit]").forEach((select) => select.addEventListener("change", () => select.form?.requestSubmit()));
 all("form[data-save]").forEach((form) => form.addEventListener("submit", save));
 all("input[data-suggest]").forEach(suggest);
+all("form[data-count]").forEach(countMatches);
 if (isSignedIn) greet();
 
 /** Beside a UK time, the time where the visitor is; nothing when both are the same. */
@@ -43,6 +44,28 @@ function saidIn(timeZone, at) {
     day: `${part("weekday")} ${part("day")} ${part("month")}`,
     clock: `${Number(part("hour"))}:${part("minute")}`,
   };
+}
+
+/** While a search is changed, says how much would match it. */
+function countMatches(form) {
+  const words = form.querySelector("[data-counted]");
+  let waiting;
+  let asked = 0;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const mine = ++asked;
+      const search = new URLSearchParams(
+        [...new FormData(form)].filter(([name, value]) => value && !/^(act|alert|\$)/.test(name)),
+      );
+      search.set("pageSize", "1");
+      const answer = await fetch(`${form.dataset.count}?${search}`).catch(() => null);
+      if (!answer?.ok || mine !== asked) return;
+      const { total, totalIsExact } = await answer.json();
+      const jobs = `${total.toLocaleString("en-GB")}${totalIsExact ? "" : "+"} open ${total === 1 ? "job matches" : "jobs match"}`;
+      words.textContent = `${jobs} now.`;
+    }, 300);
+  });
 }
 
 /** A button that waits hidden until the browser can share or copy. */

@@ -12,6 +12,7 @@ const ROOMS: { label: string; href: string; needs: Permission }[] = [
   { label: "Applications", href: "/admin/applications", needs: "read:applications" },
   { label: "Calls", href: "/admin/calls", needs: "read:calls" },
   { label: "Messages", href: "/admin/messages", needs: "read:messages" },
+  { label: "Emails", href: "/admin/emails", needs: "read:emails" },
   { label: "Posts", href: "/admin/posts", needs: "read:posts" },
   { label: "Settings", href: "/admin/settings", needs: "write:settings" },
 ];

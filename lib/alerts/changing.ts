@@ -1,7 +1,6 @@
 import { db, type Tx } from "@/lib/core/db";
 import { readSigned } from "@/lib/core/tokens";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
-import type { SearchCriteria } from "@/lib/jobs/schema";
 import { stopAlerts } from "./leaving";
 import type { AlertChange } from "./schema";
 import { slotAfter } from "./slots";
@@ -63,20 +62,18 @@ async function changeFrequency(
 }
 
 /**
- * Gives an alert other words, place and distance; its other filters stay. What is new goes on from where it was. When the
- * address has an alert for that very search, this one stops in its favour.
+ * Gives an alert another search. What is new goes on from where it was. When the address has an alert for that very search,
+ * this one stops in its favour.
  */
 async function changeSearch(
   tx: Tx,
   owner: Owner,
-  { alert: id, q, place, radius }: Change<"search">,
+  { act: _, alert: id, ...criteria }: Change<"search">,
   now: Date,
 ): Promise<boolean> {
   const mine = { id, subscriberId: owner.id, stoppedAt: null };
-  const alert = await tx.alert.findFirst({ where: mine, select: { criteria: { select: { canonical: true } } } });
-  if (!alert) return false;
-  const wanted = canonicalCriteria({ ...(alert.criteria.canonical as SearchCriteria), q, place, radius });
-  const criteriaId = await criteriaRow(tx, wanted);
+  if ((await tx.alert.count({ where: mine })) === 0) return false;
+  const criteriaId = await criteriaRow(tx, canonicalCriteria(criteria));
   const twins = await tx.alert.count({
     where: { subscriberId: owner.id, criteriaId, stoppedAt: null, id: { not: id } },
   });

@@ -35,7 +35,7 @@ export const alertChange = z.discriminatedUnion(
     z.strictObject({
       act: z.literal("search"),
       alert: z.uuid(),
-      ...searchCriteria.pick({ q: true, place: true, radius: true }).shape,
+      ...searchCriteria.shape,
     }),
     z.strictObject({ act: z.literal("stop"), alert: z.uuid() }),
     z.strictObject({ act: z.literal("stop-all") }),

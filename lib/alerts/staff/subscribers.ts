@@ -47,7 +47,7 @@ export async function subscribersForStaff(
 ): Promise<PageOf<SubscriberRow> | null> {
   if (!may(viewer, "read:emails")) return null;
   const where: Prisma.SubscriberWhereInput = {
-    AND: [inState(state, now), q ? { email: { startsWith: q } } : {}],
+    AND: [inState(state, now), q ? { email: { startsWith: q, mode: "insensitive" } } : {}],
   };
   const [rows, total] = await Promise.all([
     db.subscriber.findMany({

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { keepJob } from "@/app/(account)/account/saved/actions";
+import { startAlert } from "@/app/(site)/alerts/actions";
 import { keepUntil } from "@/app/keep";
 import { JobList } from "@/components/jobs/job-list";
 import { AfterYouApply } from "@/components/jobs/page/after-you-apply";
@@ -11,6 +12,7 @@ import { Elsewhere } from "@/components/jobs/page/elsewhere";
 import { JobHead } from "@/components/jobs/page/job-head";
 import { WhoWeAre } from "@/components/jobs/page/who-we-are";
 import { SaveButton } from "@/components/jobs/save-button";
+import { WeeklyBlock } from "@/components/site/house-blocks";
 import { Gone } from "@/components/site/gone-page";
 import { JsonLd } from "@/components/site/json-ld";
 import { Marks } from "@/components/site/marks";
@@ -23,12 +25,13 @@ import { AsideSection } from "@/components/ui/section";
 import { brand } from "@/lib/core/brand";
 import { sayPay } from "@/lib/core/money";
 import { shorten } from "@/lib/core/text";
-import { criteriaParams } from "@/lib/jobs/criteria";
+import { criteriaParams, criteriaWords } from "@/lib/jobs/criteria";
 import { tameDescription } from "@/lib/jobs/tame-description";
 import { crumbsOf } from "@/lib/jobs/landing";
 import { jobBySlug, nextChangeAt, sameAdvertElsewhere } from "@/lib/jobs/queries";
 import { similarJobs } from "@/lib/jobs/similar";
 import { breadcrumbMarkup, jobMarkup } from "@/lib/jobs/structured-data";
+import type { SearchCriteria } from "@/lib/jobs/schema";
 import type { JobDetails } from "@/lib/jobs/types";
 import { WORKPLACES } from "@/lib/jobs/vocabulary";
 
@@ -84,7 +87,7 @@ export default async function JobPage({ params }: Props) {
       <JobHead job={job} crumbs={crumbs} now={now} />
       <div className="wrap grid gap-x-16 gap-y-10 pb-section xl:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 content-start gap-12">
-          {!isOpen && <ClosedNote job={job} alertHref={alertHref(job)} />}
+          {!isOpen && <ClosedNote job={job} alertHref={`/alerts?${criteriaParams(likeThis(job))}`} />}
           <Prose html={tameDescription(job.descriptionHtml)} />
           {isOpen && <AfterYouApply agency={agency.name} />}
           <WhoWeAre job={job} agency={agency} />
@@ -109,6 +112,21 @@ export default async function JobPage({ params }: Props) {
         </AsideSection>
       )}
       {isOpen && (
+        <div className="wrap pb-section print:hidden">
+          <WeeklyBlock
+            id="alert"
+            title="Not quite it?"
+            text={`${criteriaWords(likeThis(job))}: what is new, in one email on Tuesdays. One click stops it.`}
+            action={startAlert}
+            submit="Send me jobs like this"
+          >
+            {[...criteriaParams(likeThis(job))].map(([name, value]) => (
+              <input key={`${name}-${value}`} type="hidden" name={name} value={value} />
+            ))}
+          </WeeklyBlock>
+        </div>
+      )}
+      {isOpen && (
         <div className="wrap">
           <ActionBar>
             <p className="min-w-0 text-sm">
@@ -130,8 +148,8 @@ function Save({ job, isGlyph }: { job: Pick<JobDetails, "slug" | "title" | "empl
 
 const whereWords = ({ places, workplace }: JobDetails) => places[0]?.name ?? WORKPLACES[workplace].toLowerCase();
 
-/** The search that finds jobs like a closed one: its kind of work where it was. */
-function alertHref({ sector, places, title }: JobDetails): string {
-  const criteria = { place: places[0]?.name, ...(sector ? { sector: [sector] } : { q: title }) };
-  return `/alerts?${criteriaParams(criteria)}`;
-}
+/** The search that finds jobs like one: its kind of work where it is. */
+const likeThis = ({ sector, places, title }: JobDetails): SearchCriteria => ({
+  place: places[0]?.name,
+  ...(sector ? { sector: [sector] } : { q: title }),
+});

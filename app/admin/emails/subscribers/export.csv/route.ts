@@ -1,0 +1,19 @@
+import { edged } from "@/app/handle";
+import { problem } from "@/app/problem";
+import { streamOf } from "@/app/tagged-answer";
+import { exportSubscribers } from "@/lib/alerts/staff/export";
+
+export const dynamic = "force-dynamic";
+
+/** GET /admin/emails/subscribers/export.csv: every alert with its address and proof of consent, for admins. */
+export const GET = edged(async ({ viewer }) => {
+  const csv = await exportSubscribers(viewer);
+  if (!csv) return problem(404);
+  return new Response(streamOf(csv), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="subscribers.csv"',
+      "Cache-Control": "no-store",
+    },
+  });
+});

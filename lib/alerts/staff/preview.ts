@@ -1,0 +1,62 @@
+import { may } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { brand } from "@/lib/core/brand";
+import { db } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import { openAdverts } from "@/lib/jobs/queries";
+import type { SearchCriteria } from "@/lib/jobs/schema";
+import { matching } from "@/lib/jobs/search/matching";
+import type { Message } from "@/lib/mail/message";
+import { digest as digestLetter } from "@/lib/mail/templates/digest";
+import { appUrl } from "@/lib/core/env";
+import { digestContent, type Part, sayJob } from "../digest-content";
+import { MOST_JOBS } from "../matches";
+
+/**
+ * What a subscriber would get if all their alerts were due now, since where each was left; nothing is written down or moved
+ * on. The links that would change something lead nowhere. "nothing" when nothing is new. Null for who may not look.
+ */
+export async function previewDigest(
+  viewer: Viewer,
+  subscriberId: string,
+  now: Date,
+): Promise<Message | "nothing" | null> {
+  if (!may(viewer, "read:emails") || !isUuid(subscriberId)) return null;
+  const alerts = await db.alert.findMany({
+    where: { subscriberId, stoppedAt: null, confirmedAt: { not: null } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      frequency: true,
+      createdAt: true,
+      markSeq: true,
+      lostFromSeq: true,
+      criteria: { select: { canonical: true } },
+    },
+  });
+  const parts = await Promise.all(
+    alerts.map(async ({ frequency, createdAt, markSeq, lostFromSeq, criteria }): Promise<Part> => {
+      const search = criteria.canonical as SearchCriteria;
+      const range = { afterSeq: lostFromSeq ?? markSeq, upToSeq: null };
+      const { jobs, total } = await matching(search, range, now, MOST_JOBS);
+      const adverts = await openAdverts(
+        jobs.map(({ id }) => id),
+        now,
+      );
+      const said = jobs.map((job) => ({
+        ...sayJob(job, now),
+        advert: adverts.get(job.id)?.advert ?? job.id,
+        miles: job.distanceMiles && Math.round(job.distanceMiles),
+        copies: 1,
+      }));
+      return { criteria: search, frequency, askedAt: createdAt, jobs: said, total };
+    }),
+  );
+  const content = digestContent(parts, now);
+  if (!content) return "nothing";
+  const nowhere = {
+    manageUrl: appUrl("/alerts"),
+    unsubscribeUrl: appUrl("/alerts"),
+    callUrl: appUrl("/strategy-call"),
+  };
+  return digestLetter({ ...content, ...nowhere, article: null }, await brand());
+}
