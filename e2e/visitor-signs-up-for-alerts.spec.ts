@@ -75,8 +75,11 @@ test("alerts are changed, paused and stopped behind the link in a mail @without-
   await page.getByText("Change what it looks for").click();
   await page.getByLabel("What", { exact: true }).fill("surveyor");
   await page.getByLabel("Where", { exact: true }).fill("York");
+  await page.getByRole("checkbox", { name: "Permanent" }).check();
+  if (javaScriptEnabled !== false)
+    await expect(page.getByText(/^\d+ open jobs? match(es)? now\.$/).last()).toBeVisible();
   await page.getByRole("button", { name: "Watch for this instead" }).click();
-  await expect(page.getByRole("heading", { name: "Surveyor jobs within 15 miles of York" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Surveyor jobs within 15 miles of York, permanent" })).toBeVisible();
   if (javaScriptEnabled !== false) await expectAccessible(page);
 
   await page.getByRole("button", { name: "Pause all" }).click();

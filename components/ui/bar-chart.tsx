@@ -1,7 +1,7 @@
 import { cx } from "./cx";
 
 export interface Bar {
-  /** What stands under it; most may be empty. */
+  /** Stands under the first, the middle and the last. */
   label: string;
   /** In words, for whoever cannot see it. */
   words: string;
@@ -29,7 +29,7 @@ export function BarChart({ title, up, down, bars, className }: Props) {
   const step = WIDTH / Math.max(1, bars.length);
   const line = most * unit;
   return (
-    <figure className={cx("grid gap-2", className)}>
+    <figure className={cx("grid min-w-0 gap-2", className)}>
       <figcaption className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-semibold">{title}</span>
         <span className="flex gap-4 text-sm text-quiet" aria-hidden="true">
@@ -37,37 +37,37 @@ export function BarChart({ title, up, down, bars, className }: Props) {
           <Key className="bg-warn">{down}</Key>
         </span>
       </figcaption>
-      <svg viewBox={`0 -14 ${WIDTH} ${HEIGHT + 34}`} className="h-auto w-full" aria-hidden="true">
-        <text x="0" y="-4" className="fill-quiet text-[11px]">
-          {most.toLocaleString("en-GB")}
-        </text>
-        <line x1="0" x2={WIDTH} y1={line} y2={line} className="stroke-line" />
-        {bars.map((bar, at) => (
-          <g key={bar.words}>
-            <rect
-              x={at * step + GAP / 2}
-              width={step - GAP}
-              y={line - bar.up * unit}
-              height={bar.up * unit}
-              rx="2"
-              className="fill-brand"
-            />
-            <rect
-              x={at * step + GAP / 2}
-              width={step - GAP}
-              y={line}
-              height={bar.down * unit}
-              rx="2"
-              className="fill-warn"
-            />
-            {bar.label && (
-              <text x={at * step + step / 2} y={HEIGHT + 16} textAnchor="middle" className="fill-quiet text-[11px]">
-                {bar.label}
-              </text>
-            )}
-          </g>
-        ))}
-      </svg>
+      <div aria-hidden="true" className="grid gap-1 text-sm text-quiet tabular-nums">
+        <p>{most.toLocaleString("en-GB")}</p>
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="h-auto w-full">
+          {bars.map((bar, at) => (
+            <g key={bar.words}>
+              <rect
+                x={at * step + GAP / 2}
+                width={step - GAP}
+                y={line - bar.up * unit}
+                height={bar.up * unit}
+                rx="2"
+                className="fill-brand"
+              />
+              <rect
+                x={at * step + GAP / 2}
+                width={step - GAP}
+                y={line}
+                height={bar.down * unit}
+                rx="2"
+                className="fill-warn"
+              />
+            </g>
+          ))}
+          <line x1="0" x2={WIDTH} y1={line} y2={line} className="stroke-line" />
+        </svg>
+        <p className="flex justify-between gap-4">
+          <span>{bars[0]?.label}</span>
+          <span>{bars[Math.floor(bars.length / 2)]?.label}</span>
+          <span>{bars.at(-1)?.label}</span>
+        </p>
+      </div>
       <table className="sr-only">
         <thead>
           <tr>

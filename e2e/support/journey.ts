@@ -11,8 +11,8 @@ interface Fixtures {
   mailbox: Mailbox;
   /** A fresh address, so that journeys never meet. */
   address: string;
-  /** Signs this browser in as a new member of staff. */
-  signInAsStaff: (role: "admin" | "recruiter" | "editor" | "viewer") => Promise<void>;
+  /** Makes a member of staff and signs them in; answers their address. */
+  signInAsStaff: (role: "admin" | "recruiter" | "editor" | "viewer") => Promise<string>;
   /** Runs the command behind `npm run NAME -- ARGUMENTS` beside the running site, and answers what it printed. */
   command: (name: string, ...args: string[]) => Promise<string>;
 }
@@ -43,10 +43,12 @@ export const test = base.extend<Fixtures>({
   },
   signInAsStaff: async ({ page, command }, give) => {
     await give(async (role) => {
-      const printed = await command("staff:add", `staff-${randomUUID().slice(0, 8)}@example.com`, "--role", role);
+      const email = `staff-${randomUUID().slice(0, 8)}@example.com`;
+      const printed = await command("staff:add", email, "--role", role);
       await page.goto(printed.trim().split("\n").at(-1) ?? "");
       await page.getByRole("main").getByRole("button", { name: "Sign me in" }).click();
       await page.waitForURL(/\/admin/);
+      return email;
     });
   },
 });

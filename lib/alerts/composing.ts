@@ -6,8 +6,8 @@ import { openAdverts } from "@/lib/jobs/queries";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { summariesOf } from "@/lib/jobs/summary";
 import type { Composed } from "@/lib/mail/composing";
-import { digest as digestLetter } from "@/lib/mail/templates/digest";
-import { digestContent, FROM_DIGEST, type Part, type SaidJob, sayJob } from "./digest-content";
+import { FROM_DIGEST, type Part, type SaidJob, sayJob } from "./digest-content";
+import { digestLetter } from "./letter";
 import { manageUrl, oneClickUrl, unsubscribeUrl } from "./links";
 import type { KeptJob } from "./matches";
 import type { Frequency } from "./vocabulary";
@@ -46,14 +46,11 @@ export async function composeDigests(
   const composed = new Map<string, Composed>();
   for (const [mailId, own] of Map.groupBy(rows, (row) => row.mailId)) {
     const [first] = own;
-    const letter =
-      first &&
-      digestContent(
-        own.map((row) => partOf(row, said)),
-        now,
-      );
+    if (!first) continue;
+    const parts = own.map((row) => partOf(row, said));
+    const letter = digestLetter(parts, { ...linksOf(first), article: reading }, sender, now);
     if (!letter) continue;
-    const { subject, html, text } = digestLetter({ ...letter, ...linksOf(first), article: reading }, sender);
+    const { subject, html, text } = letter;
     composed.set(mailId, { subject, html, text, headers: headersOf(first.digestId) });
   }
   return composed;

@@ -51,15 +51,20 @@ type Share = Part & { more: number };
 /** What the letter says, less its links. */
 export type DigestContent = Omit<DigestFacts, "manageUrl" | "unsubscribeUrl" | "callUrl" | "article">;
 
+/** More searches than these are named and counted on the page of all alerts. */
+const MOST_PARTS = 8;
+
 /**
- * What one mail says: a part for each alert that has something new, each advert once, at most twenty jobs in all. What
+ * What one mail says: a part for each alert that has something new, each advert once, at most so many jobs in all. What
  * does not fit is counted and one link away. Null when there is nothing to say.
  */
-export function digestContent(parts: Part[], now: Date): DigestContent | null {
+export function digestContent(all: Part[], now: Date, mostJobs = MOST_JOBS): DigestContent | null {
+  const withNews = all.filter(({ total }) => total > 0);
+  const parts = withNews.slice(0, MOST_PARTS);
   const shared = shareOut(
     parts.map(({ jobs }) => jobs),
     ({ advert }) => advert,
-    MOST_JOBS,
+    mostJobs,
   );
   const shown = new Set(shared.flat().map(({ advert }) => advert));
   const shares = parts.map((part, index) => {
@@ -68,15 +73,16 @@ export function digestContent(parts: Part[], now: Date): DigestContent | null {
     return { ...part, jobs: shared[index] ?? [], more: Math.max(0, part.total - beside) };
   });
   const news = shares.filter(({ jobs, more }) => jobs.length > 0 || more > 0);
-  return news.length === 0 ? null : letterOf(news, now);
+  return news.length === 0 ? null : contentOf(news, withNews.length - parts.length, now);
 }
 
-function letterOf(news: Share[], now: Date): DigestContent {
+function contentOf(news: Share[], moreSearches: number, now: Date): DigestContent {
   const frequencies = new Set(news.map(({ frequency }) => frequency));
   return {
     title: titleOf(news),
     day: londonDay(now),
     parts: news.map(partOf),
+    moreSearches,
     since: news.map(({ askedAt }) => londonDay(askedAt)).sort()[0] as LocalDate,
     frequency: frequencies.size > 1 ? "both" : frequencies.has("daily") ? "daily" : "weekly",
   };

@@ -29,7 +29,7 @@ export interface StuckMail {
 }
 
 function inState(state: MailState): Prisma.OutboxMailWhereInput {
-  return state === "put-off" ? { status: "pending", attempts: { gt: 0 } } : { status: state };
+  return state === "put-off" ? { status: "pending", error: { not: null } } : { status: state };
 }
 
 /** Mail that has not arrived, the latest first. Null for who may not see it. */
@@ -100,11 +100,11 @@ async function again(viewer: Viewer, which: Prisma.OutboxMailWhereInput, now: Da
       where: {
         AND: [
           which,
-          { OR: [{ status: { in: ["failed", "unclear"] } }, { status: "pending", attempts: { gt: 0 } }] },
+          { OR: [{ status: { in: ["failed", "unclear"] } }, { status: "pending", error: { not: null } }] },
           { OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
         ],
       },
-      data: { status: "pending", attempts: 0, notBefore: now },
+      data: { status: "pending", attempts: 0, notBefore: now, error: null },
     });
     if (count === 0) return 0;
     const subjectId = typeof which.id === "string" ? which.id : "all";

@@ -82,6 +82,43 @@ test("an address that does not exist is not written to again; a policy of the se
 
   expect(await statusOf(again)).toBe("cancelled");
   expect(await db.suppression.count()).toBe(1);
+  expect(await db.mailEvent.findMany({ orderBy: { code: "asc" }, select: { kind: true, code: true } })).toEqual([
+    { kind: "bounced", code: "5.1.1" },
+    { kind: "put-off", code: "5.7.1" },
+  ]);
+});
+
+test("a server that is away for hours costs no message an attempt", async () => {
+  const id = await post("patient@example.com", { stream: "bulk" });
+  await sink.stop();
+  for (let hour = 0; hour < 12; hour++) await sendDue(later(hour * 60));
+  await sink.start();
+
+  expect(await rowOf(id)).toMatchObject({ status: "pending", attempts: 0 });
+  await sendDue(later(13 * 60));
+
+  expect(await statusOf(id)).toBe("sent");
+});
+
+test("one message that cannot be written fails alone, with the reason", async () => {
+  const run = await db.digestRun.create({ data: { dueOn: now, cutSeq: 1, begunAt: now } });
+  const ids = await Promise.all(
+    ["a", "b", "c"].map(async (name) => {
+      const row = { once: `late:${name}`, stream: "bulk", template: "late", toAddress: `${name}@example.com` } as const;
+      return (await db.outboxMail.create({ data: { ...row, messageId: `<${name}@x>`, runId: run.id, notBefore: now } }))
+        .id;
+    }),
+  );
+  const late = async (asked: string[]) => {
+    if (asked.includes(ids[1] ?? "")) throw new Error("A title without letters");
+    return new Map(asked.map((id) => [id, { subject: "Hello", html: "<p>Hi</p>", text: "Hi" }]));
+  };
+
+  expect(await sendDue(clock, { composers: { late } })).toMatchObject({ sent: 2, failed: 1 });
+
+  expect(await Promise.all(ids.map(statusOf))).toEqual(["sent", "failed", "sent"]);
+  expect((await rowOf(ids[1] ?? "")).error).toContain("A title without letters");
+  await db.digestRun.delete({ where: { id: run.id } });
 });
 
 test("a server that is down is left alone after a few tries, and gets everything when it is back", async () => {

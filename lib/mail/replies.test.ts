@@ -32,6 +32,7 @@ describe("what a server's answer means", () => {
   test.each([
     ["a wrong password", Object.assign(reply(535, "535 5.7.8 Bad credentials", "AUTH PLAIN"), { code: "EAUTH" })],
     ["a sender that the server does not know", reply(550, "550 5.7.1 Sender not allowed", "MAIL FROM")],
+    ["a server that takes no more at this moment", reply(421, "421 4.7.0 Too many connections", "RCPT TO")],
     ["a server that is full", reply(554, "554 No SMTP service here", "CONN")],
   ])("%s is not held against the message", (_, error) => {
     expect(fateOf(error, false).kind).toBe("unreachable");

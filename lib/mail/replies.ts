@@ -28,12 +28,16 @@ const NO_SUCH_ADDRESS =
 /** Steps before a recipient is named: what is refused there is between the server and us. */
 const BEFORE_THE_MESSAGE = /^(?:CONN|EHLO|HELO|STARTTLS|AUTH|MAIL)/;
 
+/** Too many connections, or the server shuts down (RFC 5321 3.8): nothing about the message. */
+const GOING_AWAY = 421;
+
 /** Reads a failure by what the server said, to which command, and whether the message had begun to go over. */
 export function fateOf(error: unknown, hasBegun: boolean): Fate {
   const { code, command = "", responseCode, response, message } = error as SmtpError;
   const why = oneLine(response ?? message).slice(0, 500);
   if (hasBegun) return responseCode ? byReply(responseCode, why) : { kind: "unclear", why };
-  if (code === "EAUTH" || BEFORE_THE_MESSAGE.test(command)) return { kind: "unreachable", why };
+  if (code === "EAUTH" || responseCode === GOING_AWAY || BEFORE_THE_MESSAGE.test(command))
+    return { kind: "unreachable", why };
   if (responseCode) return byReply(responseCode, why);
   // nodemailer itself found that this cannot be an envelope or a message.
   return code === "EENVELOPE" || code === "EMESSAGE"

@@ -81,6 +81,7 @@ export const SAMPLES: Record<string, Sample> = {
           day: "2026-12-01" as LocalDate,
           since: "2026-11-03" as LocalDate,
           frequency: "weekly",
+          moreSearches: 0,
           parts: [
             {
               search: "Marketing jobs within 15 miles of Leeds",

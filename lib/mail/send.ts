@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { brand, type Brand } from "@/lib/core/brand";
 import { log } from "@/lib/core/log";
 import { type MailHappening, takeHappening } from "./bounces/events";
+import { codeIn, judged } from "./bounces/happening";
 import { Breaker } from "./breaker";
 import { type ClaimedMail, Claims, reapLeases, type Wanted } from "./claims";
 import { envelopeOf } from "./envelope";
@@ -123,7 +124,8 @@ async function settle(mail: ClaimedMail, fate: Fate, { clock, ledger }: Run): Pr
   if (why)
     log.warn({ mailId: mail.id, template: mail.template, fate: fate.kind, why }, "A message was not handed over");
   const { id, subject } = mail;
-  const attempts = mail.attempts + 1;
+  // That the server is away is not the message's doing.
+  const attempts = mail.attempts + (fate.kind === "unreachable" ? 0 : 1);
   const result = { id, subject, attempts, error: why, ...outcomeOf(mail, fate, attempts, clock()) };
   await patiently(() => ledger.settle(result));
   if (fate.kind === "refused") await patiently(() => takeHappening(bouncedAtOnce(mail, attempts, fate), clock()));
@@ -133,12 +135,12 @@ async function settle(mail: ClaimedMail, fate: Fate, { clock, ledger }: Run): Pr
 const bouncedAtOnce = (
   { id }: ClaimedMail,
   attempts: number,
-  { why, isAddress }: Extract<Fate, { kind: "refused" }>,
+  { why }: Extract<Fate, { kind: "refused" }>,
 ): MailHappening => ({
   source: "server",
   eventId: `${id}:${attempts}`,
   mail: { id },
-  happening: { kind: "bounced", isAddress, code: /\d\.\d{1,3}\.\d{1,3}/.exec(why)?.[0] ?? null, why },
+  happening: judged(codeIn(why), why),
 });
 
 function outcomeOf(
@@ -147,13 +149,14 @@ function outcomeOf(
   attempts: number,
   now: Date,
 ): Pick<Result, "status" | "sentAt" | "notBefore"> {
-  const wait = waitAfter(attempts, mail.stream);
+  const wait = waitAfter(Math.max(1, attempts), mail.stream);
   const again = wait === null ? null : ({ status: "pending", notBefore: new Date(now.getTime() + wait) } as const);
   switch (fate.kind) {
     case "sent":
       return { status: "sent", sentAt: now };
-    case "later":
     case "unreachable":
+      return { status: "pending", notBefore: new Date(now.getTime() + (waitAfter(1, mail.stream) ?? 0)) };
+    case "later":
       return again ?? { status: "failed" };
     case "refused":
       return { status: "failed" };

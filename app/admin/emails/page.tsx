@@ -20,9 +20,6 @@ import { hold, letGo, pace } from "./actions";
 
 export const metadata: Metadata = { title: "Emails" };
 
-/** Weeks have their day under every fourth bar. */
-const LABEL_EVERY = 4;
-
 export default async function EmailsPage() {
   const staff = await requireStaff("read:emails", "/admin/emails");
   if (!staff) return <NotFound />;
@@ -44,19 +41,19 @@ export default async function EmailsPage() {
         {`${count(numbers.subscribers, "person", "people")} with ${count(numbers.alerts, "alert")}. The next weekly digests go on ${sayMoment(slotAfter("weekly", now))}. ${count(visits, "visit")} from digests in the last seven days.`}
       </AdminHead>
       <EmailsTabs current="runs" />
-      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 content-start gap-8">
-          {goingOn && <RunProgress run={goingOn} />}
-          {goingOn && <LiveRefresh seconds={3} />}
-          <BarChart title={titleOf(weeks)} up="Joined" down="Left" bars={weeks.map(barOf)} className="max-w-180" />
-          {runs.length === 0 ? <p className="text-quiet">No digests have been due yet.</p> : <RunsTable runs={runs} />}
+      <div className="grid gap-8">
+        {goingOn && <RunProgress run={goingOn} />}
+        {goingOn && <LiveRefresh seconds={3} />}
+        <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
+          <BarChart title={titleOf(weeks)} up="Joined" down="Left" bars={weeks.map(barOf)} />
+          <StreamPanel
+            stream={stream}
+            hold={mayWrite ? hold : undefined}
+            letGo={mayWrite ? letGo : undefined}
+            pace={mayWrite ? pace : undefined}
+          />
         </div>
-        <StreamPanel
-          stream={stream}
-          hold={mayWrite ? hold : undefined}
-          letGo={mayWrite ? letGo : undefined}
-          pace={mayWrite ? pace : undefined}
-        />
+        {runs.length === 0 ? <p className="text-quiet">No digests have been due yet.</p> : <RunsTable runs={runs} />}
       </div>
     </>
   );
@@ -72,7 +69,7 @@ function titleOf(weeks: Week[]): string {
   return `In half a year ${count(joined, "person", "people")} joined and ${left.toLocaleString("en-GB")} left`;
 }
 
-function barOf({ from, joined, left }: Week, at: number) {
+function barOf({ from, joined, left }: Week) {
   const day = sayDay(from, { weekday: false });
-  return { label: at % LABEL_EVERY === 1 ? day : "", words: `The week of ${day}`, up: joined, down: left };
+  return { label: day, words: `The week of ${day}`, up: joined, down: left };
 }

@@ -7,9 +7,9 @@ import { openAdverts } from "@/lib/jobs/queries";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { matching } from "@/lib/jobs/search/matching";
 import type { Message } from "@/lib/mail/message";
-import { digest as digestLetter } from "@/lib/mail/templates/digest";
 import { appUrl } from "@/lib/core/env";
-import { digestContent, type Part, sayJob } from "../digest-content";
+import { type Part, sayJob } from "../digest-content";
+import { digestLetter } from "../letter";
 import { MOST_JOBS } from "../matches";
 
 /**
@@ -51,12 +51,10 @@ export async function previewDigest(
       return { criteria: search, frequency, askedAt: createdAt, jobs: said, total };
     }),
   );
-  const content = digestContent(parts, now);
-  if (!content) return "nothing";
   const nowhere = {
     manageUrl: appUrl("/alerts"),
     unsubscribeUrl: appUrl("/alerts"),
     callUrl: appUrl("/strategy-call"),
   };
-  return digestLetter({ ...content, ...nowhere, article: null }, await brand());
+  return digestLetter(parts, { ...nowhere, article: null }, await brand(), now) ?? "nothing";
 }

@@ -1,7 +1,7 @@
 import { db, type Tx } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { suppress } from "../addresses";
-import type { Happening } from "./report";
+import type { Happening } from "./happening";
 
 const DAY_MS = 86_400_000;
 /** What comes later than this is about a message nobody remembers. */

@@ -2,7 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import { env } from "@/lib/core/env";
 import { takeHappening } from "./events";
-import { type Happening, readReport } from "./report";
+import { type Happening, judged } from "./happening";
+import { readReport } from "./report";
 
 /** What was taken in, for whoever handed it over. */
 export interface Intake {
@@ -59,7 +60,8 @@ function happeningOf({ type, reason, ...given }: Omit<MailEvents["events"][numbe
   const why = reason ?? code ?? type;
   if (type === "complaint") return { kind: "complained", why };
   if (type === "temporary-bounce") return { kind: "put-off", code, why };
-  return { kind: "bounced", isAddress: code === null || /^5\.[124]\./.test(code), code, why };
+  // Without a code a provider means that the mailbox is not there.
+  return code === null ? { kind: "bounced", isAddress: true, code, why } : judged(code, why);
 }
 
 /** A signature is good for so long: a recorded request cannot be sent again later. */

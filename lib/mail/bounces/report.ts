@@ -1,15 +1,6 @@
 import { type AddressObject, type Attachment, simpleParser } from "mailparser";
-import { isAboutTheAddress, isAboutUs } from "../replies";
 import { mailOfBounceAddress } from "./address";
-
-/** What a report says became of a message after the server had taken it. */
-export type Happening =
-  /** It will not arrive; `isAddress`: since there is no such mailbox. */
-  | { kind: "bounced"; isAddress: boolean; code: string | null; why: string }
-  /** It will not arrive this time: a full mailbox, or a server that gave up. */
-  | { kind: "put-off"; code: string | null; why: string }
-  /** Its reader called it spam. */
-  | { kind: "complained"; why: string };
+import { codeIn, type Happening, judged } from "./happening";
 
 export interface Report {
   /** The message it is about; null when the report does not say so in a way that we can trust. */
@@ -61,13 +52,10 @@ function fieldsOf(text: string, name: string): string[] {
 
 function happeningOf(text: string): Happening | null {
   const [action = ""] = fieldsOf(text, "action");
-  const [code = null] = fieldsOf(text, "status").map((value) => /\d\.\d{1,3}\.\d{1,3}/.exec(value)?.[0] ?? null);
+  const [code = null] = fieldsOf(text, "status").map((value) => codeIn(value));
   const why = (fieldsOf(text, "diagnostic-code")[0] ?? `Status ${code ?? "unknown"}`).slice(0, 300);
   if (!/^failed/i.test(action)) return null;
-  const said = `${code ?? ""} ${why}`;
-  const isForGood = code?.startsWith("5.") && !/^5\.2\.2$/.test(code) && !isAboutUs(said);
-  if (!isForGood) return { kind: "put-off", code, why };
-  return { kind: "bounced", isAddress: isAboutTheAddress(said), code, why };
+  return judged(code, why);
 }
 
 function complained(text: string): Happening | null {

@@ -31,6 +31,8 @@ export interface DigestFacts {
   title: string;
   day: LocalDate;
   parts: DigestPart[];
+  /** Searches that have something new too, and found no room. */
+  moreSearches: number;
   /** When the oldest of these searches was asked for. */
   since: LocalDate;
   frequency: "weekly" | "daily" | "both";
@@ -45,7 +47,7 @@ const RHYTHM = { weekly: " on Tuesdays", daily: " every day", both: "" };
 
 /** The jobs e-mail: a part for each search, what closes soon first, the rest best first. */
 export function digest(facts: DigestFacts, brand: Brand): Message {
-  const { title, parts, since, frequency, article, manageUrl, unsubscribeUrl, callUrl } = facts;
+  const { title, parts, moreSearches, since, frequency, article, manageUrl, unsubscribeUrl, callUrl } = facts;
   const titles = parts.flatMap(({ jobs }) => jobs.map((job) => shorten(job.title, 60)));
   return letter(
     {
@@ -56,6 +58,7 @@ export function digest(facts: DigestFacts, brand: Brand): Message {
       lead: leadOf(facts),
       blocks: [
         ...parts.flatMap((part) => blocksOf(part, parts.length > 1)),
+        ...(moreSearches > 0 ? [moreOf(moreSearches, manageUrl)] : []),
         ...(article ? [asideOf(article)] : []),
         {
           kind: "aside",
@@ -73,6 +76,13 @@ export function digest(facts: DigestFacts, brand: Brand): Message {
     brand,
   );
 }
+
+const moreOf = (searches: number, manageUrl: string): Block => ({
+  kind: "aside",
+  title: "There is more.",
+  text: `${searches === 1 ? "One more search of yours has" : `${searches} more searches of yours have`} something new.`,
+  link: { label: "Open all your searches", href: manageUrl },
+});
 
 const asideOf = ({ title, summary, href }: NonNullable<DigestFacts["article"]>): Block => ({
   kind: "aside",

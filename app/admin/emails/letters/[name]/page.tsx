@@ -16,8 +16,8 @@ type Props = { params: Promise<{ name: string }>; searchParams: AdminParams };
 
 /** As wide as the letter, and as a telephone. */
 const WIDTHS = [
-  { label: "On a wide screen", width: 680 },
-  { label: "On a telephone", width: 375 },
+  { label: "On a wide screen", width: 624 },
+  { label: "On a telephone", width: 360 },
 ];
 
 export default async function LetterPage({ params, searchParams }: Props) {
@@ -45,7 +45,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
           A test is on its way to you.
         </Notice>
       )}
-      <div className="flex flex-wrap items-start gap-8">
+      <div className="flex flex-wrap items-start gap-6">
         {WIDTHS.map(({ label, width }) => (
           <figure key={label} className="grid max-w-full gap-2">
             <figcaption className="text-quiet">{label}</figcaption>
