@@ -12,9 +12,8 @@ export interface Result {
   notBefore?: Date;
 }
 
-/** What several connections want to write down within this long is one statement. Milliseconds. */
-const TOGETHER_MS = 2;
-const together = { cache: false, batchScheduleFn: (send: () => void) => void setTimeout(send, TOGETHER_MS) } as const;
+/** What several connections want to write down at the same moment is one statement. */
+const together = { cache: false, batchScheduleFn: (send: () => void) => void setImmediate(send) } as const;
 
 /** What one sending run writes about its messages. What another run has taken over meanwhile stays as it is. */
 export class Ledger {

@@ -11,6 +11,8 @@ import { type Fate, fateOf, waitAfter } from "./replies";
 import { type MailServer, openMailServer } from "./transport";
 
 const CONNECTIONS = 5;
+/** While one message's answer is written down, its connection has the next. */
+const LANES = 2 * CONNECTIONS;
 /** After so many failures to reach the server in a row, a second apart on each connection, it is left alone for this run. */
 const PATIENCE = 10;
 const BREATH_MS = 1000;
@@ -42,7 +44,7 @@ export async function sendDue(clock: () => Date, errand: Errand = {}): Promise<H
   const run: Run = { server, claims, clock, errand, handed, sender: await brand(), ...watch };
   try {
     // All lanes end before the server is closed, also when one of them throws.
-    const lanes = await Promise.allSettled(Array.from({ length: CONNECTIONS }, () => drive(run)));
+    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => drive(run)));
     for (const lane of lanes) if (lane.status === "rejected") throw lane.reason;
   } finally {
     server.close();
@@ -66,7 +68,7 @@ interface Run {
   failures: number;
 }
 
-/** One connection's work: the next message, until there is none. */
+/** One lane's work: the next message, until there is none. */
 async function drive(run: Run): Promise<void> {
   const { claims, handed, errand } = run;
   while (!errand.signal?.aborted && !handed.stopped) {

@@ -69,6 +69,30 @@ test("an account goes after two years without a visit; staff stay", async () => 
   ]);
 });
 
+test("which jobs went into a digest goes after 90 days, that it was sent after two years", async () => {
+  const run = await db.digestRun.create({ data: { dueOn: now, cutSeq: 1, begunAt: now } });
+  const criteria = await db.criteria.create({ data: { hash: "kept", canonical: {}, createdAt: now } });
+  const { id: subscriberId } = await db.subscriber.create({ data: { email: "kept@example.com", createdAt: now } });
+  const alert = await db.alert.create({
+    data: { subscriberId, criteriaId: criteria.id, frequency: "weekly", confirmedAt: now, nextDueAt: now },
+  });
+  const match = await db.digestMatch.create({ data: { runId: run.id, criteriaId: criteria.id, fromSeq: 0, total: 1 } });
+  await db.digest.create({
+    data: {
+      ...{ subscriberId, runId: run.id, dueOn: now, dueAt: now, cutSeq: 1 },
+      parts: { create: { alertId: alert.id, fromSeq: 0, matchId: match.id, total: 1 } },
+    },
+  });
+  const kept = async () => [await db.digestMatch.count(), await db.digestPart.count(), await db.digestRun.count()];
+
+  await housekeeping(days(89));
+  expect(await kept()).toEqual([1, 1, 1]);
+  await housekeeping(days(92));
+  expect(await kept()).toEqual([0, 1, 1]);
+  await housekeeping(days(2 * 365 + 2));
+  expect(await kept()).toEqual([0, 0, 0]);
+});
+
 test("alerts go 30 days after they were stopped or never confirmed, and with the last the address and the search", async () => {
   const alert = (facts: object) => ({
     subscriber: { create: { email: `${JSON.stringify(facts).length}@example.com`, createdAt: now } },
@@ -78,8 +102,8 @@ test("alerts go 30 days after they were stopped or never confirmed, and with the
     ...facts,
   });
   await db.alert.create({ data: alert({}) });
-  await db.alert.create({ data: alert({ confirmedAt: now, stoppedAt: days(1) }) });
-  await db.alert.create({ data: alert({ confirmedAt: now }) });
+  await db.alert.create({ data: alert({ confirmedAt: now, nextDueAt: now, stoppedAt: days(1) }) });
+  await db.alert.create({ data: alert({ confirmedAt: now, nextDueAt: now }) });
 
   await housekeeping(days(29));
   expect(await db.alert.count()).toBe(3);

@@ -29,6 +29,8 @@ export const RETENTION: RetentionClock[] = [
   { what: "Used and expired sign-in links", keptFor: "30 days", clear: oldLinks },
   { what: "Emails with a sign-in link", keptFor: "a day after they were sent", clear: shortLivedMails },
   { what: "Other emails we sent", keptFor: "90 days", clear: oldMails },
+  { what: "Which jobs went into an email of yours", keptFor: "90 days", clear: oldMatches },
+  { what: "That we sent you an email of jobs", keptFor: "two years, for its link to stop them", clear: oldDigests },
   { what: "Alerts that were never confirmed", keptFor: "30 days", clear: unconfirmedAlerts },
   { what: "Alerts that were stopped", keptFor: "30 days", clear: stoppedAlerts },
   { what: "Accounts without a visit", keptFor: "24 months", clear: forsakenAccounts },
@@ -72,6 +74,17 @@ async function shortLivedMails(now: Date) {
 
 async function oldMails(now: Date) {
   return (await db.outboxMail.deleteMany({ where: { ...DONE, createdAt: { lt: daysBefore(now, 90) } } })).count;
+}
+
+async function oldMatches(now: Date) {
+  return (await db.digestMatch.deleteMany({ where: { run: { dueOn: { lt: daysBefore(now, 90) } } } })).count;
+}
+
+async function oldDigests(now: Date) {
+  const before = daysBefore(now, 2 * YEAR);
+  const { count } = await db.digest.deleteMany({ where: { dueOn: { lt: before } } });
+  await db.digestRun.deleteMany({ where: { dueOn: { lt: before } } });
+  return count;
 }
 
 async function unconfirmedAlerts(now: Date) {

@@ -42,6 +42,7 @@ const jobs = () =>
     orderBy: { externalId: "asc" },
     omit: {
       id: true,
+      number: true,
       slug: true,
       sourceHash: true,
       remarks: true,

@@ -74,6 +74,8 @@ export class FreshJobs {
   /** The jobs that are open at `now` and went live in this stretch of the sequence (Job.liveSeq), or the last of them. */
   static async open({ afterSeq, upToSeq }: { afterSeq: bigint; upToSeq: bigint }, now: Date): Promise<FreshJobs> {
     const session = new pg.Client({ connectionString: process.env.DATABASE_URL, application_name: "matcher" });
+    // A connection that falls is an error of whatever is asked of it next, not of the whole process.
+    session.on("error", () => undefined);
     await session.connect();
     const fresh = new FreshJobs(session, upToSeq, now);
     try {
