@@ -14,6 +14,18 @@ describe("e-mail addresses", () => {
   });
 
   test.each([
+    ["sam@münchen.example", "sam@xn--mnchen-3ya.example"],
+    ["sam@почта.рф", "sam@xn--80a1acny.xn--p1ai"],
+    ["sam@EXAMPLE.com", "sam@EXAMPLE.com"],
+  ])("%j is kept as %j, as mail servers know its domain", (typed, kept) => {
+    expect(emailAddress.parse(typed)).toBe(kept);
+  });
+
+  test.each([
+    "sam@mün chen.example",
+    "sam@mü/nchen.example",
+    "sam@ü:80.example",
+    "sam@ü@example.com",
     "",
     "name",
     "name@",

@@ -9,7 +9,7 @@ import { oneLine, plain } from "./text";
  */
 export const emailAddress = z
   .string("Enter your email address")
-  .transform((text) => text.trim())
+  .transform((text) => plainDomain(text.trim()))
   .pipe(
     z
       .string()
@@ -18,12 +18,22 @@ export const emailAddress = z
       .regex(/^[\x21-\x7e]*$/, "Enter an email address without accents or spaces, like name@example.com")
       .pipe(
         z.email({
-          pattern: /^[^\s@<>()[\],;:"\\]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/,
+          pattern:
+            /^[^\s@<>()[\],;:"\\]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+(?:[A-Za-z]{2,63}|xn--[a-z0-9-]{1,59})$/i,
           error: "Enter an email address, like name@example.com",
         }),
       )
       .refine((email) => !/(^\.|\.\.|\.@)/.test(email), "Enter an email address, like name@example.com"),
   );
+
+/** A domain in other letters as mail servers know it: "sam@münchen.example" is sam@xn--mnchen-3ya.example. */
+function plainDomain(text: string): string {
+  const at = text.lastIndexOf("@");
+  const domain = text.slice(at + 1);
+  if (at < 0 || /^[\x00-\x7f]*$/.test(domain) || !URL.canParse(`http://${domain}/`)) return text;
+  const { hostname } = new URL(`http://${domain}/`);
+  return /^[a-z0-9.-]+$/.test(hostname) ? `${text.slice(0, at)}@${hostname}` : text;
+}
 
 /** A person's name: one line, any script. */
 export const personName = line("Enter your name", 120, "Enter a name of at most 120 characters");
