@@ -9,7 +9,7 @@ import { startSmtp } from "./harness/smtp";
 const [SUBSCRIBERS, KILLS] = [5000, 200];
 const FAILING = 0.05;
 /** Milliseconds that a worker lives at most; it needs about one to begin. */
-const LIFE = { shortest: 200, longest: 1600 };
+const LIFE = { shortest: 200, longest: 1050 };
 const UNTIL_DONE_MS = 240_000;
 
 /** The worker killed at any instant of a run of digests, beside a mail server that fails one message in twenty. */

@@ -90,7 +90,7 @@ export async function stopAlerts(
   });
   await tx.outboxMail.updateMany({
     where: {
-      // Also what a sender holds already, until its first byte has gone.
+      // Also what a sender holds already, until its last dot goes.
       OR: [{ status: "pending" }, { status: "sending", begunAt: null }],
       stream: "bulk",
       digest: { subscriberId: subscriber.id, parts: { every: { alert: { stoppedAt: { not: null } } } } },

@@ -203,7 +203,7 @@ export class Claims {
 }
 
 /**
- * Takes back what a dead run was sending. What had not begun to go over the wire is simply next again; so is a
+ * Takes back what a dead run was sending. What had not ended is simply next again; so is a
  * transactional message that had, with its old Message-ID; a bulk one that had is in doubt and is not sent again.
  */
 export async function reapLeases(now: Date): Promise<number> {

@@ -28,6 +28,9 @@ test.each<[Behaviour, "transactional" | "bulk", string, number]>([
   ["later-message", "bulk", "sent", 1],
   ["drop-before-data", "transactional", "sent", 1],
   ["drop-before-data", "bulk", "sent", 1],
+  // What has not ended with a dot is not kept.
+  ["drop-in-data", "transactional", "sent", 1],
+  ["drop-in-data", "bulk", "sent", 1],
   // Somebody waits for it: twice with one Message-ID is better than not at all.
   ["drop-after-data", "transactional", "sent", 2],
   // Taken or not, nobody knows: it is never sent again.
@@ -36,7 +39,12 @@ test.each<[Behaviour, "transactional" | "bulk", string, number]>([
   "a server that answers %s once to %s mail leaves it %s, delivered %i times",
   async (behaviour, stream, status, copies) => {
     sink.behaviours.set("sam@example.com", behaviour);
-    const id = await post("sam@example.com", { stream });
+    // Longer than what is on the way at once.
+    const text = "A long letter. ".repeat(200_000);
+    const id = await post("sam@example.com", {
+      stream,
+      message: () => ({ template: "t", subject: "Hello", html: "<p>Hi</p>", text }),
+    });
 
     expect(await sendDue(clock)).toMatchObject({ sent: 0, failed: 1 });
     expect((await rowOf(id)).error).toBeTruthy();

@@ -31,7 +31,7 @@ const BEFORE_THE_MESSAGE = /^(?:CONN|EHLO|HELO|STARTTLS|AUTH|MAIL)/;
 /** Too many connections, or the server shuts down (RFC 5321 3.8): nothing about the message. */
 const GOING_AWAY = 421;
 
-/** Reads a failure by what the server said, to which command, and whether the message had begun to go over. */
+/** Reads a failure by what the server said, to which command, and whether the message had ended. */
 export function fateOf(error: unknown, hasBegun: boolean): Fate {
   const { code, command = "", responseCode, response, message } = error as SmtpError;
   const why = oneLine(response ?? message).slice(0, 500);

@@ -103,7 +103,7 @@ describe("what is not sent, and is cancelled", () => {
     expect(await statusOf(digest)).toBe("cancelled");
   });
 
-  test("a digest that was stopped after it had been claimed, up to its first byte", async () => {
+  test("a digest that was stopped after it had been claimed, up to its last dot", async () => {
     const id = await post("quick@example.com", { stream: "bulk" });
     for (let i = 0; i < 10; i++) await post(`before-${i}@example.com`, { stream: "bulk" });
     sink.onMail = async () => {

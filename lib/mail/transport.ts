@@ -5,7 +5,7 @@ import type SMTPPool from "nodemailer/lib/smtp-pool";
 import { env } from "@/lib/core/env";
 import { dkimKey } from "./dkim";
 
-/** Asked once the server is ready for the message, before its first byte goes; what throws here stops it. */
+/** Asked when all of the message has gone but the dot that ends it; what throws here stops it. */
 type Begin = () => Promise<void>;
 
 export interface MailServer {
@@ -47,8 +47,8 @@ export function openMailServer(connections: number): MailServer | null {
 const isThisMachine = (url: string) => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 
 /**
- * Puts a gate before the message. nodemailer reads it only when the server has answered DATA with 354, so until `begin`
- * has returned a fallen connection or a dead process has sent nothing, and after it nobody knows.
+ * Puts a gate before the end of the message. A server keeps nothing that has not ended with a dot (RFC 5321 4.1.1.4), so
+ * until `begin` has returned a fallen connection or a dead process has delivered nothing, and after it nobody knows.
  */
 function heldUntilBegun({ message, data }: MailMessage, done: (error?: Error | null) => void): void {
   const { begin } = data as { begin?: Begin };
@@ -58,6 +58,6 @@ function heldUntilBegun({ message, data }: MailMessage, done: (error?: Error | n
 }
 
 async function* gated(message: AsyncIterable<Buffer>, begin: Begin | undefined): AsyncGenerator<Buffer> {
-  await begin?.();
   yield* message;
+  await begin?.();
 }

@@ -3,10 +3,10 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "s
 
 /**
  * What the server does with a message: refuses its recipient for good or for now, refuses the message itself, or falls
- * over before its first byte, or after its last one without an answer. Whatever it has in full it keeps, as a server would.
+ * over before its first byte, in its middle, or after its last one without an answer. Whatever it has in full it keeps, as a server would.
  */
 export type Behaviour =
-  "refuse" | "later" | "refuse-message" | "later-message" | "drop-before-data" | "drop-after-data";
+  "refuse" | "later" | "refuse-message" | "later-message" | "drop-before-data" | "drop-in-data" | "drop-after-data";
 
 export interface SinkMail extends ParsedMail {
   envelopeTo: string[];
@@ -70,9 +70,13 @@ export class SmtpSink {
     done: (error?: Error | null) => void,
   ): Promise<void> {
     const envelopeTo = session.envelope.rcptTo.map(({ address }) => address);
+    const behaviour = envelopeTo.map((address) => this.behaviours.get(address)).find(Boolean);
+    if (behaviour === "drop-in-data") {
+      stream.once("data", () => this.#drop(session));
+      return;
+    }
     const raw = await inFull(stream);
     if (!raw) return;
-    const behaviour = envelopeTo.map((address) => this.behaviours.get(address)).find(Boolean);
     if (behaviour === "refuse-message") return done(answer(554, "5.7.1 Message refused by policy"));
     if (behaviour === "later-message") return done(answer(451, "4.3.0 Please try again later"));
     const mail = { ...(await simpleParser(raw)), envelopeTo, raw: raw.toString("latin1") };
