@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
-import { TOPICS } from "@/lib/calls/schema";
+import { TOPICS } from "@/lib/calls/vocabulary";
 import type { CallDetails } from "@/lib/calls/types";
 import { Duo } from "./duo";
 import { sayBoth } from "./words";

@@ -1,5 +1,5 @@
 import { dayIn, LONDON, readsAsInLondon, sayDay, sayMoment, sayTime, sayZone } from "@/lib/core/dates";
-import type { Topic } from "@/lib/calls/schema";
+import type { Topic } from "@/lib/calls/vocabulary";
 
 /** "Tuesday 8 December, 10:00": where the zone has just been said. */
 export function sayStart(start: Date, timeZone: string): string {

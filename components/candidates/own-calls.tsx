@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { OwnCall } from "@/lib/calls/queries";
-import { TOPICS } from "@/lib/calls/schema";
+import { TOPICS } from "@/lib/calls/vocabulary";
 import { sayMoment } from "@/lib/core/dates";
 import { AccountRow, AccountRows, AccountSection } from "./account-section";
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { bookCall } from "./booking";
+import { cancelCall } from "./cancelling";
 import { asking, emptyDiaries, newConsultant, NOW, samWants, TUESDAY_TEN } from "./calls.fixtures";
 import { freeSlots } from "./free-times";
 
@@ -129,19 +130,31 @@ describe("a no", () => {
     expect(outcomes.map((outcome) => outcome.ok || outcome.reason)).toEqual(Array(3).fill("unknown-consultant"));
   });
 
-  test("for an address that has been given ten calls in a day", async () => {
+  const mornings = Array.from({ length: 16 }, (_, n) => new Date(Date.UTC(2026, 11, 1 + n, 10))).filter(
+    (day) => day.getUTCDay() % 6,
+  );
+
+  test("for an address that has five calls to come, and yes again when one of them is over or off", async () => {
     await newConsultant("Priya");
-    const days = Array.from({ length: 11 }, (_, n) => new Date(Date.UTC(2026, 11, 1 + n, 10))).filter(
-      (d) => d.getUTCDay() % 6,
-    );
-    const starts = [...days, ...days.map((day) => new Date(day.getTime() + 2 * 3_600_000))];
-    for (const start of starts.slice(0, 10))
+    const [next] = mornings.slice(5);
+    for (const start of mornings.slice(0, 5))
       expect(await bookCall(samWants({ start }), asking())).toMatchObject({ ok: true });
 
-    expect(await bookCall(samWants({ start: starts[10] }), asking())).toMatchObject({ ok: false, reason: "limited" });
-    expect(await bookCall(samWants({ start: starts[10], email: "ade@example.com" }), asking())).toMatchObject({
-      ok: true,
-    });
+    expect(await bookCall(samWants({ start: next }), asking())).toMatchObject({ ok: false, reason: "limited" });
+    expect(await bookCall(samWants({ start: next, email: "ade@example.com" }), asking())).toMatchObject({ ok: true });
+    const over = new Date("2026-12-01T11:00:00Z");
+    expect(await bookCall(samWants({ start: mornings[6] }), asking({ now: over }))).toMatchObject({ ok: true });
+  });
+
+  test("for an address that has been given ten calls in a day, whatever became of them", async () => {
+    await newConsultant("Priya");
+    for (const start of mornings.slice(0, 10)) {
+      const booking = await bookCall(samWants({ start }), asking());
+      if (!booking.ok) throw new Error(booking.reason);
+      await cancelCall(new URL(booking.call.manageUrl).searchParams.get("token") ?? "", NOW);
+    }
+
+    expect(await bookCall(samWants({ start: mornings[10] }), asking())).toMatchObject({ ok: false, reason: "limited" });
   });
 });
 

@@ -29,37 +29,46 @@ type Miss = "slot-taken" | "visitor-busy" | "limited";
 
 const NETWORK_AN_HOUR = 2000;
 const ADDRESS_A_DAY = 10;
+/** Calls to come, of one address: whoever wants more of them has one first. */
+const MOST_TO_COME = 5;
+
+interface Circumstances {
+  idempotencyKey?: string;
+  network: string;
+  now: Date;
+  /** The member of staff who books for a visitor: limits and notice do not count for them. */
+  staff?: string;
+}
 
 /**
  * Books a strategy call with whoever's turn it is, or with the one wanted, and posts mail and invitations to both. A
  * transaction tries one consultant only: it holds one diary, decides by the rule that offered the time, and ends.
  * `now` is the database's clock. A second request under the same key gets the first one's answer.
  */
-export async function bookCall(
-  request: CallRequest,
-  { idempotencyKey, network, now }: { idempotencyKey?: string; network: string; now: Date },
-): Promise<Booking> {
-  const limit = await takeFrom([{ name: "call:network", of: network, max: NETWORK_AN_HOUR, windowSeconds: 3600 }], now);
-  if (!limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds };
+export async function bookCall(request: CallRequest, circumstances: Circumstances): Promise<Booking> {
+  const { idempotencyKey, network, now, staff } = circumstances;
+  const networkLimit = { name: "call:network", of: network, max: NETWORK_AN_HOUR, windowSeconds: 3600 };
+  const limit = staff ? null : await takeFrom([networkLimit], now);
+  if (limit && !limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds };
   const repeat = repeatable(idempotencyKey, request);
   const before = await earlierUnder(repeat);
   if (before) return sayAgain(before);
 
   let miss: Miss = "slot-taken";
-  for (const consultantId of await takersInTurn(request, now)) {
-    const outcome = await tryWith(consultantId, { request, repeat, now });
+  for (const consultantId of await takersInTurn(request, now, staff)) {
+    const outcome = await tryWith(consultantId, { request, repeat, now, staff });
     if (typeof outcome !== "string") return outcome;
     miss = outcome;
     if (miss !== "slot-taken") break;
   }
   // A twin of this request may have booked while this one was looking.
   const twin = await earlierUnder(repeat);
-  return twin ? sayAgain(twin) : refusal(request, miss, now);
+  return twin ? sayAgain(twin) : refusal(request, miss, now, staff);
 }
 
 /** Who can take the call at that time: whoever the visitor has spoken to before, then those whose turn it is. */
-async function takersInTurn(request: CallRequest, now: Date): Promise<string[]> {
-  const diaries = await diariesAt(request);
+async function takersInTurn(request: CallRequest, now: Date, staff?: string): Promise<string[]> {
+  const diaries = (await diariesAt(request, now)).map((diary) => asSeenBy(diary, staff));
   const free = diaries.filter((diary) => isBookable(diary, request.start, now)).map(({ consultantId }) => consultantId);
   if (free.length < 2) return free;
   const [loads, last] = await Promise.all([
@@ -78,6 +87,7 @@ interface Try {
   request: CallRequest;
   repeat: Repeatable | null;
   now: Date;
+  staff?: string;
 }
 
 async function tryWith(consultantId: string, attempt: Try): Promise<Booking | Miss> {
@@ -89,10 +99,11 @@ async function tryWith(consultantId: string, attempt: Try): Promise<Booking | Mi
   return outcome ?? "slot-taken";
 }
 
-async function bookWith(tx: Tx, consultantId: string, { request, repeat, now }: Try): Promise<Booking | Miss> {
+async function bookWith(tx: Tx, consultantId: string, attempt: Try): Promise<Booking | Miss> {
+  const { repeat, now } = attempt;
   const before = await takeKey(tx, repeat, now);
   if (before) return sayAgain(before);
-  const outcome = await place(tx, consultantId, request, now);
+  const outcome = await place(tx, consultantId, attempt);
   if (typeof outcome === "string") await letGoOfKey(tx, repeat);
   else await keepAnswer(tx, repeat, outcome.call);
   return outcome;
@@ -101,22 +112,24 @@ async function bookWith(tx: Tx, consultantId: string, { request, repeat, now }: 
 async function place(
   tx: Tx,
   consultantId: string,
-  request: CallRequest,
-  now: Date,
+  { request, now, staff }: Try,
 ): Promise<(Booking & { ok: true }) | Miss> {
   const { start, email } = request;
   await lockDiaries(tx, [consultantId]);
-  const [diary] = await diariesFor({ ...request, consultantId }, spanOf(start), tx);
+  const [found] = await diariesFor({ ...request, consultantId }, spanOf(start), now, tx);
+  const diary = found && asSeenBy(found, staff);
   if (!diary || !isBookable(diary, start, now)) return "slot-taken";
   await lockVisitor(tx, email);
   if (await isVisitorBusy(tx, { email }, { startsAt: start, endsAt: endOf(start) })) return "visitor-busy";
-  if (await hasBookedEnough(tx, email, now)) return "limited";
+  if (!staff && (await hasBookedEnough(tx, email, now))) return "limited";
 
   // The constraint has the last word: DO NOTHING waits for a rival and then yields, where a plain insert would deadlock.
-  const data = [rowOf(request, diary, now)];
+  const data = [{ ...rowOf(request, diary, now), bookedBy: staff ?? null }];
   const [call] = await tx.call.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } });
   if (!call) return "slot-taken";
-  await tx.callEvent.create({ data: { callId: call.id, at: now, act: "booked", actor: "visitor", to: start } });
+  await tx.callEvent.create({
+    data: { callId: call.id, at: now, act: "booked", actor: staff ?? "visitor", to: start },
+  });
   const told = await tx.call.findUniqueOrThrow({ where: { id: call.id }, select: CALL_TO_TELL });
   await tellBooked(tx, told, now);
   await markStale(tx, "calls");
@@ -142,19 +155,24 @@ function rowOf({ start, with: _, from, ...visitor }: CallRequest, diary: Diary, 
 
 const endOf = (start: Date) => new Date(start.getTime() + CALL_MS);
 
-/** Counts calls, not tries: whoever loses a race may try again at once. */
+/** Counts calls, not tries: whoever loses a race may try again at once. Two limits: calls booked in a day, and calls to come. */
 async function hasBookedEnough(tx: Tx, email: string, now: Date): Promise<boolean> {
   const scale = env().RATE_LIMIT_SCALE;
   if (scale === 0) return false;
   const since = new Date(now.getTime() - 86_400_000);
-  return (await tx.call.count({ where: { email, createdAt: { gt: since } } })) >= ADDRESS_A_DAY * scale;
+  const today = await tx.call.count({ where: { email, createdAt: { gt: since } } });
+  const toCome = await tx.call.count({ where: { email, status: "booked", startsAt: { gt: now } } });
+  return today >= ADDRESS_A_DAY * scale || toCome >= MOST_TO_COME * scale;
 }
+
+const asSeenBy = <D extends Diary>(diary: D, staff: string | undefined): D =>
+  staff ? { ...diary, minimumNoticeMinutes: 0 } : diary;
 
 function sayAgain({ isSame, call }: Earlier): Booking {
   return isSame ? { ok: true, call, isReplay: true } : { ok: false, reason: "key-reused", earlier: call };
 }
 
-async function refusal(request: CallRequest, miss: Miss, now: Date): Promise<Booking> {
+async function refusal(request: CallRequest, miss: Miss, now: Date, staff?: string): Promise<Booking> {
   if (miss === "limited") return { ok: false, reason: "limited", retryAfterSeconds: 3600 };
   const { topic, with: slug, start, email } = request;
   if (miss === "visitor-busy") {
@@ -164,17 +182,18 @@ async function refusal(request: CallRequest, miss: Miss, now: Date): Promise<Boo
       alternatives: await freeTimesNear({ topic, with: slug, visitor: email }, start, now),
     };
   }
-  return shared(["refusal", topic, slug, start, secondOf(now)], async () => {
+  return shared(["refusal", topic, slug, start, secondOf(now), staff], async () => {
     if (slug && (await db.consultant.count({ where: takesCalls({ with: slug }) })) === 0) {
       return { ok: false, reason: "unknown-consultant" };
     }
-    const wasOffered = (await diariesAt(request)).some((diary) => isOffered(diary, start, now));
+    const diaries = (await diariesAt(request, now)).map((diary) => asSeenBy(diary, staff));
+    const wasOffered = diaries.some((diary) => isOffered(diary, start, now));
     const alternatives = await freeTimesNear({ topic, with: slug }, start, now);
     return { ok: false, reason: wasOffered ? "slot-taken" : "not-offered", alternatives };
   });
 }
 
 /** A first look at whoever could take the call, shared with all who want the same time just now. */
-function diariesAt({ topic, with: slug, start }: CallRequest): Promise<HostDiary[]> {
-  return shared(["diaries", topic, slug, start], () => diariesFor({ topic, with: slug }, spanOf(start)));
+function diariesAt({ topic, with: slug, start }: CallRequest, now: Date): Promise<HostDiary[]> {
+  return shared(["diaries", topic, slug, start], () => diariesFor({ topic, with: slug }, spanOf(start), now));
 }

@@ -3,7 +3,8 @@ import type { Attachment } from "@/lib/mail/message";
 import { bookCall } from "./booking";
 import { addConsultant } from "./consultants";
 import type { MinuteRange } from "./diary/hours";
-import type { CallRequest, Topic } from "./schema";
+import type { CallRequest } from "./schema";
+import type { Topic } from "./vocabulary";
 
 /** For integration tests: people, diaries and requests against an otherwise empty database. */
 

@@ -9,7 +9,7 @@ import { bookedCall, readToken } from "./invitations/links";
 import { CALL_TO_TELL, type CallToTell, tellCancelled } from "./invitations/messages";
 import { withdrawReminders } from "./invitations/reminders";
 import { callOf } from "./queries";
-import type { Topic } from "./schema";
+import type { Topic } from "./vocabulary";
 import type { BookedCall } from "./types";
 
 export type Cancellation =

@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/core/db";
 import { slugify } from "@/lib/core/text";
 import type { MinuteRange } from "./diary/hours";
-import type { Topic } from "./schema";
+import type { Topic } from "./vocabulary";
 
 /** Monday to Friday, with an hour for lunch. */
 export const USUAL_HOURS: MinuteRange[] = [

@@ -16,7 +16,7 @@ export async function freeSlots(
   now: Date,
 ): Promise<FreeSlot[]> {
   const span = { from: startOfDay(from, timeZone), until: startOfDay(addDays(to, 1), timeZone) };
-  const free = slotsOf(await diariesFor(wanted, span), span, now).map(freeSlot);
+  const free = slotsOf(await diariesFor(wanted, span, now), span, now).map(freeSlot);
   if (!wanted.movingCallId) return free;
   const moving = await db.call.findUnique({ where: { id: wanted.movingCallId }, select: { email: true } });
   return moving ? withoutCallsOf(moving.email, free, wanted.movingCallId) : free;
@@ -25,7 +25,7 @@ export async function freeSlots(
 /** The next free times for pages that are kept, and the instant at which time alone changes them. */
 export async function nextFreeSlots(count: number, now: Date): Promise<{ slots: FreeSlot[]; changesAt: Date }> {
   const span = { from: now, until: new Date(now.getTime() + NEARBY_MS) };
-  const diaries = await diariesFor({}, span);
+  const diaries = await diariesFor({}, span, now);
   const next = slotsOf(diaries, span, now).slice(0, count);
   const midnight = startOfDay(addDays(londonDay(now), 1));
   const changes = [midnight, ...next.map((slot) => leavesAt(slot, diaries))].map((at) => at.getTime());
@@ -41,8 +41,8 @@ export async function freeTimesNear(
   const centre = Math.min(Math.max(startsAt.getTime(), now.getTime()), now.getTime() + FURTHEST_MS);
   const around = { from: new Date(Math.max(centre - NEARBY_MS, now.getTime())), until: new Date(centre + NEARBY_MS) };
   const soon = { from: now, until: new Date(now.getTime() + NEARBY_MS) };
-  const near = slotsOf(await diariesFor(wanted, around), around, now);
-  const found = near.length > 0 ? near : slotsOf(await diariesFor(wanted, soon), soon, now);
+  const near = slotsOf(await diariesFor(wanted, around, now), around, now);
+  const found = near.length > 0 ? near : slotsOf(await diariesFor(wanted, soon, now), soon, now);
   const free = visitor ? await withoutCallsOf(visitor, found.map(freeSlot), wanted.movingCallId) : found.map(freeSlot);
   const distance = ({ start }: FreeSlot) => Math.abs(start.getTime() - startsAt.getTime());
   return free.toSorted((a, b) => distance(a) - distance(b)).slice(0, 3);

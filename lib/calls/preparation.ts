@@ -1,4 +1,4 @@
-import type { Topic } from "./schema";
+import type { Topic } from "./vocabulary";
 
 const CANDIDATES = [
   "Two adverts you could see yourself answering, or the one that turned you down.",

@@ -5,7 +5,8 @@ import { takesCalls, type Wanted } from "./diary/diaries";
 import { freeSlots } from "./free-times";
 import { type Holder, manageUrl, readToken } from "./invitations/links";
 import { CALL_TO_TELL, type CallToTell, invitationFor } from "./invitations/messages";
-import type { SlotsRequest, Topic } from "./schema";
+import type { SlotsRequest } from "./schema";
+import type { Topic } from "./vocabulary";
 import type { CallDetails, Host } from "./types";
 
 /** The clock that booking goes by: the database's, which all processes share. */
@@ -33,9 +34,13 @@ export async function requestedSlots({ token, ...request }: SlotsRequest, now: D
   return { ok: true, slots: await freeSlots({ from, to, timeZone, topic, with: slug }, now) } as const;
 }
 
-/** Where a call can go: its visitor may get somebody else for the topic, its consultant keeps it. */
-export function wantedForMove(call: CallToTell, holder: Pick<Holder, "as">): Wanted {
-  return holder.as === "consultant"
+/** Who moves a call: one of the two in it, or a member of staff by person id, to a colleague (`to`) or as it is. */
+export type Mover = Pick<Holder, "as"> | { staff: string; to?: string };
+
+/** Where a call can go: its visitor may get somebody else for the topic, its consultant keeps it, staff say who. */
+export function wantedForMove(call: CallToTell, mover: Mover): Wanted {
+  if ("staff" in mover) return { consultantId: mover.to ?? call.consultantId, movingCallId: call.id };
+  return mover.as === "consultant"
     ? { consultantId: call.consultantId, movingCallId: call.id }
     : { topic: (call.topic as Topic | null) ?? undefined, movingCallId: call.id };
 }

@@ -1,17 +1,7 @@
 import * as z from "zod";
 import { daysBetween, instant, isTimeZone, type LocalDate, localDate } from "@/lib/core/dates";
 import { caller } from "./caller-input";
-
-/** What a call may be about. A consultant takes some of them; a call may also be about nothing yet. */
-export const TOPICS = {
-  "first-job": "Finding a first job",
-  "interview-nerves": "Interview nerves",
-  "after-a-rejection": "After a rejection",
-  "changing-direction": "Changing direction",
-  "employer-enquiry": "Hiring a graduate",
-} as const;
-export type Topic = keyof typeof TOPICS;
-export const TOPIC_SLUGS = Object.keys(TOPICS) as Topic[];
+import { TOPIC_SLUGS } from "./vocabulary";
 
 /** A free time is asked for at most this many days at once. */
 export const MOST_DAYS = 31;

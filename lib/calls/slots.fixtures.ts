@@ -7,11 +7,14 @@ const PLAIN: Diary = {
   holidays: "england-and-wales",
   weekly: [],
   exceptions: new Map(),
+  published: new Set(),
+  away: [],
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 0,
   minimumNoticeMinutes: 0,
   horizonDays: 300,
   dailyLimit: 100,
+  weeklyLimit: 200,
   calls: [],
 };
 

@@ -1,4 +1,4 @@
-import { addDays, dayIn, type LocalDate, startOfDay } from "@/lib/core/dates";
+import { addDays, dayIn, type LocalDate, startOfDay, weekdayOf } from "@/lib/core/dates";
 import { type Hours, type Interval, workingTime } from "./diary/hours";
 
 const MINUTE = 60_000;
@@ -21,6 +21,10 @@ export interface Diary extends Hours {
   /** The last day that can be booked is this many local days after today. */
   horizonDays: number;
   dailyLimit: number;
+  /** In a week from Monday to Sunday, local. */
+  weeklyLimit: number;
+  /** Times off, days on which the agency is closed, and what their own calendar says: no call may touch these. */
+  away: Span[];
   /** Booked calls with the time they block, buffers of their own day of booking included. */
   calls: BookedTime[];
 }
@@ -91,17 +95,24 @@ function startsOf(diary: Diary, span: Span, now: Date): number[] {
   const to = dayIn(zone, new Date(latest));
   const working = workingTime(diary, from, to);
   return daysOf(zone, from, to)
-    .filter((day) => callsStartingIn(diary, day) < diary.dailyLimit)
+    .filter(
+      (day) => callsStartingIn(diary, day) < diary.dailyLimit && callsStartingIn(diary, day.week) < diary.weeklyLimit,
+    )
     .flatMap((day) =>
       working.flatMap((open) => gridStarts(open, Math.max(day.from, earliest), Math.min(day.until - 1, latest))),
     )
-    .filter((start) => !isTaken(diary, new Date(start)));
+    .filter((start) => !isTaken(diary, new Date(start)) && !isAway(diary, start));
 }
 
-function daysOf(zone: string, from: LocalDate, to: LocalDate): Interval[] {
-  const days: Interval[] = [];
+function daysOf(zone: string, from: LocalDate, to: LocalDate): (Interval & { week: Interval })[] {
+  const days: (Interval & { week: Interval })[] = [];
+  const between = (first: LocalDate, next: LocalDate) => ({
+    from: startOfDay(first, zone).getTime(),
+    until: startOfDay(next, zone).getTime(),
+  });
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    days.push({ from: startOfDay(day, zone).getTime(), until: startOfDay(addDays(day, 1), zone).getTime() });
+    const monday = addDays(day, 1 - weekdayOf(day));
+    days.push({ ...between(day, addDays(day, 1)), week: between(monday, addDays(monday, 7)) });
   }
   return days;
 }
@@ -122,4 +133,9 @@ function gridStarts(open: Interval, earliest: number, latest: number): number[] 
 function isTaken(diary: Diary, startsAt: Date): boolean {
   const { blockedFrom, blockedUntil } = blockedBy(diary, startsAt);
   return diary.calls.some((call) => call.blockedFrom < blockedUntil && blockedFrom < call.blockedUntil);
+}
+
+/** The call itself; its buffers may reach into time off. */
+function isAway({ away }: Diary, start: number): boolean {
+  return away.some(({ from, until }) => from.getTime() < start + CALL_MS && start < until.getTime());
 }

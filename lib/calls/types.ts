@@ -1,4 +1,4 @@
-import type { Topic } from "./schema";
+import type { Topic } from "./vocabulary";
 
 /** A time that can be booked, as pages and machines show it. */
 export interface FreeSlot {

@@ -18,7 +18,14 @@ export function randomId(): string {
 }
 
 export type SignedPurpose =
-  "manage-alerts" | "unsubscribe" | "not-me" | "call-visitor" | "call-consultant" | "preview-job" | "preview-post";
+  | "manage-alerts"
+  | "unsubscribe"
+  | "not-me"
+  | "call-visitor"
+  | "call-consultant"
+  | "consultant-feed"
+  | "preview-job"
+  | "preview-post";
 
 /**
  * A link that does not expire and needs no row: the id, signed for one purpose. Short enough for a mail header.

@@ -13,6 +13,8 @@ import { callBooked, callBookedForConsultant } from "./templates/call-booked";
 import { callCancelled, callCancelledForConsultant } from "./templates/call-cancelled";
 import { callErased } from "./templates/call-erased";
 import type { CallForConsultant } from "./templates/call-facts";
+import { callFollowUp } from "./templates/call-follow-up";
+import { callMissed } from "./templates/call-missed";
 import { callMoved, callMovedForConsultant } from "./templates/call-moved";
 import { callReminder } from "./templates/call-reminder";
 import { contactForStaff, contactReceipt } from "./templates/contact";
@@ -178,6 +180,24 @@ export const SAMPLES: Record<string, Sample> = {
   "call-cancelled-for-consultant": {
     when: "The same, to the consultant",
     write: (brand) => callCancelledForConsultant({ ...call, takenBy: null }, brand),
+  },
+  "call-follow-up": {
+    when: "After a call, when its consultant has written down what was agreed",
+    write: (brand) =>
+      callFollowUp(
+        {
+          visitor: "Sam Okafor",
+          host: "Priya Nair",
+          nextSteps:
+            "Write three examples in the form situation, task, action, result.\nAsk your tutor for feedback by Friday.",
+          rebookUrl: url(),
+        },
+        brand,
+      ),
+  },
+  "call-missed": {
+    when: "After a call that did not take place",
+    write: (brand) => callMissed({ host: "Priya Nair", byUs: false, rebookUrl: url() }, brand),
   },
   "call-erased-for-consultant": {
     when: "To the consultant, when whoever booked a call has been erased",

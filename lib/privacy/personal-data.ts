@@ -34,13 +34,17 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   criteria: deleted("id hash canonical created_at"),
 
   call: deleted(
-    "id consultant_id starts_at ends_at blocked_from blocked_until status name email phone time_zone topic note from_job from_post uid sequence version created_at cancelled_at time_set_at",
+    "id consultant_id starts_at ends_at blocked_from blocked_until status name email phone time_zone topic note from_job from_post uid sequence version created_at cancelled_at time_set_at outcome outcome_at next_steps booked_by",
   ),
   call_event: deleted("id call_id at act actor from_start to_start"),
   consultant: staff(
-    "id staff_id slug name about zone holidays topics weight buffer_before_minutes buffer_after_minutes minimum_notice_minutes horizon_days daily_limit paused_at created_at",
+    "id staff_id slug name about zone holidays topics weight buffer_before_minutes buffer_after_minutes minimum_notice_minutes horizon_days daily_limit weekly_limit feed_version calendar_url calendar_read_at calendar_error paused_at created_at",
   ),
   weekly_hours: staff("id consultant_id weekday start_minute end_minute"),
+  time_off: staff("id consultant_id starts_at ends_at note created_at"),
+  busy_time: staff("consultant_id starts_at ends_at"),
+  bank_holiday: plain("nation day name"),
+  call_note: deleted("id call_id author_id text at"),
   day_exception: staff("id consultant_id day start_minute end_minute note"),
 
   contact_message: { ...deleted("id name email message about created_at answered_at"), ...staff("answered_by") },

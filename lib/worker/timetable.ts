@@ -1,6 +1,9 @@
 import { writeDigests } from "@/lib/alerts/digests";
 import { finishRuns } from "@/lib/alerts/staff/runs";
+import { readCalendars } from "@/lib/calls/calendars/reading";
+import { readBankHolidays } from "@/lib/calls/diary/holiday-feed";
 import { remindDue } from "@/lib/calls/invitations/reminders";
+import { appUrl } from "@/lib/core/env";
 import { reportAlive } from "@/lib/core/health";
 import type { Task } from "@/lib/core/queue";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
@@ -12,11 +15,16 @@ async function runDigests(now: Date, signal: AbortSignal) {
   return { ...digested, finished: await finishRuns(now) };
 }
 
+/** A site on somebody's own machine asks nobody outside. */
+const readPublished = async (now: Date) => (appUrl().startsWith("https:") ? readBankHolidays(now) : null);
+
 /** What the worker does by itself, and how often it looks. The domains know what is due. Mail has a postman of its own. */
 export const TIMETABLE: Task[] = [
   { name: "live-sequence", cron: "* * * * *", run: async (now) => void (await giveLiveSequence(now)) },
   { name: "digests", cron: "*/5 * * * *", run: runDigests },
   { name: "call-reminders", cron: "* * * * *", run: async (now) => (await remindDue(now)).written.length },
+  { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
+  { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
   { name: "housekeeping", cron: "17 * * * *", run: housekeeping },
   { name: "search", cron: "*/2 * * * *", run: keepSearch },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },

@@ -2,7 +2,7 @@ import { brand } from "@/lib/core/brand";
 import { db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { addConsultant } from "@/lib/calls/consultants";
-import type { Topic } from "@/lib/calls/schema";
+import type { Topic } from "@/lib/calls/vocabulary";
 
 interface Sample {
   name: string;

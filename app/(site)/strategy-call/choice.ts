@@ -1,4 +1,5 @@
-import { callRequest, type Topic, TOPICS } from "@/lib/calls/schema";
+import { callRequest } from "@/lib/calls/schema";
+import { type Topic, TOPICS } from "@/lib/calls/vocabulary";
 import { isTimeZone, LONDON, type LocalDate, localDate } from "@/lib/core/dates";
 
 export type Params = Record<string, string | string[] | undefined>;

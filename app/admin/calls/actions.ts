@@ -1,11 +1,180 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
-import { cancelByStaff } from "@/lib/calls/staff";
+import { formFields, type FormState } from "@/components/ui/form-state";
+import { comeBack, takeOff } from "@/lib/calls/desk/away";
+import { bookForThem, cancelByStaff, moveByStaff } from "@/lib/calls/desk/calls";
+import { clearDay, renewFeed, saveHours, setCalendar, setDay } from "@/lib/calls/desk/hours";
+import { stopTakingCalls } from "@/lib/calls/desk/handing-over";
+import { startTakingCalls } from "@/lib/calls/desk/joining";
+import { addNote, recordOutcome } from "@/lib/calls/desk/outcome";
+import {
+  awayInput,
+  calendarInput,
+  deskBooking,
+  deskMove,
+  exceptionInput,
+  hoursInput,
+  noteInput,
+  outcomeInput,
+} from "@/lib/calls/desk/schema";
+import { type LocalDate, londonDay, sayDay, sayTime, wallTime } from "@/lib/core/dates";
+
+const ROOM = "/admin/calls";
+const callPath = (id: string) => `${ROOM}/${encodeURIComponent(id)}`;
+const diaryPath = (id: string) => `${ROOM}/diaries/${encodeURIComponent(id)}`;
+const NOT_YOURS = "This is not yours to change.";
+const NOT_FREE = "That time is not free. Choose another one.";
+
+const startOf = ({ day, time }: { day: LocalDate; time: number }) => wallTime(day, Math.floor(time / 60), time % 60);
 
 export async function cancelCall(id: string): Promise<void> {
-  const staff = await requireStaff("write:calls", "/admin/calls");
+  const staff = await requireStaff("write:calls", ROOM);
   const outcome = staff && (await cancelByStaff(staff, id, new Date()));
-  redirect(outcome?.ok ? "/admin/calls?cancelled=1" : "/admin/calls?cancelled=0");
+  redirect(outcome?.ok ? `${ROOM}/list?cancelled=1` : `${ROOM}/list?cancelled=0`);
+}
+
+/** From the calendar: a call dropped on another time. */
+export async function moveTo(form: FormData): Promise<void> {
+  const staff = await requireStaff("write:calls", ROOM);
+  const { call, ...when } = formFields(form);
+  const wish = deskMove.safeParse(when);
+  if (!staff || !wish.success || typeof call !== "string") redirect(`${ROOM}?did=taken`);
+  const outcome = await moveByStaff(staff, call, startOf(wish.data), undefined, new Date());
+  redirect(`${ROOM}?from=${wish.data.day}&did=${outcome.ok ? "moved" : "taken"}`);
+}
+
+export async function moveFromPage(id: string, state: FormState, form: FormData): Promise<FormState> {
+  const staff = await requireStaff("write:calls", callPath(id));
+  const reading = readForm(deskMove, form);
+  if (!reading.ok) return reading.state;
+  if (!staff) return refused(reading.values, NOT_YOURS, 404);
+  const outcome = await moveByStaff(staff, id, startOf(reading.data), reading.data.to, new Date());
+  if (outcome.ok) redirect(`${callPath(id)}?moved=1`);
+  if (outcome.reason === "slot-taken" || outcome.reason === "not-offered" || outcome.reason === "visitor-busy") {
+    const near = outcome.alternatives.map(({ start }) => `${sayDay(londonDay(start))}, ${sayTime(start)}`).join("; ");
+    return refused(reading.values, near ? `${NOT_FREE} Near it are: ${near}.` : NOT_FREE, 409);
+  }
+  return refused(reading.values, "This call cannot be moved any more.", 409);
+}
+
+export async function tellOutcome(id: string, state: FormState, form: FormData): Promise<FormState> {
+  const staff = await requireStaff("write:calls", callPath(id));
+  const reading = readForm(outcomeInput, form);
+  if (!reading.ok) return reading.state;
+  const outcome = staff && (await recordOutcome(staff, id, reading.data, new Date()));
+  if (outcome?.ok) redirect(`${callPath(id)}?told=1`);
+  const why = {
+    unknown: NOT_YOURS,
+    cancelled: "It was cancelled.",
+    "too-early": "It has not begun, or whoever is missing may still come: say so ten minutes after its start.",
+    "too-late": "It was said more than a week ago. Write a note instead.",
+  }[outcome?.reason ?? "unknown"];
+  return refused(reading.values, why, outcome ? 409 : 404);
+}
+
+export async function writeNote(id: string, state: FormState, form: FormData): Promise<FormState> {
+  const staff = await requireStaff("write:calls", callPath(id));
+  const reading = readForm(noteInput, form);
+  if (!reading.ok) return reading.state;
+  if (!staff || !(await addNote(staff, id, reading.data.text, new Date())))
+    return refused(reading.values, NOT_YOURS, 404);
+  redirect(callPath(id));
+}
+
+export async function bookForSomebody(state: FormState, form: FormData): Promise<FormState> {
+  const staff = await requireStaff("write:calls", `${ROOM}/new`);
+  const reading = readForm(deskBooking, form);
+  if (!reading.ok) return reading.state;
+  const { day, time, with: slug, ...caller } = reading.data;
+  const request = { ...caller, with: slug, start: startOf({ day, time }), timeZone: "Europe/London" };
+  const booking = staff && (await bookForThem(staff, request, new Date()));
+  if (!booking) return refused(reading.values, NOT_YOURS, 404);
+  if (booking.ok) redirect(`${callPath(booking.call.id)}?booked=1`);
+  if (booking.reason === "visitor-busy") return refused(reading.values, "They have another call at that time.", 409);
+  const near = "alternatives" in booking ? booking.alternatives : [];
+  const words = near.map(({ start }) => `${sayDay(londonDay(start))}, ${sayTime(start)}`).join("; ");
+  return refused(reading.values, words ? `${NOT_FREE} Near it are: ${words}.` : NOT_FREE, 409);
+}
+
+export async function changeHours(id: string, state: FormState, form: FormData): Promise<FormState> {
+  const staff = await requireStaff("write:calls", diaryPath(id));
+  const reading = readForm(hoursInput, form);
+  if (!reading.ok) return reading.state;
+  if (!staff || !(await saveHours(staff, id, reading.data, new Date()))) return refused(reading.values, NOT_YOURS, 404);
+  redirect(`${diaryPath(id)}?saved=1`);
+}
+
+export async function setApart(id: string, state: FormState, form: FormData): Promise<FormState> {
+  const staff = await requireStaff("write:calls", diaryPath(id));
+  const reading = readForm(exceptionInput, form);
+  if (!reading.ok) return reading.state;
+  if (!staff || !(await setDay(staff, id, reading.data))) return refused(reading.values, NOT_YOURS, 404);
+  redirect(`${diaryPath(id)}?saved=1`);
+}
+
+export async function asUsual(id: string, day: LocalDate): Promise<void> {
+  const staff = await requireStaff("write:calls", diaryPath(id));
+  if (staff) await clearDay(staff, id, day);
+  redirect(diaryPath(id));
+}
+
+/** Time away of one consultant, or of everybody when `id` is null. */
+export async function goAway(id: string | null, state: FormState, form: FormData): Promise<FormState> {
+  const path = id === null ? `${ROOM}/diaries` : diaryPath(id);
+  const staff = await requireStaff("write:calls", path);
+  const reading = readForm(awayInput, form);
+  if (!reading.ok) return reading.state;
+  const outcome = staff && (await takeOff(staff, id, reading.data, new Date()));
+  if (outcome?.ok) redirect(`${path}?handed=${outcome.handedOver.moved}&left=${outcome.handedOver.left.length}`);
+  if (outcome?.reason === "calls-then") {
+    const calls = outcome.calls.map(
+      ({ name, startsAt }) => `${name}, ${sayDay(londonDay(startsAt))}, ${sayTime(startsAt)}`,
+    );
+    return refused(
+      reading.values,
+      `There are calls then: ${calls.join("; ")}. Tick “Give them to colleagues” to go on: whoever is free takes them, and everyone is told.`,
+      409,
+    );
+  }
+  return refused(reading.values, NOT_YOURS, 404);
+}
+
+/** Takes time away back; `diary` is the consultant whose page it was, or null for a closure. */
+export async function backAgain(id: string, diary: string | null): Promise<void> {
+  const path = diary === null ? `${ROOM}/diaries` : diaryPath(diary);
+  const staff = await requireStaff("write:calls", path);
+  if (staff) await comeBack(staff, id);
+  redirect(path);
+}
+
+export async function followCalendar(id: string, state: FormState, form: FormData): Promise<FormState> {
+  const staff = await requireStaff("write:calls", diaryPath(id));
+  const reading = readForm(calendarInput, form);
+  if (!reading.ok) return reading.state;
+  const why = staff ? await setCalendar(staff, id, reading.data.address || undefined, new Date()) : false;
+  if (why === false) return refused({}, NOT_YOURS, 404);
+  if (why) return { values: {}, errors: { address: `We kept it, but cannot read it: ${why}` } };
+  redirect(`${diaryPath(id)}?saved=1`);
+}
+
+export async function newFeed(id: string): Promise<void> {
+  const staff = await requireStaff("write:calls", diaryPath(id));
+  if (staff) await renewFeed(staff, id);
+  redirect(`${diaryPath(id)}?saved=1`);
+}
+
+/** A colleague begins to take calls, at the usual hours. */
+export async function giveDiary(staffId: string): Promise<void> {
+  const staff = await requireStaff("write:calls", `${ROOM}/diaries`);
+  const id = staff && (await startTakingCalls(staff, staffId));
+  redirect(id ? diaryPath(id) : `${ROOM}/diaries`);
+}
+
+export async function stopThem(id: string): Promise<void> {
+  const staff = await requireStaff("write:calls", diaryPath(id));
+  const result = staff && (await stopTakingCalls(staff, id, new Date()));
+  redirect(result ? `${diaryPath(id)}?handed=${result.moved}&left=${result.left.length}` : diaryPath(id));
 }

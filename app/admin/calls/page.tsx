@@ -1,60 +1,146 @@
 import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
-import { CallsTable } from "@/components/admin/calls-table";
-import { Pager } from "@/components/admin/pager";
+import { CallsTabs } from "@/components/admin/calls/calls-tabs";
+import { type CalendarDay, WeekCalendar } from "@/components/admin/calls/week-calendar";
 import { NotFound } from "@/components/site/not-found-page";
+import { Button } from "@/components/ui/button";
+import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Notice } from "@/components/ui/notice";
-import { TabsNav } from "@/components/ui/tabs-nav";
 import { may } from "@/lib/auth/permissions";
-import { callsForStaff } from "@/lib/calls/staff";
+import { agenda, type AgendaDay, type Stretch } from "@/lib/calls/desk/agenda";
+import { consultantsForStaff } from "@/lib/calls/desk/hours";
+import { OUTCOMES } from "@/lib/calls/vocabulary";
+import { TOPICS } from "@/lib/calls/vocabulary";
+import {
+  addDays,
+  type LocalDate,
+  localDate,
+  londonDay,
+  sayDay,
+  sayTime,
+  startOfDay,
+  weekdayOf,
+} from "@/lib/core/dates";
 import { type AdminParams, readParams } from "../params";
-import { cancelCall } from "./actions";
+import { moveTo } from "./actions";
 
 export const metadata: Metadata = { title: "Calls" };
+
+/** The hours shown when no call is earlier or later. */
+const USUAL: [number, number] = [8, 19];
+
+const SAID: Record<string, { tone: "good" | "warn"; words: string }> = {
+  moved: { tone: "good", words: "Moved. The visitor and the consultant have been told." },
+  taken: { tone: "warn", words: "That time is not free: the call stays where it was." },
+  booked: { tone: "good", words: "Booked. A confirmation is on its way to them." },
+};
 
 export default async function CallsPage({ searchParams }: { searchParams: AdminParams }) {
   const staff = await requireStaff("read:calls", "/admin/calls");
   const params = await readParams(searchParams);
+  if (!staff) return <NotFound />;
   const now = new Date();
-  const isPast = params.text("past") === "1";
-  const range = isPast ? { until: now, cancelledToo: true } : { from: now, cancelledToo: params.text("all") === "1" };
-  const calls = staff && (await callsForStaff(staff, range, params.page));
-  if (!calls) return <NotFound />;
+  const today = londonDay(now);
+  const isDay = params.text("view") === "day";
+  const wanted = localDate(params.text("from") ?? "") ?? today;
+  const from = isDay ? wanted : addDays(wanted, 1 - weekdayOf(wanted));
+  const days = isDay ? 1 : 7;
+  const consultants = await consultantsForStaff(staff, now);
+  const who = consultants?.find(({ id }) => id === params.text("with"));
+  const found = await agenda(staff, { from, days, consultantId: who?.id }, now);
+  if (!found || !consultants) return <NotFound />;
+  const shown = isDay
+    ? found
+    : found.filter(({ day, calls, open }) => weekdayOf(day) < 6 || calls.length > 0 || open.length > 0);
+  const said = SAID[params.text("did") ?? ""];
   return (
     <>
-      <AdminHead title="Calls" />
-      {params.text("cancelled") === "1" && (
-        <Notice tone="good" className="mb-4">
-          The call is cancelled. The visitor has been told and can choose another time.
-        </Notice>
-      )}
-      {params.text("cancelled") === "0" && (
-        <Notice tone="warn" className="mb-4">
-          That call can no longer be cancelled.
-        </Notice>
-      )}
-      <TabsNav
-        label="Calls by time"
-        tabs={[
-          { label: "Coming", href: "/admin/calls", current: !isPast && params.text("all") !== "1" },
-          {
-            label: "Coming, with cancelled",
-            href: "/admin/calls?all=1",
-            current: !isPast && params.text("all") === "1",
-          },
-          { label: "Past", href: "/admin/calls?past=1", current: isPast },
-        ]}
+      <AdminHead
+        title="Calls"
+        action={
+          may(staff, "write:calls") && (
+            <Button href="/admin/calls/new" size="desk">
+              Book for somebody
+            </Button>
+          )
+        }
       />
-      {calls.total === 0 ? (
-        <p className="py-6 text-quiet">{isPast ? "No calls yet." : "Nobody has booked a coming call."}</p>
-      ) : (
-        <CallsTable
-          calls={calls.items}
-          cancelOf={!isPast && may(staff, "write:calls") ? (id) => cancelCall.bind(null, id) : undefined}
-        />
+      <CallsTabs current="calendar" />
+      {said && (
+        <Notice tone={said.tone} className="mb-4">
+          {said.words}
+        </Notice>
       )}
-      <Pager {...calls} one="call" hrefOf={(page) => params.with({ page })} />
+      <div className="mb-4 flex flex-wrap items-center gap-3">
+        <nav aria-label="Days" className="flex gap-2">
+          <Button href={params.with({ from: addDays(from, -days), did: undefined })} look="plain" size="desk">
+            Before
+          </Button>
+          <Button href={params.with({ from: undefined, did: undefined })} look="plain" size="desk">
+            Today
+          </Button>
+          <Button href={params.with({ from: addDays(from, days), did: undefined })} look="plain" size="desk">
+            After
+          </Button>
+          <Button href={params.with({ view: isDay ? undefined : "day", did: undefined })} look="plain" size="desk">
+            {isDay ? "Week" : "Day"}
+          </Button>
+        </nav>
+        <form className="flex items-center gap-2">
+          {isDay && <input type="hidden" name="view" value="day" />}
+          <input type="hidden" name="from" value={from} />
+          <select name="with" aria-label="Whose calls" defaultValue={who?.id ?? ""} className={CONTROL_LITTLE}>
+            <option value="">Everybody</option>
+            {consultants.map(({ id, name, isOwn }) => (
+              <option key={id} value={id}>
+                {isOwn ? `${name} (me)` : name}
+              </option>
+            ))}
+          </select>
+          <Button size="desk" look="plain">
+            Show
+          </Button>
+        </form>
+        <p className="text-quiet">Times are UK times.</p>
+      </div>
+      <WeekCalendar
+        days={shown.map((day) => asShown(day, today, now))}
+        hours={hoursOf(shown)}
+        move={may(staff, "write:calls") ? moveTo : undefined}
+      />
     </>
   );
+}
+
+function asShown({ day, calls, open, away }: AgendaDay, today: LocalDate, now: Date): CalendarDay {
+  const minutes = ({ from, until }: Stretch): [number, number] => [minuteOf(day, from), minuteOf(day, until)];
+  return {
+    day,
+    words: sayDay(day),
+    isToday: day === today,
+    open: open.map(minutes),
+    away: away.map(minutes),
+    calls: calls.map((call) => ({
+      id: call.id,
+      name: call.name,
+      host: call.host.name,
+      topic: call.topic && TOPICS[call.topic],
+      minute: minuteOf(day, call.startsAt),
+      time: sayTime(call.startsAt),
+      isOver: call.endsAt < now,
+      outcome: call.outcome && OUTCOMES[call.outcome],
+    })),
+  };
+}
+
+const minuteOf = (day: LocalDate, at: Date) => Math.round((at.getTime() - startOfDay(day).getTime()) / 60_000);
+
+/** Whole hours that hold every call. */
+function hoursOf(days: AgendaDay[]): [number, number] {
+  const minutes = days.flatMap(({ day, calls }) => calls.map(({ startsAt }) => minuteOf(day, startsAt)));
+  return [
+    Math.min(USUAL[0], ...minutes.map((minute) => Math.floor(minute / 60))),
+    Math.max(USUAL[1], ...minutes.map((minute) => Math.ceil((minute + 30) / 60))),
+  ];
 }

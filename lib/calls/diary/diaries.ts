@@ -1,6 +1,6 @@
 import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import type { Topic } from "../schema";
+import type { Topic } from "../vocabulary";
 import type { Diary, Span } from "../slots";
 import type { Nation } from "./bank-holidays";
 import type { MinuteRange } from "./hours";
@@ -19,16 +19,20 @@ export interface HostDiary extends Diary {
   weight: number;
 }
 
-/** Further than any buffer, spilling night or zone reaches: what is loaded beyond the span on both sides. */
-const REACH_MS = 2 * 86_400_000;
+/** Further than any buffer, spilling night, zone or week reaches: what is loaded beyond the span on both sides. */
+const REACH_MS = 9 * 86_400_000;
+
+/** A calendar that could not be read for so long may have changed: nobody is booked into what we cannot see. */
+const CALENDAR_GOOD_MS = 3_600_000;
 
 /**
- * The diaries of all who could take such a call, with everything that matters to the span. Who has left or pauses is not
- * among them. One query after the other: inside a transaction there is one connection.
+ * The diaries of all who could take such a call at `now`, with everything that matters to the span. Who has left, pauses,
+ * or has a calendar that nobody could read for an hour is not among them. One query after the other: inside a transaction there is one connection.
  */
-export async function diariesFor(wanted: Wanted, span: Span, tx: Tx = db): Promise<HostDiary[]> {
+export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx = db): Promise<HostDiary[]> {
+  const known = new Date(now.getTime() - CALENDAR_GOOD_MS);
   const hosts = await tx.consultant.findMany({
-    where: takesCalls(wanted),
+    where: { AND: [takesCalls(wanted), { OR: [{ calendarUrl: null }, { calendarReadAt: { gte: known } }] }] },
     orderBy: { slug: "asc" },
     include: { weeklyHours: true },
   });
@@ -44,11 +48,19 @@ export async function diariesFor(wanted: Wanted, span: Span, tx: Tx = db): Promi
     },
     select: { consultantId: true, startsAt: true, blockedFrom: true, blockedUntil: true },
   });
+  const within = { startsAt: { lt: around.lt }, endsAt: { gt: around.gt } };
+  const timesOff = await tx.timeOff.findMany({ where: { OR: [theirs, { consultantId: null }], ...within } });
+  const busy = await tx.busyTime.findMany({ where: { ...theirs, ...within } });
+  const published = await tx.bankHoliday.findMany({ where: { day: around }, select: { nation: true, day: true } });
   return hosts.map(({ id, holidays, weeklyHours, ...host }) => ({
     ...host,
     consultantId: id,
     holidays: holidays as Nation,
     weekly: weeklyHours,
+    published: new Set(published.filter(({ nation }) => nation === holidays).map(({ day }) => fromDateColumn(day))),
+    away: [...timesOff, ...busy]
+      .filter(({ consultantId }) => consultantId === null || consultantId === id)
+      .map(({ startsAt, endsAt }) => ({ from: startsAt, until: endsAt })),
     exceptions: exceptionsOf(exceptions.filter(({ consultantId }) => consultantId === id)),
     calls: calls.filter(({ consultantId }) => consultantId === id),
   }));

@@ -11,6 +11,8 @@ export interface MinuteRange {
 export interface Hours {
   zone: string;
   holidays: Nation;
+  /** Bank holidays of that nation as the government has published them, beside those that follow from the law. */
+  published: ReadonlySet<LocalDate>;
   /** `weekday` is 1 Monday to 7 Sunday. */
   weekly: (MinuteRange & { weekday: number })[];
   /** Replaces the whole day, bank holidays included; an empty list is a day off. */
@@ -45,14 +47,17 @@ function workingTimeOf(hours: Hours, day: LocalDate): Interval[] {
 function rangesOf(hours: Hours, day: LocalDate): MinuteRange[] {
   const exception = hours.exceptions.get(day);
   if (exception) return exception;
-  if (isBankHoliday(hours.holidays, day)) return [];
+  if (isClosed(hours, day)) return [];
   return hours.weekly.filter(({ weekday }) => weekday === weekdayOf(day));
 }
 
 /** A day with rules of its own: what began the evening before ends at its midnight. */
 function isSetApart(hours: Hours, day: LocalDate): boolean {
-  return hours.exceptions.has(day) || isBankHoliday(hours.holidays, day);
+  return hours.exceptions.has(day) || isClosed(hours, day);
 }
+
+const isClosed = ({ holidays, published }: Hours, day: LocalDate): boolean =>
+  published.has(day) || isBankHoliday(holidays, day);
 
 function instantOf(day: LocalDate, minute: number, zone: string, repeated: "first" | "second"): number {
   const onDay = addDays(day, Math.floor(minute / 1440));

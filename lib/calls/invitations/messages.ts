@@ -10,7 +10,7 @@ import { callCancelled, callCancelledForConsultant, type Rebooking } from "@/lib
 import type { CallFacts, CallForConsultant } from "@/lib/mail/templates/call-facts";
 import { callMoved, callMovedForConsultant } from "@/lib/mail/templates/call-moved";
 import { whatToHave } from "../preparation";
-import { TOPICS, type Topic } from "../schema";
+import { TOPICS, type Topic } from "../vocabulary";
 import { invitation } from "./invitation";
 import { type Holder, manageUrl } from "./links";
 

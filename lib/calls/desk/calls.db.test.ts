@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { StaffRole, Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
-import { callsOfCandidate } from "./queries";
-import { callForStaff, callsForStaff, cancelByStaff } from "./staff";
-import { emptyDiaries, newConsultant, NOW, samHasCall, TUESDAY_TEN } from "./calls.fixtures";
+import { callsOfCandidate } from "../queries";
+import { callForStaff, callsForStaff, cancelByStaff } from "./calls";
+import { emptyDiaries, newConsultant, NOW, samHasCall, TUESDAY_TEN } from "../calls.fixtures";
 
 const FOUR = new Date("2026-12-08T16:00:00Z");
 

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { TOPICS } from "@/lib/calls/schema";
+import { TOPICS } from "@/lib/calls/vocabulary";
 import type { CallDetails } from "@/lib/calls/types";
 import { londonDay, sayDay, sayTime } from "@/lib/core/dates";
 
@@ -28,7 +28,9 @@ export function CallsTable({ calls, cancelOf }: Props) {
       {calls.map((call) => (
         <Tr key={call.id}>
           <Td className="tabular-nums">
-            {sayDay(londonDay(call.startsAt))}, {sayTime(call.startsAt)}{" "}
+            <a href={`/admin/calls/${call.id}`}>
+              {sayDay(londonDay(call.startsAt))}, {sayTime(call.startsAt)}
+            </a>{" "}
             {call.status === "cancelled" && <Badge tone="bad">Cancelled</Badge>}
           </Td>
           <Td>

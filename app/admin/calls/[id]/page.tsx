@@ -1,0 +1,124 @@
+import type { Metadata } from "next";
+import { requireStaff } from "@/app/session";
+import { AdminHead } from "@/components/admin/admin-head";
+import { CallCard } from "@/components/admin/calls/call-card";
+import { MoveForm, NoteForm, OutcomeForm } from "@/components/admin/calls/call-forms";
+import { CallHistory, CallNotes, OtherCalls } from "@/components/admin/calls/call-history";
+import { CallsTabs } from "@/components/admin/calls/calls-tabs";
+import { NotFound } from "@/components/site/not-found-page";
+import { Badge } from "@/components/ui/badge";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Sheet } from "@/components/ui/sheet";
+import { may } from "@/lib/auth/permissions";
+import { callForStaff, type CallWithHistory } from "@/lib/calls/desk/calls";
+import { consultantsForStaff } from "@/lib/calls/desk/hours";
+import { londonDay, sayTime } from "@/lib/core/dates";
+import { cancelCall, moveFromPage, tellOutcome, writeNote } from "../actions";
+import { type AdminParams, readParams } from "../../params";
+
+export const metadata: Metadata = { title: "Call" };
+
+type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
+
+const SAID: Record<string, string> = {
+  moved: "Moved. They and the consultant have an email with the new time.",
+  told: "Saved.",
+  booked: "Booked. A confirmation with the invitation is on its way to them.",
+};
+
+export default async function CallPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const staff = await requireStaff("read:calls", `/admin/calls/${id}`);
+  const now = new Date();
+  const call = staff && (await callForStaff(staff, id));
+  const consultants = staff && (await consultantsForStaff(staff, now));
+  if (!staff || !call || !consultants) return <NotFound />;
+  const given = await readParams(searchParams);
+  const said = Object.keys(SAID).find((name) => given.text(name) === "1");
+  const mayWrite = may(staff, "write:calls");
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: "Calls", href: "/admin/calls" }]} />
+      <AdminHead
+        title={
+          <>
+            {call.name} {call.status === "cancelled" && <Badge tone="bad">Cancelled</Badge>}
+          </>
+        }
+      />
+      <CallsTabs current="calendar" />
+      {said && (
+        <Notice tone="good" className="mb-5">
+          {SAID[said]}
+        </Notice>
+      )}
+      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid gap-8">
+          <CallCard call={call} />
+          <section className="grid gap-3">
+            <h2 className="text-lg">Notes</h2>
+            <CallNotes notes={call.notes} />
+            {mayWrite && (
+              <div className="max-w-160">
+                <NoteForm action={writeNote.bind(null, call.id)} />
+              </div>
+            )}
+          </section>
+        </div>
+        <aside className="grid gap-8">
+          {mayWrite && call.status === "booked" && <WhatNext call={call} now={now} consultants={consultants} />}
+          {call.others.length > 0 && (
+            <section className="grid gap-2">
+              <h2 className="text-lg">Their other calls</h2>
+              <OtherCalls others={call.others} />
+            </section>
+          )}
+          <section className="grid gap-2">
+            <h2 className="text-lg">What happened</h2>
+            <CallHistory history={call.history} />
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+type WhatNextProps = {
+  call: CallWithHistory;
+  now: Date;
+  consultants: { id: string; name: string; isPaused: boolean }[];
+};
+
+/** Before it: another time, or calling it off. From its start on: what became of it. */
+function WhatNext({ call, now, consultants }: WhatNextProps) {
+  if (call.startsAt <= now) {
+    return (
+      <Sheet>
+        <OutcomeForm
+          action={tellOutcome.bind(null, call.id)}
+          start={{ outcome: call.outcome ?? "", nextSteps: call.nextSteps ?? "" }}
+        />
+      </Sheet>
+    );
+  }
+  return (
+    <Sheet className="grid gap-6">
+      <MoveForm
+        action={moveFromPage.bind(null, call.id)}
+        start={{
+          day: londonDay(call.startsAt),
+          time: sayTime(call.startsAt).slice(0, 5).trim().padStart(5, "0"),
+          to: call.consultantId,
+        }}
+        colleagues={consultants.filter(({ id, isPaused }) => id === call.consultantId || !isPaused)}
+      />
+      <form action={cancelCall.bind(null, call.id)} className="border-t border-line pt-5">
+        <Button look="danger" size="desk">
+          Call it off and tell them
+        </Button>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,48 @@
+import ical, { ICalCalendarMethod } from "ical-generator";
+import { db } from "@/lib/core/db";
+import { appUrl } from "@/lib/core/env";
+import { oneLine } from "@/lib/core/text";
+import { readSigned, signId } from "@/lib/core/tokens";
+import { TOPICS, type Topic } from "../vocabulary";
+
+const PAST_MS = 30 * 86_400_000;
+
+/** The private address of a consultant's calls, for their own calendar to follow. A new version ends the one before. */
+export const feedUrl = ({ id, feedVersion }: { id: string; feedVersion: number }): string =>
+  appUrl(`/api/calls/feed?token=${signId("consultant-feed", `${id}/${feedVersion}`)}`);
+
+/** A consultant's booked calls of the last month and to come, as a calendar; null for a forged or ended address. */
+export async function consultantFeed(token: string | null, now: Date): Promise<string | null> {
+  const [id, version] = readSigned("consultant-feed", token)?.split("/") ?? [];
+  const consultant = id
+    ? await db.consultant.findFirst({
+        where: { id, feedVersion: Number(version), staff: { leftAt: null } },
+        select: { id: true, name: true },
+      })
+    : null;
+  if (!consultant) return null;
+  const calls = await db.call.findMany({
+    where: { consultantId: consultant.id, status: "booked", startsAt: { gt: new Date(now.getTime() - PAST_MS) } },
+    orderBy: { startsAt: "asc" },
+    select: { id: true, uid: true, sequence: true, startsAt: true, endsAt: true, name: true, phone: true, topic: true },
+  });
+  const calendar = ical({
+    name: `Strategy calls of ${oneLine(consultant.name)}`,
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 15 * 60,
+  });
+  for (const call of calls) {
+    const topic = call.topic ? (TOPICS[call.topic as Topic] ?? call.topic) : "Strategy call";
+    calendar.createEvent({
+      id: call.uid,
+      sequence: call.sequence,
+      stamp: now,
+      start: call.startsAt,
+      end: call.endsAt,
+      summary: oneLine(`${call.name}: ${topic}`),
+      description: [call.phone, appUrl(`/admin/calls/${call.id}`)].filter(Boolean).join("\n"),
+      url: appUrl(`/admin/calls/${call.id}`),
+    });
+  }
+  return calendar.toString();
+}

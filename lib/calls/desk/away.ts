@@ -1,0 +1,93 @@
+import { audit } from "@/lib/auth/audit";
+import { may } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { addDays, LONDON, startOfDay, wallTime } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import { markStale } from "@/lib/core/stale";
+import { CALL_TO_TELL } from "../invitations/messages";
+import { detailsOf } from "../queries";
+import type { Span } from "../slots";
+import type { CallDetails } from "../types";
+import { handOver, type HandedOver } from "./handing-over";
+import type { AwayInput } from "./schema";
+
+export type Away =
+  | { ok: true; handedOver: HandedOver }
+  /** Somebody has booked then: whoever asks has to have seen it. */
+  | { ok: false; reason: "calls-then"; calls: CallDetails[] }
+  | { ok: false; reason: "unknown" };
+
+/**
+ * Takes somebody's time away from calls, or everybody's when `consultantId` is null (admins only). Calls that are booked
+ * then are shown first; with `handOver` free colleagues take them, everyone is told, and what nobody can take is left for
+ * staff to move or call off.
+ */
+export async function takeOff(viewer: Viewer, consultantId: string | null, input: AwayInput, now: Date): Promise<Away> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:calls")) return { ok: false, reason: "unknown" };
+  const zone = await zoneOf(viewer, consultantId);
+  if (zone === null) return { ok: false, reason: "unknown" };
+  const span = spanOf(input, zone);
+  const calls = await callsIn(consultantId, span, now);
+  if (calls.length > 0 && !input.handOver) return { ok: false, reason: "calls-then", calls: calls.map(detailsOf) };
+  await db.$transaction(async (tx) => {
+    const row = await tx.timeOff.create({
+      data: { consultantId, startsAt: span.from, endsAt: span.until, note: input.note, createdAt: now },
+      select: { id: true },
+    });
+    await audit(tx, { actorId: viewer.personId, action: "away", subject: "time-off", subjectId: row.id });
+    await markStale(tx, "calls");
+  });
+  return { ok: true, handedOver: await handOver(viewer.personId, calls, now) };
+}
+
+/** Takes it back. False when there is none, or it is not theirs. */
+export async function comeBack(viewer: Viewer, id: string): Promise<boolean> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return false;
+  const row = await db.timeOff.findUnique({ where: { id }, select: { consultantId: true } });
+  if (!row || (await zoneOf(viewer, row.consultantId)) === null) return false;
+  await db.$transaction(async (tx) => {
+    await tx.timeOff.deleteMany({ where: { id } });
+    await audit(tx, { actorId: viewer.personId, action: "back", subject: "time-off", subjectId: id });
+    await markStale(tx, "calls");
+  });
+  return true;
+}
+
+/** The days that the agency is closed from now on, beside weekends and bank holidays. Null for who may not see calls. */
+export async function closures(viewer: Viewer, now: Date) {
+  if (!may(viewer, "read:calls")) return null;
+  return db.timeOff.findMany({
+    where: { consultantId: null, endsAt: { gt: now } },
+    orderBy: { startsAt: "asc" },
+    select: { id: true, startsAt: true, endsAt: true, note: true },
+  });
+}
+
+/** The zone that days and times are meant in; null when it is not theirs to change. */
+async function zoneOf(viewer: Viewer & { kind: "staff" }, consultantId: string | null): Promise<string | null> {
+  if (consultantId === null) return viewer.role === "admin" ? LONDON : null;
+  if (!isUuid(consultantId)) return null;
+  const row = await db.consultant.findUnique({ where: { id: consultantId }, select: { zone: true, staffId: true } });
+  return row && (viewer.role === "admin" || row.staffId === viewer.personId) ? row.zone : null;
+}
+
+function spanOf({ from, to, start, end }: AwayInput, zone: string): Span {
+  const at = (minute: number, day: AwayInput["from"]) =>
+    minute === 1440 ? startOfDay(addDays(day, 1), zone) : wallTime(day, Math.floor(minute / 60), minute % 60, zone);
+  return { from: at(start ?? 0, from), until: at(end ?? 1440, to) };
+}
+
+/** Booked calls that touch the span and have not begun. */
+function callsIn(consultantId: string | null, { from, until }: Span, now: Date) {
+  return db.call.findMany({
+    where: {
+      status: "booked",
+      ...(consultantId && { consultantId }),
+      startsAt: { gt: now, lt: until },
+      endsAt: { gt: from },
+    },
+    orderBy: { startsAt: "asc" },
+    select: CALL_TO_TELL,
+  });
+}

@@ -1,0 +1,159 @@
+import { may } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db, type Prisma } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import type { PageOf } from "@/lib/core/page-of";
+import { cancel, type Cancellation } from "../cancelling";
+import { CALL_TO_TELL, type CallToTell } from "../invitations/messages";
+import { type Booking, bookCall } from "../booking";
+import { type Move, move } from "../moving";
+import { detailsOf } from "../queries";
+import type { CallRequest } from "../schema";
+import type { CallDetails } from "../types";
+import type { Outcome } from "../vocabulary";
+
+/** Which calls: those that start in it, half-open; an end left out is open. */
+export interface Range {
+  from?: Date;
+  until?: Date;
+  /** A consultant's slug. */
+  with?: string;
+  /** Cancelled ones too; left out unless asked for. */
+  cancelledToo?: boolean;
+}
+
+const PAGE_SIZE = 25;
+
+/** Calls by their start, the earliest first. Null for who may not read them. */
+export async function callsForStaff(viewer: Viewer, range: Range, page: number): Promise<PageOf<CallDetails> | null> {
+  if (!may(viewer, "read:calls")) return null;
+  const where: Prisma.CallWhereInput = {
+    startsAt: { gte: range.from, lt: range.until },
+    ...(range.with && { consultant: { slug: range.with } }),
+    ...(!range.cancelledToo && { status: "booked" }),
+  };
+  const [rows, total] = await Promise.all([
+    db.call.findMany({
+      where,
+      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+      skip: (page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+      select: CALL_TO_TELL,
+    }),
+    db.call.count({ where }),
+  ]);
+  return { items: rows.map(detailsOf), total, page, pageSize: PAGE_SIZE };
+}
+
+export interface CallWithHistory extends CallDetails {
+  consultantId: string;
+  createdAt: Date;
+  outcome: Outcome | null;
+  nextSteps: string | null;
+  /** What they read before they booked; null when they came by themselves, or it is gone. */
+  cameFrom: { title: string; href: string } | null;
+  /** The member of staff who booked it for the visitor. */
+  bookedBy: string | null;
+  notes: { id: string; text: string; at: Date; author: string }[];
+  /** Other calls of the same address. */
+  others: { id: string; startsAt: Date; status: "booked" | "cancelled"; outcome: Outcome | null }[];
+  history: { at: Date; act: string; actor: string; from: Date | null; to: Date | null }[];
+}
+
+/** One call with all that happened to it; null when there is none, or for who may not read it. */
+export async function callForStaff(viewer: Viewer, id: string): Promise<CallWithHistory | null> {
+  if (!may(viewer, "read:calls") || !isUuid(id)) return null;
+  const row = await db.call.findUnique({
+    where: { id },
+    select: {
+      ...CALL_TO_TELL,
+      createdAt: true,
+      outcome: true,
+      nextSteps: true,
+      bookedBy: true,
+      notes: { orderBy: { at: "desc" }, select: { id: true, text: true, at: true, authorId: true } },
+      events: { orderBy: { id: "asc" }, select: { at: true, act: true, actor: true, from: true, to: true } },
+    },
+  });
+  if (!row) return null;
+  const [others, cameFrom, names] = await Promise.all([
+    db.call.findMany({
+      where: { email: row.email, id: { not: id } },
+      orderBy: { startsAt: "desc" },
+      take: 10,
+      select: { id: true, startsAt: true, status: true, outcome: true },
+    }),
+    whatLedTo(row),
+    namesOf([
+      ...row.notes.map(({ authorId }) => authorId),
+      ...row.events.map(({ actor }) => actor),
+      row.bookedBy ?? "",
+    ]),
+  ]);
+  return {
+    ...detailsOf(row),
+    consultantId: row.consultantId,
+    createdAt: row.createdAt,
+    outcome: asOutcome(row.outcome),
+    nextSteps: row.nextSteps,
+    cameFrom,
+    bookedBy: row.bookedBy && (names.get(row.bookedBy) ?? "somebody who has left"),
+    notes: row.notes.map(({ authorId, ...note }) => ({
+      ...note,
+      author: names.get(authorId) ?? "somebody who has left",
+    })),
+    others: others.map((other) => ({ ...other, outcome: asOutcome(other.outcome) })),
+    history: row.events.map((event) => ({ ...event, actor: names.get(event.actor) ?? event.actor })),
+  };
+}
+
+async function whatLedTo({ fromJob, fromPost }: CallToTell): Promise<CallWithHistory["cameFrom"]> {
+  if (fromJob) {
+    const job = await db.jobSlug.findUnique({ where: { slug: fromJob }, select: { job: { select: { title: true } } } });
+    return job && { title: job.job.title, href: `/jobs/${fromJob}` };
+  }
+  if (!fromPost) return null;
+  const post = await db.postSlug.findUnique({
+    where: { slug: fromPost },
+    select: { post: { select: { title: true } } },
+  });
+  return post && { title: post.post.title, href: `/blog/${fromPost}` };
+}
+
+const asOutcome = (outcome: string | null) => (outcome?.replaceAll("_", "-") as Outcome | undefined) ?? null;
+
+/** Members of staff by their person ids. */
+async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  const rows = await db.person.findMany({
+    where: { id: { in: ids.filter(isUuid) }, staff: { isNot: null } },
+    select: { id: true, name: true },
+  });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Moves a call for whoever rang, also to a colleague; both are told. "unknown" also for who may not. */
+export async function moveByStaff(
+  viewer: Viewer,
+  id: string,
+  start: Date,
+  to: string | undefined,
+  now: Date,
+): Promise<Move> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return { ok: false, reason: "unknown" };
+  const call = await db.call.findUnique({ where: { id }, select: CALL_TO_TELL });
+  return call ? move(call, { staff: viewer.personId, to }, start, now) : { ok: false, reason: "unknown" };
+}
+
+/** Books a call for somebody who rang: the rule of free times holds, notice and limits do not. Null for who may not. */
+export async function bookForThem(viewer: Viewer, request: CallRequest, now: Date): Promise<Booking | null> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:calls")) return null;
+  return bookCall(request, { network: "staff", now, staff: viewer.personId });
+}
+
+/** Calls a call off in the agency's name; the visitor is told and offered other times. "unknown" also for who may not. */
+export async function cancelByStaff(viewer: Viewer, id: string, now: Date): Promise<Cancellation> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:calls")) return { ok: false, reason: "unknown" };
+  const call = await db.call.findUnique({ where: { id }, select: CALL_TO_TELL });
+  if (!call) return { ok: false, reason: "unknown" };
+  return cancel(call, { staff: viewer.personId }, now);
+}

@@ -1,0 +1,86 @@
+import { audit } from "@/lib/auth/audit";
+import { may } from "@/lib/auth/permissions";
+import type { Viewer } from "@/lib/auth/viewer";
+import { db, type Tx } from "@/lib/core/db";
+import { appUrl } from "@/lib/core/env";
+import { isUuid } from "@/lib/core/input";
+import { postMail } from "@/lib/mail/outbox";
+import { callFollowUp } from "@/lib/mail/templates/call-follow-up";
+import { callMissed } from "@/lib/mail/templates/call-missed";
+import type { CallOutcome } from "@/lib/core/prisma/enums";
+import { CALL_TO_TELL, type CallToTell, consultantAddress } from "../invitations/messages";
+import type { Outcome } from "../vocabulary";
+
+/** Nobody is late before this: minutes after the start, in milliseconds. */
+const LATE_MS = 10 * 60_000;
+/** So long a slip can be mended. */
+const MENDABLE_MS = 7 * 86_400_000;
+
+export interface Told {
+  outcome: Outcome;
+  nextSteps?: string;
+  note?: string;
+}
+
+/** `too-early`: it has not begun, or whoever is missing may still come. `too-late`: it was said more than a week ago. */
+export type Recorded = { ok: true } | { ok: false; reason: "unknown" | "cancelled" | "too-early" | "too-late" };
+
+/**
+ * Writes down what became of a call, and mails the visitor what was agreed, or the way to another time; once for each
+ * outcome, so that mending a slip sends the right mail and saying the same twice sends none.
+ */
+export async function recordOutcome(viewer: Viewer, id: string, told: Told, now: Date): Promise<Recorded> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return { ok: false, reason: "unknown" };
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM call WHERE id = ${id}::uuid FOR UPDATE`;
+    const call = await tx.call.findUnique({
+      where: { id },
+      select: { ...CALL_TO_TELL, outcome: true, outcomeAt: true },
+    });
+    if (!call) return { ok: false, reason: "unknown" };
+    if (call.status === "cancelled") return { ok: false, reason: "cancelled" };
+    const earliest = call.startsAt.getTime() + (told.outcome === "held" ? 0 : LATE_MS);
+    if (now.getTime() < earliest) return { ok: false, reason: "too-early" };
+    if (call.outcomeAt && call.outcomeAt.getTime() < now.getTime() - MENDABLE_MS)
+      return { ok: false, reason: "too-late" };
+    const outcome = told.outcome.replaceAll("-", "_") as CallOutcome;
+    await tx.call.update({
+      where: { id },
+      data: { outcome, outcomeAt: now, nextSteps: told.nextSteps ?? null },
+      select: { id: true },
+    });
+    await tx.callEvent.create({ data: { callId: id, at: now, act: told.outcome, actor: viewer.personId } });
+    if (told.note)
+      await tx.callNote.create({ data: { callId: id, authorId: viewer.personId, text: told.note, at: now } });
+    await audit(tx, { actorId: viewer.personId, action: told.outcome, subject: "call", subjectId: id });
+    await writeTo(tx, call, told);
+    return { ok: true };
+  });
+}
+
+async function writeTo(tx: Tx, call: CallToTell, { outcome, nextSteps }: Told): Promise<void> {
+  const rebookUrl = appUrl(`/strategy-call?${new URLSearchParams({ with: call.consultant.slug })}`);
+  const host = call.consultant.name;
+  const common = { to: { address: call.email, name: call.name }, replyTo: consultantAddress(call) };
+  if (outcome === "held" && !nextSteps) return;
+  await postMail(tx, {
+    ...common,
+    once: `call-${outcome}:${call.id}:${outcome === "held" ? fingerprint(nextSteps ?? "") : ""}`,
+    message: (brand) =>
+      outcome === "held"
+        ? callFollowUp({ visitor: call.name, host, nextSteps: nextSteps ?? "", rebookUrl }, brand)
+        : callMissed({ host, byUs: outcome === "missed-by-us", rebookUrl }, brand),
+  });
+}
+
+/** Steps that were put another way are worth another mail; the same ones are not. */
+const fingerprint = (text: string) =>
+  Buffer.from(text.replace(/\s+/g, " ")).toString("base64url").slice(0, 60) + text.length;
+
+/** Adds words about a call that only staff read. False when there is no such call, or for who may not. */
+export async function addNote(viewer: Viewer, id: string, text: string, now: Date): Promise<boolean> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return false;
+  if ((await db.call.count({ where: { id } })) === 0) return false;
+  await db.callNote.create({ data: { callId: id, authorId: viewer.personId, text, at: now } });
+  return true;
+}

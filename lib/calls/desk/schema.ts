@@ -1,0 +1,166 @@
+import * as z from "zod";
+import { localDate, type LocalDate } from "@/lib/core/dates";
+import { plain } from "@/lib/core/text";
+import { caller } from "../caller-input";
+import { type Outcome, OUTCOMES, TOPIC_SLUGS } from "../vocabulary";
+
+const long = (max: number, tooLong: string) =>
+  z
+    .string()
+    .max(max, tooLong)
+    .transform((text) => plain(text).trim() || undefined)
+    .optional();
+
+const day = (sentence: string) =>
+  z
+    .string(sentence)
+    .refine((text) => localDate(text) !== null, sentence)
+    .transform((text) => text as LocalDate);
+
+/** "9:30" or "17:00" as minutes since midnight; "24:00" is the end of the day. */
+const clock = z
+  .string("Give a time like 9:30")
+  .regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$|^24:00$/, "Give a time like 9:30")
+  .transform((text) => {
+    const [hour = 0, minute = 0] = text.split(":").map(Number);
+    return hour * 60 + minute;
+  });
+
+/** What became of a call. The next steps are mailed to the visitor; the note is ours alone. */
+export const outcomeInput = z
+  .strictObject({
+    outcome: z.enum(Object.keys(OUTCOMES) as Outcome[], "Say what became of the call"),
+    nextSteps: long(3000, "Say it in at most 3,000 letters"),
+    note: long(3000, "Say it in at most 3,000 letters"),
+  })
+  .refine(({ outcome, nextSteps }) => outcome === "held" || !nextSteps, {
+    path: ["nextSteps"],
+    error: "Next steps belong to a call that took place",
+  });
+
+export const noteInput = z.strictObject({
+  text: z
+    .string("Write something")
+    .transform((text) => plain(text).trim())
+    .pipe(z.string().min(1, "Write something").max(3000, "Say it in at most 3,000 letters")),
+});
+
+/** Hours of one weekday as people write them: "9:30-12:30, 13:30-17:00", or nothing for a day off. */
+const ranges = z
+  .string()
+  .max(200)
+  .transform((text, context) => {
+    const parts = text
+      .split(",")
+      .map((part) => part.trim())
+      .filter(Boolean);
+    const found = parts.map((part) => {
+      const [from, to, ...rest] = part.split(/\s*(?:-|–|to)\s*/);
+      const [start, end] = [clock.safeParse(from), clock.safeParse(to)];
+      return rest.length === 0 && start.success && end.success && start.data !== end.data
+        ? { startMinute: start.data, endMinute: end.data > start.data ? end.data : end.data + 1440 }
+        : null;
+    });
+    const good = found.filter((range) => range !== null).sort((a, b) => a.startMinute - b.startMinute);
+    const overlaps = good.some((range, at) => range.startMinute < (good[at - 1]?.endMinute ?? 0));
+    if (good.length !== parts.length || overlaps) {
+      context.addIssue({ code: "custom", message: "Write hours like 9:30-12:30, 13:30-17:00, or leave it empty" });
+      return z.NEVER;
+    }
+    return good;
+  })
+  .optional()
+  .transform((given) => given ?? []);
+
+export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+const minutes = (most: number) =>
+  z.coerce
+    .number("Give whole minutes")
+    .int("Give whole minutes")
+    .min(0, "Give whole minutes")
+    .max(most, `Give at most ${most} minutes`);
+const count = (sentence: string, most: number) =>
+  z.coerce.number(sentence).int(sentence).min(1, sentence).max(most, sentence);
+
+/** When a consultant takes calls, and which. */
+export const hoursInput = z
+  .strictObject({
+    ...(Object.fromEntries(WEEKDAYS.map((name) => [name, ranges])) as Record<(typeof WEEKDAYS)[number], typeof ranges>),
+    about: z.string().max(200, "Say it in at most 200 letters").default(""),
+    topics: z
+      .union(
+        [z.enum(TOPIC_SLUGS).transform((one) => [one]), z.array(z.enum(TOPIC_SLUGS))],
+        "Choose topics from the list",
+      )
+      .default([]),
+    holidays: z.enum(["england-and-wales", "scotland", "northern-ireland"], "Choose whose bank holidays count"),
+    bufferBeforeMinutes: minutes(120),
+    bufferAfterMinutes: minutes(120),
+    minimumNoticeHours: z.coerce
+      .number("Give whole hours")
+      .int("Give whole hours")
+      .min(0, "Give whole hours")
+      .max(336, "Give at most 336 hours"),
+    horizonDays: count("Give whole days from 1 to 365", 365),
+    dailyLimit: count("Give a number from 1 to 48", 48),
+    weeklyLimit: count("Give a number from 1 to 200", 200),
+    weight: count("Give a number from 1 to 100", 100),
+    takesCalls: z.literal("yes").optional(),
+  })
+  .refine(({ minimumNoticeHours, horizonDays }) => minimumNoticeHours < horizonDays * 24, {
+    path: ["minimumNoticeHours"],
+    error: "With so much notice nothing would ever be free: the horizon has to be longer",
+  });
+
+export type HoursInput = z.infer<typeof hoursInput>;
+
+/** Days away, or hours of one day. Without hours the days are whole. */
+export const awayInput = z
+  .strictObject({
+    from: day("Give the first day"),
+    to: day("Give the last day"),
+    start: clock.optional(),
+    end: clock.optional(),
+    note: z.string().max(200, "Say it in at most 200 letters").default(""),
+    /** Ticked by whoever has seen which calls fall into it. */
+    handOver: z.literal("yes").optional(),
+  })
+  .refine(({ from, to }) => from <= to, { path: ["to"], error: "The last day comes before the first" })
+  .refine(({ start, end }) => (start === undefined) === (end === undefined), {
+    path: ["end"],
+    error: "Give both times, or neither",
+  })
+  .refine(({ from, to, start = 0, end = 1440 }) => from < to || start < end, {
+    path: ["end"],
+    error: "It has to end after it begins",
+  });
+
+export type AwayInput = z.infer<typeof awayInput>;
+
+/** Other hours on one day: in place of what the weekday says, bank holidays included. */
+export const exceptionInput = z.strictObject({
+  day: day("Give a day"),
+  hours: ranges,
+  note: z.string().max(200).default(""),
+});
+
+export const calendarInput = z.strictObject({
+  address: z.string().trim().max(500, "Give an address of at most 500 letters").optional(),
+});
+
+/** A new time for a call, and for whom. */
+export const deskMove = z.strictObject({
+  day: day("Choose a day"),
+  time: clock,
+  to: z.uuid("Choose a consultant").optional(),
+});
+
+/** A call booked for somebody who rang. */
+export const deskBooking = z.strictObject({
+  ...caller.shape,
+  day: day("Choose a day"),
+  time: clock,
+  with: z.string().max(80).optional(),
+  topic: z.enum(TOPIC_SLUGS, "Choose a topic from the list").optional(),
+});
