@@ -23,7 +23,7 @@ type Props = { name: string; staff: Staff; signOut: () => Promise<void>; childre
 export function AdminFrame({ name, staff, signOut, children }: Props) {
   const rooms = ROOMS.filter(({ needs }) => may(staff, needs));
   return (
-    <div className="min-h-dvh text-desk 2xl:grid 2xl:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="min-h-dvh text-desk [--text-sm:0.8125rem] 2xl:grid 2xl:grid-cols-[13rem_minmax(0,1fr)]">
       <SkipLink />
       <header className="border-line bg-sand px-gutter py-3 2xl:sticky 2xl:top-0 2xl:flex 2xl:h-dvh 2xl:flex-col 2xl:border-e 2xl:px-3">
         <div className="flex items-center justify-between 2xl:px-1.5 2xl:py-2">

@@ -30,7 +30,7 @@ type Props = Words & { label: ReactNode; optional?: boolean; className?: string;
 /** Label, hint, error, control, in that order. A wrong field has a bar at its start, never colour alone. */
 export function Frame({ id, label, optional, hint, error, className, children }: Props) {
   return (
-    <div className={cx("grid content-start gap-1.5", error && WRONG, className)}>
+    <div className={cx("grid grid-cols-[minmax(0,1fr)] content-start gap-1.5", error && WRONG, className)}>
       <label htmlFor={id} className="font-semibold">
         {label}
         {optional && <span className="font-normal text-quiet"> (if you like)</span>}

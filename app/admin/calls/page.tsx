@@ -118,6 +118,7 @@ function asShown({ day, calls, open, away }: AgendaDay, today: LocalDate, now: D
   return {
     day,
     words: sayDay(day),
+    short: shortDay(day),
     isToday: day === today,
     open: open.map(minutes),
     away: away.map(minutes),
@@ -133,6 +134,9 @@ function asShown({ day, calls, open, away }: AgendaDay, today: LocalDate, now: D
     })),
   };
 }
+
+/** "Tue 8 Dec": every word of a day at most three letters long. */
+const shortDay = (day: LocalDate) => sayDay(day).replaceAll(/[A-Za-z]+/g, (word) => word.slice(0, 3));
 
 const minuteOf = (day: LocalDate, at: Date) => Math.round((at.getTime() - startOfDay(day).getTime()) / 60_000);
 

@@ -54,10 +54,8 @@ export function MoveForm({
 }: FormProps & { start: Record<string, string>; colleagues: Colleague[] }) {
   return (
     <ActionForm action={action} id="move" start={start} className="grid gap-4">
-      <div className="grid grid-cols-2 gap-4">
-        <TextField name="day" label="Day" type="date" />
-        <TextField name="time" label="Time (UK)" type="time" step={300} />
-      </div>
+      <TextField name="day" label="Day" type="date" />
+      <TextField name="time" label="Time (UK)" type="time" step={300} />
       <SelectField name="to" label="With" options={colleagues.map(({ id, name }) => ({ value: id, label: name }))} />
       <Submit size="desk" look="plain" sending="Moving…">
         Move it and tell them

@@ -39,7 +39,7 @@ export function CallsTable({ calls, cancelOf }: Props) {
           <Td>{call.host.name}</Td>
           <Td>{call.topic ? TOPICS[call.topic] : <span className="text-quiet">Not said</span>}</Td>
           <Td>{call.phone ?? <span className="text-quiet">Not given</span>}</Td>
-          <Td className="max-w-80 min-w-48 py-2 whitespace-normal">{call.note}</Td>
+          <Td className="max-w-80 min-w-48 py-2 whitespace-normal!">{call.note}</Td>
           <Td>
             {cancelOf && call.status === "booked" && (
               <form action={cancelOf(call.id)}>

@@ -60,11 +60,11 @@ export function HoursForm({ action, start, topics }: Props & { topics: { value: 
 export function ExceptionForm({ action }: Props) {
   return (
     <ActionForm action={action} id="exception" className="grid gap-4">
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="day" label="Day" type="date" />
         <TextField name="hours" label="Hours" placeholder="No calls" />
-        <TextField name="note" label="Why" optional />
       </div>
+      <TextField name="note" label="Why" optional />
       <Submit size="desk" look="plain" sending="Saving…">
         Set it apart
       </Submit>
@@ -81,7 +81,7 @@ export function AwayForm({ action, id = "away" }: Props & { id?: string }) {
       id={id}
       className="grid gap-4"
     >
-      <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+      <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="from" label="First day" type="date" />
         <TextField name="to" label="Last day" type="date" />
         <TextField name="start" label="From" type="time" step={300} optional />

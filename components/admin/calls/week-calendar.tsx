@@ -23,6 +23,8 @@ export interface CalendarDay {
   day: string;
   /** "Tuesday 8 December" */
   words: string;
+  /** "Tue 8 Dec" */
+  short: string;
   isToday: boolean;
   calls: CalendarCall[];
   /** From and until, in minutes since midnight. */
@@ -59,18 +61,26 @@ export function WeekCalendar({ days, hours: [first, last], move }: Props) {
 
   return (
     <>
-      <div className="grid gap-x-1 gap-y-6 lg:grid-flow-col lg:auto-cols-fr lg:grid-cols-[3rem]">
+      <div className="grid gap-x-1 gap-y-6 lg:grid-flow-col lg:auto-cols-fr lg:grid-cols-[3.5rem]">
         <div className="hidden lg:block" aria-hidden="true">
           <div className="h-12" />
           {rows.map((minute) => (
-            <div key={minute} className="h-7 pe-2 text-end text-sm text-quiet tabular-nums">
+            <div
+              key={minute}
+              className="-mt-2.5 mb-2.5 h-7 pe-2 text-end text-sm whitespace-nowrap text-quiet tabular-nums"
+            >
               {minute % 60 === 0 ? clock(minute) : ""}
             </div>
           ))}
         </div>
         {days.map((day) => (
           <section key={day.day} aria-label={day.words} className="min-w-0">
-            <h2 className={cx("flex h-12 items-center text-base", day.isToday && "text-brand")}>{day.words}</h2>
+            <h2 className={cx("flex h-12 items-center text-base leading-tight", day.isToday && "text-brand")}>
+              <span className="lg:hidden">{day.words}</span>
+              <span className="hidden lg:inline" aria-hidden="true">
+                {day.short}
+              </span>
+            </h2>
             {day.calls.length === 0 && <p className="text-quiet lg:hidden">No calls.</p>}
             <div className="relative">
               <div className="hidden lg:block">
@@ -151,7 +161,7 @@ function Entry({ call, top, beside: [at, of], onDragStart }: EntryProps) {
       <a
         href={`/admin/calls/${call.id}`}
         className={cx(
-          "block h-full min-h-11 overflow-hidden rounded-badge border-s-3 border-brand bg-wash px-2 py-1 text-sm leading-tight text-ink no-underline hover:underline lg:h-[26px] lg:min-h-0",
+          "block h-full min-h-11 overflow-hidden rounded-badge border-s-3 border-brand bg-wash px-2 py-1 text-sm leading-tight text-ink no-underline hover:underline lg:h-[26px] lg:min-h-0 lg:text-ellipsis lg:whitespace-nowrap",
           call.isOver && "border-line bg-sand text-quiet",
         )}
       >

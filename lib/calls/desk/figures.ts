@@ -8,6 +8,8 @@ export interface CallFigures {
   missedByVisitor: number;
   missedByUs: number;
   cancelled: number;
+  /** Still to come, also beyond these days. */
+  toCome: number;
   /** Over, and nobody has said what became of them. */
   untold: number;
   /** Hours from booking to start: half of the calls have more. Null without calls. */
@@ -22,7 +24,7 @@ export interface CallFigures {
 /** What became of the calls that were to start in these days, half-open. Null for who may not see numbers. */
 export async function callFigures(viewer: Viewer, from: Date, until: Date, now: Date): Promise<CallFigures | null> {
   if (!may(viewer, "read:numbers")) return null;
-  const [totals] = await db.$queryRaw<Omit<CallFigures, "byTopic" | "bySource" | "byWeek">[]>`
+  const [totals] = await db.$queryRaw<Omit<CallFigures, "byTopic" | "bySource" | "byWeek" | "toCome">[]>`
     SELECT count(*)::int AS booked, count(*) FILTER (WHERE outcome = 'held')::int AS held,
       count(*) FILTER (WHERE outcome = 'missed-by-visitor')::int AS "missedByVisitor",
       count(*) FILTER (WHERE outcome = 'missed-by-us')::int AS "missedByUs",
@@ -41,6 +43,7 @@ export async function callFigures(viewer: Viewer, from: Date, until: Date, now: 
     SELECT date_trunc('week', starts_at) AS week, count(*) FILTER (WHERE outcome = 'held')::int AS held,
       count(*) FILTER (WHERE outcome IN ('missed-by-visitor', 'missed-by-us'))::int AS missed
     FROM call WHERE starts_at >= ${from} AND starts_at < ${until} GROUP BY 1 ORDER BY 1`;
+  const toCome = await db.call.count({ where: { status: "booked", startsAt: { gt: now } } });
   const none = { booked: 0, held: 0, missedByVisitor: 0, missedByUs: 0, cancelled: 0, untold: 0, leadHours: null };
-  return { ...(totals ?? none), byTopic, bySource, byWeek };
+  return { ...(totals ?? none), toCome, byTopic, bySource, byWeek };
 }

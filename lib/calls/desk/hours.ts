@@ -18,6 +18,8 @@ export interface ConsultantForStaff {
   name: string;
   slug: string;
   about: string;
+  /** What its hours and days are meant in. */
+  zone: string;
   topics: Topic[];
   holidays: string;
   weekly: (MinuteRange & { weekday: number })[];
@@ -47,6 +49,7 @@ export interface ConsultantRow {
   isOwn: boolean;
   /** Booked calls that have not begun. */
   callsToCome: number;
+  hasCalendar: boolean;
   calendarError: string | null;
 }
 
@@ -61,15 +64,17 @@ export async function consultantsForStaff(viewer: Viewer, now: Date): Promise<Co
       name: true,
       pausedAt: true,
       staffId: true,
+      calendarUrl: true,
       calendarError: true,
       _count: { select: { calls: { where: { status: "booked", startsAt: { gt: now } } } } },
     },
   });
-  return rows.map(({ pausedAt, staffId, _count, ...row }) => ({
+  return rows.map(({ pausedAt, staffId, calendarUrl, _count, ...row }) => ({
     ...row,
     isPaused: pausedAt !== null,
     isOwn: staffId === viewer.personId,
     callsToCome: _count.calls,
+    hasCalendar: calendarUrl !== null,
   }));
 }
 

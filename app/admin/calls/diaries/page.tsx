@@ -86,14 +86,20 @@ function Consultants({ consultants }: { consultants: ConsultantRow[] }) {
       label="Consultants"
       columns={[{ head: "Name" }, { head: "Calls to come", numeric: true }, { head: "Their own calendar" }]}
     >
-      {consultants.map(({ id, name, isPaused, isOwn, callsToCome, calendarError }) => (
+      {consultants.map(({ id, name, isPaused, isOwn, callsToCome, hasCalendar, calendarError }) => (
         <Tr key={id}>
           <Td>
             <a href={`/admin/calls/diaries/${id}`}>{isOwn ? `${name} (me)` : name}</a>{" "}
             {isPaused && <Badge tone="warn">Takes no calls</Badge>}
           </Td>
           <Td numeric>{callsToCome}</Td>
-          <Td className="whitespace-normal">{calendarError && <span className="text-bad">{calendarError}</span>}</Td>
+          <Td className="whitespace-normal">
+            {calendarError ? (
+              <span className="text-bad">{calendarError}</span>
+            ) : (
+              <span className="text-quiet">{hasCalendar ? "Followed" : "Not followed"}</span>
+            )}
+          </Td>
         </Tr>
       ))}
     </Table>

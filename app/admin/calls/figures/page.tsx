@@ -5,10 +5,10 @@ import { CallsTabs } from "@/components/admin/calls/calls-tabs";
 import { Figures } from "@/components/admin/figures";
 import { NotFound } from "@/components/site/not-found-page";
 import { BarChart } from "@/components/ui/bar-chart";
-import { Table, Td, Tr } from "@/components/ui/table";
+import { ShareBars } from "@/components/ui/share-bars";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { type CallFigures, callFigures } from "@/lib/calls/desk/figures";
-import { TOPICS } from "@/lib/calls/vocabulary";
+import { type Topic, TOPICS } from "@/lib/calls/vocabulary";
 import { addDays, londonDay, sayDay, startOfDay, weekdayOf } from "@/lib/core/dates";
 import { count } from "@/lib/core/text";
 import { type AdminParams, readParams } from "../../params";
@@ -45,14 +45,18 @@ export default async function CallFiguresPage({ searchParams }: { searchParams: 
         />
         <Figures
           figures={[
-            { label: "Booked", value: figures.booked },
+            {
+              label: "Booked",
+              value: figures.booked,
+              words: `${figures.toCome.toLocaleString("en-GB")} still to come`,
+            },
             { label: "Held", value: figures.held, words: share(figures.held, happened) },
             {
               label: "They did not come",
               value: figures.missedByVisitor,
               words: share(figures.missedByVisitor, happened),
             },
-            { label: "We did not come", value: figures.missedByUs },
+            { label: "We did not come", value: figures.missedByUs, words: share(figures.missedByUs, happened) },
             { label: "Called off", value: figures.cancelled, words: share(figures.cancelled, figures.booked) },
             { label: "Nobody has said", value: figures.untold, href: "/admin/calls/list?past=1" },
           ]}
@@ -69,28 +73,25 @@ export default async function CallFiguresPage({ searchParams }: { searchParams: 
             className="max-w-200"
           />
         )}
-        <div className="grid items-start gap-8 lg:grid-cols-2">
-          <Table
-            label="By topic"
-            columns={[{ head: "About" }, { head: "Calls", numeric: true }, { head: "Held", numeric: true }]}
-          >
-            {figures.byTopic.map(({ topic, calls, held }) => (
-              <Tr key={topic}>
-                <Td>{topic === null ? "Not said" : (TOPICS[topic as keyof typeof TOPICS] ?? topic)}</Td>
-                <Td numeric>{calls}</Td>
-                <Td numeric>{held}</Td>
-              </Tr>
-            ))}
-          </Table>
-          <Table label="By what led to it" columns={[{ head: "Came from" }, { head: "Calls", numeric: true }]}>
-            {figures.bySource.map(({ source, calls }) => (
-              <Tr key={source}>
-                <Td>{SOURCES[source]}</Td>
-                <Td numeric>{calls}</Td>
-              </Tr>
-            ))}
-          </Table>
-        </div>
+        {figures.booked > 0 && (
+          <div className="grid max-w-200 items-start gap-x-12 gap-y-8 lg:grid-cols-2">
+            <ShareBars
+              title="What they were about"
+              whole="Calls booked"
+              part="held"
+              shares={figures.byTopic.map(({ topic, calls, held }) => ({
+                label: topic === null ? "Not said" : (TOPICS[topic as Topic] ?? topic),
+                value: calls,
+                part: held,
+              }))}
+            />
+            <ShareBars
+              title="What led to them"
+              whole="Calls booked"
+              shares={figures.bySource.map(({ source, calls }) => ({ label: SOURCES[source], value: calls }))}
+            />
+          </div>
+        )}
       </div>
     </>
   );

@@ -12,7 +12,7 @@ import { consultantForStaff, type ConsultantForStaff } from "@/lib/calls/desk/ho
 import { WEEKDAYS } from "@/lib/calls/desk/schema";
 import type { MinuteRange } from "@/lib/calls/diary/hours";
 import { TOPICS } from "@/lib/calls/vocabulary";
-import { sayDay, sayMoment } from "@/lib/core/dates";
+import { sayDay, sayMoment, sayZone } from "@/lib/core/dates";
 import { HandedOver } from "../../handed-over";
 import { asUsual, backAgain, changeHours, followCalendar, goAway, newFeed, setApart, stopThem } from "../../actions";
 import { type AdminParams, readParams } from "../../../params";
@@ -38,7 +38,9 @@ export default async function DiaryPage({ params, searchParams }: Props) {
           </Button>
         }
       >
-        {consultant.isTheirs ? "Times are those of the consultant." : "Only the consultant and admins can change this."}
+        {consultant.isTheirs
+          ? `All times are ${sayZone(consultant.zone)}.`
+          : "Only the consultant and admins can change this."}
       </AdminHead>
       <CallsTabs current="diaries" />
       <div className="grid gap-6">
