@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { booking } from "./booking";
+import { contention } from "./contention";
 import { digests } from "./digests";
 import type { Benchmark } from "./harness/measure";
 import { keep, print } from "./harness/report";
+import { freeTimes } from "./free-times";
 import { fuzz } from "./fuzz";
 import { importing } from "./importing";
 import { kills } from "./kills";
@@ -12,7 +14,18 @@ import { sending } from "./sending";
 
 // npm run bench [-- NAME…] [--jobs 10000,100000]: each benchmark beside its reference; bench/README.md says how to read it.
 
-const BENCHMARKS: Benchmark[] = [pages, search, fuzz, importing, booking, digests, sending, kills];
+const BENCHMARKS: Benchmark[] = [
+  pages,
+  search,
+  fuzz,
+  importing,
+  booking,
+  contention,
+  freeTimes,
+  digests,
+  sending,
+  kills,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

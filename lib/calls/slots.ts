@@ -50,8 +50,11 @@ export interface Span {
 export function slotsOf(diaries: Diary[], span: Span, now: Date): Slot[] {
   const takers = new Map<number, string[]>();
   for (const diary of diaries) {
-    for (const start of startsOf(diary, span, now))
-      takers.set(start, [...(takers.get(start) ?? []), diary.consultantId]);
+    for (const start of startsOf(diary, span, now)) {
+      const others = takers.get(start);
+      if (others) others.push(diary.consultantId);
+      else takers.set(start, [diary.consultantId]);
+    }
   }
   return [...takers]
     .sort(([a], [b]) => a - b)
@@ -93,49 +96,78 @@ function startsOf(diary: Diary, span: Span, now: Date): number[] {
 
   const from = dayIn(zone, new Date(earliest));
   const to = dayIn(zone, new Date(latest));
-  const working = workingTime(diary, from, to);
-  return daysOf(zone, from, to)
-    .filter(
-      (day) => callsStartingIn(diary, day) < diary.dailyLimit && callsStartingIn(diary, day.week) < diary.weeklyLimit,
-    )
-    .flatMap((day) =>
-      working.flatMap((open) => gridStarts(open, Math.max(day.from, earliest), Math.min(day.until - 1, latest))),
-    )
-    .filter((start) => !isTaken(diary, new Date(start)) && !isAway(diary, start));
+  const isShut = shutTimes(diary);
+  return openDays(diary, from, to)
+    .flatMap((day) => gridStarts(day.working, Math.max(day.from, earliest), Math.min(day.until - 1, latest)))
+    .filter((start) => !isShut(start));
 }
 
-function daysOf(zone: string, from: LocalDate, to: LocalDate): (Interval & { week: Interval })[] {
-  const days: (Interval & { week: Interval })[] = [];
-  const between = (first: LocalDate, next: LocalDate) => ({
-    from: startOfDay(first, zone).getTime(),
-    until: startOfDay(next, zone).getTime(),
-  });
+/** The days on which neither of the limits is reached, with the working time that is left from their start on. */
+function openDays(diary: Diary, from: LocalDate, to: LocalDate): (Interval & { working: Interval[] })[] {
+  const { zone } = diary;
+  const starts = diary.calls.map(({ startsAt }) => startsAt.getTime()).sort((a, b) => a - b);
+  const between = ({ from, until }: Interval) => firstAtOrAfter(starts, until) - firstAtOrAfter(starts, from);
+  const working = workingTime(diary, from, to);
+  const days: (Interval & { working: Interval[] })[] = [];
+  let [week, isWeekFull, passed] = ["", false, 0];
   for (let day = from; day <= to; day = addDays(day, 1)) {
+    const bounds = daysFrom(day, 1, zone);
     const monday = addDays(day, 1 - weekdayOf(day));
-    days.push({ ...between(day, addDays(day, 1)), week: between(monday, addDays(monday, 7)) });
+    if (week !== monday) isWeekFull = between(daysFrom((week = monday), 7, zone)) >= diary.weeklyLimit;
+    while ((working[passed]?.until ?? Infinity) <= bounds.from) passed++;
+    const first = passed;
+    let last = first;
+    while ((working[last]?.from ?? Infinity) < bounds.until) last++;
+    if (!isWeekFull && last > first && between(bounds) < diary.dailyLimit)
+      days.push({ ...bounds, working: working.slice(first, last) });
   }
   return days;
 }
 
-function callsStartingIn({ calls }: Diary, day: Interval): number {
-  return calls.filter(({ startsAt }) => startsAt.getTime() >= day.from && startsAt.getTime() < day.until).length;
+const daysFrom = (day: LocalDate, count: number, zone: string): Interval => ({
+  from: startOfDay(day, zone).getTime(),
+  until: startOfDay(addDays(day, count), zone).getTime(),
+});
+
+/** Where in an ordered list the first number stands that is not smaller. */
+function firstAtOrAfter(ordered: number[], value: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] ?? Infinity) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Half hours that fit into the working time and begin no earlier and no later than said. Buffers may lie outside it. */
-function gridStarts(open: Interval, earliest: number, latest: number): number[] {
-  const first = Math.ceil(Math.max(open.from, earliest) / GRID_MS) * GRID_MS;
-  const last = Math.min(open.until - CALL_MS, latest);
+function gridStarts(working: Interval[], earliest: number, latest: number): number[] {
   const starts: number[] = [];
-  for (let start = first; start <= last; start += GRID_MS) starts.push(start);
+  for (const open of working) {
+    const first = Math.ceil(Math.max(open.from, earliest) / GRID_MS) * GRID_MS;
+    const last = Math.min(open.until - CALL_MS, latest);
+    for (let start = first; start <= last; start += GRID_MS) starts.push(start);
+  }
   return starts;
 }
 
-function isTaken(diary: Diary, startsAt: Date): boolean {
-  const { blockedFrom, blockedUntil } = blockedBy(diary, startsAt);
-  return diary.calls.some((call) => call.blockedFrom < blockedUntil && blockedFrom < call.blockedUntil);
-}
-
-/** The call itself; its buffers may reach into time off. */
-function isAway({ away }: Diary, start: number): boolean {
-  return away.some(({ from, until }) => from.getTime() < start + CALL_MS && start < until.getTime());
+/**
+ * Tells of growing starts whether a call there would meet another, buffers of both included, or touch time away (the
+ * call itself; its buffers may reach into it).
+ */
+function shutTimes({ calls, away, ...diary }: Diary): (start: number) => boolean {
+  const [before, after] = [diary.bufferBeforeMinutes * MINUTE, diary.bufferAfterMinutes * MINUTE];
+  const shut = [
+    ...calls.map(({ blockedFrom, blockedUntil }) => ({
+      from: blockedFrom.getTime() - CALL_MS - after,
+      until: blockedUntil.getTime() + before,
+    })),
+    ...away.map(({ from, until }) => ({ from: from.getTime() - CALL_MS, until: until.getTime() })),
+  ].sort((a, b) => a.from - b.from);
+  let [next, reach] = [0, -Infinity];
+  return (start) => {
+    // Both ends are free: a call may begin when another one, with its buffer, is over.
+    for (let one = shut[next]; one && one.from < start; one = shut[++next]) reach = Math.max(reach, one.until);
+    return start < reach;
+  };
 }

@@ -43,22 +43,47 @@ export function localDate(text: string): LocalDate | null {
 }
 
 export function addDays(day: LocalDate, days: number): LocalDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as LocalDate;
+  return dateOfCount(countOf(day) + days);
 }
 
 /** Whole days from one to the other; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;
+  return countOf(to) - countOf(from);
 }
 
 /** 1 Monday to 7 Sunday. */
 export function weekdayOf(day: LocalDate): number {
-  return Temporal.PlainDate.from(day).dayOfWeek;
+  return ((((countOf(day) + 3) % 7) + 7) % 7) + 1;
 }
+
+const DAY_MS = 86_400_000;
+/** So many answers are kept of each kind. */
+const MOST_KEPT = 5000;
+
+/** Days since 1 January 1970, a Thursday: days of the calendar know no zone, so counting them is enough. */
+const countOf = kept((day: LocalDate) => Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+const dateOfCount = kept((count: number) => new Date(count * DAY_MS).toISOString().slice(0, 10) as LocalDate);
+
+/** Remembers answers that can never change: free times ask for the same days thousands of times. */
+function kept<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
+  const answers = new Map<Key, Value>();
+  return (key) => {
+    let known = answers.get(key);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST_KEPT) answers.clear();
+    answers.set(key, (known = answer(key)));
+    return known;
+  };
+}
+
+/** The midnights of each zone; working one out costs a hundred times as much as looking it up. */
+const midnightsOf = kept((zone: string) =>
+  kept((day: LocalDate) => Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds),
+);
 
 /** The instant a day begins in a zone. */
 export function startOfDay(day: LocalDate, zone: string = LONDON): Date {
-  return toDate(Temporal.PlainDate.from(day).toZonedDateTime(zone));
+  return new Date(midnightsOf(zone)(day));
 }
 
 /** The instant a London day ends, which is when a job with that closing day closes (half-open: at it, it is closed). */
@@ -82,6 +107,10 @@ export function wallTime(
   zone: string = LONDON,
   repeated: "first" | "second" = "first",
 ): Date {
+  const midnight = midnightsOf(zone);
+  const start = midnight(day);
+  // A day of 24 hours has no change of the clocks, which makes it a sum.
+  if (midnight(addDays(day, 1)) - start === DAY_MS) return new Date(start + (hour * 60 + minute) * 60_000);
   const wall = Temporal.PlainDate.from(day).toPlainDateTime({ hour, minute });
   const early = wall.toZonedDateTime(zone, { disambiguation: "earlier" });
   const late = wall.toZonedDateTime(zone, { disambiguation: "later" });

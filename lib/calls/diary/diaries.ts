@@ -1,7 +1,7 @@
 import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import type { Topic } from "../vocabulary";
-import type { Diary, Span } from "../slots";
+import type { BookedTime, Diary, Span } from "../slots";
 import type { Nation } from "./bank-holidays";
 import type { MinuteRange } from "./hours";
 
@@ -39,15 +39,7 @@ export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx =
   const theirs = { consultantId: { in: hosts.map(({ id }) => id) } };
   const around = { gt: new Date(span.from.getTime() - REACH_MS), lt: new Date(span.until.getTime() + REACH_MS) };
   const exceptions = await tx.dayException.findMany({ where: { ...theirs, day: around } });
-  const calls = await tx.call.findMany({
-    where: {
-      ...theirs,
-      status: "booked",
-      startsAt: around,
-      ...(wanted.movingCallId && { id: { not: wanted.movingCallId } }),
-    },
-    select: { consultantId: true, startsAt: true, blockedFrom: true, blockedUntil: true },
-  });
+  const calls = await bookedTimes(around, wanted.movingCallId ?? null, tx);
   const within = { startsAt: { lt: around.lt }, endsAt: { gt: around.gt } };
   const timesOff = await tx.timeOff.findMany({ where: { OR: [theirs, { consultantId: null }], ...within } });
   const busy = await tx.busyTime.findMany({ where: { ...theirs, ...within } });
@@ -62,8 +54,31 @@ export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx =
       .filter(({ consultantId }) => consultantId === null || consultantId === id)
       .map(({ startsAt, endsAt }) => ({ from: startsAt, until: endsAt })),
     exceptions: exceptionsOf(exceptions.filter(({ consultantId }) => consultantId === id)),
-    calls: calls.filter(({ consultantId }) => consultantId === id),
+    calls: calls.get(id) ?? [],
   }));
+}
+
+/**
+ * Booked calls by consultant, but for one that is being moved. Thousands of them matter to two months of a large agency:
+ * numbers in one text per consultant are read several times as fast as as many rows.
+ */
+async function bookedTimes({ gt, lt }: { gt: Date; lt: Date }, movingCallId: string | null, tx: Tx) {
+  const rows = await tx.$queryRaw<{ id: string; times: string }[]>`
+    SELECT consultant_id AS id, string_agg(concat_ws(' ', date_part('epoch', starts_at) * 1000,
+      date_part('epoch', blocked_from) * 1000, date_part('epoch', blocked_until) * 1000), ' ') AS times
+    FROM call WHERE status = 'booked' AND starts_at > ${gt} AND starts_at < ${lt}
+      AND (${movingCallId}::uuid IS NULL OR id <> ${movingCallId}::uuid) GROUP BY 1`;
+  return new Map(rows.map(({ id, times }) => [id, timesIn(times)]));
+}
+
+function timesIn(text: string): BookedTime[] {
+  const at = text.split(" ").map((number) => new Date(Number(number)));
+  const times: BookedTime[] = [];
+  for (let n = 0; n + 2 < at.length; n += 3) {
+    const [startsAt, blockedFrom, blockedUntil] = at.slice(n, n + 3);
+    if (startsAt && blockedFrom && blockedUntil) times.push({ startsAt, blockedFrom, blockedUntil });
+  }
+  return times;
 }
 
 /** Who takes calls now, narrowed to what is wanted. Nobody named no topics takes them all. */
