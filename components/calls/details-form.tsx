@@ -16,10 +16,12 @@ type Props = {
   kept: Record<string, string>;
   /** What an account knows already. */
   known?: Record<string, string>;
+  /** When the page was made, signed; left out where the form can be sent as it comes. */
+  at?: string;
 };
 
 /** The last step: who calls, how to reach them, what they want from it. Whoever loses the time keeps all they typed. */
-export function DetailsForm({ action, time, kept, known }: Props) {
+export function DetailsForm({ action, time, kept, known, at }: Props) {
   return (
     <ActionForm action={action} schema={schema} id="details" start={known}>
       <OtherTimes />
@@ -48,7 +50,7 @@ export function DetailsForm({ action, time, kept, known }: Props) {
         optional
         rows={4}
       />
-      <Trap />
+      <Trap at={at} />
       <ChosenTime {...time} />
     </ActionForm>
   );

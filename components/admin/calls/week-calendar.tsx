@@ -76,7 +76,7 @@ export function WeekCalendar({ days, hours: [first, last], move }: Props) {
         {days.map((day) => (
           <section key={day.day} aria-label={day.words} className="min-w-0">
             <h2 className={cx("flex h-12 items-center text-base leading-tight", day.isToday && "text-brand")}>
-              <span className="lg:hidden">{day.words}</span>
+              <span className="lg:sr-only">{day.words}</span>
               <span className="hidden lg:inline" aria-hidden="true">
                 {day.short}
               </span>
