@@ -12,6 +12,13 @@ export interface Pay {
 /** A year of work for comparing pay: 260 days, or 1,950 hours (37.5 a week). The SQL function yearly_pence says the same. */
 export const YEARLY: Record<PayPeriod, number> = { year: 1, day: 260, hour: 1950 };
 
+/** The database keeps pence, and what they come to in a year, in four bytes. */
+const LARGEST = 2_000_000_000;
+
+/** Whether the database can keep it: false for so much that its yearly amount would not fit. */
+export const isPayKept = ({ minPence, maxPence, period }: Omit<Pay, "currency">): boolean =>
+  Math.max(minPence ?? 0, maxPence ?? 0) * YEARLY[period] <= LARGEST;
+
 const PERIOD_WORDS: Record<PayPeriod, string> = { year: "a year", day: "a day", hour: "an hour" };
 const SYMBOLS: Record<string, string> = { GBP: "£", EUR: "€", USD: "$" };
 
@@ -25,7 +32,7 @@ export function sayMoney(pence: number, currency = "GBP"): string {
   return `${symbol}${whole}${rest ? `.${String(rest).padStart(2, "0")}` : ""}`;
 }
 
-/** "£25,500 to £28,000 a year", "from £12.90 an hour", "up to £30,000 a year". */
+/** "£25,500 to £28,000 a year", "From £12.90 an hour", "Up to £30,000 a year". */
 export function sayPay({ minPence, maxPence, currency, period }: Pay): string {
   const words = PERIOD_WORDS[period];
   if (minPence !== null && maxPence !== null && minPence !== maxPence) {
@@ -46,4 +53,26 @@ export function sayYearly({ minPence, maxPence, currency, period }: Pay): string
   return low === high
     ? `about ${sayMoney(low, currency)} a year`
     : `about ${sayMoney(low, currency)} to ${sayMoney(high, currency)} a year`;
+}
+
+const AMOUNT = /^(\d+)(?:\.(\d+))?(k?)$/i;
+
+/**
+ * An amount as people type it ("£25,000", "14.10", "14,10", "25k") in whole pence, rounded half up; digit by digit, since 1.005 is no number
+ * that a computer keeps. Nought, and nothing at all, is null: pay that is not stated.
+ */
+export function readPence(text: string): number | null | "unreadable" {
+  const bare = text
+    .replace(/[£€$\s]|GBP|EUR|USD/gi, "")
+    // A comma before two digits at the end is a decimal one; any other sets off thousands.
+    .replace(/,(?=\d{2}$)/, ".")
+    .replaceAll(",", "");
+  if (bare === "") return null;
+  const [, whole, fraction = "", thousands] = AMOUNT.exec(bare) ?? [];
+  if (whole === undefined) return "unreadable";
+  const digits = `${whole}${fraction.padEnd(6, "0").slice(0, 6)}`;
+  const micros = BigInt(digits) * (thousands ? 1000n : 1n);
+  const pence = (micros + 5000n) / 10_000n;
+  if (pence > LARGEST) return "unreadable";
+  return pence === 0n ? null : Number(pence);
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { localDate } from "@/lib/core/dates";
+import { isPayKept, readPence } from "@/lib/core/money";
 import { line, optionalText, tickBox } from "@/lib/core/input";
 import { plain } from "@/lib/core/text";
 import { CONTRACTS, HOURS, keysOf, SECTORS, SPONSORSHIPS, WORKPLACES } from "./vocabulary";
@@ -12,12 +13,16 @@ const day = (sentence: string) =>
     .refine((text) => localDate(text) !== null, sentence)
     .optional();
 
-/** Pounds as a person types them: "27,000", "£14.10". Kept as pence. */
+/** Pounds as a person types them: "27,000", "£14.10". Kept as pence; nought is pay that is not stated. */
 const money = z
   .string()
-  .transform((text) => text.replace(/[£,\s]/g, ""))
-  .refine((text) => text === "" || /^\d{1,7}(\.\d{1,2})?$/.test(text), "Give an amount like 27000 or 14.10")
-  .transform((text) => (text === "" ? undefined : Math.round(Number(text) * 100)))
+  .max(20, "Give an amount like 27000 or 14.10")
+  .transform((text, context) => {
+    const pence = readPence(text);
+    if (pence !== "unreadable") return pence ?? undefined;
+    context.addIssue({ code: "custom", message: "Give an amount like 27000 or 14.10" });
+    return z.NEVER;
+  })
   .optional();
 
 /** What a recruiter fills in. A draft may leave most of it open; what publishing needs is asked then. */
@@ -74,6 +79,11 @@ export const jobInput = z
   .refine(
     ({ payFrom, payTo, payPeriod }) => (payFrom === undefined && payTo === undefined) || payPeriod !== undefined,
     { path: ["payPeriod"], error: "Say whether the pay is for a year, a day or an hour" },
+  )
+  .refine(
+    ({ payFrom = null, payTo = null, payPeriod: period }) =>
+      !period || isPayKept({ minPence: payFrom, maxPence: payTo, period }),
+    { path: ["payPeriod"], error: "That is too much for so short a time: is it the pay of a year?" },
   );
 
 export type JobInput = z.infer<typeof jobInput>;

@@ -26,6 +26,24 @@ describe("an amount says by its size for how long it is", () => {
   );
 });
 
+describe("for how long it is, when the file says so", () => {
+  test.each([
+    ["85", "hour", 85_00],
+    ["6000", "per annum", 6_000_00],
+    ["90", "Daily", 90_00],
+    ["1200", "per day", 1_200_00],
+  ])("%s %s is taken at its word", (amount, period, minPence) => {
+    expect(readPay(amount, "", "GBP", period)).toMatchObject({ pay: { minPence }, remarks: [] });
+  });
+
+  test.each([
+    ["2400", "month", "Pay left out: £2,400, since “month” is no year, day or hour"],
+    ["27000", "hour", "Pay left out: £27,000, since it is too much for an hour"],
+  ])("%s a(n) %s is left out, and staff are told", (amount, period, remark) => {
+    expect(readPay(amount, "", "GBP", period)).toEqual({ pay: null, remarks: [remark] });
+  });
+});
+
 describe("what is stated stays as it is stated", () => {
   test.each([
     ["25000.0", "28000.0", "GBP", { minPence: 25_000_00, maxPence: 28_000_00, currency: "GBP", period: "year" }],

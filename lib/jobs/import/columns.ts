@@ -38,6 +38,7 @@ const NAMES = {
   payMax: ["maximumsalary", "salarymax", "maxsalary", "salaryto", "salarymaximum", "paymax", "payto", "maxpay"],
   pay: ["salary", "pay", "wage", "compensation"],
   currency: ["currency", "salarycurrency", "currencycode"],
+  payPeriod: ["payperiod", "salaryperiod", "payfrequency", "salaryfrequency", "salaryinterval", "per"],
   date: [
     "date",
     "dateposted",

@@ -150,9 +150,10 @@ function factsOf(fields: SourceFields, title: string, text: string, where: Place
   };
 }
 
-function payOf({ payMin, payMax, pay: stated, currency }: SourceFields, remarks: string[]) {
+function payOf({ payMin, payMax, pay: stated, currency, payPeriod }: SourceFields, remarks: string[]) {
   const [min, max] = payMin || payMax || !stated ? [payMin ?? "", payMax ?? ""] : readRange(stated);
-  const { pay, remarks: said } = readPay(min, max, currency ?? /^\s*[€$]/.exec(stated ?? "")?.[0].trim() ?? "");
+  const symbol = /^\s*[€$]/.exec(stated ?? "")?.[0].trim();
+  const { pay, remarks: said } = readPay(min, max, currency ?? symbol ?? "", payPeriod);
   remarks.push(...said);
   return {
     salaryMinPence: pay?.minPence ?? null,
