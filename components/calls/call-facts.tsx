@@ -1,3 +1,4 @@
+import { dialled } from "@/lib/core/text";
 import type { ReactNode } from "react";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
@@ -41,7 +42,7 @@ export function CallFactsForConsultant({ call, children }: { call: CallDetails; 
           { term: "When", answer: <WhenWords call={call} /> },
           { term: "Who", answer: name },
           { term: "Email", answer: <a href={`mailto:${email}`}>{email}</a> },
-          { term: "Phone", answer: phone ? <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a> : "Not given" },
+          { term: "Phone", answer: phone ? <a href={`tel:${dialled(phone)}`}>{phone}</a> : "Not given" },
           { term: "About", answer: topic ? TOPICS[topic] : "Nothing chosen" },
           ...(page ? [{ term: "From", answer: <a href={page}>{page}</a> }] : []),
         ]}

@@ -1,3 +1,4 @@
+import { dialled } from "@/lib/core/text";
 import type { FreeSlot } from "@/lib/calls/types";
 import { dayIn, LONDON, sayDay, sayTime, sayZone } from "@/lib/core/dates";
 import { SlotList } from "./slot-link";
@@ -17,7 +18,7 @@ export function NextFreeCalls({ slots, from, phone, timeZone = LONDON }: Props) 
     return (
       <p>
         Every time in the next four weeks is taken. Ring us on{" "}
-        <a href={`tel:${phone.replace(/\s/g, "")}`} className="text-inherit hover:text-inherit">
+        <a href={`tel:${dialled(phone)}`} className="text-inherit hover:text-inherit">
           {phone}
         </a>{" "}
         and we find one.

@@ -1,3 +1,4 @@
+import { dialled } from "@/lib/core/text";
 import { ApartDrawing } from "@/components/site/drawing";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,7 +13,7 @@ export function NoFreeTimes({ phone, email, again }: { phone: string; email: str
         drawing={<ApartDrawing />}
         actions={
           <>
-            <Button href={`tel:${phone.replace(/\s/g, "")}`} icon="phone">
+            <Button href={`tel:${dialled(phone)}`} icon="phone">
               Ring us on {phone}
             </Button>
             <a href={`mailto:${email}`}>Write to {email}</a>

@@ -1,3 +1,4 @@
+import { dialled } from "@/lib/core/text";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -46,7 +47,7 @@ export function TimesStep({ days, chosen, timeZone, hrefOf, back, kept, hasGone,
           </p>
         </form>
         <p className="text-sm text-quiet">
-          None of these? <a href={`tel:${phone.replace(/\s/g, "")}`}>Ring us on {phone}</a> and we will find one.
+          None of these? <a href={`tel:${dialled(phone)}`}>Ring us on {phone}</a> and we will find one.
         </p>
       </section>
     </CallStep>

@@ -1,3 +1,4 @@
+import { dialled } from "@/lib/core/text";
 type Agency = {
   name: string;
   legalName: string;
@@ -93,9 +94,4 @@ export function Footer({ agency }: { agency: Agency }) {
 function legalLine({ name, legalName, companyNumber, address }: Agency) {
   const who = name === legalName ? name : `${name} is a trading name of ${legalName}`;
   return `${who}, an employment agency and employment business. Registered in England and Wales, company number ${companyNumber}. ${address}. We never charge graduates for finding them work.`;
-}
-
-/** A UK number as telephones want it: 0113 496 0123 is +441134960123. */
-function dialled(phone: string) {
-  return phone.replace(/[^\d+]/g, "").replace(/^0/, "+44");
 }

@@ -1,7 +1,7 @@
 import { db, type Tx } from "@/lib/core/db";
 import { readSigned } from "@/lib/core/tokens";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
-import { stopAlerts } from "./leaving";
+import { endAlerts, stopAlerts } from "./leaving";
 import type { AlertChange } from "./schema";
 import { slotAfter } from "./slots";
 import { criteriaRow } from "./subscriptions";
@@ -19,7 +19,9 @@ export async function changeAlerts(token: string | null | undefined, change: Ale
   const id = readSigned("manage-alerts", token);
   if (!id) return false;
   return db.$transaction(async (tx) => {
-    const owner = await tx.subscriber.findUnique({ where: { id }, select: { id: true, email: true } });
+    // The lock lets changes and the run that serves this subscriber (./ledger.ts) follow each other.
+    const [owner] = await tx.$queryRaw<Owner[]>`
+      SELECT id, email::text AS email FROM subscriber WHERE id = ${id}::uuid FOR UPDATE`;
     return owner ? apply(tx, owner, change, now) : false;
   });
 }
@@ -63,7 +65,7 @@ async function changeFrequency(
 
 /**
  * Gives an alert another search. What is new goes on from where it was. When the address has an alert for that very search,
- * this one stops in its favour.
+ * one of the two ends: this one, unless nobody has confirmed the other. Consent is not taken back by that.
  */
 async function changeSearch(
   tx: Tx,
@@ -72,17 +74,24 @@ async function changeSearch(
   now: Date,
 ): Promise<boolean> {
   const mine = { id, subscriberId: owner.id, stoppedAt: null };
-  if ((await tx.alert.count({ where: mine })) === 0) return false;
+  const before = await tx.alert.findFirst({ where: mine, select: { criteriaId: true } });
+  if (!before) return false;
   const criteriaId = await criteriaRow(tx, canonicalCriteria(criteria));
-  const twins = await tx.alert.count({
-    where: { subscriberId: owner.id, criteriaId, stoppedAt: null, id: { not: id } },
+  if (before.criteriaId === criteriaId) return true;
+  const twin = await tx.alert.findFirst({
+    where: { subscriberId: owner.id, criteriaId, stoppedAt: null },
+    select: { id: true, confirmedAt: true },
   });
-  if (twins > 0) return (await stopAlerts(tx, owner, [id], SOURCE, now)) > 0;
+  if (twin?.confirmedAt) return (await endAlerts(tx, owner.id, [id], now)) > 0;
+  if (twin) await endAlerts(tx, owner.id, [twin.id], now);
   await takeBackWaiting(tx, id);
   return (await tx.alert.updateMany({ where: mine, data: { criteriaId } })).count > 0;
 }
 
-/** What waits to be sent for the old search will not be: the news of the new one begin where that began. */
+/**
+ * What waits to be sent for the old search will not be: the news of the new one begin where that began. What a sender
+ * holds at this moment may be written already, and may repeat itself for once: that is better than a job nobody hears of.
+ */
 async function takeBackWaiting(tx: Tx, alertId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE alert SET lost_from_seq = least(alert.lost_from_seq, waiting.from_seq)
@@ -90,6 +99,7 @@ async function takeBackWaiting(tx: Tx, alertId: string): Promise<void> {
       JOIN digest ON digest.id = part.digest_id JOIN outbox_mail mail ON mail.id = digest.mail_id
       WHERE part.alert_id = ${alertId}::uuid AND mail.status IN ('pending', 'sending')) AS waiting
     WHERE alert.id = ${alertId}::uuid AND waiting.from_seq IS NOT NULL`;
+  await tx.digestPart.deleteMany({ where: { alertId, digest: { mail: { status: "pending" } } } });
 }
 
 async function liveIds(tx: Tx, owner: Owner): Promise<string[]> {

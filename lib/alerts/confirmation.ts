@@ -62,13 +62,13 @@ export async function confirm(token: string | null | undefined, now: Date): Prom
       where: { hash: hashToken(token) },
       select: { alertId: true },
     });
-    await activate(tx, alertId, now);
+    await activate(tx, alertId, "/alerts/confirm", now);
     return found;
   });
 }
 
-/** Makes an alert live: the address has proved itself. Its mark, the proof and the subscriber's own state go with it. */
-export async function activate(tx: Tx, alertId: string, now: Date): Promise<void> {
+/** Makes an alert live: the address has proved itself, on the page `source`. Its mark, the proof and the subscriber's own state go with it. */
+export async function activate(tx: Tx, alertId: string, source: string, now: Date): Promise<void> {
   const { createdAt, confirmedAt, frequency, subscriber } = await tx.alert.findUniqueOrThrow({
     where: { id: alertId },
     select: {
@@ -92,7 +92,7 @@ export async function activate(tx: Tx, alertId: string, now: Date): Promise<void
       purpose: "alerts",
       act: "confirmed",
       wording: ALERT_WORDING,
-      source: "/alerts/confirm",
+      source,
       at: now,
     },
   });

@@ -27,7 +27,10 @@ export async function writeDigests(now: Date, { onProgress, signal }: Options = 
   // What never went in time is new again.
   await dropLate("bulk", now);
   const run = await openRun(now);
-  if (!run) return digested;
+  if (!run) {
+    await markPrepared(now);
+    return digested;
+  }
   for (let handled = -1; handled !== 0 && !signal?.aborted;) {
     await matchAll(run, now, signal);
     const before = digested.written + digested.skipped;
@@ -35,7 +38,7 @@ export async function writeDigests(now: Date, { onProgress, signal }: Options = 
     // Whoever was held by another worker, or fell due meanwhile, is looked for again.
     handled = digested.written + digested.skipped - before;
   }
-  if (!signal?.aborted) await markPrepared(run, now);
+  if (!signal?.aborted) await markPrepared(now);
   return digested;
 }
 

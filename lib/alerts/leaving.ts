@@ -72,7 +72,7 @@ export async function comeBack(token: string | null | undefined, now: Date): Pro
   });
 }
 
-/** Stops alerts of one subscriber, writes down that consent was taken back, and holds mail that has not gone yet. Answers how many were live. */
+/** Stops alerts of one subscriber, and writes down that consent was taken back. Answers how many were live. */
 export async function stopAlerts(
   tx: Tx,
   subscriber: { id: string; email: string },
@@ -80,20 +80,27 @@ export async function stopAlerts(
   source: string,
   now: Date,
 ): Promise<number> {
+  const count = await endAlerts(tx, subscriber.id, alertIds, now);
+  if (count > 0)
+    await tx.consentEvent.create({
+      data: { address: subscriber.email, purpose: "alerts", act: "withdrawn", wording: ALERT_WORDING, source, at: now },
+    });
+  return count;
+}
+
+/** Ends alerts of one subscriber, and takes back mail about nothing else that has not gone yet. Answers how many were live. */
+export async function endAlerts(tx: Tx, subscriberId: string, alertIds: string[], now: Date): Promise<number> {
   const { count } = await tx.alert.updateMany({
-    where: { id: { in: alertIds }, subscriberId: subscriber.id, stoppedAt: null },
+    where: { id: { in: alertIds }, subscriberId, stoppedAt: null },
     data: { stoppedAt: now },
   });
   if (count === 0) return 0;
-  await tx.consentEvent.create({
-    data: { address: subscriber.email, purpose: "alerts", act: "withdrawn", wording: ALERT_WORDING, source, at: now },
-  });
   await tx.outboxMail.updateMany({
     where: {
       // Also what a sender holds already, until its last dot goes.
       OR: [{ status: "pending" }, { status: "sending", begunAt: null }],
       stream: "bulk",
-      digest: { subscriberId: subscriber.id, parts: { every: { alert: { stoppedAt: { not: null } } } } },
+      digest: { subscriberId, parts: { every: { alert: { stoppedAt: { not: null } } } } },
     },
     data: { status: "cancelled", error: "Stopped by its reader" },
   });
@@ -103,7 +110,10 @@ export async function stopAlerts(
 /** Whether a link of "it was not me" is ours. */
 export const isNotMeLink = (token: string | null | undefined): boolean => readSigned("not-me", token) !== null;
 
-/** "It was not me": nothing of this address stays on, and no confirmation goes there again. False for a forged token. */
+/**
+ * "It was not me": what nobody confirmed stops, and no confirmation goes there again. What its owner has confirmed stays.
+ * False for a forged token.
+ */
 export async function notMe(token: string | null | undefined, now: Date): Promise<boolean> {
   const subscriberId = readSigned("not-me", token);
   if (!subscriberId) return false;
@@ -120,7 +130,7 @@ export async function notMe(token: string | null | undefined, now: Date): Promis
       "/alerts/not-me",
       now,
     );
-    await suppress(tx, subscriber.email, "bulk", "not-me", now);
+    await suppress(tx, subscriber.email, "confirmations", "not-me", now);
     return true;
   });
 }

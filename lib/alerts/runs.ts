@@ -27,9 +27,10 @@ export async function openRun(now: Date): Promise<Run | null> {
 
 const RUN = { id: true, cutSeq: true } as const;
 
-/** Everybody who was due has a row in the ledger. */
-export async function markPrepared({ id }: Run, now: Date): Promise<void> {
-  await db.digestRun.update({ where: { id }, data: { preparedAt: now }, select: { id: true } });
+/** Notes that everybody who was due has a row in the ledger, once that is so: another worker may hold the last of them. */
+export async function markPrepared(now: Date): Promise<void> {
+  if (await isAnyDue(now)) return;
+  await db.digestRun.updateMany({ where: { preparedAt: null }, data: { preparedAt: now } });
 }
 
 /** Runs up to `now` with mail that has not gone yet. */

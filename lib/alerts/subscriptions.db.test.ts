@@ -4,6 +4,7 @@ import { aJob } from "@/tests/support/a-job";
 import { asker, emptyAlerts, subscribed, tokenFor } from "./alerts.fixtures";
 import { changeAlerts } from "./changing";
 import { confirm, confirmationOf } from "./confirmation";
+import { suppress, suppressedAmong } from "@/lib/mail/addresses";
 import { comeBack, notMe, unsubscribe } from "./leaving";
 import { manageUrl, notMeUrl } from "./links";
 import { askForLink, managedBy } from "./managing";
@@ -179,6 +180,29 @@ describe("leaving and managing", () => {
     const { id } = await db.subscriber.findFirstOrThrow();
 
     expect(await notMe(tokenOf(notMeUrl(id)), now)).toBe(true);
+    await db.outboxMail.deleteMany();
+    await subscribe({ ...leeds, criteria: {} }, asker, later(1));
+
+    expect(await db.outboxMail.count()).toBe(0);
+  });
+
+  test("an alert that they had confirmed goes on after they say so, and its digests go out", async () => {
+    await subscribed("sam@example.com", now, { q: "surveyor" });
+    await subscribe(leeds, asker, now);
+    const { id } = await db.subscriber.findFirstOrThrow();
+
+    await notMe(tokenOf(notMeUrl(id)), now);
+
+    expect(await db.alert.count({ where: { stoppedAt: null, confirmedAt: { not: null } } })).toBe(1);
+    expect(await suppressedAmong(["sam@example.com"], "bulk", now)).toEqual(new Set());
+  });
+
+  test("whoever complained before is not asked again either, once they say that it was not them", async () => {
+    await subscribe(leeds, asker, now);
+    const { id, email } = await db.subscriber.findFirstOrThrow();
+    await suppress(db, email, "bulk", "complaint", now);
+
+    await notMe(tokenOf(notMeUrl(id)), now);
     await db.outboxMail.deleteMany();
     await subscribe({ ...leeds, criteria: {} }, asker, later(1));
 

@@ -5,7 +5,7 @@ import { takeFrom } from "@/lib/core/rate-limit";
 import { hashToken, keyedHash, newSecret } from "@/lib/core/tokens";
 import { type CanonicalCriteria, canonicalCriteria } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
-import { addressHash } from "@/lib/mail/addresses";
+import { refusesConfirmations } from "@/lib/mail/addresses";
 import { postMail } from "@/lib/mail/outbox";
 import { alertConfirm } from "@/lib/mail/templates/alert-confirm";
 import { alertExists } from "@/lib/mail/templates/alert-exists";
@@ -47,9 +47,9 @@ export async function subscribe(
     });
     const asked: Asked = { email, subscriberId: subscriber.id, alert, criteria };
     const isOwn = viewer.kind !== "visitor" && viewer.email.toLowerCase() === email.toLowerCase();
-    if (isOwn) await activate(tx, alert.id, now);
+    if (isOwn) await activate(tx, alert.id, source, now);
     else if (alert.confirmedAt) await postExists(tx, asked, now);
-    else if (!(await saidNotMe(tx, email))) await postConfirmation(tx, asked, now);
+    else if (!(await refusesConfirmations(tx, email))) await postConfirmation(tx, asked, now);
     return isOwn;
   });
   return { ok: true, isLive } as const;
@@ -113,7 +113,7 @@ export async function confirmAnew(token: string, network: string, now: Date) {
   const criteria = alert.criteria.canonical as SearchCriteria;
   const asked = { email: alert.subscriber.email, subscriberId: alert.subscriber.id, alert, criteria };
   await db.$transaction(async (tx) => {
-    if (!(await saidNotMe(tx, asked.email))) await postConfirmation(tx, asked, now);
+    if (!(await refusesConfirmations(tx, asked.email))) await postConfirmation(tx, asked, now);
   });
   return { ok: true } as const;
 }
@@ -167,9 +167,4 @@ async function postExists(tx: Tx, { email, subscriberId, alert, criteria }: Aske
     to: { address: email },
     message: (brand) => alertExists(facts, brand),
   });
-}
-
-/** Whoever said that it was not them is left alone, however often somebody types their address. */
-async function saidNotMe(tx: Tx, email: string): Promise<boolean> {
-  return (await tx.suppression.count({ where: { addressHash: addressHash(email), reason: "not-me" } })) > 0;
 }

@@ -32,6 +32,8 @@ describe("a request for a call", () => {
   test.each([
     ["a time without a zone", { start: "2026-12-08T10:00:00" }, "start"],
     ["a time at the end of all calendars", { start: "+275760-09-13T00:00:00Z" }, "start"],
+    ["a time of another millennium", { start: "0001-01-01T10:00:00Z" }, "start"],
+    ["a length or an end of its own", { end: "2026-12-08T13:00:00Z" }, ""],
     ["a zone on another planet", { timeZone: "Mars/Olympus" }, "timeZone"],
     ["a zone of five kilobytes", { timeZone: `Europe/${"x".repeat(5000)}` }, "timeZone"],
     ["a topic we do not have", { topic: "horoscopes" }, "topic"],
@@ -61,6 +63,13 @@ describe("a request for free times", () => {
     });
     expect(wrong(slotsRequest.safeParse({ ...week, from: "2026-12-01", to: "2027-01-01" }))).toEqual([
       "to: Ask for at most 31 days",
+    ]);
+  });
+
+  test.each(["0001-01-01", "1999-12-31", "9999-12-31"])("refuses %s, where nobody books", (from) => {
+    expect(wrong(slotsRequest.safeParse({ ...week, from, to: from }))).toEqual([
+      "from: Give a day that exists, like 2026-12-08",
+      "to: Give a day that exists, like 2026-12-08",
     ]);
   });
 

@@ -17,15 +17,19 @@ const timeZone = z
   .string("Give your time zone, like Europe/London")
   .refine(isTimeZone, "Give a time zone we know, like Europe/London");
 
+// Calls are of this millennium: at the ends of the calendar PostgreSQL writes dates in another way than JavaScript.
 const day = z
   .string("Give a day, like 2026-12-08")
-  .refine((text) => localDate(text) !== null, { error: "Give a day that exists, like 2026-12-08", abort: true })
+  .refine((text) => text.startsWith("2") && localDate(text) !== null, {
+    error: "Give a day that exists, like 2026-12-08",
+    abort: true,
+  })
   .transform((text) => text as LocalDate);
 
 const start = z
   .string("Choose a time")
   .refine(
-    (text) => /^\d{4}-\S{1,36}$/.test(text) && instant(text) !== null,
+    (text) => /^2\d{3}-\S{1,36}$/.test(text) && instant(text) !== null,
     "Choose a time, as an instant like 2026-12-08T10:00:00Z",
   )
   .transform((text) => new Date(text));

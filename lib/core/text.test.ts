@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapeHtml, oneLine, shorten, slugify } from "./text";
+import { escapeHtml, oneLine, shorten, slugify, dialled } from "./text";
 
 describe("slugs", () => {
   test.each([
@@ -37,4 +37,14 @@ test("escaped text never opens a tag or closes an attribute", () => {
 test("shortened text ends at a word and says so", () => {
   expect(shorten("A trainee role in the heart of Leeds", 20)).toBe("A trainee role in…");
   expect(shorten("Short", 20)).toBe("Short");
+});
+
+test.each([
+  ["0113 496 0123", "+441134960123"],
+  ["+44 (0)113 496 0123", "+441134960123"],
+  ["0044 113 496 0123", "+441134960123"],
+  ["(0113) 496-0123", "+441134960123"],
+  ["+353 1 496 0123", "+35314960123"],
+])("%s is dialled as %s", (phone, digits) => {
+  expect(dialled(phone)).toBe(digits);
 });

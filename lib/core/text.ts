@@ -71,3 +71,9 @@ export function editDistance(a: string, b: string): number {
 }
 
 const at = (row: number[], index: number) => row[index] ?? Infinity;
+
+/** A UK number as telephones want it: "0113 496 0123" and "+44 (0)113 496 0123" are both "+441134960123". */
+export function dialled(phone: string): string {
+  const digits = phone.replace("(0)", "").replace(/[^\d+]/g, "");
+  return digits.replace(/^00/, "+").replace(/^0/, "+44");
+}

@@ -24,6 +24,7 @@ export type SignedPurpose =
   | "call-visitor"
   | "call-consultant"
   | "consultant-feed"
+  | "form-made"
   | "preview-job"
   | "preview-post";
 

@@ -1,8 +1,11 @@
 import { type Tx, db } from "@/lib/core/db";
 import { keyedHash } from "@/lib/core/tokens";
 
-/** "bulk": no digests any more. "all": the mailbox does not exist. */
-export type SuppressionScope = "bulk" | "all";
+/**
+ * "confirmations": whoever reads it has said that it was not them who asked. "bulk": no digests any more. "all": the mailbox
+ * does not exist.
+ */
+export type SuppressionScope = "confirmations" | "bulk" | "all";
 
 export type Stream = "transactional" | "bulk";
 
@@ -12,7 +15,7 @@ const MAILBOX_MAY_EXIST_MS = 30 * 86_400_000;
 /** How a suppressed address is kept, so that it survives erasure: a keyed hash of its lower-case form. */
 export const addressHash = (address: string): string => keyedHash(address.trim().toLowerCase());
 
-/** Stops mail to an address. Saying it again counts from then. */
+/** Stops mail to an address. Saying it again counts from then, with its reason. */
 export async function suppress(
   tx: Tx,
   address: string,
@@ -23,7 +26,7 @@ export async function suppress(
   const hash = addressHash(address);
   await tx.$executeRaw`
     INSERT INTO suppression (address_hash, scope, reason, since) VALUES (${hash}, ${scope}, ${reason}, ${now})
-    ON CONFLICT (address_hash, scope) DO UPDATE SET since = excluded.since`;
+    ON CONFLICT (address_hash, scope) DO UPDATE SET reason = excluded.reason, since = excluded.since`;
 }
 
 /** Lets mail go to an address again: its owner has just answered one. */
@@ -40,13 +43,20 @@ export async function suppressedAmong(
 ): Promise<Set<string>> {
   const hashes = new Map(addresses.map((address) => [address, addressHash(address)]));
   const stops =
-    stream === "bulk" ? {} : { scope: "all", since: { gt: new Date(now.getTime() - MAILBOX_MAY_EXIST_MS) } };
+    stream === "bulk"
+      ? { scope: { in: ["bulk", "all"] } }
+      : { scope: "all", since: { gt: new Date(now.getTime() - MAILBOX_MAY_EXIST_MS) } };
   const rows = await tx.suppression.findMany({
     where: { addressHash: { in: [...hashes.values()] }, ...stops },
     select: { addressHash: true },
   });
   const stopped = new Set(rows.map((row) => row.addressHash));
   return new Set(addresses.filter((address) => stopped.has(hashes.get(address) ?? "")));
+}
+
+/** Whether whoever reads this address has said that it was not them. */
+export async function refusesConfirmations(tx: Tx, address: string): Promise<boolean> {
+  return (await tx.suppression.count({ where: { addressHash: addressHash(address), scope: "confirmations" } })) > 0;
 }
 
 /** Why an address is not written to, the latest first. */

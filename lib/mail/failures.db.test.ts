@@ -92,7 +92,7 @@ test("an address that does not exist is not written to again; a policy of the se
   expect(await db.suppression.count()).toBe(1);
   expect(await db.mailEvent.findMany({ orderBy: { code: "asc" }, select: { kind: true, code: true } })).toEqual([
     { kind: "bounced", code: "5.1.1" },
-    { kind: "put-off", code: "5.7.1" },
+    { kind: "about-us", code: "5.7.1" },
   ]);
 });
 

@@ -21,7 +21,7 @@ interface SmtpError extends Error {
 }
 
 /** RFC 3463 codes that speak of the mailbox: no such user, no such domain, disabled. Policy codes (5.7.x) speak of us. */
-const ABOUT_THE_ADDRESS = /\b5\.(?:1\.(?:0|1|2|3|6|10)|2\.1|4\.4)\b/;
+const ABOUT_THE_ADDRESS = /(?<![\d.])5\.(?:1\.(?:0|1|2|3|6|10)|2\.1|4\.4)(?![\d.]*\d)/;
 const NO_SUCH_ADDRESS =
   /no such (?:user|mailbox|recipient)|user unknown|unknown user|does not exist|mailbox (?:not found|unavailable)|invalid recipient/i;
 
@@ -54,8 +54,8 @@ function byReply(code: number, why: string): Fate {
 export const isAboutTheAddress = (answer: string): boolean =>
   !isAboutUs(answer) && (ABOUT_THE_ADDRESS.test(answer) || NO_SUCH_ADDRESS.test(answer));
 
-/** Policy, authentication, lists of bad senders: nothing of it is the reader's doing. */
-export const isAboutUs = (answer: string): boolean => /\b5\.7\.\d+\b/.test(answer);
+/** Policy, authentication, lists of bad senders, unknown senders put off: nothing of it is the reader's doing. */
+export const isAboutUs = (answer: string): boolean => /(?<![\d.])[45]\.7\.\d{1,3}(?![\d.]*\d)/.test(answer);
 
 const MINUTE = 60_000;
 const WAITS = [1, 5, 15, 60, 180, 360, 720].map((minutes) => minutes * MINUTE);

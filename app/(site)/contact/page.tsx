@@ -1,3 +1,4 @@
+import { dialled } from "@/lib/core/text";
 import type { Metadata } from "next";
 import { viewer } from "@/app/session";
 import { ContactForm } from "@/components/contact/contact-form";
@@ -43,7 +44,7 @@ export default async function ContactPage({
         <section className="rounded-card border border-line bg-raised p-6">
           <h2 className="text-lg">Rather talk?</h2>
           <p className="mt-2">
-            Ring <a href={`tel:${agency.phone.replace(/\s/g, "")}`}>{agency.phone}</a>: {agency.hours}.
+            Ring <a href={`tel:${dialled(agency.phone)}`}>{agency.phone}</a>: {agency.hours}.
           </p>
           <p className="mt-4">Or choose a time for a free strategy call of 30 minutes.</p>
           <Button href="/strategy-call" look="plain" className="mt-4">

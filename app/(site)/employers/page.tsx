@@ -1,3 +1,4 @@
+import { dialled } from "@/lib/core/text";
 import type { Metadata } from "next";
 import { viewer } from "@/app/session";
 import { sendContact } from "@/app/(site)/contact/actions";
@@ -72,7 +73,7 @@ export default async function EmployersPage({
           <h2>Talk to us</h2>
           <p className="mt-3 text-quiet">
             One of us rings or writes within one working day. Or ring us now:{" "}
-            <a href={`tel:${agency.phone.replace(/\s/g, "")}`}>{agency.phone}</a>.
+            <a href={`tel:${dialled(agency.phone)}`}>{agency.phone}</a>.
           </p>
         </header>
         {sent ? (

@@ -1,7 +1,8 @@
 "use server";
 
+import { setTimeout as sleep } from "node:timers/promises";
 import { redirect } from "next/navigation";
-import { isTrapped, readForm, refused, refusedForNow } from "@/app/form";
+import { isTrapped, readForm, refused, refusedForNow, typedValues } from "@/app/form";
 import { networkHash } from "@/app/session";
 import { sayStart } from "@/components/calls/words";
 import type { FormState } from "@/components/ui/form-state";
@@ -9,16 +10,22 @@ import { type Booking, bookCall } from "@/lib/calls/booking";
 import { tokenFor } from "@/lib/calls/invitations/links";
 import { bookingClock } from "@/lib/calls/queries";
 import { callForm } from "@/lib/calls/schema";
+import { waitFor } from "@/lib/core/fill-time";
 
 /** The details form's edge. The form's nonce makes a second press, or the way back, the same booking. */
 export async function book(_state: FormState, form: FormData): Promise<FormState> {
   if (isTrapped(form)) redirect("/strategy-call/booked");
+  const wait = waitFor(form.get("at"), await bookingClock());
+  if (wait === null) return pressAgain(form);
+  if (wait > 0) await sleep(wait);
+  const now = await bookingClock();
   const reading = readForm(callForm, form);
   if (!reading.ok) return withPressedTime(reading.state);
   const { instead, nonce, job, post, ...typed } = reading.data;
   const from = job ? { job } : post ? { post } : undefined;
   const request = { ...typed, start: instead ?? typed.start, from };
-  const context = { idempotencyKey: nonce, network: await networkHash(), now: await bookingClock() };
+  // Of its own kind: a key that some machine uses with the API must not open that machine's booking to a form.
+  const context = { idempotencyKey: nonce && `form:${nonce}`, network: await networkHash(), now };
   const booking = await bookCall(request, context);
   if (booking.ok) redirect(bookedPage(booking.call.id));
   if (booking.reason === "key-reused") redirect(bookedPage(booking.earlier.id));
@@ -45,6 +52,10 @@ function refusedCall(no: No, values: FormState["values"], timeZone: string): For
   const isClash = no.reason === "slot-taken" || no.reason === "visitor-busy";
   return refused({ ...values, otherStarts, otherWords }, SENTENCES[no.reason], isClash ? 409 : 422);
 }
+
+/** A moment that we did not sign, as after a change of secrets: one more press, without it, and nothing is lost. */
+const pressAgain = (form: FormData): FormState =>
+  refused({ ...typedValues(form), at: "" }, "Please press the button once more. Everything you typed is still here.");
 
 /** Something else was wrong when another time was pressed: that time is now the form's. */
 function withPressedTime(state: FormState): FormState {

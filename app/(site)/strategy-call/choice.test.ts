@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sayStart } from "@/components/calls/words";
 import { keptOf, linkTo, readChoice } from "./choice";
 
 test("an address with nothing in it asks for the topic, in UK time", () => {
@@ -29,6 +30,22 @@ test("a call after a rejection is about that without being asked; somebody who d
   expect(readChoice({ from: "rejection" }).topic).toBe("after-a-rejection");
   expect(readChoice({ topic: "undecided" }).topic).toBeNull();
   expect(linkTo(readChoice({ topic: "undecided" }))).toBe("/strategy-call?topic=undecided");
+});
+
+test.each(["constructor", "toString", "__proto__"])("a topic named %s is none of ours", (topic) => {
+  expect(readChoice({ topic }).topic).toBeUndefined();
+});
+
+test("another zone after a time was chosen leaves the time: it is an instant, and only its words change", () => {
+  const start = "2027-03-18T14:00:00.000Z";
+  const inLondon = readChoice({ topic: "first-job", start });
+  const inNewYork = readChoice({ topic: "first-job", start, timeZone: "America/New_York" });
+
+  expect(inNewYork.start).toEqual(inLondon.start);
+  expect([inLondon, inNewYork].map(({ timeZone }) => sayStart(new Date(start), timeZone))).toEqual([
+    "Thursday 18 March, 14:00",
+    "Thursday 18 March, 10:00",
+  ]);
 });
 
 test("what makes no sense is left out and said where it matters", () => {

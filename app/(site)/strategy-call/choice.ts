@@ -1,5 +1,5 @@
 import { callRequest } from "@/lib/calls/schema";
-import { type Topic, TOPICS } from "@/lib/calls/vocabulary";
+import { type Topic, TOPIC_SLUGS } from "@/lib/calls/vocabulary";
 import { isTimeZone, LONDON, type LocalDate, localDate } from "@/lib/core/dates";
 
 export type Params = Record<string, string | string[] | undefined>;
@@ -44,8 +44,9 @@ export function readChoice(params: Params): Choice {
 }
 
 function topicIn(topic: string | undefined, from: string | undefined): Choice["topic"] {
-  if (topic !== undefined && topic in TOPICS) return topic as Topic;
   if (topic === UNDECIDED) return null;
+  const known = TOPIC_SLUGS.find((slug) => slug === topic);
+  if (known) return known;
   return from === "rejection" ? "after-a-rejection" : undefined;
 }
 

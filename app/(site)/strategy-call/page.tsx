@@ -15,13 +15,14 @@ import { sayBoth, sayStart, sayWhereTimesAre, TOPIC_LINES } from "@/components/c
 import { ZoneChoice } from "@/components/calls/zone-choice";
 import { ZoneNote } from "@/components/calls/zone-note";
 import { freeSlots, nextFreeSlots } from "@/lib/calls/free-times";
-import { hosts } from "@/lib/calls/queries";
+import { bookingClock, hosts } from "@/lib/calls/queries";
 import { MOST_DAYS } from "@/lib/calls/schema";
 import { TOPIC_SLUGS, TOPICS } from "@/lib/calls/vocabulary";
 import type { FreeSlot, Host } from "@/lib/calls/types";
 import { ownAccount } from "@/lib/candidates/account";
 import { brand } from "@/lib/core/brand";
 import { addDays, dayIn } from "@/lib/core/dates";
+import { madeAt } from "@/lib/core/fill-time";
 import { randomId } from "@/lib/core/tokens";
 import { book } from "./actions";
 import { type Choice, keptOf, linkTo, type Params, readChoice, UNDECIDED } from "./choice";
@@ -115,6 +116,8 @@ async function When({ choice, free, host }: { choice: Choice; free: FreeSlot[]; 
 async function Who({ choice, start, host }: { choice: Choice; start: Date; host?: Host }) {
   const { timeZone } = choice;
   const account = await ownAccount(await viewer());
+  // What an account has filled in, or what comes back with a word about it, can be sent at once.
+  const at = account || (await comesBack()) ? undefined : madeAt(await bookingClock());
   const { topic, ...kept } = keptOf(choice);
   const unseen = { ...kept, ...(choice.topic && { topic: choice.topic }), timeZone, nonce: randomId() };
   const [first, second] = sayBoth(start, timeZone);
@@ -134,6 +137,7 @@ async function Who({ choice, start, host }: { choice: Choice; start: Date; host?
         action={book}
         time={{ start: start.toISOString(), words: sayStart(start, timeZone) }}
         kept={unseen}
+        at={at}
         known={account ? { name: account.name, email: account.email, phone: account.phone ?? "" } : undefined}
       />
     </CallStep>

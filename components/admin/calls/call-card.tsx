@@ -1,3 +1,4 @@
+import { dialled } from "@/lib/core/text";
 import type { ReactNode } from "react";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
@@ -9,14 +10,13 @@ import { readsAsInLondon, sayMoment } from "@/lib/core/dates";
 /** Everything the visitor shared, for a minute before the call. */
 export function CallCard({ call }: { call: CallWithHistory }) {
   const isElsewhere = !readsAsInLondon(call.startsAt, call.timeZone);
-  const dialled = call.phone?.replaceAll(/[^+\d]/g, "");
   const facts: { term: string; answer: ReactNode }[] = [{ term: "When", answer: sayMoment(call.startsAt) }];
   if (isElsewhere) facts.push({ term: "For them", answer: sayMoment(call.startsAt, call.timeZone) });
   facts.push(
     { term: "With", answer: call.host.name },
     { term: "About", answer: call.topic ? TOPICS[call.topic] : "Not said" },
-    { term: "Email", answer: <a href={`mailto:${call.email}`}>{call.email}</a> },
-    { term: "Phone", answer: dialled ? <a href={`tel:${dialled}`}>{call.phone}</a> : "Not given" },
+    { term: "Email", answer: email(call) },
+    { term: "Phone", answer: call.phone ? <a href={`tel:${dialled(call.phone)}`}>{call.phone}</a> : "Not given" },
     { term: "Came from", answer: cameFrom(call) },
   );
   if (call.outcome) facts.push({ term: "Outcome", answer: OUTCOMES[call.outcome] });
@@ -36,6 +36,19 @@ export function CallCard({ call }: { call: CallWithHistory }) {
         </section>
       )}
     </div>
+  );
+}
+
+function email({ email, isDisposable }: CallWithHistory): ReactNode {
+  return (
+    <>
+      <a href={`mailto:${email}`}>{email}</a>
+      {isDisposable && (
+        <span className="block text-sm font-normal text-warn">
+          An address for ten minutes: a reminder may reach nobody
+        </span>
+      )}
+    </>
   );
 }
 

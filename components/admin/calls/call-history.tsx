@@ -7,6 +7,8 @@ const ACTS: Record<string, string> = {
   booked: "Booked",
   moved: "Moved",
   cancelled: "Called off",
+  declined: "Declined in the calendar",
+  accepted: "Accepted after all",
   ...OUTCOMES,
 };
 const ACTORS: Record<string, string> = { visitor: "by the visitor", consultant: "by the consultant", system: "" };

@@ -1,3 +1,4 @@
+import { dialled } from "@/lib/core/text";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
@@ -20,7 +21,7 @@ export function ApplyBox({ job, phone, save }: Props) {
       </p>
       <p className="border-t border-line pt-3 text-sm text-quiet">
         A question first? Ring us on{" "}
-        <a href={`tel:${phone.replace(/\s/g, "")}`} className="whitespace-nowrap">
+        <a href={`tel:${dialled(phone)}`} className="whitespace-nowrap">
           {phone}
         </a>
         .

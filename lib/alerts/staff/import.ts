@@ -15,6 +15,8 @@ import { criteriaRow } from "../subscriptions";
 /** Rows at most; a longer list is cut up by whoever has it. */
 const MOST_ROWS = 20_000;
 const BATCH = 200;
+/** Nobody here agreed to anything before. */
+const EARLIEST = new Date("2005-01-01");
 
 export interface SubscriberImport {
   added: number;
@@ -37,9 +39,13 @@ const row = z.object({
   consent_wording: z
     .string("No proof of consent: consent_wording is empty")
     .min(10, "No proof of consent: say the words that were agreed to"),
-  consent_at: z.coerce
-    .date("No proof of consent: consent_at must be a date like 2026-03-31 or an instant")
-    .min(new Date("2005-01-01"), "No proof of consent: consent_at is too long ago to be true"),
+  consent_at: z
+    .union(
+      [z.iso.date(), z.iso.datetime({ offset: true })],
+      "No proof of consent: consent_at must be a date like 2026-03-31 or an instant like 2026-03-31T09:00:00Z",
+    )
+    .pipe(z.coerce.date())
+    .refine((at) => at >= EARLIEST, "No proof of consent: consent_at is too long ago to be true"),
   consent_source: z
     .string("No proof of consent: consent_source is empty")
     .min(3, "No proof of consent: say where it was given"),
@@ -69,14 +75,15 @@ export async function importSubscribers(
     else if (read.data.consent_at > now) result.refused.push({ row: index + 2, reason: "consent_at is in the future" });
     else good.push({ ...read.data, at: index + 2 });
   });
-  for (let from = 0; from < good.length; from += BATCH) await addAll(good.slice(from, from + BATCH), result, now);
+  // Before the first of them is in, so that it is written down however far this comes.
   await audit(db, {
     actorId: viewer.personId,
     action: "subscribers-imported",
     subject: "subscribers",
     subjectId: "list",
-    details: { added: result.added, known: result.known, refused: result.refused.length },
+    details: { rows: good.length, refused: result.refused.length },
   });
+  for (let from = 0; from < good.length; from += BATCH) await addAll(good.slice(from, from + BATCH), result, now);
   result.refused.sort((a, b) => a.row - b.row);
   return result;
 }

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { type LocalDate, fromDateColumn } from "@/lib/core/dates";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
+import { isDue } from "../due";
 
 /** What became of everybody who was due in a run. */
 export interface RunCounts {
@@ -94,8 +95,7 @@ async function eventsOf(runId: string): Promise<{ bounced: number; complained: n
 
 async function dueNow(now: Date): Promise<number> {
   const [row] = await db.$queryRaw<{ due: number }[]>`
-    SELECT count(DISTINCT subscriber_id)::int AS due FROM alert
-    WHERE stopped_at IS NULL AND confirmed_at IS NOT NULL AND next_due_at <= ${now}`;
+    SELECT count(DISTINCT subscriber_id)::int AS due FROM alert WHERE ${isDue(now)}`;
   return row?.due ?? 0;
 }
 

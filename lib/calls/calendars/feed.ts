@@ -1,11 +1,26 @@
 import ical, { ICalCalendarMethod } from "ical-generator";
+import { brand } from "@/lib/core/brand";
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { oneLine } from "@/lib/core/text";
 import { readSigned, signId } from "@/lib/core/tokens";
+import { calendarUser, inText } from "../invitations/invitation";
 import { TOPICS, type Topic } from "../vocabulary";
 
 const PAST_MS = 30 * 86_400_000;
+
+/** RFC 5545 knows no calendar that holds nothing, and the feed of a diary without calls is one: so it explains UTC. */
+const NO_CALLS = [
+  "BEGIN:VTIMEZONE",
+  "TZID:UTC",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0000",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+  "END:VCALENDAR",
+].join("\r\n");
 
 /** The private address of a consultant's calls, for their own calendar to follow. A new version ends the one before. */
 export const feedUrl = ({ id, feedVersion }: { id: string; feedVersion: number }): string =>
@@ -26,8 +41,9 @@ export async function consultantFeed(token: string | null, now: Date): Promise<s
     orderBy: { startsAt: "asc" },
     select: { id: true, uid: true, sequence: true, startsAt: true, endsAt: true, name: true, phone: true, topic: true },
   });
+  const organizer = calendarUser(await brand());
   const calendar = ical({
-    name: `Strategy calls of ${oneLine(consultant.name)}`,
+    name: inText(`Strategy calls of ${consultant.name}`),
     method: ICalCalendarMethod.PUBLISH,
     ttl: 15 * 60,
   });
@@ -42,7 +58,9 @@ export async function consultantFeed(token: string | null, now: Date): Promise<s
       summary: oneLine(`${call.name}: ${topic}`),
       description: [call.phone, appUrl(`/admin/calls/${call.id}`)].filter(Boolean).join("\n"),
       url: appUrl(`/admin/calls/${call.id}`),
+      organizer,
     });
   }
-  return calendar.toString();
+  const text = calendar.toString();
+  return `${calls.length > 0 ? text : text.replace(/END:VCALENDAR$/, NO_CALLS)}\r\n`;
 }

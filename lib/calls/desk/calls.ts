@@ -11,6 +11,7 @@ import { detailsOf } from "../queries";
 import type { CallRequest } from "../schema";
 import type { CallDetails } from "../types";
 import type { Outcome } from "../vocabulary";
+import { isDisposable } from "./disposable";
 
 /** Which calls: those that start in it, half-open; an end left out is open. */
 export interface Range {
@@ -50,6 +51,8 @@ export interface CallWithHistory extends CallDetails {
   createdAt: Date;
   outcome: Outcome | null;
   nextSteps: string | null;
+  /** The address is of a kind that is thrown away: a reminder may reach nobody. */
+  isDisposable: boolean;
   /** What they read before they booked; null when they came by themselves, or it is gone. */
   cameFrom: { title: string; href: string } | null;
   /** The member of staff who booked it for the visitor. */
@@ -96,6 +99,7 @@ export async function callForStaff(viewer: Viewer, id: string): Promise<CallWith
     createdAt: row.createdAt,
     outcome: asOutcome(row.outcome),
     nextSteps: row.nextSteps,
+    isDisposable: isDisposable(row.email),
     cameFrom,
     bookedBy: row.bookedBy && (names.get(row.bookedBy) ?? "somebody who has left"),
     notes: row.notes.map(({ authorId, ...note }) => ({

@@ -1,4 +1,4 @@
-import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import ical, { escape, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { oneLine } from "@/lib/core/text";
 import type { Attachment } from "@/lib/mail/message";
 
@@ -25,7 +25,7 @@ export interface Invitation {
 export function invitation(call: Invitation, now: Date): Attachment {
   const method = call.isCancelled ? "CANCEL" : "REQUEST";
   const calendar = ical({
-    prodId: { company: inParameter(call.organizer.name), product: "strategy calls", language: "EN" },
+    prodId: { company: inText(call.organizer.name), product: "strategy calls", language: "EN" },
     method: ICalCalendarMethod[method],
   });
   const event = calendar.createEvent({
@@ -39,11 +39,10 @@ export function invitation(call: Invitation, now: Date): Attachment {
     location: "Phone",
     url: call.manageUrl,
     status: call.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: { name: inParameter(call.organizer.name), email: call.organizer.email },
+    organizer: calendarUser(call.organizer),
   });
   event.createAttendee({
-    name: inParameter(call.attendee.name),
-    email: call.attendee.email,
+    ...calendarUser(call.attendee),
     rsvp: !call.isCancelled,
     status: ICalAttendeeStatus.NEEDSACTION,
   });
@@ -51,7 +50,13 @@ export function invitation(call: Invitation, now: Date): Attachment {
   return { filename: "strategy-call.ics", contentType, content: `${calendar.toString().trimEnd()}\r\n`, method };
 }
 
-/** A name as an iCalendar parameter may hold it: RFC 5545 has no way to write a double quote there. */
-function inParameter(name: string): string {
-  return oneLine(name).replaceAll('"', "'");
+/** A name where ical-generator escapes none, which is in what it says of the calendar as a whole. */
+export const inText = (name: string): string => escape(oneLine(name), false);
+
+/**
+ * A person as ORGANIZER or ATTENDEE. The name is a parameter, in which RFC 5545 has no way to write a double quote; the
+ * address is a mailto: of RFC 6068, in which such as "#" and "%" would end or change it.
+ */
+export function calendarUser({ name, email }: Invitation["attendee"]): Invitation["attendee"] {
+  return { name: oneLine(name).replaceAll('"', "'"), email: email.replace(/[^\w.!$'*+~@-]/g, encodeURIComponent) };
 }

@@ -34,12 +34,8 @@ test("a day and an hour before, each once, however often it is asked", async () 
     await remindersAt(before(24.1), before(24), before(23.9), before(2), before(1), before(0.9), before(0.5)),
   ).toEqual([0, 1, 0, 0, 1, 0, 0]);
   const mails = await db.outboxMail.findMany({ where: { template: "call-reminder" } });
-  expect(mails.map(({ subject, toAddress, expiresAt }) => [subject, toAddress, expiresAt])).toEqual(
-    Array(2).fill([
-      "Reminder: your strategy call is Tuesday 8 December, 10:00 (UK time)",
-      "Sam.Taylor@example.com",
-      TUESDAY_TEN,
-    ]),
+  expect(mails.map(({ subject, toAddress }) => [subject, toAddress])).toEqual(
+    Array(2).fill(["Reminder: your strategy call is Tuesday 8 December, 10:00 (UK time)", "Sam.Taylor@example.com"]),
   );
 });
 

@@ -9,10 +9,13 @@ export const REMINDER = "call-reminder:";
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** When each reminder falls due before a call, and when it is too late for it. Two are never due at once. */
+/**
+ * When each reminder falls due before a call, when it is too late for it, and how long before the call its time must have
+ * been chosen: a confirmation of a few minutes ago reminds by itself. Two are never due at once.
+ */
 const KINDS = [
-  { kind: "day", dueMs: 24 * HOUR, lateMs: HOUR },
-  { kind: "hour", dueMs: HOUR, lateMs: 10 * MINUTE },
+  { kind: "day", dueMs: 24 * HOUR, lateMs: HOUR, chosenMs: 24 * HOUR },
+  { kind: "hour", dueMs: HOUR, lateMs: 10 * MINUTE, chosenMs: 75 * MINUTE },
 ] as const;
 
 /**
@@ -46,21 +49,22 @@ async function remind(tx: Tx, callId: string, now: Date): Promise<string | null>
   // Under the row's lock: a cancellation comes either before this look, or after the row it has to withdraw.
   await tx.$queryRaw`SELECT id FROM call WHERE id = ${callId}::uuid FOR UPDATE`;
   const call = await tx.call.findUnique({ where: { id: callId }, select: { ...CALL_TO_TELL, timeSetAt: true } });
-  const kind = call && dueKind(call, now);
-  if (!kind) return null;
+  const due = call && dueFor(call, now);
+  if (!due) return null;
   return postMail(tx, {
-    once: `${REMINDER}${call.id}:${call.sequence}:${kind}`,
+    once: `${REMINDER}${call.id}:${call.sequence}:${due.kind}`,
     to: { address: call.email, name: call.name },
     replyTo: consultantAddress(call),
     message: (brand) => callReminder(visitorFacts(call), brand),
-    expiresAt: call.startsAt,
+    // One that no mail server took in time would come with the next, or into the call.
+    expiresAt: new Date(call.startsAt.getTime() - due.lateMs),
   });
 }
 
-function dueKind(call: CallToTell & { timeSetAt: Date }, now: Date): (typeof KINDS)[number]["kind"] | null {
+function dueFor(call: CallToTell & { timeSetAt: Date }, now: Date): (typeof KINDS)[number] | null {
   if (call.status !== "booked") return null;
-  const leftMs = call.startsAt.getTime() - now.getTime();
+  const startsMs = call.startsAt.getTime();
+  const leftMs = startsMs - now.getTime();
   const due = KINDS.find(({ dueMs, lateMs }) => leftMs <= dueMs && leftMs > lateMs);
-  if (!due || call.timeSetAt.getTime() > call.startsAt.getTime() - due.dueMs) return null;
-  return due.kind;
+  return due && call.timeSetAt.getTime() <= startsMs - due.chosenMs ? due : null;
 }

@@ -57,7 +57,7 @@ export async function pageByStep(plan: Plan, stretch: Stretch & { sort: "salary"
   const conditions = conditionsOf(plan, now);
   const order = sort === "salary" ? Prisma.sql`pay DESC NULLS LAST` : Prisma.sql`closes_at`;
   for (let jobs = 2 * (offset + limit); ; jobs *= 3) {
-    const rows = await searchDb.$queryRaw<{ advert: string; walked: number }[]>`
+    const [row] = await searchDb.$queryRaw<{ adverts: string[]; walked: number }[]>`
       WITH found AS MATERIALIZED (${walk({
         wanted: bothOf(unplaced(conditions), conditions.local),
         columns: hitColumns(plan),
@@ -65,10 +65,10 @@ export async function pageByStep(plan: Plan, stretch: Stretch & { sort: "salary"
         order: Prisma.sql`${order}, ${NEWEST}`,
         limit: jobs,
       })})
-      SELECT advert::text, (SELECT count(*)::int FROM found) AS walked FROM found GROUP BY advert
-      ORDER BY ${ADVERT_ORDERS[sort]}, max(published_at) DESC, advert LIMIT ${limit}::int OFFSET ${offset}::int`;
-    if (rows.length === limit || (rows[0]?.walked ?? 0) < jobs || jobs > 4 * LAST_REACHABLE)
-      return rows.map(({ advert }) => advert);
+      SELECT (SELECT count(*)::int FROM found) AS walked, ARRAY(SELECT advert::text FROM found GROUP BY advert
+        ORDER BY ${ADVERT_ORDERS[sort]}, max(published_at) DESC, advert LIMIT ${limit}::int OFFSET ${offset}::int) AS adverts`;
+    const { adverts, walked } = row ?? { adverts: [], walked: 0 };
+    if (adverts.length === limit || walked < jobs || jobs > 4 * LAST_REACHABLE) return adverts;
   }
 }
 

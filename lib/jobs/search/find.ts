@@ -4,7 +4,7 @@ import type { Facet, Facets } from "../types";
 import { hasOwnWalk, pageByStep, pageOfHits, type Stretch } from "./adverts";
 import { searchDb, unlessTooLong } from "./database";
 import { advertsIn, localIn, type MaskCounts, maskCounts, scalesOf, type Scales, toFacets } from "./facets";
-import { CEILING, EXAMINED, hits, type Walk } from "./hits";
+import { CEILING, hits, mostExamined, type Walk } from "./hits";
 import type { Plan } from "./plan";
 import { conditionsOf } from "./predicate";
 
@@ -73,7 +73,11 @@ async function looked(walk: Omit<Walk, "ceiling">, scales: Scales, stretch?: Str
     }
     const { jobs, localJobs, examined } = row;
     if (jobs < ceiling || advertsIn(row.masks) > LAST_REACHABLE)
-      return { ...row, isExact: jobs < ceiling && examined < EXAMINED, localIsCapped: localJobs >= ceiling };
+      return {
+        ...row,
+        isExact: jobs < ceiling && examined < mostExamined(ceiling),
+        localIsCapped: localJobs >= ceiling,
+      };
   }
 }
 

@@ -28,8 +28,9 @@ export interface Walk {
   leftOut?: Facet;
 }
 
-/** Of jobs that have the words of a phrase so many are looked at, to see whether they stand together. */
-export const EXAMINED = 8_000;
+/** Of jobs that have the words of a phrase at least so many are looked at, to see whether they stand together. */
+const EXAMINED = 8_000;
+export const mostExamined = (ceiling: number): number => Math.max(EXAMINED, ceiling);
 
 /**
  * Common table expressions `hit` and `examined` (how many jobs were looked at for a phrase): the newest jobs that a search
@@ -41,7 +42,7 @@ export function hits({ plan, now, ceiling, leftOut }: Walk): Prisma.Sql {
   const { query, loose } = plan.keyword ?? {};
   const rest = unplaced({ ...conditions, words: loose ? hasWords(loose) : conditions.words }, leftOut);
   const columns = hitColumns(plan);
-  const limit = loose ? Math.max(EXAMINED, ceiling) : ceiling;
+  const limit = loose ? mostExamined(ceiling) : ceiling;
   const steps = spansOf(plan, now, leftOut);
   const newest = (wanted: Terms) =>
     walk({

@@ -25,9 +25,16 @@ export async function correctSpelling(typed: string, now: Date): Promise<string 
   let better = typed;
   for (const word of new Set(words)) {
     const replacement = await rightWord(fold(word), now);
-    if (replacement) better = better.replaceAll(word, replacement);
+    if (replacement) better = replaceWord(better, word, replacement);
   }
   return better === typed ? null : better;
+}
+
+/** In place of whole words outside quotes. */
+function replaceWord(typed: string, word: string, replacement: string): string {
+  const parts = typed.split(/("[^"]*"?)/);
+  const whole = new RegExp(`(?<![\\p{L}\\p{N}'’-])${word}(?![\\p{L}\\p{N}'’-])`, "gu");
+  return parts.map((part) => (part.startsWith('"') ? part : part.replace(whole, replacement))).join("");
 }
 
 async function rightWord(word: string, now: Date): Promise<string | null> {

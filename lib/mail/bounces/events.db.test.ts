@@ -73,10 +73,23 @@ test.each([
   expect(await stopped("bulk")).toBe(false);
 });
 
-test("a refusal that is about us is not held against the reader", async () => {
-  const { messageId } = await rowOf(await post("sam@example.com"));
+test.each([
+  ["refused by a policy", "bounce", "5.7.1"],
+  ["refused for the sake of our signature", "bounce", "5.7.26"],
+  ["put off since they do not know us yet", "temporary-bounce", "4.7.1"],
+] as const)("%s, four times in a month: that is about us and not held against the reader", async (_, type, code) => {
+  for (const id of ["e1", "e2", "e3", "e4"]) {
+    const { messageId } = await rowOf(await post("sam@example.com", { stream: "bulk" }));
+    await takeEvents({ events: [{ id, type, messageId, code, reason: "Policy" }] }, soon());
+  }
 
-  await takeEvents({ events: [{ id: "e1", type: "bounce", messageId, code: "5.7.1", reason: "Policy" }] }, soon());
+  expect(await stopped("bulk")).toBe(false);
+});
+
+test("one message that is put off three times is one message", async () => {
+  const { messageId } = await rowOf(await post("sam@example.com", { stream: "bulk" }));
+  for (const id of ["e1", "e2", "e3"])
+    await takeEvents({ events: [{ id, type: "temporary-bounce", messageId, code: "4.2.2" }] }, soon());
 
   expect(await stopped("bulk")).toBe(false);
 });

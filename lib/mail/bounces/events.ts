@@ -58,10 +58,11 @@ async function act(tx: Tx, address: string, happening: Happening, now: Date): Pr
       return;
     case "put-off": {
       const since = new Date(now.getTime() - PUT_OFF.withinMs);
-      const times = await tx.mailEvent.count({
+      const mails = await tx.mailEvent.groupBy({
+        by: "mailId",
         where: { kind: "put-off", at: { gte: since }, mail: { toAddress: { equals: address, mode: "insensitive" } } },
       });
-      if (times >= PUT_OFF.times) await suppress(tx, address, "bulk", "put-off", now);
+      if (mails.length >= PUT_OFF.times) await suppress(tx, address, "bulk", "put-off", now);
     }
   }
 }

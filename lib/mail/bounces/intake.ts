@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import { env } from "@/lib/core/env";
 import { takeHappening } from "./events";
+import { isAboutUs } from "../replies";
 import { type Happening, judged } from "./happening";
 import { readReport } from "./report";
 
@@ -59,7 +60,7 @@ function happeningOf({ type, reason, ...given }: Omit<MailEvents["events"][numbe
   const code = given.code ?? null;
   const why = reason ?? code ?? type;
   if (type === "complaint") return { kind: "complained", why };
-  if (type === "temporary-bounce") return { kind: "put-off", code, why };
+  if (type === "temporary-bounce") return { kind: isAboutUs(code ?? "") ? "about-us" : "put-off", code, why };
   // Without a code a provider means that the mailbox is not there.
   return code === null ? { kind: "bounced", isAddress: true, code, why } : judged(code, why);
 }

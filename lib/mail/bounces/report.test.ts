@@ -34,8 +34,8 @@ describe("a report of a mail server", () => {
     ["5.0.0", "smtp; 550 User unknown", { kind: "bounced", isAddress: true }],
     ["5.3.4", "smtp; 552 5.3.4 Message too big", { kind: "bounced", isAddress: false }],
     // About us, not about the reader.
-    ["5.7.1", "smtp; 550 5.7.1 Blocked by policy", { kind: "put-off" }],
-    ["5.7.515", "smtp; 550 5.7.515 Domain not authenticated", { kind: "put-off" }],
+    ["5.7.1", "smtp; 550 5.7.1 Blocked by policy", { kind: "about-us" }],
+    ["5.7.515", "smtp; 550 5.7.515 Domain not authenticated", { kind: "about-us" }],
     ["5.2.2", "smtp; 552 5.2.2 Mailbox full", { kind: "put-off" }],
     ["4.4.7", "smtp; Delivery time expired", { kind: "put-off" }],
   ])("with %s and %s", async (status, diagnostic, happening) => {

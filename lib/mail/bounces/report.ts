@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type AddressObject, type Attachment, simpleParser } from "mailparser";
 import { mailOfBounceAddress } from "./address";
 import { codeIn, type Happening, judged } from "./happening";
@@ -33,7 +34,7 @@ export async function readReport(raw: Buffer): Promise<Report | null> {
     mailId:
       [...addressesOf(mail.to), ...fieldsOf(headers, "return-path")].map(mailOfBounceAddress).find(Boolean) ?? null,
     messageId: fieldsOf(headers, "message-id")[0] ?? null,
-    eventId: mail.messageId ?? String(mail.headers.get("date")),
+    eventId: mail.messageId ?? createHash("sha256").update(raw).digest("base64url"),
     happening,
   };
 }

@@ -25,6 +25,11 @@ const REASONS: Record<string, string> = {
   "put-off": "the mailbox is full or dead",
   "not-me": "they said it was not them who asked",
 };
+const SCOPES: Record<string, string> = {
+  confirmations: "Nobody can ask for alerts for this address",
+  bulk: "No digests go to this address",
+  all: "Nothing is sent to this address",
+};
 const DIGESTS: Record<string, string> = {
   empty: "Nothing new",
   skipped: "Paused or not to be written to",
@@ -57,11 +62,7 @@ export default async function SubscriberPage({ params, searchParams }: Props) {
           <Notice tone="good">All their alerts are stopped, and what waited is taken back.</Notice>
         )}
         {subscriber.suppressions.map(({ scope, reason, since }) => (
-          <Notice
-            key={scope}
-            tone="warn"
-            title={scope === "all" ? "Nothing is sent to this address" : "No digests go to this address"}
-          >
+          <Notice key={scope} tone="warn" title={SCOPES[scope] ?? scope}>
             Since {sayMoment(since)}: {REASONS[reason] ?? reason}. It ends when they confirm an alert again.
           </Notice>
         ))}
