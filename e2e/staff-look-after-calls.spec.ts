@@ -59,6 +59,7 @@ test("a recruiter books for somebody who rang, notes something, moves it and cal
   await mailbox.waitFor(address, /^Moved/);
   await expect(page.getByText(/^Moved by /)).toBeVisible();
 
+  await page.getByText("Call it off…").click();
   await page.getByRole("button", { name: "Call it off and tell them" }).click();
   await mailbox.waitFor(address, /^Cancelled/);
 });
@@ -113,7 +114,7 @@ test("whoever goes away sees the calls of those days first, and gives them to co
   await page.getByLabel("Give them to colleagues").check();
   await page.getByRole("button", { name: "Keep it free" }).click();
   await expect(page.getByText(/calls? went to colleagues|could not be given to anybody/)).toBeVisible();
-  const told = await mailbox.waitFor(address, /^Moved|Tom Ashdown/);
+  const told = await mailbox.waitFor(address, /^Now with Tom Ashdown/);
   expect(told.text).toContain("Tom Ashdown");
   expect(await freeTimesOf(page, "priya-raman", 20)).not.toContain(free);
 
@@ -130,7 +131,9 @@ test("hours are checked as they are written, and the private feed follows a new 
   await page.getByRole("link", { name: "Tom Ashdown" }).click();
   await page.getByLabel("Saturday").fill("10 to lunch");
   await page.getByRole("button", { name: "Save the hours" }).click();
-  await expect(page.getByText("Write hours like 9:30-12:30, 13:30-17:00, or leave it empty").first()).toBeVisible();
+  await expect(
+    page.getByText("Saturday: write hours like 9:30-12:30, 13:30-17:00, or leave it empty").first(),
+  ).toBeVisible();
   await page.getByLabel("Saturday").fill("");
   await page.getByRole("button", { name: "Save the hours" }).click();
   await expect(page.getByText("Saved. Free times follow at once.")).toBeVisible();

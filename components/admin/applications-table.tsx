@@ -33,11 +33,11 @@ export function ApplicationsTable({ applications }: { applications: ApplicationL
     >
       {applications.map(({ id, name, job, rightToWork, sentAt, readAt }) => (
         <Tr key={id}>
-          <Td>
+          <Td className="max-w-56 truncate">
             <a href={`/admin/applications/${id}`}>{name}</a>
           </Td>
-          <Td>{job.title}</Td>
-          <Td>{job.employerName}</Td>
+          <Td className="max-w-72 truncate">{job.title}</Td>
+          <Td className="max-w-48 truncate">{job.employerName}</Td>
           <Td>{RIGHT_TO_WORK[rightToWork] ?? rightToWork}</Td>
           <Td numeric>{sayDay(londonDay(sentAt), { weekday: false })}</Td>
           <Td>{readAt ? <span className="text-quiet">Read</span> : <Badge tone="warn">Not read yet</Badge>}</Td>

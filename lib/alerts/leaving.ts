@@ -1,6 +1,7 @@
 import { db, type Tx } from "@/lib/core/db";
 import { readSigned } from "@/lib/core/tokens";
-import { allowAgain, suppress } from "@/lib/mail/addresses";
+import { suppress } from "@/lib/mail/addresses";
+import { withdrawMails } from "@/lib/mail/outbox";
 import { manageUrl } from "./links";
 import { slotAfter } from "./slots";
 import { ALERT_WORDING } from "./vocabulary";
@@ -45,7 +46,10 @@ export async function unsubscribe(token: string | null | undefined, now: Date): 
   });
 }
 
-/** Takes the stop back: the alerts of that mail are live again, from where they were. False for a forged token. */
+/**
+ * Takes the stop back: the alerts of that mail are live again, from where they were. What a bounce, a complaint or "it was
+ * not me" has stopped stays so, since the link is as old as its mail and may be in anybody's hands. False for a forged token.
+ */
 export async function comeBack(token: string | null | undefined, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { isOurs, digest } = await digestBehind(token, tx);
@@ -57,7 +61,6 @@ export async function comeBack(token: string | null | undefined, now: Date): Pro
       if (live === 0)
         await tx.alert.update({ where: { id: alert.id }, data: { stoppedAt: null, nextDueAt }, select: { id: true } });
     }
-    await allowAgain(tx, email);
     await tx.consentEvent.create({
       data: {
         address: email,
@@ -95,15 +98,8 @@ export async function endAlerts(tx: Tx, subscriberId: string, alertIds: string[]
     data: { stoppedAt: now },
   });
   if (count === 0) return 0;
-  await tx.outboxMail.updateMany({
-    where: {
-      // Also what a sender holds already, until its last dot goes.
-      OR: [{ status: "pending" }, { status: "sending", begunAt: null }],
-      stream: "bulk",
-      digest: { subscriberId, parts: { every: { alert: { stoppedAt: { not: null } } } } },
-    },
-    data: { status: "cancelled", error: "Stopped by its reader" },
-  });
+  const about = { subscriberId, parts: { every: { alert: { stoppedAt: { not: null } } } } };
+  await withdrawMails(tx, { stream: "bulk", digest: about }, "Stopped by its reader");
   return count;
 }
 

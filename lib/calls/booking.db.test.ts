@@ -140,7 +140,13 @@ describe("a no", () => {
     for (const start of mornings.slice(0, 5))
       expect(await bookCall(samWants({ start }), asking())).toMatchObject({ ok: true });
 
-    expect(await bookCall(samWants({ start: next }), asking())).toMatchObject({ ok: false, reason: "limited" });
+    expect(await bookCall(samWants({ start: next }), asking())).toEqual({
+      ok: false,
+      reason: "limited",
+      isFull: true,
+      // Until the first of them begins.
+      retryAfterSeconds: ((mornings[0]?.getTime() ?? 0) - NOW.getTime()) / 1000,
+    });
     expect(await bookCall(samWants({ start: next, email: "ade@example.com" }), asking())).toMatchObject({ ok: true });
     const over = new Date("2026-12-01T11:00:00Z");
     expect(await bookCall(samWants({ start: mornings[6] }), asking({ now: over }))).toMatchObject({ ok: true });

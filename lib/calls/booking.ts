@@ -22,11 +22,13 @@ export type Booking =
   | { ok: false; reason: "slot-taken" | "visitor-busy" | "not-offered"; alternatives: FreeSlot[] }
   | { ok: false; reason: "unknown-consultant" }
   | { ok: false; reason: "key-reused"; earlier: BookedCall }
-  | { ok: false; reason: "limited"; retryAfterSeconds: number };
+  | { ok: false; reason: "limited"; retryAfterSeconds: number; isFull?: true };
 
 /** What one try with one consultant can come to besides a booking. */
-type Miss = "slot-taken" | "visitor-busy" | "limited";
+type Miss = "slot-taken" | "visitor-busy";
+type Limited = Extract<Booking, { reason: "limited" }>;
 
+const DAY_MS = 86_400_000;
 const NETWORK_AN_HOUR = 2000;
 const ADDRESS_A_DAY = 10;
 /** Calls to come, of one address: whoever wants more of them has one first. */
@@ -104,7 +106,7 @@ async function bookWith(tx: Tx, consultantId: string, attempt: Try): Promise<Boo
   const before = await takeKey(tx, repeat, now);
   if (before) return sayAgain(before);
   const outcome = await place(tx, consultantId, attempt);
-  if (typeof outcome === "string") await letGoOfKey(tx, repeat);
+  if (typeof outcome === "string" || !outcome.ok) await letGoOfKey(tx, repeat);
   else await keepAnswer(tx, repeat, outcome.call);
   return outcome;
 }
@@ -113,7 +115,7 @@ async function place(
   tx: Tx,
   consultantId: string,
   { request, now, staff }: Try,
-): Promise<(Booking & { ok: true }) | Miss> {
+): Promise<(Booking & { ok: true }) | Limited | Miss> {
   const { start, email } = request;
   await lockDiaries(tx, [consultantId]);
   const [found] = await diariesFor({ ...request, consultantId }, spanOf(start), now, tx);
@@ -121,7 +123,8 @@ async function place(
   if (!diary || !isBookable(diary, start, now)) return "slot-taken";
   await lockVisitor(tx, email);
   if (await isVisitorBusy(tx, { email }, { startsAt: start, endsAt: endOf(start) })) return "visitor-busy";
-  if (!staff && (await hasBookedEnough(tx, email, now))) return "limited";
+  const limited = staff ? null : await hasBookedEnough(tx, email, now);
+  if (limited) return limited;
 
   // The constraint has the last word: DO NOTHING waits for a rival and then yields, where a plain insert would deadlock.
   const data = [{ ...rowOf(request, diary, now), bookedBy: staff ?? null }];
@@ -155,14 +158,28 @@ function rowOf({ start, with: _, from, ...visitor }: CallRequest, diary: Diary, 
 
 const endOf = (start: Date) => new Date(start.getTime() + CALL_MS);
 
-/** Counts calls, not tries: whoever loses a race may try again at once. Two limits: calls booked in a day, and calls to come. */
-async function hasBookedEnough(tx: Tx, email: string, now: Date): Promise<boolean> {
+/**
+ * Counts calls, not tries: whoever loses a race may try again at once. Two limits: calls booked in a day, and calls to come
+ * (`isFull`), until the next of which begins. Null while there is room.
+ */
+async function hasBookedEnough(tx: Tx, email: string, now: Date): Promise<Limited | null> {
   const scale = env().RATE_LIMIT_SCALE;
-  if (scale === 0) return false;
-  const since = new Date(now.getTime() - 86_400_000);
-  const today = await tx.call.count({ where: { email, createdAt: { gt: since } } });
-  const toCome = await tx.call.count({ where: { email, status: "booked", startsAt: { gt: now } } });
-  return today >= ADDRESS_A_DAY * scale || toCome >= MOST_TO_COME * scale;
+  if (scale === 0) return null;
+  const dayAgo = new Date(now.getTime() - DAY_MS);
+  const [today, toCome] = [
+    await tx.call.aggregate({ where: { email, createdAt: { gt: dayAgo } }, _count: true, _min: { createdAt: true } }),
+    await tx.call.aggregate({
+      where: { email, status: "booked", startsAt: { gt: now } },
+      _count: true,
+      _min: { startsAt: true },
+    }),
+  ];
+  const until = (at: Date | null) => Math.ceil(((at ?? now).getTime() - now.getTime()) / 1000);
+  const limited = { ok: false, reason: "limited" } as const;
+  if (toCome._count >= MOST_TO_COME * scale)
+    return { ...limited, retryAfterSeconds: until(toCome._min.startsAt), isFull: true };
+  if (today._count < ADDRESS_A_DAY * scale || !today._min.createdAt) return null;
+  return { ...limited, retryAfterSeconds: until(new Date(today._min.createdAt.getTime() + DAY_MS)) };
 }
 
 const asSeenBy = <D extends Diary>(diary: D, staff: string | undefined): D =>
@@ -173,7 +190,6 @@ function sayAgain({ isSame, call }: Earlier): Booking {
 }
 
 async function refusal(request: CallRequest, miss: Miss, now: Date, staff?: string): Promise<Booking> {
-  if (miss === "limited") return { ok: false, reason: "limited", retryAfterSeconds: 3600 };
   const { topic, with: slug, start, email } = request;
   if (miss === "visitor-busy") {
     return {

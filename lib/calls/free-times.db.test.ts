@@ -89,3 +89,12 @@ test("in the evening they stay until midnight, when the horizon moves on", async
     new Date("2026-11-25T00:00:00Z"),
   );
 });
+
+test("a page is kept no longer than the calendars that it was made from are good for", async () => {
+  const priya = await newConsultant("Priya");
+  const now = new Date("2026-11-24T20:00:00Z");
+  const calendarReadAt = new Date("2026-11-24T19:15:00Z");
+  await db.consultant.update({ where: { id: priya }, data: { calendarUrl: "sealed", calendarReadAt } });
+
+  expect((await nextFreeSlots(3, now)).changesAt).toEqual(new Date("2026-11-24T20:15:00Z"));
+});

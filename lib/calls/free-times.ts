@@ -28,7 +28,8 @@ export async function nextFreeSlots(count: number, now: Date): Promise<{ slots: 
   const diaries = await diariesFor({}, span, now);
   const next = slotsOf(diaries, span, now).slice(0, count);
   const midnight = startOfDay(addDays(londonDay(now), 1));
-  const changes = [midnight, ...next.map((slot) => leavesAt(slot, diaries))].map((at) => at.getTime());
+  const unseen = diaries.flatMap(({ seenUntil }) => seenUntil ?? []);
+  const changes = [midnight, ...unseen, ...next.map((slot) => leavesAt(slot, diaries))].map((at) => at.getTime());
   return { slots: next.map(freeSlot), changesAt: new Date(Math.min(...changes)) };
 }
 

@@ -10,6 +10,7 @@ import {
   type LocalDate,
   localDate,
   LONDON,
+  minuteOfDay,
   londonDay,
   readsAsInLondon,
   sayCloses,
@@ -179,4 +180,12 @@ describe("what people send as dates", () => {
     expect(instant("2026-12-01T08:00:00")).toBeNull();
     expect(instant("soon")).toBeNull();
   });
+});
+
+test.each([
+  ["2027-03-28T09:00:00Z", 10 * 60],
+  ["2027-10-31T10:00:00Z", 10 * 60],
+  ["2026-12-08T00:00:00Z", 0],
+])("at %s the clock in London shows minute %i, also on a day on which it is changed", (at, minute) => {
+  expect(minuteOfDay(new Date(at))).toBe(minute);
 });

@@ -119,6 +119,12 @@ export function wallTime(
   return toDate(change ?? late);
 }
 
+/** What the clock shows at an instant, in minutes since midnight: on the day of a clock change not what has passed since then. */
+export function minuteOfDay(at: Date, zone: string = LONDON): number {
+  const { hour, minute } = zoned(at, zone);
+  return hour * 60 + minute;
+}
+
 /** Whether the runtime knows the zone by this name. */
 export function isTimeZone(zone: string): boolean {
   if (zone.length > 64 || !/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone)) return false;

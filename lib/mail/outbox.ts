@@ -41,6 +41,12 @@ export async function postMails(tx: Tx, postings: Posting[]): Promise<Map<string
   return new Map(rows.map(({ id, once }) => [once, id]));
 }
 
+/** Takes back messages that no mail server has yet: also those that a sender holds, until their last dot goes. */
+export async function withdrawMails(tx: Tx, which: Prisma.OutboxMailWhereInput, why: string): Promise<void> {
+  const isHere: Prisma.OutboxMailWhereInput = { OR: [{ status: "pending" }, { status: "sending", begunAt: null }] };
+  await tx.outboxMail.updateMany({ where: { AND: [which, isHere] }, data: { status: "cancelled", error: why } });
+}
+
 /** Takes back what waits and is of no use any more. */
 export async function dropLate(stream: "transactional" | "bulk", now: Date): Promise<number> {
   const { count } = await db.outboxMail.updateMany({

@@ -28,6 +28,7 @@ export async function book(_state: FormState, form: FormData): Promise<FormState
   const context = { idempotencyKey: nonce && `form:${nonce}`, network: await networkHash(), now };
   const booking = await bookCall(request, context);
   if (booking.ok) redirect(bookedPage(booking.call.id));
+  // Only the page that was made with it knows the nonce of a form.
   if (booking.reason === "key-reused") redirect(bookedPage(booking.earlier.id));
   return refusedCall(booking, reading.values, request.timeZone);
 }
@@ -41,11 +42,15 @@ const SENTENCES = {
   "unknown-consultant": "Whoever you chose takes no calls at the moment. Please go back and choose again",
 } as const;
 
+const FULL =
+  "This address has five calls to come, which is as many as we can keep for one person. After the next of them, or when you cancel one from its email, you can book again.";
+
 type No = Exclude<Booking, { ok: true } | { reason: "key-reused" }>;
 
 /** The form again with what was typed and, where there are some, the nearest free times to press instead. */
 function refusedCall(no: No, values: FormState["values"], timeZone: string): FormState {
-  if (no.reason === "limited") return refusedForNow(values, no.retryAfterSeconds);
+  if (no.reason === "limited")
+    return no.isFull ? refused(values, FULL, 429) : refusedForNow(values, no.retryAfterSeconds);
   const others = "alternatives" in no ? no.alternatives.map(({ start }) => start) : [];
   const otherStarts = others.map((start) => start.toISOString());
   const otherWords = others.map((start) => sayStart(start, timeZone));

@@ -5,6 +5,7 @@ import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import { formFields, type FormState } from "@/components/ui/form-state";
 import { comeBack, takeOff } from "@/lib/calls/desk/away";
+import { bookingClock } from "@/lib/calls/queries";
 import { bookForThem, cancelByStaff, moveByStaff } from "@/lib/calls/desk/calls";
 import { clearDay, renewFeed, saveHours, setCalendar, setDay } from "@/lib/calls/desk/hours";
 import { stopTakingCalls } from "@/lib/calls/desk/handing-over";
@@ -20,6 +21,7 @@ import {
   noteInput,
   outcomeInput,
 } from "@/lib/calls/desk/schema";
+import type { CallDetails } from "@/lib/calls/types";
 import { type LocalDate, londonDay, sayDay, sayTime, wallTime } from "@/lib/core/dates";
 
 const ROOM = "/admin/calls";
@@ -32,8 +34,8 @@ const startOf = ({ day, time }: { day: LocalDate; time: number }) => wallTime(da
 
 export async function cancelCall(id: string): Promise<void> {
   const staff = await requireStaff("write:calls", ROOM);
-  const outcome = staff && (await cancelByStaff(staff, id, new Date()));
-  redirect(outcome?.ok ? `${ROOM}/list?cancelled=1` : `${ROOM}/list?cancelled=0`);
+  const outcome = staff && (await cancelByStaff(staff, id, await bookingClock()));
+  redirect(`${callPath(id)}?${outcome?.ok ? "off" : "late"}=1`);
 }
 
 /** From the calendar: a call dropped on another time. */
@@ -42,7 +44,7 @@ export async function moveTo(form: FormData): Promise<void> {
   const { call, ...when } = formFields(form);
   const wish = deskMove.safeParse(when);
   if (!staff || !wish.success || typeof call !== "string") redirect(`${ROOM}?did=taken`);
-  const outcome = await moveByStaff(staff, call, startOf(wish.data), undefined, new Date());
+  const outcome = await moveByStaff(staff, call, startOf(wish.data), undefined, await bookingClock());
   redirect(`${ROOM}?from=${wish.data.day}&did=${outcome.ok ? "moved" : "taken"}`);
 }
 
@@ -51,7 +53,7 @@ export async function moveFromPage(id: string, state: FormState, form: FormData)
   const reading = readForm(deskMove, form);
   if (!reading.ok) return reading.state;
   if (!staff) return refused(reading.values, NOT_YOURS, 404);
-  const outcome = await moveByStaff(staff, id, startOf(reading.data), reading.data.to, new Date());
+  const outcome = await moveByStaff(staff, id, startOf(reading.data), reading.data.to, await bookingClock());
   if (outcome.ok) redirect(`${callPath(id)}?moved=1`);
   if (outcome.reason === "slot-taken" || outcome.reason === "not-offered" || outcome.reason === "visitor-busy") {
     const near = outcome.alternatives.map(({ start }) => `${sayDay(londonDay(start))}, ${sayTime(start)}`).join("; ");
@@ -64,7 +66,7 @@ export async function tellOutcome(id: string, state: FormState, form: FormData):
   const staff = await requireStaff("write:calls", callPath(id));
   const reading = readForm(outcomeInput, form);
   if (!reading.ok) return reading.state;
-  const outcome = staff && (await recordOutcome(staff, id, reading.data, new Date()));
+  const outcome = staff && (await recordOutcome(staff, id, reading.data, await bookingClock()));
   if (outcome?.ok) redirect(`${callPath(id)}?told=1`);
   const why = {
     unknown: NOT_YOURS,
@@ -79,7 +81,7 @@ export async function writeNote(id: string, state: FormState, form: FormData): P
   const staff = await requireStaff("write:calls", callPath(id));
   const reading = readForm(noteInput, form);
   if (!reading.ok) return reading.state;
-  if (!staff || !(await addNote(staff, id, reading.data.text, new Date())))
+  if (!staff || !(await addNote(staff, id, reading.data.text, await bookingClock())))
     return refused(reading.values, NOT_YOURS, 404);
   redirect(callPath(id));
 }
@@ -90,7 +92,7 @@ export async function bookForSomebody(state: FormState, form: FormData): Promise
   if (!reading.ok) return reading.state;
   const { day, time, with: slug, ...caller } = reading.data;
   const request = { ...caller, with: slug, start: startOf({ day, time }), timeZone: "Europe/London" };
-  const booking = staff && (await bookForThem(staff, request, new Date()));
+  const booking = staff && (await bookForThem(staff, request, await bookingClock()));
   if (!booking) return refused(reading.values, NOT_YOURS, 404);
   if (booking.ok) redirect(`${callPath(booking.call.id)}?booked=1`);
   if (booking.reason === "visitor-busy") return refused(reading.values, "They have another call at that time.", 409);
@@ -103,7 +105,8 @@ export async function changeHours(id: string, state: FormState, form: FormData):
   const staff = await requireStaff("write:calls", diaryPath(id));
   const reading = readForm(hoursInput, form);
   if (!reading.ok) return reading.state;
-  if (!staff || !(await saveHours(staff, id, reading.data, new Date()))) return refused(reading.values, NOT_YOURS, 404);
+  if (!staff || !(await saveHours(staff, id, reading.data, await bookingClock())))
+    return refused(reading.values, NOT_YOURS, 404);
   redirect(`${diaryPath(id)}?saved=1`);
 }
 
@@ -111,8 +114,14 @@ export async function setApart(id: string, state: FormState, form: FormData): Pr
   const staff = await requireStaff("write:calls", diaryPath(id));
   const reading = readForm(exceptionInput, form);
   if (!reading.ok) return reading.state;
-  if (!staff || !(await setDay(staff, id, reading.data))) return refused(reading.values, NOT_YOURS, 404);
-  redirect(`${diaryPath(id)}?saved=1`);
+  const outcome = staff ? await setDay(staff, id, reading.data, await bookingClock()) : false;
+  if (outcome === true) redirect(`${diaryPath(id)}?saved=1`);
+  if (outcome === false) return refused(reading.values, NOT_YOURS, 404);
+  return refused(
+    reading.values,
+    `There are calls outside these hours: ${sayCalls(outcome)}. Move them first, or tick “Keep the calls that are booked”.`,
+    409,
+  );
 }
 
 export async function asUsual(id: string, day: LocalDate): Promise<void> {
@@ -121,21 +130,21 @@ export async function asUsual(id: string, day: LocalDate): Promise<void> {
   redirect(diaryPath(id));
 }
 
+const sayCalls = (calls: CallDetails[]) =>
+  calls.map(({ name, startsAt }) => `${name}, ${sayDay(londonDay(startsAt))}, ${sayTime(startsAt)}`).join("; ");
+
 /** Time away of one consultant, or of everybody when `id` is null. */
 export async function goAway(id: string | null, state: FormState, form: FormData): Promise<FormState> {
   const path = id === null ? `${ROOM}/diaries` : diaryPath(id);
   const staff = await requireStaff("write:calls", path);
   const reading = readForm(awayInput, form);
   if (!reading.ok) return reading.state;
-  const outcome = staff && (await takeOff(staff, id, reading.data, new Date()));
+  const outcome = staff && (await takeOff(staff, id, reading.data, await bookingClock()));
   if (outcome?.ok) redirect(`${path}?handed=${outcome.handedOver.moved}&left=${outcome.handedOver.left.length}`);
   if (outcome?.reason === "calls-then") {
-    const calls = outcome.calls.map(
-      ({ name, startsAt }) => `${name}, ${sayDay(londonDay(startsAt))}, ${sayTime(startsAt)}`,
-    );
     return refused(
       reading.values,
-      `There are calls then: ${calls.join("; ")}. Tick “Give them to colleagues” to go on: whoever is free takes them, and everyone is told.`,
+      `There are calls then: ${sayCalls(outcome.calls)}. Tick “Give them to colleagues” to go on: whoever is free takes them, and everyone is told.`,
       409,
     );
   }
@@ -154,9 +163,9 @@ export async function followCalendar(id: string, state: FormState, form: FormDat
   const staff = await requireStaff("write:calls", diaryPath(id));
   const reading = readForm(calendarInput, form);
   if (!reading.ok) return reading.state;
-  const why = staff ? await setCalendar(staff, id, reading.data.address || undefined, new Date()) : false;
+  const why = staff ? await setCalendar(staff, id, reading.data.address || undefined, await bookingClock()) : false;
   if (why === false) return refused({}, NOT_YOURS, 404);
-  if (why) return { values: {}, errors: { address: `We kept it, but cannot read it: ${why}` } };
+  if (why) return { values: {}, errors: { address: `Nothing has changed, since it cannot be read. ${why}` } };
   redirect(`${diaryPath(id)}?saved=1`);
 }
 
@@ -175,6 +184,6 @@ export async function giveDiary(staffId: string): Promise<void> {
 
 export async function stopThem(id: string): Promise<void> {
   const staff = await requireStaff("write:calls", diaryPath(id));
-  const result = staff && (await stopTakingCalls(staff, id, new Date()));
+  const result = staff && (await stopTakingCalls(staff, id, await bookingClock()));
   redirect(result ? `${diaryPath(id)}?handed=${result.moved}&left=${result.left.length}` : diaryPath(id));
 }

@@ -18,8 +18,8 @@ import {
   localDate,
   londonDay,
   sayDay,
+  minuteOfDay,
   sayTime,
-  startOfDay,
   weekdayOf,
 } from "@/lib/core/dates";
 import { type AdminParams, readParams } from "../params";
@@ -44,7 +44,9 @@ export default async function CallsPage({ searchParams }: { searchParams: AdminP
   const today = londonDay(now);
   const isDay = params.text("view") === "day";
   const wanted = localDate(params.text("from") ?? "") ?? today;
-  const from = isDay ? wanted : addDays(wanted, 1 - weekdayOf(wanted));
+  // On a weekend the week that matters is the next one.
+  const isOver = params.text("from") === undefined && weekdayOf(wanted) > 5;
+  const from = isDay ? wanted : addDays(wanted, (isOver ? 8 : 1) - weekdayOf(wanted));
   const days = isDay ? 1 : 7;
   const consultants = await consultantsForStaff(staff, now);
   const who = consultants?.find(({ id }) => id === params.text("with"));
@@ -114,20 +116,19 @@ export default async function CallsPage({ searchParams }: { searchParams: AdminP
 }
 
 function asShown({ day, calls, open, away }: AgendaDay, today: LocalDate, now: Date): CalendarDay {
-  const minutes = ({ from, until }: Stretch): [number, number] => [minuteOf(day, from), minuteOf(day, until)];
   return {
     day,
     words: sayDay(day),
     short: shortDay(day),
     isToday: day === today,
-    open: open.map(minutes),
-    away: away.map(minutes),
+    open: open.map((stretch) => stretchOf(day, stretch)),
+    away: away.map((stretch) => stretchOf(day, stretch)),
     calls: calls.map((call) => ({
       id: call.id,
       name: call.name,
       host: call.host.name,
       topic: call.topic && TOPICS[call.topic],
-      minute: minuteOf(day, call.startsAt),
+      minute: minuteOfDay(call.startsAt),
       time: sayTime(call.startsAt),
       isOver: call.endsAt < now,
       outcome: call.outcome && OUTCOMES[call.outcome],
@@ -138,11 +139,15 @@ function asShown({ day, calls, open, away }: AgendaDay, today: LocalDate, now: D
 /** "Tue 8 Dec": every word of a day at most three letters long. */
 const shortDay = (day: LocalDate) => sayDay(day).replaceAll(/[A-Za-z]+/g, (word) => word.slice(0, 3));
 
-const minuteOf = (day: LocalDate, at: Date) => Math.round((at.getTime() - startOfDay(day).getTime()) / 60_000);
+/** A stretch of this day on the clock; what goes on until its midnight ends at 24:00. */
+const stretchOf = (day: LocalDate, { from, until }: Stretch): [number, number] => [
+  minuteOfDay(from),
+  londonDay(until) === day ? minuteOfDay(until) : 1440,
+];
 
 /** Whole hours that hold every call. */
 function hoursOf(days: AgendaDay[]): [number, number] {
-  const minutes = days.flatMap(({ day, calls }) => calls.map(({ startsAt }) => minuteOf(day, startsAt)));
+  const minutes = days.flatMap(({ calls }) => calls.map(({ startsAt }) => minuteOfDay(startsAt)));
   return [
     Math.min(USUAL[0], ...minutes.map((minute) => Math.floor(minute / 60))),
     Math.max(USUAL[1], ...minutes.map((minute) => Math.ceil((minute + 30) / 60))),

@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import type { CallWithHistory } from "@/lib/calls/desk/calls";
-import { OUTCOMES } from "@/lib/calls/vocabulary";
+import { type Outcome, OUTCOMES } from "@/lib/calls/vocabulary";
 import { sayMoment } from "@/lib/core/dates";
 
 const ACTS: Record<string, string> = {
@@ -9,7 +9,6 @@ const ACTS: Record<string, string> = {
   cancelled: "Called off",
   declined: "Declined in the calendar",
   accepted: "Accepted after all",
-  ...OUTCOMES,
 };
 const ACTORS: Record<string, string> = { visitor: "by the visitor", consultant: "by the consultant", system: "" };
 
@@ -37,7 +36,9 @@ export function CallHistory({ history }: Pick<CallWithHistory, "history">) {
         const isMove = from !== null && to !== null && from.getTime() !== to.getTime();
         return (
           <li key={`${at.toISOString()} ${act}`}>
-            {act === "moved" && !isMove ? "Given to a colleague" : (ACTS[act] ?? act)} {ACTORS[actor] ?? `by ${actor}`}
+            {act in OUTCOMES
+              ? `“${OUTCOMES[act as Outcome]}”, says ${actor}`
+              : `${act === "moved" && !isMove ? "Given to a colleague" : (ACTS[act] ?? act)} ${ACTORS[actor] ?? `by ${actor}`}`}
             {isMove && `, from ${sayMoment(from)} to ${sayMoment(to)}`}
             <span className="block text-sm text-quiet">{sayMoment(at)}</span>
           </li>

@@ -65,6 +65,11 @@ export function ExceptionForm({ action }: Props) {
         <TextField name="hours" label="Hours" placeholder="No calls" />
       </div>
       <TextField name="note" label="Why" optional />
+      <TickField
+        name="keepCalls"
+        label="Keep the calls that are booked"
+        hint="Also those outside these hours: nobody is told anything"
+      />
       <Submit size="desk" look="plain" sending="Saving…">
         Set it apart
       </Submit>

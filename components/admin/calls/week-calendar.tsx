@@ -91,7 +91,7 @@ export function WeekCalendar({ days, hours: [first, last], move }: Props) {
                     onDrop={move && ((event) => drop(event, day, minute))}
                     className={cx(
                       "h-7 border-t border-line",
-                      isIn(day.away, minute) ? "bg-sand" : isIn(day.open, minute) && "bg-raised",
+                      isIn(day.away, minute) ? "bg-warn-wash" : isIn(day.open, minute) && "bg-raised",
                     )}
                   />
                 ))}

@@ -1,9 +1,14 @@
+import { setImmediate as pause } from "node:timers/promises";
 import ICAL from "ical.js";
 import { isTimeZone, type LocalDate, startOfDay, wallTime } from "@/lib/core/dates";
 import type { Span } from "../slots";
+import { OutOfPatience, withPatience } from "./patience";
 
-/** A rule such as "every second" would go on for ever; every day for fifty years is fewer. */
-const MOST_OCCURRENCES = 20_000;
+/**
+ * So many steps one event may take to say when it repeats (every day for fifty years are fewer), and all of a file. What
+ * would take more is read as far as it comes: somebody else's strange event must not make a whole calendar unreadable.
+ */
+const STEPS = { event: 20_000, file: 500_000 };
 
 interface Reader {
   /** All-day events are days of this zone; so are times that name no zone. */
@@ -16,48 +21,81 @@ interface Reader {
 
 /**
  * When somebody is busy in a span, from the text of an iCalendar file (RFC 5545), events that repeat included. What is
- * cancelled, declined or marked as free keeps nobody busy. Throws when the text is no calendar.
+ * cancelled, declined or marked as free keeps nobody busy. Throws when the text is no calendar, or repeats without end.
  */
-export function busyTimesIn(text: string, span: Span, reader: Reader): Span[] {
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+export async function busyTimesIn(text: string, span: Span, reader: Reader): Promise<Span[]> {
+  const calendar = calendarIn(text);
   const found: Span[] = [];
-  const events = calendar.getAllSubcomponents("vevent");
-  const changed = Map.groupBy(
-    events.filter((event) => event.hasProperty("recurrence-id")),
-    uidOf,
-  );
-  for (const component of events) {
-    if (component.hasProperty("recurrence-id") || reader.isOurs(uidOf(component))) continue;
-    const exceptions = changed.get(uidOf(component)) ?? [];
-    const event = new ICAL.Event(component, { exceptions, strictExceptions: true });
-    for (const { item, startDate, endDate } of occurrencesOf(event, span, reader)) {
-      if (!keepsBusy(item.component, reader)) continue;
-      const time = { from: instantOf(startDate, reader.zone), until: instantOf(endDate, reader.zone) };
-      if (time.from < time.until && time.from < span.until && time.until > span.from) found.push(time);
-    }
+  let left = STEPS.file;
+  for (const event of eventsIn(calendar)) {
+    if (reader.isOurs(event.uid)) continue;
+    const steps = Math.min(left, STEPS.event);
+    left -= steps - timesOf(event, { span, reader, steps, found });
+    if (left <= 0) throw new Error("Too many events in it repeat.");
+    // Others wait for this process too.
+    await pause();
   }
   return found;
 }
 
+function calendarIn(text: string): ICAL.Component {
+  try {
+    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+    if (calendar.name === "vcalendar") return calendar;
+    throw new Error("It is something else");
+  } catch (error) {
+    throw new Error("What is there is no calendar.", { cause: error });
+  }
+}
+
+/** The events with the changes of their single occurrences; a change whose event is not in the file is an event by itself. */
+function eventsIn(calendar: ICAL.Component): ICAL.Event[] {
+  const components = calendar.getAllSubcomponents("vevent");
+  const isChange = (component: ICAL.Component) => component.hasProperty("recurrence-id");
+  const changes = Map.groupBy(components.filter(isChange), uidOf);
+  const whole = components.filter((component) => !isChange(component));
+  const known = new Set(whole.map(uidOf));
+  const orphans = components.filter((component) => isChange(component) && !known.has(uidOf(component)));
+  return [
+    ...whole.map((one) => new ICAL.Event(one, { exceptions: changes.get(uidOf(one)) ?? [], strictExceptions: true })),
+    ...orphans.map((one) => new ICAL.Event(one)),
+  ];
+}
+
 const uidOf = (component: ICAL.Component): string => String(component.getFirstPropertyValue("uid") ?? "");
+
+/** Adds the times of one event to those that were found; answers how many of its steps it left over. */
+function timesOf(
+  event: ICAL.Event,
+  { span, reader, steps, found }: { span: Span; reader: Reader; steps: number; found: Span[] },
+): number {
+  const take = ({ item, startDate, endDate }: Occurrence) => {
+    if (!keepsBusy(item.component, reader)) return;
+    const time = { from: instantOf(startDate, reader.zone), until: instantOf(endDate, reader.zone) };
+    if (time.from < time.until && time.from < span.until && time.until > span.from) found.push(time);
+  };
+  if (!event.isRecurring()) {
+    take({ item: event, startDate: event.startDate, endDate: event.endDate });
+    return steps;
+  }
+  try {
+    return withPatience(steps, () => {
+      const dates = event.iterator();
+      for (let next = dates.next(); next && instantOf(next, reader.zone) < span.until; next = dates.next())
+        take(event.getOccurrenceDetails(next) as Occurrence);
+    }).left;
+  } catch (error) {
+    if (error instanceof OutOfPatience) return 0;
+    // A rule that the library cannot follow: the first time, at least, is certain.
+    take({ item: event, startDate: event.startDate, endDate: event.endDate });
+    return steps;
+  }
+}
 
 interface Occurrence {
   item: ICAL.Event;
   startDate: ICAL.Time;
   endDate: ICAL.Time;
-}
-
-function* occurrencesOf(event: ICAL.Event, span: Span, { zone }: Reader): Generator<Occurrence> {
-  if (!event.isRecurring()) {
-    yield { item: event, startDate: event.startDate, endDate: event.endDate };
-    return;
-  }
-  const steps = event.iterator();
-  for (let n = 0; n < MOST_OCCURRENCES; n++) {
-    const next = steps.next() as ICAL.Time | null;
-    if (!next || instantOf(next, zone) >= span.until) return;
-    yield event.getOccurrenceDetails(next) as Occurrence;
-  }
 }
 
 function keepsBusy(component: ICAL.Component, { email }: Reader): boolean {

@@ -29,6 +29,8 @@ const calendarOf = (...events: string[]) =>
   ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Test//EN", ...events, "END:VCALENDAR", ""].join("\r\n");
 
 let answer: { status: number; body: string } = { status: 200, body: "" };
+/** What happens while the server takes its time. */
+let meanwhile: () => Promise<unknown> = async () => undefined;
 let asked: { method: string; authorization: string | undefined; body: string }[] = [];
 let server: Server;
 let address = "";
@@ -41,7 +43,8 @@ async function textOf(request: IncomingMessage): Promise<string> {
 
 beforeAll(async () => {
   server = createServer((request, response) => {
-    void textOf(request).then((body) => {
+    void textOf(request).then(async (body) => {
+      await meanwhile();
       asked.push({ method: request.method ?? "", authorization: request.headers.authorization, body });
       const type = request.method === "REPORT" ? "application/xml" : "text/calendar";
       response.writeHead(request.method === "REPORT" ? 207 : answer.status, { "content-type": type });
@@ -55,6 +58,7 @@ afterAll(() => void server.close());
 beforeEach(async () => {
   await emptyDiaries();
   asked = [];
+  meanwhile = async () => undefined;
   answer = { status: 200, body: calendarOf(event("dentist", "20261208T100000Z", "20261208T110000Z")) };
 });
 
@@ -109,15 +113,25 @@ test("that cannot be read keeps what was known for an hour; then nobody is booke
 test.each([
   ["no calendar", "<html>Please sign in</html>"],
   ["nothing", ""],
-])("whose address gives %s says so", async (_, body) => {
+])("an address that gives %s is not kept, and its owner can be booked as before", async (_, body) => {
   const priya = await newConsultant("Priya");
   answer.body = body;
 
-  expect(await setCalendar(admin, priya, `http://${address}/a.ics`, NOW)).toBeTruthy();
-  expect(await free()).toEqual([]);
+  expect(await setCalendar(admin, priya, `http://${address}/a.ics`, NOW)).toBe("What is there is no calendar.");
 
-  await setCalendar(admin, priya, undefined, NOW);
+  expect(await db.consultant.findUniqueOrThrow({ where: { id: priya } })).toMatchObject({ calendarUrl: null });
   expect(await free()).toContain("10:00");
+});
+
+test("a wrong address in place of a good one changes nothing", async () => {
+  const priya = await newConsultant("Priya");
+  await setCalendar(admin, priya, `http://${address}/a.ics`, NOW);
+  answer.status = 404;
+
+  expect(await setCalendar(admin, priya, `http://${address}/b.ics`, NOW)).toBe("The calendar answered 404.");
+
+  expect(await free()).not.toContain("10:00");
+  expect(await db.busyTime.count()).toBe(1);
 });
 
 test("their feed has their calls, is read by another program, leaves with a move of the key, and comes back as nothing new", async () => {
@@ -143,4 +157,19 @@ test("their feed has their calls, is read by another program, leaves with a move
   expect(await consultantFeed(first, NOW)).toBeNull();
   expect(await consultantFeed(await token(), NOW)).toContain(id);
   expect(await consultantFeed("forged", NOW)).toBeNull();
+});
+
+test("a calendar that is taken away while it is being read leaves nothing busy", async () => {
+  const priya = await newConsultant("Priya");
+  await setCalendar(admin, priya, `http://${address}/secret.ics`, NOW);
+  meanwhile = () => setCalendar(admin, priya, undefined, NOW);
+
+  await readCalendars(NOW);
+
+  expect(await db.busyTime.count()).toBe(0);
+  expect(await db.consultant.findUniqueOrThrow({ where: { id: priya } })).toMatchObject({
+    calendarUrl: null,
+    calendarReadAt: null,
+    calendarError: null,
+  });
 });

@@ -2,15 +2,14 @@ import { createDAVClient } from "tsdav";
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
-import { refusesOutside } from "@/lib/core/outside";
+import { askOutside } from "@/lib/core/outside";
 import { unsealed } from "@/lib/core/sealing";
 import { markStale } from "@/lib/core/stale";
+import { lockDiaries } from "../diary/locks";
 import type { Span } from "../slots";
 import { busyTimesIn } from "./busy-times";
 
 const DAY_MS = 86_400_000;
-const LONGEST_MS = 15_000;
-const LARGEST_BYTES = 5 * 1024 * 1024;
 
 /** A consultant's own calendar: an ICS address, or a CalDAV one with a name and a password in it. */
 const isCalDav = (url: URL) => url.username !== "" && !/\.ics$/i.test(url.pathname);
@@ -55,30 +54,53 @@ interface Consultant {
   staff: { person: { email: string } };
 }
 
-async function readCalendar({ id, zone, horizonDays, calendarUrl, staff }: Consultant, now: Date): Promise<boolean> {
-  const span = {
-    from: new Date(now.getTime() - DAY_MS),
-    until: new Date(now.getTime() + (horizonDays + 2) * DAY_MS),
-  };
+/** Why a calendar at this address cannot be read, in a sentence; null when it can. Nothing is kept. */
+export async function whyUnreadable(consultantId: string, address: string, now: Date): Promise<string | null> {
+  const consultant = await db.consultant.findUniqueOrThrow({ where: { id: consultantId }, select: CALENDAR });
+  try {
+    await busyAt(address, consultant, now);
+    return null;
+  } catch (error) {
+    return sentenceOf(error);
+  }
+}
+
+async function readCalendar(consultant: Consultant, now: Date): Promise<boolean> {
+  const { id, calendarUrl } = consultant;
   try {
     const address = unsealed(calendarUrl ?? "");
     if (address === null) throw new Error("The address has to be given anew.");
-    const ours = `@${new URL(appUrl()).hostname}`;
-    const reader = { zone, isOurs: (uid: string) => uid.endsWith(ours), email: staff.person.email };
-    const busy = (await textsOf(address, span)).flatMap((text) => busyTimesIn(text, span, reader));
-    await keep(id, busy, now);
+    await keep(id, calendarUrl, await busyAt(address, consultant, now), now);
     return true;
   } catch (error) {
-    const calendarError = error instanceof Error ? error.message.slice(0, 300) : "It cannot be read.";
+    const calendarError = sentenceOf(error);
     log.warn({ consultantId: id, why: calendarError }, "A calendar could not be read");
-    await db.consultant.update({ where: { id }, data: { calendarError }, select: { id: true } });
+    await db.consultant.updateMany({ where: { id, calendarUrl }, data: { calendarError } });
     return false;
   }
 }
 
-async function keep(consultantId: string, busy: Span[], now: Date): Promise<void> {
+const sentenceOf = (error: unknown): string =>
+  error instanceof Error && error.message ? error.message.slice(0, 300) : "It cannot be read.";
+
+async function busyAt(address: string, { zone, horizonDays, staff }: Consultant, now: Date): Promise<Span[]> {
+  const span = {
+    from: new Date(now.getTime() - DAY_MS),
+    until: new Date(now.getTime() + (horizonDays + 2) * DAY_MS),
+  };
+  const ours = `@${new URL(appUrl()).hostname}`;
+  const reader = { zone, isOurs: (uid: string) => uid.endsWith(ours), email: staff.person.email };
+  const busy: Span[] = [];
+  for (const text of await textsOf(address, span)) busy.push(...(await busyTimesIn(text, span, reader)));
+  return busy;
+}
+
+/** Unless its owner has taken the calendar away, or given another one, while this one was being read. */
+async function keep(consultantId: string, calendarUrl: string | null, busy: Span[], now: Date): Promise<void> {
   const times = new Map(busy.map(({ from, until }) => [`${from.getTime()} ${until.getTime()}`, { from, until }]));
   await db.$transaction(async (tx) => {
+    await lockDiaries(tx, [consultantId]);
+    if ((await tx.consultant.count({ where: { id: consultantId, calendarUrl } })) === 0) return;
     const before = await tx.busyTime.count({ where: { consultantId } });
     await tx.busyTime.deleteMany({ where: { consultantId } });
     await tx.busyTime.createMany({
@@ -95,51 +117,42 @@ async function keep(consultantId: string, busy: Span[], now: Date): Promise<void
 
 /** The calendar, or its parts, as iCalendar texts. */
 async function textsOf(address: string, span: Span): Promise<string[]> {
-  const refusal = await refusesOutside(address);
-  if (refusal) throw new Error(refusal);
+  if (!URL.canParse(address)) throw new Error("Give an https address.");
   const url = new URL(address);
   return isCalDav(url) ? byCalDav(url, span) : [await byAddress(url)];
 }
 
+const LIMITS = { longestMs: 15_000, maxBytes: 5_000_000 };
+
 async function byAddress(url: URL): Promise<string> {
-  const { username, password } = url;
-  const bare = new URL(url);
-  bare.username = bare.password = "";
-  const answer = await fetch(bare, {
-    headers: {
-      Accept: "text/calendar",
-      ...(username && {
-        Authorization: `Basic ${btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)}`,
-      }),
-    },
-    // Where it leads on to may be inside.
-    redirect: "error",
-    signal: AbortSignal.timeout(LONGEST_MS),
-  });
+  const { bare, username, password } = apart(url);
+  const login = username && `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+  const headers = { Accept: "text/calendar", ...(login && { Authorization: login }) };
+  const answer = await askOutside(bare, { headers, ...LIMITS });
   if (!answer.ok) throw new Error(`The calendar answered ${answer.status}.`);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength;
-    if (size > LARGEST_BYTES) throw new Error("The calendar is larger than 5 MB.");
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString("utf8");
+  return answer.text();
 }
 
 async function byCalDav(url: URL, { from, until }: Span): Promise<string[]> {
-  const credentials = { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
-  const bare = new URL(url);
-  bare.username = bare.password = "";
-  const client = await createDAVClient({
-    serverUrl: bare.href,
-    credentials,
-    authMethod: "Basic",
-    fetchOptions: { redirect: "error", signal: AbortSignal.timeout(LONGEST_MS) },
-  });
+  const { bare, ...credentials } = apart(url);
+  const client = await createDAVClient({ serverUrl: bare.href, credentials, authMethod: "Basic", fetch: asFetch });
   const objects = await client.fetchCalendarObjects({
     calendar: { url: bare.href },
     timeRange: { start: from.toISOString(), end: until.toISOString() },
   });
   return objects.flatMap(({ data }) => (typeof data === "string" ? [data] : []));
 }
+
+/** The address without the name and the password that stand in it. */
+function apart(url: URL): { bare: URL; username: string; password: string } {
+  const bare = new URL(url);
+  bare.username = bare.password = "";
+  return { bare, username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+}
+
+/** What tsdav asks with: wherever a server sends it next is judged like the first address. */
+const asFetch: typeof fetch = (input, { method, headers, body } = {}) => {
+  const url = new URL(input instanceof Request ? input.url : input);
+  const text = typeof body === "string" ? body : undefined;
+  return askOutside(url, { method, headers: Object.fromEntries(new Headers(headers)), body: text, ...LIMITS });
+};

@@ -2,9 +2,10 @@ import { audit } from "@/lib/auth/audit";
 import { may } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, LONDON, startOfDay, wallTime } from "@/lib/core/dates";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
+import { lockDiaries, PATIENT } from "../diary/locks";
 import { CALL_TO_TELL } from "../invitations/messages";
 import { detailsOf } from "../queries";
 import type { Span } from "../slots";
@@ -28,17 +29,27 @@ export async function takeOff(viewer: Viewer, consultantId: string | null, input
   const zone = await zoneOf(viewer, consultantId);
   if (zone === null) return { ok: false, reason: "unknown" };
   const span = spanOf(input, zone);
-  const calls = await callsIn(consultantId, span, now);
-  if (calls.length > 0 && !input.handOver) return { ok: false, reason: "calls-then", calls: calls.map(detailsOf) };
-  await db.$transaction(async (tx) => {
+  const { calls, isTaken } = await db.$transaction(async (tx) => {
+    // Whoever books at this moment comes before this look, or finds the time taken.
+    await lockDiaries(tx, await concerned(tx, consultantId));
+    const calls = await callsIn(tx, consultantId, span, now);
+    if (calls.length > 0 && !input.handOver) return { calls, isTaken: false };
     const row = await tx.timeOff.create({
       data: { consultantId, startsAt: span.from, endsAt: span.until, note: input.note, createdAt: now },
       select: { id: true },
     });
     await audit(tx, { actorId: viewer.personId, action: "away", subject: "time-off", subjectId: row.id });
     await markStale(tx, "calls");
-  });
+    return { calls, isTaken: true };
+  }, PATIENT);
+  if (!isTaken) return { ok: false, reason: "calls-then", calls: calls.map(detailsOf) };
   return { ok: true, handedOver: await handOver(viewer.personId, calls, now) };
+}
+
+/** Whose diaries it is about: one, or everybody's. */
+async function concerned(tx: Tx, consultantId: string | null): Promise<string[]> {
+  if (consultantId !== null) return [consultantId];
+  return (await tx.consultant.findMany({ select: { id: true } })).map(({ id }) => id);
 }
 
 /** Takes it back. False when there is none, or it is not theirs. */
@@ -73,14 +84,17 @@ async function zoneOf(viewer: Viewer & { kind: "staff" }, consultantId: string |
 }
 
 function spanOf({ from, to, start, end }: AwayInput, zone: string): Span {
-  const at = (minute: number, day: AwayInput["from"]) =>
-    minute === 1440 ? startOfDay(addDays(day, 1), zone) : wallTime(day, Math.floor(minute / 60), minute % 60, zone);
-  return { from: at(start ?? 0, from), until: at(end ?? 1440, to) };
+  const at = (minute: number, day: AwayInput["from"], repeated: "first" | "second") =>
+    minute === 1440
+      ? startOfDay(addDays(day, 1), zone)
+      : wallTime(day, Math.floor(minute / 60), minute % 60, zone, repeated);
+  // The wider reading of an hour that autumn repeats: nobody is booked into a time they meant to be away.
+  return { from: at(start ?? 0, from, "first"), until: at(end ?? 1440, to, "second") };
 }
 
 /** Booked calls that touch the span and have not begun. */
-function callsIn(consultantId: string | null, { from, until }: Span, now: Date) {
-  return db.call.findMany({
+function callsIn(tx: Tx, consultantId: string | null, { from, until }: Span, now: Date) {
+  return tx.call.findMany({
     where: {
       status: "booked",
       ...(consultantId && { consultantId }),

@@ -25,8 +25,12 @@ export interface Range {
 
 const PAGE_SIZE = 25;
 
+export interface CallForStaff extends CallDetails {
+  outcome: Outcome | null;
+}
+
 /** Calls by their start, the earliest first. Null for who may not read them. */
-export async function callsForStaff(viewer: Viewer, range: Range, page: number): Promise<PageOf<CallDetails> | null> {
+export async function callsForStaff(viewer: Viewer, range: Range, page: number): Promise<PageOf<CallForStaff> | null> {
   if (!may(viewer, "read:calls")) return null;
   const where: Prisma.CallWhereInput = {
     startsAt: { gte: range.from, lt: range.until },
@@ -39,17 +43,17 @@ export async function callsForStaff(viewer: Viewer, range: Range, page: number):
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
       skip: (page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
-      select: CALL_TO_TELL,
+      select: { ...CALL_TO_TELL, outcome: true },
     }),
     db.call.count({ where }),
   ]);
-  return { items: rows.map(detailsOf), total, page, pageSize: PAGE_SIZE };
+  const items = rows.map((row) => ({ ...detailsOf(row), outcome: asOutcome(row.outcome) }));
+  return { items, total, page, pageSize: PAGE_SIZE };
 }
 
-export interface CallWithHistory extends CallDetails {
+export interface CallWithHistory extends CallForStaff {
   consultantId: string;
   createdAt: Date;
-  outcome: Outcome | null;
   nextSteps: string | null;
   /** The address is of a kind that is thrown away: a reminder may reach nobody. */
   isDisposable: boolean;

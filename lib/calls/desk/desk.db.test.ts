@@ -55,6 +55,17 @@ beforeEach(async () => {
 });
 
 describe("what became of a call", () => {
+  test("next steps that differ in their last words only are mailed again", async () => {
+    await newConsultant("Priya");
+    const { id } = await samHasCall();
+    const steps = (end: string) => `Send us the CV with the two adverts that we talked about, by ${end}`;
+
+    await recordOutcome(admin, id, { outcome: "held", nextSteps: steps("10:00 on Friday") }, after);
+    await recordOutcome(admin, id, { outcome: "held", nextSteps: steps("11:00 on Monday") }, after);
+
+    expect((await mailsPosted()).filter(({ template }) => template === "call-follow-up")).toHaveLength(2);
+  });
+
   test("is written down with a note of ours, and the visitor gets what was agreed, once", async () => {
     await newConsultant("Priya");
     const { id } = await samHasCall();
@@ -98,7 +109,34 @@ describe("what became of a call", () => {
   });
 });
 
+test("other hours on a day with calls outside them are set once whoever sets them has seen these", async () => {
+  const priya = await newConsultant("Priya");
+  await samHasCall();
+  const off = { day: day("2026-12-08"), hours: [{ startMinute: 660, endMinute: 1020 }], note: "" };
+
+  expect(await setDay(admin, priya, off, NOW)).toMatchObject([{ name: "Sam Taylor", startsAt: TUESDAY_TEN }]);
+  expect(await db.dayException.count()).toBe(0);
+
+  expect(await setDay(admin, priya, { ...off, keepCalls: "yes" }, NOW)).toBe(true);
+  expect(await db.call.count({ where: { status: "booked" } })).toBe(1);
+});
+
 describe("time away", () => {
+  test("whoever books at that very moment is seen, or finds the time taken", async () => {
+    for (let round = 0; round < 12; round++) {
+      await emptyDiaries();
+      await db.timeOff.deleteMany();
+      const priya = await newConsultant("Priya");
+
+      const [booking, off] = await Promise.all([
+        bookCall(samWants({ with: "priya" }), asking()),
+        takeOff(admin, priya, away("2026-12-08", "2026-12-08", { handOver: "yes" }), NOW),
+      ]);
+
+      expect(off.ok && off.handedOver.left).toHaveLength(booking.ok ? 1 : 0);
+    }
+  });
+
   test("offers nothing then, for one or for everybody, and everything again when it is taken back", async () => {
     const priya = await newConsultant("Priya");
     await newConsultant("Tom");
@@ -223,9 +261,9 @@ describe("hours", () => {
     const now = new Date("2026-12-20T09:00:00Z");
     expect(await freeOn("2026-12-28", now)).toBe(0);
 
-    await setDay(admin, priya, { day: day("2026-12-28"), hours, note: "I like it quiet" });
+    await setDay(admin, priya, { day: day("2026-12-28"), hours, note: "I like it quiet" }, NOW);
     expect(await freeOn("2026-12-28", now)).toBe(2);
-    await setDay(admin, priya, { day: day("2026-12-29"), hours: [], note: "" });
+    await setDay(admin, priya, { day: day("2026-12-29"), hours: [], note: "" }, NOW);
     expect(await freeOn("2026-12-29", now)).toBe(0);
     await clearDay(admin, priya, day("2026-12-28"));
     expect(await freeOn("2026-12-28", now)).toBe(0);
@@ -346,5 +384,5 @@ test.each(strangers)("nothing of it is for $kind $role to change", async (viewer
   expect(await moveByStaff(viewer, id, after, undefined, NOW)).toEqual({ ok: false, reason: "unknown" });
   expect(await bookForThem(viewer, samWants(), NOW)).toBeNull();
   expect(await stopTakingCalls(viewer, priya, NOW)).toBeNull();
-  expect(await setDay(viewer, priya, { day: day("2026-12-08"), hours: [], note: "" })).toBe(false);
+  expect(await setDay(viewer, priya, { day: day("2026-12-08"), hours: [], note: "" }, NOW)).toBe(false);
 });

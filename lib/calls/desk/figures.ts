@@ -17,7 +17,7 @@ export interface CallFigures {
   byTopic: { topic: string | null; calls: number; held: number }[];
   /** What led to the call: a job, an article, or the page itself. */
   bySource: { source: "job" | "post" | "page" | "staff"; calls: number }[];
-  /** By week from its Monday (UTC), the oldest first. */
+  /** By week from its Monday in London, the oldest first. */
   byWeek: { week: Date; held: number; missed: number }[];
 }
 
@@ -40,7 +40,7 @@ export async function callFigures(viewer: Viewer, from: Date, until: Date, now: 
       WHEN from_post IS NOT NULL THEN 'post' ELSE 'page' END AS source, count(*)::int AS calls
     FROM call WHERE starts_at >= ${from} AND starts_at < ${until} GROUP BY 1 ORDER BY 2 DESC, 1`;
   const byWeek = await db.$queryRaw<CallFigures["byWeek"]>`
-    SELECT date_trunc('week', starts_at) AS week, count(*) FILTER (WHERE outcome = 'held')::int AS held,
+    SELECT date_trunc('week', starts_at, 'Europe/London') AS week, count(*) FILTER (WHERE outcome = 'held')::int AS held,
       count(*) FILTER (WHERE outcome IN ('missed-by-visitor', 'missed-by-us'))::int AS missed
     FROM call WHERE starts_at >= ${from} AND starts_at < ${until} GROUP BY 1 ORDER BY 1`;
   const toCome = await db.call.count({ where: { status: "booked", startsAt: { gt: now } } });

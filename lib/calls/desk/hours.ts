@@ -1,14 +1,25 @@
 import { audit } from "@/lib/auth/audit";
 import { may } from "@/lib/auth/permissions";
 import type { Staff, Viewer } from "@/lib/auth/viewer";
-import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
+import {
+  addDays,
+  fromDateColumn,
+  type LocalDate,
+  londonDay,
+  minuteOfDay,
+  startOfDay,
+  toDateColumn,
+} from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { sealed } from "@/lib/core/sealing";
 import { markStale } from "@/lib/core/stale";
 import { feedUrl } from "../calendars/feed";
-import { readCalendarOf } from "../calendars/reading";
+import { readCalendarOf, whyUnreadable } from "../calendars/reading";
 import type { MinuteRange } from "../diary/hours";
+import { CALL_TO_TELL } from "../invitations/messages";
+import { detailsOf } from "../queries";
+import type { CallDetails } from "../types";
 import type { Topic } from "../vocabulary";
 import type { HoursInput } from "./schema";
 
@@ -154,18 +165,47 @@ export function saveHours(viewer: Viewer, id: string, input: HoursInput, now: Da
   });
 }
 
-/** Other hours on one day, or none; they stand in place of what was set apart for it before. */
-export function setDay(
+/**
+ * Other hours on one day, or none; they stand in place of what was set apart for it before. Calls that are booked outside
+ * them stay, and are shown first to whoever has not said `keepCalls`. False for anybody but who may.
+ */
+export async function setDay(
   viewer: Viewer,
   id: string,
-  { day, hours, note }: { day: LocalDate; hours: MinuteRange[]; note: string },
-): Promise<boolean> {
+  { day, hours, note, keepCalls }: { day: LocalDate; hours: MinuteRange[]; note: string; keepCalls?: "yes" },
+  now: Date,
+): Promise<boolean | CallDetails[]> {
+  if (viewer.kind !== "staff" || !isUuid(id)) return false;
+  const left = keepCalls ? [] : await callsOutside(id, day, hours, now);
+  if (left.length > 0 && (await consultantForStaff(viewer, id, now))?.isTheirs) return left;
   return changing(viewer, id, "day", async (tx) => {
     const which = { consultantId: id, day: toDateColumn(day) };
     await tx.dayException.deleteMany({ where: which });
     const rows = hours.length > 0 ? hours : [{ startMinute: null, endMinute: null }];
     await tx.dayException.createMany({ data: rows.map((range) => ({ ...which, ...range, note })) });
   });
+}
+
+/** Booked calls of that day which would not be offered in these hours. */
+async function callsOutside(consultantId: string, day: LocalDate, hours: MinuteRange[], now: Date) {
+  const consultant = await db.consultant.findUnique({ where: { id: consultantId }, select: { zone: true } });
+  if (!consultant) return [];
+  const { zone } = consultant;
+  const calls = await db.call.findMany({
+    where: {
+      consultantId,
+      status: "booked",
+      startsAt: { gte: startOfDay(day, zone), lt: startOfDay(addDays(day, 1), zone), gt: now },
+    },
+    orderBy: { startsAt: "asc" },
+    select: CALL_TO_TELL,
+  });
+  return calls
+    .filter(({ startsAt }) => {
+      const minute = minuteOfDay(startsAt, zone);
+      return !hours.some(({ startMinute, endMinute }) => startMinute <= minute && minute + 30 <= endMinute);
+    })
+    .map(detailsOf);
 }
 
 /** The day is like any other of its weekday again. */
@@ -175,13 +215,19 @@ export function clearDay(viewer: Viewer, id: string, day: LocalDate): Promise<bo
   });
 }
 
-/** Gives the address of their own calendar, or takes it away, and reads it at once. Answers why it cannot be read; null when it can, or for none. */
+/**
+ * Gives the address of their own calendar, or takes it away. One that cannot be read is not kept, since nobody is booked
+ * into what we cannot see: answers why, null when all is well, and false for anybody but who may.
+ */
 export async function setCalendar(
   viewer: Viewer,
   id: string,
   address: string | undefined,
   now: Date,
 ): Promise<string | null | false> {
+  if (!(await consultantForStaff(viewer, id, now))?.isTheirs) return false;
+  const why = address ? await whyUnreadable(id, address, now) : null;
+  if (why) return why;
   const isDone = await changing(viewer, id, "calendar", async (tx) => {
     await tx.busyTime.deleteMany({ where: { consultantId: id } });
     await tx.consultant.update({

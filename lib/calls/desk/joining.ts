@@ -6,15 +6,17 @@ import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
 import { addConsultant } from "../consultants";
 
-/** Members of staff without a diary, by name. Null for who may not add one. */
-export async function colleaguesWithoutDiary(viewer: Viewer): Promise<{ id: string; name: string }[] | null> {
+/** Recruiters and admins without a diary, by name. Null for who may not add one. */
+export async function colleaguesWithoutDiary(
+  viewer: Viewer,
+): Promise<{ id: string; name: string; email: string }[] | null> {
   if (viewer.kind !== "staff" || viewer.role !== "admin" || !may(viewer, "write:calls")) return null;
   const rows = await db.staff.findMany({
-    where: { leftAt: null, consultant: null },
+    where: { leftAt: null, consultant: null, role: { in: ["admin", "recruiter"] } },
     select: { personId: true, person: { select: { name: true, email: true } } },
   });
   return rows
-    .map(({ personId, person }) => ({ id: personId, name: person.name ?? person.email }))
+    .map(({ personId, person: { name, email } }) => ({ id: personId, name: name ?? email, email }))
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { isUuid } from "@/lib/core/input";
+import { keyedHash } from "@/lib/core/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { callFollowUp } from "@/lib/mail/templates/call-follow-up";
 import { callMissed } from "@/lib/mail/templates/call-missed";
@@ -74,8 +75,7 @@ async function writeTo(tx: Tx, call: CallToTell, { outcome, nextSteps }: Told): 
 }
 
 /** Steps that were put another way are worth another mail; the same ones are not. */
-const fingerprint = (text: string) =>
-  Buffer.from(text.replace(/\s+/g, " ")).toString("base64url").slice(0, 60) + text.length;
+const fingerprint = (text: string) => keyedHash(text.replace(/\s+/g, " ").trim());
 
 /** Adds words about a call that only staff read. False when there is no such call, or for who may not. */
 export async function addNote(viewer: Viewer, id: string, text: string, now: Date): Promise<boolean> {

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { localDate, type LocalDate } from "@/lib/core/dates";
+import { line } from "@/lib/core/input";
 import { plain } from "@/lib/core/text";
 import { caller } from "../caller-input";
+import type { MinuteRange } from "../diary/hours";
 import { type Outcome, OUTCOMES, TOPIC_SLUGS } from "../vocabulary";
 
 const long = (max: number, tooLong: string) =>
@@ -11,20 +13,28 @@ const long = (max: number, tooLong: string) =>
     .transform((text) => plain(text).trim() || undefined)
     .optional();
 
+/** Calls are of this millennium: at the end of the calendar not even the database can count on. */
 const day = (sentence: string) =>
   z
     .string(sentence)
-    .refine((text) => localDate(text) !== null, sentence)
+    .refine((text) => text.startsWith("2") && localDate(text) !== null, sentence)
     .transform((text) => text as LocalDate);
 
-/** "9:30" or "17:00" as minutes since midnight; "24:00" is the end of the day. */
-const clock = z
-  .string("Give a time like 9:30")
-  .regex(/^(?:[01]?\d|2[0-3]):[0-5]\d$|^24:00$/, "Give a time like 9:30")
-  .transform((text) => {
-    const [hour = 0, minute = 0] = text.split(":").map(Number);
-    return hour * 60 + minute;
-  });
+/** "9:30", "9.30", "9", "17:00" or "5pm" as minutes since midnight; "24:00" is the end of the day. Null for what is no time. */
+function readClock(text: string): number | null {
+  const [whole, hours = "", minutes = "0", half] = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/i.exec(text.trim()) ?? [];
+  const [hour, minute] = [Number(hours), Number(minutes)];
+  if (whole === undefined || minute > 59 || hour > (half ? 12 : 24) || (half && hour === 0)) return null;
+  const inDay = half ? (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0) : hour;
+  return inDay * 60 + minute <= 1440 ? inDay * 60 + minute : null;
+}
+
+const clock = z.string("Give a time like 9:30").transform((text, context) => {
+  const minute = readClock(text);
+  if (minute !== null) return minute;
+  context.addIssue({ code: "custom", message: "Give a time like 9:30" });
+  return z.NEVER;
+});
 
 /** What became of a call. The next steps are mailed to the visitor; the note is ours alone. */
 export const outcomeInput = z
@@ -45,32 +55,42 @@ export const noteInput = z.strictObject({
     .pipe(z.string().min(1, "Write something").max(3000, "Say it in at most 3,000 letters")),
 });
 
-/** Hours of one weekday as people write them: "9:30-12:30, 13:30-17:00", or nothing for a day off. */
-const ranges = z
-  .string()
-  .max(200)
-  .transform((text, context) => {
-    const parts = text
-      .split(",")
-      .map((part) => part.trim())
-      .filter(Boolean);
-    const found = parts.map((part) => {
-      const [from, to, ...rest] = part.split(/\s*(?:-|–|to)\s*/);
-      const [start, end] = [clock.safeParse(from), clock.safeParse(to)];
-      return rest.length === 0 && start.success && end.success && start.data !== end.data
-        ? { startMinute: start.data, endMinute: end.data > start.data ? end.data : end.data + 1440 }
-        : null;
+/** Whoever works into the next day does not work longer than this: "17:00-9:00" is a slip. */
+const LONGEST_MINUTES = 12 * 60;
+
+/** Hours as people write them: "9:30-12:30, 13:30-17:00", "9-5pm", or nothing for a day off. Null where they make no sense. */
+function readHours(text: string): MinuteRange[] | null {
+  const found = text
+    .split(",")
+    .filter((part) => part.trim() !== "")
+    .map((part) => {
+      const [from = "", to = "", ...rest] = part.split(/\s*(?:-|–|\bto\b)\s*/);
+      const [start, end] = [readClock(from), readClock(to)];
+      if (start === null || end === null || start === end || rest.length > 0) return null;
+      const endMinute = end > start ? end : end + 1440;
+      return end > start || endMinute - start <= LONGEST_MINUTES ? { startMinute: start, endMinute } : null;
     });
-    const good = found.filter((range) => range !== null).sort((a, b) => a.startMinute - b.startMinute);
-    const overlaps = good.some((range, at) => range.startMinute < (good[at - 1]?.endMinute ?? 0));
-    if (good.length !== parts.length || overlaps) {
-      context.addIssue({ code: "custom", message: "Write hours like 9:30-12:30, 13:30-17:00, or leave it empty" });
+  const good = found.filter((range) => range !== null).sort((a, b) => a.startMinute - b.startMinute);
+  const overlaps = good.some((range, at) => range.startMinute < (good[at - 1]?.endMinute ?? 0));
+  return good.length === found.length && !overlaps ? good : null;
+}
+
+const hours = (sentence: string) =>
+  z
+    .string()
+    .max(200)
+    .transform((text, context) => {
+      const found = readHours(text);
+      if (found) return found;
+      context.addIssue({ code: "custom", message: sentence });
       return z.NEVER;
-    }
-    return good;
-  })
-  .optional()
-  .transform((given) => given ?? []);
+    })
+    .optional()
+    .transform((given) => given ?? []);
+
+const HOW = "write hours like 9:30-12:30, 13:30-17:00, or leave it empty";
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
@@ -86,7 +106,10 @@ const count = (sentence: string, most: number) =>
 /** When a consultant takes calls, and which. */
 export const hoursInput = z
   .strictObject({
-    ...(Object.fromEntries(WEEKDAYS.map((name) => [name, ranges])) as Record<(typeof WEEKDAYS)[number], typeof ranges>),
+    ...(Object.fromEntries(WEEKDAYS.map((name) => [name, hours(`${capital(name)}: ${HOW}`)])) as Record<
+      (typeof WEEKDAYS)[number],
+      ReturnType<typeof hours>
+    >),
     about: z.string().max(200, "Say it in at most 200 letters").default(""),
     topics: z
       .union(
@@ -141,8 +164,10 @@ export type AwayInput = z.infer<typeof awayInput>;
 /** Other hours on one day: in place of what the weekday says, bank holidays included. */
 export const exceptionInput = z.strictObject({
   day: day("Give a day"),
-  hours: ranges,
-  note: z.string().max(200).default(""),
+  hours: hours(capital(HOW)),
+  note: z.string().max(200, "Say it in at most 200 letters").default(""),
+  /** Ticked by whoever has seen which calls are booked outside these hours. */
+  keepCalls: z.literal("yes").optional(),
 });
 
 export const calendarInput = z.strictObject({
@@ -158,9 +183,10 @@ export const deskMove = z.strictObject({
 
 /** A call booked for somebody who rang. */
 export const deskBooking = z.strictObject({
-  ...caller.shape,
   day: day("Choose a day"),
   time: clock,
   with: z.string().max(80).optional(),
   topic: z.enum(TOPIC_SLUGS, "Choose a topic from the list").optional(),
+  ...caller.shape,
+  name: line("Give their name", 120, "Give a name of at most 120 characters"),
 });

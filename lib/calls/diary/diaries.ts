@@ -17,6 +17,8 @@ export interface Wanted {
 export interface HostDiary extends Diary {
   name: string;
   weight: number;
+  /** When they are not offered any more unless their own calendar is read again; null without one. */
+  seenUntil: Date | null;
 }
 
 /** Further than any buffer, spilling night, zone or week reaches: what is loaded beyond the span on both sides. */
@@ -44,8 +46,9 @@ export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx =
   const timesOff = await tx.timeOff.findMany({ where: { OR: [theirs, { consultantId: null }], ...within } });
   const busy = await tx.busyTime.findMany({ where: { ...theirs, ...within } });
   const published = await tx.bankHoliday.findMany({ where: { day: around }, select: { nation: true, day: true } });
-  return hosts.map(({ id, holidays, weeklyHours, ...host }) => ({
+  return hosts.map(({ id, holidays, weeklyHours, calendarUrl, calendarReadAt, ...host }) => ({
     ...host,
+    seenUntil: calendarUrl && calendarReadAt ? new Date(calendarReadAt.getTime() + CALENDAR_GOOD_MS) : null,
     consultantId: id,
     holidays: holidays as Nation,
     weekly: weeklyHours,

@@ -85,7 +85,8 @@ test("a reminder of the old time that waits is taken back in the commit that mov
 test("a reminder that a mail server is being given at that moment goes out: it was true when it was written", async () => {
   const { token } = await samHasCall();
   await remindDue(before(1440));
-  await db.outboxMail.updateMany({ where: { template: "call-reminder" }, data: { status: "sending" } });
+  const begun = { status: "sending", begunAt: before(1439) } as const;
+  await db.outboxMail.updateMany({ where: { template: "call-reminder" }, data: begun });
 
   await cancelCall(token, before(1439));
 

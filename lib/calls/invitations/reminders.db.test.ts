@@ -74,6 +74,18 @@ test("a call that moves is reminded of its new time, unless it moved too late fo
   expect(await remindersAt(at("09:30"), at("14:00"), at("15:00"))).toEqual([0, 0, 1]);
 });
 
+test("a reminder that a sender holds already is taken back too, as long as its last dot has not gone", async () => {
+  const token = await samHasCall();
+  await remindDue(before(24));
+  await db.outboxMail.updateMany({ where: { template: "call-reminder" }, data: { status: "sending" } });
+
+  await cancelCall(token, before(23));
+
+  expect(await db.outboxMail.findMany({ where: { template: "call-reminder" } })).toMatchObject([
+    { status: "cancelled" },
+  ]);
+});
+
 test("a cancelled call is never reminded of, and takes back a reminder that nobody has sent yet", async () => {
   const token = await samHasCall();
   await remindDue(before(24));

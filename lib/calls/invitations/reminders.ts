@@ -1,5 +1,5 @@
 import { db, type Tx } from "@/lib/core/db";
-import { postMail } from "@/lib/mail/outbox";
+import { postMail, withdrawMails } from "@/lib/mail/outbox";
 import { callReminder } from "@/lib/mail/templates/call-reminder";
 import { CALL_TO_TELL, type CallToTell, consultantAddress, visitorFacts } from "./messages";
 
@@ -39,10 +39,7 @@ export async function remindDue(now: Date): Promise<{ written: string[]; skipped
 
 /** Takes back reminders that no mail server has yet, when a call moves or is called off. */
 export async function withdrawReminders(tx: Tx, callId: string): Promise<void> {
-  await tx.outboxMail.updateMany({
-    where: { once: { startsWith: `${REMINDER}${callId}:` }, status: "pending" },
-    data: { status: "cancelled" },
-  });
+  await withdrawMails(tx, { once: { startsWith: `${REMINDER}${callId}:` } }, "The call has moved or was called off");
 }
 
 async function remind(tx: Tx, callId: string, now: Date): Promise<string | null> {

@@ -47,13 +47,13 @@ export function callCancelledForConsultant(
   { takenBy, ...call }: CallForConsultant & { takenBy: string | null },
   brand: Brand,
 ): Message {
-  const what = takenBy ? `It has moved to a time when ${takenBy} takes it.` : "It is off, and the time is free again.";
+  const what = takenBy ? `${takenBy} has it now. It leaves your calendar.` : "It is off, and the time is free again.";
   return letter(
     {
       template: "call-cancelled-for-consultant",
-      subject: `Cancelled: ${sayCall(call)}, ${call.visitor}`,
+      subject: `${takenBy ? `Now with ${takenBy}` : "Cancelled"}: ${sayCall(call)}, ${call.visitor}`,
       preview: what,
-      title: `Your call with ${call.visitor} is off`,
+      title: takenBy ? `${takenBy} takes your call with ${call.visitor}` : `Your call with ${call.visitor} is off`,
       blocks: [text(what), facts(["When", sayMoment(call.startsAt)], ["Who", `${call.visitor}, ${call.email}`])],
       reason: CONSULTANT_REASON,
     },

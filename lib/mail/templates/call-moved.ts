@@ -21,15 +21,23 @@ export function callMoved(
   { before, byUs, ...call }: CallFacts & { before: Before; byUs: boolean },
   brand: Brand,
 ): Message {
-  const change = before.host === call.host ? "" : ` ${before.host} is not free then, so ${call.host} takes it.`;
+  const isOther = before.host !== call.host;
+  const isSameTime = before.startsAt.getTime() === call.startsAt.getTime();
+  const change = isOther ? ` ${before.host} is not free then, so ${call.host} takes it.` : "";
   return letter(
     {
       template: "call-moved",
-      subject: `Moved: your strategy call is ${sayCall(call)}`,
-      preview: `It was ${sayCall(before)}.`,
-      title: byUs ? `${before.host} has moved your call` : "Your call has moved",
+      subject: isSameTime
+        ? `Now with ${call.host}: your strategy call is ${sayCall(call)}`
+        : `Moved: your strategy call is ${sayCall(call)}`,
+      preview: isSameTime ? "The time stays as it is." : `It was ${sayCall(before)}.`,
+      title: isSameTime
+        ? `${call.host} will ring you`
+        : byUs
+          ? `${before.host} has moved your call`
+          : "Your call has moved",
       blocks: [
-        text(`It was ${sayCall(before)}.${change}`),
+        text(isSameTime ? `The time stays as it is.${change}` : `It was ${sayCall(before)}.${change}`),
         visitorFacts(call),
         button("Move or cancel your call", call.manageUrl),
       ],
@@ -45,12 +53,15 @@ export function callMovedForConsultant(
   brand: Brand,
 ): Message {
   const from = before.host === call.host ? "" : ` with ${before.host}`;
+  const isSameTime = before.startsAt.getTime() === call.startsAt.getTime();
   return letter(
     {
       template: "call-moved-for-consultant",
-      subject: `Moved: ${sayCall(call)}, ${call.visitor}`,
+      subject: `${isSameTime ? "Now yours" : "Moved"}: ${sayCall(call)}, ${call.visitor}`,
       preview: `It was ${sayCall(before)}${from}.`,
-      title: `Your call with ${call.visitor} has a new time`,
+      title: isSameTime
+        ? `The call with ${call.visitor} is yours now`
+        : `Your call with ${call.visitor} has a new time`,
       blocks: [
         text(`It was ${sayCall(before)}${from}.`),
         ...consultantFacts(call),

@@ -26,6 +26,8 @@ const SAID: Record<string, string> = {
   moved: "Moved. They and the consultant have an email with the new time.",
   told: "Saved.",
   booked: "Booked. A confirmation with the invitation is on its way to them.",
+  off: "The call is off. They have been told and can choose another time.",
+  late: "That call can no longer be called off.",
 };
 
 export default async function CallPage({ params, searchParams }: Props) {
@@ -38,6 +40,8 @@ export default async function CallPage({ params, searchParams }: Props) {
   const given = await readParams(searchParams);
   const said = Object.keys(SAID).find((name) => given.text(name) === "1");
   const mayWrite = may(staff, "write:calls");
+  // Then the form for the outcome has room for a note, and two such boxes would lose one.
+  const isToTell = call.status === "booked" && call.startsAt <= now && !call.outcome;
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Calls", href: "/admin/calls" }]} />
@@ -50,7 +54,7 @@ export default async function CallPage({ params, searchParams }: Props) {
       />
       <CallsTabs current="calendar" />
       {said && (
-        <Notice tone="good" className="mb-5">
+        <Notice tone={said === "late" ? "warn" : "good"} className="mb-5">
           {SAID[said]}
         </Notice>
       )}
@@ -60,7 +64,7 @@ export default async function CallPage({ params, searchParams }: Props) {
           <section className="grid gap-3">
             <h2 className="text-lg">Notes</h2>
             <CallNotes notes={call.notes} />
-            {mayWrite && (
+            {mayWrite && !isToTell && (
               <div className="max-w-160">
                 <NoteForm action={writeNote.bind(null, call.id)} />
               </div>
@@ -114,11 +118,15 @@ function WhatNext({ call, now, consultants }: WhatNextProps) {
         }}
         colleagues={consultants.filter(({ id, isPaused }) => id === call.consultantId || !isPaused)}
       />
-      <form action={cancelCall.bind(null, call.id)} className="border-t border-line pt-5">
-        <Button look="danger" size="desk">
-          Call it off and tell them
-        </Button>
-      </form>
+      <details className="border-t border-line pt-5">
+        <summary className="cursor-pointer font-semibold">Call it off…</summary>
+        <form action={cancelCall.bind(null, call.id)} className="mt-3 grid justify-items-start gap-3">
+          <p>They get an email that it is off, with the nearest free times.</p>
+          <Button look="danger" size="desk">
+            Call it off and tell them
+          </Button>
+        </form>
+      </details>
     </Sheet>
   );
 }

@@ -57,11 +57,11 @@ export default async function DiariesPage({ searchParams }: { searchParams: Admi
           )}
           {colleagues && colleagues.length > 0 && (
             <ul role="list" className="flex flex-wrap gap-2">
-              {colleagues.map(({ id, name }) => (
+              {colleagues.map(({ id, name, email }) => (
                 <li key={id}>
                   <form action={giveDiary.bind(null, id)}>
                     <Button size="desk" look="plain">
-                      {name} begins to take calls
+                      {name === email ? email : `${name} (${email})`} begins to take calls
                     </Button>
                   </form>
                 </li>

@@ -61,7 +61,7 @@ export default async function CallFiguresPage({ searchParams }: { searchParams: 
             { label: "Nobody has said", value: figures.untold, href: "/admin/calls/list?past=1" },
           ]}
         />
-        {figures.byWeek.length > 0 && (
+        {figures.byWeek.length > 1 && (
           <BarChart
             title={`${count(figures.held, "call")} held, ${figures.missedByVisitor + figures.missedByUs} missed`}
             up="Held"

@@ -5,12 +5,9 @@ import { CallsTabs } from "@/components/admin/calls/calls-tabs";
 import { CallsTable } from "@/components/admin/calls/calls-table";
 import { Pager } from "@/components/admin/pager";
 import { NotFound } from "@/components/site/not-found-page";
-import { Notice } from "@/components/ui/notice";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { may } from "@/lib/auth/permissions";
 import { callsForStaff } from "@/lib/calls/desk/calls";
 import { type AdminParams, readParams } from "../../params";
-import { cancelCall } from "../actions";
 
 export const metadata: Metadata = { title: "Calls" };
 
@@ -26,16 +23,6 @@ export default async function CallsPage({ searchParams }: { searchParams: AdminP
     <>
       <AdminHead title="Calls" />
       <CallsTabs current="list" />
-      {params.text("cancelled") === "1" && (
-        <Notice tone="good" className="mb-4">
-          The call is cancelled. The visitor has been told and can choose another time.
-        </Notice>
-      )}
-      {params.text("cancelled") === "0" && (
-        <Notice tone="warn" className="mb-4">
-          That call can no longer be cancelled.
-        </Notice>
-      )}
       <TabsNav
         label="Calls by time"
         tabs={[
@@ -51,10 +38,7 @@ export default async function CallsPage({ searchParams }: { searchParams: AdminP
       {calls.total === 0 ? (
         <p className="py-6 text-quiet">{isPast ? "No calls yet." : "Nobody has booked a coming call."}</p>
       ) : (
-        <CallsTable
-          calls={calls.items}
-          cancelOf={!isPast && may(staff, "write:calls") ? (id) => cancelCall.bind(null, id) : undefined}
-        />
+        <CallsTable calls={calls.items} />
       )}
       <Pager {...calls} one="call" hrefOf={(page) => params.with({ page })} />
     </>

@@ -138,8 +138,9 @@ function OwnCalendar({ consultant: { id, hasCalendar, calendarReadAt, calendarEr
       <h2 className="text-lg">Their own calendar</h2>
       {hasCalendar && (
         <p className={calendarError ? "text-bad" : "text-quiet"}>
-          {calendarError ?? (calendarReadAt ? `Read ${sayMoment(calendarReadAt)}` : "Not read yet")}. What is busy there
-          cannot be booked here; only the times are kept.
+          {calendarError
+            ? `It could not be read: ${calendarError} Until it can, nobody can book you from an hour after it was last read.`
+            : `Read ${calendarReadAt ? sayMoment(calendarReadAt) : "in a few minutes"}. What is busy there cannot be booked here; only the times are kept.`}
         </p>
       )}
       <CalendarForm action={followCalendar.bind(null, id)} isKnown={hasCalendar} />

@@ -40,7 +40,7 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
         {isGoingOn && <LiveRefresh seconds={3} />}
         <RunsTable runs={[run]} />
         <section className="grid max-w-200 gap-2">
-          <h2 className="text-lg">Why some were not sent</h2>
+          {run.reasons.length > 0 && <h2 className="text-lg">Why some were not sent</h2>}
           {run.reasons.length === 0 ? (
             <p className="text-quiet">All that was to be sent was taken by the mail server.</p>
           ) : (
