@@ -1,3 +1,4 @@
+import { CALL_COLUMNS } from "./call";
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl, env } from "@/lib/core/env";
@@ -9,11 +10,11 @@ import { isVisitorBusy, lockDiaries, lockVisitor, PATIENT } from "./diary/locks"
 import { secondOf, shared } from "./diary/shared";
 import { freeTimesNear } from "./free-times";
 import { bookedCall } from "./invitations/links";
-import { CALL_TO_TELL, tellBooked } from "./invitations/messages";
+import { tellBooked } from "./invitations/messages";
 import { type Earlier, earlierUnder, keepAnswer, letGoOfKey, type Repeatable, repeatable, takeKey } from "./repeats";
 import type { CallRequest } from "./schema";
-import { blockedBy, CALL_MS, type Diary, isBookable, isOffered, spanOf } from "./slots";
-import { inTurn, loadsAround } from "./turns";
+import { blockedBy, type Diary, endOf, isBookable, isOffered, spanOf, withoutNotice } from "./slots";
+import { takersInTurn } from "./turns";
 import type { BookedCall, FreeSlot } from "./types";
 
 export type Booking =
@@ -57,7 +58,7 @@ export async function bookCall(request: CallRequest, circumstances: Circumstance
   if (before) return sayAgain(before);
 
   let miss: Miss = "slot-taken";
-  for (const consultantId of await takersInTurn(request, now, staff)) {
+  for (const consultantId of await takers(request, now, staff)) {
     const outcome = await tryWith(consultantId, { request, repeat, now, staff });
     if (typeof outcome !== "string") return outcome;
     miss = outcome;
@@ -69,20 +70,14 @@ export async function bookCall(request: CallRequest, circumstances: Circumstance
 }
 
 /** Who can take the call at that time: whoever the visitor has spoken to before, then those whose turn it is. */
-async function takersInTurn(request: CallRequest, now: Date, staff?: string): Promise<string[]> {
+async function takers(request: CallRequest, now: Date, staff?: string): Promise<string[]> {
   const diaries = (await diariesAt(request, now)).map((diary) => asSeenBy(diary, staff));
-  const free = diaries.filter((diary) => isBookable(diary, request.start, now)).map(({ consultantId }) => consultantId);
-  if (free.length < 2) return free;
-  const [loads, last] = await Promise.all([
-    loadsAround(free, request.start),
-    db.call.findFirst({
-      where: { email: request.email, status: "booked" },
-      orderBy: { createdAt: "desc" },
-      select: { consultantId: true },
-    }),
-  ]);
-  const order = inTurn(loads, request.start).map(({ consultantId }) => consultantId);
-  return order.toSorted((a, b) => Number(b === last?.consultantId) - Number(a === last?.consultantId));
+  const last = await db.call.findFirst({
+    where: { email: request.email, status: "booked" },
+    orderBy: { createdAt: "desc" },
+    select: { consultantId: true },
+  });
+  return takersInTurn(diaries, request.start, now, last?.consultantId);
 }
 
 interface Try {
@@ -133,7 +128,7 @@ async function place(
   await tx.callEvent.create({
     data: { callId: call.id, at: now, act: "booked", actor: staff ?? "visitor", to: start },
   });
-  const told = await tx.call.findUniqueOrThrow({ where: { id: call.id }, select: CALL_TO_TELL });
+  const told = await tx.call.findUniqueOrThrow({ where: { id: call.id }, select: CALL_COLUMNS });
   await tellBooked(tx, told, now);
   await markStale(tx, "calls");
   return { ok: true, call: bookedCall(told), isReplay: false };
@@ -155,8 +150,6 @@ function rowOf({ start, with: _, from, ...visitor }: CallRequest, diary: Diary, 
     timeSetAt: now,
   };
 }
-
-const endOf = (start: Date) => new Date(start.getTime() + CALL_MS);
 
 /**
  * Counts calls, not tries: whoever loses a race may try again at once. Two limits: calls booked in a day, and calls to come
@@ -182,8 +175,7 @@ async function hasBookedEnough(tx: Tx, email: string, now: Date): Promise<Limite
   return { ...limited, retryAfterSeconds: until(new Date(today._min.createdAt.getTime() + DAY_MS)) };
 }
 
-const asSeenBy = <D extends Diary>(diary: D, staff: string | undefined): D =>
-  staff ? { ...diary, minimumNoticeMinutes: 0 } : diary;
+const asSeenBy = <D extends Diary>(diary: D, staff: string | undefined): D => (staff ? withoutNotice(diary) : diary);
 
 function sayAgain({ isSame, call }: Earlier): Booking {
   return isSame ? { ok: true, call, isReplay: true } : { ok: false, reason: "key-reused", earlier: call };

@@ -1,10 +1,12 @@
+import { CALL_COLUMNS, detailsOf } from "./call";
 import type { Candidate, Staff } from "@/lib/auth/viewer";
 import { databaseNow, db } from "@/lib/core/db";
 import type { Attachment } from "@/lib/mail/message";
-import { takesCalls, type Wanted } from "./diary/diaries";
+import { takesCalls } from "./diary/diaries";
 import { freeSlots } from "./free-times";
-import { type Holder, manageUrl, readToken } from "./invitations/links";
-import { CALL_TO_TELL, type CallToTell, invitationFor } from "./invitations/messages";
+import { callOf, type Holder, manageUrl, readToken } from "./invitations/links";
+import { invitationFor } from "./invitations/messages";
+import { diariesForMove } from "./moving";
 import type { SlotsRequest } from "./schema";
 import type { Topic } from "./vocabulary";
 import type { CallDetails, Host } from "./types";
@@ -26,7 +28,10 @@ export async function requestedSlots({ token, ...request }: SlotsRequest, now: D
     const holder = readToken(token);
     const call = holder && (await callOf(holder));
     if (!call) return { ok: false, reason: "unknown-call" } as const;
-    return { ok: true, slots: await freeSlots({ from, to, timeZone, ...wantedForMove(call, holder) }, now) } as const;
+    return {
+      ok: true,
+      slots: await freeSlots({ from, to, timeZone, ...diariesForMove(call, holder.as) }, now),
+    } as const;
   }
   if (slug !== undefined && (await db.consultant.count({ where: takesCalls({ with: slug }) })) === 0) {
     return { ok: false, reason: "unknown-consultant" } as const;
@@ -34,29 +39,11 @@ export async function requestedSlots({ token, ...request }: SlotsRequest, now: D
   return { ok: true, slots: await freeSlots({ from, to, timeZone, topic, with: slug }, now) } as const;
 }
 
-/** Who moves a call: one of the two in it, or a member of staff by person id, to a colleague (`to`) or as it is. */
-export type Mover = Pick<Holder, "as"> | { staff: string; to?: string };
-
-/** Where a call can go: its visitor may get somebody else for the topic, its consultant keeps it, staff say who. */
-export function wantedForMove(call: CallToTell, mover: Mover): Wanted {
-  if ("staff" in mover) return { consultantId: mover.to ?? call.consultantId, movingCallId: call.id };
-  return mover.as === "consultant"
-    ? { consultantId: call.consultantId, movingCallId: call.id }
-    : { topic: (call.topic as Topic | null) ?? undefined, movingCallId: call.id };
-}
-
 /** The call somebody holds a link to; null for a forged link, or one of a consultant who no longer has the call. */
 export async function callByToken(token: string | undefined): Promise<{ call: CallDetails; as: Holder["as"] } | null> {
   const holder = readToken(token);
   const call = holder && (await callOf(holder));
   return call ? { call: detailsOf(call), as: holder.as } : null;
-}
-
-export async function callOf(holder: Holder): Promise<CallToTell | null> {
-  return db.call.findFirst({
-    where: { id: holder.callId, ...(holder.as === "consultant" && { consultantId: holder.consultantId }) },
-    select: CALL_TO_TELL,
-  });
 }
 
 /** The calendar file of the call somebody holds a link to, as the call stands now. */
@@ -78,31 +65,11 @@ export async function callsOfCandidate(
   const rows = await db.call.findMany({
     where: { email: candidate.email },
     orderBy: { startsAt: "asc" },
-    select: CALL_TO_TELL,
+    select: CALL_COLUMNS,
   });
   const calls = rows.map((row) => ({ ...detailsOf(row), manageUrl: manageUrl({ callId: row.id, as: "visitor" }) }));
   return {
     next: calls.filter(({ endsAt, status }) => status === "booked" && endsAt > now),
     past: calls.filter(({ endsAt, status }) => status === "cancelled" || endsAt <= now).toReversed(),
-  };
-}
-
-export function detailsOf({ consultant, ...call }: CallToTell): CallDetails {
-  const { id, status, startsAt, endsAt, name, email, phone, note, timeZone, fromJob, fromPost } = call;
-  const host = { name: consultant.name, slug: consultant.slug, about: consultant.about, topics: [] };
-  return {
-    id,
-    status,
-    startsAt,
-    endsAt,
-    name,
-    email,
-    phone,
-    note,
-    topic: call.topic as Topic | null,
-    timeZone,
-    fromJob,
-    fromPost,
-    host,
   };
 }

@@ -1,5 +1,22 @@
 import { createHash } from "node:crypto";
-import { db, type Tx } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
+import { type Diary, isBookable } from "./slots";
+
+/**
+ * Who of these can take a call at this time, in the order in which they are to be asked: whoever is preferred, then those
+ * whose turn it is.
+ */
+export async function takersInTurn(
+  diaries: Diary[],
+  startsAt: Date,
+  now: Date,
+  preferred?: string | null,
+): Promise<string[]> {
+  const free = diaries.filter((diary) => isBookable(diary, startsAt, now)).map(({ consultantId }) => consultantId);
+  if (free.length < 2) return free;
+  const order = inTurn(await loadsAround(free, startsAt), startsAt).map(({ consultantId }) => consultantId);
+  return order.toSorted((a, b) => Number(b === preferred) - Number(a === preferred));
+}
 
 /** How much of the calls around a time somebody already has. */
 export interface Load {
@@ -8,7 +25,7 @@ export interface Load {
   weight: number;
   /** Calls of theirs in the 28 days around the time in question. */
   calls: number;
-  /** When they were last given a call; null when never. */
+  /** When they were last given a call, of those that start after the fortnight before; null when never. */
   lastBookedAt: Date | null;
 }
 
@@ -31,15 +48,17 @@ export function inTurn(loads: Load[], startsAt: Date): Load[] {
 const LATE_HOURS = 24;
 
 /** The loads of these consultants in the 28 days around a time: 14 before, 14 after. */
-export async function loadsAround(consultantIds: string[], startsAt: Date, tx: Tx = db): Promise<Load[]> {
+async function loadsAround(consultantIds: string[], startsAt: Date): Promise<Load[]> {
   const fortnight = 14 * 86_400_000;
   const from = new Date(startsAt.getTime() - fortnight);
   const until = new Date(startsAt.getTime() + fortnight);
-  return tx.$queryRaw<Load[]>`
-    SELECT c.id AS "consultantId", c.weight, max(k.created_at) AS "lastBookedAt",
-      count(k.id) FILTER (WHERE k.starts_at BETWEEN ${from} AND ${until} AND (
-        k.status = 'booked' OR k.cancelled_at > k.starts_at - make_interval(hours => ${LATE_HOURS}::int)))::int AS calls
-    FROM consultant c LEFT JOIN call k ON k.consultant_id = c.id
-    WHERE c.id = ANY(${consultantIds}::uuid[])
-    GROUP BY c.id`;
+  return db.$queryRaw<Load[]>`
+    SELECT c.id AS "consultantId", c.weight, last.created_at AS "lastBookedAt", around.calls
+    FROM consultant c
+    CROSS JOIN LATERAL (SELECT count(*)::int AS calls FROM call k
+      WHERE k.consultant_id = c.id AND k.starts_at BETWEEN ${from} AND ${until} AND (
+        k.status = 'booked' OR k.cancelled_at > k.starts_at - make_interval(hours => ${LATE_HOURS}::int))) around
+    LEFT JOIN LATERAL (SELECT max(k.created_at) AS created_at FROM call k
+      WHERE k.consultant_id = c.id AND k.starts_at > ${from}) last ON true
+    WHERE c.id = ANY(${consultantIds}::uuid[])`;
 }

@@ -1,4 +1,4 @@
-import type { Topic } from "./vocabulary";
+import type { Outcome, Topic } from "./vocabulary";
 
 /** A time that can be booked, as pages and machines show it. */
 export interface FreeSlot {
@@ -28,7 +28,9 @@ export interface CallDetails {
   timeZone: string;
   fromJob: string | null;
   fromPost: string | null;
-  host: Host;
+  host: Omit<Host, "topics">;
+  /** What became of it, said by its consultant once it has begun. */
+  outcome: Outcome | null;
 }
 
 /** The answer to a booking or a change: what the API gives back. */

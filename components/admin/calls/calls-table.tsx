@@ -1,11 +1,11 @@
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Tr } from "@/components/ui/table";
-import type { CallForStaff } from "@/lib/calls/desk/calls";
+import type { CallDetails } from "@/lib/calls/types";
 import { OUTCOMES, TOPICS } from "@/lib/calls/vocabulary";
 import { londonDay, sayDay, sayTime } from "@/lib/core/dates";
 
 /** Calls in order of time, in UK time, with what the visitor wants from each. */
-export function CallsTable({ calls }: { calls: CallForStaff[] }) {
+export function CallsTable({ calls }: { calls: CallDetails[] }) {
   return (
     <Table
       label="Calls"

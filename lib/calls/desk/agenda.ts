@@ -1,13 +1,12 @@
+import { CALL_COLUMNS, detailsOf } from "../call";
 import { may } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { addDays, type LocalDate, LONDON, startOfDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { diariesFor } from "../diary/diaries";
 import { workingTime } from "../diary/hours";
-import { CALL_TO_TELL } from "../invitations/messages";
-import { detailsOf } from "../queries";
+
 import type { CallDetails } from "../types";
-import type { Outcome } from "../vocabulary";
 
 /** A stretch of a day in which something is so. */
 export interface Stretch {
@@ -15,13 +14,9 @@ export interface Stretch {
   until: Date;
 }
 
-export interface AgendaCall extends CallDetails {
-  outcome: Outcome | null;
-}
-
 export interface AgendaDay {
   day: LocalDate;
-  calls: AgendaCall[];
+  calls: CallDetails[];
   /** When calls can be taken at all; only for one consultant. */
   open: Stretch[];
   away: Stretch[];
@@ -43,7 +38,7 @@ export async function agenda(
       ...(consultantId && { consultantId }),
     },
     orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-    select: { ...CALL_TO_TELL, outcome: true },
+    select: CALL_COLUMNS,
   });
   const [diary] = consultantId ? await diariesFor({ consultantId }, span, now) : [];
   const open = diary ? workingTime(diary, from, last).map(asStretch) : [];
@@ -53,12 +48,7 @@ export async function agenda(
     const bounds = { from: startOfDay(day, LONDON), until: startOfDay(addDays(day, 1), LONDON) };
     return {
       day,
-      calls: calls
-        .filter(({ startsAt }) => startsAt >= bounds.from && startsAt < bounds.until)
-        .map((call) => ({
-          ...detailsOf(call),
-          outcome: (call.outcome?.replaceAll("_", "-") as Outcome | undefined) ?? null,
-        })),
+      calls: calls.filter(({ startsAt }) => startsAt >= bounds.from && startsAt < bounds.until).map(detailsOf),
       open: within(open, bounds),
       away: within(away, bounds),
     };

@@ -1,3 +1,4 @@
+import { CALL_COLUMNS, detailsOf } from "../call";
 import { audit } from "@/lib/auth/audit";
 import { may } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -6,8 +7,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
 import { lockDiaries, PATIENT } from "../diary/locks";
-import { CALL_TO_TELL } from "../invitations/messages";
-import { detailsOf } from "../queries";
+
 import type { Span } from "../slots";
 import type { CallDetails } from "../types";
 import { handOver, type HandedOver } from "./handing-over";
@@ -102,6 +102,6 @@ function callsIn(tx: Tx, consultantId: string | null, { from, until }: Span, now
       endsAt: { gt: from },
     },
     orderBy: { startsAt: "asc" },
-    select: CALL_TO_TELL,
+    select: CALL_COLUMNS,
   });
 }

@@ -1,13 +1,14 @@
+import { CALL_COLUMNS, detailsOf, type CallRow, outcomeOf } from "../call";
 import { may } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
 import { cancel, type Cancellation } from "../cancelling";
-import { CALL_TO_TELL, type CallToTell } from "../invitations/messages";
+
 import { type Booking, bookCall } from "../booking";
 import { type Move, move } from "../moving";
-import { detailsOf } from "../queries";
+
 import type { CallRequest } from "../schema";
 import type { CallDetails } from "../types";
 import type { Outcome } from "../vocabulary";
@@ -25,12 +26,8 @@ export interface Range {
 
 const PAGE_SIZE = 25;
 
-export interface CallForStaff extends CallDetails {
-  outcome: Outcome | null;
-}
-
 /** Calls by their start, the earliest first. Null for who may not read them. */
-export async function callsForStaff(viewer: Viewer, range: Range, page: number): Promise<PageOf<CallForStaff> | null> {
+export async function callsForStaff(viewer: Viewer, range: Range, page: number): Promise<PageOf<CallDetails> | null> {
   if (!may(viewer, "read:calls")) return null;
   const where: Prisma.CallWhereInput = {
     startsAt: { gte: range.from, lt: range.until },
@@ -43,15 +40,14 @@ export async function callsForStaff(viewer: Viewer, range: Range, page: number):
       orderBy: [{ startsAt: "asc" }, { id: "asc" }],
       skip: (page - 1) * PAGE_SIZE,
       take: PAGE_SIZE,
-      select: { ...CALL_TO_TELL, outcome: true },
+      select: CALL_COLUMNS,
     }),
     db.call.count({ where }),
   ]);
-  const items = rows.map((row) => ({ ...detailsOf(row), outcome: asOutcome(row.outcome) }));
-  return { items, total, page, pageSize: PAGE_SIZE };
+  return { items: rows.map(detailsOf), total, page, pageSize: PAGE_SIZE };
 }
 
-export interface CallWithHistory extends CallForStaff {
+export interface CallWithHistory extends CallDetails {
   consultantId: string;
   createdAt: Date;
   nextSteps: string | null;
@@ -73,9 +69,8 @@ export async function callForStaff(viewer: Viewer, id: string): Promise<CallWith
   const row = await db.call.findUnique({
     where: { id },
     select: {
-      ...CALL_TO_TELL,
+      ...CALL_COLUMNS,
       createdAt: true,
-      outcome: true,
       nextSteps: true,
       bookedBy: true,
       notes: { orderBy: { at: "desc" }, select: { id: true, text: true, at: true, authorId: true } },
@@ -101,7 +96,6 @@ export async function callForStaff(viewer: Viewer, id: string): Promise<CallWith
     ...detailsOf(row),
     consultantId: row.consultantId,
     createdAt: row.createdAt,
-    outcome: asOutcome(row.outcome),
     nextSteps: row.nextSteps,
     isDisposable: isDisposable(row.email),
     cameFrom,
@@ -110,12 +104,12 @@ export async function callForStaff(viewer: Viewer, id: string): Promise<CallWith
       ...note,
       author: names.get(authorId) ?? "somebody who has left",
     })),
-    others: others.map((other) => ({ ...other, outcome: asOutcome(other.outcome) })),
+    others: others.map((other) => ({ ...other, outcome: outcomeOf(other.outcome) })),
     history: row.events.map((event) => ({ ...event, actor: names.get(event.actor) ?? event.actor })),
   };
 }
 
-async function whatLedTo({ fromJob, fromPost }: CallToTell): Promise<CallWithHistory["cameFrom"]> {
+async function whatLedTo({ fromJob, fromPost }: CallRow): Promise<CallWithHistory["cameFrom"]> {
   if (fromJob) {
     const job = await db.jobSlug.findUnique({ where: { slug: fromJob }, select: { job: { select: { title: true } } } });
     return job && { title: job.job.title, href: `/jobs/${fromJob}` };
@@ -127,8 +121,6 @@ async function whatLedTo({ fromJob, fromPost }: CallToTell): Promise<CallWithHis
   });
   return post && { title: post.post.title, href: `/blog/${fromPost}` };
 }
-
-const asOutcome = (outcome: string | null) => (outcome?.replaceAll("_", "-") as Outcome | undefined) ?? null;
 
 /** Members of staff by their person ids. */
 async function namesOf(ids: string[]): Promise<Map<string, string>> {
@@ -148,8 +140,8 @@ export async function moveByStaff(
   now: Date,
 ): Promise<Move> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return { ok: false, reason: "unknown" };
-  const call = await db.call.findUnique({ where: { id }, select: CALL_TO_TELL });
-  return call ? move(call, { staff: viewer.personId, to }, start, now) : { ok: false, reason: "unknown" };
+  const call = await db.call.findUnique({ where: { id }, select: CALL_COLUMNS });
+  return call ? move(call, { staff: viewer.personId }, { start, to }, now) : { ok: false, reason: "unknown" };
 }
 
 /** Books a call for somebody who rang: the rule of free times holds, notice and limits do not. Null for who may not. */
@@ -161,7 +153,7 @@ export async function bookForThem(viewer: Viewer, request: CallRequest, now: Dat
 /** Calls a call off in the agency's name; the visitor is told and offered other times. "unknown" also for who may not. */
 export async function cancelByStaff(viewer: Viewer, id: string, now: Date): Promise<Cancellation> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls")) return { ok: false, reason: "unknown" };
-  const call = await db.call.findUnique({ where: { id }, select: CALL_TO_TELL });
+  const call = await db.call.findUnique({ where: { id }, select: CALL_COLUMNS });
   if (!call) return { ok: false, reason: "unknown" };
   return cancel(call, { staff: viewer.personId }, now);
 }

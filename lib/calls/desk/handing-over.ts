@@ -1,3 +1,4 @@
+import { CALL_COLUMNS, type CallRow, detailsOf, topicOf } from "../call";
 import { audit } from "@/lib/auth/audit";
 import { may } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -5,12 +6,11 @@ import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
 import { diariesFor } from "../diary/diaries";
-import { CALL_TO_TELL, type CallToTell } from "../invitations/messages";
+
 import { move } from "../moving";
-import { detailsOf } from "../queries";
-import type { Topic } from "../vocabulary";
-import { isBookable, spanOf } from "../slots";
-import { inTurn, loadsAround } from "../turns";
+
+import { spanOf, withoutNotice } from "../slots";
+import { takersInTurn } from "../turns";
 import type { CallDetails } from "../types";
 
 export interface HandedOver {
@@ -20,7 +20,7 @@ export interface HandedOver {
 }
 
 /** Gives calls to colleagues who are free at their time, by turn; the visitor and both consultants are told. */
-export async function handOver(staffId: string, calls: CallToTell[], now: Date): Promise<HandedOver> {
+export async function handOver(staffId: string, calls: CallRow[], now: Date): Promise<HandedOver> {
   const result: HandedOver = { moved: 0, left: [] };
   for (const call of calls) {
     if (await giveAway(staffId, call, now)) result.moved++;
@@ -44,20 +44,16 @@ export async function stopTakingCalls(viewer: Viewer, consultantId: string, now:
   const calls = await db.call.findMany({
     where: { consultantId, status: "booked", startsAt: { gt: now } },
     orderBy: { startsAt: "asc" },
-    select: CALL_TO_TELL,
+    select: CALL_COLUMNS,
   });
   return handOver(viewer.personId, calls, now);
 }
 
-async function giveAway(staffId: string, call: CallToTell, now: Date): Promise<boolean> {
-  const topic = (call.topic as Topic | null) ?? undefined;
-  const diaries = await diariesFor({ topic }, spanOf(call.startsAt), now);
-  const free = diaries
-    .filter(({ consultantId }) => consultantId !== call.consultantId)
-    .filter((diary) => isBookable({ ...diary, minimumNoticeMinutes: 0 }, call.startsAt, now))
-    .map(({ consultantId }) => consultantId);
-  for (const { consultantId: to } of inTurn(await loadsAround(free, call.startsAt), call.startsAt)) {
-    const outcome = await move(call, { staff: staffId, to }, call.startsAt, now);
+async function giveAway(staffId: string, call: CallRow, now: Date): Promise<boolean> {
+  const diaries = await diariesFor({ topic: topicOf(call) ?? undefined }, spanOf(call.startsAt), now);
+  const others = diaries.filter(({ consultantId }) => consultantId !== call.consultantId).map(withoutNotice);
+  for (const to of await takersInTurn(others, call.startsAt, now)) {
+    const outcome = await move(call, { staff: staffId }, { start: call.startsAt, to }, now);
     if (outcome.ok) return true;
   }
   return false;

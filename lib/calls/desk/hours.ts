@@ -1,3 +1,4 @@
+import { CALL_COLUMNS, detailsOf } from "../call";
 import { audit } from "@/lib/auth/audit";
 import { may } from "@/lib/auth/permissions";
 import type { Staff, Viewer } from "@/lib/auth/viewer";
@@ -17,8 +18,7 @@ import { markStale } from "@/lib/core/stale";
 import { feedUrl } from "../calendars/feed";
 import { readCalendarOf, whyUnreadable } from "../calendars/reading";
 import type { MinuteRange } from "../diary/hours";
-import { CALL_TO_TELL } from "../invitations/messages";
-import { detailsOf } from "../queries";
+
 import type { CallDetails } from "../types";
 import type { Topic } from "../vocabulary";
 import type { HoursInput } from "./schema";
@@ -198,7 +198,7 @@ async function callsOutside(consultantId: string, day: LocalDate, hours: MinuteR
       startsAt: { gte: startOfDay(day, zone), lt: startOfDay(addDays(day, 1), zone), gt: now },
     },
     orderBy: { startsAt: "asc" },
-    select: CALL_TO_TELL,
+    select: CALL_COLUMNS,
   });
   return calls
     .filter(({ startsAt }) => {

@@ -1,3 +1,4 @@
+import { CALL_COLUMNS, consultantAddress, type CallRow, outcomeColumn } from "../call";
 import { audit } from "@/lib/auth/audit";
 import { may } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
@@ -8,8 +9,7 @@ import { keyedHash } from "@/lib/core/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { callFollowUp } from "@/lib/mail/templates/call-follow-up";
 import { callMissed } from "@/lib/mail/templates/call-missed";
-import type { CallOutcome } from "@/lib/core/prisma/enums";
-import { CALL_TO_TELL, type CallToTell, consultantAddress } from "../invitations/messages";
+
 import type { Outcome } from "../vocabulary";
 
 /** Nobody is late before this: minutes after the start, in milliseconds. */
@@ -36,7 +36,7 @@ export async function recordOutcome(viewer: Viewer, id: string, told: Told, now:
     await tx.$queryRaw`SELECT id FROM call WHERE id = ${id}::uuid FOR UPDATE`;
     const call = await tx.call.findUnique({
       where: { id },
-      select: { ...CALL_TO_TELL, outcome: true, outcomeAt: true },
+      select: { ...CALL_COLUMNS, outcomeAt: true },
     });
     if (!call) return { ok: false, reason: "unknown" };
     if (call.status === "cancelled") return { ok: false, reason: "cancelled" };
@@ -44,7 +44,7 @@ export async function recordOutcome(viewer: Viewer, id: string, told: Told, now:
     if (now.getTime() < earliest) return { ok: false, reason: "too-early" };
     if (call.outcomeAt && call.outcomeAt.getTime() < now.getTime() - MENDABLE_MS)
       return { ok: false, reason: "too-late" };
-    const outcome = told.outcome.replaceAll("-", "_") as CallOutcome;
+    const outcome = outcomeColumn(told.outcome);
     await tx.call.update({
       where: { id },
       data: { outcome, outcomeAt: now, nextSteps: told.nextSteps ?? null },
@@ -59,7 +59,7 @@ export async function recordOutcome(viewer: Viewer, id: string, told: Told, now:
   });
 }
 
-async function writeTo(tx: Tx, call: CallToTell, { outcome, nextSteps }: Told): Promise<void> {
+async function writeTo(tx: Tx, call: CallRow, { outcome, nextSteps }: Told): Promise<void> {
   const rebookUrl = appUrl(`/strategy-call?${new URLSearchParams({ with: call.consultant.slug })}`);
   const host = call.consultant.name;
   const common = { to: { address: call.email, name: call.name }, replyTo: consultantAddress(call) };

@@ -1,7 +1,7 @@
+import { CALL_COLUMNS, consultantAddress, type CallRow } from "../call";
 import ICAL from "ical.js";
 import { simpleParser } from "mailparser";
 import { db, type Tx } from "@/lib/core/db";
-import { CALL_TO_TELL, type CallToTell, consultantAddress } from "./messages";
 
 /** What a calendar answers for one of the two in a call (RFC 5546, METHOD:REPLY). */
 interface Answer {
@@ -28,7 +28,7 @@ export async function takeAnswer(raw: Buffer, now: Date): Promise<boolean> {
   if (!answer) return false;
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM call WHERE uid = ${answer.uid} FOR UPDATE`;
-    const call = await tx.call.findUnique({ where: { uid: answer.uid }, select: { ...CALL_TO_TELL, timeSetAt: true } });
+    const call = await tx.call.findUnique({ where: { uid: answer.uid }, select: { ...CALL_COLUMNS, timeSetAt: true } });
     const actor = call && actorOf(call, answer);
     // An invitation from before a move was for another time.
     if (!actor || call.status !== "booked" || call.startsAt <= now || answer.sequence < call.sequence) return false;
@@ -54,7 +54,7 @@ async function mark(tx: Tx, { callId, actor, act, since }: Line, now: Date): Pro
   return true;
 }
 
-function actorOf(call: CallToTell, { attendee }: Answer): Line["actor"] | null {
+function actorOf(call: CallRow, { attendee }: Answer): Line["actor"] | null {
   if (attendee === call.email.toLowerCase()) return "visitor";
   return attendee === consultantAddress(call).toLowerCase() ? "consultant" : null;
 }

@@ -1,6 +1,8 @@
+import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { readSigned, signId } from "@/lib/core/tokens";
-import { CALL_MS } from "../slots";
+import { CALL_COLUMNS, type CallRow } from "../call";
+import { endOf } from "../slots";
 import type { BookedCall } from "../types";
 
 /** Who follows a link from a mail about a call. A consultant's link is for as long as the call is theirs. */
@@ -21,6 +23,14 @@ export function readToken(token: string | null | undefined): Holder | null {
   return callId && consultantId ? { callId, as: "consultant", consultantId } : null;
 }
 
+/** The call a link leads to; null when there is none any more, or it is no longer this consultant's. */
+export async function callOf(holder: Holder): Promise<CallRow | null> {
+  return db.call.findFirst({
+    where: { id: holder.callId, ...(holder.as === "consultant" && { consultantId: holder.consultantId }) },
+    select: CALL_COLUMNS,
+  });
+}
+
 export const manageUrl = (holder: Holder): string => appUrl(`/strategy-call/manage?token=${tokenFor(holder)}`);
 export const icsUrl = (holder: Holder): string => appUrl(`/api/calls/ics?token=${tokenFor(holder)}`);
 
@@ -30,7 +40,7 @@ export function bookedCall(call: { id: string; startsAt: Date; consultant: { nam
   return {
     id: call.id,
     start: call.startsAt,
-    end: new Date(call.startsAt.getTime() + CALL_MS),
+    end: endOf(call.startsAt),
     host: { name: call.consultant.name },
     manageUrl: manageUrl(holder),
     icsUrl: icsUrl(holder),

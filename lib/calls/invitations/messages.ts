@@ -1,7 +1,6 @@
 import { brand } from "@/lib/core/brand";
 import { LONDON, sayMoment } from "@/lib/core/dates";
-import type { Prisma } from "@/lib/core/db";
-import { type Tx } from "@/lib/core/db";
+import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import type { Attachment } from "@/lib/mail/message";
 import { postMail } from "@/lib/mail/outbox";
@@ -9,51 +8,28 @@ import { callBooked, callBookedForConsultant } from "@/lib/mail/templates/call-b
 import { callCancelled, callCancelledForConsultant, type Rebooking } from "@/lib/mail/templates/call-cancelled";
 import type { CallFacts, CallForConsultant } from "@/lib/mail/templates/call-facts";
 import { callMoved, callMovedForConsultant } from "@/lib/mail/templates/call-moved";
+import { type CallRow, consultantAddress, topicOf } from "../call";
 import { whatToHave } from "../preparation";
-import { TOPICS, type Topic } from "../vocabulary";
+import { TOPICS } from "../vocabulary";
 import { invitation } from "./invitation";
 import { type Holder, manageUrl } from "./links";
 
-/** What the mails and the calendar file of a call need to know. */
-export const CALL_TO_TELL = {
-  id: true,
-  consultantId: true,
-  startsAt: true,
-  endsAt: true,
-  status: true,
-  name: true,
-  email: true,
-  phone: true,
-  note: true,
-  topic: true,
-  timeZone: true,
-  fromJob: true,
-  fromPost: true,
-  uid: true,
-  sequence: true,
-  consultant: {
-    select: { name: true, slug: true, about: true, staff: { select: { person: { select: { email: true } } } } },
-  },
-} satisfies Prisma.CallSelect;
-
-export type CallToTell = Prisma.CallGetPayload<{ select: typeof CALL_TO_TELL }>;
-
 /** Posts the confirmation and tells the consultant, each with an invitation. */
-export async function tellBooked(tx: Tx, call: CallToTell, now: Date): Promise<void> {
+export async function tellBooked(tx: Tx, call: CallRow, now: Date): Promise<void> {
   await tellVisitor(tx, call, now, "call-booked", (brand) =>
-    callBooked({ ...visitorFacts(call), toHave: whatToHave(call.topic as Topic | null) }, brand),
+    callBooked({ ...visitorFacts(call), toHave: whatToHave(topicOf(call)) }, brand),
   );
   await tellConsultant(tx, call, now, "call-booked", (brand) => callBookedForConsultant(consultantFacts(call), brand));
 }
 
 /** Posts the new time to both; a consultant who no longer has the call gets it taken out of the calendar. */
-export async function tellMoved(tx: Tx, before: CallToTell, call: CallToTell, byUs: boolean, now: Date): Promise<void> {
+export async function tellMoved(tx: Tx, before: CallRow, call: CallRow, byUs: boolean, now: Date): Promise<void> {
   const was = { startsAt: before.startsAt, host: before.consultant.name };
   await tellVisitor(tx, call, now, "call-moved", (brand) =>
     callMoved({ ...visitorFacts(call), before: was, byUs }, brand),
   );
   if (before.consultantId !== call.consultantId) {
-    const ended: CallToTell = { ...before, status: "cancelled", sequence: call.sequence };
+    const ended: CallRow = { ...before, status: "cancelled", sequence: call.sequence };
     const takenBy = call.consultant.name;
     await tellConsultant(tx, ended, now, "call-handed-over", (brand) =>
       callCancelledForConsultant({ ...consultantFacts(ended), takenBy }, brand),
@@ -67,7 +43,7 @@ export async function tellMoved(tx: Tx, before: CallToTell, call: CallToTell, by
 /** Posts the cancellation to both, so that it leaves both calendars. */
 export async function tellCancelled(
   tx: Tx,
-  call: CallToTell,
+  call: CallRow,
   told: { byUs: boolean; rebooking: Rebooking },
   now: Date,
 ): Promise<void> {
@@ -80,7 +56,7 @@ export async function tellCancelled(
 }
 
 /** The calendar file of a call as it stands, for whoever holds the link. */
-export async function invitationFor(tx: Tx, call: CallToTell, holder: Holder, now: Date): Promise<Attachment> {
+export async function invitationFor(tx: Tx, call: CallRow, holder: Holder, now: Date): Promise<Attachment> {
   const agency = await brand(tx);
   const { name, email } =
     holder.as === "visitor" ? call : { name: call.consultant.name, email: consultantAddress(call) };
@@ -105,7 +81,7 @@ export async function invitationFor(tx: Tx, call: CallToTell, holder: Holder, no
 
 type Write = Parameters<typeof postMail>[1]["message"];
 
-async function tellVisitor(tx: Tx, call: CallToTell, now: Date, what: string, message: Write): Promise<void> {
+async function tellVisitor(tx: Tx, call: CallRow, now: Date, what: string, message: Write): Promise<void> {
   const holder: Holder = { callId: call.id, as: "visitor" };
   await postMail(tx, {
     once: `${what}:${call.id}:${call.sequence}`,
@@ -116,7 +92,7 @@ async function tellVisitor(tx: Tx, call: CallToTell, now: Date, what: string, me
   });
 }
 
-async function tellConsultant(tx: Tx, call: CallToTell, now: Date, what: string, message: Write): Promise<void> {
+async function tellConsultant(tx: Tx, call: CallRow, now: Date, what: string, message: Write): Promise<void> {
   const holder: Holder = { callId: call.id, as: "consultant", consultantId: call.consultantId };
   await postMail(tx, {
     once: `${what}-for-consultant:${call.id}:${call.sequence}`,
@@ -127,21 +103,20 @@ async function tellConsultant(tx: Tx, call: CallToTell, now: Date, what: string,
   });
 }
 
-export const consultantAddress = (call: CallToTell): string => call.consultant.staff.person.email;
-
-export function visitorFacts(call: CallToTell): CallFacts {
+export function visitorFacts(call: CallRow): CallFacts {
+  const topic = topicOf(call);
   return {
     startsAt: call.startsAt,
     timeZone: call.timeZone,
     visitor: call.name,
     host: call.consultant.name,
-    topic: call.topic ? (TOPICS[call.topic as Topic] ?? call.topic) : null,
+    topic: topic && TOPICS[topic],
     phone: call.phone,
     manageUrl: manageUrl({ callId: call.id, as: "visitor" }),
   };
 }
 
-function consultantFacts(call: CallToTell): CallForConsultant {
+function consultantFacts(call: CallRow): CallForConsultant {
   return {
     ...visitorFacts(call),
     email: call.email,
@@ -151,7 +126,7 @@ function consultantFacts(call: CallToTell): CallForConsultant {
   };
 }
 
-function pageBefore({ fromJob, fromPost }: CallToTell): CallForConsultant["from"] {
+function pageBefore({ fromJob, fromPost }: CallRow): CallForConsultant["from"] {
   if (fromJob) return { label: "They came from this job", href: appUrl(`/jobs/${fromJob}`) };
   if (fromPost) return { label: "They came from this article", href: appUrl(`/blog/${fromPost}`) };
   return null;

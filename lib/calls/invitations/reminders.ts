@@ -1,7 +1,8 @@
+import { CALL_COLUMNS, consultantAddress, type CallRow } from "../call";
 import { db, type Tx } from "@/lib/core/db";
 import { postMail, withdrawMails } from "@/lib/mail/outbox";
 import { callReminder } from "@/lib/mail/templates/call-reminder";
-import { CALL_TO_TELL, type CallToTell, consultantAddress, visitorFacts } from "./messages";
+import { visitorFacts } from "./messages";
 
 /** How the outbox key of a reminder begins; call, sequence and kind follow. */
 export const REMINDER = "call-reminder:";
@@ -45,7 +46,7 @@ export async function withdrawReminders(tx: Tx, callId: string): Promise<void> {
 async function remind(tx: Tx, callId: string, now: Date): Promise<string | null> {
   // Under the row's lock: a cancellation comes either before this look, or after the row it has to withdraw.
   await tx.$queryRaw`SELECT id FROM call WHERE id = ${callId}::uuid FOR UPDATE`;
-  const call = await tx.call.findUnique({ where: { id: callId }, select: { ...CALL_TO_TELL, timeSetAt: true } });
+  const call = await tx.call.findUnique({ where: { id: callId }, select: { ...CALL_COLUMNS, timeSetAt: true } });
   const due = call && dueFor(call, now);
   if (!due) return null;
   return postMail(tx, {
@@ -58,7 +59,7 @@ async function remind(tx: Tx, callId: string, now: Date): Promise<string | null>
   });
 }
 
-function dueFor(call: CallToTell & { timeSetAt: Date }, now: Date): (typeof KINDS)[number] | null {
+function dueFor(call: CallRow & { timeSetAt: Date }, now: Date): (typeof KINDS)[number] | null {
   if (call.status !== "booked") return null;
   const startsMs = call.startsAt.getTime();
   const leftMs = startsMs - now.getTime();
