@@ -48,6 +48,22 @@ test("every public page says what it is and fits a narrow screen @without-script
   }
 });
 
+test("no public page has to be moved sideways by whoever needs larger letters", async ({ page, request }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const browser = await page.context().newCDPSession(page);
+  for (const standard of [21, 26]) {
+    await browser.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
+    const tooWide: string[] = [];
+    for (const { name, path } of PUBLIC_PAGES) {
+      await page.goto(typeof path === "string" ? path : await path(request));
+      const excess = await page.locator("html").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+      if (excess > 0) tooWide.push(`${name}, ${standard} px: ${excess}`);
+    }
+    expect(tooWide).toEqual([]);
+  }
+});
+
 test("every link of this site on a public page leads somewhere", async ({ request }) => {
   test.setTimeout(120_000);
   const links = new Map<string, string>();

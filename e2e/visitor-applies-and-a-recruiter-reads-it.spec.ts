@@ -51,6 +51,37 @@ test("a file that is no CV is refused with a way out, and all that was typed sta
   await expect(page.getByLabel("Yes, I may work in the UK")).toBeChecked();
 });
 
+test("a line that breaks while an application is sent leaves it as it was, to be sent again @phone", async ({
+  page,
+  context,
+  address,
+  mailbox,
+}) => {
+  await page.goto(`${SAMPLE_JOB}/apply`);
+  await fill(page, address);
+  await page.getByLabel("Your CV").setInputFiles(cv);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Send my application" }).click();
+
+  await expect(page.getByRole("heading", { name: "You seem to be offline" })).toBeVisible();
+  await expect(page.getByLabel("Why this job?")).toHaveValue("I have planned three events.");
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Send my application" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your application");
+  await mailbox.waitFor(address, /We have your application/);
+});
+
+test("the way to apply is at the thumb wherever a job is read @phone @without-script", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(SAMPLE_JOB);
+  const apply = page.getByRole("main").getByRole("link", { name: "Apply", exact: true });
+  for (const y of [0, 900, 1800]) {
+    await page.mouse.wheel(0, y);
+    await expect(apply).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("the API takes a Word file and refuses what it does not know", async ({ request, address }) => {
   const url = `/api${SAMPLE_JOB}/applications`;
   const fields = { name: "Amara Okafor", email: address, rightToWork: "unsure" };

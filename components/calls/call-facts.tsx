@@ -12,7 +12,7 @@ export function CallFacts({ call, children }: { call: CallDetails; children?: Re
   const { host, phone, topic } = call;
   return (
     <Sheet className="grid gap-5">
-      <div className="flex items-center gap-3.5 leading-[1.35]">
+      <div className="flex flex-wrap items-center gap-3.5 leading-[1.35]">
         <Duo name={host.name} />
         <p>
           You and {host.name}

@@ -22,9 +22,9 @@ export function CallSummary({ host, about, when, from }: Props) {
     { term: "Cost", answer: "Nothing" },
   ];
   return (
-    <Sheet as="aside" className="grid gap-5">
+    <Sheet as="aside" className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <h2 className="text-lg">Your call</h2>
-      <div className="flex items-center gap-3.5 leading-[1.35]">
+      <div className="flex flex-wrap items-center gap-3.5 leading-[1.35]">
         <Duo name={host?.name} />
         <p>
           You and {host?.name ?? "one of us"}

@@ -32,7 +32,7 @@ export function DayStrip({ days, chosen, earlier, later, hrefOf }: Props) {
       </Bar>
       <nav
         aria-label="Day"
-        className="-m-1.5 grid auto-cols-[minmax(2.75rem,1fr)] grid-flow-col sm:auto-cols-[minmax(3.875rem,1fr)] sm:gap-1 overflow-x-auto p-1.5 [scrollbar-width:none]"
+        className="relative -m-1.5 grid auto-cols-[minmax(2.75rem,1fr)] grid-flow-col sm:auto-cols-[minmax(3.875rem,1fr)] sm:gap-1 overflow-x-auto p-1.5 [scrollbar-width:none]"
       >
         {days.map(({ day, slots }) =>
           slots.length > 0 ? (

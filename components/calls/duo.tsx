@@ -3,7 +3,7 @@ import { Overlap } from "@/components/site/overlap";
 /** You and the person you talk to, as two circles that meet. Decoration: the names stand beside it. */
 export function Duo({ name }: { name?: string }) {
   return (
-    <svg viewBox="0 0 112 68" aria-hidden="true" className="h-17 w-28 flex-none">
+    <svg viewBox="0 0 112 68" aria-hidden="true" className="h-14 w-auto flex-none sm:h-17">
       <Overlap
         of={[
           { x: 34, y: 34, r: 34, fill: "coral" },

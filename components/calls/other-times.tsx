@@ -28,14 +28,17 @@ export function OtherTimes() {
   );
 }
 
-/** The time the form is for, and the button that books it: another one after a press on it met some other error. */
+/**
+ * The time the form is for, and the button that books it: another one after a press on it met some other error, and none
+ * once it has gone and others are offered.
+ */
 export function ChosenTime({ start, words }: { start: string; words: string }) {
   const form = useForm();
   const typed = (name: string) => [form?.values[name] ?? []].flat().at(0);
   return (
     <>
       <input type="hidden" name="start" value={typed("start") ?? start} />
-      <Submit sending="Booking your call…">Book {typed("startWords") ?? words}</Submit>
+      {!typed("otherStarts") && <Submit sending="Booking your call…">Book {typed("startWords") ?? words}</Submit>}
     </>
   );
 }

@@ -51,7 +51,7 @@ export function JobRow({ job, as: Heading = "h3", save }: { job: JobRowJob; as?:
         <p className="col-span-full mt-1.5 leading-[1.35] font-semibold tabular-nums @[40rem]:col-auto @[40rem]:mt-0">
           <span className="inline-block">{job.pay}</span>
           {job.payYearly && (
-            <span className="text-sm font-normal whitespace-nowrap text-quiet"> ({job.payYearly})</span>
+            <span className="text-sm font-normal text-quiet sm:whitespace-nowrap"> ({job.payYearly})</span>
           )}
         </p>
       ) : (

@@ -23,11 +23,11 @@ const LAYOUTS = {
   usual: { card: "", drawing: "mb-3 rounded-card" },
   large: { card: "", drawing: "mb-3 rounded-card" },
   beside: {
-    card: "grid-cols-[8rem_1fr] gap-x-5 sm:grid-cols-[minmax(8rem,17.25rem)_1fr] sm:gap-x-6",
+    card: "grid-cols-[min(8rem,30vw)_minmax(0,1fr)] gap-x-5 sm:grid-cols-[minmax(8rem,17.25rem)_1fr] sm:gap-x-6",
     drawing: "row-span-4 self-start rounded-control sm:rounded-card",
   },
   list: {
-    card: "max-sm:grid-cols-[8rem_1fr] max-sm:gap-x-5",
+    card: "max-sm:grid-cols-[min(8rem,30vw)_minmax(0,1fr)] max-sm:gap-x-5",
     drawing: "max-sm:row-span-4 max-sm:self-start max-sm:rounded-control sm:mb-3 sm:rounded-card",
   },
 };

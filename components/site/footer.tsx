@@ -58,7 +58,7 @@ export function Footer({ agency }: { agency: Agency }) {
             {agency.hours}.
             <br />
             Or write to{" "}
-            <a href={`mailto:${agency.email}`} className="text-inherit hover:text-inherit">
+            <a href={`mailto:${agency.email}`} className="[overflow-wrap:anywhere] text-inherit hover:text-inherit">
               {agency.email}
             </a>
             .

@@ -6,11 +6,11 @@ import { type Person, PersonLink } from "./person-link";
 export function Header({ name, person }: { name: string; person?: Person }) {
   return (
     <header className="relative z-10">
-      <div className="wrap grid grid-cols-[1fr_auto] items-center pt-2 lg:grid-cols-[auto_1fr_auto] lg:gap-x-12 lg:py-4">
+      <div className="wrap grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 pt-2 lg:grid-cols-[auto_1fr_auto] lg:gap-x-12 lg:py-4">
         <Logo name={name} className="justify-self-start" />
         <nav
           aria-label="Main"
-          className="order-last col-span-full flex max-w-104 justify-between lg:order-none lg:col-auto lg:max-w-none lg:justify-start lg:gap-8 print:hidden"
+          className="order-last col-span-full flex max-w-104 flex-wrap justify-between gap-x-3 lg:order-none lg:col-auto lg:max-w-none lg:justify-start lg:gap-8 print:hidden"
         >
           <NavLinks />
         </nav>

@@ -21,7 +21,7 @@ export function Logo({ name, href = "/", className }: { name: string; href?: str
     <a
       href={href}
       className={cx(
-        "headline inline-flex min-h-11 items-center gap-2.5 text-[1.125rem] leading-none tracking-tight whitespace-nowrap text-inherit no-underline hover:text-inherit",
+        "headline inline-flex min-h-11 items-center gap-2.5 text-[1.125rem] leading-none tracking-tight text-inherit sm:whitespace-nowrap no-underline hover:text-inherit",
         className,
       )}
     >

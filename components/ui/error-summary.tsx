@@ -6,11 +6,18 @@ const COUNTS = ["", "One thing", "Two things", "Three things", "Four things", "F
 
 export type Problem = { href?: string; text: string };
 
+type Props = {
+  problems: Problem[];
+  /** In place of how many things there are to put right. */
+  title?: string;
+  ref?: Ref<HTMLDivElement>;
+};
+
 /**
  * The list above a form that was refused, each line a link to its field. `autofocus` brings readers here on a page that
  * comes back without script; a form with script moves the focus itself.
  */
-export function ErrorSummary({ problems, ref }: { problems: Problem[]; ref?: Ref<HTMLDivElement> }) {
+export function ErrorSummary({ problems, title, ref }: Props) {
   return (
     <div
       ref={ref}
@@ -20,10 +27,12 @@ export function ErrorSummary({ problems, ref }: { problems: Problem[]; ref?: Ref
       data-summary=""
       className="rounded-card border-2 border-bad bg-raised px-6 py-5 focus-visible:rounded-card"
     >
-      <h2 className="mb-2 text-lg">{COUNTS[problems.length] ?? `${problems.length} things`} to put right</h2>
+      <h2 className="mb-2 text-lg">
+        {title ?? `${COUNTS[problems.length] ?? `${problems.length} things`} to put right`}
+      </h2>
       <ul role="list">
         {problems.map(({ href, text }) => (
-          <li key={text}>
+          <li key={`${href} ${text}`}>
             {href ? (
               <a href={href} className="inline-block py-1 font-semibold text-bad hover:text-bad">
                 {text}

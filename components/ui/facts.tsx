@@ -31,7 +31,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
 /** Small facts, one a line: what a summary lists. */
 export function Pairs({ pairs }: { pairs: { term: string; answer: ReactNode }[] }) {
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2.5">
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-2.5">
       {pairs.map(({ term, answer }) => (
         <div key={term} className="contents">
           <dt className="pt-[0.15em] text-sm text-quiet">{term}</dt>

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { formFields } from "./form-state";
 
 const form = (...entries: [string, string | File][]) => {
@@ -22,4 +22,16 @@ test("what the framework and the trap add is no field of the form", () => {
   expect(formFields(form(["$ACTION_KEY", "k"], ["website", "spam"], ["at", "1"], ["name", "Sam"]))).toEqual({
     name: "Sam",
   });
+});
+
+test("a form is gone through once, however many names are in it", () => {
+  const many = form(...Array.from({ length: 20_000 }, (_, n): [string, string] => [`field-${n}`, "x"]));
+  const asked = [vi.spyOn(many, "getAll"), vi.spyOn(many, "get")];
+
+  expect(Object.keys(formFields(many))).toHaveLength(20_000);
+  expect(asked.map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+});
+
+test("a name that means something to JavaScript is a field like any other", () => {
+  expect(Object.entries(formFields(form(["__proto__", "x"])))).toEqual([["__proto__", "x"]]);
 });

@@ -4,6 +4,8 @@ export type FormState = {
   values: Record<string, string | string[]>;
   /** What is wrong with the whole: "You have asked five times in an hour. Try again at 15:00." */
   message?: string;
+  /** What happened, in place of "One thing to put right", where it is nobody's mistake. */
+  title?: string;
   /** The status of the page that shows it, when not 422: 409 for a time that has gone, 429 when limited. */
   status?: number;
 };
@@ -20,11 +22,12 @@ const OWN_FIELDS = /^(\$|website$|at$)/;
  * that came more than once as a list.
  */
 export function formFields(data: FormData): Record<string, Entry | Entry[] | undefined> {
-  const fields: Record<string, Entry | Entry[] | undefined> = {};
-  for (const name of new Set(data.keys())) {
+  const byName = new Map<string, Entry[]>();
+  for (const [name, entry] of data) {
     if (OWN_FIELDS.test(name)) continue;
-    const entries = data.getAll(name).filter((entry) => (typeof entry === "string" ? entry !== "" : entry.size > 0));
-    fields[name] = entries.length > 1 ? entries : entries[0];
+    const entries = byName.get(name) ?? [];
+    byName.set(name, entries);
+    if (typeof entry === "string" ? entry !== "" : entry.size > 0) entries.push(entry);
   }
-  return fields;
+  return Object.fromEntries([...byName].map(([name, entries]) => [name, entries.length > 1 ? entries : entries[0]]));
 }

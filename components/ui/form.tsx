@@ -1,6 +1,15 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef, useState } from "react";
+import {
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
 import { useForm as useChecks } from "react-hook-form";
 import { Button } from "./button";
 import { cx } from "./cx";
@@ -28,7 +37,10 @@ type Props = {
  * any form and comes back as a page of status 422; with script the schema answers first and the page stays.
  */
 export function ActionForm({ action, schema, id = "form", start, className, children }: Props) {
-  const [state, send, busy] = useActionState(action, start ? { ...BLANK, values: start } : BLANK);
+  const [posted, post] = useActionState(action, start ? { ...BLANK, values: start } : BLANK);
+  const [answered, setAnswered] = useState<FormState>();
+  const [busy, startSending] = useTransition();
+  const state = answered ?? posted;
   const summary = useRef<HTMLDivElement>(null);
   const [edited, setEdited] = useState<{ since: FormState; names: string[] }>({ since: state, names: [] });
   const { register, handleSubmit, formState } = useChecks({
@@ -61,12 +73,23 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
     if (submitCount > 0 && !isSubmitSuccessful) summary.current?.focus();
   }, [submitCount, isSubmitSuccessful]);
 
+  /** Asks the action by itself, so that a line that breaks leaves the form as it is. All else goes to the page above. */
+  async function send(data: FormData) {
+    try {
+      const next = await action(state, data);
+      startTransition(() => setAnswered(next));
+    } catch (error) {
+      if (!isLineBroken(error)) throw error;
+      startTransition(() => setAnswered({ values: state.values, errors: {}, ...NO_LINE }));
+    }
+  }
+
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
-    const go = () => startTransition(() => send(data));
+    const go = () => startSending(() => send(data));
     if (schema) void handleSubmit(go)(event);
     else go();
   }
@@ -80,7 +103,7 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
     <FormContext value={{ id, busy, values: state.values, errorOf, register: schema && register }}>
       <form
         id={id}
-        action={send}
+        action={post}
         noValidate
         onSubmit={submit}
         onChange={remember}
@@ -90,7 +113,7 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
         {refused && problems.length > 0 && (
           <>
             <meta name="x-status" content={String(state.status ?? 422)} />
-            <ErrorSummary ref={summary} problems={problems} />
+            <ErrorSummary ref={summary} title={state.title} problems={problems} />
           </>
         )}
         {children}
@@ -98,6 +121,14 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
     </FormContext>
   );
 }
+
+const NO_LINE = {
+  title: "You seem to be offline",
+  message: "Nothing is lost: everything you typed is still here. Send it again when you are back.",
+};
+
+/** What browsers throw when nothing came back: not an answer of ours, and not a way to another page. */
+const isLineBroken = (error: unknown): boolean => error instanceof TypeError && !("digest" in error);
 
 /** The form's own button; while it waits it says so and cannot be pressed twice. */
 export function Submit({

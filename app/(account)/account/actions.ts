@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { readForm } from "@/app/form";
 import { networkHash, requireCandidate } from "@/app/session";
@@ -31,5 +32,7 @@ export async function eraseMe(): Promise<void> {
   const who = await requireCandidate("/account/delete");
   await eraseFor(who.email, new Date());
   await dropSession();
+  // The header still has their name.
+  revalidatePath("/", "layout");
   redirect("/account/deleted");
 }

@@ -152,7 +152,8 @@ describe("a no", () => {
 
     expect(no).toMatchObject({
       status: 409,
-      message: "That time has just gone",
+      title: "Somebody took that time a moment ago",
+      message: "Everything you typed is still here",
       values: { name: "Sam Taylor", email: "sam@example.com", note: "Two finals next week", start: starts[0] },
     });
     expect(no.values.otherStarts).toHaveLength(3);

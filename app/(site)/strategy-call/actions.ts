@@ -36,7 +36,7 @@ export async function book(_state: FormState, form: FormData): Promise<FormState
 const bookedPage = (callId: string) => `/strategy-call/booked?token=${tokenFor({ callId, as: "visitor" })}`;
 
 const SENTENCES = {
-  "slot-taken": "That time has just gone",
+  "slot-taken": "Everything you typed is still here",
   "visitor-busy": "This address has a call then already. The email about it has the link to move or cancel it",
   "not-offered": "That time cannot be booked any more",
   "unknown-consultant": "Whoever you chose takes no calls at the moment. Please go back and choose again",
@@ -55,7 +55,8 @@ function refusedCall(no: No, values: FormState["values"], timeZone: string): For
   const otherStarts = others.map((start) => start.toISOString());
   const otherWords = others.map((start) => sayStart(start, timeZone));
   const isClash = no.reason === "slot-taken" || no.reason === "visitor-busy";
-  return refused({ ...values, otherStarts, otherWords }, SENTENCES[no.reason], isClash ? 409 : 422);
+  const state = refused({ ...values, otherStarts, otherWords }, SENTENCES[no.reason], isClash ? 409 : 422);
+  return no.reason === "slot-taken" ? { ...state, title: "Somebody took that time a moment ago" } : state;
 }
 
 /** A moment that we did not sign, as after a change of secrets: one more press, without it, and nothing is lost. */

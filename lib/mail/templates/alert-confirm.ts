@@ -17,8 +17,8 @@ export function alertConfirm({ search, frequency, confirmUrl, notMeUrl }: AskedA
     {
       template: "alert-confirm",
       subject: "Confirm your job alert",
-      preview: "One press, and we send you new jobs that match.",
-      title: "One press, and your job alert is on",
+      preview: "Then we send you new jobs that match.",
+      title: "Start your job alert",
       blocks: [
         facts(["You asked for", search], ["It comes", ALERT_RHYTHM[frequency]]),
         button("Start this alert", confirmUrl),

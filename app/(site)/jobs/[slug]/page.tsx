@@ -127,15 +127,15 @@ export default async function JobPage({ params }: Props) {
         </div>
       )}
       {isOpen && (
-        <div className="wrap">
-          <ActionBar>
-            <p className="min-w-0 text-sm">
-              <strong className="block truncate">{job.pay ? sayPay(job.pay) : job.title}</strong>
-              <span className="text-quiet">{whereWords(job)}</span>
-            </p>
-            <Button href={`/jobs/${job.slug}/apply`}>Apply for this job</Button>
-          </ActionBar>
-        </div>
+        <ActionBar>
+          <p className="min-w-0 text-sm">
+            <strong className="block">{job.pay ? sayPay(job.pay) : job.title}</strong>
+            <span className="block truncate text-quiet">{whereWords(job)}</span>
+          </p>
+          <Button href={`/jobs/${job.slug}/apply`} className="flex-none">
+            Apply
+          </Button>
+        </ActionBar>
       )}
     </>
   );
