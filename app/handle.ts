@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { log } from "@/lib/core/log";
-import { keyedHash } from "@/lib/core/tokens";
+import { hashedNetwork } from "@/lib/core/networks";
 import type { Viewer } from "@/lib/auth/viewer";
 import { problem } from "./problem";
 import { viewer } from "./session";
@@ -43,7 +43,7 @@ export function edged<Params = Record<string, never>>(
     try {
       return await work({
         now: new Date(),
-        network: keyedHash(request.headers.get("x-client-address") ?? "unknown"),
+        network: hashedNetwork(request.headers.get("x-client-address")),
         viewer: await viewer(),
         params: await context.params,
         request,

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { may, type Permission } from "@/lib/auth/permissions";
 import { type Candidate, type Staff, type Viewer, VISITOR } from "@/lib/auth/viewer";
-import { keyedHash } from "@/lib/core/tokens";
+import { hashedNetwork } from "@/lib/core/networks";
 import { authOptions, sessionCookieName } from "./auth";
 
 /** Who is asking, read once a request. The only reader of the session cookie. */
@@ -36,5 +36,5 @@ export async function requireStaff(permission: Permission, path: string): Promis
 
 /** The asker's network as a keyed hash, for limits and proof of consent: an address is never kept. */
 export async function networkHash(): Promise<string> {
-  return keyedHash((await headers()).get("x-client-address") ?? "unknown");
+  return hashedNetwork((await headers()).get("x-client-address"));
 }

@@ -1,5 +1,5 @@
 import { bookCall } from "@/lib/calls/booking";
-import { addConsultant } from "@/lib/calls/consultants";
+import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { db } from "@/lib/core/db";
 import { median, timed } from "./harness/measure";
 

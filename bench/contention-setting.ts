@@ -1,4 +1,4 @@
-import { addConsultant } from "@/lib/calls/consultants";
+import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { db } from "@/lib/core/db";
 
 /** Consultants with long days and no limits. */

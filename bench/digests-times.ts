@@ -1,6 +1,6 @@
 import { composeDigests } from "@/lib/alerts/composing";
 import { writeDigests } from "@/lib/alerts/digests";
-import { slotAfter } from "@/lib/alerts/slots";
+import { slotAfter } from "@/lib/alerts/due-times";
 import { db } from "@/lib/core/db";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { mostMemory, timed } from "./harness/measure";

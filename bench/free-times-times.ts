@@ -1,4 +1,4 @@
-import { addConsultant } from "@/lib/calls/consultants";
+import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { diariesFor } from "@/lib/calls/diary/diaries";
 import { freeSlots } from "@/lib/calls/free-times";
 import { blockedBy, slotsOf } from "@/lib/calls/slots";

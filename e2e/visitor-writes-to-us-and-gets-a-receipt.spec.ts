@@ -27,7 +27,9 @@ test("a message reaches staff, and its writer gets a receipt @without-script", a
 
   await expect(page.getByRole("heading", { name: "We have your message" })).toBeVisible();
   const receipt = await mailbox.waitFor(address, /We have your message/);
-  expect(receipt.text).toContain("Do you work in Hull?");
+  expect(receipt.text).toContain("Received:");
+  // Whoever typed the address may not be its owner: nobody gets words of theirs in our name.
+  expect(receipt.text).not.toContain("Hull");
   const forStaff = (await mailbox.all("hello@buchanangraduates.example")).filter(({ text }) => text.includes(address));
   expect(forStaff).toHaveLength(1);
 });

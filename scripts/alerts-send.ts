@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { sendDigests } from "@/lib/alerts/sending";
+import { sendDigests } from "@/lib/alerts/send-now";
 import { instant } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { COMPOSERS } from "@/lib/worker/composers";

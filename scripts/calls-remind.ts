@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { sendReminders } from "@/lib/calls/invitations/sending";
+import { sendReminders } from "@/lib/calls/invitations/send-now";
 import { instant } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 

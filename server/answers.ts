@@ -16,7 +16,12 @@ const PAGES: Record<number, { title: string; words: string }> = {
     title: "This page has changed since you opened it",
     words: "Nothing was lost but what you typed on it. Go back, load the page anew and send it again.",
   },
-  413: { title: "That is too large", words: "A file may have up to 5 MB. Go back and choose a smaller one." },
+  405: { title: "Nothing can be done that way here", words: "Start again from the home page." },
+  413: {
+    title: "That is too large",
+    words: "A file may have up to 5 MB, and a form up to a hundred fields. Go back and send less.",
+  },
+  415: { title: "That form cannot be read", words: "Go back, load the page anew and send it again." },
   500: {
     title: "Something went wrong on our side",
     words: "It is not your fault, and nothing was changed. Please try again in a minute.",
@@ -34,7 +39,7 @@ export function plainPage(status: number): Answer {
     headers: {
       "content-type": "text/html; charset=utf-8",
       "cache-control": "no-store",
-      "content-security-policy": pagePolicy(html, { dev: false }),
+      "content-security-policy": pagePolicy(html, { dev: false, nonce: null }),
     },
     body: Buffer.from(html),
     packed: {},

@@ -35,7 +35,9 @@ export function capture(
     const decide = () => {
       if (mode) return mode;
       const type = String(response.getHeader("content-type") ?? "");
-      mode = isCompressible(type) && !type.startsWith("text/event-stream") ? "catch" : "pass";
+      const isText = isCompressible(type) && !type.startsWith("text/event-stream");
+      // What is said of methods has no type, and is read all the same.
+      mode = isText || request.method === "OPTIONS" ? "catch" : "pass";
       if (mode === "pass")
         for (const [name, value] of Object.entries(headersFor(type))) response.setHeader(name, value);
       return mode;

@@ -2,18 +2,22 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { env, appUrl } from "@/lib/core/env";
+import { MOST_PARTS } from "@/lib/core/form-parts";
 import { log } from "@/lib/core/log";
 import { addVisits } from "@/lib/core/visits";
 import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";
 import { capture } from "./capture";
 import { encodingFor, packed } from "./compress";
 import { type Answer, KeptPages } from "./kept-pages";
-import { limitBody, tooLarge } from "./limits";
+import { limitBody, tooLarge, unreadableForm } from "./limits";
+import { allowedAfterAll, allowedInstead } from "./methods";
+import { stampScripts } from "./nonce";
 import { asKept, finish, isHtml } from "./pages";
 import { commonHeaders, DATA_POLICY, passedHeaders } from "./policy";
 import { refuseBrokenRequests, refuseOnSocket } from "./raw-answers";
 import { clientAddress, hasAlready, hasSession, isGet, isOurs, ownOrigins, pathOf, withoutNuls } from "./requests";
 import { listenForChanges } from "./stale";
+import { serverForSockets } from "./upgrades";
 import { Visits } from "./visits";
 
 const dev = process.env.SITE_MODE === "dev";
@@ -35,7 +39,7 @@ const server = createServer((request, response) => {
   });
 });
 refuseBrokenRequests(server, common);
-const app = next({ dev, hostname: "localhost", port: PORT, httpServer: server });
+const app = next({ dev, hostname: "localhost", port: PORT, httpServer: serverForSockets(server, { dev }) });
 const handle = app.getRequestHandler();
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -45,12 +49,20 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const refusal = (status: number, detail: string) => (isApi ? plainProblem(status, detail) : plainPage(status));
   const refuse = (status: number, detail: string) => send(request, response, refusal(status, detail), false);
   if (path === null) return refuse(404, "There can be nothing at such an address.");
+  const notAllowed = (allow: string) => {
+    const { headers, ...rest } = refusal(405, "This method is not known here.");
+    return send(request, response, { ...rest, headers: { ...headers, allow } }, false);
+  };
+  const instead = allowedInstead(request.method ?? "GET", path);
+  if (instead) return notAllowed(instead);
   if (!isOurs(request, path, origins)) return refuse(403, "Changes are taken from this site's own pages only.");
-  const atMost = "Send at most 8 MB.";
+  const atMost = `Send at most 8 MB and ${MOST_PARTS} fields.`;
   if (tooLarge(request)) return refuse(413, atMost);
+  if (unreadableForm(request)) return refuse(415, "Send the form as multipart/form-data with one plain boundary.");
   if (path === "/speculation-rules.json") return send(request, response, speculationRules(), false);
 
   introduce(request);
+  const nonce = stampScripts(request, dev);
   limitBody(request, response, () => refuseOnSocket(request.socket, refusal(413, atMost), common));
   const isKeepable = isGet(request) && !request.headers.rsc && !hasSession(request);
   const kept = isKeepable ? pages.find(request.url ?? "/", Date.now()) : undefined;
@@ -61,7 +73,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const begun = pages.begin();
   const made = await capture(handle, request, response, (type) => ({ ...common, ...passedHeaders(type) }));
   if (!made) return;
-  const { answer, marks } = finish(made, { dev, fromForm: !isGet(request) && wantsPage(request) });
+  const afterAll = allowedAfterAll(request.method ?? "GET", made);
+  if (afterAll) return notAllowed(afterAll);
+  const { answer, marks } = finish(made, { dev, nonce, fromForm: !isGet(request) && wantsPage(request) });
   const seconds = path.startsWith("/_next/static/") && answer.status === 200 ? Infinity : marks.keepSeconds;
   if (!isKeepable || dev || seconds === 0 || !isLasting(answer)) return send(request, response, answer, false);
 

@@ -1,16 +1,21 @@
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { plainProblem } from "./answers";
-import { limitBody, MAX_BODY_BYTES, tooLarge } from "./limits";
+import { limitBody, MAX_BODY_BYTES, tooLarge, unreadableForm } from "./limits";
 import { refuseBrokenRequests, refuseOnSocket } from "./raw-answers";
 
 const common = { "X-Content-Type-Options": "nosniff" };
+/** How many bytes of a body got through. */
+let taken = 0;
 const server = createServer((request, response) => {
   if (tooLarge(request)) return response.writeHead(413).end();
+  if (unreadableForm(request)) return response.writeHead(415).end();
+
   limitBody(request, response, () => refuseOnSocket(request.socket, plainProblem(413, "Too much."), common));
-  request.resume().on("end", () => response.end("taken"));
+  taken = 0;
+  request.on("data", (piece: Buffer) => (taken += piece.length)).on("end", () => response.end("taken"));
 });
 refuseBrokenRequests(server, common);
 let port: number;
@@ -45,6 +50,46 @@ test("a long body within the limit is taken", async () => {
   );
 
   expect(answer).toMatch(/^HTTP\/1.1 200 [^]*taken/);
+});
+
+describe("a form", () => {
+  const form = (parts: number, file = "") =>
+    `${'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(parts - 1)}--x\r\nContent-Disposition: form-data; name="cv"; filename="cv.pdf"\r\n\r\n${file}\r\n--x--\r\n`;
+  const sent = (body: string, type: string) =>
+    said(
+      `POST /alerts HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: ${type}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    );
+
+  test("of twenty thousand fields is refused, and hardly any of it reaches whoever would parse it", async () => {
+    const answer = await sent(form(20_000), "multipart/form-data; boundary=x");
+
+    expect(answer).toMatch(/^HTTP\/1.1 413 /);
+    expect(taken).toBeLessThan(64 * 1024);
+  });
+
+  test("of a hundred fields with a file of 5 MB is taken whole", async () => {
+    const body = form(100, "x".repeat(5 * 1024 * 1024));
+
+    expect(await sent(body, "multipart/form-data; boundary=x")).toMatch(/^HTTP\/1.1 200 [^]*taken/);
+    expect(taken).toBe(body.length);
+  });
+
+  test("of twenty thousand fields in its other spelling is refused too", async () => {
+    const answer = await sent("a=1&".repeat(20_000), "application/x-www-form-urlencoded");
+
+    expect(answer).toMatch(/^HTTP\/1.1 413 /);
+  });
+
+  test("whose boundary could be read in two ways is not read at all", async () => {
+    expect(await sent(form(1), "multipart/form-data; boundary=y; boundary=x")).toMatch(/^HTTP\/1.1 415 /);
+  });
+});
+
+test("a long text that is no form is taken, whatever stands in it", async () => {
+  const body = "&".repeat(20_000);
+  const head = `POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n`;
+
+  expect(await said(`${head}Content-Length: ${body.length}\r\n\r\n${body}`)).toMatch(/^HTTP\/1.1 200 /);
 });
 
 test("what is no HTTP gets an answer that is guarded like any other", async () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { manyParts } from "@/lib/core/form-parts";
 
 /** The largest upload is a CV of 5 MB in a multipart form; what is above this nobody may send. */
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
@@ -12,19 +13,39 @@ export function tooLarge(request: IncomingMessage): boolean {
   return true;
 }
 
-/** Counts a body that comes without its length; past the limit `refuse` answers and the connection ends. */
+/** Whether a form comes in a type that it cannot be counted by. The body is then thrown away as it comes. */
+export function unreadableForm(request: IncomingMessage): boolean {
+  if (request.method !== "POST" || partsIn(request) !== "unreadable") return false;
+  request.resume();
+  return true;
+}
+
+const partsIn = ({ headers }: IncomingMessage) => manyParts(headers["content-type"] ?? "");
+
+/**
+ * Counts a body on its way in: its bytes when it comes without its length, its fields when it is a form, which whoever
+ * parses it would pay for. Past a limit `refuse` answers, nothing more is passed on, and the connection ends.
+ */
 export function limitBody(request: IncomingMessage, response: ServerResponse, refuse: () => void): void {
-  if (!request.headers["transfer-encoding"]) return;
-  let received = 0;
+  const tooManyParts = partsIn(request);
+  const limits = [
+    ...(request.headers["transfer-encoding"] ? [tooManyBytes()] : []),
+    ...(typeof tooManyParts === "function" ? [tooManyParts] : []),
+  ];
+  if (limits.length === 0) return;
+  let isOver = false;
   const push = request.push.bind(request);
   request.push = (chunk: Buffer | null, encoding?: BufferEncoding) => {
-    const before = received;
-    received += chunk?.length ?? 0;
-    if (received <= MAX_BODY_BYTES) return push(chunk, encoding);
-    if (before <= MAX_BODY_BYTES) {
-      if (!response.headersSent) refuse();
-      setTimeout(() => request.destroy(), LAST_WORDS_MS).unref();
-    }
+    if (isOver) return true;
+    isOver = chunk !== null && limits.some((isTooMuch) => isTooMuch(chunk));
+    if (!isOver) return push(chunk, encoding);
+    if (!response.headersSent) refuse();
+    setTimeout(() => request.destroy(), LAST_WORDS_MS).unref();
     return true;
   };
+}
+
+function tooManyBytes(): (chunk: Buffer) => boolean {
+  let received = 0;
+  return (chunk) => (received += chunk.length) > MAX_BODY_BYTES;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { plainPage } from "./answers";
 import type { Answer } from "./kept-pages";
 import { type Marks, readMarks, withoutFramework } from "./marks";
+import { unstamped } from "./nonce";
 import { DATA_POLICY, LETTER_HEADERS, pagePolicy } from "./policy";
 
 export const isHtml = (answer: Answer): boolean => String(answer.headers["content-type"] ?? "").startsWith("text/html");
@@ -11,13 +12,23 @@ export interface Finished {
   marks: Marks;
 }
 
+interface Circumstances {
+  dev: boolean;
+  fromForm: boolean;
+  /** What Next was told to put on its scripts. */
+  nonce: string | null;
+}
+
+/** By its html tag alone: the text of a page may have any id in it. */
+const EMPTY_SHELL = /^\s*(?:<!doctype html>)?\s*<html\b[^>]*\sid="__next_error__"/i;
+
 const NOTHING_SAID: Marks = { keepSeconds: 0, tags: [] };
 
 /**
  * Turns what Next made into what goes out: markers read and removed, framework scripts taken out where the page asks for
- * it, status and policy set. An empty error document of Next, which only scripts would fill, becomes a plain page.
+ * it, status and policy set, the nonce gone. An empty error document of Next, which only scripts would fill, becomes a plain page.
  */
-export function finish(made: Answer, { dev, fromForm }: { dev: boolean; fromForm: boolean }): Finished {
+export function finish(made: Answer, { dev, fromForm, nonce }: Circumstances): Finished {
   if (!isHtml(made)) {
     const isText = String(made.headers["content-type"] ?? "").startsWith("text/plain");
     if (fromForm && made.status >= 400 && isText)
@@ -28,15 +39,15 @@ export function finish(made: Answer, { dev, fromForm }: { dev: boolean; fromForm
   if (made.headers[LETTER]) return { answer: asLetter(made), marks: NOTHING_SAID };
   if (made.headers.location) return { answer: onward(made), marks: NOTHING_SAID };
   const source = made.body.toString("utf8");
-  if (!dev && source.includes('id="__next_error__"'))
+  if (!dev && EMPTY_SHELL.test(source))
     return { answer: plainPage(made.status >= 400 ? made.status : 500), marks: NOTHING_SAID };
 
   const { html: read, marks } = readMarks(source);
   const html = marks.client === "none" && !dev ? withoutFramework(read) : read;
-  const headers = { ...made.headers, "content-security-policy": pagePolicy(html, { dev }) };
+  const headers = { ...made.headers, "content-security-policy": pagePolicy(html, { dev, nonce }) };
   if (marks.client === "none") Object.assign(headers, { "speculation-rules": '"/speculation-rules.json"' });
   const status = made.status === 200 && marks.status ? marks.status : made.status;
-  return { answer: { status, headers, body: Buffer.from(html), packed: {} }, marks };
+  return { answer: { status, headers, body: Buffer.from(unstamped(html, nonce)), packed: {} }, marks };
 }
 
 /** A header of ours: the page is a mail as its reader sees it, for staff to look at in a frame. */

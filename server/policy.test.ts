@@ -2,14 +2,35 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { commonHeaders, DATA_POLICY, pagePolicy, passedHeaders } from "./policy";
 
-const scriptsOf = (html: string) => /script-src ([^;]+)/.exec(pagePolicy(html, { dev: false }))?.[1];
+const nonce = "4e6f-6e63";
+const scriptsOf = (html: string) => /script-src ([^;]+)/.exec(pagePolicy(html, { dev: false, nonce }))?.[1];
+const hashOf = (body: string) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`;
 
-test("each inline script is allowed by its hash, and nothing else inline is", () => {
-  const body = "self.__next_f=[1]";
-  const hash = createHash("sha256").update(body).digest("base64");
+test("each inline script of Next's own is allowed by its hash, and nothing else inline is", () => {
+  const html = `<script nonce="${nonce}" id="_R_">one()</script><script src="/a.js" nonce="${nonce}"></script>`;
 
-  expect(scriptsOf(`<script>${body}</script><script src="/a.js"></script>`)).toBe(`'self' 'sha256-${hash}'`);
-  expect(pagePolicy(`<script>${body}</script>`, { dev: false })).not.toMatch(/unsafe-(inline|eval)/);
+  expect(scriptsOf(html)).toBe(`'self' ${hashOf("one()")}`);
+  expect(pagePolicy(html, { dev: false, nonce })).not.toMatch(/unsafe-(inline|eval)|nonce/);
+});
+
+test("a script is hashed as it goes out, without the nonce that is in its data", () => {
+  const html = `<script nonce="${nonce}">f("{\\"nonce\\":\\"${nonce}\\"}")</script>`;
+
+  expect(scriptsOf(html)).toBe(`'self' ${hashOf('f("{\\"nonce\\":\\"\\"}")')}`);
+});
+
+test.each([
+  ["by itself", "<script>evil()</script>"],
+  ["with a nonce that was guessed", '<script nonce="4e6f-6e64">evil()</script>'],
+  ["with an empty one", '<script nonce="">evil()</script>'],
+  ["with the nonce as another attribute", `<script data-nonce="${nonce}">evil()</script>`],
+  ["left open before a tag of ours", `<script <link nonce="${nonce}"/>evil()</script>`],
+])("a script that somebody got into a page %s is not allowed", (_, html) => {
+  expect(scriptsOf(html)).not.toContain(hashOf("evil()"));
+});
+
+test("a page that was not made for this nonce allows nothing inline", () => {
+  expect(pagePolicy("<script>one()</script>", { dev: false, nonce: null })).not.toContain("sha256");
 });
 
 test("a page without scripts allows none, and data for search engines is no script", () => {
@@ -21,8 +42,8 @@ test("a page with only our own module allows files of this site and nothing inli
 });
 
 test("nobody may frame a page, and forms go to this site only", () => {
-  expect(pagePolicy("", { dev: false })).toContain("frame-ancestors 'none'");
-  expect(pagePolicy("", { dev: false })).toContain("form-action 'self'");
+  expect(pagePolicy("", { dev: false, nonce })).toContain("frame-ancestors 'none'");
+  expect(pagePolicy("", { dev: false, nonce })).toContain("form-action 'self'");
   expect(DATA_POLICY).toContain("default-src 'none'");
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isStamped, unstamped } from "./nonce";
 
 interface Setting {
   /** Hot reload needs inline and evaluated scripts and a socket; a built site never does. */
@@ -8,25 +9,34 @@ interface Setting {
 
 const COMMON = "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/**
- * The Content-Security-Policy of one page: its inline scripts are allowed by their hashes, nothing else inline is. A
- * page without scripts allows none.
- */
-export function pagePolicy(html: string, { dev }: Pick<Setting, "dev">): string {
-  if (dev)
-    return `default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws:; ${COMMON}`;
-  return `default-src 'self'; script-src ${scriptSources(html)}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; ${COMMON}`;
+interface Page extends Pick<Setting, "dev"> {
+  /** What Next put on its scripts when it made the page, and what is still on them. */
+  nonce: string | null;
 }
 
-function scriptSources(html: string): string {
+/**
+ * The Content-Security-Policy of one page: the inline scripts that Next put there are allowed by their hashes, as they
+ * go out without the nonce; nothing else inline is. A page without scripts allows none.
+ */
+export function pagePolicy(html: string, { dev, nonce }: Page): string {
+  if (dev)
+    return `default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws:; ${COMMON}`;
+  return `default-src 'self'; script-src ${scriptSources(html, nonce)}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; ${COMMON}`;
+}
+
+function scriptSources(html: string, nonce: string | null): string {
   const sources = new Set<string>();
-  for (const [, attributes = "", body = ""] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)) {
+  // A tag ends before the next begins: one left open by somebody else does not get the nonce of the next.
+  for (const [, attributes = "", body = ""] of html.matchAll(/<script\b([^<>]*)>([\s\S]*?)<\/script>/g)) {
     if (/type="application\/(?:ld\+)?json"/.test(attributes)) continue;
-    sources.add("'self'");
-    if (!/\bsrc=/.test(attributes)) sources.add(`'sha256-${createHash("sha256").update(body).digest("base64")}'`);
+    const isFile = /\bsrc=/.test(attributes);
+    if (isFile || isStamped(attributes, nonce)) sources.add("'self'");
+    if (!isFile && isStamped(attributes, nonce)) sources.add(hashSource(unstamped(body, nonce)));
   }
   return sources.size > 0 ? [...sources].join(" ") : "'none'";
 }
+
+const hashSource = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
 /** The policy of everything that is not a page: JSON, feeds, files. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";

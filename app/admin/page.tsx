@@ -10,7 +10,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { NotFound } from "@/components/site/not-found-page";
 import { subscriberNumbers } from "@/lib/alerts/managing";
 import { applicationsForStaff } from "@/lib/applications/staff";
-import { callsForStaff } from "@/lib/calls/desk/calls";
+import { callsForStaff } from "@/lib/calls/staff/calls";
 import { messagesForStaff } from "@/lib/contact/messages";
 import { addDays, londonDay, sayCloses, sayDay, startOfDay } from "@/lib/core/dates";
 import { jobCounts, jobsForStaff } from "@/lib/jobs/staff";

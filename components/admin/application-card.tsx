@@ -1,6 +1,8 @@
+import { EarlierVersions } from "@/components/applications/earlier-versions";
 import { Button } from "@/components/ui/button";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
+import type { EarlierVersion } from "@/lib/applications/staff";
 import { RIGHT_TO_WORK, type RightToWork } from "@/lib/applications/vocabulary";
 import { sayMoment } from "@/lib/core/dates";
 
@@ -15,9 +17,10 @@ type Props = {
     createdAt: Date;
     sentAt: Date;
     readAt: Date | null;
-    hasAccount: boolean;
+    isAddressProved: boolean;
     job: { id: string; slug: string; title: string; employerName: string };
     cv: { name: string; bytes: number } | null;
+    earlier: EarlierVersion[];
   };
   read: () => Promise<void>;
 };
@@ -37,7 +40,12 @@ export function ApplicationCard({ application, read }: Props) {
               { term: "Phone", answer: application.phone ?? "Not given" },
               { term: "Right to work", answer: RIGHT_TO_WORK[application.rightToWork] },
               { term: "Sent", answer: sayMoment(application.sentAt) },
-              { term: "Account", answer: application.hasAccount ? "Yes" : "No" },
+              {
+                term: "Address",
+                answer: application.isAddressProved
+                  ? "Proved: sent from their account"
+                  : "Not proved: sent without signing in",
+              },
             ]}
           />
         </Sheet>
@@ -45,6 +53,7 @@ export function ApplicationCard({ application, read }: Props) {
           <h2 className="mb-2 text-lg">What they wrote</h2>
           <p className="whitespace-pre-line">{application.message ?? "Nothing beside the CV."}</p>
         </section>
+        <EarlierVersions versions={application.earlier} />
       </div>
       <aside className="grid content-start gap-3">
         {cv ? (

@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import type { Composed } from "@/lib/mail/composing";
+import type { Composed } from "@/lib/mail/composer";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { composeDigests } from "./composing";
 import { confirm } from "./confirmation";

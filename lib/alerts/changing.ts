@@ -3,7 +3,7 @@ import { readSigned } from "@/lib/core/tokens";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
 import { endAlerts, stopAlerts } from "./leaving";
 import type { AlertChange } from "./schema";
-import { slotAfter } from "./slots";
+import { slotAfter } from "./due-times";
 import { criteriaRow } from "./subscriptions";
 
 const SOURCE = "/alerts/manage";

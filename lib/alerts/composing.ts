@@ -5,7 +5,7 @@ import { appUrl } from "@/lib/core/env";
 import { openAdverts } from "@/lib/jobs/queries";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { summariesOf } from "@/lib/jobs/summary";
-import type { Composed } from "@/lib/mail/composing";
+import type { Composed } from "@/lib/mail/composer";
 import { FROM_DIGEST, type Part, type SaidJob, sayJob } from "./digest-content";
 import { digestLetter } from "./letter";
 import { manageUrl, oneClickUrl, unsubscribeUrl } from "./links";

@@ -3,8 +3,8 @@ import { hashToken } from "@/lib/core/tokens";
 import { criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { allowAgain } from "@/lib/mail/addresses";
-import { firstMark } from "./marks";
-import { slotAfter } from "./slots";
+import { firstMark } from "./first-mark";
+import { slotAfter } from "./due-times";
 import { ALERT_WORDING, type Frequency } from "./vocabulary";
 
 export interface ConfirmedAlert {

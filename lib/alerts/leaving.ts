@@ -3,7 +3,7 @@ import { readSigned } from "@/lib/core/tokens";
 import { suppress } from "@/lib/mail/addresses";
 import { withdrawMails } from "@/lib/mail/outbox";
 import { manageUrl } from "./links";
-import { slotAfter } from "./slots";
+import { slotAfter } from "./due-times";
 import { ALERT_WORDING } from "./vocabulary";
 
 /** The alerts that one mail was about: those that had something in it. */

@@ -4,7 +4,7 @@ import { appUrl } from "@/lib/core/env";
 import { suppressedAmong } from "@/lib/mail/addresses";
 import { FROM_SEQ, isDue } from "./due";
 import type { Run } from "./runs";
-import { slotAfter, slotBefore } from "./slots";
+import { slotAfter, slotBefore } from "./due-times";
 
 /** So many subscribers are one transaction. */
 const SLICE = 1000;

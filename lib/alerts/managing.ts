@@ -1,13 +1,14 @@
 import { may } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
+import { mailboxKey } from "@/lib/core/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { keyedHash, readSigned } from "@/lib/core/tokens";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { postMail } from "@/lib/mail/outbox";
 import { alertsLink } from "@/lib/mail/templates/alerts-link";
 import { manageUrl } from "./links";
-import { searchNow } from "./preview";
+import { searchNow } from "./search-now";
 import type { Frequency } from "./vocabulary";
 
 export interface ManagedAlert {
@@ -83,7 +84,7 @@ export async function askForLink(email: string, { network }: { network: string }
   const limit = await takeFrom(
     [
       { name: "alerts-link:network", of: network, max: 300, windowSeconds: 3600 },
-      { name: "alerts-link:address", of: keyedHash(email.toLowerCase()), max: 3, windowSeconds: 86_400 },
+      { name: "alerts-link:address", of: keyedHash(mailboxKey(email)), max: 3, windowSeconds: 86_400 },
     ],
     now,
   );

@@ -2,7 +2,7 @@ import { londonDay, toDateColumn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { isAnyDue } from "./due";
-import { slotBefore } from "./slots";
+import { slotBefore } from "./due-times";
 
 /** The digests of one London day. */
 export interface Run {

@@ -1,6 +1,7 @@
 import type { Viewer } from "@/lib/auth/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
+import { mailboxKey } from "@/lib/core/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { hashToken, keyedHash, newSecret } from "@/lib/core/tokens";
 import { type CanonicalCriteria, canonicalCriteria } from "@/lib/jobs/criteria";
@@ -122,7 +123,7 @@ function withinLimits(email: string, network: string, now: Date) {
   return takeFrom(
     [
       { name: "alerts:network", of: network, max: 600, windowSeconds: 3600 },
-      { name: "alerts:address", of: keyedHash(email.toLowerCase()), max: 5, windowSeconds: DAY_SECONDS },
+      { name: "alerts:address", of: keyedHash(mailboxKey(email)), max: 5, windowSeconds: DAY_SECONDS },
     ],
     now,
   );

@@ -1,34 +1,16 @@
-import { existsSync } from "node:fs";
-import { readdir, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { stat } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { beforeEach, expect, test } from "vitest";
-import { VISITOR, type Viewer } from "@/lib/auth/viewer";
+import { VISITOR } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
 import { docx, pdf, program } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";
-import { apply, type Applying } from "./applying";
+import { apply } from "./applying";
+import { aCandidate, applying, details, FILES, keptFiles, now, oneOpenJob } from "./applying.fixtures";
 import { dropUnheldCvs, keepCv } from "./cv-files";
 import { ownApplications, ownCv } from "./queries";
 
-const FILES = join(process.env.DATA_DIR ?? "", "files");
-const now = new Date("2026-11-25T10:00:00Z");
-const details = { name: "Sam Okafor", email: "Sam@Example.com", rightToWork: "yes" } as const;
-const cv = { bytes: pdf(), name: "../Sam’s CV.pdf" };
-const applying = (change: Partial<Applying> = {}): Applying => ({
-  slug: "planner",
-  details,
-  cv,
-  viewer: VISITOR,
-  network: "campus",
-  ...change,
-});
-
-beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count CASCADE`;
-  await rm(join(FILES, "cv"), { recursive: true, force: true });
-  await aJob({ slug: "planner", title: "Junior planner" });
-});
+beforeEach(oneOpenJob);
 
 test("an application is kept with its CV, the sender gets a receipt and staff are told", async () => {
   const outcome = await apply(applying({ details: { ...details, message: "I plan." } }), now);
@@ -50,7 +32,7 @@ test("an application is kept with its CV, the sender gets a receipt and staff ar
   expect(mails[1]?.text).toContain("Calder & Finch");
 });
 
-test("applying again replaces the application and its CV; staff see it as unread", async () => {
+test("applying again replaces the application and its CV; staff see it as unread, beside the one before", async () => {
   await apply(applying(), now);
   await db.application.updateMany({ data: { readAt: now } });
 
@@ -60,9 +42,9 @@ test("applying again replaces the application and its CV; staff see it as unread
   );
 
   expect(again).toEqual({ ok: true, isNew: false });
-  const rows = await db.application.findMany({ include: { cv: true } });
+  const rows = await db.application.findMany({ include: { cv: true, earlier: true } });
   expect(rows).toMatchObject([{ readAt: null, cv: { originalName: "cv.docx" } }]);
-  expect(await keptFiles()).toEqual([rows[0]?.cvId]);
+  expect((await keptFiles()).sort()).toEqual([rows[0]?.cvId, rows[0]?.earlier[0]?.cvId].sort());
   expect(await db.outboxMail.count({ where: { subject: { startsWith: "Your new application" } } })).toBe(1);
 });
 
@@ -148,7 +130,7 @@ test("the files can be read by this account alone", async () => {
 });
 
 test("a signed-in candidate's application is linked to them, for their own address only", async () => {
-  const sam = await candidate("sam@example.com");
+  const sam = await aCandidate("sam@example.com");
 
   await apply(applying({ viewer: sam }), now);
   await apply(applying({ viewer: sam, details: { ...details, email: "ade@example.com" } }), now);
@@ -158,7 +140,7 @@ test("a signed-in candidate's application is linked to them, for their own addre
 });
 
 test("candidates see their own applications and CVs, sent with or without signing in, and nobody else's", async () => {
-  const [sam, ade] = [await candidate("sam@example.com"), await candidate("ade@example.com")];
+  const [sam, ade] = [await aCandidate("sam@example.com"), await aCandidate("ade@example.com")];
   await apply(applying(), now);
   const [own] = await ownApplications(sam, now);
 
@@ -173,7 +155,7 @@ test("candidates see their own applications and CVs, sent with or without signin
 
 test("a confidential employer is not named to the candidate, in mail or account", async () => {
   await db.job.updateMany({ data: { isConfidential: true } });
-  const sam = await candidate("sam@example.com");
+  const sam = await aCandidate("sam@example.com");
 
   await apply(applying(), now);
 
@@ -188,12 +170,3 @@ test("the twenty-first application of one address in a day waits", async () => {
 
   expect(await apply(applying(), now)).toMatchObject({ ok: false, reason: "limited", retryAfterSeconds: 50_400 });
 });
-
-async function candidate(email: string) {
-  const { id } = await db.person.create({ data: { email, name: "Sam", verifiedAt: now, candidate: { create: {} } } });
-  return { kind: "candidate", personId: id, email, name: "Sam" } as const satisfies Viewer;
-}
-
-async function keptFiles() {
-  return existsSync(join(FILES, "cv")) ? readdir(join(FILES, "cv")) : [];
-}

@@ -1,12 +1,14 @@
-import { isSignedIn, type Viewer } from "@/lib/auth/viewer";
+import { type Candidate, isSignedIn, type Staff, type Viewer } from "@/lib/auth/viewer";
 import { type Tx, db } from "@/lib/core/db";
+import { mailboxKey } from "@/lib/core/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { keyedHash } from "@/lib/core/tokens";
 import { openWhere } from "@/lib/jobs/open";
 import { checkCv } from "./cv-check";
 import { type CvUpload, dropCvsSoon, fingerprint, keepCv } from "./cv-files";
+import { applicationBefore, type Before, keepAsEarlier } from "./earlier";
 import { type JobToApplyFor, jobToApplyFor } from "./job-to-apply-for";
-import { postApplicationMails } from "./letters";
+import { postApplicationMails, postApplicationStays } from "./letters";
 import type { ApplicationDetails } from "./schema";
 
 export interface Applying {
@@ -19,14 +21,15 @@ export interface Applying {
 
 /**
  * Takes an application. There is one for each job and address: applying again replaces it, and sending the same again
- * changes nothing. The job must be open at `now`, which is when the request began. It says no with "no-job", "closed",
- * "limited" or, when the CV may not be kept, "cv" and why.
+ * changes nothing. One that was sent signed in is replaced only by its candidate signed in; anybody else gets the usual
+ * answer, and its owner a letter. The job must be open at `now`, which is when the request began. It says no with "no-job",
+ * "closed", "limited" or, when the CV may not be kept, "cv" and why.
  */
 export async function apply({ slug, details, cv, viewer, network }: Applying, now: Date) {
   const job = await jobToApplyFor(slug, now);
   if (!job) return { ok: false, reason: "no-job" } as const;
   if (job.state !== "open") return { ok: false, reason: "closed" } as const;
-  const limit = await takeAllowance(details.email, network, now);
+  const limit = await takeAllowance({ details, viewer, network }, now);
   if (!limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds } as const;
   const check = await checkCv(cv.bytes);
   if (!check.ok) return { ok: false, reason: "cv", refusal: check.reason } as const;
@@ -38,25 +41,30 @@ export async function apply({ slug, details, cv, viewer, network }: Applying, no
       await oneAtATime(tx, job.id, details.email);
       if (!(await isStillOpen(tx, job.id, now))) return { ok: false, reason: "closed" } as const;
       const before = await applicationBefore(tx, job.id, details.email);
-      if (before && isTheSame(before, details, cv)) return { ok: true, isNew: false } as const;
       const candidateId = await linkedCandidate(tx, viewer, details.email);
-      const id = await write(tx, { job, details, cvId, candidateId }, now);
+      if (before && isTheSame(before, details, cv)) await claim(tx, before, candidateId);
+      else if (before?.candidateId && before.candidateId !== candidateId)
+        await postApplicationStays(tx, before, job, now);
+      else await put(tx, { before, job, details, cvId, candidateId }, now);
       if (before?.cvId) unheld.push(before.cvId);
-      await postApplicationMails(tx, { id, cvId, job, details, isAgain: before !== null });
       return { ok: true, isNew: before === null } as const;
     });
   } finally {
-    // Of these, whichever no application holds: the new one when it was not taken, the old one when it was.
+    // Of these, whichever nothing holds: the new one when it was not taken, the old one when it was not kept.
     await dropCvsSoon(unheld);
   }
 }
 
-/** Twenty a day for one address, six hundred an hour for a campus behind one network address. */
-function takeAllowance(email: string, network: string, now: Date) {
+/**
+ * Twenty a day for one address, six hundred an hour for a campus behind one network address. Whoever is signed in has an
+ * allowance of their own, which strangers who type their address cannot use up.
+ */
+function takeAllowance({ details, viewer, network }: Pick<Applying, "details" | "viewer" | "network">, now: Date) {
+  const sender = ownsAddress(viewer, details.email) ? viewer.personId : mailboxKey(details.email);
   return takeFrom(
     [
       { name: "apply:network", of: network, max: 600, windowSeconds: 3600 },
-      { name: "apply:address", of: keyedHash(email.toLowerCase()), max: 20, windowSeconds: 86_400 },
+      { name: "apply:address", of: keyedHash(sender), max: 20, windowSeconds: 86_400 },
     ],
     now,
   );
@@ -73,15 +81,6 @@ async function isStillOpen(tx: Tx, id: string, now: Date): Promise<boolean> {
   return (await tx.job.count({ where: { id, ...openWhere(now) } })) === 1;
 }
 
-function applicationBefore(tx: Tx, jobId: string, email: string) {
-  return tx.application.findUnique({
-    where: { jobId_email: { jobId, email } },
-    select: { cvId: true, name: true, phone: true, message: true, rightToWork: true, cv: { select: { sha256: true } } },
-  });
-}
-
-type Before = NonNullable<Awaited<ReturnType<typeof applicationBefore>>>;
-
 /** A double click, a second tab, a reload: nobody wants a second receipt for it. */
 function isTheSame(before: Before, { name, phone, message, rightToWork }: ApplicationDetails, cv: CvUpload): boolean {
   return (
@@ -93,23 +92,45 @@ function isTheSame(before: Before, { name, phone, message, rightToWork }: Applic
   );
 }
 
-/** The account it belongs to: the sender's own, and only for their own address, which is the one that was proved. */
+/** Their own address is the one that they have proved. */
+function ownsAddress(viewer: Viewer, email: string): viewer is Candidate | Staff {
+  return isSignedIn(viewer) && viewer.email.toLowerCase() === email.toLowerCase();
+}
+
+/** The account it belongs to: the sender's own, and only for their own address. */
 async function linkedCandidate(tx: Tx, viewer: Viewer, email: string): Promise<string | null> {
-  if (!isSignedIn(viewer) || viewer.email.toLowerCase() !== email.toLowerCase()) return null;
+  if (!ownsAddress(viewer, email)) return null;
   const candidate = await tx.candidate.findUnique({ where: { personId: viewer.personId }, select: { personId: true } });
   return candidate?.personId ?? null;
 }
 
-interface Row {
+/** Who sends the very same again, signed in this time, makes it theirs. */
+async function claim(tx: Tx, { id }: Before, candidateId: string | null) {
+  if (candidateId) await tx.application.updateMany({ where: { id, candidateId: null }, data: { candidateId } });
+}
+
+interface Version {
+  before: Before | null;
   job: JobToApplyFor;
   details: ApplicationDetails;
   cvId: string;
   candidateId: string | null;
 }
 
-async function write(tx: Tx, { job, details, cvId, candidateId }: Row, now: Date): Promise<string> {
+/** Puts this version in the place of the one before, if there was one, and posts its mails. */
+async function put(tx: Tx, version: Version, now: Date) {
+  const { before, job, details, cvId, candidateId } = version;
+  // What was sent signed in is its owner's to take back. Of anything else nobody knows whose it is.
+  const isEarlierKept = before !== null && before.candidateId === null;
+  if (isEarlierKept) await keepAsEarlier(tx, before, now);
+  const id = await write(tx, version, now);
+  const facts = { isProved: candidateId !== null, isAgain: before !== null, isEarlierKept };
+  await postApplicationMails(tx, { id, cvId, job, details, ...facts });
+}
+
+async function write(tx: Tx, { job, details, cvId, candidateId }: Version, now: Date): Promise<string> {
   const { email, name, phone = null, message = null, rightToWork } = details;
-  const said = { email, name, phone, message, rightToWork, cvId, updatedAt: now, ...(candidateId && { candidateId }) };
+  const said = { email, name, phone, message, rightToWork, cvId, updatedAt: now, candidateId };
   const { id } = await tx.application.upsert({
     where: { jobId_email: { jobId: job.id, email } },
     create: { jobId: job.id, createdAt: now, ...said },

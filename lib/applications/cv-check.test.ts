@@ -12,11 +12,6 @@ test.each([
   ["a PDF that a printer put a line before", pdf({ before: "\x1b%-12345X@PJL\n" }), "pdf"],
   ["a PDF with blank bytes behind its end", pdf({ after: "\r\n\0\0\0".repeat(2000) }), "pdf"],
   [
-    "a PDF whose pages are packed in object streams",
-    text("%PDF-1.5\n1 0 obj\n<< /Type /ObjStm >>\nendobj\nstartxref\n9\n%%EOF"),
-    "pdf",
-  ],
-  [
     "a PDF of a developer who writes CSS/JavaScript (React)",
     pdf({ extra: "4 0 obj\n(CSS/JavaScript (React))\nendobj\n" }),
     "pdf",
@@ -104,7 +99,7 @@ test.each([
   ["a web page and a PDF in one", pdf({ before: "<html><script>alert(1)</script>" }), "two-in-one"],
   ["a PDF and a ZIP in one", Buffer.concat([pdf(), docx()]), "two-in-one"],
   ["a PDF with a book behind it", pdf({ after: "x".repeat(2000) }), "two-in-one"],
-] as const)("%s is refused as %3$s", async (_, bytes, reason) => {
+] as const)("%s is refused", async (_, bytes, reason) => {
   expect(await checkCv(bytes)).toEqual({ ok: false, reason });
 });
 

@@ -1,23 +1,26 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import type { CvRefusal } from "./cv-refusals";
+import { fieldsRefusal } from "./docx/fields";
+import { relationsRefusal } from "./docx/relations";
+import { mayBeXml, spelledOut, xmlText } from "./docx/xml";
 
 /** Far more than any CV has; a bomb needs more. */
 const MAX_ENTRIES = 2000;
 const MAX_INFLATED = 50 * 1024 * 1024;
 const MAX_RATIO = 100;
-/** What is looked at in a part: whole lists of relations and types, the head of anything else. */
+/** What is looked at in a part: lists of relations and types are short, and so is every text of a CV. */
 const MAX_LIST = 1024 * 1024;
-const HEAD = 64 * 1024;
+const MAX_TEXT = 16 * 1024 * 1024;
 /** Small documents of repeated words pack very well: the ratio counts from here on. */
 const RATIO_FROM = 1024 * 1024;
 
-const CONTENT_TYPES = "[Content_Types].xml";
+// In small letters: to a reader "settings.xml.RELS" is the same part.
+const CONTENT_TYPES = "[content_types].xml";
 const DOCUMENT = "word/document.xml";
-const PROGRAM_PART = /(^|\/)(vbaProject\.bin|vbaData\.xml|activeX\/|oleObject\d*\.bin)/i;
+const PROGRAM_PART = /(^|\/)(vbaproject\.bin|vbadata\.xml|activex\/|oleobject\d*\.bin)/;
+/** A part in pieces, which the standard knows and no program writes. */
+const PIECE = /\.piece$/;
 const MACRO_TYPE = /macroEnabled|vnd\.ms-office\.vbaProject/i;
-/** A tag with its attributes; a ">" inside quotes does not end it. */
-const RELATIONSHIP = /<(?:[^\s<>"'/:]+:)?Relationship\b(?:[^<>"']|"[^"<]*"|'[^'<]*')*>/gi;
-const ELSEWHERE = /Target\s*=\s*["'](?:https?:|ftp:|file:\/\/(?!\/)|\\\\|\/\/)/i;
 
 /** What is wrong with a file that says it is a ZIP, or null when it is a Word document that only holds a document. */
 export async function docxRefusal(bytes: Buffer): Promise<CvRefusal | null> {
@@ -37,59 +40,56 @@ async function inspect(zip: ZipFile, packedBytes: number): Promise<CvRefusal | n
   let inflated = 0;
   for await (const entry of zip.eachEntry()) {
     if (entry.isEncrypted()) return "locked";
-    if (PROGRAM_PART.test(entry.fileName)) return "macros";
-    names.add(entry.fileName);
+    const name = partName(entry);
+    if (PROGRAM_PART.test(name)) return "macros";
+    names.add(name);
     if (names.size > MAX_ENTRIES) return "bomb";
-    const part = await inflate(zip, entry, allowance - inflated);
+    const part = await inflate(zip, entry, Math.min(allowance - inflated, isList(name) ? MAX_LIST : Infinity));
     if (part === null) return "bomb";
     inflated += part.bytes;
-    const refusal = partRefusal(entry.fileName, part.text);
+    const refusal = partRefusal(name, part.head);
     if (refusal) return refusal;
   }
   return names.has(CONTENT_TYPES) && names.has(DOCUMENT) ? null : "not-word";
 }
 
-/** Unpacks one part, counting what comes out rather than what the file says; null when it is more than is left. */
-async function inflate(zip: ZipFile, entry: Entry, left: number): Promise<{ bytes: number; text: string } | null> {
-  if (entry.fileName.endsWith("/")) return { bytes: 0, text: "" };
-  const isList = entry.fileName === CONTENT_TYPES || entry.fileName.endsWith(".rels");
-  const most = isList ? Math.min(left, MAX_LIST) : left;
-  const kept: Buffer[] = [];
+/** Parts are told apart without case, and "%72" is a letter. */
+function partName({ fileName }: Entry): string {
+  return fileName
+    .replace(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .toLowerCase();
+}
+
+const isList = (name: string) => name === CONTENT_TYPES || name.endsWith(".rels");
+
+interface Unpacked {
+  bytes: number;
+  /** What is looked at: all of a text, enough of a picture to see that it is none. */
+  head: Buffer;
+}
+
+/** Unpacks one part, counting what comes out rather than what the file says; null when it is more than may come. */
+async function inflate(zip: ZipFile, entry: Entry, most: number): Promise<Unpacked | null> {
+  if (entry.fileName.endsWith("/")) return { bytes: 0, head: Buffer.alloc(0) };
+  const chunks: Buffer[] = [];
   let bytes = 0;
   const stream = await zip.openReadStreamPromise(entry);
   for await (const chunk of stream as AsyncIterable<Buffer>) {
-    if (isList || bytes < HEAD) kept.push(chunk);
     bytes += chunk.length;
     if (bytes > most) return null;
+    if (bytes <= MAX_TEXT) chunks.push(chunk);
+    else if (chunks[0] && mayBeXml(chunks[0])) return null;
   }
-  return { bytes, text: decode(Buffer.concat(kept)) };
+  return { bytes, head: Buffer.concat(chunks) };
 }
 
-function partRefusal(name: string, text: string): CvRefusal | null {
-  if (/\.(xml|rels)$/i.test(name) && /<!(DOCTYPE|ENTITY)/i.test(text)) return "damaged"; // no Word document has one; only an attack on XML readers does
-  if (name === CONTENT_TYPES && MACRO_TYPE.test(text)) return "macros";
-  if (name.endsWith(".rels") && loadsFromElsewhere(text)) return "remote";
-  return null;
-}
-
-/** A part that Word fetches when it opens the file. A hyperlink waits for a click; a template on one's own disk fetches nothing. */
-function loadsFromElsewhere(rels: string): boolean {
-  const tags = (rels.match(RELATIONSHIP) ?? []).map(spelledOut);
-  const external = tags.filter((tag) => /TargetMode\s*=\s*["']External["']/i.test(tag));
-  return external.some((tag) => !/\/hyperlink["']/i.test(tag) && ELSEWHERE.test(tag));
-}
-
-/** "&#69;xternal" is "External" to an XML reader. */
-function spelledOut(tag: string): string {
-  return tag.replace(/&#(x?)([\da-f]{1,6});/gi, (whole, hex: string, digits: string) => {
-    const code = parseInt(digits, hex ? 16 : 10);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
-}
-
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString("utf16le");
-  if (bytes[0] === 0xfe && bytes[1] === 0xff && bytes.length % 2 === 0)
-    return Buffer.from(bytes).swap16().toString("utf16le");
-  return bytes.toString("utf8");
+function partRefusal(name: string, part: Buffer): CvRefusal | null {
+  if (PIECE.test(name)) return "damaged";
+  const mustBeXml = /\.(xml|rels)$/.test(name) && part.length > 0;
+  const text = xmlText(part);
+  if (text === null) return mustBeXml ? "damaged" : null;
+  if (mustBeXml && /<!(DOCTYPE|ENTITY)/i.test(text)) return "damaged"; // no Word document has one; only an attack on XML readers does
+  if (name === CONTENT_TYPES && MACRO_TYPE.test(spelledOut(text))) return "macros";
+  if (name.endsWith(".rels")) return relationsRefusal(text);
+  return fieldsRefusal(text);
 }

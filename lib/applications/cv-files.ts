@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { db } from "@/lib/core/db";
+import { db, type Prisma } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { putFile, removeFile } from "@/lib/core/storage";
 import { CV_KINDS, type CvKind } from "./cv-check";
@@ -39,15 +39,18 @@ export async function keepCv({ bytes, name }: CvUpload, kind: CvKind, now: Date)
   return id;
 }
 
-/** Removes files that no application holds any more: the bytes first, then the row. Answers how many went. */
+/** Held by no application, nor by an earlier version of one. */
+const UNHELD = { application: null, earlier: null } satisfies Prisma.StoredFileWhereInput;
+
+/** Removes files that nothing holds any more: the bytes first, then the row. Answers how many went. */
 export async function dropCvs(ids: string[]): Promise<number> {
   const files = await db.storedFile.findMany({
-    where: { id: { in: ids }, application: null },
+    where: { id: { in: ids }, ...UNHELD },
     select: { id: true, path: true },
   });
   for (const { id, path } of files) {
     await removeFile(path);
-    await db.storedFile.deleteMany({ where: { id, application: null } });
+    await db.storedFile.deleteMany({ where: { id, ...UNHELD } });
   }
   return files.length;
 }
@@ -60,7 +63,7 @@ export async function dropCvsSoon(ids: string[]): Promise<void> {
 /** Housekeeping: removes every file that has been without an application for longer than an upload takes. */
 export async function dropUnheldCvs(now: Date): Promise<number> {
   const unheld = await db.storedFile.findMany({
-    where: { application: null, createdAt: { lt: new Date(now.getTime() - UPLOAD_MS) } },
+    where: { ...UNHELD, createdAt: { lt: new Date(now.getTime() - UPLOAD_MS) } },
     select: { id: true },
     take: 1000,
   });

@@ -1,5 +1,7 @@
 import { fileTypeFromBuffer } from "file-type";
 import type { CvRefusal } from "./cv-refusals";
+import { lookAtNames, nothingSeen } from "./pdf/names";
+import { lookIntoObjectStreams } from "./pdf/object-streams";
 
 /** Readers look for the header in the first 1,024 bytes, and for the end in the last. */
 const MARGIN = 1024;
@@ -8,8 +10,8 @@ const ZIP_END_MAX = 22 + 0xffff;
 const ZIP_END = Buffer.from("PK\x05\x06", "latin1");
 /** What a browser would run if it took the file for a page. */
 const PAGE = /<\s*(!doctype|html|head|body|script|svg|iframe|\?xml|\?php)/i;
-/** An action that runs something. The bare words are not enough: a developer may write "CSS/JavaScript". */
-const PROGRAM = /\/S\s*\/(JavaScript|Launch)\b/;
+/** Of several things that are wrong, the one that is said. */
+const WORST_FIRST: CvRefusal[] = ["macros", "two-in-one", "actions"];
 
 export function hasPdfHeader(bytes: Buffer): boolean {
   return headerAt(bytes) >= 0;
@@ -21,17 +23,28 @@ function headerAt(bytes: Buffer): number {
 
 /**
  * What is wrong with a file that says it is a PDF, or null. Judged from the outside, without a parser that could itself be
- * attacked: a whole file, with pages, not locked, without programs, and nothing else by another name.
+ * attacked: a whole file, with pages, not locked, without programs or other files, and nothing else by another name.
  */
 export async function pdfRefusal(bytes: Buffer): Promise<CvRefusal | null> {
   const text = bytes.toString("latin1");
   const end = text.lastIndexOf("%%EOF");
   if (end < 0 || !text.includes("startxref")) return "damaged";
   if ((await isAnotherFileToo(bytes)) || hasMuchBehind(text, end) || endsAsZip(bytes)) return "two-in-one";
-  if (/\/Encrypt\s*(\d+\s+\d+\s+R|<<)/.test(text)) return "locked";
-  if (PROGRAM.test(text)) return "macros";
+  const refusal = await contentRefusal(bytes);
+  if (refusal) return refusal;
   // Pages stand in the open, or packed in object streams.
   return /\/(Pages?|ObjStm)\b/.test(text) ? null : "empty";
+}
+
+/** What is in it that a CV does not need: programs, other files, links into files, a lock. */
+async function contentRefusal(bytes: Buffer): Promise<CvRefusal | null> {
+  const seen = nothingSeen();
+  lookAtNames(bytes, seen);
+  // Under a lock nothing else can be read.
+  if (seen.refusals.has("locked")) return "locked";
+  const unread = await lookIntoObjectStreams(bytes, seen);
+  const worst = WORST_FIRST.find((refusal) => seen.refusals.has(refusal));
+  return worst ?? unread ?? (seen.isApart && seen.isLoose ? "damaged" : null);
 }
 
 async function isAnotherFileToo(bytes: Buffer): Promise<boolean> {

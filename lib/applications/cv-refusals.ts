@@ -17,7 +17,14 @@ export const CV_REFUSALS = {
     status: 415,
     say: "That is an archive or another kind of document, not a Word file. Save your CV as PDF or DOCX and choose that.",
   },
-  macros: { status: 422, say: "Your CV contains macros or another program. Save it as PDF and choose that." },
+  macros: {
+    status: 422,
+    say: "Your CV contains macros or another program. Save it as PDF without them and choose that.",
+  },
+  actions: {
+    status: 422,
+    say: "Your CV has a link or button that opens another file or sends something off. Take it out, save it again as PDF and choose the new file.",
+  },
   remote: { status: 422, say: "Your CV loads a part of itself from the internet. Save it as PDF and choose that." },
   bomb: { status: 422, say: "Your CV unpacks to far more than a CV holds. Save it as PDF and choose that." },
   locked: { status: 422, say: "Your CV has a password or is locked. Save a copy without protection and choose that." },

@@ -1,9 +1,12 @@
 import { brand } from "@/lib/core/brand";
 import type { Tx } from "@/lib/core/db";
+import { londonDay } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import { postMail } from "@/lib/mail/outbox";
 import { applicationForStaff } from "@/lib/mail/templates/application-for-staff";
 import { applicationReceipt } from "@/lib/mail/templates/application-receipt";
+import { applicationStays } from "@/lib/mail/templates/application-stays";
+import { type Before, EARLIER_KEPT_DAYS } from "./earlier";
 import type { JobToApplyFor } from "./job-to-apply-for";
 import { type ApplicationDetails } from "./schema";
 import { RIGHT_TO_WORK } from "./vocabulary";
@@ -13,12 +16,18 @@ interface Sent {
   cvId: string;
   job: JobToApplyFor;
   details: ApplicationDetails;
+  /** Sent signed in, with the sender's own address. */
+  isProved: boolean;
   /** It replaces an earlier one for the same job. */
   isAgain: boolean;
+  /** The earlier one stays readable for staff for a while. */
+  isEarlierKept: boolean;
 }
 
 /** The receipt for the candidate and the word to staff. One of each for each version: the CV's id names it. */
-export async function postApplicationMails(tx: Tx, { id, cvId, job, details, isAgain }: Sent): Promise<void> {
+export async function postApplicationMails(tx: Tx, { id, cvId, job, details, ...sent }: Sent): Promise<void> {
+  const { isProved, isAgain, isEarlierKept } = sent;
+  const earlierKeptDays = isEarlierKept ? EARLIER_KEPT_DAYS : undefined;
   const { email: staffAddress } = await brand(tx);
   await postMail(tx, {
     once: `application-receipt:${id}:${cvId}`,
@@ -31,7 +40,9 @@ export async function postApplicationMails(tx: Tx, { id, cvId, job, details, isA
           employer: job.employer,
           jobUrl: appUrl(`/jobs/${job.slug}`),
           accountUrl: appUrl("/account"),
+          isProved,
           isAgain,
+          earlierKeptDays,
         },
         brand,
       ),
@@ -47,7 +58,33 @@ export async function postApplicationMails(tx: Tx, { id, cvId, job, details, isA
           rightToWork: RIGHT_TO_WORK[details.rightToWork],
           job: job.title,
           adminUrl: appUrl(`/admin/applications/${id}`),
+          isProved,
           isAgain,
+          earlierKeptDays,
+        },
+        brand,
+      ),
+  });
+}
+
+/**
+ * Tells whoever sent an application signed in that somebody tried to replace it: at the address that was proved, once a day
+ * at most, and without a word of what was sent.
+ */
+export async function postApplicationStays(tx: Tx, kept: Before, job: JobToApplyFor, now: Date): Promise<void> {
+  const { email: replyTo } = await brand(tx);
+  const form = `/jobs/${job.slug}/apply`;
+  await postMail(tx, {
+    once: `application-stays:${kept.id}:${londonDay(now)}`,
+    to: { address: kept.email, name: kept.name },
+    replyTo,
+    message: (brand) =>
+      applicationStays(
+        {
+          job: job.title,
+          employer: job.employer,
+          signInUrl: appUrl(`/sign-in?next=${encodeURIComponent(form)}`),
+          accountUrl: appUrl("/account"),
         },
         brand,
       ),

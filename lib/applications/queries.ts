@@ -58,15 +58,20 @@ export async function ownApplications(viewer: Viewer, now: Date): Promise<OwnApp
   }));
 }
 
-/** The CV of one of the viewer's own applications; null when it is not theirs or not there. */
-export async function ownCv(viewer: Viewer, applicationId: string) {
-  if (!isSignedIn(viewer) || !isUuid(applicationId)) return null;
-  const found = await db.application.findFirst({
-    where: { id: applicationId, ...ownedBy(viewer) },
-    select: { cv: { select: { path: true, originalName: true, mediaType: true, bytes: true } } },
-  });
+/**
+ * The CV of one of the viewer's own applications, or of an earlier version of one, by its id; null when it is not theirs or
+ * not there.
+ */
+export async function ownCv(viewer: Viewer, id: string) {
+  if (!isSignedIn(viewer) || !isUuid(id)) return null;
+  const own = ownedBy(viewer);
+  const found =
+    (await db.application.findFirst({ where: { id, ...own }, select: { cv: CV } })) ??
+    (await db.earlierApplication.findFirst({ where: { id, application: own }, select: { cv: CV } }));
   return found?.cv ? openCv(found.cv) : null;
 }
+
+const CV = { select: { path: true, originalName: true, mediaType: true, bytes: true } } as const;
 
 export interface CvToRead {
   name: string;

@@ -9,6 +9,7 @@ import { ownApplications } from "./queries";
 import { applicationForStaff, applicationsForStaff, cvForStaff, markRead } from "./staff";
 
 const now = new Date("2026-11-25T10:00:00Z");
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
 const person = { personId: "11111111-1111-4111-8111-111111111111", email: "sam@example.com", name: "Sam" };
 const staff = (role: StaffRole): Staff => ({ kind: "staff", ...person, role });
 const recruiter = staff("recruiter");
@@ -57,6 +58,42 @@ test("opening a CV is written down with who and what, and its candidate sees tha
     { actorId: recruiter.personId, action: "read-cv", subject: "application", subjectId: id },
   ]);
   expect(await ownApplications({ kind: "candidate", ...person }, now)).toMatchObject([{ readAt: now }]);
+});
+
+test("staff see whether the address was proved, and what an application said before it was replaced", async () => {
+  const sam = { kind: "candidate", ...person } as const;
+  await db.person.create({ data: { id: sam.personId, email: sam.email, name: "Sam", candidate: { create: {} } } });
+  const id = await sent(sam.email);
+  const first = await applicationForStaff(recruiter, id);
+  const details = { name: "Sam Okafor", email: sam.email, rightToWork: "unsure", message: "Better." } as const;
+  const cv = { bytes: pdf({ extra: "% better\n" }), name: "better.pdf" };
+  await apply({ slug: "sam-example-com", details, cv, viewer: sam, network: "campus" }, later(2));
+
+  const second = await applicationForStaff(recruiter, id);
+
+  expect(first).toMatchObject({ name: "Somebody", isAddressProved: false, earlier: [] });
+  expect(second).toMatchObject({ name: "Sam Okafor", isAddressProved: true, cv: { name: "better.pdf" } });
+  expect(second?.earlier).toMatchObject([
+    { name: "Somebody", rightToWork: "yes", sentAt: now, replacedAt: later(2), keptUntil: later(32) },
+  ]);
+  expect(second?.earlier[0]?.cv).toMatchObject({ name: "cv.pdf", bytes: pdf().length });
+});
+
+test("opening the CV of an earlier version is written down, and does not count as reading what stands now", async () => {
+  const id = await sent("ade@example.com");
+  const details = { name: "Mallory", email: "ade@example.com", rightToWork: "yes" } as const;
+  const cv = { bytes: pdf({ extra: "% mallory\n" }), name: "cv.pdf" };
+  await apply({ slug: "ade-example-com", details, cv, viewer: VISITOR, network: "campus" }, later(1));
+  const earlier = await db.earlierApplication.findFirstOrThrow();
+
+  expect(await cvForStaff(staff("editor"), earlier.id, now)).toBeNull();
+  const opened = await cvForStaff(recruiter, earlier.id, now);
+
+  expect(await text(opened!.stream)).toBe(pdf().toString());
+  expect(await db.auditEvent.findMany()).toMatchObject([
+    { action: "read-cv", subject: "application", subjectId: id, details: { file: earlier.cvId } },
+  ]);
+  expect(await db.application.count({ where: { readAt: null } })).toBe(1);
 });
 
 test("unread applications come first, and are found by name, address, job and whether they were read", async () => {

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
+import { keptUntil } from "./earlier";
 import { type CvToRead, openCv } from "./queries";
 import type { RightToWork } from "./vocabulary";
 
@@ -31,8 +32,29 @@ export interface ApplicationForStaff extends ApplicationRow {
   message: string | null;
   /** Sent first; `sentAt` is when this version came. */
   createdAt: Date;
-  hasAccount: boolean;
-  cv: { name: string; bytes: number; mediaType: string } | null;
+  /** This version was sent signed in, with the sender's own address. */
+  isAddressProved: boolean;
+  cv: CvFacts | null;
+  /** What it said before it was replaced, newest first, while that is kept. */
+  earlier: EarlierVersion[];
+}
+
+export interface EarlierVersion {
+  id: string;
+  name: string;
+  phone: string | null;
+  message: string | null;
+  rightToWork: RightToWork;
+  sentAt: Date;
+  replacedAt: Date;
+  keptUntil: Date;
+  cv: CvFacts | null;
+}
+
+interface CvFacts {
+  name: string;
+  bytes: number;
+  mediaType: string;
 }
 
 const ROW = {
@@ -44,6 +66,19 @@ const ROW = {
   readAt: true,
   job: { select: { id: true, slug: true, title: true, employerName: true } },
 } as const satisfies Prisma.ApplicationSelect;
+
+const CV_FACTS = { select: { originalName: true, bytes: true, mediaType: true } } as const;
+
+const EARLIER = {
+  id: true,
+  name: true,
+  phone: true,
+  message: true,
+  rightToWork: true,
+  sentAt: true,
+  replacedAt: true,
+  cv: CV_FACTS,
+} as const satisfies Prisma.EarlierApplicationSelect;
 
 /** Applications, unread first, then newest. Null for who may not read them. */
 export async function applicationsForStaff(
@@ -86,18 +121,21 @@ export async function applicationForStaff(viewer: Viewer, id: string): Promise<A
       message: true,
       createdAt: true,
       candidateId: true,
-      cv: { select: { originalName: true, bytes: true, mediaType: true } },
+      cv: CV_FACTS,
+      // At most what one address may send in a day, for as many days as they are kept.
+      earlier: { orderBy: { replacedAt: "desc" }, select: EARLIER },
     },
   });
   if (!row) return null;
-  const { phone, message, createdAt, candidateId, cv } = row;
+  const { phone, message, createdAt, candidateId, cv, earlier } = row;
   return {
     ...asRow(row),
     phone,
     message,
     createdAt,
-    hasAccount: candidateId !== null,
-    cv: cv && { name: cv.originalName, bytes: cv.bytes, mediaType: cv.mediaType },
+    isAddressProved: candidateId !== null,
+    cv: asCv(cv),
+    earlier: earlier.map(asEarlier),
   };
 }
 
@@ -111,21 +149,33 @@ export async function markRead(viewer: Viewer, id: string, now: Date): Promise<b
   });
 }
 
-/** The CV of an application, for saving. That it was opened, and by whom, is written down first; its candidate sees that it was read. */
+/**
+ * The CV of an application, or of an earlier version of one, by its id, for saving. That it was opened, and by whom, is
+ * written down first; its candidate sees that what stands now was read.
+ */
 export async function cvForStaff(viewer: Viewer, id: string, now: Date): Promise<CvToRead | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(id)) return null;
-  const found = await db.application.findUnique({
-    where: { id },
-    select: { cv: { select: { id: true, path: true, originalName: true, mediaType: true, bytes: true } } },
-  });
-  const cv = found?.cv;
-  if (!cv) return null;
+  const found = (await currentCv(id)) ?? (await earlierCv(id));
+  if (!found?.cv) return null;
+  const { cv, subjectId, isCurrent } = found;
   await db.$transaction(async (tx) => {
     const details = { file: cv.id };
-    await audit(tx, { actorId: viewer.personId, action: "read-cv", subject: "application", subjectId: id, details });
-    await tx.application.updateMany({ where: { id, readAt: null }, data: { readAt: now } });
+    await audit(tx, { actorId: viewer.personId, action: "read-cv", subject: "application", subjectId, details });
+    if (isCurrent) await tx.application.updateMany({ where: { id, readAt: null }, data: { readAt: now } });
   });
   return openCv(cv);
+}
+
+const CV_FILE = { select: { id: true, path: true, originalName: true, mediaType: true, bytes: true } } as const;
+
+async function currentCv(id: string) {
+  const found = await db.application.findUnique({ where: { id }, select: { cv: CV_FILE } });
+  return found && { cv: found.cv, subjectId: id, isCurrent: true };
+}
+
+async function earlierCv(id: string) {
+  const found = await db.earlierApplication.findUnique({ where: { id }, select: { cv: CV_FILE, applicationId: true } });
+  return found && { cv: found.cv, subjectId: found.applicationId, isCurrent: false };
 }
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof ROW }>;
@@ -139,3 +189,15 @@ const asRow = ({ id, name, email, rightToWork, updatedAt, readAt, job }: Row): A
   readAt,
   job,
 });
+
+type Earlier = Prisma.EarlierApplicationGetPayload<{ select: typeof EARLIER }>;
+
+const asEarlier = ({ rightToWork, cv, ...said }: Earlier): EarlierVersion => ({
+  ...said,
+  rightToWork: rightToWork as RightToWork,
+  keptUntil: keptUntil(said.replacedAt),
+  cv: asCv(cv),
+});
+
+const asCv = (cv: Earlier["cv"]): CvFacts | null =>
+  cv && { name: cv.originalName, bytes: cv.bytes, mediaType: cv.mediaType };

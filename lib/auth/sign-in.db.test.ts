@@ -58,6 +58,20 @@ test("the sixth request for one address in an hour is refused, known or not, how
   expect(await db.outboxMail.count()).toBe(10);
 });
 
+test("whoever asks over and over for somebody else's address keeps nobody out but themselves", async () => {
+  await candidate("sam@example.com");
+  for (let i = 0; i < 30; i++) await askToSignIn({ email: "sam@example.com" }, { network: "attacker" }, now);
+
+  expect(await askToSignIn({ email: "sam@example.com" }, from, now)).toEqual({ ok: true });
+});
+
+test("not even many networks together flood one mailbox, with whatever tags behind its name", async () => {
+  await candidate("sam@example.com");
+  for (let i = 0; i < 30; i++) await askToSignIn({ email: `sam+${i}@example.com` }, { network: `network ${i}` }, now);
+
+  expect(await db.outboxMail.count()).toBe(20);
+});
+
 test("of thirty attempts to spend one link at once, one gets through", async () => {
   const { id } = await candidate("sam@example.com");
   const { token } = await issueLink(db, id, {}, now);

@@ -1,5 +1,6 @@
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
+import { mailboxKey } from "@/lib/core/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { keyedHash, randomId } from "@/lib/core/tokens";
 import { postMail } from "@/lib/mail/outbox";
@@ -10,14 +11,18 @@ import { issueLink, LINK_MINUTES } from "./links";
 const HOUR = 3600;
 
 /**
- * Five links an hour for one mailbox, so that nobody can flood it; six hundred for a network, so that a campus behind one
- * address is not locked out. Known and unknown addresses count alike.
+ * Links for one mailbox: five an hour asked for from one network, twenty from all, so that nobody can flood it, nor keep
+ * its owner out by asking first. Six hundred for a network, so that a campus behind one address is not locked out. Known
+ * and unknown addresses count alike.
  */
 export function takeLinkAllowance(kind: "sign-in" | "sign-up", email: string, network: string, now: Date) {
+  const mailbox = keyedHash(mailboxKey(email));
   return takeFrom(
     [
       { name: `${kind}:network`, of: network, max: 600, windowSeconds: HOUR },
-      { name: `${kind}:address`, of: keyedHash(email.toLowerCase()), max: 5, windowSeconds: HOUR },
+      // Before the mailbox's own: what is refused here does not count there.
+      { name: `${kind}:address-and-network`, of: `${mailbox}:${network}`, max: 5, windowSeconds: HOUR },
+      { name: `${kind}:address`, of: mailbox, max: 20, windowSeconds: HOUR },
     ],
     now,
   );

@@ -1,7 +1,7 @@
 import { db } from "@/lib/core/db";
 import type { Attachment } from "@/lib/mail/message";
 import { bookCall } from "./booking";
-import { addConsultant } from "./consultants";
+import { addConsultant } from "./adding-a-consultant";
 import type { MinuteRange } from "./diary/hours";
 import type { CallRequest } from "./schema";
 import type { Topic } from "./vocabulary";

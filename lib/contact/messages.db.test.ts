@@ -31,6 +31,17 @@ test("staff get the message and the sender gets a receipt, to the address as typ
   expect(mails[0]?.text).toContain("Do you work in Hull?");
 });
 
+test("the receipt repeats nothing that was typed: whoever reads it may never have written to us", async () => {
+  const lure = { name: "Win a car at http://evil.example", message: "Go to https://evil.example/prize now" };
+
+  await sendMessage({ ...letter, ...lure, about: "employer" }, from, now);
+
+  const receipt = await db.outboxMail.findFirstOrThrow({ where: { template: "contact-receipt" } });
+  expect(JSON.stringify(receipt)).not.toMatch(/evil|prize|Win a car/);
+  expect(receipt.text).toContain("Received: Wednesday 25 November 2026, 10:00 (UK time)");
+  expect(receipt.text).toContain("About: hiring");
+});
+
 test("a privacy complaint is acknowledged with the time the law gives us", async () => {
   await sendMessage({ ...letter, about: "privacy" }, from, now);
 
@@ -45,6 +56,13 @@ test("the sixth message of one address in a day is refused, whatever its spellin
 
   expect(sixth).toMatchObject({ ok: false, reason: "limited" });
   expect(await db.contactMessage.count()).toBe(5);
+});
+
+test("the sixth message to one mailbox in a day is refused, whatever tag stands behind its name", async () => {
+  for (let i = 0; i < 5; i++) await sendMessage({ ...letter, email: `ade+${i}@example.com` }, from, now);
+
+  expect(await sendMessage({ ...letter, email: "ade+5@example.com" }, from, now)).toMatchObject({ reason: "limited" });
+  expect(await db.outboxMail.count({ where: { template: "contact-receipt" } })).toBe(5);
 });
 
 test("recruiters read messages, unanswered first; editors and strangers do not", async () => {

@@ -3,6 +3,7 @@ import { may } from "@/lib/auth/permissions";
 import type { Viewer } from "@/lib/auth/viewer";
 import { brand } from "@/lib/core/brand";
 import { db } from "@/lib/core/db";
+import { mailboxKey } from "@/lib/core/mailbox-key";
 import type { PageOf } from "@/lib/core/page-of";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { keyedHash } from "@/lib/core/tokens";
@@ -14,14 +15,14 @@ import type { About } from "./vocabulary";
 const DAY = 86_400;
 
 /**
- * Keeps a message, tells staff and sends the writer a receipt, in one transaction. "limited" when one address or network
- * writes far more than people do: 5 messages a day for an address, 300 an hour for a network.
+ * Keeps a message, tells staff and sends the writer a receipt, in one transaction. "limited" when one mailbox or network
+ * writes far more than people do: 5 messages a day for a mailbox, 300 an hour for a network.
  */
 export async function sendMessage(input: ContactMessageInput, { network }: { network: string }, now: Date) {
   const limit = await takeFrom(
     [
       { name: "contact:network", of: network, max: 300, windowSeconds: 3600 },
-      { name: "contact:address", of: keyedHash(input.email.toLowerCase()), max: 5, windowSeconds: DAY },
+      { name: "contact:address", of: keyedHash(mailboxKey(input.email)), max: 5, windowSeconds: DAY },
     ],
     now,
   );
@@ -41,8 +42,8 @@ export async function sendMessage(input: ContactMessageInput, { network }: { net
     });
     await postMail(tx, {
       once: `contact-receipt:${id}`,
-      to: { address: input.email, name: input.name },
-      message: (brand) => contactReceipt({ ...input, receivedAt: now }, brand),
+      to: { address: input.email },
+      message: (brand) => contactReceipt({ about: input.about, receivedAt: now }, brand),
     });
   });
   return { ok: true } as const;

@@ -12,6 +12,7 @@ describe("HTML from outside", () => {
       '<a href="//evil.example">x</a>',
       '<a rel="nofollow noopener">x</a>',
     ],
+    ["ids go, which are the page's own", '<h2 id="__next_error__">A</h2><h3 id="main">B</h3>', "<h2>A</h2><h3>B</h3>"],
     ["the page keeps its one h1", "<h1>Big</h1>", "<h2>Big</h2>"],
     ["frames, images and forms go", '<iframe src="x"></iframe><img src=x onerror=y><form><input></form>ok', "ok"],
     ["an unclosed tag is closed", "<ul><li>one", "<ul><li>one</li></ul>"],

@@ -25,13 +25,18 @@ const ALLOWED_TAGS = [
   "code",
 ];
 
+/** Deeper than anybody means to go; whoever walks the tree afterwards takes a step of the stack for each. Words are kept. */
+const MOST_NESTED = 200;
+
 /** HTML from outside, less everything that is not plain text structure. Links keep http, https, mailto and tel only; h1 becomes h2. */
 export function cleanHtml(html: string): string {
   return sanitizeHtml(html, {
     allowedTags: ALLOWED_TAGS,
-    allowedAttributes: { a: ["href", "rel"], h2: ["id"], h3: ["id"], th: ["scope"] },
+    // No ids: the page has its own, which its script and links go by.
+    allowedAttributes: { a: ["href", "rel"], th: ["scope"] },
     allowedSchemes: ["http", "https", "mailto", "tel"],
     allowProtocolRelative: false,
+    nestingLimit: MOST_NESTED,
     transformTags: { h1: "h2", h5: "h4", h6: "h4", a: sanitizeHtml.simpleTransform("a", { rel: "nofollow noopener" }) },
   }).trim();
 }

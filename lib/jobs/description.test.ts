@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { growth } from "@/lib/core/growth.fixtures";
+import { cleanHtml } from "@/lib/core/html";
 import { described, summaryOf } from "./description";
 import { asMarkdown } from "./markdown";
 
@@ -22,6 +24,14 @@ describe("a summary is made from the text", () => {
 
     expect(summary.length).toBeLessThanOrEqual(160);
     expect(summary).toMatch(/very…$/);
+  });
+
+  test.each([
+    ["one endless word", (length: number) => "a".repeat(length)],
+    ["words without an end to their sentence", (length: number) => "word ".repeat(length / 5)],
+    ["dots within words", (length: number) => ".a".repeat(length / 2)],
+  ])("in time by its length, not by the square of it: %s", (_, textOf) => {
+    expect(growth(summaryOf, textOf, 20_000)).toBeLessThan(9);
   });
 });
 
@@ -56,6 +66,22 @@ describe("a description can be edited as Markdown", () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test.each([
+    ["quotations", "> "],
+    ["lists", "- "],
+    ["both", "> - "],
+  ])("and %s nested without end do not bring the page down", (_, mark) => {
+    const { descriptionText } = described(`${mark.repeat(40_000 / mark.length)}Plan`, undefined);
+
+    expect(descriptionText).toContain("Plan");
+  });
+
+  test("also when an export nested them without end", () => {
+    const nested = cleanHtml("<ul><li>".repeat(5000) + "Plan");
+
+    expect(asMarkdown(nested)).toContain("Plan");
   });
 
   test("and nothing dangerous comes in", () => {

@@ -1,12 +1,15 @@
-import { marked } from "marked";
+import { Marked } from "marked";
 import { cleanHtml, cleanHtmlToText } from "@/lib/core/html";
+import { shallow } from "@/lib/core/shallow-markdown";
 import { shorten } from "@/lib/core/text";
 
 export { asMarkdown } from "./markdown";
 
+const marked = new Marked({ gfm: true, breaks: true, tokenizer: shallow() });
+
 /** What is made of a recruiter's Markdown when it is saved: clean HTML, its words, and a summary when none was given. A line's end is a line's end. */
 export function described(markdown: string, summary: string | undefined) {
-  const html = cleanHtml(marked.parse(markdown, { async: false, gfm: true, breaks: true }));
+  const html = cleanHtml(marked.parse(markdown, { async: false }));
   return { descriptionHtml: html, ...wordsOf(html, summary) };
 }
 
@@ -29,7 +32,9 @@ export function summaryOf(text: string): string {
     .filter(Boolean);
   const line = lines.find((one) => one.length > 60 && !NO_SENTENCE.test(one)) ?? lines.find((one) => one.length > 20);
   let summary = "";
-  for (const [sentence] of (line ?? lines[0] ?? "").matchAll(SENTENCE)) {
+  // No further than it takes to see that the next sentence does not fit: looking for its end again from each word takes
+  // time by the square of what is looked at.
+  for (const [sentence] of (line ?? lines[0] ?? "").slice(0, 2 * SUMMARY_MAX).matchAll(SENTENCE)) {
     const longer = summary ? `${summary} ${sentence}` : sentence;
     if (longer.length > SUMMARY_MAX) break;
     summary = longer;

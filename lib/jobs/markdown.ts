@@ -120,7 +120,9 @@ function textOf(html: string): string {
 
 /** A line that begins like a heading, a list or a quotation, and is none. */
 function escapeLine(text: string): string {
-  return text.replace(/^(\s*)([#>+-]|=+$)/gm, String.raw`$1\$2`).replace(/^(\s*\d+)([.)])(?=\s)/gm, String.raw`$1\$2`);
+  return text
+    .replace(/^(\s*)([#>+-]|=+$)/gm, String.raw`$1\$2`)
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, String.raw`$1\$2`);
 }
 
 function asHtml({ tag, children }: Node): string {

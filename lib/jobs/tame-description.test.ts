@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { growth } from "@/lib/core/growth.fixtures";
 import { tameDescription } from "./tame-description";
 
 test.each([
@@ -28,4 +29,17 @@ test("a paragraph that begins with a long run of hard spaces does not hold up th
   const advert = `<p>${"\u00a0".repeat(60)}Ring us.</p>`;
 
   expect(tameDescription(advert)).toContain("Ring us.");
+});
+
+test.each([
+  ["spaces behind bold words", (length: number) => `<p><strong>Plan</strong>${" ".repeat(length)}`],
+  ["spaces around a colon", (length: number) => `<p><b>Plan</b>${" ".repeat(length / 2)}:${" ".repeat(length / 2)}`],
+  ["an empty paragraph that never ends", (length: number) => `<p>${"&nbsp;".repeat(length / 6)}`],
+  ["paragraphs that never end", (length: number) => "<p><b>".repeat(length / 6)],
+])("%s take time by their length, not by its square", (_, textOf) => {
+  expect(growth(tameDescription, textOf, 20_000)).toBeLessThan(9);
+});
+
+test("a hundred thousand headings are as good as two", () => {
+  expect(tameDescription("<h3>A</h3>".repeat(150_000))).toMatch(/^<h2>A<\/h2><h2>A/);
 });

@@ -3,7 +3,7 @@ import { db, Prisma } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { oneLine } from "@/lib/core/text";
 import { type Stream, suppressedAmong } from "./addresses";
-import type { Composed, Composers } from "./composing";
+import type { Composed, Composers } from "./composer";
 import { FLOWING, takeTurns } from "./pace";
 
 /** A sender that lives renews its claims three times as often as they would end. */

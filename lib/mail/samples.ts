@@ -9,6 +9,7 @@ import { alertExists } from "./templates/alert-exists";
 import { alertsLink } from "./templates/alerts-link";
 import { applicationForStaff } from "./templates/application-for-staff";
 import { applicationReceipt } from "./templates/application-receipt";
+import { applicationStays } from "./templates/application-stays";
 import { callBooked, callBookedForConsultant } from "./templates/call-booked";
 import { callCancelled, callCancelledForConsultant } from "./templates/call-cancelled";
 import { callErased } from "./templates/call-erased";
@@ -59,7 +60,7 @@ const message = {
   email: "sam@example.com",
   message: "Do you help with part-time work too?\nThank you!",
 };
-const application = { job: "Graduate marketing assistant", isAgain: false };
+const application = { job: "Graduate marketing assistant", isProved: false, isAgain: false };
 
 const job = (title: string, more: Partial<DigestJob> = {}): DigestJob => ({
   title,
@@ -150,6 +151,14 @@ export const SAMPLES: Record<string, Sample> = {
     when: "When an application has arrived",
     write: (brand) =>
       applicationReceipt({ ...application, employer: "Calder & Finch", jobUrl: url(), accountUrl: url() }, brand),
+  },
+  "application-stays": {
+    when: "When somebody applies with the address of a candidate who applied signed in",
+    write: (brand) =>
+      applicationStays(
+        { job: application.job, employer: "Calder & Finch", signInUrl: url(), accountUrl: url() },
+        brand,
+      ),
   },
   "application-for-staff": {
     when: "The same, to the recruiters",

@@ -6,7 +6,7 @@ import { codeIn, judged } from "./bounces/happening";
 import { Breaker } from "./breaker";
 import { type ClaimedMail, Claims, reapLeases, type Wanted } from "./claims";
 import { envelopeOf } from "./envelope";
-import { Ledger, type Result } from "./ledger";
+import { Ledger, type Result } from "./sending-record";
 import { type Fate, fateOf, waitAfter } from "./replies";
 import { type MailServer, openMailServer } from "./transport";
 

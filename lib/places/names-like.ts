@@ -1,14 +1,14 @@
 import { db, Prisma } from "@/lib/core/db";
 import { editDistance } from "@/lib/core/text";
 import { bareKey } from "./areas";
-import { alternativesTo, asFound, bestFirst, type PlaceRow } from "./candidates";
+import { alternativesTo, asFound, bestFirst, type PlaceRow } from "./namesakes";
 import { BRITISH_COUNTRIES } from "./regions";
 import type { FoundPlace } from "./types";
 
 const MOST_SUGGESTIONS = 3;
 
 /** Towns whose name is nearly what was typed, the likeliest first. */
-export async function suggestPlaces(text: string): Promise<FoundPlace[]> {
+export async function namesLike(text: string): Promise<FoundPlace[]> {
   const key = bareKey(text).slice(0, 60);
   if (key.length < 4) return [];
   const rows = await db.$queryRaw<PlaceRow[]>`

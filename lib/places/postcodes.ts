@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import { asFound, SELECT } from "./candidates";
+import { asFound, SELECT } from "./namesakes";
 import type { Postcode } from "./postcode";
 import { POSTCODE_AREAS } from "./postcode-areas";
 import type { Resolved } from "./types";

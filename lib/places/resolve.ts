@@ -1,10 +1,10 @@
 import { db } from "@/lib/core/db";
 import { oneLine } from "@/lib/core/text";
 import { bareKey, placeKey, readArea } from "./areas";
-import { alternativesTo, asFound, bestFirst, isQualifiedBy, SELECT } from "./candidates";
+import { alternativesTo, asFound, bestFirst, isQualifiedBy, SELECT } from "./namesakes";
 import { readPostcode } from "./postcode";
 import { resolvePostcode } from "./postcodes";
-import { suggestPlaces } from "./names-like";
+import { namesLike } from "./names-like";
 import type { Resolved } from "./types";
 
 /**
@@ -19,7 +19,7 @@ export async function resolvePlace(typed: string): Promise<Resolved> {
   if (area) return area;
   const postcode = readPostcode(text) ?? postcodeWithin(text);
   const found = (postcode && (await resolvePostcode(postcode))) ?? (await resolveName(text));
-  return found ?? { kind: "unknown", suggestions: await suggestPlaces(text) };
+  return found ?? { kind: "unknown", suggestions: await namesLike(text) };
 }
 
 /** "Leeds LS1 4DY": the postcode says it better than the name. */

@@ -1,6 +1,6 @@
 import { db, Prisma } from "@/lib/core/db";
 import { placeKey } from "./areas";
-import { asFound, bestFirst, type PlaceRow } from "./candidates";
+import { asFound, bestFirst, type PlaceRow } from "./namesakes";
 import { BRITISH_COUNTRIES, REGIONS } from "./regions";
 
 /** A place that somebody may be about to type. `text` typed as the place finds it. */

@@ -51,14 +51,14 @@ test("after erasure, no column of any table knows the address or anything they t
   expect(await tablesThatMention(CANARY)).toEqual([]);
 });
 
-test("erasure removes the CV from the storage and ends every session", async () => {
+test("erasure removes every CV from the storage and ends every session", async () => {
   const { path, sessionToken } = await aWholeLife(SAM);
   expect(existsSync(path)).toBe(true);
 
   await eraseFor(SAM, now);
 
   expect(existsSync(path)).toBe(false);
-  expect(await db.storedFile.count()).toBe(0);
+  expect([await db.storedFile.count(), await db.earlierApplication.count()]).toEqual([0, 0]);
   expect(await viewerOfSession(sessionToken, now)).toEqual(VISITOR);
 });
 

@@ -6,7 +6,7 @@ import { randomId } from "@/lib/core/tokens";
 import { addressHash } from "@/lib/mail/addresses";
 import { postMail } from "@/lib/mail/outbox";
 import { accountErased } from "@/lib/mail/templates/account-erased";
-import { eraseCalls } from "./calls";
+import { eraseCalls } from "./erase-calls";
 import { openRetainedRows } from "./retained-rows";
 
 /**
@@ -44,7 +44,7 @@ async function tracesOf(tx: Tx, email: string) {
   });
   const applications = await tx.application.findMany({
     where: { OR: [{ email }, ...(person ? [{ candidateId: person.id }] : [])] },
-    select: { id: true, cvId: true },
+    select: { id: true, cvId: true, earlier: { select: { cvId: true } } },
   });
   const calls = await tx.call.findMany({ where: { email }, select: { id: true } });
   const messages = await tx.contactMessage.findMany({ where: { email }, select: { id: true } });
@@ -52,7 +52,9 @@ async function tracesOf(tx: Tx, email: string) {
     personId: person?.id ?? null,
     isStaff: person?.staff !== null && person?.staff !== undefined,
     applications: applications.map(({ id }) => id),
-    files: applications.flatMap(({ cvId }) => cvId ?? []),
+    files: applications.flatMap((application) =>
+      [application, ...application.earlier].flatMap(({ cvId }) => cvId ?? []),
+    ),
     ids: [...applications, ...calls, ...messages].map(({ id }) => id),
   };
 }
@@ -74,7 +76,10 @@ function mentionOf(email: string): string {
   return `(^|[^a-z0-9._%+-])${literal}($|[^a-z0-9.-]|\\.($|[^a-z0-9]))`;
 }
 
-/** A file without an application is on its way out: its row holds no name any more, only where the bytes are. */
+/**
+ * Their earlier versions go with them. A file without an application is on its way out: its row holds no name any more,
+ * only where the bytes are.
+ */
 async function eraseApplications(tx: Tx, { applications, files }: { applications: string[]; files: string[] }) {
   await tx.application.deleteMany({ where: { id: { in: applications } } });
   await tx.storedFile.updateMany({ where: { id: { in: files } }, data: { originalName: "" } });

@@ -59,13 +59,20 @@ async function applications(tx: Tx, email: string) {
     omit: { candidateId: true, cvId: true, jobId: true },
     include: {
       job: { select: { title: true, slug: true } },
-      cv: { select: { originalName: true, mediaType: true, bytes: true, sha256: true, createdAt: true } },
+      cv: CV,
+      earlier: { orderBy: { replacedAt: "asc" }, omit: { applicationId: true, cvId: true }, include: { cv: CV } },
     },
   });
-  return rows.map(({ cv, ...row }) => ({
-    ...row,
-    cv: cv && { ...cv, download: appUrl(`/account/applications/${row.id}/cv`) },
-  }));
+  return rows.map(({ earlier, ...row }) => ({ ...withDownload(row), earlierVersions: earlier.map(withDownload) }));
+}
+
+const CV = {
+  select: { originalName: true, mediaType: true, bytes: true, sha256: true, createdAt: true },
+} as const;
+
+/** With the address its CV can be fetched from: those of earlier versions are there by their own ids. */
+function withDownload<V extends { id: string; cv: object | null }>({ cv, ...version }: V) {
+  return { ...version, cv: cv && { ...cv, download: appUrl(`/account/applications/${version.id}/cv`) } };
 }
 
 function alerts(tx: Tx, email: string) {

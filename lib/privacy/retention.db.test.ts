@@ -53,6 +53,29 @@ test("an application goes with its file twelve months after the job has closed",
   expect(await db.storedFile.count()).toBe(0);
 });
 
+test("an earlier version of an application goes with its file after 30 days, or with the application", async () => {
+  await aJob({ slug: "planner", closesAt: days(20) });
+  const details = { name: "Sam", email: "sam@example.com", rightToWork: "yes" } as const;
+  const sending = (words: string) => ({
+    ...{ slug: "planner", details, viewer: VISITOR, network: "n" },
+    cv: { bytes: pdf({ extra: `% ${words}\n` }), name: `${words}.pdf` },
+  });
+  for (const words of ["first", "second"]) await apply(sending(words), now);
+  const kept = async () => [await db.application.count(), await db.earlierApplication.count()];
+
+  await housekeeping(days(30));
+  expect(await kept()).toEqual([1, 1]);
+  await housekeeping(days(31));
+  expect(await kept()).toEqual([1, 0]);
+  expect(await db.storedFile.findMany()).toMatchObject([{ originalName: "second.pdf" }]);
+
+  await apply(sending("third"), days(19));
+  await db.application.updateMany({ data: { updatedAt: now } });
+  await db.earlierApplication.updateMany({ data: { replacedAt: days(400) } });
+  await housekeeping(days(20 + 366));
+  expect([await kept(), await db.storedFile.count()]).toEqual([[0, 0], 0]);
+});
+
 test("an account goes after two years without a visit; staff stay", async () => {
   const known = { createdAt: now, verifiedAt: now };
   await db.person.create({ data: { ...known, email: "sam@example.com", name: "Sam", lastSignInAt: now } });

@@ -1,4 +1,5 @@
 import { dropUnheldCvs } from "@/lib/applications/cv-files";
+import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
 import { type Prisma, db } from "@/lib/core/db";
 import { forgetOldCounts } from "@/lib/core/rate-limit";
 import { openRetainedRows } from "./retained-rows";
@@ -35,6 +36,11 @@ export const RETENTION: RetentionClock[] = [
   { what: "Alerts that were stopped", keptFor: "30 days", clear: stoppedAlerts },
   { what: "Accounts without a visit", keptFor: "24 months", clear: forsakenAccounts },
   { what: "Applications with their CVs", keptFor: "12 months after the job has closed", clear: oldApplications },
+  {
+    what: "Earlier versions of an application",
+    keptFor: `${EARLIER_KEPT_DAYS} days after a newer one took their place`,
+    clear: dropOldEarlier,
+  },
   { what: "Strategy calls", keptFor: "12 months", clear: oldCalls },
   { what: "Messages", keptFor: "24 months", clear: oldMessages },
   { what: "The record of who opened or changed what", keptFor: "two years", clear: oldAudit },

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { apply } from "@/lib/applications/applying";
 import { cvForStaff } from "@/lib/applications/staff";
 import { startSession, viewerOfSession } from "@/lib/auth/sessions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { VISITOR, type Viewer } from "@/lib/auth/viewer";
 import { changeProfile } from "@/lib/candidates/account";
 import { arrive } from "@/lib/candidates/arrival";
 import { signUp } from "@/lib/candidates/sign-up";
@@ -22,6 +22,8 @@ export const TRACES = [
   "07700 900123",
   `${CANARY}-application`,
   `${CANARY}-cv.pdf`,
+  `${CANARY}-earlier`,
+  `${CANARY}-draft.pdf`,
   `${CANARY}-search`,
   `${CANARY}-call`,
   `${CANARY}-contact`,
@@ -55,6 +57,9 @@ export async function aWholeLife(email: string) {
 
 async function applied(email: string, slug: string, viewer: Viewer) {
   const details = { name: "Sam", email, message: `${CANARY}-application`, rightToWork: "yes" } as const;
+  const first = { ...details, message: `${CANARY}-earlier` };
+  const draft = { bytes: pdf({ extra: "% draft\n" }), name: `${CANARY}-draft.pdf` };
+  await apply({ slug, details: first, cv: draft, viewer: VISITOR, network: "n" }, now);
   await apply({ slug, details, cv: { bytes: pdf(), name: `${CANARY}-cv.pdf` }, viewer, network: "n" }, now);
   const { id, cv } = await db.application.findFirstOrThrow({ where: { email }, include: { cv: true } });
   const reader = {

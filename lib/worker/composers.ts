@@ -1,6 +1,6 @@
 import { composeDigests } from "@/lib/alerts/composing";
 import { londonDay, weekNumber } from "@/lib/core/dates";
-import type { Composers } from "@/lib/mail/composing";
+import type { Composers } from "@/lib/mail/composer";
 import { latestPosts } from "@/lib/posts/queries";
 
 const RECENT = 12;

@@ -1,5 +1,5 @@
 import { ALERT_WORDING, type Frequency } from "@/lib/alerts/vocabulary";
-import { slotAfter, slotBefore } from "@/lib/alerts/slots";
+import { slotAfter, slotBefore } from "@/lib/alerts/due-times";
 import { db, type Tx } from "@/lib/core/db";
 import { insertRows } from "@/lib/core/insert-rows";
 import { canonicalCriteria } from "@/lib/jobs/criteria";

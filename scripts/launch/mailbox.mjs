@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { keptPort, keptValue } from "./kept.mjs";
+import { answerFromHereOnly } from "./mailbox-guard.mjs";
 
 /** @typedef {{ smtpUrl: string, webUrl: string }} Mailbox */
 
@@ -36,7 +37,8 @@ export async function startMailbox({ dataDir, smtp, web }) {
     mailDirectory,
     silent: true,
   });
-  await mailbox.start();
+  const { api } = await mailbox.start();
+  if (api) answerFromHereOnly(api.server.server);
   return mailbox;
 }
 

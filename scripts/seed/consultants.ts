@@ -1,7 +1,7 @@
 import { brand } from "@/lib/core/brand";
 import { db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
-import { addConsultant } from "@/lib/calls/consultants";
+import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import type { Topic } from "@/lib/calls/vocabulary";
 
 interface Sample {

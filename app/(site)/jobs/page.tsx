@@ -20,7 +20,7 @@ import { SearchBox } from "@/components/ui/search-box";
 import { Bar } from "@/components/ui/section";
 import { SortSelect } from "@/components/ui/sort-select";
 import { countedWords, criteriaParams, criteriaWords, filterWords } from "@/lib/jobs/criteria";
-import { jobByNumber } from "@/lib/jobs/numbered";
+import { jobByNumber } from "@/lib/jobs/job-by-number";
 import { type Parameters, readSearch, unknownValues } from "@/lib/jobs/parameters";
 import { nextChangeAt } from "@/lib/jobs/queries";
 import { MOST_LETTERS, type SearchCriteria, type SearchRequest, SORTS } from "@/lib/jobs/schema";

@@ -32,7 +32,7 @@ const KEPT = [
     "Application",
     "What you send: name, address, phone, message, right to work as you state it, CV",
     "To put you forward (steps at your request before a contract)",
-    "12 months after the job has closed. The law asks agencies to keep some records for a year",
+    "12 months after the job has closed. The law asks agencies to keep some records for a year. An earlier version that was replaced goes after 30 days",
   ],
   ["Message", "Name, address, what you write", "To answer you (legitimate interest)", "24 months"],
 ] as const;

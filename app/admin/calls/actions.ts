@@ -4,13 +4,13 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import { formFields, type FormState } from "@/components/ui/form-state";
-import { comeBack, takeOff } from "@/lib/calls/desk/away";
+import { comeBack, takeOff } from "@/lib/calls/staff/away";
 import { bookingClock } from "@/lib/calls/queries";
-import { bookForThem, cancelByStaff, moveByStaff } from "@/lib/calls/desk/calls";
-import { clearDay, renewFeed, saveHours, setCalendar, setDay } from "@/lib/calls/desk/hours";
-import { stopTakingCalls } from "@/lib/calls/desk/handing-over";
-import { startTakingCalls } from "@/lib/calls/desk/joining";
-import { addNote, recordOutcome } from "@/lib/calls/desk/outcome";
+import { bookForThem, cancelByStaff, moveByStaff } from "@/lib/calls/staff/calls";
+import { clearDay, renewFeed, saveHours, setCalendar, setDay } from "@/lib/calls/staff/hours";
+import { stopTakingCalls } from "@/lib/calls/staff/handing-over";
+import { startTakingCalls } from "@/lib/calls/staff/joining";
+import { addNote, recordOutcome } from "@/lib/calls/staff/outcome";
 import {
   awayInput,
   calendarInput,
@@ -20,7 +20,7 @@ import {
   hoursInput,
   noteInput,
   outcomeInput,
-} from "@/lib/calls/desk/schema";
+} from "@/lib/calls/staff/schema";
 import type { CallDetails } from "@/lib/calls/types";
 import { type LocalDate, londonDay, sayDay, sayTime, wallTime } from "@/lib/core/dates";
 

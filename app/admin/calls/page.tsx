@@ -8,8 +8,8 @@ import { Button } from "@/components/ui/button";
 import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/auth/permissions";
-import { agenda, type AgendaDay, type Stretch } from "@/lib/calls/desk/agenda";
-import { consultantsForStaff } from "@/lib/calls/desk/hours";
+import { agenda, type AgendaDay, type Stretch } from "@/lib/calls/staff/agenda";
+import { consultantsForStaff } from "@/lib/calls/staff/hours";
 import { OUTCOMES } from "@/lib/calls/vocabulary";
 import { TOPICS } from "@/lib/calls/vocabulary";
 import {

@@ -11,7 +11,7 @@ import { may } from "@/lib/auth/permissions";
 import { subscriberNumbers } from "@/lib/alerts/managing";
 import { growth, type Week } from "@/lib/alerts/staff/growth";
 import { runsForStaff } from "@/lib/alerts/staff/runs";
-import { slotAfter } from "@/lib/alerts/slots";
+import { slotAfter } from "@/lib/alerts/due-times";
 import { addDays, londonDay, sayDay, sayMoment } from "@/lib/core/dates";
 import { count } from "@/lib/core/text";
 import { visitsFrom } from "@/lib/core/visits";

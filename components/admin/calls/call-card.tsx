@@ -2,7 +2,7 @@ import { dialled } from "@/lib/core/text";
 import type { ReactNode } from "react";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
-import type { CallWithHistory } from "@/lib/calls/desk/calls";
+import type { CallWithHistory } from "@/lib/calls/staff/calls";
 import { OUTCOMES } from "@/lib/calls/vocabulary";
 import { TOPICS } from "@/lib/calls/vocabulary";
 import { readsAsInLondon, sayMoment } from "@/lib/core/dates";

@@ -19,7 +19,7 @@ export function OutcomeForm({ action, start }: FormProps & { start: Record<strin
   return (
     <ActionForm
       action={action}
-      schema={() => import("@/lib/calls/desk/schema").then(({ outcomeInput }) => outcomeInput)}
+      schema={() => import("@/lib/calls/staff/schema").then(({ outcomeInput }) => outcomeInput)}
       id="outcome"
       start={start}
       className="grid gap-4"
@@ -78,7 +78,7 @@ export function DeskBookingForm({
   return (
     <ActionForm
       action={action}
-      schema={() => import("@/lib/calls/desk/schema").then(({ deskBooking }) => deskBooking)}
+      schema={() => import("@/lib/calls/staff/schema").then(({ deskBooking }) => deskBooking)}
       id="booking"
       start={start}
     >

@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import type { CallWithHistory } from "@/lib/calls/desk/calls";
+import type { CallWithHistory } from "@/lib/calls/staff/calls";
 import { type Outcome, OUTCOMES } from "@/lib/calls/vocabulary";
 import { sayMoment } from "@/lib/core/dates";
 

@@ -19,7 +19,7 @@ export function HoursForm({ action, start, topics }: Props & { topics: { value: 
   return (
     <ActionForm
       action={action}
-      schema={() => import("@/lib/calls/desk/schema").then(({ hoursInput }) => hoursInput)}
+      schema={() => import("@/lib/calls/staff/schema").then(({ hoursInput }) => hoursInput)}
       id="hours"
       start={start}
     >
@@ -82,7 +82,7 @@ export function AwayForm({ action, id = "away" }: Props & { id?: string }) {
   return (
     <ActionForm
       action={action}
-      schema={() => import("@/lib/calls/desk/schema").then(({ awayInput }) => awayInput)}
+      schema={() => import("@/lib/calls/staff/schema").then(({ awayInput }) => awayInput)}
       id={id}
       className="grid gap-4"
     >

@@ -7,9 +7,9 @@ import { db } from "@/lib/core/db";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
 import { searchCriteria } from "@/lib/jobs/schema";
 import { suppressedAmong } from "@/lib/mail/addresses";
-import { firstMark } from "../marks";
+import { firstMark } from "../first-mark";
 import { subscriberAddress } from "../schema";
-import { slotAfter } from "../slots";
+import { slotAfter } from "../due-times";
 import { criteriaRow } from "../subscriptions";
 
 /** Rows at most; a longer list is cut up by whoever has it. */

@@ -3,8 +3,8 @@ import { db } from "@/lib/core/db";
 import { bookCall } from "../booking";
 import { asking, emptyDiaries, newConsultant, NOW, samHasCall, samWants } from "../calls.fixtures";
 import { cancelCall } from "../cancelling";
-import { eventsByIcalJs, eventsByNodeIcal } from "../invitations/readers.fixtures";
-import { faultsOf } from "../invitations/rfc5545.fixtures";
+import { eventsByIcalJs, eventsByNodeIcal } from "../invitations/conformance/readers.fixtures";
+import { faultsOf } from "../invitations/conformance/rfc5545.fixtures";
 import { consultantFeed, feedUrl } from "./feed";
 
 beforeEach(emptyDiaries);

@@ -6,7 +6,7 @@ import type { Staff } from "@/lib/auth/viewer";
 import type { LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { emptyDiaries, newConsultant, NOW, samHasCall } from "../calls.fixtures";
-import { renewFeed, setCalendar } from "../desk/hours";
+import { renewFeed, setCalendar } from "../staff/hours";
 import { freeSlots } from "../free-times";
 import { consultantFeed, feedUrl } from "./feed";
 import { readCalendars } from "./reading";

@@ -3,7 +3,7 @@ import type { Staff } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
 import { bookCall } from "../booking";
 import { asking, emptyDiaries, newConsultant, NOW, samHasCall, samWants } from "../calls.fixtures";
-import { bookForThem, callForStaff } from "../desk/calls";
+import { bookForThem, callForStaff } from "../staff/calls";
 
 const admin: Staff = {
   kind: "staff",

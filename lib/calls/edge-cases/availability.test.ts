@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hoursInput } from "../desk/schema";
+import { hoursInput } from "../staff/schema";
 import { blockedBy, type Diary, isBookable, isOffered, slotsOf } from "../slots";
 import { diaryOf, EVERY_DAY, NINE_TO_FIVE } from "../slots.fixtures";
 

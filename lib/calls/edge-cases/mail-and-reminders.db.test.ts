@@ -15,7 +15,7 @@ import {
   TUESDAY_TEN,
 } from "../calls.fixtures";
 import { cancelCall } from "../cancelling";
-import { bookForThem } from "../desk/calls";
+import { bookForThem } from "../staff/calls";
 import { remindDue } from "../invitations/reminders";
 import { moveCall } from "../moving";
 

@@ -17,8 +17,8 @@ import {
 } from "../calls.fixtures";
 import { consultantFeed, feedUrl } from "../calendars/feed";
 import { cancelCall } from "../cancelling";
-import { callForStaff, moveByStaff } from "../desk/calls";
-import { recordOutcome } from "../desk/outcome";
+import { callForStaff, moveByStaff } from "../staff/calls";
+import { recordOutcome } from "../staff/outcome";
 import { freeSlots, nextFreeSlots } from "../free-times";
 import { tokenFor } from "../invitations/links";
 import { moveCall } from "../moving";

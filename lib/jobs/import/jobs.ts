@@ -6,7 +6,7 @@ import { placeOf, type PlaceReading } from "../places-of";
 import { type Decision, isUnchanged, type KnownJob } from "./merge";
 import { refusalOf } from "./refusal";
 import { markOf, readRow, type RowMark } from "./row";
-import { type Candidate, knownJobs, type Run, saveRows } from "./save";
+import { type RowWithJob, knownJobs, type Run, saveRows } from "./save";
 import type { SourceRow } from "./source-file";
 
 export interface ImportOptions {
@@ -91,7 +91,7 @@ interface Import {
 /** What is already known of each row, in order; null for those that have to be compared with what is there: the candidates. */
 interface ReadBatch {
   early: (RowOutcome | null)[];
-  candidates: Candidate[];
+  candidates: RowWithJob[];
 }
 
 async function readBatch(rows: SourceRow[], given: Import, now: Date): Promise<ReadBatch> {
@@ -105,7 +105,7 @@ async function readBatch(rows: SourceRow[], given: Import, now: Date): Promise<R
     marked.flatMap((one) => (one.ok ? one.mark.externalId : [])),
     given.run.source,
   );
-  const candidates: Candidate[] = [];
+  const candidates: RowWithJob[] = [];
   const early: ReadBatch["early"] = [];
   for (const { row, where, ...one } of marked) {
     const told = one.ok
@@ -152,11 +152,11 @@ const unchanged = (row: SourceRow): RowOutcome => ({ row, kind: "unchanged", rem
 const rejected = (row: SourceRow, reason: string): RowOutcome => ({ row, kind: "rejected", reason, remarks: [] });
 
 /** All at once; where the database refuses one of them, one by one, so that only that one is lost. */
-async function savedOrEach(candidates: Candidate[], run: Run, now: Date): Promise<RowOutcome[]> {
+async function savedOrEach(candidates: RowWithJob[], run: Run, now: Date): Promise<RowOutcome[]> {
   if (candidates.length === 0) return [];
   try {
     const decisions = await saveRows(candidates, run, now);
-    return decisions.map((decision, at) => outcomeOf(candidates[at] as Candidate, decision));
+    return decisions.map((decision, at) => outcomeOf(candidates[at] as RowWithJob, decision));
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === null) throw error;
@@ -168,7 +168,7 @@ async function savedOrEach(candidates: Candidate[], run: Run, now: Date): Promis
   }
 }
 
-function outcomeOf({ row, job }: Candidate, decision: Decision): RowOutcome {
+function outcomeOf({ row, job }: RowWithJob, decision: Decision): RowOutcome {
   if (decision.kind === "rejected") return rejected(row, decision.reason);
   const remarks = decision.kind === "unchanged" ? [] : [...job.remarks, ...decision.remarks];
   return { row, kind: decision.kind, remarks };

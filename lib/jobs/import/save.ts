@@ -10,7 +10,7 @@ import type { ImportedJob } from "./row";
 import type { SourceRow } from "./source-file";
 
 /** A row that has a job in it. */
-export interface Candidate {
+export interface RowWithJob {
   row: SourceRow;
   job: ImportedJob;
 }
@@ -43,7 +43,7 @@ export async function knownJobs(externalIds: string[], source: string, tx: Tx = 
 }
 
 /** Decides on some rows and writes them, all or none. A dry run decides the same and writes nothing. */
-export async function saveRows(candidates: Candidate[], run: Run, now: Date): Promise<Decision[]> {
+export async function saveRows(candidates: RowWithJob[], run: Run, now: Date): Promise<Decision[]> {
   if (run.dryRun) return decisionsOn(candidates, run, db, now).then((all) => all.map(({ decision }) => decision));
   return db.$transaction(
     async (tx) => {
@@ -62,14 +62,19 @@ export async function saveRows(candidates: Candidate[], run: Run, now: Date): Pr
   );
 }
 
-interface Decided extends Candidate {
+interface Decided extends RowWithJob {
   known: KnownJob | null;
   decision: Decision;
 }
 
 const isCreated = (one: Decided): one is Decided & { decision: Change } => one.decision.kind === "created";
 
-async function decisionsOn(candidates: Candidate[], { source, ...wanted }: Run, tx: Tx, now: Date): Promise<Decided[]> {
+async function decisionsOn(
+  candidates: RowWithJob[],
+  { source, ...wanted }: Run,
+  tx: Tx,
+  now: Date,
+): Promise<Decided[]> {
   const byId = await knownJobs(
     candidates.map(({ job }) => job.externalId),
     source,

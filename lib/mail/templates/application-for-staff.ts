@@ -1,7 +1,7 @@
 import type { Brand } from "@/lib/core/brand";
 import type { Block } from "./blocks";
 import type { Message } from "../message";
-import { button, facts, letter, small } from "./letter";
+import { button, facts, letter, small, text } from "./letter";
 
 interface Received {
   job: string;
@@ -11,15 +11,26 @@ interface Received {
   message?: string;
   rightToWork: string;
   adminUrl: string;
+  /** Sent signed in, with the sender's own address. */
+  isProved: boolean;
   isAgain: boolean;
+  /** How long the version before stays readable, when it does. */
+  earlierKeptDays?: number;
 }
 
 /** Tells staff about an application. The CV stays where access to it is written down. */
 export function applicationForStaff(
-  { job, name, email, phone, message, rightToWork, adminUrl, isAgain }: Received,
+  { job, name, email, phone, message, rightToWork, adminUrl, isProved, isAgain, earlierKeptDays }: Received,
   brand: Brand,
 ): Message {
   const quote: Block[] = message ? [{ kind: "quote", text: message }] : [];
+  const doubt: Block[] =
+    isAgain && !isProved
+      ? [text("It was sent without signing in, so it may be from somebody else than the one before.")]
+      : [];
+  const earlier: Block[] = earlierKeptDays
+    ? [text(`The version before stays beside it for ${earlierKeptDays} days.`)]
+    : [];
   return letter(
     {
       template: "application-for-staff",
@@ -35,6 +46,8 @@ export function applicationForStaff(
           ["Right to work", rightToWork],
         ),
         ...quote,
+        ...doubt,
+        ...earlier,
         button("Read it, with the CV", adminUrl),
         small("Answering this email writes to the candidate."),
       ],

@@ -7,14 +7,23 @@ interface Receipt {
   employer: string;
   jobUrl: string;
   accountUrl: string;
+  /** Sent signed in: nobody else can replace it, so changing it means signing in. */
+  isProved: boolean;
   isAgain: boolean;
+  /** How long we keep the one it replaces, when we do. */
+  earlierKeptDays?: number;
 }
 
 /** The receipt for an application: that it is here, who reads it, and how to change or take it back. */
-export function applicationReceipt({ job, employer, jobUrl, accountUrl, isAgain }: Receipt, brand: Brand): Message {
+export function applicationReceipt(
+  { job, employer, jobUrl, accountUrl, isProved, isAgain, earlierKeptDays }: Receipt,
+  brand: Brand,
+): Message {
+  const kept = earlierKeptDays ? `, which we keep for ${earlierKeptDays} days more and then delete` : "";
   const arrived = isAgain
-    ? "Your new application is here. It has taken the place of the one you sent before."
+    ? `Your new application is here. It has taken the place of the one you sent before${kept}.`
     : "Your application is here, CV included.";
+  const again = isProved ? "Sign in and apply again" : "Apply again with the same address";
   return letter(
     {
       template: "application-receipt",
@@ -28,7 +37,7 @@ export function applicationReceipt({ job, employer, jobUrl, accountUrl, isAgain 
           "A recruiter of ours reads it: a person, not a program. Your CV goes to nobody outside before we have asked you.",
         ),
         text(
-          "Something to add or put right? Apply again with the same address, and the new one takes its place. To take it back, answer this email.",
+          `Something to add or put right? ${again}, and the new one takes its place. To take it back, answer this email.`,
         ),
         button("See your applications", accountUrl),
         { kind: "link", label: "Read the job again", href: jobUrl },

@@ -2,9 +2,14 @@ import type { Brand } from "@/lib/core/brand";
 import { sayMoment } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import type { Message } from "../message";
-import { button, facts, letter, small, text } from "./letter";
+import { button, facts, letter, text } from "./letter";
 
-export interface ContactFacts {
+interface Receipt {
+  about?: string;
+  receivedAt: Date;
+}
+
+interface ContactFacts {
   name: string;
   email: string;
   message: string;
@@ -21,11 +26,11 @@ const PROMISES: Record<string, string> = {
 };
 const USUAL_PROMISE = "A person reads it and answers within one working day.";
 
-/** To whoever wrote to us: that it arrived, what happens next, and what they wrote. */
-export function contactReceipt(
-  { message, about, receivedAt }: ContactFacts & { receivedAt: Date },
-  brand: Brand,
-): Message {
+/**
+ * To whoever wrote to us: that it arrived, when, about what, and what happens next. In our words only: the address may be
+ * somebody else's, and a message or a name repeated to them would be anybody's mail in our name.
+ */
+export function contactReceipt({ about, receivedAt }: Receipt, brand: Brand): Message {
   return letter(
     {
       template: "contact-receipt",
@@ -35,14 +40,25 @@ export function contactReceipt(
       blocks: [
         text(PROMISES[about ?? ""] ?? USUAL_PROMISE),
         text(`If it cannot wait, ring us on ${brand.phone}.`),
-        { kind: "quote", text: message },
-        small(`Received ${sayMoment(receivedAt)}.`),
+        facts(["Received", sayMoment(receivedAt)], ...subjectRow(about)),
       ],
       reason:
         "You get this because somebody wrote to us from this address. If it was not you, there is nothing you need to do.",
     },
     brand,
   );
+}
+
+const SUBJECTS_TO_THE_WRITER: Record<string, string> = {
+  candidate: "looking for work",
+  employer: "hiring",
+  complaint: "a complaint",
+  privacy: "your personal data",
+};
+
+function subjectRow(about: string | undefined): [string, string][] {
+  const subject = SUBJECTS_TO_THE_WRITER[about ?? ""];
+  return subject ? [["About", subject]] : [];
 }
 
 const SUBJECTS: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { breadcrumbMarkup, postMarkup } from "./markup";
+import { breadcrumbMarkup, postMarkup } from "../structured-data";
 import type { PostDetails } from "../types";
 
 const post: PostDetails = {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { growth } from "@/lib/core/growth.fixtures";
 import { rendered } from "./markdown";
 
 const html = (markdown: string) => rendered(markdown).html;
@@ -196,4 +197,24 @@ describe("attacks", () => {
     expect(html(wide)).toContain("<td>b</td>");
     expect(html(long)).toContain('id="part-30"');
   }, 30_000);
+
+  test.each([
+    ["quotations", "> "],
+    ["quotations without spaces", ">"],
+    ["lists", "- "],
+    ["numbered lists", "1. "],
+    ["both", "> - "],
+  ])("%s nested without end are read to ten deep, and the rest is their text", (_, mark) => {
+    const nested = html(`${mark.repeat(8000 / mark.length)}deep`);
+
+    expect(nested).toContain("deep");
+    expect(nested.match(/<(?:blockquote|[ou]l)\b/g)).toHaveLength(10);
+  });
+
+  test.each([
+    ["nested quotations", (length: number) => `${"> ".repeat(length / 2)}a`],
+    ["the same heading over and over", (length: number) => "# a\n\n".repeat(length / 5)],
+  ])("%s take time by their length, not by its square", (_, textOf) => {
+    expect(growth(rendered, textOf, 10_000)).toBeLessThan(9);
+  });
 });

@@ -2,6 +2,7 @@ import { Marked, type RendererObject, type Token, type Tokens } from "marked";
 import sanitizeHtml from "sanitize-html";
 import { appUrl } from "@/lib/core/env";
 import { htmlToText } from "@/lib/core/html";
+import { shallow } from "@/lib/core/shallow-markdown";
 import { escapeHtml, plain, slugify } from "@/lib/core/text";
 
 /** A callout is the sentence to steal; what is longer than this many words stays a quotation. */
@@ -17,24 +18,30 @@ const TAKEN_IDS = ["main", "toasts", "share", "weekly", "weekly-form", "weekly-f
  */
 export function rendered(markdown: string): { html: string; text: string } {
   const ids = new Map<Token, string>();
-  const marked = new Marked({ gfm: true, renderer: rendererWith(ids) });
+  const marked = new Marked({ gfm: true, renderer: rendererWith(ids), tokenizer: shallow() });
   const tokens = marked.lexer(plain(markdown));
-  const used = new Set(TAKEN_IDS);
+  const freeId = idsBeside(TAKEN_IDS);
   for (const token of tokens) {
     if (token.type !== "heading") continue;
     const words = htmlToText(marked.Parser.parseInline((token as Tokens.Heading).tokens, marked.defaults));
-    ids.set(token, freeId(slugify(words) || "section", used));
+    ids.set(token, freeId(slugify(words) || "section"));
   }
   const html = sanitizeHtml(marked.parser(tokens), ALLOWED).trim();
   return { html, text: htmlToText(html) };
 }
 
 /** `pay`, then `pay-2`, `pay-3`: whatever another heading already has is passed over. */
-function freeId(wanted: string, used: Set<string>): string {
-  let id = wanted;
-  for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`;
-  used.add(id);
-  return id;
+function idsBeside(taken: string[]): (wanted: string) => string {
+  const used = new Set(taken);
+  const next = new Map<string, number>();
+  return (wanted) => {
+    let n = next.get(wanted) ?? 2;
+    let id = wanted;
+    for (; used.has(id); n++) id = `${wanted}-${n}`;
+    next.set(wanted, n);
+    used.add(id);
+    return id;
+  };
 }
 
 function rendererWith(ids: Map<Token, string>): RendererObject {

@@ -11,7 +11,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { type Managed, managedBy } from "@/lib/alerts/managing";
-import { slotAfter } from "@/lib/alerts/slots";
+import { slotAfter } from "@/lib/alerts/due-times";
 import { londonDay, sayDay } from "@/lib/core/dates";
 import { changeMyAlerts, sendMyLink } from "../actions";
 

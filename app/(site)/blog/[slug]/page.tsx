@@ -19,7 +19,7 @@ import { Button } from "@/components/ui/button";
 import { nextFreeSlots } from "@/lib/calls/free-times";
 import { brand } from "@/lib/core/brand";
 import { appUrl } from "@/lib/core/env";
-import { postMarkup } from "@/lib/posts/feeds/markup";
+import { postMarkup } from "@/lib/posts/structured-data";
 import { neighboursOf } from "@/lib/posts/neighbours";
 import { nextChangeAt, postBySlug } from "@/lib/posts/queries";
 import { changedAt, partedAtThird } from "@/lib/posts/text/reading";

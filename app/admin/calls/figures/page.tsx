@@ -7,7 +7,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { BarChart } from "@/components/ui/bar-chart";
 import { ShareBars } from "@/components/ui/share-bars";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { type CallFigures, callFigures } from "@/lib/calls/desk/figures";
+import { type CallFigures, callFigures } from "@/lib/calls/staff/figures";
 import { type Topic, TOPICS } from "@/lib/calls/vocabulary";
 import { addDays, londonDay, sayDay, startOfDay, weekdayOf } from "@/lib/core/dates";
 import { count } from "@/lib/core/text";

@@ -6,7 +6,7 @@ import { CallsTable } from "@/components/admin/calls/calls-table";
 import { Pager } from "@/components/admin/pager";
 import { NotFound } from "@/components/site/not-found-page";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { callsForStaff } from "@/lib/calls/desk/calls";
+import { callsForStaff } from "@/lib/calls/staff/calls";
 import { type AdminParams, readParams } from "../../params";
 
 export const metadata: Metadata = { title: "Calls" };

@@ -10,7 +10,7 @@ import { Face } from "@/components/ui/face";
 import { Pagination } from "@/components/ui/pagination";
 import { Lead } from "@/components/ui/section";
 import { count } from "@/lib/core/text";
-import { breadcrumbMarkup } from "@/lib/posts/feeds/markup";
+import { breadcrumbMarkup } from "@/lib/posts/structured-data";
 import { authorBySlug, nextChangeAt, postsPage } from "@/lib/posts/queries";
 import { isPastEnd, listParameters, pageHref, type Search } from "../../parameters";
 

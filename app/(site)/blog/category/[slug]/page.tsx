@@ -8,7 +8,7 @@ import { Marks } from "@/components/site/marks";
 import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import { breadcrumbMarkup } from "@/lib/posts/feeds/markup";
+import { breadcrumbMarkup } from "@/lib/posts/structured-data";
 import { categoriesInUse, nextChangeAt, postsPage } from "@/lib/posts/queries";
 import { isPastEnd, listParameters, pageHref, type Search } from "../../parameters";
 

@@ -33,7 +33,8 @@ export default async function SentPage({ params }: Props) {
         {job.title}, {job.employer}. A receipt is on its way to you by email.
       </p>
       <p>
-        A recruiter reads it. Something to add? Apply again with the same address, and the new version takes its place.
+        A recruiter reads it. Something to add? Apply again {isVisitor ? "with the same address" : "while signed in"},
+        and the new version takes its place.
       </p>
     </MessagePage>
   );

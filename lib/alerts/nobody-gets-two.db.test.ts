@@ -12,7 +12,7 @@ const { db } = await import("@/lib/core/db");
 const { aJob } = await import("@/tests/support/a-job");
 const { emptyAlerts, subscribed } = await import("./alerts.fixtures");
 const { composeDigests } = await import("./composing");
-const sending = await import("./sending");
+const sending = await import("./send-now");
 
 const asked = new Date("2026-11-25T10:00:00Z");
 const tuesday = new Date("2026-12-01T08:00:00Z");

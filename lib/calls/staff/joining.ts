@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/auth/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
-import { addConsultant } from "../consultants";
+import { addConsultant } from "../adding-a-consultant";
 
 /** Recruiters and admins without a diary, by name. Null for who may not add one. */
 export async function colleaguesWithoutDiary(

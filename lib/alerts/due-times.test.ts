@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { londonDay, sayTime, weekdayOf } from "@/lib/core/dates";
-import { slotAfter, slotBefore } from "./slots";
+import { slotAfter, slotBefore } from "./due-times";
 
 const anyInstant = fc.date({
   min: new Date("2024-01-01T00:00:00Z"),

@@ -10,7 +10,7 @@ const { sendDue } = await import("@/lib/mail/send");
 const { bookCall } = await import("../booking");
 const { asking, emptyDiaries, newConsultant, NOW, samWants, TUESDAY_TEN } = await import("../calls.fixtures");
 const { cancelCall } = await import("../cancelling");
-const { sendReminders } = await import("./sending");
+const { sendReminders } = await import("./send-now");
 
 const clock = () => NOW;
 const dayBefore = new Date(TUESDAY_TEN.getTime() - 86_400_000);

@@ -1,7 +1,7 @@
 import type { Brand } from "@/lib/core/brand";
 import { appUrl } from "@/lib/core/env";
-import { changedAt } from "../text/reading";
-import type { PostDetails } from "../types";
+import { changedAt } from "./text/reading";
+import type { PostDetails } from "./types";
 
 /** What search engines are told about a post: schema.org BlogPosting, and the way to it. Bylines are desks of the agency. */
 export function postMarkup(post: PostDetails, { name }: Pick<Brand, "name">): object[] {

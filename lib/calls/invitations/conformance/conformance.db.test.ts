@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import type { Attachment } from "@/lib/mail/message";
-import { bookCall } from "../booking";
-import { asking, emptyDiaries, newConsultant, NOW, samWants, theCall, TUESDAY_TEN } from "../calls.fixtures";
-import { cancelCall } from "../cancelling";
-import { moveCall } from "../moving";
+import { bookCall } from "@/lib/calls/booking";
+import { asking, emptyDiaries, newConsultant, NOW, samWants, theCall, TUESDAY_TEN } from "@/lib/calls/calls.fixtures";
+import { cancelCall } from "@/lib/calls/cancelling";
+import { moveCall } from "@/lib/calls/moving";
 import { eventsByIcalJs, eventsByNodeIcal } from "./readers.fixtures";
 import { faultsOf } from "./rfc5545.fixtures";
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/core/db";
 import { streamControl } from "@/lib/mail/pace";
-import type { Composers } from "@/lib/mail/composing";
+import type { Composers } from "@/lib/mail/composer";
 import { sendDue } from "@/lib/mail/send";
 import { writeDigests } from "./digests";
 import { unsentRuns } from "./runs";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inLine } from "./line";
+import { inLine } from "./waiting-line";
 
 const ten = new Date("2026-12-08T10:00:00Z");
 const eleven = new Date("2026-12-08T11:00:00Z");

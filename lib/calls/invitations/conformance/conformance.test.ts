@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { contentLines } from "./content-lines.fixtures";
-import { type Invitation, invitation } from "./invitation";
+import { type Invitation, invitation } from "../invitation";
 import { eventsByIcalJs, eventsByNodeIcal, type ReadEvent } from "./readers.fixtures";
 import { faultsOf } from "./rfc5545.fixtures";
 

@@ -1,5 +1,6 @@
+import { CALL_COLUMNS, consultantAddress } from "../calls/call";
 import { invitation } from "@/lib/calls/invitations/invitation";
-import { CALL_TO_TELL, consultantAddress } from "@/lib/calls/invitations/messages";
+
 import { brand } from "@/lib/core/brand";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
@@ -14,7 +15,7 @@ import { callErased } from "@/lib/mail/templates/call-erased";
 export async function eraseCalls(tx: Tx, email: string, now: Date): Promise<void> {
   const expected = await tx.call.findMany({
     where: { email, status: "booked", startsAt: { gt: now } },
-    select: CALL_TO_TELL,
+    select: CALL_COLUMNS,
   });
   await tx.call.deleteMany({ where: { email } });
   if (expected.length === 0) return;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
 import { readJobNumber, sayJobNumber } from "./number";
-import { jobByNumber } from "./numbered";
+import { jobByNumber } from "./job-by-number";
 
 const now = new Date("2026-11-25T10:00:00Z");
 
