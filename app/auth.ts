@@ -1,6 +1,6 @@
 import type { NextAuthOptions } from "next-auth";
 import { sessionAdapter, type SessionUser } from "@/lib/auth/adapter";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { appUrl } from "@/lib/core/env";
 
 declare module "next-auth" {

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 import { log } from "@/lib/core/log";
 import { hashedNetwork } from "@/lib/core/networks";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { problem } from "./problem";
 import { viewer } from "./session";
 

@@ -2,8 +2,8 @@ import { getServerSession } from "next-auth";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { may, type Permission } from "@/lib/auth/permissions";
-import { type Candidate, type Staff, type Viewer, VISITOR } from "@/lib/auth/viewer";
+import { may, type Permission } from "@/lib/access/permissions";
+import { type Candidate, type Staff, type Viewer, VISITOR } from "@/lib/access/viewer";
 import { hashedNetwork } from "@/lib/core/networks";
 import { authOptions, sessionCookieName } from "./auth";
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { addStaff } from "@/lib/auth/staff";
-import { STAFF_ROLES, type StaffRole } from "@/lib/auth/viewer";
+import { STAFF_ROLES, type StaffRole } from "@/lib/access/viewer";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { db } from "@/lib/core/db";
 import { emailAddress, personName } from "@/lib/core/input";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { viewer } from "@/app/session";
 import { PageFrame } from "@/components/site/page-frame";
-import { isSignedIn } from "@/lib/auth/viewer";
+import { isSignedIn } from "@/lib/access/viewer";
 import { brand } from "@/lib/core/brand";
 
 export const metadata: Metadata = { robots: "noindex" };

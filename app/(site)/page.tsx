@@ -17,7 +17,7 @@ import { nextFreeSlots } from "@/lib/calls/free-times";
 import { brand } from "@/lib/core/brand";
 import { sayNumber } from "@/lib/core/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
-import { popularSearches } from "@/lib/jobs/popular";
+import { popularSearches } from "@/lib/jobs/public/popular";
 import { nextChangeAt as nextJobChange } from "@/lib/jobs/queries";
 import { newestJobs } from "@/lib/jobs/search/newest";
 import { latestPosts, nextChangeAt as nextPostChange } from "@/lib/posts/queries";

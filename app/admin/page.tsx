@@ -13,7 +13,7 @@ import { applicationsForStaff } from "@/lib/applications/staff";
 import { callsForStaff } from "@/lib/calls/staff/calls";
 import { messagesForStaff } from "@/lib/contact/messages";
 import { addDays, londonDay, sayCloses, sayDay, startOfDay } from "@/lib/core/dates";
-import { jobCounts, jobsForStaff } from "@/lib/jobs/staff";
+import { jobCounts, jobsForStaff } from "@/lib/jobs/staff/jobs";
 
 export const metadata: Metadata = { title: "Today" };
 

@@ -1,6 +1,6 @@
 import { appUrl } from "@/lib/core/env";
 import { sitemapIndex, urlset } from "@/lib/core/sitemap";
-import { jobSitemapChanges, jobSitemapEntries, jobSitemapParts } from "@/lib/jobs/sitemap";
+import { jobSitemapChanges, jobSitemapEntries, jobSitemapParts } from "@/lib/jobs/public/sitemap";
 import { jobsFile, PAGES_FILE, pageEntries, xmlAnswer } from "../sitemaps/files";
 
 export const dynamic = "force-dynamic";

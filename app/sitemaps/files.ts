@@ -1,6 +1,6 @@
 import { appUrl } from "@/lib/core/env";
 import type { SitemapEntry } from "@/lib/core/sitemap";
-import { landingSitemapEntries } from "@/lib/jobs/sitemap";
+import { landingSitemapEntries } from "@/lib/jobs/public/sitemap";
 import { postSitemapEntries } from "@/lib/posts/sitemap";
 
 const ALWAYS = [

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Logo } from "@/components/site/logo";
 import { SkipLink } from "@/components/site/skip-link";
 import { Button } from "@/components/ui/button";
-import { may, type Permission } from "@/lib/auth/permissions";
-import type { Staff } from "@/lib/auth/viewer";
+import { may, type Permission } from "@/lib/access/permissions";
+import type { Staff } from "@/lib/access/viewer";
 import { AdminNavLink } from "./admin-nav-link";
 
 const ROOMS: { label: string; href: string; needs: Permission }[] = [

@@ -1,4 +1,4 @@
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { mailboxKey } from "@/lib/core/mailbox-key";

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { beforeEach, expect, test } from "vitest";
-import { VISITOR } from "@/lib/auth/viewer";
+import { VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { docx, pdf, program } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";

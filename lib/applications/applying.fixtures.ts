@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { VISITOR, type Candidate } from "@/lib/auth/viewer";
+import { VISITOR, type Candidate } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";

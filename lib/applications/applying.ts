@@ -1,4 +1,4 @@
-import { type Candidate, isSignedIn, type Staff, type Viewer } from "@/lib/auth/viewer";
+import { type Candidate, isSignedIn, type Staff, type Viewer } from "@/lib/access/viewer";
 import { type Tx, db } from "@/lib/core/db";
 import { mailboxKey } from "@/lib/core/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";

@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import { publicEmployer, publicWords } from "@/lib/jobs/confidential";
+import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { stateOf } from "@/lib/jobs/state";
 
 export interface JobToApplyFor {

@@ -1,8 +1,8 @@
-import { isSignedIn, type Viewer } from "@/lib/auth/viewer";
+import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { openFile } from "@/lib/core/storage";
-import { publicEmployer, publicWords } from "@/lib/jobs/confidential";
+import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { isOpen } from "@/lib/jobs/open";
 
 export interface OwnApplication {

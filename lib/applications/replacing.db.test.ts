@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Candidate } from "@/lib/auth/viewer";
+import type { Candidate } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";

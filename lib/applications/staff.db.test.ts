@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
 import { beforeEach, expect, test } from "vitest";
-import { VISITOR, type Staff, type StaffRole, type Viewer } from "@/lib/auth/viewer";
+import { VISITOR, type Staff, type StaffRole, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";

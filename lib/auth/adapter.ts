@@ -2,7 +2,7 @@ import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { db } from "@/lib/core/db";
 import { hashToken } from "@/lib/core/tokens";
 import { endSession, viewerOfSession } from "./sessions";
-import { type Viewer, VISITOR } from "./viewer";
+import { type Viewer, VISITOR } from "../access/viewer";
 
 /** What next-auth carries through its session callback: its own user shape, and our viewer. */
 export interface SessionUser extends AdapterUser {

@@ -1,6 +1,6 @@
 import { type Tx, db } from "@/lib/core/db";
 import { hashToken, newSecret } from "@/lib/core/tokens";
-import { isSignedIn, type Viewer, VISITOR } from "./viewer";
+import { isSignedIn, type Viewer, VISITOR } from "../access/viewer";
 
 /** A candidate stays signed in for 30 days, staff for 12 hours. */
 const SESSION_MS = { candidate: 30 * 86_400_000, staff: 12 * 3_600_000 };

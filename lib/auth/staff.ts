@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/core/db";
-import { audit } from "./audit";
+import { audit } from "../access/audit";
 import { issueLink } from "./links";
-import type { StaffRole } from "./viewer";
+import type { StaffRole } from "../access/viewer";
 
 /** A link that somebody fetches from a terminal and hands on may wait for a working day. */
 const HANDED_LINK_MINUTES = 24 * 60;

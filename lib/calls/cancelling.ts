@@ -1,5 +1,5 @@
 import { type Actor, actorColumn, CALL_COLUMNS, type CallRow, topicOf } from "./call";
-import { audit } from "@/lib/auth/audit";
+import { audit } from "@/lib/access/audit";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { markStale } from "@/lib/core/stale";

@@ -1,5 +1,5 @@
 import { CALL_COLUMNS, detailsOf } from "./call";
-import type { Candidate, Staff } from "@/lib/auth/viewer";
+import type { Candidate, Staff } from "@/lib/access/viewer";
 import { databaseNow, db } from "@/lib/core/db";
 import type { Attachment } from "@/lib/mail/message";
 import { takesCalls } from "./diary/diaries";

@@ -1,4 +1,4 @@
-import { isSignedIn, type Viewer } from "@/lib/auth/viewer";
+import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import type { ProfileChange } from "./schema";
 

@@ -1,4 +1,4 @@
-import { isSignedIn, type Viewer } from "@/lib/auth/viewer";
+import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { type Tx, db } from "@/lib/core/db";
 import { MARKETING_WORDING } from "./vocabulary";
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
-import { VISITOR } from "@/lib/auth/viewer";
+import { VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { CONFIDENTIAL_EMPLOYER } from "@/lib/jobs/confidential";
+import { CONFIDENTIAL_EMPLOYER } from "@/lib/jobs/public/confidential";
 import { aJob } from "@/tests/support/a-job";
 import { saveJob, savedSlugs, unsaveJob } from "./saved-jobs";
 import { savedJobs } from "./saved-list";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { markAnswered, messagesForStaff, sendMessage } from "./messages";
 
 const now = new Date("2026-11-25T10:00:00Z");

@@ -5,7 +5,17 @@ import { readArea } from "@/lib/places/areas";
 import { either, sayNear, sayRegions } from "@/lib/places/words";
 import { DEFAULT_RADIUS_MILES, type SearchCriteria } from "./schema";
 import type { FilterWords } from "./types";
-import { CONTRACTS, DEGREE_CLASSES, HOURS, isDegreeClass, REGIONS, SECTORS, WORKPLACES, wordFor } from "./vocabulary";
+import {
+  CONTRACTS,
+  DEGREE_CLASSES,
+  HOURS,
+  isDegreeClass,
+  REGIONS,
+  SECTORS,
+  WORKPLACES,
+  wordFor,
+  FACETS,
+} from "./vocabulary";
 
 /**
  * A search in words: "Marketing jobs within 15 miles of Leeds, £25,000 a year or more". Page titles, alerts and mails
@@ -133,21 +143,7 @@ export function criteriaParams(criteria: SearchCriteria): URLSearchParams {
   return params;
 }
 
-const PARAMETER_ORDER = [
-  "q",
-  "place",
-  "radius",
-  "contract",
-  "hours",
-  "workplace",
-  "sector",
-  "region",
-  "salaryMin",
-  "postedWithin",
-  "startsWithin",
-  "sponsorship",
-  "degree",
-] as const satisfies readonly (keyof SearchCriteria)[];
+const PARAMETER_ORDER = ["q", "place", "radius", ...FACETS] as const satisfies readonly (keyof SearchCriteria)[];
 
 const fold = (text: string) => text.toLowerCase().replace(/\s+/g, " ").trim();
 const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import { publicEmployer, publicWords } from "./confidential";
+import { publicEmployer, publicWords } from "./public/confidential";
 import { type NumberedJob, readJobNumber } from "./number";
 import { stateOf } from "./state";
 

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { aJob } from "@/tests/support/a-job";
-import { crumbsOf, placeLanding, sectorLanding } from "./landing";
-import { popularSearches } from "./popular";
+import { crumbsOf, placeLanding, sectorLanding } from "./public/landing";
+import { popularSearches } from "./public/popular";
 import { jobBySlug, nextChangeAt, sameAdvertElsewhere } from "./queries";
 import { newestJobs } from "./search/newest";
-import { similarJobs } from "./similar";
-import { jobSitemapChanges, jobSitemapEntries, jobSitemapParts, landingSitemapEntries } from "./sitemap";
+import { similarJobs } from "./public/similar";
+import { jobSitemapChanges, jobSitemapEntries, jobSitemapParts, landingSitemapEntries } from "./public/sitemap";
 
 const now = new Date("2026-11-25T09:00:00Z");
 

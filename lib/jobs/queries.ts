@@ -1,6 +1,6 @@
 import { db, type Prisma } from "@/lib/core/db";
 import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
-import { publicWords } from "./confidential";
+import { publicWords } from "./public/confidential";
 import { openSql, openWhere } from "./open";
 import { stateOf } from "./state";
 import { asSummary, SUMMARY } from "./summary";

@@ -1,7 +1,7 @@
 import { db, type Prisma } from "@/lib/core/db";
 import { fromDateColumn } from "@/lib/core/dates";
 import type { Pay, PayPeriod } from "@/lib/core/money";
-import { publicEmployer, publicPlace, publicWords } from "./confidential";
+import { publicEmployer, publicPlace, publicWords } from "./public/confidential";
 import type { JobSummary } from "./types";
 import type { Contract, Hours, Sector, Sponsorship, Workplace } from "./vocabulary";
 

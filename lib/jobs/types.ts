@@ -2,7 +2,7 @@ import type { LocalDate } from "@/lib/core/dates";
 import type { Pay } from "@/lib/core/money";
 import type { Region } from "@/lib/places/regions";
 import type { SearchCriteria, Sort } from "./schema";
-import type { Contract, Hours, Sector, Sponsorship, Workplace } from "./vocabulary";
+import type { Contract, Facet, Hours, Sector, Sponsorship, Workplace } from "./vocabulary";
 
 export interface JobPlace {
   name: string;
@@ -47,19 +47,6 @@ export interface JobDetails extends JobSummary {
   descriptionHtml: string;
   version: number;
 }
-
-/** The filters that have counts beside their values. */
-export type Facet =
-  | "contract"
-  | "hours"
-  | "workplace"
-  | "sector"
-  | "region"
-  | "salaryMin"
-  | "postedWithin"
-  | "startsWithin"
-  | "sponsorship"
-  | "degree";
 
 /**
  * One value of a filter with how many adverts it would leave, the other filters as they are. When the search finds more than

@@ -69,3 +69,18 @@ export function keysOf<T extends Record<string, string>>(words: T): [keyof T & s
 export function wordFor(words: Record<string, string>, key: string): string {
   return words[key] ?? key;
 }
+
+/** The filters of a search, in the order in which an address names them; each has counts beside its values. */
+export const FACETS = [
+  "contract",
+  "hours",
+  "workplace",
+  "sector",
+  "region",
+  "salaryMin",
+  "postedWithin",
+  "startsWithin",
+  "sponsorship",
+  "degree",
+] as const;
+export type Facet = (typeof FACETS)[number];

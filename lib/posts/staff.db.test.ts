@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { VISITOR, type Viewer } from "@/lib/auth/viewer";
+import { VISITOR, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { drafted, editor, EDITING, emptyBlog, saved, staffOf, written } from "@/tests/support/editing";
 import { previewPath, previewPost } from "./preview";

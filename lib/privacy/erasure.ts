@@ -1,5 +1,5 @@
 import { dropCvsSoon } from "@/lib/applications/cv-files";
-import { audit } from "@/lib/auth/audit";
+import { audit } from "@/lib/access/audit";
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { randomId } from "@/lib/core/tokens";

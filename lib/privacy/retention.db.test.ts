@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { VISITOR } from "@/lib/auth/viewer";
+import { VISITOR } from "@/lib/access/viewer";
 import { apply } from "@/lib/applications/applying";
 import { signUp } from "@/lib/candidates/sign-up";
 import { db } from "@/lib/core/db";

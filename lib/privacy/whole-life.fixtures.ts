@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { apply } from "@/lib/applications/applying";
 import { cvForStaff } from "@/lib/applications/staff";
 import { startSession, viewerOfSession } from "@/lib/auth/sessions";
-import { VISITOR, type Viewer } from "@/lib/auth/viewer";
+import { VISITOR, type Viewer } from "@/lib/access/viewer";
 import { changeProfile } from "@/lib/candidates/account";
 import { arrive } from "@/lib/candidates/arrival";
 import { signUp } from "@/lib/candidates/sign-up";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { brand } from "@/lib/core/brand";
 import { db } from "@/lib/core/db";
 import { saveAgencyDetails } from "./agency";

@@ -4,7 +4,7 @@ import { addDays, endOfLondonDay, londonDay, toDateColumn, wallTime } from "@/li
 import { db, type Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { advertKey } from "@/lib/jobs/advert-key";
-import { described } from "@/lib/jobs/description";
+import { described } from "@/lib/jobs/description/from-markdown";
 import { placeOf } from "@/lib/jobs/places-of";
 import { freeSlugs } from "@/lib/jobs/slugs";
 import type { JobPlace } from "@/lib/jobs/types";

@@ -1,4 +1,4 @@
-import type { Staff } from "@/lib/auth/viewer";
+import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { type PostInput, postInput } from "@/lib/posts/schema";
 import { createPost, savePost } from "@/lib/posts/writing";

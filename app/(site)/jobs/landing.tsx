@@ -8,9 +8,9 @@ import { JsonLd } from "@/components/site/json-ld";
 import { Marks } from "@/components/site/marks";
 import { sayNumber } from "@/lib/core/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
-import type { Landing } from "@/lib/jobs/landing";
+import type { Landing } from "@/lib/jobs/public/landing";
 import { nextChangeAt } from "@/lib/jobs/queries";
-import { breadcrumbMarkup, listMarkup } from "@/lib/jobs/structured-data";
+import { breadcrumbMarkup, listMarkup } from "@/lib/jobs/public/structured-data";
 import { startAlert } from "../alerts/actions";
 
 type Words = { title: string; path: string };

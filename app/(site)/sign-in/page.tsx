@@ -6,7 +6,7 @@ import { SignInForm } from "@/components/candidates/sign-in-form";
 import { Marks } from "@/components/site/marks";
 import { Notice } from "@/components/ui/notice";
 import { nextPath } from "@/lib/auth/next-path";
-import { isSignedIn } from "@/lib/auth/viewer";
+import { isSignedIn } from "@/lib/access/viewer";
 import { sendSignInLink } from "./actions";
 
 export const dynamic = "force-dynamic";

@@ -5,7 +5,7 @@ import { Door } from "@/components/candidates/door";
 import { SignUpForm } from "@/components/candidates/sign-up-form";
 import { Marks } from "@/components/site/marks";
 import { nextPath } from "@/lib/auth/next-path";
-import { isSignedIn } from "@/lib/auth/viewer";
+import { isSignedIn } from "@/lib/access/viewer";
 import { sendSignUp } from "./actions";
 
 export const dynamic = "force-dynamic";

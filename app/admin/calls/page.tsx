@@ -7,7 +7,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Notice } from "@/components/ui/notice";
-import { may } from "@/lib/auth/permissions";
+import { may } from "@/lib/access/permissions";
 import { agenda, type AgendaDay, type Stretch } from "@/lib/calls/staff/agenda";
 import { consultantsForStaff } from "@/lib/calls/staff/hours";
 import { OUTCOMES } from "@/lib/calls/vocabulary";

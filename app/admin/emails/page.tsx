@@ -7,7 +7,7 @@ import { RunProgress, RunsTable } from "@/components/admin/emails/runs-table";
 import { StreamPanel } from "@/components/admin/emails/stream-panel";
 import { NotFound } from "@/components/site/not-found-page";
 import { BarChart } from "@/components/ui/bar-chart";
-import { may } from "@/lib/auth/permissions";
+import { may } from "@/lib/access/permissions";
 import { subscriberNumbers } from "@/lib/alerts/managing";
 import { growth, type Week } from "@/lib/alerts/staff/growth";
 import { runsForStaff } from "@/lib/alerts/staff/runs";
@@ -15,7 +15,7 @@ import { slotAfter } from "@/lib/alerts/due-times";
 import { addDays, londonDay, sayDay, sayMoment } from "@/lib/core/dates";
 import { count } from "@/lib/core/text";
 import { visitsFrom } from "@/lib/core/visits";
-import { digestStream } from "@/lib/delivery/streams";
+import { digestStream } from "@/lib/mail/staff/streams";
 import { hold, letGo, pace } from "./actions";
 
 export const metadata: Metadata = { title: "Emails" };

@@ -5,8 +5,8 @@ import { readForm, refused, typedValues } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import { formFields, type FormState } from "@/components/ui/form-state";
 import { jobChange, jobInput, publishRequest } from "@/lib/jobs/job-input";
-import { closeJob, publishJob, withdrawJob } from "@/lib/jobs/publishing";
-import { createJob, duplicateJob, saveJob } from "@/lib/jobs/writing";
+import { closeJob, publishJob, withdrawJob } from "@/lib/jobs/staff/publishing";
+import { createJob, duplicateJob, saveJob } from "@/lib/jobs/staff/writing";
 
 const editorPath = (id: string) => `/admin/jobs/${encodeURIComponent(id)}`;
 const CHANGED =

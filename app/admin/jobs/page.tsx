@@ -8,9 +8,9 @@ import { Pager } from "@/components/admin/pager";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { may } from "@/lib/auth/permissions";
+import { may } from "@/lib/access/permissions";
 import { jobSources } from "@/lib/jobs/export/staff";
-import { JOB_STATES, jobCounts, jobsForStaff, type JobState } from "@/lib/jobs/staff";
+import { JOB_STATES, jobCounts, jobsForStaff, type JobState } from "@/lib/jobs/staff/jobs";
 import { type AdminParams, readParams } from "../params";
 
 export const metadata: Metadata = { title: "Jobs" };

@@ -7,7 +7,7 @@ import { PostsTable } from "@/components/admin/posts-table";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { may } from "@/lib/auth/permissions";
+import { may } from "@/lib/access/permissions";
 import { postsForStaff, type PostFilter } from "@/lib/posts/staff";
 import { type AdminParams, readParams } from "../params";
 

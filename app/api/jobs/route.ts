@@ -1,5 +1,5 @@
 import { edged, unprocessable } from "@/app/handle";
-import { apiResults } from "@/lib/jobs/api";
+import { apiResults } from "@/lib/jobs/public/api";
 import { parseSearch } from "@/lib/jobs/parameters";
 import { search } from "@/lib/jobs/search/search";
 

@@ -1,7 +1,7 @@
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { urlset } from "@/lib/core/sitemap";
-import { jobSitemapEntries } from "@/lib/jobs/sitemap";
+import { jobSitemapEntries } from "@/lib/jobs/public/sitemap";
 import { pageEntries, xmlAnswer } from "../files";
 
 export const dynamic = "force-dynamic";

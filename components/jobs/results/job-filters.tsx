@@ -3,7 +3,8 @@ import { FilterGroup, FilterSheet } from "@/components/ui/filter-sheet";
 import { Tick } from "@/components/ui/tick";
 import { sayNumber } from "@/lib/core/text";
 import { DEFAULT_RADIUS_MILES, type SearchRequest } from "@/lib/jobs/schema";
-import type { Facet, Facets } from "@/lib/jobs/types";
+import type { Facets } from "@/lib/jobs/types";
+import type { Facet } from "@/lib/jobs/vocabulary";
 import { isDegreeClass } from "@/lib/jobs/vocabulary";
 
 const MILES = [5, 10, 15, 25, 40, 60, 100];

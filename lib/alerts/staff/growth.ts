@@ -1,5 +1,5 @@
-import { may } from "@/lib/auth/permissions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { addDays, type LocalDate, londonDay, startOfDay, weekdayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 

@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
 import * as z from "zod";
-import { audit } from "@/lib/auth/audit";
-import { may } from "@/lib/auth/permissions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { audit } from "@/lib/access/audit";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
 import { searchCriteria } from "@/lib/jobs/schema";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Staff, Viewer } from "@/lib/auth/viewer";
+import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { suppress } from "@/lib/mail/addresses";
 import { aJob } from "@/tests/support/a-job";

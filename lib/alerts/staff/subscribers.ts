@@ -1,6 +1,6 @@
-import { audit } from "@/lib/auth/audit";
-import { may } from "@/lib/auth/permissions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { audit } from "@/lib/access/audit";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";

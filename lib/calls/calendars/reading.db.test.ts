@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import ICAL from "ical.js";
-import type { Staff } from "@/lib/auth/viewer";
+import type { Staff } from "@/lib/access/viewer";
 import type { LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { emptyDiaries, newConsultant, NOW, samHasCall } from "../calls.fixtures";

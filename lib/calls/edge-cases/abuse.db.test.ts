@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Staff } from "@/lib/auth/viewer";
+import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { bookCall } from "../booking";
 import { asking, emptyDiaries, newConsultant, NOW, samHasCall, samWants } from "../calls.fixtures";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Staff } from "@/lib/auth/viewer";
+import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { suppress } from "@/lib/mail/addresses";
 import { dropLate } from "@/lib/mail/outbox";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Candidate, Staff } from "@/lib/auth/viewer";
+import type { Candidate, Staff } from "@/lib/access/viewer";
 import type { LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { Attachment } from "@/lib/mail/message";

@@ -1,6 +1,6 @@
 import { CALL_COLUMNS, detailsOf } from "../call";
-import { may } from "@/lib/auth/permissions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { addDays, type LocalDate, LONDON, startOfDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { diariesFor } from "../diary/diaries";

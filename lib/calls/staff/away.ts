@@ -1,7 +1,7 @@
 import { CALL_COLUMNS, detailsOf } from "../call";
-import { audit } from "@/lib/auth/audit";
-import { may } from "@/lib/auth/permissions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { audit } from "@/lib/access/audit";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { addDays, LONDON, startOfDay, wallTime } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { StaffRole, Viewer } from "@/lib/auth/viewer";
+import type { StaffRole, Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { callsOfCandidate } from "../queries";
 import { callForStaff, callsForStaff, cancelByStaff } from "./calls";

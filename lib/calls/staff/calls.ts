@@ -1,6 +1,6 @@
 import { CALL_COLUMNS, detailsOf, type CallRow, outcomeOf } from "../call";
-import { may } from "@/lib/auth/permissions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";

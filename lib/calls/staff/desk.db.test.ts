@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Staff, Viewer } from "@/lib/auth/viewer";
+import type { Staff, Viewer } from "@/lib/access/viewer";
 import { londonDay, type LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { bookCall } from "../booking";

@@ -1,7 +1,7 @@
 import { CALL_COLUMNS, type CallRow, detailsOf, topicOf } from "../call";
-import { audit } from "@/lib/auth/audit";
-import { may } from "@/lib/auth/permissions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { audit } from "@/lib/access/audit";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";

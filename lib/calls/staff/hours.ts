@@ -1,7 +1,7 @@
 import { CALL_COLUMNS, detailsOf } from "../call";
-import { audit } from "@/lib/auth/audit";
-import { may } from "@/lib/auth/permissions";
-import type { Staff, Viewer } from "@/lib/auth/viewer";
+import { audit } from "@/lib/access/audit";
+import { may } from "@/lib/access/permissions";
+import type { Staff, Viewer } from "@/lib/access/viewer";
 import {
   addDays,
   fromDateColumn,

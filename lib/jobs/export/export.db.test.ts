@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type Viewer, VISITOR } from "@/lib/auth/viewer";
+import { type Viewer, VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { now, publish, row, setUp, taken } from "../import/import.fixtures";

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { audit } from "@/lib/auth/audit";
+import { audit } from "@/lib/access/audit";
 import { db, type Tx } from "@/lib/core/db";
 import { endOfLondonDay, type LocalDate } from "@/lib/core/dates";
 import { placeOf, type PlaceReading } from "../places-of";

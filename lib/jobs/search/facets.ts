@@ -1,7 +1,8 @@
 import { Prisma } from "@/lib/core/db";
 import { sayMoney } from "@/lib/core/money";
 import { LAST_REACHABLE } from "../schema";
-import type { Facet, Facets } from "../types";
+import type { Facets } from "../types";
+import type { Facet } from "../vocabulary";
 import { CONTRACTS, DEGREE_CLASSES, HOURS, REGIONS, SECTORS, WORKPLACES } from "../vocabulary";
 import type { Plan } from "./plan";
 import { postedSince, startsUntil } from "./predicate";

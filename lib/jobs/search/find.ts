@@ -1,6 +1,7 @@
 import { Prisma } from "@/lib/core/db";
 import { LAST_REACHABLE } from "../schema";
-import type { Facet, Facets } from "../types";
+import type { Facets } from "../types";
+import type { Facet } from "../vocabulary";
 import { hasOwnWalk, pageByStep, pageOfHits, type Stretch } from "./adverts";
 import { searchDb, unlessTooLong } from "./database";
 import { advertsIn, localIn, type MaskCounts, maskCounts, scalesOf, type Scales, toFacets } from "./facets";

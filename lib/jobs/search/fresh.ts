@@ -5,7 +5,7 @@ import { milesBetween, type Point } from "@/lib/places/miles";
 import { resolvePlace } from "@/lib/places/resolve";
 import { openDocSql, openSql } from "../open";
 import type { SearchCriteria } from "../schema";
-import type { Facet } from "../types";
+import type { Facet } from "../vocabulary";
 import { readKeyword } from "./keyword";
 import { type LiveRange, matchesSql } from "./matching";
 import { REMOTE, type Where } from "./near";

@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/core/db";
-import type { Facet } from "../types";
+import type { Facet } from "../vocabulary";
 import { milesColumn } from "./near";
 import type { Plan } from "./plan";
 import { type Conditions, conditionsOf, hasWords, postedSince, unplaced } from "./predicate";

@@ -4,10 +4,9 @@ import { db } from "@/lib/core/db";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { aJob, PLACES } from "@/tests/support/a-job";
 import { type SearchCriteria, searchCriteria } from "../schema";
-import { CONTRACTS, HOURS, keysOf, REGIONS, SECTORS, SPONSORSHIPS, WORKPLACES } from "../vocabulary";
+import { CONTRACTS, FACETS, HOURS, keysOf, REGIONS, SECTORS, SPONSORSHIPS, WORKPLACES } from "../vocabulary";
 import { FreshJobs } from "./fresh";
 import { matching } from "./matching";
-import { FACETS } from "./predicate";
 import { search } from "./search";
 
 const now = new Date("2026-11-25T09:00:00Z");

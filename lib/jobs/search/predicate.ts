@@ -1,26 +1,11 @@
 import { Prisma } from "@/lib/core/db";
 import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
 import { openDocSql } from "../open";
-import { isDegreeClass } from "../vocabulary";
 import type { SearchCriteria } from "../schema";
-import type { Facet } from "../types";
+import { type Facet, FACETS, isDegreeClass } from "../vocabulary";
 import { inRegions, localTerms, remoteTerms } from "./near";
 import type { Plan } from "./plan";
 import { asSql, bothOf, oneTagOf, type Terms, terms } from "./terms";
-
-/** The filters that have counts. Each count leaves its own filter out. */
-export const FACETS: readonly Facet[] = [
-  "contract",
-  "hours",
-  "workplace",
-  "sector",
-  "region",
-  "salaryMin",
-  "postedWithin",
-  "startsWithin",
-  "sponsorship",
-  "degree",
-];
 
 /** What a job must be to be found, in parts, over the alias `doc` of job_search. */
 export interface Conditions {

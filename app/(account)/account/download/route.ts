@@ -1,6 +1,6 @@
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
-import { isSignedIn } from "@/lib/auth/viewer";
+import { isSignedIn } from "@/lib/access/viewer";
 import { londonDay } from "@/lib/core/dates";
 import { exportFor } from "@/lib/privacy/export";
 

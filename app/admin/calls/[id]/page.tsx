@@ -11,7 +11,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
-import { may } from "@/lib/auth/permissions";
+import { may } from "@/lib/access/permissions";
 import { callForStaff, type CallWithHistory } from "@/lib/calls/staff/calls";
 import { consultantsForStaff } from "@/lib/calls/staff/hours";
 import { londonDay, sayTime } from "@/lib/core/dates";

@@ -4,7 +4,7 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { EmailsTabs } from "@/components/admin/emails/emails-tabs";
 import { NotFound } from "@/components/site/not-found-page";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { letters } from "@/lib/delivery/letters";
+import { letters } from "@/lib/mail/staff/letters";
 
 export const metadata: Metadata = { title: "Letters" };
 

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Table, Td, Tr } from "@/components/ui/table";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { may } from "@/lib/auth/permissions";
+import { may } from "@/lib/access/permissions";
 import { SUBSCRIBER_STATES, type SubscriberState, subscribersForStaff } from "@/lib/alerts/staff/subscribers";
 import { londonDay, sayDay } from "@/lib/core/dates";
 import { type AdminParams, readParams } from "../../params";

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { count } from "@/lib/core/text";
-import { MAIL_STATES, type MailState, stuckCounts, stuckMails } from "@/lib/delivery/waiting";
+import { MAIL_STATES, type MailState, stuckCounts, stuckMails } from "@/lib/mail/staff/waiting";
 import { type AdminParams, readParams } from "../../params";
 import { again, allAgain } from "../actions";
 

@@ -7,11 +7,11 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
-import { may } from "@/lib/auth/permissions";
+import { may } from "@/lib/access/permissions";
 import { addDays, fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/dates";
-import { asMarkdown } from "@/lib/jobs/description";
+import { asMarkdown } from "@/lib/jobs/description/from-markdown";
 import { sayJobNumber } from "@/lib/jobs/number";
-import { jobForStaff } from "@/lib/jobs/staff";
+import { jobForStaff } from "@/lib/jobs/staff/jobs";
 import { type AdminParams, readParams } from "../../params";
 import { bringOutJob, changeJob, closeNow, duplicate, withdrawNow } from "../actions";
 

@@ -6,7 +6,7 @@ import { PublishPostPanel } from "@/components/admin/publish-post-panel";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
-import { may } from "@/lib/auth/permissions";
+import { may } from "@/lib/access/permissions";
 import { previewPath } from "@/lib/posts/preview";
 import { bylinesAndCategories, postForStaff } from "@/lib/posts/staff";
 import { type AdminParams, readParams } from "../../params";

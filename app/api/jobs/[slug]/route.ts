@@ -1,7 +1,7 @@
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { taggedAnswer } from "@/app/tagged-answer";
-import { apiJobDetails } from "@/lib/jobs/api";
+import { apiJobDetails } from "@/lib/jobs/public/api";
 import { jobBySlug } from "@/lib/jobs/queries";
 
 export const dynamic = "force-dynamic";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { NotFound } from "@/components/site/not-found-page";
-import { type Landing, placeLanding } from "@/lib/jobs/landing";
+import { type Landing, placeLanding } from "@/lib/jobs/public/landing";
 import { LandingBody, landingMetadata } from "../../landing";
 
 export const dynamic = "force-dynamic";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { NotFound } from "@/components/site/not-found-page";
-import { type Landing, sectorLanding } from "@/lib/jobs/landing";
+import { type Landing, sectorLanding } from "@/lib/jobs/public/landing";
 import { LandingBody, landingMetadata } from "../../landing";
 
 export const dynamic = "force-dynamic";

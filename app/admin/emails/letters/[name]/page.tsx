@@ -6,7 +6,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { sampleLetter } from "@/lib/delivery/letters";
+import { sampleLetter } from "@/lib/mail/staff/letters";
 import { sendSample } from "../../actions";
 import { type AdminParams, readParams } from "../../../params";
 

@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { may } from "@/lib/auth/permissions";
+import { may } from "@/lib/access/permissions";
 import { type SubscriberForStaff, subscriberForStaff } from "@/lib/alerts/staff/subscribers";
 import { FREQUENCIES } from "@/lib/alerts/vocabulary";
 import { sayMoment } from "@/lib/core/dates";

@@ -7,8 +7,8 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import { brand } from "@/lib/core/brand";
-import { previewJob } from "@/lib/jobs/preview";
-import { tameDescription } from "@/lib/jobs/tame-description";
+import { previewJob } from "@/lib/jobs/staff/preview";
+import { tameDescription } from "@/lib/jobs/description/tame";
 
 export const metadata: Metadata = { title: "Preview" };
 

@@ -1,7 +1,7 @@
 import { edged } from "@/app/handle";
 import { letterAnswer } from "@/app/letter-answer";
 import { problem } from "@/app/problem";
-import { sampleLetter } from "@/lib/delivery/letters";
+import { sampleLetter } from "@/lib/mail/staff/letters";
 
 export const dynamic = "force-dynamic";
 

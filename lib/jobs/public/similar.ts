@@ -1,11 +1,11 @@
 import { Prisma } from "@/lib/core/db";
-import { openDocSql } from "./open";
-import { searchDb } from "./search/database";
-import { NEWEST, walk } from "./search/hits";
-import { terms } from "./search/terms";
-import { spansBack } from "./search/walk";
-import { type Appearance, summariesOf } from "./summary";
-import type { JobSummary } from "./types";
+import { openDocSql } from "../open";
+import { searchDb } from "../search/database";
+import { NEWEST, walk } from "../search/hits";
+import { terms } from "../search/terms";
+import { spansBack } from "../search/walk";
+import { type Appearance, summariesOf } from "../summary";
+import type { JobSummary } from "../types";
 
 /** Words of titles that say the stage of a career and not the work: most titles here have one. */
 const STAGE_WORDS = /\b(graduate|junior|trainee|entry|level|assistant|apprentice|intern|scheme|programme)\b/gi;

@@ -4,13 +4,13 @@ import { readPostcode } from "@/lib/places/postcode";
 import { resolvePlace } from "@/lib/places/resolve";
 import { isRegion, REGIONS, sayRegion } from "@/lib/places/regions";
 import type { Resolved } from "@/lib/places/types";
-import { openSql } from "./open";
-import { DEFAULT_RADIUS_MILES, PAGE_SIZE, type SearchCriteria } from "./schema";
-import { newestOf } from "./search/newest";
-import { whereOf } from "./search/near";
-import type { Plan } from "./search/plan";
-import type { JobSummary } from "./types";
-import { keysOf, SECTORS } from "./vocabulary";
+import { openSql } from "../open";
+import { DEFAULT_RADIUS_MILES, PAGE_SIZE, type SearchCriteria } from "../schema";
+import { newestOf } from "../search/newest";
+import { whereOf } from "../search/near";
+import type { Plan } from "../search/plan";
+import type { JobSummary } from "../types";
+import { keysOf, SECTORS } from "../vocabulary";
 
 /** A page about fewer jobs says nothing that the search does not. */
 export const FEWEST_JOBS = 3;

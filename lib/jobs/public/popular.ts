@@ -1,7 +1,7 @@
-import type { SearchCriteria } from "./schema";
-import { countFound } from "./search/find";
-import { planSearch } from "./search/plan";
-import type { CountedSearch } from "./types";
+import type { SearchCriteria } from "../schema";
+import { countFound } from "../search/find";
+import { planSearch } from "../search/plan";
+import type { CountedSearch } from "../types";
 
 /** What people look for most, said by the desk that answers the phone; a figure from real searches may replace it one day. */
 const SEARCHES: { label: string; criteria: SearchCriteria }[] = [

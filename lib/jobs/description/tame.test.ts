@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { growth } from "@/lib/core/growth.fixtures";
-import { tameDescription } from "./tame-description";
+import { tameDescription } from "./tame";
 
 test.each([
   ["a text without headings gets one", "<p>Plan things.</p>", "<h2>About this job</h2><p>Plan things.</p>"],

@@ -1,10 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { aJob } from "@/tests/support/a-job";
-import { jobInput } from "./job-input";
-import { asMarkdown } from "./markdown";
+import { jobInput } from "../job-input";
+import { asMarkdown } from "../description/to-markdown";
 import { closeJob, publishJob } from "./publishing";
 import { createJob, duplicateJob, saveJob } from "./writing";
 

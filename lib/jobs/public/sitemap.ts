@@ -2,7 +2,7 @@ import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { SITEMAP_MOST, type SitemapEntry } from "@/lib/core/sitemap";
 import { landingPaths } from "./landing";
-import { openDocSql } from "./open";
+import { openDocSql } from "../open";
 
 /** Jobs of one file, on average. Parts differ a little, and none may go past the limit. */
 const JOBS_A_PART = SITEMAP_MOST / 2;

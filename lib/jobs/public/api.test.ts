@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { apiJob, apiJobDetails } from "./api";
-import { aJobInFull } from "./jobs.fixtures";
+import { aJobInFull } from "../jobs.fixtures";
 
 const now = new Date("2026-11-25T09:00:00Z");
 

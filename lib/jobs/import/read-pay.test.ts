@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readPay } from "./pay";
+import { readPay } from "./read-pay";
 
 describe("an amount says by its size for how long it is", () => {
   test.each([

@@ -1,12 +1,12 @@
-import { audit } from "@/lib/auth/audit";
-import { may } from "@/lib/auth/permissions";
-import type { Staff, Viewer } from "@/lib/auth/viewer";
+import { audit } from "@/lib/access/audit";
+import { may } from "@/lib/access/permissions";
+import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { endOfLondonDay, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
 import { withEdited } from "./edited-fields";
-import type { PublishRequest } from "./job-input";
+import type { PublishRequest } from "../job-input";
 import { missingFor } from "./publishable";
 
 const FACTS = {

@@ -1,7 +1,7 @@
 import { appUrl } from "@/lib/core/env";
 import { type PayPeriod, sayPay, YEARLY, type Pay } from "@/lib/core/money";
-import { isOpen } from "./open";
-import type { JobDetails, JobSummary, SearchResults } from "./types";
+import { isOpen } from "../open";
+import type { JobDetails, JobSummary, SearchResults } from "../types";
 
 /** Pay in pounds, euros or dollars, with pence as decimals; `text` as people read it. */
 export interface ApiSalary {

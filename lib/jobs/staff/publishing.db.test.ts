@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Viewer } from "@/lib/auth/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
-import { jobInput } from "./job-input";
+import { jobInput } from "../job-input";
 import { previewJob } from "./preview";
 import { closeJob, publishJob, withdrawJob } from "./publishing";
-import { jobBySlug } from "./queries";
-import { jobForStaff, jobsForStaff } from "./staff";
+import { jobBySlug } from "../queries";
+import { jobForStaff, jobsForStaff } from "./jobs";
 import { createJob, saveJob } from "./writing";
 
 const now = new Date("2026-11-25T10:00:00Z");

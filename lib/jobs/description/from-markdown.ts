@@ -3,7 +3,7 @@ import { cleanHtml, cleanHtmlToText } from "@/lib/core/html";
 import { shallow } from "@/lib/core/shallow-markdown";
 import { shorten } from "@/lib/core/text";
 
-export { asMarkdown } from "./markdown";
+export { asMarkdown } from "./to-markdown";
 
 const marked = new Marked({ gfm: true, breaks: true, tokenizer: shallow() });
 

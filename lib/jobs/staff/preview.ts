@@ -1,10 +1,10 @@
-import { may } from "@/lib/auth/permissions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import { publicWords } from "./confidential";
-import { asSummary, SUMMARY } from "./summary";
-import type { JobDetails } from "./types";
+import { publicWords } from "../public/confidential";
+import { asSummary, SUMMARY } from "../summary";
+import type { JobDetails } from "../types";
 
 const MONTH_MS = 30 * 86_400_000;
 

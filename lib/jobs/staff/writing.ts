@@ -1,19 +1,19 @@
-import { audit } from "@/lib/auth/audit";
-import { may } from "@/lib/auth/permissions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { audit } from "@/lib/access/audit";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { toDateColumn, type LocalDate } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
-import { advertKey } from "./advert-key";
-import { described } from "./description";
+import { advertKey } from "../advert-key";
+import { described } from "../description/from-markdown";
 import { withEdited } from "./edited-fields";
-import type { JobInput } from "./job-input";
-import { asMarkdown } from "./markdown";
-import { placeOf } from "./places-of";
+import type { JobInput } from "../job-input";
+import { asMarkdown } from "../description/to-markdown";
+import { placeOf } from "../places-of";
 import { missingFor } from "./publishable";
-import { freeSlug, isSlugRace, slugOf } from "./slugs";
-import type { JobPlace } from "./types";
+import { freeSlug, isSlugRace, slugOf } from "../slugs";
+import type { JobPlace } from "../types";
 
 /** Writes a draft. "not-found" for who may not. */
 export async function createJob(viewer: Viewer, input: JobInput, now: Date) {

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { growth } from "@/lib/core/growth.fixtures";
 import { cleanHtml } from "@/lib/core/html";
-import { described, summaryOf } from "./description";
-import { asMarkdown } from "./markdown";
+import { described, summaryOf } from "./from-markdown";
+import { asMarkdown } from "./to-markdown";
 
 describe("a summary is made from the text", () => {
   test("of the first sentences that fit", () => {

@@ -3,9 +3,9 @@ import { londonDay } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import type { Pay } from "@/lib/core/money";
 import { isRegion, REGIONS } from "@/lib/places/regions";
-import { isOpen } from "./open";
-import type { JobDetails, JobPlace, JobSummary } from "./types";
-import { SECTORS } from "./vocabulary";
+import { isOpen } from "../open";
+import type { JobDetails, JobPlace, JobSummary } from "../types";
+import { SECTORS } from "../vocabulary";
 
 /**
  * What search engines are told about a job: schema.org JobPosting as Google asks for it. Null unless the job is open now,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aJobInFull } from "./jobs.fixtures";
+import { aJobInFull } from "../jobs.fixtures";
 import { breadcrumbMarkup, jobMarkup, listMarkup } from "./structured-data";
 
 const now = new Date("2026-11-25T09:00:00Z");

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import type { Staff, Viewer } from "@/lib/auth/viewer";
+import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { postMail } from "@/lib/mail/outbox";
 import { letters, sampleLetter, sendToMyself } from "./letters";

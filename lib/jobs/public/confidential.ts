@@ -1,4 +1,4 @@
-import type { JobPlace } from "./types";
+import type { JobPlace } from "../types";
 
 /** What stands in place of a name that must not be known. */
 export const CONFIDENTIAL_EMPLOYER = "A confidential employer";

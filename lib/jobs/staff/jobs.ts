@@ -1,11 +1,11 @@
-import { may } from "@/lib/auth/permissions";
-import type { Viewer } from "@/lib/auth/viewer";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
 import { doubtsAbout } from "./doubts";
-import { readJobNumber } from "./number";
-import { openWhere } from "./open";
+import { readJobNumber } from "../number";
+import { openWhere } from "../open";
 
 const PAGE_SIZE = 50;
 
