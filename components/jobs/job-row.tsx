@@ -10,7 +10,7 @@ export type JobRowJob = {
   distance?: string;
   /** Left out where it is not stated, which the row then says. */
   pay?: string;
-  /** What an hour's or a day's pay comes to in a year: "£27,500 a year". */
+  /** What an hour's or a day's pay comes to in a year: "about £27,500 a year". */
   payYearly?: string;
   /** Contract and workplace: "Permanent, hybrid". */
   terms: string;

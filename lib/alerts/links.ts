@@ -5,7 +5,7 @@ import { signId } from "@/lib/core/tokens";
 export const manageUrl = (subscriberId: string): string =>
   appUrl(`/alerts/manage?token=${signId("manage-alerts", subscriberId)}`);
 
-/** The page that stops what was in one digest; its button posts to the address of the same name below /api. */
+/** The page that stops what was in one digest, with its button. */
 export const unsubscribeUrl = (digestId: string): string =>
   appUrl(`/alerts/unsubscribe?token=${signId("unsubscribe", digestId)}`);
 

@@ -7,6 +7,8 @@ import type { Run } from "./runs";
 /** A digest shows at most this many jobs; the rest is one link away. */
 export const MOST_JOBS = 20;
 const BATCH = 200;
+/** A batch that has taken so long is enough for one transaction. */
+const ENOUGH_MS = 30_000;
 const PATIENCE = { timeout: 120_000, maxWait: 30_000 };
 
 /**
@@ -52,8 +54,12 @@ async function matchBatch(run: Run, fresh: FreshJobs): Promise<boolean> {
       ORDER BY digest_match.id LIMIT ${BATCH} FOR UPDATE OF digest_match SKIP LOCKED`;
     if (waiting.length === 0) return false;
     const found: (FreshMatch & { id: bigint })[] = [];
-    for (const { id, canonical, fromSeq } of waiting)
+    const began = performance.now();
+    for (const { id, canonical, fromSeq } of waiting) {
       found.push({ id, ...(await fresh.match(canonical, fromSeq, MOST_JOBS)) });
+      // After weeks without a run each search may cost a question of its own: what is found by now is kept, the rest is next.
+      if (performance.now() - began > ENOUGH_MS) break;
+    }
     await keep(tx, found);
     return true;
   }, PATIENCE);

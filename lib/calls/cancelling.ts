@@ -44,7 +44,7 @@ async function callOff(tx: Tx, call: CallRow, { by, rebooking, now }: Step): Pro
   await lockDiaries(tx, [call.consultantId]);
   const { count } = await tx.call.updateMany({
     where: { id: call.id, sequence: call.sequence, status: "booked" },
-    data: { status: "cancelled", cancelledAt: now, sequence: { increment: 1 }, version: { increment: 1 } },
+    data: { status: "cancelled", cancelledAt: now, sequence: { increment: 1 } },
   });
   if (count === 0) return false;
   if (typeof by !== "string")

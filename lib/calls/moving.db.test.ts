@@ -39,7 +39,6 @@ describe("moving a call", () => {
       consultantId: before.consultantId,
       startsAt: FOUR,
       sequence: 1,
-      version: 2,
     });
     expect(await mailsPosted()).toEqual([
       { template: "call-moved", toAddress: "Sam.Taylor@example.com", method: "REQUEST", sequence: "1" },

@@ -104,8 +104,8 @@ async function moveTo(tx: Tx, { call, by, aim: { start, to }, consultantId, now 
   const visitor = { email: call.email, exceptCallId: call.id };
   if (await isVisitorBusy(tx, visitor, { startsAt: start, endsAt })) return "visitor-busy";
 
-  const next = { sequence: { increment: 1 }, version: { increment: 1 } };
-  const data = { consultantId, startsAt: start, endsAt, ...blockedBy(diary, start), timeSetAt: now, ...next };
+  const time = { startsAt: start, endsAt, ...blockedBy(diary, start), timeSetAt: now };
+  const data = { consultantId, ...time, sequence: { increment: 1 } };
   const moved = await tx.call.update({ where: { id: call.id }, data, select: CALL_COLUMNS });
   const event = { callId: call.id, at: now, actor: actorColumn(by), from: call.startsAt, to: start };
   await tx.callEvent.create({ data: { ...event, act: "moved" } });

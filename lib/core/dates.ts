@@ -212,7 +212,7 @@ export const fromDateColumn = (value: Date): LocalDate => value.toISOString().sl
 /** A day as a date column takes it. */
 export const toDateColumn = (day: LocalDate): Date => new Date(`${day}T00:00:00Z`);
 
-/** `--now 2026-12-01T08:00:00Z` of a command, or null when it is not an instant. */
+/** An instant with its offset, like 2026-12-01T08:00:00Z; null for anything else. */
 export function instant(text: string): Date | null {
   try {
     return new Date(Temporal.Instant.from(text).epochMilliseconds);

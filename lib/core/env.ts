@@ -3,7 +3,7 @@ import * as z from "zod";
 const flag = z.coerce.number();
 
 /**
- * The environment, checked once. Every name is in CONTRACT.md and .env.example; defaults that depend on the machine
+ * The environment, checked once. Every name is in .env.example; defaults that depend on the machine
  * (DATABASE_URL, AUTH_SECRET, ports) are filled in by scripts/launch before any of this code runs.
  */
 const environment = z.object({

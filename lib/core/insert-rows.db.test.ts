@@ -35,5 +35,9 @@ test("half of a letter, where a text was cut in its middle, stops no row", async
 });
 
 test("no rows are no work", async () => {
+  const before = await db.job.count();
+
   await insertRows(db, "job", []);
+
+  expect(await db.job.count()).toBe(before);
 });

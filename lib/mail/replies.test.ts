@@ -6,16 +6,12 @@ const reply = (responseCode: number, response: string, command = "RCPT TO") =>
 
 describe("what a server's answer means", () => {
   test.each([
-    ["550 5.1.1 User unknown", 550, { kind: "refused", isAddress: true }],
-    ["550 5.1.10 RESOLVER.ADR.RecipientNotFound", 550, { kind: "refused", isAddress: true }],
-    ["550 No such user here", 550, { kind: "refused", isAddress: true }],
-    [
-      "550 5.7.515 Access denied, sending domain does not meet the required level",
-      550,
-      { kind: "refused", isAddress: false },
-    ],
-    ["554 5.7.1 Message refused by policy", 554, { kind: "refused", isAddress: false }],
-    ["552 5.2.2 Mailbox full", 552, { kind: "refused", isAddress: false }],
+    ["550 5.1.1 User unknown", 550, { kind: "refused" }],
+    ["550 5.1.10 RESOLVER.ADR.RecipientNotFound", 550, { kind: "refused" }],
+    ["550 No such user here", 550, { kind: "refused" }],
+    ["550 5.7.515 Access denied, sending domain does not meet the required level", 550, { kind: "refused" }],
+    ["554 5.7.1 Message refused by policy", 554, { kind: "refused" }],
+    ["552 5.2.2 Mailbox full", 552, { kind: "refused" }],
     ["451 4.7.1 Greylisted, try again", 451, { kind: "later" }],
     ["421 4.7.0 Too many connections", 421, { kind: "later" }],
   ])("%s", (text, code, fate) => {

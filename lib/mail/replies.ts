@@ -8,8 +8,8 @@ export type Fate =
   | { kind: "later"; why: string }
   /** Not about this message: the server could not be reached, or did not let us in. Try again later. */
   | { kind: "unreachable"; why: string }
-  /** The server refused it for good. `isAddress`: because of the address itself, which is then not written to again. */
-  | { kind: "refused"; why: string; isAddress: boolean }
+  /** The server refused it for good. Whether because of the address is judged with all other reports (bounces/happening.ts). */
+  | { kind: "refused"; why: string }
   /** The connection fell after the message had begun: taken or not, nobody knows. */
   | { kind: "unclear"; why: string };
 
@@ -40,14 +40,12 @@ export function fateOf(error: unknown, hasBegun: boolean): Fate {
     return { kind: "unreachable", why };
   if (responseCode) return byReply(responseCode, why);
   // nodemailer itself found that this cannot be an envelope or a message.
-  return code === "EENVELOPE" || code === "EMESSAGE"
-    ? { kind: "refused", why, isAddress: false }
-    : { kind: "later", why };
+  return code === "EENVELOPE" || code === "EMESSAGE" ? { kind: "refused", why } : { kind: "later", why };
 }
 
 function byReply(code: number, why: string): Fate {
   if (code < 500) return { kind: "later", why };
-  return { kind: "refused", why, isAddress: isAboutTheAddress(why) };
+  return { kind: "refused", why };
 }
 
 /** Whether an answer for good says that there is no such mailbox, and not that we or this message are not wanted. */

@@ -35,7 +35,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   criteria: deleted("id hash canonical created_at"),
 
   call: deleted(
-    "id consultant_id starts_at ends_at blocked_from blocked_until status name email phone time_zone topic note from_job from_post uid sequence version created_at cancelled_at time_set_at outcome outcome_at next_steps booked_by",
+    "id consultant_id starts_at ends_at blocked_from blocked_until status name email phone time_zone topic note from_job from_post uid sequence created_at cancelled_at time_set_at outcome outcome_at next_steps booked_by",
   ),
   call_event: deleted("id call_id at act actor from_start to_start"),
   consultant: staff(

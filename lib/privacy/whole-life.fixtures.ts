@@ -113,7 +113,7 @@ async function booked(email: string) {
       email,
       timeZone: "Europe/London",
       note: `${CANARY}-call`,
-      topic: "campus-walk",
+      topic: "first-job",
       uid: `call of ${keyedHash(email)}`,
       events: { create: { act: "booked", actor: "visitor" } },
     },

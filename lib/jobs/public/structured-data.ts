@@ -65,7 +65,7 @@ function employmentTypes({ contract, hours }: JobSummary): string[] {
   return [hours === "part-time" ? "PART_TIME" : "FULL_TIME", ...(type ? [type] : [])];
 }
 
-/** The pay as it is offered, in whole units as numbers; one end alone stays one end. */
+/** The pay as it is offered, in pounds, euros or dollars with pence as decimals; one end alone stays one end. */
 function payMarkup({ minPence, maxPence, currency, period }: Pay): object {
   const amounts =
     minPence === maxPence && minPence !== null
