@@ -104,7 +104,7 @@ function calls(tx: Tx, email: string) {
   return tx.call.findMany({
     where: { email },
     orderBy: { startsAt: "asc" },
-    omit: { id: true, consultantId: true, blockedFrom: true, blockedUntil: true, uid: true, version: true },
+    omit: { id: true, consultantId: true, blockedFrom: true, blockedUntil: true, uid: true },
     include: {
       consultant: { select: { name: true } },
       events: { orderBy: { at: "asc" }, select: { at: true, act: true, actor: true, from: true, to: true } },
