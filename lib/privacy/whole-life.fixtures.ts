@@ -29,7 +29,7 @@ export const TRACES = [
   `${CANARY}-contact`,
   "You may email me",
   "Junior planner",
-  "campus-walk",
+  "changing-direction",
   "Confirm your",
   "read-cv",
 ];
@@ -113,7 +113,7 @@ async function booked(email: string) {
       email,
       timeZone: "Europe/London",
       note: `${CANARY}-call`,
-      topic: "first-job",
+      topic: "changing-direction",
       uid: `call of ${keyedHash(email)}`,
       events: { create: { act: "booked", actor: "visitor" } },
     },
