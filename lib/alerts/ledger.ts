@@ -68,9 +68,9 @@ async function write(tx: Tx, due: Due[], run: Run, now: Date): Promise<{ posted:
         bool_or(how_often = 'weekly') AS is_weekly
       FROM due GROUP BY subscriber_id HAVING bool_and(is_ready)),
     opened AS (
-      INSERT INTO digest (id, subscriber_id, run_id, due_on, due_at, cut_seq, status, mail_id)
+      INSERT INTO digest (id, subscriber_id, run_id, due_on, due_at, status, mail_id)
       SELECT digest_id, subscriber_id, ${run.id}::uuid, ${toDateColumn(londonDay(slotBefore("daily", now)))}::date, due_at,
-        ${run.cutSeq}, (CASE WHEN is_silent THEN 'skipped' WHEN has_news THEN 'posted' ELSE 'empty' END)::digest_status,
+        (CASE WHEN is_silent THEN 'skipped' WHEN has_news THEN 'posted' ELSE 'empty' END)::digest_status,
         CASE WHEN has_news AND NOT is_silent THEN mail_id END
       FROM ready ON CONFLICT (subscriber_id, due_on) DO NOTHING
       RETURNING id, subscriber_id, status, mail_id),

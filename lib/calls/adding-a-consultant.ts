@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/core/db";
+import { firstFree } from "@/lib/core/slugs";
 import { slugify } from "@/lib/core/text";
 import type { MinuteRange } from "./diary/hours";
 import type { Topic } from "./vocabulary";
@@ -41,8 +42,5 @@ export async function addConsultant(
 
 async function freeSlug(tx: Tx, base: string): Promise<string> {
   const taken = await tx.consultant.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
-  const slugs = new Set(taken.map(({ slug }) => slug));
-  let slug = base;
-  for (let n = 2; slugs.has(slug); n++) slug = `${base}-${n}`;
-  return slug;
+  return firstFree(base, new Set(taken.map(({ slug }) => slug)));
 }

@@ -41,10 +41,7 @@ export async function letGoOfKey(tx: Tx, request: Repeatable | null): Promise<vo
 export async function keepAnswer(tx: Tx, request: Repeatable | null, call: BookedCall): Promise<void> {
   if (!request) return;
   const response = { id: call.id, start: call.start.toISOString(), host: call.host.name };
-  await tx.idempotencyKey.update({
-    where: { scope_key: { scope: SCOPE, key: request.key } },
-    data: { status: 201, response },
-  });
+  await tx.idempotencyKey.update({ where: { scope_key: { scope: SCOPE, key: request.key } }, data: { response } });
 }
 
 export async function earlierUnder(request: Repeatable | null, tx: Tx = db): Promise<Earlier | null> {

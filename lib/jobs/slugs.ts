@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { db, Prisma, type Tx } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
+import { firstFree } from "@/lib/core/slugs";
 import { slugify } from "@/lib/core/text";
 
 /** The last part of /jobs/… that is a page or a feed of its own. */
@@ -35,8 +36,7 @@ export async function freeSlugs(wanted: string[], tx: Tx = db): Promise<string[]
   const again = wanted.filter((slug, at) => taken.has(slug) || wanted.indexOf(slug) < at);
   if (again.length > 0) for (const slug of await numbered([...new Set(again)], tx)) taken.add(slug);
   return wanted.map((slug) => {
-    let free = slug;
-    for (let n = 2; taken.has(free); n++) free = `${slug}-${n}`;
+    const free = firstFree(slug, taken);
     taken.add(free);
     return free;
   });
@@ -50,9 +50,4 @@ async function numbered(slugs: string[], tx: Tx): Promise<string[]> {
       SELECT slug FROM job_slug WHERE slug >= wanted || '-0' AND slug < wanted || '-:') job_slug
     WHERE job_slug.slug ~ '-\\d+$'`;
   return rows.map(({ slug }) => slug);
-}
-
-/** Whether the database refused a write because two people claimed one address at once. */
-export function isSlugRace(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }

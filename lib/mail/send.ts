@@ -6,7 +6,7 @@ import { codeIn, judged } from "./bounces/happening";
 import { Breaker } from "./breaker";
 import { type ClaimedMail, Claims, reapLeases, type Wanted } from "./claims";
 import { envelopeOf } from "./envelope";
-import { Ledger, type Result } from "./sending-record";
+import { type Result, SendingRecord } from "./sending-record";
 import { type Fate, fateOf, waitAfter } from "./replies";
 import { type MailServer, openMailServer } from "./transport";
 
@@ -40,7 +40,7 @@ export async function sendDue(clock: () => Date, errand: Errand = {}): Promise<H
   const handed: Handed = { sent: 0, dropped: 0, failed: 0, stopped: server ? null : "SMTP_URL is not set" };
   if (!server) return handed;
   const claims = new Claims(errand, clock);
-  const watch = { ledger: new Ledger(claims.by), breaker: new Breaker(clock), failures: 0 };
+  const watch = { record: new SendingRecord(claims.by), breaker: new Breaker(clock), failures: 0 };
   const run: Run = { server, claims, clock, errand, handed, sender: await brand(), ...watch };
   try {
     // All lanes end before the server is closed, also when one of them throws.
@@ -62,7 +62,7 @@ interface Run {
   errand: Errand;
   handed: Handed;
   sender: Brand;
-  ledger: Ledger;
+  record: SendingRecord;
   breaker: Breaker;
   /** How often in a row the server could not be reached. */
   failures: number;
@@ -99,11 +99,11 @@ async function breathe(run: Run, why: string): Promise<void> {
 }
 
 /** Tries one message. Null when the row was taken from this run meanwhile: it is not ours to send or to settle. */
-async function deliver({ server, sender, ledger, clock }: Run, mail: ClaimedMail): Promise<Fate | null> {
+async function deliver({ server, sender, record, clock }: Run, mail: ClaimedMail): Promise<Fate | null> {
   let hasBegun = false;
   let isOurs = true;
   const begin = async () => {
-    isOurs = await ledger.begin(mail.id, clock());
+    isOurs = await record.begin(mail.id, clock());
     if (!isOurs) throw new Error("Stopped before it was sent");
     hasBegun = true;
   };
@@ -121,7 +121,7 @@ async function deliver({ server, sender, ledger, clock }: Run, mail: ClaimedMail
 }
 
 /** Writes down what became of a message. */
-async function settle(mail: ClaimedMail, fate: Fate, { clock, ledger }: Run): Promise<void> {
+async function settle(mail: ClaimedMail, fate: Fate, { clock, record }: Run): Promise<void> {
   const why = fate.kind === "sent" ? null : fate.why;
   if (why)
     log.warn({ mailId: mail.id, template: mail.template, fate: fate.kind, why }, "A message was not handed over");
@@ -129,7 +129,7 @@ async function settle(mail: ClaimedMail, fate: Fate, { clock, ledger }: Run): Pr
   // That the server is away is not the message's doing.
   const attempts = mail.attempts + (fate.kind === "unreachable" ? 0 : 1);
   const result = { id, subject, attempts, error: why, ...outcomeOf(mail, fate, attempts, clock()) };
-  await patiently(() => ledger.settle(result));
+  await patiently(() => record.settle(result));
   if (fate.kind === "refused") await patiently(() => takeHappening(bouncedAtOnce(mail, attempts, fate), clock()));
 }
 

@@ -16,7 +16,7 @@ export interface Result {
 const together = { cache: false, batchScheduleFn: (send: () => void) => void setImmediate(send) } as const;
 
 /** What one sending run writes about its messages. What another run has taken over meanwhile stays as it is. */
-export class Ledger {
+export class SendingRecord {
   #begin: DataLoader<{ id: string; at: Date }, boolean>;
   #settle: DataLoader<Result, null>;
 

@@ -1,13 +1,8 @@
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
+import type { SitemapEntry } from "@/lib/core/sitemap";
 import { publicWhere } from "./public";
 import { changedAt } from "./text/reading";
-
-export interface SitemapEntry {
-  /** Absolute. */
-  loc: string;
-  lastmod: Date;
-}
 
 /** The blog in the sitemap: its front page, each public post, and the categories and authors that have one. */
 export async function postSitemapEntries(now: Date): Promise<SitemapEntry[]> {

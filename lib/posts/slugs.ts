@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { db, Prisma, type Tx } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
+import { firstFree } from "@/lib/core/slugs";
 import { shorten, slugify } from "@/lib/core/text";
 import { RESERVED_SLUGS } from "./schema";
 
@@ -18,19 +19,11 @@ export async function freeSlug(wanted: string, tx: Tx = db): Promise<string> {
     select: { slug: true },
   });
   const taken = new Set([...RESERVED_SLUGS, ...rows.map(({ slug }) => slug)]);
-  if (!taken.has(wanted)) return wanted;
-  let n = 2;
-  while (taken.has(`${stem}-${n}`)) n++;
-  return `${stem}-${n}`;
+  return firstFree(wanted, taken, stem);
 }
 
 /** Whether another post has or had this address. `postId` is whose it may be. */
 export async function isTaken(slug: string, postId: string | null, tx: Tx): Promise<boolean> {
   const held = await tx.postSlug.findUnique({ where: { slug }, select: { postId: true } });
   return held !== null && held.postId !== postId;
-}
-
-/** Whether the database refused a write because two people claimed one address at once. Slugs are all that is unique about a post. */
-export function isSlugRace(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }

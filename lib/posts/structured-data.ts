@@ -1,4 +1,5 @@
 import type { Brand } from "@/lib/core/brand";
+import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
 import { appUrl } from "@/lib/core/env";
 import { changedAt } from "./text/reading";
 import type { PostDetails } from "./types";
@@ -32,23 +33,9 @@ export function postMarkup(post: PostDetails, { name }: Pick<Brand, "name">): ob
       isPartOf: { "@type": "Blog", name: "Insights about the recruitment industry", url: appUrl("/blog") },
     },
     breadcrumbMarkup([
-      { name: "Insights", path: "/blog" },
-      { name: post.category.name, path: `/blog/category/${post.category.slug}` },
-      { name: post.title, path: `/blog/${post.slug}` },
+      { label: "Insights", href: "/blog" },
+      { label: post.category.name, href: `/blog/category/${post.category.slug}` },
+      { label: post.title, href: `/blog/${post.slug}` },
     ]),
   ];
-}
-
-/** The way from the front page of the blog down to a page. */
-export function breadcrumbMarkup(steps: { name: string; path: string }[]): object {
-  return {
-    "@context": "https://schema.org",
-    "@type": "BreadcrumbList",
-    itemListElement: steps.map(({ name, path }, index) => ({
-      "@type": "ListItem",
-      position: index + 1,
-      name,
-      item: appUrl(path),
-    })),
-  };
 }

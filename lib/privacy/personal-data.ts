@@ -27,7 +27,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
     "id subscriber_id criteria_id frequency mark_seq next_due_at lost_from_seq created_at confirmed_at stopped_at",
   ),
   alert_confirmation: deleted("hash alert_id created_at expires_at spent_at"),
-  digest: deleted("id subscriber_id run_id due_on due_at cut_seq status mail_id created_at"),
+  digest: deleted("id subscriber_id run_id due_on due_at status mail_id created_at"),
   digest_part: deleted("digest_id alert_id from_seq match_id total"),
   digest_run: plain("id due_on cut_seq begun_at prepared_at finished_at counts"),
   digest_match: plain("id run_id criteria_id from_seq total jobs"),
@@ -62,7 +62,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
     ...plain("id purpose act wording source at"),
   },
   audit_event: { ...columns("id", "actor_id subject_id details"), ...plain("id at action subject") },
-  idempotency_key: deleted("key scope request_hash status response created_at"),
+  idempotency_key: deleted("key scope request_hash response created_at"),
   // Keys hold addresses and networks as hashes only, for two days.
   rate_count: { ...columns("hashed", "key"), ...plain("window_start count") },
 

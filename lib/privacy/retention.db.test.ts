@@ -102,7 +102,7 @@ test("which jobs went into a digest goes after 90 days, that it was sent after t
   const match = await db.digestMatch.create({ data: { runId: run.id, criteriaId: criteria.id, fromSeq: 0, total: 1 } });
   await db.digest.create({
     data: {
-      ...{ subscriberId, runId: run.id, dueOn: now, dueAt: now, cutSeq: 1 },
+      ...{ subscriberId, runId: run.id, dueOn: now, dueAt: now, status: "posted" },
       parts: { create: { alertId: alert.id, fromSeq: 0, matchId: match.id, total: 1 } },
     },
   });

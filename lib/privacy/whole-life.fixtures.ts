@@ -85,7 +85,7 @@ async function subscribed(email: string) {
           confirmations: { create: { hash: `confirmation of ${keyedHash(email)}`, expiresAt: now } },
         },
       },
-      digests: { create: { dueOn: now, dueAt: now, cutSeq: 1 } },
+      digests: { create: { dueOn: now, dueAt: now, status: "posted" } },
     },
   });
 }

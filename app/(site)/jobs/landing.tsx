@@ -10,7 +10,8 @@ import { sayNumber } from "@/lib/core/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import type { Landing } from "@/lib/jobs/public/landing";
 import { nextChangeAt } from "@/lib/jobs/queries";
-import { breadcrumbMarkup, listMarkup } from "@/lib/jobs/public/structured-data";
+import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
+import { listMarkup } from "@/lib/jobs/public/structured-data";
 import { startAlert } from "../alerts/actions";
 
 type Words = { title: string; path: string };

@@ -9,7 +9,7 @@ import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
 import { agenda, type AgendaDay, type Stretch } from "@/lib/calls/staff/agenda";
-import { consultantsForStaff } from "@/lib/calls/staff/hours";
+import { consultantsForStaff } from "@/lib/calls/staff/consultants";
 import { OUTCOMES } from "@/lib/calls/vocabulary";
 import { TOPICS } from "@/lib/calls/vocabulary";
 import {

@@ -20,7 +20,8 @@ import { comeBack, takeOff } from "./away";
 import { bookForThem, callForStaff, moveByStaff } from "./calls";
 import { callFigures } from "./figures";
 import { stopTakingCalls } from "./handing-over";
-import { clearDay, consultantForStaff, consultantsForStaff, saveHours, setDay } from "./hours";
+import { consultantForStaff, consultantsForStaff } from "./consultants";
+import { clearDay, saveHours, setDay } from "./hours";
 import { addNote, recordOutcome } from "./outcome";
 import { hoursInput } from "./schema";
 

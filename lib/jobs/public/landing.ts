@@ -1,3 +1,4 @@
+import type { Crumb } from "@/lib/core/breadcrumbs";
 import { db, Prisma } from "@/lib/core/db";
 import { slugify } from "@/lib/core/text";
 import { readPostcode } from "@/lib/places/postcode";
@@ -124,7 +125,7 @@ function counted(word: Prisma.Sql, join: Prisma.Sql, now: Date): Promise<{ word:
 }
 
 /** The way down to a job: all jobs, then its kind of work or its place, on their own page where they have one. */
-export async function crumbsOf({ sector, places }: JobSummary, now: Date): Promise<{ label: string; href: string }[]> {
+export async function crumbsOf({ sector, places }: JobSummary, now: Date): Promise<Crumb[]> {
   const all = { label: "Jobs", href: "/jobs" };
   if (sector) {
     const hasPage = (await sectorLanding(sector, now)) !== null;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aJobInFull } from "../jobs.fixtures";
-import { breadcrumbMarkup, jobMarkup, listMarkup } from "./structured-data";
+import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
+import { jobMarkup, listMarkup } from "./structured-data";
 
 const now = new Date("2026-11-25T09:00:00Z");
 const agency = { name: "Buchanan Graduates" };

@@ -86,20 +86,6 @@ function educationMarkup(degree: string): string | object {
   return { "@type": "EducationalOccupationalCredential", credentialCategory: "bachelor degree" };
 }
 
-/** The way from the list of jobs down to a page. */
-export function breadcrumbMarkup(steps: { label: string; href: string }[]): object {
-  return {
-    "@context": "https://schema.org",
-    "@type": "BreadcrumbList",
-    itemListElement: steps.map(({ label, href }, index) => ({
-      "@type": "ListItem",
-      position: index + 1,
-      name: label,
-      item: appUrl(href),
-    })),
-  };
-}
-
 /** A list of jobs, by their addresses only: job markup belongs on the page of each. */
 export function listMarkup(jobs: JobSummary[]): object {
   return {

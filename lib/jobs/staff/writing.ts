@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { toDateColumn, type LocalDate } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/input";
+import { isSlugRace } from "@/lib/core/slugs";
 import { markStale } from "@/lib/core/stale";
 import { advertKey } from "../advert-key";
 import { described } from "../description/from-markdown";
@@ -12,7 +13,7 @@ import type { JobInput } from "../job-input";
 import { asMarkdown } from "../description/to-markdown";
 import { placeOf } from "../places-of";
 import { missingFor } from "./publishable";
-import { freeSlug, isSlugRace, slugOf } from "../slugs";
+import { freeSlug, slugOf } from "../slugs";
 import type { JobPlace } from "../types";
 
 /** Writes a draft. "not-found" for who may not. */

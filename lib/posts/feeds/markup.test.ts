@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { breadcrumbMarkup, postMarkup } from "../structured-data";
+import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
+import { postMarkup } from "../structured-data";
 import type { PostDetails } from "../types";
 
 const post: PostDetails = {
@@ -32,15 +33,15 @@ test("a search engine is told who wrote what, when, and where it belongs", () =>
   });
   expect(way).toEqual(
     breadcrumbMarkup([
-      { name: "Insights", path: "/blog" },
-      { name: "Applying", path: "/blog/category/applying" },
-      { name: "Asking twice", path: "/blog/asking-twice" },
+      { label: "Insights", href: "/blog" },
+      { label: "Applying", href: "/blog/category/applying" },
+      { label: "Asking twice", href: "/blog/asking-twice" },
     ]),
   );
 });
 
 test("the steps of the way are counted from one and absolute", () => {
-  expect(breadcrumbMarkup([{ name: "Insights", path: "/blog" }])).toMatchObject({
+  expect(breadcrumbMarkup([{ label: "Insights", href: "/blog" }])).toMatchObject({
     itemListElement: [{ position: 1, name: "Insights", item: "http://localhost:3000/blog" }],
   });
 });

@@ -13,7 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { may } from "@/lib/access/permissions";
 import { callForStaff, type CallWithHistory } from "@/lib/calls/staff/calls";
-import { consultantsForStaff } from "@/lib/calls/staff/hours";
+import { consultantsForStaff } from "@/lib/calls/staff/consultants";
 import { londonDay, sayTime } from "@/lib/core/dates";
 import { cancelCall, moveFromPage, tellOutcome, writeNote } from "../actions";
 import { type AdminParams, readParams } from "../../params";

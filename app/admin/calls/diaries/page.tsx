@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Table, Td, Tr } from "@/components/ui/table";
 import { closures } from "@/lib/calls/staff/away";
-import { consultantsForStaff, type ConsultantRow } from "@/lib/calls/staff/hours";
+import { consultantsForStaff, type ConsultantRow } from "@/lib/calls/staff/consultants";
 import { colleaguesWithoutDiary } from "@/lib/calls/staff/joining";
 import { bankHolidaysReadAt } from "@/lib/calls/diary/holiday-feed";
 import { sayMoment } from "@/lib/core/dates";

@@ -10,7 +10,7 @@ import { Face } from "@/components/ui/face";
 import { Pagination } from "@/components/ui/pagination";
 import { Lead } from "@/components/ui/section";
 import { count } from "@/lib/core/text";
-import { breadcrumbMarkup } from "@/lib/posts/structured-data";
+import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
 import { authorBySlug, nextChangeAt, postsPage } from "@/lib/posts/queries";
 import { isPastEnd, listParameters, pageHref, type Search } from "../../parameters";
 
@@ -54,8 +54,8 @@ export default async function AuthorPage(props: Props) {
       <Marks client="none" keep={keep} />
       <JsonLd
         data={breadcrumbMarkup([
-          { name: "Insights", path: "/blog" },
-          { name: author.name, path },
+          { label: "Insights", href: "/blog" },
+          { label: author.name, href: path },
         ])}
       />
       <div className="wrap">

@@ -8,7 +8,7 @@ import { Marks } from "@/components/site/marks";
 import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import { breadcrumbMarkup } from "@/lib/posts/structured-data";
+import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
 import { categoriesInUse, nextChangeAt, postsPage } from "@/lib/posts/queries";
 import { isPastEnd, listParameters, pageHref, type Search } from "../../parameters";
 
@@ -53,8 +53,8 @@ export default async function CategoryPage(props: Props) {
       <Marks client="none" keep={keep} />
       <JsonLd
         data={breadcrumbMarkup([
-          { name: "Insights", path: "/blog" },
-          { name: category.name, path },
+          { label: "Insights", href: "/blog" },
+          { label: category.name, href: path },
         ])}
       />
       <PageHead title={category.name} lead={category.description} crumbs={[{ label: "Insights", href: "/blog" }]} />

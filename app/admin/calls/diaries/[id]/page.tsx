@@ -8,7 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { consultantForStaff, type ConsultantForStaff } from "@/lib/calls/staff/hours";
+import { consultantForStaff, type ConsultantForStaff } from "@/lib/calls/staff/consultants";
 import { WEEKDAYS } from "@/lib/calls/staff/schema";
 import type { MinuteRange } from "@/lib/calls/diary/hours";
 import { TOPICS } from "@/lib/calls/vocabulary";
