@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { drafted, editor, EDITING, emptyBlog, saved, written } from "@/tests/support/editing";
-import { publishPost } from "./publishing";
+import { publishPost } from "./staff/publishing";
 import { postBySlug } from "./queries";
-import { createPost } from "./writing";
+import { createPost } from "./staff/writing";
 
 const now = EDITING;
 

@@ -79,12 +79,24 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   search_synonym: plain("words sign target phrase substitute"),
   job_place: plain("job_id position name region country latitude longitude"),
   job_slug: plain("slug job_id created_at"),
-  author: plain("id slug name about"),
+  author: staff("id slug name about is_person role links"),
   category: plain("id slug name description position"),
   post: plain(
-    "id slug title summary body_markdown body_html body_text author_id category_id published_at withdrawn_at revised_at version created_at updated_at search words",
+    "id slug title summary body_markdown body_html body_text author_id category_id published_at withdrawn_at revised_at version review_asked_at preview_version illustration image_id source external_id created_at updated_at search words",
   ),
   post_slug: plain("slug post_id"),
+  post_revision: {
+    ...plain("post_id version title slug summary body_markdown author_id category_id saved_at"),
+    ...staff("saved_by"),
+  },
+  post_working_copy: staff("post_id staff_id base_version fields saved_at"),
+  post_image: {
+    ...plain("id sha256 original_name width height blur alt source_url created_at"),
+    ...staff("uploaded_by"),
+  },
+  post_old_address: plain("path post_id"),
+  post_link: plain("post_id href checked_at failures trouble"),
+  post_day: plain("post_id day reads alerts calls"),
 };
 
 function columns(fate: Fate, names: string): Columns {

@@ -1,7 +1,7 @@
 import { db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { slugify } from "@/lib/core/text";
-import { writtenColumns } from "@/lib/posts/writing";
+import { writtenColumns } from "@/lib/posts/staff/writing";
 import { Dice } from "./dice";
 import { ADVICE, DUTIES, OPENINGS, ROLES, TOPICS, WANTS } from "./phrases";
 

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { addDays, londonDay, wallTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
-import { writtenColumns } from "@/lib/posts/writing";
+import { writtenColumns } from "@/lib/posts/staff/writing";
 import { contentFiles, contentList } from "./front-matter";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);

@@ -1,7 +1,7 @@
 import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { type PostInput, postInput } from "@/lib/posts/schema";
-import { createPost, savePost } from "@/lib/posts/writing";
+import { createPost, savePost } from "@/lib/posts/staff/writing";
 import { aPost } from "./posts";
 
 /** When the editor of these tests sits down to write. */

@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { publishPost, unpublishPost } from "@/lib/posts/publishing";
-import { londonMoment } from "@/lib/posts/schedule";
+import { publishPost, unpublishPost } from "@/lib/posts/staff/publishing";
+import { londonMoment } from "@/lib/posts/staff/schedule";
 import { postChange, postInput, publishRequest } from "@/lib/posts/schema";
-import { createPost, savePost } from "@/lib/posts/writing";
+import { createPost, savePost } from "@/lib/posts/staff/writing";
 
 const editorPath = (id: string) => `/admin/posts/${encodeURIComponent(id)}`;
 const CHANGED =

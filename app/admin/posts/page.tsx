@@ -8,7 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { may } from "@/lib/access/permissions";
-import { postsForStaff, type PostFilter } from "@/lib/posts/staff";
+import { postsForStaff, type PostFilter } from "@/lib/posts/staff/posts";
 import { type AdminParams, readParams } from "../params";
 
 export const metadata: Metadata = { title: "Posts" };

@@ -8,7 +8,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
 import { previewPath } from "@/lib/posts/preview";
-import { bylinesAndCategories, postForStaff } from "@/lib/posts/staff";
+import { bylinesAndCategories, postForStaff } from "@/lib/posts/staff/posts";
 import { type AdminParams, readParams } from "../../params";
 import { bringOut, changePost, takeDown } from "../actions";
 

@@ -4,7 +4,7 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { PostForm } from "@/components/admin/post-form";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { bylinesAndCategories } from "@/lib/posts/staff";
+import { bylinesAndCategories } from "@/lib/posts/staff/posts";
 import { writePost } from "../actions";
 
 export const metadata: Metadata = { title: "New post" };

@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { drafted, editor, EDITING, emptyBlog, saved } from "@/tests/support/editing";
 import { publishPost, unpublishPost } from "./publishing";
-import { postBySlug } from "./queries";
-import { postForStaff } from "./staff";
+import { postBySlug } from "../queries";
+import { postForStaff } from "./posts";
 
 const now = EDITING;
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);

@@ -4,7 +4,7 @@ import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
-import { isPublic } from "./public";
+import { isPublic } from "../public";
 
 const FACTS = {
   slug: true,

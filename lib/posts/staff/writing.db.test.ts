@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { drafted, editor, EDITING, emptyBlog, saved, written } from "@/tests/support/editing";
 import { publishPost } from "./publishing";
-import { postBySlug } from "./queries";
-import { postForStaff } from "./staff";
+import { postBySlug } from "../queries";
+import { postForStaff } from "./posts";
 import { createPost } from "./writing";
 
 const now = EDITING;

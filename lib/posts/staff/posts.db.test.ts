@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { VISITOR, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { drafted, editor, EDITING, emptyBlog, saved, staffOf, written } from "@/tests/support/editing";
-import { previewPath, previewPost } from "./preview";
+import { previewPath, previewPost } from "../preview";
 import { publishPost, unpublishPost } from "./publishing";
-import { bylinesAndCategories, postForStaff, postsForStaff } from "./staff";
+import { bylinesAndCategories, postForStaff, postsForStaff } from "./posts";
 import { createPost, savePost } from "./writing";
 
 const now = EDITING;

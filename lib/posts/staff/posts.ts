@@ -3,8 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
-import { type PostState, publicWhere, stateOf } from "./public";
-import type { Byline, CategoryLink } from "./types";
+import { type PostState, publicWhere, stateOf } from "../public";
+import type { Byline, CategoryLink } from "../types";
 
 const PAGE_SIZE = 25;
 

@@ -5,10 +5,10 @@ import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { isSlugRace } from "@/lib/core/slugs";
 import { markStale } from "@/lib/core/stale";
-import { rendered } from "./text/markdown";
-import { isPublic } from "./public";
-import type { PostChange, PostInput } from "./schema";
-import { freeSlug, isTaken, slugOf } from "./slugs";
+import { rendered } from "../text/markdown";
+import { isPublic } from "../public";
+import type { PostChange, PostInput } from "../schema";
+import { freeSlug, isTaken, slugOf } from "../slugs";
 
 /**
  * Writes a draft. An address that the editor chose and somebody has or had is refused with a free one beside it; one made
