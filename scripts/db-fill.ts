@@ -7,6 +7,7 @@ import { fillJobs } from "./fill/jobs";
 import { fillPosts } from "./fill/posts";
 import { fillSubscribers } from "./fill/subscribers";
 import { progress } from "./progress";
+import { command } from "./command";
 
 const USAGE = "npm run db:fill -- [--jobs N] [--subscribers N] [--posts N]";
 const MOST = 10_000_000;
@@ -53,12 +54,4 @@ async function fill(): Promise<void> {
   console.log(`Added ${added.join(", ")} in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
-try {
-  await fill();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-} finally {
-  await db.$disconnect();
-}
+await command(USAGE, fill);

@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { count } from "@/lib/core/text";
 import { exportCsv } from "@/lib/jobs/export/csv";
 import { progress } from "./progress";
+import { command } from "./command";
 
 const USAGE = "npm run jobs:export -- FILE.csv [--source NAME]";
 
@@ -29,12 +30,4 @@ async function run(): Promise<void> {
   console.log(`${count(total, "job")} in ${path}`);
 }
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-} finally {
-  await db.$disconnect();
-}
+await command(USAGE, run);

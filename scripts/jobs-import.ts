@@ -2,7 +2,6 @@ import { basename } from "node:path";
 import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type LocalDate, localDate, londonDay } from "@/lib/core/dates";
-import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { count } from "@/lib/core/text";
 import { importJobs, type RowOutcome } from "@/lib/jobs/import/jobs";
@@ -11,6 +10,7 @@ import { openSource, rowsOf, type SourceFile } from "@/lib/jobs/import/source-fi
 import { settleSearch } from "@/lib/jobs/search/upkeep";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { progress } from "./progress";
+import { command } from "./command";
 
 const USAGE = "npm run jobs:import -- FILE.csv [--dry-run] [--publish] [--closes YYYY-MM-DD]";
 const DELIMITERS: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
@@ -109,12 +109,4 @@ class Tally {
 /** "Contract assumed: permanent" is one kind with its value; of others the words before the colon. */
 const headingOf = (text: string) => (/ assumed: [\w -]+$/.exec(text) ? text : (text.split(":", 1)[0] ?? text));
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-} finally {
-  await db.$disconnect();
-}
+await command(USAGE, run);

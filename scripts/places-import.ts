@@ -1,10 +1,10 @@
 import { createReadStream, existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parse } from "csv-parse";
-import { db } from "@/lib/core/db";
 import { count } from "@/lib/core/text";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { importPlaces } from "@/lib/places/import";
+import { command } from "./command";
 
 const USAGE = "npm run places:import -- FILE.csv";
 const SHOWN_REASONS = 20;
@@ -29,7 +29,7 @@ function progress() {
   };
 }
 
-try {
+async function run(): Promise<void> {
   const rows = createReadStream(file()).pipe(
     parse({
       bom: true,
@@ -46,10 +46,6 @@ try {
   for (const { row, reason } of rejected.slice(0, SHOWN_REASONS)) console.log(`Row ${row}: ${reason}.`);
   if (rejected.length > SHOWN_REASONS) console.log(`… and ${rejected.length - SHOWN_REASONS} more rows like these.`);
   console.log(`${created} created, ${updated} updated, ${unchanged} unchanged, ${rejected.length} rejected`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-} finally {
-  await db.$disconnect();
 }
+
+await command(USAGE, run);

@@ -5,6 +5,7 @@ import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { db } from "@/lib/core/db";
 import { emailAddress, personName } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
+import { command } from "./command";
 
 const USAGE = `npm run staff:add -- EMAIL --role ${STAFF_ROLES.join("|")} [--name NAME] [--consultant]`;
 
@@ -38,12 +39,4 @@ async function add({ consultant, ...staff }: ReturnType<typeof asked>): Promise<
   console.log(added.url);
 }
 
-try {
-  await add(asked());
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  console.error(USAGE);
-  process.exitCode = 1;
-} finally {
-  await db.$disconnect();
-}
+await command(USAGE, () => add(asked()));
