@@ -1,3 +1,5 @@
+import type { LocalDate } from "@/lib/core/dates";
+import type { PostState } from "./public";
 import type { Section } from "./text/reading";
 
 export interface Byline {
@@ -51,3 +53,26 @@ export interface AuthorInUse extends Byline {
   about: string;
   posts: number;
 }
+
+/** What one day brought: numbers, never who. */
+export interface DayFigures {
+  day: LocalDate;
+  reads: number;
+  /** Alerts that were confirmed. */
+  alerts: number;
+  /** Calls that were booked. */
+  calls: number;
+}
+
+/** What an article led to in some days. */
+export interface PostFigures extends Omit<DayFigures, "day"> {
+  id: string;
+  slug: string;
+  title: string;
+  state: PostState;
+  readsByDay: number[];
+}
+
+/** Sign-ups for every thousand reads; null where nobody read. */
+export const perThousand = ({ reads, alerts }: Pick<DayFigures, "reads" | "alerts">): number | null =>
+  reads > 0 ? (1000 * alerts) / reads : null;

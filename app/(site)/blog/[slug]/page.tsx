@@ -105,7 +105,7 @@ async function Article({ post, now }: { post: PostDetails; now: Date }) {
       >
         <SharePost title={post.title} url={appUrl(`/blog/${post.slug}`)} />
         <div className="mt-12 print:hidden">
-          <WeeklyInvitation action={startAlert} />
+          <WeeklyInvitation action={startAlert} from={post.slug} />
         </div>
         <PostNeighbours {...neighbours} />
       </PostBody>
