@@ -7,6 +7,16 @@ export interface Byline {
   name: string;
 }
 
+/** Who a byline is. */
+export interface AuthorFacts extends Byline {
+  /** One person, and not a desk of the house. */
+  isPerson: boolean;
+  /** What they do here; empty where it is not said. */
+  role: string;
+  /** Their pages elsewhere, absolute. */
+  links: string[];
+}
+
 export interface CategoryLink {
   slug: string;
   name: string;
@@ -28,6 +38,7 @@ export interface PostSummary {
 
 /** A post as its page shows it. */
 export interface PostDetails extends PostSummary {
+  author: AuthorFacts;
   /** Cleaned when it was saved. */
   bodyHtml: string;
   words: number;
@@ -48,7 +59,7 @@ export interface CategoryInUse extends CategoryLink {
   posts: number;
 }
 
-export interface AuthorInUse extends Byline {
+export interface AuthorInUse extends AuthorFacts {
   id: string;
   about: string;
   posts: number;

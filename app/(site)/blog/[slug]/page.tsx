@@ -25,6 +25,7 @@ import { nextChangeAt, postBySlug } from "@/lib/posts/queries";
 import { changedAt, partedAtThird } from "@/lib/posts/text/reading";
 import { relatedPosts } from "@/lib/posts/related";
 import type { PostDetails } from "@/lib/posts/types";
+import { feedsAt } from "../feeds";
 import { plainSlug } from "../parameters";
 
 export const dynamic = "force-dynamic";
@@ -47,7 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: post.title,
     description: post.summary,
     authors: [{ name: post.author.name, url: appUrl(`/blog/author/${post.author.slug}`) }],
-    alternates: { canonical: path, types: { "application/atom+xml": "/blog/feed.xml" } },
+    alternates: { canonical: path, types: feedsAt("/blog") },
     openGraph: {
       type: "article",
       siteName: name,
