@@ -4,6 +4,7 @@ import { cache } from "react";
 import { startAlert } from "@/app/(site)/alerts/actions";
 import { keepUntil } from "@/app/keep";
 import { CallInvitation } from "@/components/posts/call-invitation";
+import { FittingJobs } from "@/components/posts/fitting-jobs";
 import { PostBody } from "@/components/posts/post-body";
 import { PostHead } from "@/components/posts/post-head";
 import { PostNeighbours } from "@/components/posts/post-neighbours";
@@ -18,7 +19,11 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { nextFreeSlots } from "@/lib/calls/free-times";
 import { brand } from "@/lib/core/brand";
+import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
+import { cleanHtmlToText } from "@/lib/core/html";
+import { fittingJobs } from "@/lib/jobs/public/fitting";
+import type { JobSummary } from "@/lib/jobs/types";
 import { postMarkup } from "@/lib/posts/structured-data";
 import { neighboursOf } from "@/lib/posts/neighbours";
 import { nextChangeAt, postBySlug } from "@/lib/posts/queries";
@@ -83,15 +88,17 @@ export default async function PostPage({ params }: Props) {
 }
 
 async function Article({ post, now }: { post: PostDetails; now: Date }) {
-  const [agency, neighbours, related, free, next] = await Promise.all([
+  const [agency, neighbours, related, jobs, free, next] = await Promise.all([
     brand(),
     neighboursOf(post, now),
     relatedPosts(post.id, 3, now),
+    fittingJobs({ ...post, text: cleanHtmlToText(post.bodyHtml) }, 3, now),
     nextFreeSlots(1, now),
     nextChangeAt(now),
   ]);
   // Neighbours and related posts are other posts, so any change of a post may show here.
-  const keep = keepUntil([next, free.changesAt], ["posts", `post:${post.slug}`, "calls"], now);
+  const tags = ["posts", `post:${post.slug}`, "calls", ...jobs.map(({ slug }) => `job:${slug}`)];
+  const keep = keepUntil([next, free.changesAt, ...jobsChangeAt(jobs, now)], tags, now);
   return (
     <>
       <Marks client="none" keep={keep} />
@@ -110,10 +117,15 @@ async function Article({ post, now }: { post: PostDetails; now: Date }) {
         </div>
         <PostNeighbours {...neighbours} />
       </PostBody>
+      <FittingJobs jobs={jobs} now={now} />
       <ReadNext posts={related} />
     </>
   );
 }
+
+/** When what is said of these jobs is over: one of them closes, or a London day ends ("posted today"). */
+const jobsChangeAt = (jobs: JobSummary[], now: Date): Date[] =>
+  jobs.length === 0 ? [] : [...jobs.map(({ closesAt }) => closesAt), startOfDay(addDays(londonDay(now), 1))];
 
 function TakenDown() {
   return (
