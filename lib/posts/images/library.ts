@@ -110,3 +110,16 @@ export async function putAbove(
     return true;
   });
 }
+
+/** The post a picture is being chosen for, and what stands above it now; null when it is not there or not theirs. */
+export async function postToPictureFor(
+  viewer: Viewer,
+  postId: string,
+): Promise<{ id: string; title: string; image: ImageFacts | null } | null> {
+  if (!may(viewer, "write:posts") || !isUuid(postId)) return null;
+  const row = await db.post.findUnique({
+    where: { id: postId },
+    select: { id: true, title: true, image: { select: FACTS } },
+  });
+  return row && { ...row, image: row.image && asFacts(row.image) };
+}

@@ -1,6 +1,9 @@
 /** The largest file that is taken, in bytes. */
 export const MOST_BYTES = 15 * 1024 * 1024;
 
+/** What a file chooser offers; what a file is, is judged by its bytes. */
+export const KINDS_TAKEN = "image/jpeg,image/png,image/webp,image/gif,image/avif";
+
 /** Why a picture was not taken, in the words for whoever sent it. */
 export const REFUSALS = {
   "not-found": "You may not add pictures here. Ask an editor.",

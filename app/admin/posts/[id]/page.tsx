@@ -5,6 +5,7 @@ import { PostForm } from "@/components/admin/post-form";
 import { PublishPostPanel } from "@/components/admin/publish-post-panel";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
 import { previewPath } from "@/lib/posts/preview";
@@ -38,7 +39,16 @@ export default async function EditPostPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Posts", href: "/admin/posts" }]} />
-      <AdminHead title={post.title} />
+      <AdminHead
+        title={post.title}
+        action={
+          mayWrite && (
+            <Button href={`/admin/posts/pictures?for=${id}`} size="desk" look="plain">
+              Picture above the text
+            </Button>
+          )
+        }
+      />
       {said.text("saved") && (
         <Notice tone="good" className="mb-5">
           Saved.{post.state === "public" ? " Readers see it now." : ""}
