@@ -6,6 +6,7 @@ import { PostForm } from "@/components/admin/post-form";
 import { PublishPostPanel } from "@/components/admin/publish-post-panel";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
 import { addDays, londonDay } from "@/lib/core/dates";
@@ -43,7 +44,16 @@ export default async function EditPostPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Posts", href: "/admin/posts" }]} />
-      <AdminHead title={post.title} />
+      <AdminHead
+        title={post.title}
+        action={
+          mayWrite && (
+            <Button href={`/admin/posts/pictures?for=${id}`} size="desk" look="plain">
+              Picture above the text
+            </Button>
+          )
+        }
+      />
       {figures && <PostFiguresLine days={30} of={figures} />}
       {said.text("saved") && (
         <Notice tone="good" className="mb-5">
