@@ -32,6 +32,7 @@ import { changedAt } from "@/lib/posts/text/reading";
 import { relatedPosts } from "@/lib/posts/related";
 import type { PostDetails } from "@/lib/posts/types";
 import { feedsAt } from "../feeds";
+import { liveBlocks } from "../live-blocks";
 import { plainSlug } from "../parameters";
 
 export const dynamic = "force-dynamic";
@@ -89,7 +90,7 @@ export default async function PostPage({ params }: Props) {
 }
 
 async function Article({ post, now }: { post: PostDetails; now: Date }) {
-  const [agency, neighbours, related, jobs, free, next, parts] = await Promise.all([
+  const [agency, neighbours, related, jobs, free, next, parts, live] = await Promise.all([
     brand(),
     neighboursOf(post, now),
     relatedPosts(post.id, 3, now),
@@ -97,10 +98,11 @@ async function Article({ post, now }: { post: PostDetails; now: Date }) {
     nextFreeSlots(1, now),
     nextChangeAt(now),
     picturedParts(post),
+    liveBlocks(post.bodyHtml, post.slug, now),
   ]);
   // Neighbours and related posts are other posts, so any change of a post may show here.
-  const tags = ["posts", `post:${post.slug}`, "calls", ...jobs.map(({ slug }) => `job:${slug}`)];
-  const keep = keepUntil([next, free.changesAt, ...jobsChangeAt(jobs, now)], tags, now);
+  const tags = ["posts", `post:${post.slug}`, "calls", ...jobs.map(({ slug }) => `job:${slug}`), ...live.tags];
+  const keep = keepUntil([next, free.changesAt, live.changesAt, ...jobsChangeAt(jobs, now)], tags, now);
   return (
     <>
       <Marks client="none" keep={keep} />
@@ -111,6 +113,7 @@ async function Article({ post, now }: { post: PostDetails; now: Date }) {
       <PostBody
         contents={post.contents}
         parts={parts}
+        live={live.show}
         middle={<CallInvitation nextFree={free.slots[0]?.start} from={post.slug} />}
       >
         <SharePost title={post.title} url={appUrl(`/blog/${post.slug}`)} />

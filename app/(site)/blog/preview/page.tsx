@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { londonDay, sayDay, sayMoment } from "@/lib/core/dates";
 import { type Preview, previewPost } from "@/lib/posts/preview";
 import { picturedParts } from "@/lib/posts/images/pictured";
+import { liveBlocks } from "../live-blocks";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Preview of an article", robots: "noindex, nofollow" };
@@ -33,6 +34,7 @@ export default async function PreviewPage({ searchParams }: Props) {
 }
 
 async function Draft({ post, state, until }: Extract<Preview, { kind: "preview" }>) {
+  const live = await liveBlocks(post.bodyHtml, post.slug, new Date());
   return (
     <>
       <Marks client="none" />
@@ -46,6 +48,7 @@ async function Draft({ post, state, until }: Extract<Preview, { kind: "preview" 
         <PostBody
           contents={post.contents}
           parts={await picturedParts(post)}
+          live={live.show}
           middle={<CallInvitation from={post.slug} />}
         />
       </div>
