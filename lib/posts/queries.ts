@@ -1,5 +1,6 @@
 import { db, type Prisma } from "@/lib/core/db";
 import type { PageOf } from "@/lib/core/page-of";
+import { asFacts, FACTS } from "./images/queries";
 import { isPublic, publicWhere } from "./public";
 import { contentsOf, readingMinutes } from "./text/reading";
 import { POSTS_A_PAGE } from "./schema";
@@ -15,10 +16,16 @@ const SUMMARY = {
   words: true,
   author: { select: { slug: true, name: true } },
   category: { select: { slug: true, name: true } },
+  image: { select: FACTS },
 } as const satisfies Prisma.PostSelect;
 
 /** Everything a page of one post needs, a draft's preview included. */
-export const DETAILS = { ...SUMMARY, bodyHtml: true, revisedAt: true } as const satisfies Prisma.PostSelect;
+export const DETAILS = {
+  ...SUMMARY,
+  author: { select: { slug: true, name: true, isPerson: true, role: true, links: true } },
+  bodyHtml: true,
+  revisedAt: true,
+} as const satisfies Prisma.PostSelect;
 
 /** The blog's order: newest first, and among equal times by id, so that every post has its one place. */
 const NEWEST_FIRST = [{ publishedAt: "desc" }, { id: "desc" }] as const satisfies Prisma.PostOrderByWithRelationInput[];
@@ -121,11 +128,17 @@ export async function authorsInUse(now: Date): Promise<AuthorInUse[]> {
     orderBy: { name: "asc" },
     include: { _count: { select: { posts: { where: publicWhere(now) } } } },
   });
-  return rows.map(({ id, slug, name, about, _count }) => ({ id, slug, name, about, posts: _count.posts }));
+  return rows.map(({ _count, ...author }) => ({ ...author, posts: _count.posts }));
 }
 
 export async function authorBySlug(slug: string, now: Date): Promise<AuthorInUse | null> {
-  return (await authorsInUse(now)).find((author) => author.slug === slug) ?? null;
+  const row = await db.author.findFirst({
+    where: { slug, posts: { some: publicWhere(now) } },
+    include: { _count: { select: { posts: { where: publicWhere(now) } } } },
+  });
+  if (!row) return null;
+  const { _count, ...author } = row;
+  return { ...author, posts: _count.posts };
 }
 
 /** The next instant at which a scheduled post comes out, which changes lists, neighbours and feeds; null when none is. */
@@ -141,14 +154,15 @@ export async function nextChangeAt(now: Date): Promise<Date | null> {
 type SummaryRow = Prisma.PostGetPayload<{ select: typeof SUMMARY }>;
 type DetailsRow = Prisma.PostGetPayload<{ select: typeof DETAILS }>;
 
-function asSummary({ words, publishedAt, ...row }: SummaryRow): PostSummary[] {
-  return publishedAt ? [{ ...row, publishedAt, minutes: readingMinutes(words) }] : [];
+function asSummary({ words, publishedAt, image, ...row }: SummaryRow): PostSummary[] {
+  return publishedAt ? [{ ...row, publishedAt, minutes: readingMinutes(words), image: image && asFacts(image) }] : [];
 }
 
 /** A draft reads as if it came out now. */
-export function asDetails({ publishedAt, ...row }: DetailsRow, now: Date): PostDetails {
+export function asDetails({ publishedAt, image, ...row }: DetailsRow, now: Date): PostDetails {
   return {
     ...row,
+    image: image && asFacts(image),
     publishedAt: publishedAt ?? now,
     minutes: readingMinutes(row.words),
     contents: contentsOf(row.bodyHtml),

@@ -5,7 +5,18 @@ import { plain } from "@/lib/core/text";
 export const POSTS_A_PAGE = 12;
 
 /** The last part of /blog/… that is a page of its own, or may become one. */
-export const RESERVED_SLUGS = ["author", "category", "drafts", "feed", "new", "page", "preview", "search", "tag"];
+export const RESERVED_SLUGS = [
+  "author",
+  "category",
+  "drafts",
+  "feed",
+  "images",
+  "new",
+  "page",
+  "preview",
+  "search",
+  "tag",
+];
 
 const BODY_MAX = 200_000;
 /** Reading Markdown takes time that grows with the square of a paragraph: at this length a tenth of a second. */
@@ -62,4 +73,18 @@ export const publishRequest = z.strictObject({
     .optional(),
   /** In the hour that autumn repeats: which of the two. */
   repeated: z.enum(["first", "second"]).optional(),
+});
+
+/** Rows of the table of figures. */
+export const POSTS_A_TABLE = 50;
+export const FIGURES_ORDERS = ["reads", "alerts", "calls", "per-thousand", "title"] as const;
+export type FiguresOrder = (typeof FIGURES_ORDERS)[number];
+
+/** How far back the figures go, in days with today, and in what order; what is none of these is the first. */
+export const figuresRequest = z.object({
+  days: z.coerce
+    .number()
+    .pipe(z.union([z.literal(7), z.literal(30), z.literal(90)]))
+    .catch(30),
+  sort: z.enum(FIGURES_ORDERS).catch("reads"),
 });

@@ -26,7 +26,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   alert: deleted(
     "id subscriber_id criteria_id frequency mark_seq next_due_at lost_from_seq created_at confirmed_at stopped_at",
   ),
-  alert_confirmation: deleted("hash alert_id created_at expires_at spent_at"),
+  alert_confirmation: deleted("hash alert_id created_at expires_at spent_at from_post"),
   digest: deleted("id subscriber_id run_id due_on due_at status mail_id created_at"),
   digest_part: deleted("digest_id alert_id from_seq match_id total"),
   digest_run: plain("id due_on cut_seq begun_at prepared_at finished_at counts"),
@@ -91,7 +91,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
   post_working_copy: staff("post_id staff_id base_version fields saved_at"),
   post_image: {
-    ...plain("id sha256 width height blur alt source_url created_at"),
+    ...plain("id sha256 width height widths fallback stored_at blur alt source_url created_at"),
     ...staff("original_name uploaded_by"),
   },
   post_old_address: plain("path post_id"),

@@ -27,11 +27,21 @@ export default async function PostsPage({ searchParams }: { searchParams: AdminP
       <AdminHead
         title="Posts"
         action={
-          may(staff, "write:posts") && (
-            <Button href="/admin/posts/new" size="desk">
-              New post
+          <span className="flex flex-wrap gap-2">
+            <Button href="/admin/posts/pictures" size="desk" look="plain">
+              Pictures
             </Button>
-          )
+            {may(staff, "read:numbers") && (
+              <Button href="/admin/posts/figures" look="plain" size="desk">
+                Figures
+              </Button>
+            )}
+            {may(staff, "write:posts") && (
+              <Button href="/admin/posts/new" size="desk">
+                New post
+              </Button>
+            )}
+          </span>
         }
       />
       <TabsNav

@@ -4,11 +4,12 @@ import { cache } from "react";
 import { startAlert } from "@/app/(site)/alerts/actions";
 import { keepUntil } from "@/app/keep";
 import { CallInvitation } from "@/components/posts/call-invitation";
+import { FittingJobs } from "@/components/posts/fitting-jobs";
 import { PostBody } from "@/components/posts/post-body";
 import { PostHead } from "@/components/posts/post-head";
 import { PostNeighbours } from "@/components/posts/post-neighbours";
 import { ReadNext } from "@/components/posts/read-next";
-import { SHARE_SIZE } from "@/components/posts/share-picture";
+import { sharedPicture } from "@/components/posts/share-picture";
 import { SharePost } from "@/components/posts/share-post";
 import { WeeklyInvitation } from "@/components/posts/weekly-invitation";
 import { Gone } from "@/components/site/gone-page";
@@ -18,13 +19,20 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { nextFreeSlots } from "@/lib/calls/free-times";
 import { brand } from "@/lib/core/brand";
+import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
+import { cleanHtmlToText } from "@/lib/core/html";
+import { fittingJobs } from "@/lib/jobs/public/fitting";
+import type { JobSummary } from "@/lib/jobs/types";
 import { postMarkup } from "@/lib/posts/structured-data";
 import { neighboursOf } from "@/lib/posts/neighbours";
 import { nextChangeAt, postBySlug } from "@/lib/posts/queries";
-import { changedAt, partedAtThird } from "@/lib/posts/text/reading";
+import { picturedParts } from "@/lib/posts/images/pictured";
+import { changedAt } from "@/lib/posts/text/reading";
 import { relatedPosts } from "@/lib/posts/related";
 import type { PostDetails } from "@/lib/posts/types";
+import { feedsAt } from "../feeds";
+import { liveBlocks } from "../live-blocks";
 import { plainSlug } from "../parameters";
 
 export const dynamic = "force-dynamic";
@@ -47,7 +55,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: post.title,
     description: post.summary,
     authors: [{ name: post.author.name, url: appUrl(`/blog/author/${post.author.slug}`) }],
-    alternates: { canonical: path, types: { "application/atom+xml": "/blog/feed.xml" } },
+    alternates: { canonical: path, types: feedsAt("/blog") },
     openGraph: {
       type: "article",
       siteName: name,
@@ -59,7 +67,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       publishedTime: post.publishedAt.toISOString(),
       modifiedTime: changedAt(post).toISOString(),
       authors: [appUrl(`/blog/author/${post.author.slug}`)],
-      images: [{ url: `${path}/drawing.png`, ...SHARE_SIZE, type: "image/png", alt: "" }],
+      images: [sharedPicture(post)],
     },
     twitter: { card: "summary_large_image" },
   };
@@ -82,15 +90,19 @@ export default async function PostPage({ params }: Props) {
 }
 
 async function Article({ post, now }: { post: PostDetails; now: Date }) {
-  const [agency, neighbours, related, free, next] = await Promise.all([
+  const [agency, neighbours, related, jobs, free, next, parts, live] = await Promise.all([
     brand(),
     neighboursOf(post, now),
     relatedPosts(post.id, 3, now),
+    fittingJobs({ ...post, text: cleanHtmlToText(post.bodyHtml) }, 3, now),
     nextFreeSlots(1, now),
     nextChangeAt(now),
+    picturedParts(post),
+    liveBlocks(post.bodyHtml, post.slug, now),
   ]);
   // Neighbours and related posts are other posts, so any change of a post may show here.
-  const keep = keepUntil([next, free.changesAt], ["posts", `post:${post.slug}`, "calls"], now);
+  const tags = ["posts", `post:${post.slug}`, "calls", ...jobs.map(({ slug }) => `job:${slug}`), ...live.tags];
+  const keep = keepUntil([next, free.changesAt, live.changesAt, ...jobsChangeAt(jobs, now)], tags, now);
   return (
     <>
       <Marks client="none" keep={keep} />
@@ -100,19 +112,25 @@ async function Article({ post, now }: { post: PostDetails; now: Date }) {
       <PostHead post={post} />
       <PostBody
         contents={post.contents}
-        parts={partedAtThird(post.bodyHtml)}
+        parts={parts}
+        live={live.show}
         middle={<CallInvitation nextFree={free.slots[0]?.start} from={post.slug} />}
       >
         <SharePost title={post.title} url={appUrl(`/blog/${post.slug}`)} />
         <div className="mt-12 print:hidden">
-          <WeeklyInvitation action={startAlert} />
+          <WeeklyInvitation action={startAlert} from={post.slug} />
         </div>
         <PostNeighbours {...neighbours} />
       </PostBody>
+      <FittingJobs jobs={jobs} now={now} />
       <ReadNext posts={related} />
     </>
   );
 }
+
+/** When what is said of these jobs is over: one of them closes, or a London day ends ("posted today"). */
+const jobsChangeAt = (jobs: JobSummary[], now: Date): Date[] =>
+  jobs.length === 0 ? [] : [...jobs.map(({ closesAt }) => closesAt), startOfDay(addDays(londonDay(now), 1))];
 
 function TakenDown() {
   return (
