@@ -36,6 +36,12 @@ export interface PostSummary {
   category: CategoryLink;
 }
 
+/** A part of a text in which words were looked for. */
+export interface Piece {
+  text: string;
+  isFound: boolean;
+}
+
 /** A post as its page shows it. */
 export interface PostDetails extends PostSummary {
   author: AuthorFacts;
