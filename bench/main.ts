@@ -9,6 +9,7 @@ import { fuzz } from "./fuzz";
 import { importing } from "./importing";
 import { kills } from "./kills";
 import { pages } from "./pages";
+import { posts } from "./posts";
 import { search } from "./search";
 import { sending } from "./sending";
 
@@ -16,6 +17,7 @@ import { sending } from "./sending";
 
 const BENCHMARKS: Benchmark[] = [
   pages,
+  posts,
   search,
   fuzz,
   importing,

@@ -18,6 +18,22 @@ all("input[data-suggest]").forEach(suggest);
 all("form[data-count]").forEach(countMatches);
 if (isSignedIn) greet();
 tellThatReadingBegins();
+all("nav[data-contents]").forEach(markSection);
+
+/** In the list of an article's sections, the one that is being read: the last whose heading has passed the upper third. */
+function markSection(nav) {
+  const links = new Map([...nav.querySelectorAll('a[href^="#"]')].map((link) => [link.hash.slice(1), link]));
+  const headings = [...links.keys()].map((id) => document.getElementById(decodeURIComponent(id))).filter(Boolean);
+  const mark = () => {
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).at(-1);
+    for (const [id, link] of links)
+      if (id === passed?.id) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+  };
+  // A heading comes or goes over that line: nothing is measured while one reads on.
+  const watch = new IntersectionObserver(mark, { rootMargin: "0px 0px -67% 0px" });
+  headings.forEach((heading) => watch.observe(heading));
+}
 
 /**
  * A page that was fetched ahead of the click is shown without asking the server again, which would then never know that the

@@ -117,6 +117,8 @@ async function send(
   headers["content-security-policy"] ??= DATA_POLICY;
   const { etag } = answer.headers;
   headers.vary = varying(answer);
+  // A proxy may keep for the present second what is the same for everybody (docs/nginx.conf). nginx alone reads this.
+  if (isKept && etag) headers["x-accel-expires"] = `@${Math.floor(Date.now() / 1000)}`;
   if (etag && answer.status === 200 && hasAlready(request, String(etag))) {
     response.writeHead(304, headers).end();
     return;

@@ -28,10 +28,27 @@ export async function filledDatabase(jobs: number, say: (words: string) => void)
   if (!rowCount) await emptyDatabase(name);
   const url = urlOf(name);
   await migrated(url);
-  const missing = jobs - (await jobsIn(url));
+  const missing = jobs - (await countIn(url, "job"));
   if (missing > 0) {
     say(`Filling in ${missing.toLocaleString("en-GB")} jobs`);
     await command("scripts/db-fill.ts", ["--jobs", String(missing)], url);
+  }
+  return url;
+}
+
+/** A database with the sample content and so many posts, of which most are generated. It is kept. */
+export async function blogDatabase(posts: number, say: (words: string) => void): Promise<string> {
+  const name = `bench_posts_${posts}`;
+  const { rowCount } = await asServer(`SELECT FROM pg_database WHERE datname = '${name}'`);
+  if (!rowCount) await emptyDatabase(name);
+  const url = urlOf(name);
+  await migrated(url);
+  if ((await countIn(url, "post")) === 0) await command("scripts/db-seed.ts", [], url);
+  const missing = posts - (await countIn(url, "post"));
+  if (missing > 0) {
+    say(`Filling in ${missing.toLocaleString("en-GB")} posts`);
+    await command("scripts/db-fill.ts", ["--posts", String(missing)], url);
+    await asDatabase(url, "VACUUM ANALYZE");
   }
   return url;
 }
@@ -79,22 +96,18 @@ const start = (file: string, args: string[], url: string, flags: string[] = []) 
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
 
-async function jobsIn(url: string): Promise<number> {
+async function countIn(url: string, table: "job" | "post"): Promise<number> {
+  const { rows } = await asDatabase<{ count: number }>(url, `SELECT count(*)::int AS count FROM ${table}`);
+  return rows[0]?.count ?? 0;
+}
+
+const asServer = (sql: string) => asDatabase(server(), sql);
+
+async function asDatabase<Row extends pg.QueryResultRow>(url: string, sql: string) {
   const client = new pg.Client(url);
   await client.connect();
   try {
-    const { rows } = await client.query<{ count: number }>("SELECT count(*)::int AS count FROM job");
-    return rows[0]?.count ?? 0;
-  } finally {
-    await client.end();
-  }
-}
-
-async function asServer(sql: string) {
-  const client = new pg.Client(server());
-  await client.connect();
-  try {
-    return await client.query(sql);
+    return await client.query<Row>(sql);
   } finally {
     await client.end();
   }

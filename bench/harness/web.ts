@@ -1,17 +1,23 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import { freePort } from "@/scripts/launch/kept.mjs";
+import { coreSeconds } from "./cpu-time";
 
 const CONNECTIONS = 10;
 const SECONDS = 3;
 const READY_WITHIN_MS = 60_000;
 
 /** One web process of the built site against a database. */
-export async function startWeb(url: string): Promise<{ address: string; stop: () => Promise<void> }> {
+export async function startWeb(
+  url: string,
+): Promise<{ address: string; pids: () => number[]; stop: () => Promise<void> }> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["dist/web.mjs"], {
@@ -26,11 +32,12 @@ export async function startWeb(url: string): Promise<{ address: string; stop: ()
     },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  await answers(`${address}/api/health/ready`, child);
-  return { address, stop: () => ended(child) };
+  await until(`${address}/api/health/ready`, child);
+  return { address, pids: () => [child.pid ?? 0], stop: () => ended(child) };
 }
 
-async function answers(address: string, child: ChildProcess): Promise<void> {
+/** Waits until a process answers at an address. */
+export async function until(address: string, child: ChildProcess): Promise<void> {
   const end = Date.now() + READY_WITHIN_MS;
   while (Date.now() < end && child.exitCode === null) {
     const isReady = await fetch(address).then(
@@ -40,7 +47,7 @@ async function answers(address: string, child: ChildProcess): Promise<void> {
     if (isReady) return;
     await sleep(100);
   }
-  throw new Error("The web process did not come up.");
+  throw new Error("The server did not come up.");
 }
 
 async function ended(child: ChildProcess): Promise<void> {
@@ -53,6 +60,27 @@ export async function startHello(body: Buffer): Promise<{ address: string; serve
   const server = createServer((_, response) => response.writeHead(200, { "content-type": "text/html" }).end(body));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server };
+}
+
+/** The same in a process of its own, so that its time can be told from that of the program that asks. */
+export async function startBare(
+  body: Buffer,
+): Promise<{ address: string; pids: () => number[]; stop: () => Promise<void> }> {
+  const home = mkdtempSync(join(tmpdir(), "bare-"));
+  writeFileSync(join(home, "body"), body);
+  const child = spawn(process.execPath, ["--import", "tsx", "bench/harness/bare-process.ts", join(home, "body")], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  rmSync(home, { recursive: true });
+  return { address: `http://127.0.0.1:${port}/`, pids: () => [child.pid ?? 0], stop: () => ended(child) };
+}
+
+/** Answers for each second of a core that the server's processes had. */
+export async function perCoreSecond(address: string, pids: number[]): Promise<number> {
+  const before = coreSeconds(pids);
+  const perSecond = await rate(address);
+  return (perSecond * SECONDS) / (coreSeconds(pids) - before);
 }
 
 /** Answers a second with ten connections kept alive. `pathOf` gives each request an address of its own. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Drawing } from "@/components/site/drawing";
 import { cx } from "@/components/ui/cx";
 import type { ImageFacts } from "@/lib/posts/types";
@@ -11,7 +12,7 @@ export type PostCardPost = {
   href: string;
   title: string;
   category?: string;
-  teaser?: string;
+  teaser?: ReactNode;
   /** "Priya Raman, 4 minutes" */
   byline?: string;
 };

@@ -4,7 +4,7 @@ import type { PostDetails } from "@/lib/posts/types";
 export function PostContents({ contents }: Pick<PostDetails, "contents">) {
   if (contents.length === 0) return null;
   return (
-    <nav aria-labelledby="contents" className="2xl:sticky 2xl:top-8 2xl:self-start print:hidden">
+    <nav aria-labelledby="contents" data-contents="" className="2xl:sticky 2xl:top-8 2xl:self-start print:hidden">
       <h2 id="contents" className="text-base tracking-normal">
         In this article
       </h2>
@@ -13,7 +13,7 @@ export function PostContents({ contents }: Pick<PostDetails, "contents">) {
           <li key={id}>
             <a
               href={`#${id}`}
-              className="block py-1.75 text-sm leading-[1.4] text-quiet no-underline hover:text-ink hover:underline"
+              className="block py-1.75 text-sm leading-[1.4] text-quiet no-underline hover:text-ink hover:underline 2xl:aria-[current]:font-semibold 2xl:aria-[current]:text-ink"
             >
               {title}
             </a>

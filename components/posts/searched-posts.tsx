@@ -5,8 +5,14 @@ import { count } from "@/lib/core/text";
 import type { PageOfPosts } from "@/lib/posts/queries";
 import { PostGrid } from "./post-grid";
 
+const HEADINGS: Record<PageOfPosts["match"], (q: string, articles: string) => string> = {
+  all: (q, articles) => `${articles} about “${q}”`,
+  any: (q, articles) => `Nothing with all of “${q}”, but ${articles} with some of it`,
+  near: (q, articles) => `Nothing about “${q}”, but ${articles} with a word spelled nearly so`,
+};
+
 /** What a search found, said in a sentence; where no article has all the words, those that have some. */
-export function SearchedPosts({ q, found: { items, total, match } }: { q: string; found: PageOfPosts }) {
+export function SearchedPosts({ q, found: { items, total, match, excerpts } }: { q: string; found: PageOfPosts }) {
   if (total === 0) {
     return (
       <EmptyState
@@ -26,11 +32,9 @@ export function SearchedPosts({ q, found: { items, total, match } }: { q: string
   return (
     <section aria-labelledby="found" className="grid gap-6">
       <h2 id="found" className="text-xl">
-        {match === "all"
-          ? `${count(total, "article")} about “${q}”`
-          : `Nothing with all of “${q}”, but ${count(total, "article")} with some of it`}
+        {HEADINGS[match](q, count(total, "article"))}
       </h2>
-      <PostGrid posts={items} as="h3" />
+      <PostGrid posts={items} as="h3" excerpts={excerpts} />
     </section>
   );
 }

@@ -59,6 +59,8 @@ const doors: [string, () => Promise<unknown>][] = [
   ["a search", () => postsPage({ page: 1, q: "feedback" }, now)],
   ["a search for the word itself", () => postsPage({ page: 1, q: "canary" }, now)],
   ["a search for any of its words", () => postsPage({ page: 1, q: "canary feedback zebra" }, now)],
+  ["a search with a slip", () => postsPage({ page: 1, q: "Canari feedbck" }, now)],
+  ["a search's excerpts", async () => [...(await postsPage({ page: 1, q: "interviewer" }, now)).excerpts]],
   ["the newest on the home page", () => latestPosts(9, now)],
   [
     "posts by their ids",

@@ -113,6 +113,41 @@ describe("search", () => {
     expect((await found(q)).sort()).toEqual([...expected].sort());
   });
 
+  const marked = async (q: string) => {
+    const { items, excerpts } = await postsPage({ page: 1, q }, now);
+    return items.map(({ id }) =>
+      excerpts
+        .get(id)
+        ?.map(({ text, isFound }) => (isFound ? `[${text}]` : text))
+        .join(""),
+    );
+  };
+
+  test("say where in the text the words stand, in whatever form", async () => {
+    expect(await marked("offers")).toEqual([undefined, "[offer] and a résumé"]);
+    expect(await marked("camera")).toEqual([undefined]);
+  });
+
+  test("what looks like markup in a text or a search stays text, and marks nothing", async () => {
+    await aPost({ slug: "html", title: "Tags", body: "Write `<mark>zebra</mark>` and <b>bold zebra</b>." });
+
+    expect((await marked("zebra")).join()).toContain("[zebra]");
+    expect(await marked("<mark>")).toEqual(await marked("mark"));
+  });
+
+  test.each([
+    ["a slip in one word", "intervews", ["video"]],
+    ["slips in two", "vidio intervews", ["video"]],
+    ["a word that another has as well stays a search for that", "camera intervews", ["video"]],
+    ["what is near to nothing", "xylophone", []],
+  ])("%s", async (_, q, expected) => {
+    expect(await found(q)).toEqual(expected);
+  });
+
+  test("what was found by its spelling says so", async () => {
+    expect(await postsPage({ page: 1, q: "intervews" }, now)).toMatchObject({ total: 1, match: "near" });
+  });
+
   test("a page past the end still knows how many there are", async () => {
     expect(await postsPage({ page: 2, q: "pay" }, now)).toMatchObject({ items: [], total: 2, match: "all" });
   });

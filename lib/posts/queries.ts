@@ -62,21 +62,21 @@ export interface PostsWanted {
   page: number;
 }
 
-export type PageOfPosts = PageOf<PostSummary> & Pick<Found, "match">;
+export type PageOfPosts = PageOf<PostSummary> & Pick<Found, "match" | "excerpts">;
 
 /** A page of public posts: newest first, or for `q` the best matches first. */
 export async function postsPage({ q, categoryId, authorId, page }: PostsWanted, now: Date): Promise<PageOfPosts> {
   const skip = (page - 1) * POSTS_A_PAGE;
   if (q) {
-    const { ids, total, match } = await searchPosts(q, { skip, take: POSTS_A_PAGE }, now);
-    return { items: await postsInOrder(ids, now), total, match, page, pageSize: POSTS_A_PAGE };
+    const { ids, ...found } = await searchPosts(q, { skip, take: POSTS_A_PAGE }, now);
+    return { items: await postsInOrder(ids, now), ...found, page, pageSize: POSTS_A_PAGE };
   }
   const where = { ...publicWhere(now), categoryId, authorId };
   const [rows, total] = await Promise.all([
     db.post.findMany({ where, orderBy: NEWEST_FIRST, skip, take: POSTS_A_PAGE, select: SUMMARY }),
     db.post.count({ where }),
   ]);
-  return { items: rows.flatMap(asSummary), total, match: "all", page, pageSize: POSTS_A_PAGE };
+  return { items: rows.flatMap(asSummary), total, match: "all", excerpts: new Map(), page, pageSize: POSTS_A_PAGE };
 }
 
 /** The newest public posts. */

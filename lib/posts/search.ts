@@ -1,35 +1,41 @@
 import { db, Prisma } from "@/lib/core/db";
 import { oneLine } from "@/lib/core/text";
 import { publicSql } from "./public";
+import type { Piece } from "./types";
 
 export interface Found {
   /** Best match first. */
   ids: string[];
   total: number;
-  /** Whether posts had to have all words, or, because none has, any of them. */
-  match: "all" | "any";
+  /**
+   * Whether posts had to have all words, or, because none has, any of them; "near" where none has any, and their titles
+   * have words that are spelled nearly so.
+   */
+  match: "all" | "any" | "near";
+  /** By id, the place in the text where the words stand; not for posts that have them in title or summary alone. */
+  excerpts: Map<string, Piece[]>;
 }
+
+type Stretch = { skip: number; take: number };
 
 /**
  * Public posts for what somebody typed. "Quoted words" stand together and `or` means either; whatever else is typed is
  * only words, and never an error. Stems and accents do not matter (prisma/migrations/*_extensions, configuration `uk`).
  */
-export async function searchPosts(
-  typed: string,
-  { skip, take }: { skip: number; take: number },
-  now: Date,
-): Promise<Found> {
-  const all = Prisma.sql`websearch_to_tsquery('public.uk', search_norm(${oneLine(typed).slice(0, 200)}))`;
+export async function searchPosts(typed: string, stretch: Stretch, now: Date): Promise<Found> {
+  const text = oneLine(typed).slice(0, 200);
+  const all = Prisma.sql`websearch_to_tsquery('public.uk', search_norm(${text}))`;
   const any = Prisma.sql`replace(${all}::text, '&', '|')::tsquery`;
   for (const [match, words] of [["all", all] as const, ["any", any] as const]) {
-    const found = await bestOf(words, { skip, take }, now);
-    if (found.total > 0) return { ...found, match };
+    const found = await bestOf(words, stretch, now);
+    if (found.total > 0) return { ...found, match, excerpts: await excerptsOf(found.ids, words) };
   }
-  return { ids: [], total: 0, match: "all" };
+  const near = await nearTo(text, stretch, now);
+  return { ...near, match: near.total > 0 ? "near" : "all", excerpts: new Map() };
 }
 
 /** Title counts most, then summary, then text (ts_rank's own weights for A, B and D); among equals the newest. */
-async function bestOf(words: Prisma.Sql, { skip, take }: { skip: number; take: number }, now: Date) {
+async function bestOf(words: Prisma.Sql, { skip, take }: Stretch, now: Date) {
   const rows = await db.$queryRaw<{ id: string; total: number }[]>`
     SELECT post.id, count(*) OVER ()::int AS total FROM post, (SELECT ${words} AS words) AS asked
     WHERE ${publicSql(now)} AND post.search @@ asked.words
@@ -44,4 +50,42 @@ async function countOf(words: Prisma.Sql, now: Date): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM post WHERE ${publicSql(now)} AND post.search @@ ${words}`;
   return row?.count ?? 0;
+}
+
+// Characters that no text of a post has (lib/core/text, plain), so that nobody's text can begin or end a mark.
+const [BEGINS, ENDS] = ["\u0002", "\u0003"];
+const HOW = `StartSel=${BEGINS}, StopSel=${ENDS}, MaxFragments=1, MinWords=12, MaxWords=26`;
+
+async function excerptsOf(ids: string[], words: Prisma.Sql): Promise<Found["excerpts"]> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; excerpt: string }[]>`
+    SELECT id, ts_headline('public.uk', body_text, ${words}, ${HOW}) AS excerpt FROM post WHERE id = ANY (${ids}::uuid[])`;
+  const marked = rows.filter(({ excerpt }) => excerpt.includes(BEGINS));
+  return new Map(marked.map(({ id, excerpt }) => [id, piecesOf(excerpt)]));
+}
+
+function piecesOf(excerpt: string): Piece[] {
+  return excerpt
+    .split(new RegExp(`(${BEGINS}[^${ENDS}]*${ENDS})`))
+    .filter(Boolean)
+    .map((text) => ({ text: text.replaceAll(BEGINS, "").replaceAll(ENDS, ""), isFound: text.startsWith(BEGINS) }));
+}
+
+/** Shorter words are near to too many. */
+const LETTERS = /\p{L}{4,}/gu;
+
+/**
+ * Posts whose titles have words spelled nearly as one of these: "intervew" (pg_trgm's own threshold, six tenths). What stands
+ * in quotes is meant as it is.
+ */
+async function nearTo(text: string, { skip, take }: Stretch, now: Date) {
+  const words = text.replace(/"[^"]*"?/g, " ").match(LETTERS) ?? [];
+  if (words.length === 0) return { ids: [], total: 0 };
+  const rows = await db.$queryRaw<{ id: string; total: number }[]>`
+    SELECT post.id, count(*) OVER ()::int AS total
+    FROM unnest(${words.slice(0, 8)}::text[]) AS word JOIN post ON post.title %> word
+    WHERE ${publicSql(now)} GROUP BY post.id
+    ORDER BY sum(word_similarity(word, post.title)) DESC, post.published_at DESC, post.id DESC
+    LIMIT ${take} OFFSET ${skip}`;
+  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
 }

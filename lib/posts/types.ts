@@ -56,6 +56,12 @@ export interface PostSummary {
   image: ImageFacts | null;
 }
 
+/** A part of a text in which words were looked for. */
+export interface Piece {
+  text: string;
+  isFound: boolean;
+}
+
 /** A post as its page shows it. */
 export interface PostDetails extends PostSummary {
   author: AuthorFacts;

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "post_title_trgm" ON "post" USING GIN ("title" gin_trgm_ops);
