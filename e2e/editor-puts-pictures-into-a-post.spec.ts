@@ -61,9 +61,11 @@ test("an editor uploads a picture, writes it into a post and publishes it; a rea
   await picture.scrollIntoViewIfNeeded();
   await expect
     .poll(() => picture.evaluate((img: HTMLImageElement) => img.complete && img.currentSrc))
-    .toMatch(/\/320\.avif$/);
+    .toMatch(/\/336\.avif$/);
   expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
-  expect(await reader.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  const shifts = await reader.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  // A line of text may move by a pixel or two when its font has come; a picture without its place would move by a tenth.
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
 
   const answer = await reader.request.get(await picture.evaluate((img: HTMLImageElement) => img.currentSrc));
   expect(answer.headers()).toMatchObject({
@@ -93,10 +95,10 @@ test("a picture above the text stands on the post, in lists and where it is shar
 
   const path = `/blog/${title.toLowerCase().replaceAll(" ", "-")}`;
   const post = await (await request.get(path)).text();
-  expect(post).toContain(`/blog/images/${id}/640.avif`);
+  expect(post).toContain(`/blog/images/${id}/672.avif`);
   expect(post).toMatch(new RegExp(`<meta property="og:image" content="[^"]*/blog/images/${id}"`));
   expect(post).toMatch(new RegExp(`"image":\\["[^"]*/blog/images/${id}"\\]`));
-  expect(await (await request.get("/blog")).text()).toContain(`/blog/images/${id}/640.avif`);
+  expect(await (await request.get("/blog")).text()).toContain(`/blog/images/${id}/672.avif`);
 
   await page.goto(`/admin/posts/pictures/${id}`);
   await expect(page.getByRole("link", { name: title })).toBeVisible();

@@ -46,7 +46,7 @@ describe("what is taken is made anew", () => {
     const { image } = await taken(await heldAs(orientation));
 
     expect([image.width, image.height]).toEqual([800, 400]);
-    for (const size of ["320.avif", "800.webp", undefined]) {
+    for (const size of ["336.avif", "800.webp", undefined]) {
       const at = async (left: number, top: number) => {
         const picture = sharp(await bytesOf(image.id, size))
           .resize(8, 4)
@@ -85,8 +85,8 @@ describe("what is taken is made anew", () => {
         )
       ).image.widths;
 
-    expect(await widthsOf(3000)).toEqual([320, 480, 640, 960, 1280, 1920]);
-    expect(await widthsOf(1000)).toEqual([320, 480, 640, 1000]);
+    expect(await widthsOf(3000)).toEqual([336, 480, 672, 1008, 1344, 1920]);
+    expect(await widthsOf(1000)).toEqual([336, 480, 672, 1000]);
     expect(await widthsOf(320)).toEqual([320]);
     expect(await widthsOf(16)).toEqual([16]);
   });
@@ -128,7 +128,7 @@ describe("one picture", () => {
     expect(new Set(all.map(({ image }) => image.id)).size).toBe(1);
     const row = await db.postImage.findUniqueOrThrow({ where: { id: all[0].image.id } });
     const files = await readdir(join(process.env.DATA_DIR ?? "", "files", "post-images", row.sha256));
-    expect(files.sort()).toEqual(["320.avif", "320.webp", "400.avif", "400.webp", "fallback.jpg"]);
+    expect(files.sort()).toEqual(["336.avif", "336.webp", "400.avif", "400.webp", "fallback.jpg"]);
   });
 
   test("keeps its first words, and takes some when it had none", async () => {
@@ -156,7 +156,7 @@ describe("one picture", () => {
   });
 
   test.each([
-    "641.avif",
+    "673.avif",
     "640.gif",
     "0640.avif",
     "../fallback.jpg",
