@@ -110,6 +110,23 @@ describe("what is refused leaves nothing behind", () => {
   });
 });
 
+test("while eight wait, the ninth is told to come again, and the eight are taken", async () => {
+  const bytes = await Promise.all(
+    Array.from({ length: 9 }, (_, at) =>
+      sharp({ create: { width: 20, height: 20, channels: 3, background: { r: 1, g: at, b: 77 } } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+
+  const outcomes = await Promise.all(bytes.map((one) => take(one)));
+
+  expect(outcomes.map((outcome) => (outcome.ok ? "taken" : outcome.key)).sort()).toEqual([
+    "busy",
+    ...Array.from({ length: 8 }, () => "taken"),
+  ]);
+});
+
 describe("one picture", () => {
   const green = (shade: number) =>
     sharp({ create: { width: 400, height: 300, channels: 3, background: { r: 0, g: shade, b: 0 } } })
