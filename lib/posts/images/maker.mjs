@@ -13,7 +13,8 @@ import sharp from "sharp";
 /** Width × height × pages; what is above it is refused before anything is unpacked. */
 const MOST_PIXELS = 40_000_000;
 const STEP_SECONDS = 10;
-const WIDTHS = [320, 480, 640, 960, 1280];
+/** A column of 328 pixels on a phone, once, twice and three times as dense, and one of 624 elsewhere. */
+const WIDTHS = [336, 480, 672, 1008, 1344];
 /** The largest that is kept. WebP ends at 16,383 pixels, and nobody reads a picture of that height. */
 const LARGEST = { width: 1920, height: 8000 };
 const FALLBACK_WIDTH = 1280;

@@ -31,11 +31,11 @@ const MAKER = "lib/posts/images/maker.mjs";
 /** Of a processor's time, and of memory that it writes: what a picture of 40 million pixels needs, three times. */
 const LIMITS = "ulimit -t 20; ulimit -d 1500000";
 /** On a machine that is busy with other things. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 /** Pictures are held in memory while they wait. */
 const MOST_WAITING = 8;
 /** Pages come first. */
-const NICENESS = 5;
+const NICENESS = 3;
 
 let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();

@@ -46,7 +46,7 @@ describe("what is taken is made anew", () => {
     const { image } = await taken(await heldAs(orientation));
 
     expect([image.width, image.height]).toEqual([800, 400]);
-    for (const size of ["320.avif", "800.webp", undefined]) {
+    for (const size of ["336.avif", "800.webp", undefined]) {
       const at = async (left: number, top: number) => {
         const picture = sharp(await bytesOf(image.id, size))
           .resize(8, 4)
@@ -85,8 +85,8 @@ describe("what is taken is made anew", () => {
         )
       ).image.widths;
 
-    expect(await widthsOf(3000)).toEqual([320, 480, 640, 960, 1280, 1920]);
-    expect(await widthsOf(1000)).toEqual([320, 480, 640, 1000]);
+    expect(await widthsOf(3000)).toEqual([336, 480, 672, 1008, 1344, 1920]);
+    expect(await widthsOf(1000)).toEqual([336, 480, 672, 1000]);
     expect(await widthsOf(320)).toEqual([320]);
     expect(await widthsOf(16)).toEqual([16]);
   });
@@ -110,6 +110,23 @@ describe("what is refused leaves nothing behind", () => {
   });
 });
 
+test("while eight wait, the ninth is told to come again, and the eight are taken", async () => {
+  const bytes = await Promise.all(
+    Array.from({ length: 9 }, (_, at) =>
+      sharp({ create: { width: 20, height: 20, channels: 3, background: { r: 1, g: at, b: 77 } } })
+        .png()
+        .toBuffer(),
+    ),
+  );
+
+  const outcomes = await Promise.all(bytes.map((one) => take(one)));
+
+  expect(outcomes.map((outcome) => (outcome.ok ? "taken" : outcome.key)).sort()).toEqual([
+    "busy",
+    ...Array.from({ length: 8 }, () => "taken"),
+  ]);
+});
+
 describe("one picture", () => {
   const green = (shade: number) =>
     sharp({ create: { width: 400, height: 300, channels: 3, background: { r: 0, g: shade, b: 0 } } })
@@ -128,7 +145,7 @@ describe("one picture", () => {
     expect(new Set(all.map(({ image }) => image.id)).size).toBe(1);
     const row = await db.postImage.findUniqueOrThrow({ where: { id: all[0].image.id } });
     const files = await readdir(join(process.env.DATA_DIR ?? "", "files", "post-images", row.sha256));
-    expect(files.sort()).toEqual(["320.avif", "320.webp", "400.avif", "400.webp", "fallback.jpg"]);
+    expect(files.sort()).toEqual(["336.avif", "336.webp", "400.avif", "400.webp", "fallback.jpg"]);
   });
 
   test("keeps its first words, and takes some when it had none", async () => {
@@ -156,7 +173,7 @@ describe("one picture", () => {
   });
 
   test.each([
-    "641.avif",
+    "673.avif",
     "640.gif",
     "0640.avif",
     "../fallback.jpg",
