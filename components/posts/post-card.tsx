@@ -1,9 +1,10 @@
-import { Drawing } from "@/components/site/drawing";
 import { cx } from "@/components/ui/cx";
+import { PostDrawing } from "./illustrations/post-drawing";
 
 export type PostCardPost = {
-  /** What its drawing is made from; it never changes, unlike a title or a slug. */
+  /** What its drawing is made from when it has none of its own; it never changes, unlike a title or a slug. */
   id: string;
+  illustration: string | null;
   href: string;
   title: string;
   category?: string;
@@ -37,7 +38,7 @@ export function PostCard({ post, as: Heading = "h3", layout = "usual" }: Props) 
   const { card, drawing } = LAYOUTS[layout];
   return (
     <article className={cx("group relative grid content-start gap-1.5", card)}>
-      <Drawing of={post.id} className={cx(drawing, "forced-colors:border")} />
+      <PostDrawing post={post} className={cx(drawing, "forced-colors:border")} />
       {post.category && <p className="text-sm text-quiet">{post.category}</p>}
       <Heading className={layout === "large" ? "text-lg lg:text-xl" : "text-lg tracking-snug"}>
         <a

@@ -75,6 +75,10 @@ describe("each article", () => {
     expect(each(({ bodyHtml }) => contentsOf(bodyHtml).length >= 3 && partedAtThird(bodyHtml)[1] !== "")).toEqual([]);
   });
 
+  test("has a drawing of its own", () => {
+    expect(each(({ slug, illustration }) => illustration === slug)).toEqual([]);
+  });
+
   test("has one sentence to steal, or a longer quotation", () => {
     expect(each(({ bodyHtml }) => /<blockquote/.test(bodyHtml))).toEqual([]);
   });
@@ -163,8 +167,7 @@ const isSource = ({ protocol, host, pathname }: URL) =>
 const linksIn = ({ bodyHtml }: Posts[number]) =>
   [...bodyHtml.matchAll(/href="([^"]+)"/g)].map(([, to]) => to!.replaceAll("&amp;", "&"));
 
-const articlesIn = (post: Posts[number]) =>
-  linksIn(post).flatMap((to) => /^\/blog\/([^"#?/]+)$/.exec(to)?.[1] ?? []);
+const articlesIn = (post: Posts[number]) => linksIn(post).flatMap((to) => /^\/blog\/([^"#?/]+)$/.exec(to)?.[1] ?? []);
 
 async function related(slug: string) {
   const { id } = posts.find((post) => post.slug === slug)!;

@@ -5,6 +5,7 @@ import type { PostDetails } from "../types";
 
 const post: PostDetails = {
   id: "1b4e28ba-2fa1-4d2e-883f-0016d3cca427",
+  illustration: null,
   slug: "asking-twice",
   title: "Asking twice",
   summary: "Once more",
