@@ -15,7 +15,7 @@ export const applying: Record<string, Shape[]> = {
       ],
       { h: 6, fill: "rule" },
     ),
-    disc({ x: 190, y: 76, r: 54, fill: "coral" }),
+    cut({ x: 190, y: 76, r: 54, from: 0, to: 180, fill: "coral" }),
     cut({ x: 190, y: 76, r: 54, from: 180, to: 360, fill: "lens" }),
     bar({ x: 84, y: 44, w: 36, h: 10, fill: "rule" }),
     ...rows(

@@ -38,12 +38,8 @@ export function ground(of: Disc): Shape {
 }
 
 export function ring({ x, y, r, ...pen }: Circle & Stroke): Shape {
-  return {
-    tag: "circle",
-    at: { cx: x, cy: y, r, ...penOf(pen) },
-    stroke: pen.stroke,
-    covers: around({ x, y, r: r + pen.width / 2 }),
-  };
+  const at = { cx: x, cy: y, r, ...penOf(pen, 2 * Math.PI * r) };
+  return { tag: "circle", at, stroke: pen.stroke, covers: around({ x, y, r: r + pen.width / 2 }) };
 }
 
 /** Where two discs meet: the brand green, which stands for nothing else. */
@@ -124,12 +120,17 @@ export function stroke(points: [number, number][], pen: Stroke): Shape {
   return { tag: "path", at: { d, ...penOf(pen) }, stroke: pen.stroke, covers: boxOf(points, pen.width) };
 }
 
-const penOf = ({ width, dotted }: Stroke) => ({
-  strokeWidth: width,
-  strokeLinecap: "round" as const,
-  strokeLinejoin: "round" as const,
-  ...(dotted && { strokeDasharray: `0.1 ${round(width * 2.4)}` }),
-});
+/** How a pen of this width draws. Dots stand evenly; on a closed line of a given length the last is as far from the first. */
+function penOf({ width, dotted }: Stroke, length?: number) {
+  const apart = width * 2.4;
+  const step = length ? length / Math.round(length / apart) : apart;
+  return {
+    strokeWidth: width,
+    strokeLinecap: "round",
+    strokeLinejoin: "round",
+    ...(dotted && { strokeDasharray: `0.01 ${(step - 0.01).toFixed(3)}` }),
+  } as const;
+}
 
 const around = ({ x, y, r }: Circle): Box => ({ left: x - r, top: y - r, right: x + r, bottom: y + r });
 
