@@ -25,10 +25,10 @@ export const interviews: Record<string, Shape[]> = {
   ],
   // Round a table, one leans in.
   "assessment-centres": [
-    disc({ x: 160, y: 100, r: 46, fill: "sun" }),
-    ...[60, 120, 180, 240, 300].map((angle) => seat(angle, 66)),
-    disc({ x: 160, y: 48, r: 22, fill: "coral" }),
-    meeting({ x: 160, y: 100, r: 46 }, { x: 160, y: 48, r: 22 }),
+    disc({ x: 160, y: 100, r: 49, fill: "sun" }),
+    ...[60, 120, 180, 240, 300].map((angle) => seat(angle, 65)),
+    disc({ x: 160, y: 46, r: 24, fill: "coral" }),
+    meeting({ x: 160, y: 100, r: 49 }, { x: 160, y: 46, r: 24 }),
   ],
   // Choose one in each row, while the clock runs.
   "online-tests-and-games": [
