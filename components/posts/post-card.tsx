@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
-import { Drawing } from "@/components/site/drawing";
 import { cx } from "@/components/ui/cx";
 import type { ImageFacts } from "@/lib/posts/types";
+import { PostDrawing } from "./illustrations/post-drawing";
 import { CoverPicture } from "./picture";
 
 export type PostCardPost = {
-  /** What its drawing is made from; it never changes, unlike a title or a slug. */
+  /** What its drawing is made from when it has none of its own; it never changes, unlike a title or a slug. */
   id: string;
+  illustration: string | null;
   /** A picture in place of the drawing. */
   image?: ImageFacts | null;
   href: string;
@@ -55,7 +56,7 @@ export function PostCard({ post, as: Heading = "h3", layout = "usual", isFirst }
       {post.image ? (
         <CoverPicture image={post.image} alt="" sizes={SIZES[layout]} isFirst={isFirst} className={drawing} />
       ) : (
-        <Drawing of={post.id} className={cx(drawing, "forced-colors:border")} />
+        <PostDrawing post={post} className={cx(drawing, "forced-colors:border")} />
       )}
       {post.category && <p className="text-sm text-quiet">{post.category}</p>}
       <Heading className={layout === "large" ? "text-lg lg:text-xl" : "text-lg tracking-snug"}>

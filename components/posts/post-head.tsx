@@ -1,9 +1,9 @@
-import { Drawing } from "@/components/site/drawing";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Person } from "@/components/ui/face";
 import { Lead } from "@/components/ui/section";
 import { count } from "@/lib/core/text";
 import type { PostDetails } from "@/lib/posts/types";
+import { PostDrawing } from "./illustrations/post-drawing";
 import { CoverPicture } from "./picture";
 import { sayDate, updatedOn } from "./post-words";
 
@@ -12,7 +12,7 @@ const HEAD_SIZES = "(min-width: 78rem) 36rem, (min-width: 64rem) 48vw, 92vw";
 
 /** How a post begins: where it belongs, its drawing or picture, what it is about, who wrote it and when. */
 export function PostHead({ post }: { post: PostDetails }) {
-  const { id, title, summary, author, category, publishedAt, minutes, image } = post;
+  const { title, summary, author, category, publishedAt, minutes, image } = post;
   const updated = updatedOn(post);
   const crumbs = [
     { label: "Insights", href: "/blog" },
@@ -31,7 +31,7 @@ export function PostHead({ post }: { post: PostDetails }) {
             className="lg:order-last print:hidden"
           />
         ) : (
-          <Drawing of={id} className="rounded-card lg:order-last print:hidden forced-colors:border" />
+          <PostDrawing post={post} className="rounded-card lg:order-last print:hidden forced-colors:border" />
         )}
         <div>
           <h1 className="mt-2">{title}</h1>

@@ -7,9 +7,18 @@ import type { PostCardPost } from "./post-card";
 export const sayDate = (at: Date) => sayDay(londonDay(at), { weekday: false, year: true });
 
 /** A post as its card takes it; the byline reads "Candidate desk, 4 minutes". */
-export function cardOf({ id, slug, title, summary, category, author, minutes, image }: PostSummary): PostCardPost {
-  const byline = `${author.name}, ${count(minutes, "minute")}`;
-  return { id, image, href: `/blog/${slug}`, title, category: category.name, teaser: summary, byline };
+export function cardOf({ id, illustration, image, slug, title, summary, ...post }: PostSummary): PostCardPost {
+  const byline = `${post.author.name}, ${count(post.minutes, "minute")}`;
+  return {
+    id,
+    illustration,
+    image,
+    href: `/blog/${slug}`,
+    title,
+    category: post.category.name,
+    teaser: summary,
+    byline,
+  };
 }
 
 /** The day a reader is told it was updated: only when it is a later one than it came out on. */

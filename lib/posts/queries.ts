@@ -9,6 +9,7 @@ import type { AuthorInUse, CategoryInUse, PostDetails, PostSummary } from "./typ
 
 const SUMMARY = {
   id: true,
+  illustration: true,
   slug: true,
   title: true,
   summary: true,

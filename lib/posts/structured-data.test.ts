@@ -23,6 +23,7 @@ const post: PostDetails = {
   words: 1,
   minutes: 1,
   contents: [],
+  illustration: null,
   image: null,
   author: desk,
   category: { slug: "applying", name: "Applying" },

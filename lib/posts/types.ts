@@ -42,8 +42,10 @@ export interface ImageFacts {
 
 /** A post in a list. */
 export interface PostSummary {
-  /** What its drawing is made from. */
+  /** What its drawing is made from when it has none of its own. */
   id: string;
+  /** The name of the drawing that was made for it. */
+  illustration: string | null;
   slug: string;
   title: string;
   summary: string;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
+import { ILLUSTRATIONS } from "@/components/posts/illustrations/catalogue";
 import { addDays, londonDay, wallTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
@@ -40,6 +41,7 @@ export async function seedPosts(now: Date): Promise<number> {
       slug,
       authorId: known(bylines, facts.author, slug),
       categoryId: known(shelves, facts.category, slug),
+      illustration: ILLUSTRATIONS.has(slug) ? slug : null,
       publishedAt: wallTime(addDays(londonDay(now), -facts.publishedDaysAgo), 8, 0),
       createdAt: now,
       updatedAt: now,
@@ -51,7 +53,7 @@ export async function seedPosts(now: Date): Promise<number> {
   });
 }
 
-/** The same everywhere, so that a sample post looks the same everywhere: its drawing is made from its id. */
+/** The same everywhere, so that a sample post looks the same everywhere: a drawing may be made from its id. */
 function sampleId(slug: string): string {
   const hex = createHash("sha256").update(`sample post ${slug}`).digest("hex");
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(

@@ -6,7 +6,7 @@ import { postBySlug } from "@/lib/posts/queries";
 
 export const dynamic = "force-dynamic";
 
-/** A picture follows from the id alone, so each is made once. Dropped all together when they grow to some 10 MB. */
+/** A picture follows from the drawing’s name or the id, so each is made once. Dropped all together when they grow to some 10 MB. */
 const made = new Map<string, Buffer<ArrayBuffer>>();
 const MOST = 500;
 
@@ -14,17 +14,15 @@ const MOST = 500;
 export const GET = edged<{ slug: string }>(async ({ params, now }) => {
   const found = await postBySlug(params.slug, now);
   if (found.kind !== "public") return problem(found.kind === "gone" ? 410 : 404);
-  const png = made.get(found.post.id) ?? (await drawn(found.post.id));
+  const { id, illustration } = found.post;
+  const key = illustration ?? id;
+  const png = made.get(key) ?? (await drawn(key, sharePicture({ id, illustration })));
   return new Response(png, { headers: { "Content-Type": "image/png", "Cache-Control": "public, max-age=86400" } });
 });
 
-async function drawn(id: string): Promise<Buffer<ArrayBuffer>> {
-  const png = Buffer.from(
-    await sharp(Buffer.from(sharePicture(id)))
-      .png({ palette: true })
-      .toBuffer(),
-  );
+async function drawn(key: string, svg: string): Promise<Buffer<ArrayBuffer>> {
+  const png = Buffer.from(await sharp(Buffer.from(svg)).png({ palette: true }).toBuffer());
   if (made.size >= MOST) made.clear();
-  made.set(id, png);
+  made.set(key, png);
   return png;
 }
