@@ -5,7 +5,7 @@ import { withLinks } from "../text/blocks";
  * blocks that the page fills in are links.
  */
 export function readElsewhere(html: string, site: string, page: string): string {
-  return withLinks(html).replace(/<(?:a|img|source)\b[^>]*>/g, (tag) =>
+  return withLinks(html).replace(/<(?:a|img|source)\b[^<>]*>/g, (tag) =>
     tag.replace(/(\s(?:href|src)=")([/#])(?!\/)/g, (_, name: string, first: string) => {
       return `${name}${first === "/" ? site : page}${first}`;
     }),
