@@ -15,8 +15,7 @@ const options = (words: Record<string, string>) => Object.entries(words).map(([v
 /** What a recruiter fills in, in the order in which a reader asks. */
 export function JobForm({ action, start, submit }: Props) {
   return (
-    <ActionForm action={action} schema={start.version ? undefined : schema} id="job" start={start}>
-      {start.version && <input type="hidden" name="version" value={start.version} />}
+    <ActionForm action={action} schema={schema} id="job" start={start}>
       <TextField name="title" label="Title" hint="The job only: no pay, place or exclamation marks." />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField name="employerName" label="Employer" />

@@ -88,9 +88,6 @@ export const jobInput = z
 
 export type JobInput = z.infer<typeof jobInput>;
 
-/** A change to a job that was at `version`. */
-export const jobChange = z.object({ version: z.coerce.number().int().min(1) });
-
 /** When to publish, and when it closes: London days, both included. */
 export const publishRequest = z.strictObject({
   version: z.coerce.number().int().min(1),

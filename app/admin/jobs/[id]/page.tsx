@@ -55,7 +55,7 @@ export default async function EditJobPage({ params, searchParams }: Props) {
         {mayWrite ? (
           <JobForm
             key={job.version}
-            action={changeJob.bind(null, id)}
+            action={changeJob.bind(null, id, job.version)}
             start={startOf(job)}
             submit={job.state === "open" ? "Save, for visitors too" : "Save the draft"}
           />
@@ -80,7 +80,6 @@ export default async function EditJobPage({ params, searchParams }: Props) {
 function startOf(job: NonNullable<Awaited<ReturnType<typeof jobForStaff>>>): Record<string, string> {
   const pounds = (pence: number | null) => (pence === null ? "" : String(pence / 100));
   const given: Record<string, string | null> = {
-    version: String(job.version),
     title: job.title,
     employerName: job.employerName,
     employerAbout: job.employerAbout,
