@@ -4,16 +4,23 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import { TickField } from "@/components/ui/choices";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
+import { sayCurrency } from "@/lib/core/money";
 import { CONTRACTS, HOURS, SECTORS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
 
-const schema = () => import("@/lib/jobs/job-input").then(({ jobInput }) => jobInput);
-
-type Props = { action: FormAction; start: Record<string, string>; submit: string };
+type Props = {
+  action: FormAction;
+  start: Record<string, string>;
+  /** What the job is paid in; a new one in pounds. */
+  currency?: string;
+  submit: string;
+};
 
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** What a recruiter fills in, in the order in which a reader asks. */
-export function JobForm({ action, start, submit }: Props) {
+export function JobForm({ action, start, currency = "GBP", submit }: Props) {
+  const schema = () => import("@/lib/jobs/job-input").then(({ jobInputIn }) => jobInputIn(currency));
+  const sign = sayCurrency(currency);
   return (
     <ActionForm action={action} schema={schema} id="job" start={start}>
       <TextField name="title" label="Title" hint="The job only: no pay, place or exclamation marks." />
@@ -35,8 +42,8 @@ export function JobForm({ action, start, submit }: Props) {
         <SelectField name="hours" label="Hours" options={options(HOURS)} />
       </div>
       <div className="grid gap-6 sm:grid-cols-3">
-        <TextField name="payFrom" label="Pay from (£)" optional inputMode="decimal" />
-        <TextField name="payTo" label="to (£)" optional inputMode="decimal" />
+        <TextField name="payFrom" label={`Pay from (${sign})`} optional inputMode="decimal" />
+        <TextField name="payTo" label={`to (${sign})`} optional inputMode="decimal" />
         <SelectField
           name="payPeriod"
           label="for"

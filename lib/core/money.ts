@@ -22,6 +22,9 @@ export const isPayKept = ({ minPence, maxPence, period }: Omit<Pay, "currency">)
 const PERIOD_WORDS: Record<PayPeriod, string> = { year: "a year", day: "a day", hour: "an hour" };
 const SYMBOLS: Record<string, string> = { GBP: "£", EUR: "€", USD: "$" };
 
+/** "£", "€", "CHF": what stands before an amount. */
+export const sayCurrency = (currency: string): string => SYMBOLS[currency] ?? currency;
+
 /** "£27,000", "£14.10", "CHF 90,000": pence are shown only where there are any. */
 export function sayMoney(pence: number, currency = "GBP"): string {
   const whole = Math.floor(pence / 100)
@@ -56,6 +59,12 @@ export function sayYearly({ minPence, maxPence, currency, period }: Pay): string
 }
 
 const AMOUNT = /^(\d+)(?:\.(\d+))?(k?)$/i;
+
+/** Whether an amount names another currency than this one, by its sign or its code: "€30,000" does where pay is in pounds. */
+export function namesAnother(currency: string, text: string): boolean {
+  const named = text.match(/\p{Sc}|GBP|EUR|USD/giu) ?? [];
+  return named.some((name) => name.toUpperCase() !== currency && name !== SYMBOLS[currency]);
+}
 
 /**
  * An amount as people type it ("£25,000", "14.10", "14,10", "25k") in whole pence, rounded half up; digit by digit, since 1.005 is no number

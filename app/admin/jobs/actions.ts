@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { jobInput, publishRequest } from "@/lib/jobs/job-input";
+import { jobInput, jobInputIn, publishRequest } from "@/lib/jobs/job-input";
 import { closeJob, publishJob, withdrawJob } from "@/lib/jobs/staff/publishing";
 import { createJob, duplicateJob, saveJob } from "@/lib/jobs/staff/writing";
 
@@ -22,13 +22,15 @@ export async function writeJob(state: FormState, form: FormData): Promise<FormSt
   redirect(`${editorPath(outcome.id)}?saved=1`);
 }
 
-/** Saves a job that was at `version` when its form was shown. */
-export async function changeJob(id: string, version: number, state: FormState, form: FormData): Promise<FormState> {
+/** What a job was when its form was shown; without a currency it is paid in pounds. */
+type Shown = { version: number; currency?: string };
+
+export async function changeJob(id: string, shown: Shown, state: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff("write:jobs", editorPath(id));
-  const reading = readForm(jobInput, form);
+  const reading = readForm(jobInputIn(shown.currency), form);
   if (!reading.ok) return reading.state;
   if (!staff) return refused(reading.values, GONE, 404);
-  const outcome = await saveJob(staff, id, version, reading.data, new Date());
+  const outcome = await saveJob(staff, id, shown.version, reading.data, new Date());
   if (outcome.ok) redirect(`${editorPath(id)}?saved=1`);
   if (outcome.reason === "changed-meanwhile") return refused(reading.values, CHANGED, 409);
   if (outcome.reason === "incomplete")

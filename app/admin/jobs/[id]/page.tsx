@@ -29,6 +29,7 @@ export default async function EditJobPage({ params, searchParams }: Props) {
   const job = staff && (await jobForStaff(staff, id, now));
   if (!staff || !job) return <NotFound />;
   const said = await readParams(searchParams);
+  const currency = job.salaryCurrency ?? undefined;
   const mayWrite = may(staff, "write:jobs");
   const isAhead = job.closesAt && job.closesAt > now;
   const closesOn = isAhead && job.closesAt ? lastLondonDay(job.closesAt) : addDays(londonDay(now), USUAL_DAYS);
@@ -55,7 +56,8 @@ export default async function EditJobPage({ params, searchParams }: Props) {
         {mayWrite ? (
           <JobForm
             key={job.version}
-            action={changeJob.bind(null, id, job.version)}
+            action={changeJob.bind(null, id, { version: job.version, currency })}
+            currency={currency}
             start={startOf(job)}
             submit={job.state === "open" ? "Save, for visitors too" : "Save the draft"}
           />
