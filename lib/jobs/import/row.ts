@@ -3,10 +3,9 @@ import type { Prisma } from "@/lib/core/db";
 import { endOfLondonDay, lastLondonDay, type LocalDate, sayDay, startOfDay, toDateColumn } from "@/lib/core/dates";
 import { advertKey } from "../advert-key";
 import { wordsOf } from "../description/from-markdown";
-import { readPay } from "./read-pay";
+import { belowMinimumWage } from "../minimum-wage";
 import type { PlaceReading } from "../places-of";
-import { belowMinimumWage } from "../staff/minimum-wage";
-import { gapsIn } from "../staff/publishable";
+import { gapsIn } from "../publishable";
 import { readFacts } from "../reading/facts";
 import { readFees } from "../reading/fees";
 import { CONTRACTS, HOURS, WORKPLACES } from "../vocabulary";
@@ -23,6 +22,7 @@ import {
   workplaceIn,
 } from "./cells";
 import type { SourceFields } from "./columns";
+import { readPay } from "./read-pay";
 import { tidyDescription } from "./tidy-html";
 
 /** Grows when rows are read better than before, so that unchanged rows are read again. */

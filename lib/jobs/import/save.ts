@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
 import { insertRows } from "@/lib/core/insert-rows";
 import { markStale } from "@/lib/core/stale";
-import { isEdited, unedited } from "../staff/edited-fields";
+import { isEdited, unedited } from "../edited-fields";
 import { indexJobs } from "../search/upkeep";
 import { freeSlugs, slugOf } from "../slugs";
 import { decide, type Decision, type KnownJob, type Wanted } from "./merge";

@@ -1,6 +1,6 @@
 import { sayDay } from "@/lib/core/dates";
 import { type PayPeriod, sayMoney, sayPay, YEARLY } from "@/lib/core/money";
-import { nextRatesFrom, type Paid } from "./minimum-wage";
+import { nextRatesFrom, type Paid } from "../minimum-wage";
 
 type Doubtful = Paid & {
   /** The title of another open job with the same words in the same place; null when there is none. */
@@ -13,7 +13,7 @@ const WIDE = 1.6;
 const HIGH = 250_000_00;
 const ON_TARGET = /\bOTE\b|\bon[- ]target earnings\b|\buncapped (?:commission|earnings)\b/i;
 
-/** What a careful colleague would ask about a job before it goes live. Nothing here stops it; what is against the law does (./publishable.ts). */
+/** What a careful colleague would ask about a job before it goes live. Nothing here stops it; what is against the law does (../publishable.ts). */
 export function doubtsAbout(job: Doubtful): string[] {
   return [...doubtsAboutPay(job), ...doubtsAboutStart(job), ...doubtsAboutTwin(job)];
 }

@@ -1,6 +1,6 @@
 import { type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
 import { type PayPeriod, sayMoney } from "@/lib/core/money";
-import { readWeeklyHours } from "../reading/weekly-hours";
+import { readWeeklyHours } from "./reading/weekly-hours";
 
 /**
  * The lowest pay for an hour, in pence, by the day from which it is the law. Source: GOV.UK, "National Minimum Wage and
