@@ -4,7 +4,7 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import { TickField } from "@/components/ui/choices";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
-import { sayCurrency } from "@/lib/core/money";
+import { PERIOD_WORDS, sayCurrency } from "@/lib/core/money";
 import { CONTRACTS, HOURS, SECTORS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
 
 type Props = {
@@ -44,13 +44,7 @@ export function JobForm({ action, start, currency = "GBP", submit }: Props) {
       <div className="grid gap-6 sm:grid-cols-3">
         <TextField name="payFrom" label={`Pay from (${sign})`} optional inputMode="decimal" />
         <TextField name="payTo" label={`to (${sign})`} optional inputMode="decimal" />
-        <SelectField
-          name="payPeriod"
-          label="for"
-          optional
-          prompt="Choose one"
-          options={options({ year: "a year", day: "a day", hour: "an hour" })}
-        />
+        <SelectField name="payPeriod" label="for" optional prompt="Choose one" options={options(PERIOD_WORDS)} />
       </div>
       <div className="grid gap-6 sm:grid-cols-2">
         <SelectField name="sector" label="Sector" optional prompt="Choose one" options={options(SECTORS)} />

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { localDate } from "@/lib/core/dates";
-import { isPayKept, namesAnother, readPence, sayCurrency } from "@/lib/core/money";
+import { isPayKept, namesAnother, PAY_PERIODS, readPence, sayCurrency } from "@/lib/core/money";
 import { line, optionalText, tickBox } from "@/lib/core/input";
 import { plain } from "@/lib/core/text";
 import { CONTRACTS, HOURS, keysOf, SECTORS, SPONSORSHIPS, WORKPLACES } from "./vocabulary";
@@ -83,7 +83,7 @@ export const jobInputIn = (currency = "GBP") =>
       ...facts,
       payFrom: amountIn(currency),
       payTo: amountIn(currency),
-      payPeriod: z.enum(["year", "day", "hour"], "Choose a year, a day or an hour").optional(),
+      payPeriod: z.enum(PAY_PERIODS, "Choose a year, a day or an hour").optional(),
     })
     .refine(({ payFrom, payTo }) => payFrom === undefined || payTo === undefined || payFrom <= payTo, {
       path: ["payTo"],

@@ -5,6 +5,7 @@ import { advertKey } from "../advert-key";
 import { wordsOf } from "../description/from-markdown";
 import { belowMinimumWage } from "../minimum-wage";
 import type { PlaceReading } from "../places-of";
+import type { PayColumns } from "../pay";
 import { gapsIn } from "../publishable";
 import { readFacts } from "../reading/facts";
 import { readFees } from "../reading/fees";
@@ -114,7 +115,7 @@ function columnsOf(fields: SourceFields, title: string, where: PlaceReading, rem
     ...words,
     descriptionHtml,
     ...facts,
-    ...payOf(fields, remarks),
+    ...payColumns(fields, remarks),
     skills: readSkills(fields.skills ?? ""),
     sourceUrl: /^https?:\/\/\S+$/i.test(fields.url ?? "") ? (fields.url ?? null) : null,
     advertKey: advertKey({
@@ -150,7 +151,7 @@ function factsOf(fields: SourceFields, title: string, text: string, where: Place
   };
 }
 
-function payOf({ payMin, payMax, pay: stated, currency, payPeriod }: SourceFields, remarks: string[]) {
+function payColumns({ payMin, payMax, pay: stated, currency, payPeriod }: SourceFields, remarks: string[]): PayColumns {
   const [min, max] = payMin || payMax || !stated ? [payMin ?? "", payMax ?? ""] : readRange(stated);
   const symbol = /^\s*[€$]/.exec(stated ?? "")?.[0].trim();
   const { pay, remarks: said } = readPay(min, max, currency ?? symbol ?? "", payPeriod);

@@ -1,6 +1,7 @@
 import { sayDay } from "@/lib/core/dates";
-import { type PayPeriod, sayMoney, sayPay, YEARLY } from "@/lib/core/money";
+import { sayMoney, sayPay, yearlyPence } from "@/lib/core/money";
 import { nextRatesFrom, type Paid } from "../minimum-wage";
+import { payOf } from "../pay";
 
 type Doubtful = Paid & {
   /** The title of another open job with the same words in the same place; null when there is none. */
@@ -19,14 +20,14 @@ export function doubtsAbout(job: Doubtful): string[] {
 }
 
 function doubtsAboutPay({ descriptionText, ...job }: Doubtful): string[] {
-  const { salaryMinPence: minPence, salaryMaxPence: maxPence, salaryCurrency: currency } = job;
+  const paid = payOf(job);
+  if (!paid) return [];
+  const { minPence, maxPence, currency, period } = paid;
+  const pay = sayPay(paid);
   const doubts: string[] = [];
-  if ((minPence === null && maxPence === null) || !currency || !job.salaryPeriod) return doubts;
-  const period = job.salaryPeriod as PayPeriod;
-  const pay = sayPay({ minPence, maxPence, currency, period });
   if (minPence && maxPence && maxPence > WIDE * minPence)
     doubts.push(`${pay} is a wide range. Say in the text what decides it, or narrow it.`);
-  const yearly = (maxPence ?? minPence ?? 0) * YEARLY[period];
+  const yearly = yearlyPence(maxPence ?? minPence ?? 0, period);
   if (currency === "GBP" && yearly > HIGH)
     doubts.push(`${pay} comes to ${sayMoney(yearly)} a year. Is that what was meant?`);
   if (ON_TARGET.test(descriptionText))

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import { may } from "@/lib/access/permissions";
 import { addDays, fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/dates";
+import { bareAmount } from "@/lib/core/money";
 import { asMarkdown } from "@/lib/jobs/description/from-markdown";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { jobForStaff } from "@/lib/jobs/staff/jobs";
@@ -80,7 +81,6 @@ export default async function EditJobPage({ params, searchParams }: Props) {
 
 /** What the form holds at first. */
 function startOf(job: NonNullable<Awaited<ReturnType<typeof jobForStaff>>>): Record<string, string> {
-  const pounds = (pence: number | null) => (pence === null ? "" : String(pence / 100));
   const given: Record<string, string | null> = {
     title: job.title,
     employerName: job.employerName,
@@ -97,8 +97,8 @@ function startOf(job: NonNullable<Awaited<ReturnType<typeof jobForStaff>>>): Rec
     sponsorship: job.sponsorship,
     degree: job.degree,
     startsOn: job.startsOn && fromDateColumn(job.startsOn),
-    payFrom: pounds(job.salaryMinPence),
-    payTo: pounds(job.salaryMaxPence),
+    payFrom: bareAmount(job.salaryMinPence),
+    payTo: bareAmount(job.salaryMaxPence),
     payPeriod: job.salaryPeriod,
   };
   return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])));
