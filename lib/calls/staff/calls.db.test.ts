@@ -2,22 +2,21 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { StaffRole, Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { callsOfCandidate } from "../queries";
-import { callForStaff, callsForStaff, cancelByStaff } from "./calls";
+import { callForStaff, callsForStaff, cancelByStaff, moveByStaff } from "./calls";
 import { emptyDiaries, newConsultant, NOW, samHasCall, TUESDAY_TEN } from "../calls.fixtures";
 
+const staff = (role: StaffRole): Viewer => ({
+  kind: "staff",
+  role,
+  personId: "11111111-1111-4111-8111-111111111111",
+  email: "r@example.com",
+  name: "R",
+});
 const FOUR = new Date("2026-12-08T16:00:00Z");
 
 beforeEach(emptyDiaries);
 
 describe("staff", () => {
-  const staff = (role: StaffRole): Viewer => ({
-    kind: "staff",
-    role,
-    personId: "11111111-1111-4111-8111-111111111111",
-    email: "r@example.com",
-    name: "R",
-  });
-
   test("who may read calls see those of a span of time; editors, candidates and strangers see none", async () => {
     await newConsultant("Priya");
     const { id } = await samHasCall();
@@ -45,6 +44,14 @@ describe("staff", () => {
     ]);
     expect(await callsForStaff(staff("admin"), {}, 1)).toMatchObject({ total: 0 });
     expect(await callsForStaff(staff("admin"), { cancelledToo: true }, 1)).toMatchObject({ total: 1 });
+  });
+
+  test("find no call under what is no number of one", async () => {
+    const none = { ok: false, reason: "unknown" };
+
+    expect(await callForStaff(staff("admin"), "7")).toBeNull();
+    expect(await moveByStaff(staff("admin"), "7", FOUR, undefined, NOW)).toEqual(none);
+    expect(await cancelByStaff(staff("admin"), "7", NOW)).toEqual(none);
   });
 });
 

@@ -152,8 +152,7 @@ export async function bookForThem(viewer: Viewer, request: CallRequest, now: Dat
 
 /** Calls a call off in the agency's name; the visitor is told and offered other times. "unknown" also for who may not. */
 export async function cancelByStaff(viewer: Viewer, id: string, now: Date): Promise<Cancellation> {
-  if (viewer.kind !== "staff" || !may(viewer, "write:calls")) return { ok: false, reason: "unknown" };
+  if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return { ok: false, reason: "unknown" };
   const call = await db.call.findUnique({ where: { id }, select: CALL_COLUMNS });
-  if (!call) return { ok: false, reason: "unknown" };
-  return cancel(call, { staff: viewer.personId }, now);
+  return call ? cancel(call, { staff: viewer.personId }, now) : { ok: false, reason: "unknown" };
 }
