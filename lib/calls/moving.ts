@@ -3,13 +3,13 @@ import { audit } from "@/lib/access/audit";
 import { db, type Tx } from "@/lib/core/db";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { markStale } from "@/lib/core/stale";
-import { diariesFor, type HostDiary, type Wanted } from "./diary/diaries";
+import { diariesFor, type Wanted } from "./diary/diaries";
 import { isVisitorBusy, lockDiaries, lockVisitor, PATIENT } from "./diary/locks";
 import { freeTimesNear } from "./free-times";
 import { bookedCall, callOf, readToken } from "./invitations/links";
 import { tellMoved } from "./invitations/messages";
 import { withdrawReminders } from "./invitations/reminders";
-import { blockedBy, endOf, isBookable, isOffered, spanOf, withoutNotice } from "./slots";
+import { blockedBy, endOf, isBookable, isOffered, spanOf } from "./slots";
 import { takersInTurn } from "./turns";
 import type { BookedCall, FreeSlot } from "./types";
 
@@ -39,15 +39,15 @@ export async function moveCall(token: string | undefined, start: Date, now: Date
 /** Where a call is to go: to a time, and, if staff say so, to a consultant. */
 export interface Aim {
   start: Date;
-  to?: string;
+  consultantId?: string;
 }
 
 /** The same for whoever may: one of the two in the call, or staff, who may also give it to a colleague. */
 export async function move(call: CallRow, by: Actor, aim: Aim, now: Date): Promise<Move> {
-  const { start, to = call.consultantId } = aim;
+  const { start, consultantId: wanted = call.consultantId } = aim;
   if (call.startsAt <= now) return { ok: false, reason: "past" };
   if (call.status === "cancelled") return { ok: false, reason: "cancelled" };
-  if (call.startsAt.getTime() === start.getTime() && to === call.consultantId)
+  if (call.startsAt.getTime() === start.getTime() && wanted === call.consultantId)
     return { ok: true, call: bookedCall(call) };
   if (typeof by === "string") {
     const limit = await takeFrom([{ name: "call-move", of: call.id, max: MOVES_AN_HOUR, windowSeconds: 3600 }], now);
@@ -55,7 +55,7 @@ export async function move(call: CallRow, by: Actor, aim: Aim, now: Date): Promi
   }
 
   let miss: Miss = "slot-taken";
-  const diaries = await diariesAt(call, by, aim, now);
+  const diaries = await diariesFor(diariesForMove(call, by, aim.consultantId), spanOf(start), now);
   for (const consultantId of await takersInTurn(diaries, start, now, call.consultantId)) {
     const outcome = await db.$transaction((tx) => moveTo(tx, { call, by, aim, consultantId, now }), PATIENT);
     if (outcome === "changed") return moveAnew(call.id, by, aim, now);
@@ -72,17 +72,11 @@ async function moveAnew(id: string, by: Actor, aim: Aim, now: Date): Promise<Mov
 }
 
 /** Whose diaries a move looks at: its visitor may get somebody else for the topic, its consultant keeps it, staff say who. */
-export function diariesForMove(call: CallRow, by: Actor, to = call.consultantId): Wanted {
+export function diariesForMove(call: CallRow, by: Actor, consultantId = call.consultantId): Wanted {
   const movingCallId = call.id;
-  return by === "visitor" ? { topic: topicOf(call) ?? undefined, movingCallId } : { consultantId: to, movingCallId };
+  if (by === "visitor") return { topic: topicOf(call) ?? undefined, movingCallId };
+  return { consultantId, movingCallId, byStaff: by !== "consultant" };
 }
-
-async function diariesAt(call: CallRow, by: Actor, { start, to }: Aim, now: Date): Promise<HostDiary[]> {
-  return asSeenBy(by, await diariesFor(diariesForMove(call, by, to), spanOf(start), now));
-}
-
-const asSeenBy = (by: Actor, diaries: HostDiary[]): HostDiary[] =>
-  typeof by === "string" ? diaries : diaries.map(withoutNotice);
 
 interface Try {
   call: CallRow;
@@ -92,12 +86,13 @@ interface Try {
   now: Date;
 }
 
-async function moveTo(tx: Tx, { call, by, aim: { start, to }, consultantId, now }: Try): Promise<Outcome> {
+async function moveTo(tx: Tx, { call, by, aim, consultantId, now }: Try): Promise<Outcome> {
+  const { start } = aim;
   await lockDiaries(tx, [call.consultantId, consultantId]);
   const asRead = { id: call.id, consultantId: call.consultantId, sequence: call.sequence, status: "booked" as const };
   if ((await tx.call.count({ where: asRead })) === 0) return "changed";
-  const wanted = { ...diariesForMove(call, by, to), consultantId };
-  const [diary] = asSeenBy(by, await diariesFor(wanted, spanOf(start), now, tx));
+  const wanted = { ...diariesForMove(call, by, aim.consultantId), consultantId };
+  const [diary] = await diariesFor(wanted, spanOf(start), now, tx);
   if (!diary || !isBookable(diary, start, now)) return "slot-taken";
   await lockVisitor(tx, call.email);
   const endsAt = endOf(start);
@@ -118,7 +113,7 @@ async function moveTo(tx: Tx, { call, by, aim: { start, to }, consultantId, now 
 }
 
 async function refusal(call: CallRow, by: Actor, aim: Aim, { miss, now }: { miss: Miss; now: Date }): Promise<Move> {
-  const wanted = diariesForMove(call, by, aim.to);
+  const wanted = diariesForMove(call, by, aim.consultantId);
   const alternatives = await freeTimesNear({ ...wanted, visitor: call.email }, aim.start, now);
   if (miss === "visitor-busy") return { ok: false, reason: miss, alternatives };
   const wasOffered = (await diariesFor(wanted, spanOf(aim.start), now)).some((diary) =>

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { StaffRole, Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { callsOfCandidate } from "../queries";
-import { callForStaff, callsForStaff, cancelByStaff, moveByStaff } from "./calls";
-import { emptyDiaries, newConsultant, NOW, samHasCall, TUESDAY_TEN } from "../calls.fixtures";
+import { bookForThem, callForStaff, callsForStaff, cancelByStaff, moveByStaff } from "./calls";
+import { emptyDiaries, newConsultant, NOW, samHasCall, samWants, TUESDAY_TEN } from "../calls.fixtures";
 
 const staff = (role: StaffRole): Viewer => ({
   kind: "staff",
@@ -13,6 +13,7 @@ const staff = (role: StaffRole): Viewer => ({
   name: "R",
 });
 const FOUR = new Date("2026-12-08T16:00:00Z");
+const ELEVEN = { start: new Date("2026-12-08T11:00:00Z"), end: new Date("2026-12-08T11:30:00Z") };
 
 beforeEach(emptyDiaries);
 
@@ -52,6 +53,26 @@ describe("staff", () => {
     expect(await callForStaff(staff("admin"), "7")).toBeNull();
     expect(await moveByStaff(staff("admin"), "7", FOUR, undefined, NOW)).toEqual(none);
     expect(await cancelByStaff(staff("admin"), "7", NOW)).toEqual(none);
+  });
+});
+
+describe("staff within the notice that visitors must give", () => {
+  const NINE_THIRTY = new Date("2026-12-08T09:30:00Z");
+  const gone = { ok: false, reason: "slot-taken", alternatives: expect.arrayContaining([ELEVEN]) };
+
+  test("are told that a time has gone when they book, with times that they can have", async () => {
+    await newConsultant("Priya");
+    await samHasCall();
+
+    expect(await bookForThem(staff("recruiter"), samWants({ email: "ade@example.com" }), NINE_THIRTY)).toEqual(gone);
+  });
+
+  test("are told the same when they move a call there", async () => {
+    await newConsultant("Priya");
+    await samHasCall();
+    const { id } = await samHasCall({ start: FOUR, email: "ade@example.com" });
+
+    expect(await moveByStaff(staff("recruiter"), id, TUESDAY_TEN, undefined, NINE_THIRTY)).toEqual(gone);
   });
 });
 

@@ -136,12 +136,12 @@ export async function moveByStaff(
   viewer: Viewer,
   id: string,
   start: Date,
-  to: string | undefined,
+  consultantId: string | undefined,
   now: Date,
 ): Promise<Move> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return { ok: false, reason: "unknown" };
   const call = await db.call.findUnique({ where: { id }, select: CALL_COLUMNS });
-  return call ? move(call, { staff: viewer.personId }, { start, to }, now) : { ok: false, reason: "unknown" };
+  return call ? move(call, { staff: viewer.personId }, { start, consultantId }, now) : { ok: false, reason: "unknown" };
 }
 
 /** Books a call for somebody who rang: the rule of free times holds, notice and limits do not. Null for who may not. */
