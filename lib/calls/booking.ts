@@ -1,13 +1,13 @@
-import { CALL_COLUMNS } from "./call";
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl, env } from "@/lib/core/env";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { markStale } from "@/lib/core/stale";
+import { CALL_COLUMNS } from "./call";
 import { diariesFor, type HostDiary, takesCalls, type Wanted } from "./diary/diaries";
-import { inLine } from "./diary/waiting-line";
 import { isVisitorBusy, lockDiaries, lockVisitor, PATIENT } from "./diary/locks";
 import { shared, wholeSecond } from "./diary/one-reading";
+import { inLine } from "./diary/waiting-line";
 import { freeTimesNear } from "./free-times";
 import { bookedCall } from "./invitations/links";
 import { tellBooked } from "./invitations/messages";

@@ -1,8 +1,8 @@
-import { type Actor, actorColumn, CALL_COLUMNS, type CallRow, topicOf } from "./call";
 import { audit } from "@/lib/access/audit";
 import { db, type Tx } from "@/lib/core/db";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { markStale } from "@/lib/core/stale";
+import { type Actor, actorColumn, CALL_COLUMNS, type CallRow, topicOf } from "./call";
 import { diariesFor, type Wanted } from "./diary/diaries";
 import { isVisitorBusy, lockDiaries, lockVisitor, PATIENT } from "./diary/locks";
 import { freeTimesNear } from "./free-times";

@@ -7,10 +7,10 @@ import { sayStart } from "@/components/calls/words";
 import { formFields, type FormState } from "@/components/ui/form-state";
 import { comeBack, takeOff } from "@/lib/calls/staff/away";
 import { bookingClock } from "@/lib/calls/queries";
-import { bookForThem, cancelByStaff, moveByStaff } from "@/lib/calls/staff/calls";
 import { clearDay, renewFeed, saveHours, setCalendar, setDay } from "@/lib/calls/staff/hours";
 import { stopTakingCalls } from "@/lib/calls/staff/handing-over";
 import { startTakingCalls } from "@/lib/calls/staff/joining";
+import { bookForThem, cancelByStaff, moveByStaff } from "@/lib/calls/staff/on-behalf";
 import { addNote, recordOutcome } from "@/lib/calls/staff/outcome";
 import {
   awayInput,

@@ -3,7 +3,8 @@ import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { bookCall } from "../booking";
 import { asking, emptyDiaries, newConsultant, NOW, samHasCall, samWants } from "../calls.fixtures";
-import { bookForThem, callForStaff } from "../staff/calls";
+import { callForStaff } from "../staff/calls";
+import { bookForThem } from "../staff/on-behalf";
 
 const admin: Staff = {
   kind: "staff",

@@ -15,7 +15,7 @@ import {
   TUESDAY_TEN,
 } from "../calls.fixtures";
 import { cancelCall } from "../cancelling";
-import { bookForThem } from "../staff/calls";
+import { bookForThem } from "../staff/on-behalf";
 import { remindDue } from "../invitations/reminders";
 import { moveCall } from "../moving";
 

@@ -17,7 +17,8 @@ import {
 } from "../calls.fixtures";
 import { consultantFeed, feedUrl } from "../calendars/feed";
 import { cancelCall } from "../cancelling";
-import { callForStaff, moveByStaff } from "../staff/calls";
+import { callForStaff } from "../staff/calls";
+import { moveByStaff } from "../staff/on-behalf";
 import { recordOutcome } from "../staff/outcome";
 import { freeSlots, nextFreeSlots } from "../free-times";
 import { tokenFor } from "../invitations/links";

@@ -1,4 +1,3 @@
-import { CALL_COLUMNS, detailsOf } from "../call";
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
@@ -6,8 +5,8 @@ import { atMinute, LONDON } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
+import { CALL_COLUMNS, detailsOf } from "../call";
 import { lockDiaries, PATIENT } from "../diary/locks";
-
 import type { Span } from "../slots";
 import type { CallDetails } from "../types";
 import { handOver, type HandedOver } from "./handing-over";

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { StaffRole, Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { callsOfCandidate } from "../queries";
-import { bookForThem, callForStaff, callsForStaff, cancelByStaff, moveByStaff } from "./calls";
+import { callForStaff, callsForStaff } from "./calls";
+import { bookForThem, cancelByStaff, moveByStaff } from "./on-behalf";
 import { emptyDiaries, newConsultant, NOW, samHasCall, samWants, TUESDAY_TEN } from "../calls.fixtures";
 
 const staff = (role: StaffRole): Viewer => ({

@@ -17,12 +17,13 @@ import {
 import { freeSlots } from "../free-times";
 import { agenda } from "./agenda";
 import { comeBack, takeOff } from "./away";
-import { bookForThem, callForStaff, moveByStaff } from "./calls";
+import { callForStaff } from "./calls";
 import { callFigures } from "./figures";
 import { stopTakingCalls } from "./handing-over";
 import { consultantForStaff, consultantsForStaff } from "./consultants";
 import { clearDay, saveHours, setDay } from "./hours";
 import { addNote, recordOutcome } from "./outcome";
+import { bookForThem, moveByStaff } from "./on-behalf";
 import { hoursInput } from "./schema";
 
 const admin: Staff = {

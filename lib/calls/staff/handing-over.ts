@@ -1,14 +1,12 @@
-import { CALL_COLUMNS, type CallRow, detailsOf, topicOf } from "../call";
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
+import { CALL_COLUMNS, type CallRow, detailsOf, topicOf } from "../call";
 import { diariesFor } from "../diary/diaries";
-
 import { move } from "../moving";
-
 import { spanOf } from "../slots";
 import { takersInTurn } from "../turns";
 import type { CallDetails } from "../types";
