@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Candidate, Staff } from "@/lib/access/viewer";
+import type { Candidate } from "@/lib/access/viewer";
 import type { LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { Attachment } from "@/lib/mail/message";
 import { bookCall } from "../booking";
 import {
+  admin,
   asking,
   emptyDiaries,
   mailsPosted,
@@ -27,13 +28,6 @@ import { calendarFile, callByToken, callsOfCandidate, hosts, requestedSlots } fr
 
 const on = (day: number, hour: number) => new Date(Date.UTC(2026, 11, day, hour));
 const ade = { email: "ade@example.com" };
-const admin: Staff = {
-  kind: "staff",
-  role: "admin",
-  personId: "11111111-1111-4111-8111-111111111111",
-  email: "ada@agency.example",
-  name: "Ada",
-};
 const sam: Candidate = { ...admin, kind: "candidate", email: "sam.taylor@example.com" };
 
 beforeEach(emptyDiaries);
