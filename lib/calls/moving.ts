@@ -36,15 +36,15 @@ export async function moveCall(token: string | undefined, start: Date, now: Date
   return call ? move(call, holder.as, { start }, now) : { ok: false, reason: "unknown" };
 }
 
-/** Where a call is to go: to a time, and, if staff say so, to a consultant. */
+/** Where a call is to go: to a time, and, if staff say so, to a consultant. What is left out stays, whatever it is by then. */
 export interface Aim {
-  start: Date;
+  start?: Date;
   consultantId?: string;
 }
 
 /** The same for whoever may: one of the two in the call, or staff, who may also give it to a colleague. */
 export async function move(call: CallRow, by: Actor, aim: Aim, now: Date): Promise<Move> {
-  const { start, consultantId: wanted = call.consultantId } = aim;
+  const { start = call.startsAt, consultantId: wanted = call.consultantId } = aim;
   if (call.startsAt <= now) return { ok: false, reason: "past" };
   if (call.status === "cancelled") return { ok: false, reason: "cancelled" };
   if (call.startsAt.getTime() === start.getTime() && wanted === call.consultantId)
@@ -55,14 +55,15 @@ export async function move(call: CallRow, by: Actor, aim: Aim, now: Date): Promi
   }
 
   let miss: Miss = "slot-taken";
-  const diaries = await diariesFor(diariesForMove(call, by, aim.consultantId), spanOf(start), now);
+  const wish: Wish = { call, by, start, whose: diariesForMove(call, by, wanted), now };
+  const diaries = await diariesFor(wish.whose, spanOf(start), now);
   for (const consultantId of await takersInTurn(diaries, start, now, call.consultantId)) {
-    const outcome = await db.$transaction((tx) => moveTo(tx, { call, by, aim, consultantId, now }), PATIENT);
+    const outcome = await db.$transaction((tx) => moveTo(tx, wish, consultantId), PATIENT);
     if (outcome === "changed") return moveAnew(call.id, by, aim, now);
     if (typeof outcome !== "string") return outcome;
     miss = outcome;
   }
-  return refusal(call, by, aim, { miss, now });
+  return refusal(wish, miss);
 }
 
 /** It has moved or was cancelled while we looked: look again. */
@@ -78,21 +79,20 @@ export function diariesForMove(call: CallRow, by: Actor, consultantId = call.con
   return { consultantId, movingCallId, byStaff: by !== "consultant" };
 }
 
-interface Try {
+interface Wish {
   call: CallRow;
   by: Actor;
-  aim: Aim;
-  consultantId: string;
+  start: Date;
+  /** Whose diaries it may go into. */
+  whose: Wanted;
   now: Date;
 }
 
-async function moveTo(tx: Tx, { call, by, aim, consultantId, now }: Try): Promise<Outcome> {
-  const { start } = aim;
+async function moveTo(tx: Tx, { call, by, start, whose, now }: Wish, consultantId: string): Promise<Outcome> {
   await lockDiaries(tx, [call.consultantId, consultantId]);
   const asRead = { id: call.id, consultantId: call.consultantId, sequence: call.sequence, status: "booked" as const };
   if ((await tx.call.count({ where: asRead })) === 0) return "changed";
-  const wanted = { ...diariesForMove(call, by, aim.consultantId), consultantId };
-  const [diary] = await diariesFor(wanted, spanOf(start), now, tx);
+  const [diary] = await diariesFor({ ...whose, consultantId }, spanOf(start), now, tx);
   if (!diary || !isBookable(diary, start, now)) return "slot-taken";
   await lockVisitor(tx, call.email);
   const endsAt = endOf(start);
@@ -112,12 +112,9 @@ async function moveTo(tx: Tx, { call, by, aim, consultantId, now }: Try): Promis
   return { ok: true, call: bookedCall(moved) };
 }
 
-async function refusal(call: CallRow, by: Actor, aim: Aim, { miss, now }: { miss: Miss; now: Date }): Promise<Move> {
-  const wanted = diariesForMove(call, by, aim.consultantId);
-  const alternatives = await freeTimesNear({ ...wanted, visitor: call.email }, aim.start, now);
+async function refusal({ call, start, whose, now }: Wish, miss: Miss): Promise<Move> {
+  const alternatives = await freeTimesNear({ ...whose, visitor: call.email }, start, now);
   if (miss === "visitor-busy") return { ok: false, reason: miss, alternatives };
-  const wasOffered = (await diariesFor(wanted, spanOf(aim.start), now)).some((diary) =>
-    isOffered(diary, aim.start, now),
-  );
+  const wasOffered = (await diariesFor(whose, spanOf(start), now)).some((diary) => isOffered(diary, start, now));
   return { ok: false, reason: wasOffered ? "slot-taken" : "not-offered", alternatives };
 }

@@ -10,7 +10,7 @@ import { bookingClock } from "@/lib/calls/queries";
 import { clearDay, renewFeed, saveHours, setCalendar, setDay } from "@/lib/calls/staff/hours";
 import { stopTakingCalls } from "@/lib/calls/staff/handing-over";
 import { startTakingCalls } from "@/lib/calls/staff/joining";
-import { bookForThem, cancelByStaff, moveByStaff } from "@/lib/calls/staff/on-behalf";
+import { aimOf, bookForThem, cancelByStaff, moveByStaff } from "@/lib/calls/staff/on-behalf";
 import { addNote, recordOutcome } from "@/lib/calls/staff/outcome";
 import {
   awayInput,
@@ -43,28 +43,18 @@ export async function moveTo(form: FormData): Promise<void> {
   const { call, ...when } = formFields(form);
   const wish = deskMove.safeParse(when);
   if (!staff || !wish.success || typeof call !== "string") redirect(`${ROOM}?did=taken`);
-  const outcome = await moveByStaff(
-    staff,
-    call,
-    atMinute(wish.data.day, wish.data.time),
-    undefined,
-    await bookingClock(),
-  );
+  const start = atMinute(wish.data.day, wish.data.time);
+  const outcome = await moveByStaff(staff, call, { start }, await bookingClock());
   redirect(`${ROOM}?from=${wish.data.day}&did=${outcome.ok ? "moved" : "taken"}`);
 }
 
-export async function moveFromPage(id: string, state: FormState, form: FormData): Promise<FormState> {
+/** Another time, another consultant, or both, for a call that its page showed at this time. */
+export async function moveFromPage(id: string, shown: Date, state: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff("write:calls", callPath(id));
   const reading = readForm(deskMove, form);
   if (!reading.ok) return reading.state;
   if (!staff) return refused(reading.values, NOT_YOURS, 404);
-  const outcome = await moveByStaff(
-    staff,
-    id,
-    atMinute(reading.data.day, reading.data.time),
-    reading.data.to,
-    await bookingClock(),
-  );
+  const outcome = await moveByStaff(staff, id, aimOf(reading.data, shown), await bookingClock());
   if (outcome.ok) redirect(`${callPath(id)}?moved=1`);
   if ("alternatives" in outcome) return notFree(reading.values, outcome.alternatives);
   return refused(reading.values, "This call cannot be moved any more.", 409);

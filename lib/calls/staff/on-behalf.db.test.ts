@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { StaffRole, Viewer } from "@/lib/access/viewer";
+import type { LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import {
   admin,
@@ -12,7 +13,7 @@ import {
   TUESDAY_TEN,
 } from "../calls.fixtures";
 import { callForStaff, callsForStaff } from "./calls";
-import { bookForThem, cancelByStaff, moveByStaff } from "./on-behalf";
+import { aimOf, bookForThem, cancelByStaff, moveByStaff } from "./on-behalf";
 
 const staff = (role: StaffRole): Viewer => ({ ...admin, role });
 const FOUR = new Date("2026-12-08T16:00:00Z");
@@ -41,7 +42,7 @@ test("staff move a call to another time and to a colleague, and everybody is tol
   const { id } = await samHasCall({ with: "priya" });
   const eleven = new Date("2026-12-08T11:00:00Z");
 
-  expect(await moveByStaff(admin, id, eleven, tom, NOW)).toMatchObject({ ok: true });
+  expect(await moveByStaff(admin, id, { start: eleven, consultantId: tom }, NOW)).toMatchObject({ ok: true });
 
   expect(await callForStaff(admin, id)).toMatchObject({ host: { name: "Tom" }, startsAt: eleven });
   expect((await mailsPosted()).map(({ template }) => template)).toEqual([
@@ -67,7 +68,7 @@ describe("staff within the notice that visitors must give", () => {
     await samHasCall();
     const { id } = await samHasCall({ start: FOUR, email: "ade@example.com" });
 
-    expect(await moveByStaff(staff("recruiter"), id, TUESDAY_TEN, undefined, NINE_THIRTY)).toEqual(gone);
+    expect(await moveByStaff(staff("recruiter"), id, { start: TUESDAY_TEN }, NINE_THIRTY)).toEqual(gone);
   });
 });
 
@@ -89,6 +90,30 @@ test("staff find no call under what is no number of one", async () => {
   const none = { ok: false, reason: "unknown" };
 
   expect(await callForStaff(staff("admin"), "7")).toBeNull();
-  expect(await moveByStaff(staff("admin"), "7", FOUR, undefined, NOW)).toEqual(none);
+  expect(await moveByStaff(staff("admin"), "7", { start: FOUR }, NOW)).toEqual(none);
   expect(await cancelByStaff(staff("admin"), "7", NOW)).toEqual(none);
+});
+
+test("a call in the hour that autumn repeats stays at its time when it only goes to a colleague", async () => {
+  const now = new Date("2027-10-20T09:00:00Z");
+  const halfPastOneGmt = new Date("2027-10-31T01:30:00Z");
+  const [priya, tom] = [await newConsultant("Priya"), await newConsultant("Tom")];
+  const night = { weekday: 7, startMinute: 0, endMinute: 240 };
+  await db.weeklyHours.createMany({ data: [priya, tom].map((consultantId) => ({ consultantId, ...night })) });
+  const booking = await bookForThem(admin, samWants({ with: "priya", start: halfPastOneGmt }), now);
+  const id = booking?.ok ? booking.call.id : "";
+
+  const asShown = { day: "2027-10-31" as LocalDate, time: 90, to: tom };
+  expect(await moveByStaff(admin, id, aimOf(asShown, halfPastOneGmt), now)).toMatchObject({ ok: true });
+
+  expect(await callForStaff(admin, id)).toMatchObject({ host: { name: "Tom" }, startsAt: halfPastOneGmt });
+});
+
+test("a day or a time that was changed on the page is where a call is to go, whoever takes it", () => {
+  const shown = { day: "2026-12-08" as LocalDate, time: 600 };
+
+  expect(aimOf({ ...shown, time: 960 }, TUESDAY_TEN)).toEqual({ start: FOUR, consultantId: undefined });
+  expect(aimOf({ ...shown, day: "2026-12-09" as LocalDate }, TUESDAY_TEN).start).toEqual(
+    new Date("2026-12-09T10:00:00Z"),
+  );
 });

@@ -181,6 +181,8 @@ export const deskMove = z.strictObject({
   to: z.uuid("Choose a consultant").optional(),
 });
 
+export type DeskMove = z.infer<typeof deskMove>;
+
 /** A call booked for somebody who rang. */
 export const deskBooking = z.strictObject({
   day: day("Choose a day"),
