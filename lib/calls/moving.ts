@@ -30,24 +30,24 @@ const MOVES_AN_HOUR = 10;
  * Moves a call to another time: the same row, the same calendar event. It stays with its consultant when they are free
  * then; otherwise a colleague takes it, and all three are told. When the time has gone the call stays as it was.
  */
-export async function moveCall(token: string | undefined, start: Date, now: Date): Promise<Move> {
+export async function moveCall(token: string | undefined, startsAt: Date, now: Date): Promise<Move> {
   const holder = readToken(token);
   const call = holder && (await callOf(holder));
-  return call ? move(call, holder.as, { start }, now) : { ok: false, reason: "unknown" };
+  return call ? move(call, holder.as, { startsAt }, now) : { ok: false, reason: "unknown" };
 }
 
 /** Where a call is to go: to a time, and, if staff say so, to a consultant. What is left out stays, whatever it is by then. */
 export interface Aim {
-  start?: Date;
+  startsAt?: Date;
   consultantId?: string;
 }
 
 /** The same for whoever may: one of the two in the call, or staff, who may also give it to a colleague. */
 export async function move(call: CallRow, by: Actor, aim: Aim, now: Date): Promise<Move> {
-  const { start = call.startsAt, consultantId: wanted = call.consultantId } = aim;
+  const { startsAt = call.startsAt, consultantId: wanted = call.consultantId } = aim;
   if (call.startsAt <= now) return { ok: false, reason: "past" };
   if (call.status === "cancelled") return { ok: false, reason: "cancelled" };
-  if (call.startsAt.getTime() === start.getTime() && wanted === call.consultantId)
+  if (call.startsAt.getTime() === startsAt.getTime() && wanted === call.consultantId)
     return { ok: true, call: bookedCall(call) };
   if (typeof by === "string") {
     const limit = await takeFrom([{ name: "call-move", of: call.id, max: MOVES_AN_HOUR, windowSeconds: 3600 }], now);
@@ -55,9 +55,9 @@ export async function move(call: CallRow, by: Actor, aim: Aim, now: Date): Promi
   }
 
   let miss: Miss = "slot-taken";
-  const wish: Wish = { call, by, start, whose: diariesForMove(call, by, wanted), now };
-  const diaries = await diariesFor(wish.whose, spanOf(start), now);
-  for (const consultantId of await takersInTurn(diaries, start, now, call.consultantId)) {
+  const wish: Wish = { call, by, startsAt, whose: diariesForMove(call, by, wanted), now };
+  const diaries = await diariesFor(wish.whose, spanOf(startsAt), now);
+  for (const consultantId of await takersInTurn(diaries, startsAt, now, call.consultantId)) {
     const outcome = await db.$transaction((tx) => moveTo(tx, wish, consultantId), PATIENT);
     if (outcome === "changed") return moveAnew(call.id, by, aim, now);
     if (typeof outcome !== "string") return outcome;
@@ -82,27 +82,27 @@ export function diariesForMove(call: CallRow, by: Actor, consultantId = call.con
 interface Wish {
   call: CallRow;
   by: Actor;
-  start: Date;
+  startsAt: Date;
   /** Whose diaries it may go into. */
   whose: Wanted;
   now: Date;
 }
 
-async function moveTo(tx: Tx, { call, by, start, whose, now }: Wish, consultantId: string): Promise<Outcome> {
+async function moveTo(tx: Tx, { call, by, startsAt, whose, now }: Wish, consultantId: string): Promise<Outcome> {
   await lockDiaries(tx, [call.consultantId, consultantId]);
   const asRead = { id: call.id, consultantId: call.consultantId, sequence: call.sequence, status: "booked" as const };
   if ((await tx.call.count({ where: asRead })) === 0) return "changed";
-  const [diary] = await diariesFor({ ...whose, consultantId }, spanOf(start), now, tx);
-  if (!diary || !isBookable(diary, start, now)) return "slot-taken";
+  const [diary] = await diariesFor({ ...whose, consultantId }, spanOf(startsAt), now, tx);
+  if (!diary || !isBookable(diary, startsAt, now)) return "slot-taken";
   await lockVisitor(tx, call.email);
-  const endsAt = endOf(start);
+  const endsAt = endOf(startsAt);
   const visitor = { email: call.email, exceptCallId: call.id };
-  if (await isVisitorBusy(tx, visitor, { startsAt: start, endsAt })) return "visitor-busy";
+  if (await isVisitorBusy(tx, visitor, { startsAt, endsAt })) return "visitor-busy";
 
-  const time = { startsAt: start, endsAt, ...blockedBy(diary, start), timeSetAt: now };
+  const time = { startsAt, endsAt, ...blockedBy(diary, startsAt), timeSetAt: now };
   const data = { consultantId, ...time, sequence: { increment: 1 } };
   const moved = await tx.call.update({ where: { id: call.id }, data, select: CALL_COLUMNS });
-  const event = { callId: call.id, at: now, actor: actorColumn(by), from: call.startsAt, to: start };
+  const event = { callId: call.id, at: now, actor: actorColumn(by), from: call.startsAt, to: startsAt };
   await tx.callEvent.create({ data: { ...event, act: "moved" } });
   if (typeof by !== "string")
     await audit(tx, { actorId: by.staff, action: "move", subject: "call", subjectId: call.id });
@@ -112,9 +112,9 @@ async function moveTo(tx: Tx, { call, by, start, whose, now }: Wish, consultantI
   return { ok: true, call: bookedCall(moved) };
 }
 
-async function refusal({ call, start, whose, now }: Wish, miss: Miss): Promise<Move> {
-  const alternatives = await freeTimesNear({ ...whose, visitor: call.email }, start, now);
+async function refusal({ call, startsAt, whose, now }: Wish, miss: Miss): Promise<Move> {
+  const alternatives = await freeTimesNear({ ...whose, visitor: call.email }, startsAt, now);
   if (miss === "visitor-busy") return { ok: false, reason: miss, alternatives };
-  const wasOffered = (await diariesFor(whose, spanOf(start), now)).some((diary) => isOffered(diary, start, now));
+  const wasOffered = (await diariesFor(whose, spanOf(startsAt), now)).some((diary) => isOffered(diary, startsAt, now));
   return { ok: false, reason: wasOffered ? "slot-taken" : "not-offered", alternatives };
 }

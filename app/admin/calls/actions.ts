@@ -43,8 +43,8 @@ export async function moveTo(form: FormData): Promise<void> {
   const { call, ...when } = formFields(form);
   const wish = deskMove.safeParse(when);
   if (!staff || !wish.success || typeof call !== "string") redirect(`${ROOM}?did=taken`);
-  const start = atMinute(wish.data.day, wish.data.time);
-  const outcome = await moveByStaff(staff, call, { start }, await bookingClock());
+  const startsAt = atMinute(wish.data.day, wish.data.time);
+  const outcome = await moveByStaff(staff, call, { startsAt }, await bookingClock());
   redirect(`${ROOM}?from=${wish.data.day}&did=${outcome.ok ? "moved" : "taken"}`);
 }
 

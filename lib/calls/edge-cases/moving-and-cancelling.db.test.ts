@@ -164,7 +164,7 @@ test("a call that a colleague takes leaves the old calendar as it stood there, a
   const { id, token } = await samHasCall({ with: "priya" });
   const { uid } = await theCall(id);
 
-  await moveByStaff(admin, id, { start: on(8, 14), consultantId: tom }, NOW);
+  await moveByStaff(admin, id, { startsAt: on(8, 14), consultantId: tom }, NOW);
 
   const files = await db.outboxMail.findMany({ select: { toAddress: true, attachments: true } });
   const fileTo = (address: string) =>

@@ -51,7 +51,7 @@ async function giveAway(staffId: string, call: CallRow, now: Date): Promise<bool
   const diaries = await diariesFor({ topic: topicOf(call) ?? undefined, byStaff: true }, spanOf(call.startsAt), now);
   const others = diaries.filter(({ consultantId }) => consultantId !== call.consultantId);
   for (const consultantId of await takersInTurn(others, call.startsAt, now)) {
-    const outcome = await move(call, { staff: staffId }, { start: call.startsAt, consultantId }, now);
+    const outcome = await move(call, { staff: staffId }, { startsAt: call.startsAt, consultantId }, now);
     if (outcome.ok) return true;
   }
   return false;

@@ -42,7 +42,7 @@ test("staff move a call to another time and to a colleague, and everybody is tol
   const { id } = await samHasCall({ with: "priya" });
   const eleven = new Date("2026-12-08T11:00:00Z");
 
-  expect(await moveByStaff(admin, id, { start: eleven, consultantId: tom }, NOW)).toMatchObject({ ok: true });
+  expect(await moveByStaff(admin, id, { startsAt: eleven, consultantId: tom }, NOW)).toMatchObject({ ok: true });
 
   expect(await callForStaff(admin, id)).toMatchObject({ host: { name: "Tom" }, startsAt: eleven });
   expect((await mailsPosted()).map(({ template }) => template)).toEqual([
@@ -68,7 +68,7 @@ describe("staff within the notice that visitors must give", () => {
     await samHasCall();
     const { id } = await samHasCall({ start: FOUR, email: "ade@example.com" });
 
-    expect(await moveByStaff(staff("recruiter"), id, { start: TUESDAY_TEN }, NINE_THIRTY)).toEqual(gone);
+    expect(await moveByStaff(staff("recruiter"), id, { startsAt: TUESDAY_TEN }, NINE_THIRTY)).toEqual(gone);
   });
 });
 
@@ -90,7 +90,7 @@ test("staff find no call under what is no number of one", async () => {
   const none = { ok: false, reason: "unknown" };
 
   expect(await callForStaff(staff("admin"), "7")).toBeNull();
-  expect(await moveByStaff(staff("admin"), "7", { start: FOUR }, NOW)).toEqual(none);
+  expect(await moveByStaff(staff("admin"), "7", { startsAt: FOUR }, NOW)).toEqual(none);
   expect(await cancelByStaff(staff("admin"), "7", NOW)).toEqual(none);
 });
 
@@ -112,8 +112,8 @@ test("a call in the hour that autumn repeats stays at its time when it only goes
 test("a day or a time that was changed on the page is where a call is to go, whoever takes it", () => {
   const shown = { day: "2026-12-08" as LocalDate, time: 600 };
 
-  expect(aimOf({ ...shown, time: 960 }, TUESDAY_TEN)).toEqual({ start: FOUR, consultantId: undefined });
-  expect(aimOf({ ...shown, day: "2026-12-09" as LocalDate }, TUESDAY_TEN).start).toEqual(
+  expect(aimOf({ ...shown, time: 960 }, TUESDAY_TEN)).toEqual({ startsAt: FOUR, consultantId: undefined });
+  expect(aimOf({ ...shown, day: "2026-12-09" as LocalDate }, TUESDAY_TEN).startsAt).toEqual(
     new Date("2026-12-09T10:00:00Z"),
   );
 });

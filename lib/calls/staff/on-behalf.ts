@@ -23,7 +23,7 @@ export async function moveByStaff(viewer: Viewer, id: string, aim: Aim, now: Dat
  */
 export function aimOf({ day, time, to }: DeskMove, shown: Date): Aim {
   const isLeft = day === londonDay(shown) && time === minuteOfDay(shown);
-  return { start: isLeft ? undefined : atMinute(day, time), consultantId: to };
+  return { startsAt: isLeft ? undefined : atMinute(day, time), consultantId: to };
 }
 
 /** Books a call for somebody who rang: the rule of free times holds, notice and limits do not. Null for who may not. */

@@ -24,7 +24,7 @@ test.each(strangers)("nothing of it is for $kind $role to change", async (viewer
   expect(await recordOutcome(viewer, id, { outcome: "held" }, AFTER)).toEqual({ ok: false, reason: "unknown" });
   expect(await addNote(viewer, id, "No", NOW)).toBe(false);
   expect(await takeOff(viewer, priya, away("2026-12-08"), NOW)).toEqual({ ok: false, reason: "unknown" });
-  expect(await moveByStaff(viewer, id, { start: AFTER }, NOW)).toEqual({ ok: false, reason: "unknown" });
+  expect(await moveByStaff(viewer, id, { startsAt: AFTER }, NOW)).toEqual({ ok: false, reason: "unknown" });
   expect(await bookForThem(viewer, samWants(), NOW)).toBeNull();
   expect(await stopTakingCalls(viewer, priya, NOW)).toBeNull();
   expect(await setDay(viewer, priya, { day: day("2026-12-08"), hours: [], note: "" }, NOW)).toBe(false);
