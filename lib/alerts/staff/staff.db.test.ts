@@ -1,17 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
+import { signId } from "@/lib/core/tokens";
 import { suppress } from "@/lib/mail/addresses";
 import { aJob } from "@/tests/support/a-job";
 import { allArrived, digestsOf, emptyAlerts, subscribed } from "../alerts.fixtures";
 import { writeDigests } from "../digests";
 import { unsubscribe } from "../leaving";
-import { signId } from "@/lib/core/tokens";
+import { finishRuns } from "../runs";
 import { exportSubscribers } from "./export";
 import { growth } from "./growth";
 import { importSubscribers } from "./import";
 import { previewDigest } from "./preview";
-import { finishRuns, runForStaff, runsForStaff } from "./runs";
+import { runForStaff, runsForStaff } from "./run-figures";
 import { stopForThem, subscriberForStaff, subscribersForStaff } from "./subscribers";
 
 const asked = new Date("2026-11-25T10:00:00Z");
