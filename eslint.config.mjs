@@ -15,7 +15,7 @@ const DOMAIN_MAY_IMPORT = {
   jobs: ["access", "places"],
   posts: ["access"],
   candidates: ["access", "auth", "jobs", "mail"],
-  alerts: ["access", "jobs", "places", "mail"],
+  alerts: ["access", "jobs", "mail"],
   calls: ["access", "mail"],
   applications: ["access", "jobs", "mail"],
   privacy: "every domain",
