@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { addStaff } from "@/lib/auth/staff";
+import { addStaff } from "@/lib/auth/adding-staff";
 import { STAFF_ROLES, type StaffRole } from "@/lib/access/viewer";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { db } from "@/lib/core/db";

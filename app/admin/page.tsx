@@ -9,7 +9,7 @@ import { Drawing } from "@/components/site/drawing";
 import { EmptyState } from "@/components/ui/empty-state";
 import { NotFound } from "@/components/site/not-found-page";
 import { subscriberNumbers } from "@/lib/alerts/managing";
-import { applicationsForStaff } from "@/lib/applications/staff";
+import { applicationsForStaff } from "@/lib/applications/staff/applications";
 import { callsForStaff } from "@/lib/calls/staff/calls";
 import { messagesForStaff } from "@/lib/contact/messages";
 import { addDays, londonDay, sayCloses, sayDay, startOfDay } from "@/lib/core/dates";

@@ -4,19 +4,25 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import { TickField } from "@/components/ui/choices";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
+import { PERIOD_WORDS, sayCurrency } from "@/lib/core/money";
 import { CONTRACTS, HOURS, SECTORS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
 
-const schema = () => import("@/lib/jobs/job-input").then(({ jobInput }) => jobInput);
-
-type Props = { action: FormAction; start: Record<string, string>; submit: string };
+type Props = {
+  action: FormAction;
+  start: Record<string, string>;
+  /** What the job is paid in; a new one in pounds. */
+  currency?: string;
+  submit: string;
+};
 
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** What a recruiter fills in, in the order in which a reader asks. */
-export function JobForm({ action, start, submit }: Props) {
+export function JobForm({ action, start, currency = "GBP", submit }: Props) {
+  const schema = () => import("@/lib/jobs/job-input").then(({ jobInputIn }) => jobInputIn(currency));
+  const sign = sayCurrency(currency);
   return (
-    <ActionForm action={action} schema={start.version ? undefined : schema} id="job" start={start}>
-      {start.version && <input type="hidden" name="version" value={start.version} />}
+    <ActionForm action={action} schema={schema} id="job" start={start}>
       <TextField name="title" label="Title" hint="The job only: no pay, place or exclamation marks." />
       <div className="grid gap-6 sm:grid-cols-2">
         <TextField name="employerName" label="Employer" />
@@ -36,15 +42,9 @@ export function JobForm({ action, start, submit }: Props) {
         <SelectField name="hours" label="Hours" options={options(HOURS)} />
       </div>
       <div className="grid gap-6 sm:grid-cols-3">
-        <TextField name="payFrom" label="Pay from (£)" optional inputMode="decimal" />
-        <TextField name="payTo" label="to (£)" optional inputMode="decimal" />
-        <SelectField
-          name="payPeriod"
-          label="for"
-          optional
-          prompt="Choose one"
-          options={options({ year: "a year", day: "a day", hour: "an hour" })}
-        />
+        <TextField name="payFrom" label={`Pay from (${sign})`} optional inputMode="decimal" />
+        <TextField name="payTo" label={`to (${sign})`} optional inputMode="decimal" />
+        <SelectField name="payPeriod" label="for" optional prompt="Choose one" options={options(PERIOD_WORDS)} />
       </div>
       <div className="grid gap-6 sm:grid-cols-2">
         <SelectField name="sector" label="Sector" optional prompt="Choose one" options={options(SECTORS)} />

@@ -1,8 +1,9 @@
 import { Table, Td, Tr } from "@/components/ui/table";
 import { lastLondonDay, sayCloses, sayDay } from "@/lib/core/dates";
-import { type PayPeriod, sayPay } from "@/lib/core/money";
+import { sayPay } from "@/lib/core/money";
+import { type PayColumns, payOf } from "@/lib/jobs/pay";
 
-export interface JobLine {
+export interface JobLine extends PayColumns {
   id: string;
   title: string;
   employerName: string;
@@ -10,10 +11,6 @@ export interface JobLine {
   source: string | null;
   closesAt: Date | null;
   remarks: string[];
-  salaryMinPence: number | null;
-  salaryMaxPence: number | null;
-  salaryCurrency: string | null;
-  salaryPeriod: string | null;
   places: { name: string }[];
   _count: { applications: number };
 }
@@ -43,7 +40,7 @@ export function JobsTable({ jobs, now }: { jobs: JobLine[]; now: Date }) {
             {job.employerName}
           </Td>
           <Td className="max-w-40 truncate">{placesOf(job.places)}</Td>
-          <Td numeric>{payOf(job)}</Td>
+          <Td numeric>{sayPayOf(job)}</Td>
           <Td numeric>
             {job._count.applications > 0 ? (
               <a href={`/admin/applications?job=${job.id}`}>{job._count.applications}</a>
@@ -68,12 +65,7 @@ function placesOf([first, ...others]: { name: string }[]): string {
   return others.length > 0 ? `${first.name} and ${others.length} more` : first.name;
 }
 
-function payOf({ salaryMinPence, salaryMaxPence, salaryCurrency, salaryPeriod }: JobLine): string {
-  if (!salaryCurrency || !salaryPeriod) return "Not stated";
-  return sayPay({
-    minPence: salaryMinPence,
-    maxPence: salaryMaxPence,
-    currency: salaryCurrency,
-    period: salaryPeriod as PayPeriod,
-  });
+function sayPayOf(job: JobLine): string {
+  const pay = payOf(job);
+  return pay ? sayPay(pay) : "Not stated";
 }

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
-import type { EarlierVersion } from "@/lib/applications/staff";
+import type { EarlierVersion } from "@/lib/applications/staff/applications";
 import { RIGHT_TO_WORK } from "@/lib/applications/vocabulary";
 import { sayMoment } from "@/lib/core/dates";
 

@@ -1,4 +1,4 @@
-import { addDays, dayIn, type LocalDate, sayTime, weekdayOf } from "@/lib/core/dates";
+import { addDays, dayIn, type LocalDate, minuteOfDay, weekdayOf } from "@/lib/core/dates";
 import type { FreeSlot } from "@/lib/calls/types";
 
 /** A day of the strip with its free times; none on a working day that is full or closed. */
@@ -49,7 +49,7 @@ const PARTS = [
 
 /** The times of one day by parts of it, as the visitor's clock has them; parts without any are left out. */
 export function partsOfDay(slots: FreeSlot[], timeZone: string): { name: string; slots: FreeSlot[] }[] {
-  const hour = ({ start }: FreeSlot) => Number.parseInt(sayTime(start, timeZone), 10);
+  const hour = ({ start }: FreeSlot) => minuteOfDay(start, timeZone) / 60;
   const parts = Map.groupBy(slots, (slot) => PARTS.find(({ untilHour }) => hour(slot) < untilHour)?.name ?? "Evening");
   return PARTS.flatMap(({ name }) => {
     const inPart = parts.get(name);

@@ -1,6 +1,7 @@
 import type { FreeSlot } from "@/lib/calls/types";
-import { dayIn, sayDay, sayTime } from "@/lib/core/dates";
+import { sayTime } from "@/lib/core/dates";
 import { partsOfDay } from "./free-days";
+import { sayStart } from "./words";
 
 type Props = { slots: FreeSlot[]; timeZone: string; chosen?: Date | null };
 
@@ -19,7 +20,7 @@ export function TimeChoices({ slots, timeZone, chosen }: Props) {
               type="radio"
               name="start"
               value={start.toISOString()}
-              data-words={`${sayDay(dayIn(timeZone, start))}, ${sayTime(start, timeZone)}`}
+              data-words={sayStart(start, timeZone)}
               defaultChecked={start.getTime() === chosen?.getTime()}
               required
               className="absolute inset-0 size-full cursor-pointer opacity-0"

@@ -1,8 +1,8 @@
 import { dayIn, LONDON, readsAsInLondon, sayDay, sayMoment, sayTime, sayZone } from "@/lib/core/dates";
 import type { Topic } from "@/lib/calls/vocabulary";
 
-/** "Tuesday 8 December, 10:00": where the zone has just been said. */
-export function sayStart(start: Date, timeZone: string): string {
+/** "Tuesday 8 December, 10:00": where the zone has just been said, or goes without saying. */
+export function sayStart(start: Date, timeZone: string = LONDON): string {
   return `${sayDay(dayIn(timeZone, start))}, ${sayTime(start, timeZone)}`;
 }
 

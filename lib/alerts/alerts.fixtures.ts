@@ -6,6 +6,17 @@ import { confirm } from "./confirmation";
 import type { Frequency } from "./vocabulary";
 import { subscribe } from "./subscriptions";
 
+/** A Wednesday; the next slot is Tuesday 1 December, 8:00. */
+export const asked = new Date("2026-11-25T10:00:00Z");
+export const tuesday = new Date("2026-12-01T08:00:00Z");
+export const daysAfter = (days: number) => new Date(tuesday.getTime() + days * 86_400_000);
+export const weeksAfter = (weeks: number) => daysAfter(7 * weeks);
+/** When the letters are written: some minutes after the slot. */
+export const sentAt = new Date("2026-12-01T08:20:00Z");
+
+/** Of a job that comes out between the two. */
+export const justOut = { publishedAt: new Date("2026-11-26T09:00:00Z"), liveSeq: null } as const;
+
 export const asker = { network: "campus", viewer: { kind: "visitor" }, source: "/alerts" } as const;
 
 export async function emptyAlerts(): Promise<void> {

@@ -2,14 +2,12 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { aJob } from "@/tests/support/a-job";
-import { allArrived, asker, digestsOf, emptyAlerts, subscribed } from "./alerts.fixtures";
+import { allArrived, asked, asker, digestsOf, emptyAlerts, subscribed, tuesday } from "./alerts.fixtures";
 import { changeAlerts } from "./changing";
 import { writeDigests } from "./digests";
 import { manageUrl } from "./links";
 import { subscribe } from "./subscriptions";
 
-const asked = new Date("2026-11-25T10:00:00Z");
-const tuesday = new Date("2026-12-01T08:00:00Z");
 const nextTuesday = new Date("2026-12-08T08:00:00Z");
 const SAM = "sam@example.com";
 

@@ -1,17 +1,60 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { signId } from "@/lib/core/tokens";
 import { suppress, suppressionsOf } from "@/lib/mail/addresses";
 import { aJob } from "@/tests/support/a-job";
-import { emptyAlerts, subscribed } from "./alerts.fixtures";
+import { asked, emptyAlerts, justOut, lettersTo, sentAt, subscribed, tuesday } from "./alerts.fixtures";
 import { writeDigests } from "./digests";
 import { comeBack, unsubscribe } from "./leaving";
 
-const asked = new Date("2026-11-25T10:00:00Z");
-const tuesday = new Date("2026-12-01T08:00:00Z");
 const email = "sam@example.com";
 
 beforeEach(emptyAlerts);
+
+describe("one click in a digest", () => {
+  async function digestOf(email: string): Promise<string> {
+    await subscribed(email, asked);
+    await aJob(justOut);
+    await writeDigests(tuesday);
+    return (await db.digest.findFirstOrThrow({ where: { subscriber: { email } } })).id;
+  }
+
+  test("stops the alerts of that mail, holds what waits in the queue, and may be pressed twice", async () => {
+    const id = await digestOf("sam@example.com");
+    const token = signId("unsubscribe", id);
+
+    expect(await unsubscribe(token, tuesday)).toBe(true);
+    expect(await unsubscribe(token, tuesday)).toBe(true);
+
+    expect(await db.alert.count({ where: { stoppedAt: null } })).toBe(0);
+    expect(await db.outboxMail.findFirstOrThrow({ where: { template: "digest" } })).toMatchObject({
+      status: "cancelled",
+    });
+  });
+
+  test("can be taken back", async () => {
+    const token = signId("unsubscribe", await digestOf("sam@example.com"));
+    await unsubscribe(token, tuesday);
+
+    await comeBack(token, tuesday);
+
+    expect(await db.alert.count({ where: { stoppedAt: null } })).toBe(1);
+  });
+
+  test("carries the headers of RFC 8058 and both ways out in the text", async () => {
+    const id = await digestOf("sam@example.com");
+
+    const [letter] = await lettersTo("sam@example.com", sentAt);
+    const { headers, text, html } = letter!;
+    expect(headers).toMatchObject({
+      "List-Unsubscribe": `<http://localhost:3000/api/alerts/unsubscribe?token=${signId("unsubscribe", id)}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    });
+    expect(text).toContain("/alerts/manage?token=");
+    expect(text).toContain("/alerts/unsubscribe?token=");
+    expect(html.length).toBeLessThan(80_000);
+  });
+});
 
 test("an old link takes its own stop back, and none that a complaint or a bounce has set since", async () => {
   await subscribed(email, asked);

@@ -1,10 +1,10 @@
 import { londonDay, toDateColumn } from "@/lib/core/dates";
 import { db, Prisma, type Tx } from "@/lib/core/db";
-import { appUrl } from "@/lib/core/env";
 import { suppressedAmong } from "@/lib/mail/addresses";
+import { unwrittenMails, wakePostmen } from "@/lib/mail/outbox";
 import { FROM_SEQ, isDue } from "./due";
-import type { Run } from "./runs";
 import { slotAfter, slotBefore } from "./due-times";
+import type { Run } from "./runs";
 
 /** So many subscribers are one transaction. */
 const SLICE = 1000;
@@ -33,7 +33,7 @@ export async function writeSlice(run: Run, after: string | null, now: Date): Pro
     const last = due.at(-1)?.id ?? null;
     if (!last) return { last, posted: 0, skipped: 0 };
     const counts = await write(tx, due, run, now);
-    if (counts.posted > 0) await tx.$executeRaw`SELECT pg_notify('outbox', '')`;
+    if (counts.posted > 0) await wakePostmen(tx);
     return { last, ...counts };
   }, PATIENCE);
 }
@@ -78,13 +78,7 @@ async function write(tx: Tx, due: Due[], run: Run, now: Date): Promise<{ posted:
       INSERT INTO digest_part (digest_id, alert_id, from_seq, match_id, total)
       SELECT opened.id, due.alert_id, due.from_seq, due.match_id, due.total
       FROM opened JOIN due USING (subscriber_id) WHERE opened.status <> 'skipped'),
-    mail AS (
-      INSERT INTO outbox_mail (id, once, stream, template, to_address, message_id, run_id, not_before, expires_at)
-      SELECT opened.mail_id, 'digest:' || opened.id, 'bulk', 'digest', address.email,
-        '<' || opened.mail_id || '@' || ${new URL(appUrl()).hostname} || '>', ${run.id}::uuid, ${now},
-        CASE WHEN ready.is_weekly THEN ${new Date(now.getTime() + WEEKLY_USEFUL_MS)}::timestamptz ELSE ${slotAfter("daily", now)}::timestamptz END
-      FROM opened JOIN ready USING (subscriber_id) JOIN ${addressesOf(due)} ON address.id = opened.subscriber_id
-      WHERE opened.mail_id IS NOT NULL),
+    mail AS (${unwrittenMails({ template: "digest", stream: "bulk", runId: run.id, now }, mailsOf(due, now))}),
     served AS (
       UPDATE alert SET
         next_due_at = CASE frequency WHEN 'daily' THEN ${slotAfter("daily", now)}::timestamptz ELSE ${slotAfter("weekly", now)}::timestamptz END,
@@ -112,5 +106,13 @@ function dueAlerts(due: Due[], run: Run, now: Date): Prisma.Sql {
     WHERE alert.subscriber_id = ANY (${due.map(({ id }) => id)}::uuid[]) AND ${isDue(now)}`;
 }
 
-const addressesOf = (due: Due[]) =>
-  Prisma.sql`unnest(${due.map(({ id }) => id)}::uuid[], ${due.map(({ email }) => email)}::text[]) AS address (id, email)`;
+/** The mails of the digests that were opened and have news. */
+function mailsOf(due: Due[], now: Date): Prisma.Sql {
+  const [ids, emails] = [due.map(({ id }) => id), due.map(({ email }) => email)];
+  return Prisma.sql`
+    SELECT opened.mail_id, 'digest:' || opened.id, address.email,
+      CASE WHEN ready.is_weekly THEN ${new Date(now.getTime() + WEEKLY_USEFUL_MS)}::timestamptz ELSE ${slotAfter("daily", now)}::timestamptz END
+    FROM opened JOIN ready USING (subscriber_id)
+    JOIN unnest(${ids}::uuid[], ${emails}::text[]) AS address (id, email) ON address.id = opened.subscriber_id
+    WHERE opened.mail_id IS NOT NULL`;
+}

@@ -45,3 +45,53 @@ export async function unsentRuns(now: Date): Promise<string[]> {
   });
   return rows.map(({ id }) => id);
 }
+
+/** What became of everybody who was due in a run. */
+export interface RunCounts {
+  /** With a mail of theirs, by where it stands. */
+  waiting: number;
+  sent: number;
+  failed: number;
+  /** The server may or may not have taken it. */
+  unclear: number;
+  /** Not sent on purpose: too late, stopped, nothing left to say. */
+  cancelled: number;
+  /** Without a mail: nothing was new, or paused and not to be written to. */
+  empty: number;
+  skipped: number;
+}
+
+/** Writes down what became of the runs whose last mail has gone, or been given up. Answers how many that were. */
+export async function finishRuns(now: Date): Promise<number> {
+  const open = await db.digestRun.findMany({
+    where: {
+      finishedAt: null,
+      preparedAt: { not: null },
+      mails: { none: { status: { in: ["pending", "sending"] } } },
+    },
+    select: { id: true },
+  });
+  for (const { id } of open) {
+    const counts = await countsOf(id);
+    await db.digestRun.updateMany({
+      where: { id, finishedAt: null },
+      data: { finishedAt: now, counts: { ...counts } },
+    });
+  }
+  return open.length;
+}
+
+/** As they stand now; those of a finished run are kept with it. */
+export async function countsOf(runId: string): Promise<RunCounts> {
+  const [row] = await db.$queryRaw<RunCounts[]>`
+    SELECT mails.*, digests.* FROM
+      (SELECT count(*) FILTER (WHERE status IN ('pending', 'sending'))::int AS waiting,
+        count(*) FILTER (WHERE status = 'sent')::int AS sent, count(*) FILTER (WHERE status = 'failed')::int AS failed,
+        count(*) FILTER (WHERE status = 'unclear')::int AS unclear,
+        count(*) FILTER (WHERE status = 'cancelled')::int AS cancelled
+       FROM outbox_mail WHERE run_id = ${runId}::uuid) AS mails,
+      (SELECT count(*) FILTER (WHERE status = 'empty')::int AS empty,
+        count(*) FILTER (WHERE status = 'skipped')::int AS skipped
+       FROM digest WHERE run_id = ${runId}::uuid) AS digests`;
+  return row ?? { waiting: 0, sent: 0, failed: 0, unclear: 0, cancelled: 0, empty: 0, skipped: 0 };
+}

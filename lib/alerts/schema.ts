@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { emailAddress } from "@/lib/core/input";
 import { searchCriteria } from "@/lib/jobs/schema";
+import { keysOf } from "@/lib/jobs/vocabulary";
+import { FREQUENCIES } from "./vocabulary";
 
 /** Mailboxes of a function, not of a person: nobody there asked for jobs. */
 const ROLE_ADDRESS = /^(?:abuse|admin|hostmaster|mailer-daemon|no-?reply|postmaster|root|security|webmaster)@/i;
@@ -10,7 +12,9 @@ export const subscriberAddress = emailAddress.refine(
   (email) => !ROLE_ADDRESS.test(email),
   "Enter a person's own email address",
 );
-const frequency = z.enum(["weekly", "daily"], "Choose weekly or daily");
+/** How often, with the sentence for anything else. */
+export const frequencyOr = (sentence: string) => z.enum(keysOf(FREQUENCIES), sentence);
+const frequency = frequencyOr("Choose weekly or daily");
 
 /** What a machine sends to start an alert. `criteria` of {} is every new job. */
 export const alertSignUp = z.strictObject({

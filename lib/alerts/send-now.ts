@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/core/db";
-import { streamControl } from "@/lib/mail/pace";
 import type { Composers } from "@/lib/mail/composer";
+import { bringForward, keepReason } from "@/lib/mail/outbox";
+import { streamControl } from "@/lib/mail/pace";
 import { sendDue } from "@/lib/mail/send";
 import { writeDigests } from "./digests";
 import { unsentRuns } from "./runs";
@@ -40,7 +41,9 @@ export async function sendDigests(
 async function sendAll(runs: string[], clock: () => Date, composers: Composers, onProgress: (sent: number) => void) {
   const total = { sent: 0, dropped: 0 };
   const end = clock().getTime() + OTHERS_MS;
-  await tryNow(runs, clock());
+  const ofRuns = { runId: { in: runs } };
+  // Whoever runs the command wants each tried at this moment, also what was put off.
+  await bringForward(ofRuns, clock());
   for (;;) {
     const { sent, dropped, stopped } = await sendDue(clock, {
       onlyRuns: runs,
@@ -50,26 +53,13 @@ async function sendAll(runs: string[], clock: () => Date, composers: Composers, 
     total.sent += sent;
     total.dropped += dropped;
     const reason = stopped ?? (await streamControl("bulk")).heldWhy;
-    if (reason) await keepReason(runs, reason);
+    if (reason) await keepReason(ofRuns, reason);
     if (reason || clock().getTime() > end || (await heldByOthers(runs)) === 0) return total;
     await sleep(LOOK_MS);
   }
 }
 
-/** Whoever runs the command wants each tried at this moment, also what was put off. */
-async function tryNow(runs: string[], at: Date): Promise<void> {
-  await db.outboxMail.updateMany({
-    where: { runId: { in: runs }, status: "pending", notBefore: { gt: at } },
-    data: { notBefore: at },
-  });
-}
-
 const heldByOthers = (runs: string[]) => db.outboxMail.count({ where: { runId: { in: runs }, status: "sending" } });
-
-/** Writes down for messages that wait why they were not tried. */
-async function keepReason(runs: string[], error: string): Promise<void> {
-  await db.outboxMail.updateMany({ where: { runId: { in: runs }, status: "pending" }, data: { error } });
-}
 
 async function notArrived(runs: string[]): Promise<{ waiting: number; lost: number }> {
   const rows = await db.outboxMail.groupBy({

@@ -43,7 +43,7 @@ export async function subscribe(
   if (!limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds } as const;
 
   const isLive = await db.$transaction(async (tx) => {
-    const subscriber = await subscriberOf(tx, email, now);
+    const subscriber = await subscriberOf(tx, { email, createdAt: now });
     const alert = await alertOf(tx, subscriber.id, criteria, frequency, now);
     await tx.consentEvent.create({
       data: { address: email, purpose: "alerts", act: "given", wording: ALERT_WORDING, source, network, at: now },
@@ -66,8 +66,12 @@ interface Asked {
   fromPost?: string | null;
 }
 
-async function subscriberOf(tx: Tx, email: string, now: Date): Promise<{ id: string }> {
-  await tx.subscriber.createMany({ data: [{ email, createdAt: now }], skipDuplicates: true });
+/** The subscriber with this address, new or old: what is given beside it is of a new one. */
+export async function subscriberOf(
+  tx: Tx,
+  { email, ...facts }: { email: string; createdAt: Date; confirmedAt?: Date },
+): Promise<{ id: string }> {
+  await tx.subscriber.createMany({ data: [{ email, ...facts }], skipDuplicates: true });
   // The lock makes two requests of one address follow each other.
   const [row] = await tx.$queryRaw<
     { id: string }[]

@@ -25,47 +25,52 @@ interface Sent {
 }
 
 /** The receipt for the candidate and the word to staff. One of each for each version: the CV's id names it. */
-export async function postApplicationMails(tx: Tx, { id, cvId, job, details, ...sent }: Sent): Promise<void> {
-  const { isProved, isAgain, isEarlierKept } = sent;
-  const earlierKeptDays = isEarlierKept ? EARLIER_KEPT_DAYS : undefined;
+export async function postApplicationMails(tx: Tx, sent: Sent): Promise<void> {
   const { email: staffAddress } = await brand(tx);
+  await postReceipt(tx, sent, staffAddress);
+  await postWordToStaff(tx, sent, staffAddress);
+}
+
+async function postReceipt(tx: Tx, sent: Sent, replyTo: string): Promise<void> {
+  const { id, cvId, job, details } = sent;
+  const facts = {
+    job: job.title,
+    employer: job.employer,
+    jobUrl: appUrl(`/jobs/${job.slug}`),
+    accountUrl: appUrl("/account"),
+    ...standingOf(sent),
+  };
   await postMail(tx, {
     once: `application-receipt:${id}:${cvId}`,
     to: { address: details.email, name: details.name },
-    replyTo: staffAddress,
-    message: (brand) =>
-      applicationReceipt(
-        {
-          job: job.title,
-          employer: job.employer,
-          jobUrl: appUrl(`/jobs/${job.slug}`),
-          accountUrl: appUrl("/account"),
-          isProved,
-          isAgain,
-          earlierKeptDays,
-        },
-        brand,
-      ),
-  });
-  await postMail(tx, {
-    once: `application-for-staff:${id}:${cvId}`,
-    to: { address: staffAddress },
-    replyTo: details.email,
-    message: (brand) =>
-      applicationForStaff(
-        {
-          ...details,
-          rightToWork: RIGHT_TO_WORK[details.rightToWork],
-          job: job.title,
-          adminUrl: appUrl(`/admin/applications/${id}`),
-          isProved,
-          isAgain,
-          earlierKeptDays,
-        },
-        brand,
-      ),
+    replyTo,
+    message: (brand) => applicationReceipt(facts, brand),
   });
 }
+
+async function postWordToStaff(tx: Tx, sent: Sent, address: string): Promise<void> {
+  const { id, cvId, job, details } = sent;
+  const facts = {
+    ...details,
+    rightToWork: RIGHT_TO_WORK[details.rightToWork],
+    job: job.title,
+    adminUrl: appUrl(`/admin/applications/${id}`),
+    ...standingOf(sent),
+  };
+  await postMail(tx, {
+    once: `application-for-staff:${id}:${cvId}`,
+    to: { address },
+    replyTo: details.email,
+    message: (brand) => applicationForStaff(facts, brand),
+  });
+}
+
+/** What both letters say of it beside what was sent. */
+const standingOf = ({ isProved, isAgain, isEarlierKept }: Sent) => ({
+  isProved,
+  isAgain,
+  earlierKeptDays: isEarlierKept ? EARLIER_KEPT_DAYS : undefined,
+});
 
 /**
  * Tells whoever sent an application signed in that somebody tried to replace it: at the address that was proved, once a day

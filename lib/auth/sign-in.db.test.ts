@@ -4,7 +4,7 @@ import { hashToken } from "@/lib/core/tokens";
 import { issueLink, linkState, spendLink } from "./links";
 import { startSession, viewerOfSession, endAllSessions } from "./sessions";
 import { askToSignIn } from "./sign-in";
-import { addStaff } from "./staff";
+import { addStaff } from "./adding-staff";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);

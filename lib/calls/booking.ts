@@ -1,20 +1,20 @@
-import { CALL_COLUMNS } from "./call";
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl, env } from "@/lib/core/env";
 import { countFromPost } from "@/lib/core/post-days";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { markStale } from "@/lib/core/stale";
-import { diariesFor, type HostDiary, takesCalls } from "./diary/diaries";
-import { inLine } from "./diary/waiting-line";
+import { CALL_COLUMNS } from "./call";
+import { diariesFor, type HostDiary, takesCalls, type Wanted } from "./diary/diaries";
 import { isVisitorBusy, lockDiaries, lockVisitor, PATIENT } from "./diary/locks";
-import { secondOf, shared } from "./diary/one-reading";
+import { shared, wholeSecond } from "./diary/one-reading";
+import { inLine } from "./diary/waiting-line";
 import { freeTimesNear } from "./free-times";
 import { bookedCall } from "./invitations/links";
 import { tellBooked } from "./invitations/messages";
 import { type Earlier, earlierUnder, keepAnswer, letGoOfKey, type Repeatable, repeatable, takeKey } from "./repeats";
 import type { CallRequest } from "./schema";
-import { blockedBy, type Diary, endOf, isBookable, isOffered, spanOf, withoutNotice } from "./slots";
+import { blockedBy, type Diary, endOf, isBookable, isOffered, spanOf } from "./slots";
 import { takersInTurn } from "./turns";
 import type { BookedCall, FreeSlot } from "./types";
 
@@ -59,6 +59,7 @@ export async function bookCall(request: CallRequest, circumstances: Circumstance
   if (before) return sayAgain(before);
 
   let miss: Miss = "slot-taken";
+  // Taken meanwhile: ask the next in turn. A visitor who is busy then is so with everybody.
   for (const consultantId of await takers(request, now, staff)) {
     const outcome = await tryWith(consultantId, { request, repeat, now, staff });
     if (typeof outcome !== "string") return outcome;
@@ -72,7 +73,7 @@ export async function bookCall(request: CallRequest, circumstances: Circumstance
 
 /** Who can take the call at that time: whoever the visitor has spoken to before, then those whose turn it is. */
 async function takers(request: CallRequest, now: Date, staff?: string): Promise<string[]> {
-  const diaries = (await diariesAt(request, now)).map((diary) => asSeenBy(diary, staff));
+  const diaries = await diariesAt(request, now, staff);
   const last = await db.call.findFirst({
     where: { email: request.email, status: "booked" },
     orderBy: { createdAt: "desc" },
@@ -114,8 +115,7 @@ async function place(
 ): Promise<(Booking & { ok: true }) | Limited | Miss> {
   const { start, email } = request;
   await lockDiaries(tx, [consultantId]);
-  const [found] = await diariesFor({ ...request, consultantId }, spanOf(start), now, tx);
-  const diary = found && asSeenBy(found, staff);
+  const [diary] = await diariesFor({ ...request, consultantId, byStaff: Boolean(staff) }, spanOf(start), now, tx);
   if (!diary || !isBookable(diary, start, now)) return "slot-taken";
   await lockVisitor(tx, email);
   if (await isVisitorBusy(tx, { email }, { startsAt: start, endsAt: endOf(start) })) return "visitor-busy";
@@ -177,33 +177,34 @@ async function hasBookedEnough(tx: Tx, email: string, now: Date): Promise<Limite
   return { ...limited, retryAfterSeconds: until(new Date(today._min.createdAt.getTime() + DAY_MS)) };
 }
 
-const asSeenBy = <D extends Diary>(diary: D, staff: string | undefined): D => (staff ? withoutNotice(diary) : diary);
-
 function sayAgain({ isSame, call }: Earlier): Booking {
   return isSame ? { ok: true, call, isReplay: true } : { ok: false, reason: "key-reused", earlier: call };
 }
 
 async function refusal(request: CallRequest, miss: Miss, now: Date, staff?: string): Promise<Booking> {
   const { topic, with: slug, start, email } = request;
-  if (miss === "visitor-busy") {
-    return {
-      ok: false,
-      reason: miss,
-      alternatives: await freeTimesNear({ topic, with: slug, visitor: email }, start, now),
-    };
-  }
-  return shared(["refusal", topic, slug, start, secondOf(now), staff], async () => {
+  const wanted = wantedBy(request, staff);
+  if (miss === "visitor-busy")
+    return { ok: false, reason: miss, alternatives: await freeTimesNear({ ...wanted, visitor: email }, start, now) };
+  return shared(["refusal", topic, slug, start, wholeSecond(now), staff], async () => {
     if (slug && (await db.consultant.count({ where: takesCalls({ with: slug }) })) === 0) {
       return { ok: false, reason: "unknown-consultant" };
     }
-    const diaries = (await diariesAt(request, now)).map((diary) => asSeenBy(diary, staff));
+    const diaries = await diariesAt(request, now, staff);
     const wasOffered = diaries.some((diary) => isOffered(diary, start, now));
-    const alternatives = await freeTimesNear({ topic, with: slug }, start, now);
+    const alternatives = await freeTimesNear(wanted, start, now);
     return { ok: false, reason: wasOffered ? "slot-taken" : "not-offered", alternatives };
   });
 }
 
 /** A first look at whoever could take the call, shared with all who want the same time just now. */
-function diariesAt({ topic, with: slug, start }: CallRequest, now: Date): Promise<HostDiary[]> {
-  return shared(["diaries", topic, slug, start], () => diariesFor({ topic, with: slug }, spanOf(start), now));
+function diariesAt(request: CallRequest, now: Date, staff?: string): Promise<HostDiary[]> {
+  const wanted = wantedBy(request, staff);
+  return shared(["diaries", wanted, request.start], () => diariesFor(wanted, spanOf(request.start), now));
 }
+
+const wantedBy = ({ topic, with: slug }: CallRequest, staff: string | undefined): Wanted => ({
+  topic,
+  with: slug,
+  byStaff: Boolean(staff),
+});

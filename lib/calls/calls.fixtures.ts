@@ -1,3 +1,4 @@
+import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import type { Attachment } from "@/lib/mail/message";
 import { bookCall } from "./booking";
@@ -11,6 +12,8 @@ import type { Topic } from "./vocabulary";
 export async function emptyDiaries(): Promise<void> {
   await db.call.deleteMany();
   await db.consultant.deleteMany();
+  await db.timeOff.deleteMany();
+  await db.bankHoliday.deleteMany();
   await db.staff.deleteMany();
   await db.person.deleteMany();
   await db.outboxMail.deleteMany();
@@ -32,6 +35,15 @@ export async function newConsultant(
   const { id } = await db.consultant.update({ where: { staffId }, data: numbers });
   return id;
 }
+
+/** Ada, who may do everything with calls. */
+export const admin: Staff = {
+  kind: "staff",
+  role: "admin",
+  personId: "11111111-1111-4111-8111-111111111111",
+  email: "ada@agency.example",
+  name: "Ada",
+};
 
 /** Sam wants Tuesday 8 December 2026 at 10:00, as of the Tuesday two weeks before. */
 export const NOW = new Date("2026-11-24T09:00:00Z");

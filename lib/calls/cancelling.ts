@@ -1,9 +1,9 @@
-import { type Actor, actorColumn, CALL_COLUMNS, type CallRow, topicOf } from "./call";
 import { audit } from "@/lib/access/audit";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { markStale } from "@/lib/core/stale";
 import type { Rebooking } from "@/lib/mail/templates/call-cancelled";
+import { type Actor, actorColumn, CALL_COLUMNS, type CallRow, topicOf } from "./call";
 import { lockDiaries, PATIENT } from "./diary/locks";
 import { freeTimesNear } from "./free-times";
 import { bookedCall, callOf, readToken } from "./invitations/links";

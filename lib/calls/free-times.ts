@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { diariesFor, type HostDiary, type Wanted } from "./diary/diaries";
-import { CALL_MS, lastCall, type Slot, slotsOf } from "./slots";
+import { endOf, lastCall, type Slot, slotsOf } from "./slots";
 import type { FreeSlot } from "./types";
 
 const DAY_MS = 86_400_000;
@@ -49,7 +49,7 @@ export async function freeTimesNear(
   return free.toSorted((a, b) => distance(a) - distance(b)).slice(0, 3);
 }
 
-const freeSlot = ({ startsAt }: Slot): FreeSlot => ({ start: startsAt, end: new Date(startsAt.getTime() + CALL_MS) });
+const freeSlot = ({ startsAt }: Slot): FreeSlot => ({ start: startsAt, end: endOf(startsAt) });
 
 /** A slot goes when the last of those who could take it has no notice left. */
 function leavesAt({ startsAt, consultantIds }: Slot, diaries: HostDiary[]): Date {

@@ -1,15 +1,15 @@
-import { CALL_COLUMNS, detailsOf } from "./call";
 import type { Candidate, Staff } from "@/lib/access/viewer";
 import { databaseNow, db } from "@/lib/core/db";
 import type { Attachment } from "@/lib/mail/message";
+import { CALL_COLUMNS, detailsOf } from "./call";
 import { takesCalls } from "./diary/diaries";
 import { freeSlots } from "./free-times";
 import { callOf, type Holder, manageUrl, readToken } from "./invitations/links";
 import { invitationFor } from "./invitations/messages";
 import { diariesForMove } from "./moving";
 import type { SlotsRequest } from "./schema";
-import type { Topic } from "./vocabulary";
 import type { CallDetails, Host } from "./types";
+import type { Topic } from "./vocabulary";
 
 /** The clock that booking goes by: the database's, which all processes share. */
 export const bookingClock = (): Promise<Date> => databaseNow();

@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { daysBetween, instant, isTimeZone, type LocalDate, localDate } from "@/lib/core/dates";
+import { daysBetween, instant, isTimeZone } from "@/lib/core/dates";
 import { caller } from "./caller-input";
+import { dayInput } from "./day-input";
 import { TOPIC_SLUGS } from "./vocabulary";
 
 /** A free time is asked for at most this many days at once. */
@@ -17,14 +18,7 @@ const timeZone = z
   .string("Give your time zone, like Europe/London")
   .refine(isTimeZone, "Give a time zone we know, like Europe/London");
 
-// Calls are of this millennium: at the ends of the calendar PostgreSQL writes dates in another way than JavaScript.
-const day = z
-  .string("Give a day, like 2026-12-08")
-  .refine((text) => text.startsWith("2") && localDate(text) !== null, {
-    error: "Give a day that exists, like 2026-12-08",
-    abort: true,
-  })
-  .transform((text) => text as LocalDate);
+const day = dayInput("Give a day, like 2026-12-08", "Give a day that exists, like 2026-12-08");
 
 const start = z
   .string("Choose a time")

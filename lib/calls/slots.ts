@@ -74,9 +74,6 @@ export function isOffered(diary: Diary, startsAt: Date, now: Date): boolean {
 /** When a call that starts then is over. */
 export const endOf = (startsAt: Date): Date => new Date(startsAt.getTime() + CALL_MS);
 
-/** A diary as staff see it: they have spoken to their colleague, and the notice that visitors must give does not count. */
-export const withoutNotice = <D extends Diary>(diary: D): D => ({ ...diary, minimumNoticeMinutes: 0 });
-
 /** What a call at this start keeps busy, buffers included. */
 export function blockedBy(diary: Pick<Diary, "bufferBeforeMinutes" | "bufferAfterMinutes">, startsAt: Date) {
   return {

@@ -1,5 +1,7 @@
 import type { Outcome, Topic } from "./vocabulary";
 
+// When a call begins is `start` in what is asked and answered, as machines know it, and `startsAt` everywhere else.
+
 /** A time that can be booked, as pages and machines show it. */
 export interface FreeSlot {
   start: Date;

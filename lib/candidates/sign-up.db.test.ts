@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { viewerOfSession } from "@/lib/auth/sessions";
-import { addStaff } from "@/lib/auth/staff";
+import { addStaff } from "@/lib/auth/adding-staff";
 import { db } from "@/lib/core/db";
 import { ownAccount, changeProfile } from "./account";
 import { arrive } from "./arrival";

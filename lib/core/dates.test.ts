@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   addDays,
+  atMinute,
   daysBetween,
   endOfLondonDay,
   instant,
@@ -10,9 +11,10 @@ import {
   type LocalDate,
   localDate,
   LONDON,
-  minuteOfDay,
   londonDay,
+  minuteOfDay,
   readsAsInLondon,
+  sayClock,
   sayCloses,
   sayDay,
   sayMoment,
@@ -180,6 +182,15 @@ describe("what people send as dates", () => {
     expect(instant("2026-12-01T08:00:00")).toBeNull();
     expect(instant("soon")).toBeNull();
   });
+});
+
+test.each([
+  [9 * 60 + 30, "9:30", "2027-10-30T08:30:00.000Z"],
+  [24 * 60, "24:00", "2027-10-30T23:00:00.000Z"],
+  [26 * 60, "2:00", "2027-10-31T02:00:00.000Z"],
+])("minute %i of the day before the clocks change is %s there, and an instant", (minute, words, instant) => {
+  expect(sayClock(minute)).toBe(words);
+  expect(atMinute(day("2027-10-30"), minute).toISOString()).toBe(instant);
 });
 
 test.each([

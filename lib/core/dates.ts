@@ -119,6 +119,20 @@ export function wallTime(
   return toDate(change ?? late);
 }
 
+/**
+ * The instant at which the clock of a day shows so many minutes since midnight: 1440 is the midnight at its end, and what
+ * lies beyond is on the next day's clock. Where spring skips or autumn repeats, as for a wall time.
+ */
+export function atMinute(
+  day: LocalDate,
+  minute: number,
+  zone: string = LONDON,
+  repeated: "first" | "second" = "first",
+): Date {
+  const inDay = minute % 1440;
+  return wallTime(addDays(day, Math.floor(minute / 1440)), Math.floor(inDay / 60), inDay % 60, zone, repeated);
+}
+
 /** What the clock shows at an instant, in minutes since midnight: on the day of a clock change not what has passed since then. */
 export function minuteOfDay(at: Date, zone: string = LONDON): number {
   const { hour, minute } = zoned(at, zone);
@@ -143,10 +157,16 @@ export function sayDay(day: LocalDate, options: { year?: boolean; weekday?: bool
   return `${weekday}${d} ${MONTH_NAMES[month - 1]}${options.year ? ` ${year}` : ""}`;
 }
 
+/** "9:30", "24:00": minutes since midnight on the 24-hour clock; beyond that, on the next day's. */
+export function sayClock(minute: number): string {
+  const inDay = minute > 1440 ? minute - 1440 : minute;
+  return `${Math.floor(inDay / 60)}:${String(inDay % 60).padStart(2, "0")}`;
+}
+
 /** "10:00", "9:30": on the 24-hour clock in a zone. In the hour that autumn repeats it says which: "1:30 GMT". */
 export function sayTime(at: Date, zone: string = LONDON): string {
   const local = zoned(at, zone);
-  const time = `${local.hour}:${String(local.minute).padStart(2, "0")}`;
+  const time = sayClock(local.hour * 60 + local.minute);
   const wall = local.toPlainDateTime();
   const isRepeated = ["earlier" as const, "later" as const].some(
     (disambiguation) => wall.toZonedDateTime(zone, { disambiguation }).epochMilliseconds !== local.epochMilliseconds,

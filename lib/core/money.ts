@@ -1,3 +1,4 @@
+/** Pay for a week or a month is not kept: an import says so and leaves it out (lib/jobs/import/read-pay.ts). */
 export const PAY_PERIODS = ["year", "day", "hour"] as const;
 export type PayPeriod = (typeof PAY_PERIODS)[number];
 
@@ -9,18 +10,24 @@ export interface Pay {
   period: PayPeriod;
 }
 
-/** A year of work for comparing pay: 260 days, or 1,950 hours (37.5 a week). The SQL function yearly_pence says the same. */
-export const YEARLY: Record<PayPeriod, number> = { year: 1, day: 260, hour: 1950 };
+/** A year of work for comparing pay: 260 days, or 1,950 hours (37.5 a week). */
+const YEARLY: Record<PayPeriod, number> = { year: 1, day: 260, hour: 1950 };
+
+/** What pay comes to in a year. The SQL function yearly_pence says the same. */
+export const yearlyPence = (pence: number, period: PayPeriod): number => pence * YEARLY[period];
 
 /** The database keeps pence, and what they come to in a year, in four bytes. */
 const LARGEST = 2_000_000_000;
 
 /** Whether the database can keep it: false for so much that its yearly amount would not fit. */
 export const isPayKept = ({ minPence, maxPence, period }: Omit<Pay, "currency">): boolean =>
-  Math.max(minPence ?? 0, maxPence ?? 0) * YEARLY[period] <= LARGEST;
+  yearlyPence(Math.max(minPence ?? 0, maxPence ?? 0), period) <= LARGEST;
 
-const PERIOD_WORDS: Record<PayPeriod, string> = { year: "a year", day: "a day", hour: "an hour" };
+export const PERIOD_WORDS: Record<PayPeriod, string> = { year: "a year", day: "a day", hour: "an hour" };
 const SYMBOLS: Record<string, string> = { GBP: "£", EUR: "€", USD: "$" };
+
+/** "£", "€", "CHF": what stands before an amount. */
+export const sayCurrency = (currency: string): string => SYMBOLS[currency] ?? currency;
 
 /** "£27,000", "£14.10", "CHF 90,000": pence are shown only where there are any. */
 export function sayMoney(pence: number, currency = "GBP"): string {
@@ -48,14 +55,23 @@ export function sayYearly({ minPence, maxPence, currency, period }: Pay): string
   if (period === "year") return null;
   const yearly = [minPence, maxPence]
     .filter((pence) => pence !== null)
-    .map((pence) => Math.round((pence * YEARLY[period]) / 100) * 100);
+    .map((pence) => Math.round(yearlyPence(pence, period) / 100) * 100);
   const [low, high] = [Math.min(...yearly), Math.max(...yearly)];
   return low === high
     ? `about ${sayMoney(low, currency)} a year`
     : `about ${sayMoney(low, currency)} to ${sayMoney(high, currency)} a year`;
 }
 
+/** "27000", "14.1": bare, as an amount stands in a form and in a spreadsheet; null when there is none. */
+export const bareAmount = (pence: number | null): string | null => (pence === null ? null : String(pence / 100));
+
 const AMOUNT = /^(\d+)(?:\.(\d+))?(k?)$/i;
+
+/** Whether an amount names another currency than this one, by its sign or its code: "€30,000" does where pay is in pounds. */
+export function namesAnother(currency: string, text: string): boolean {
+  const named = text.match(/\p{Sc}|GBP|EUR|USD/giu) ?? [];
+  return named.some((name) => name.toUpperCase() !== currency && name !== SYMBOLS[currency]);
+}
 
 /**
  * An amount as people type it ("£25,000", "14.10", "14,10", "25k") in whole pence, rounded half up; digit by digit, since 1.005 is no number

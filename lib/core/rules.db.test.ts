@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CONTRACTS, HOURS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
 import { db } from "./db";
+import { PAY_PERIODS, yearlyPence } from "./money";
 
 // The rules of prisma/migrations/*_rules, asked of the database itself, past all code.
 
@@ -83,6 +84,12 @@ describe("a job", () => {
       select: { yearlyMinPence: true, yearlyMaxPence: true },
     });
     expect(row).toEqual({ yearlyMinPence: 1410 * 1950, yearlyMaxPence: null });
+  });
+
+  test.each(PAY_PERIODS)("pays for a %s what the code says that it comes to in a year", async (period) => {
+    const [row] = await db.$queryRaw<{ pence: number }[]>`SELECT yearly_pence(1410, ${period}) AS pence`;
+
+    expect(row?.pence).toBe(yearlyPence(1410, period));
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jobInput } from "./job-input";
+import { jobInput, jobInputIn } from "./job-input";
 
 const JOB = {
   title: "Graduate analyst",
@@ -23,6 +23,26 @@ describe("pay as a recruiter types it", () => {
 
   test("nought is pay that is not stated", () => {
     expect(read({ payFrom: "0", payTo: "0.00" }).data).toMatchObject({ payFrom: undefined, payTo: undefined });
+  });
+
+  test.each(["€30,000", "30 000 EUR", "$30,000", "¥30000"])(
+    "%s is refused where the job is paid in pounds",
+    (payFrom) => {
+      const { error } = read({ payFrom, payPeriod: "year" });
+
+      expect(error?.issues).toMatchObject([{ path: ["payFrom"], message: expect.stringContaining("paid in £") }]);
+    },
+  );
+
+  test("a job that is paid in euros takes euros, and no pounds", () => {
+    const inEuros = jobInputIn("EUR");
+    const given = { ...JOB, payPeriod: "year" };
+
+    expect(inEuros.safeParse({ ...given, payFrom: "€30,000" }).data?.payFrom).toBe(30_000_00);
+    expect(inEuros.safeParse({ ...given, payFrom: "30,000" }).data?.payFrom).toBe(30_000_00);
+    expect(inEuros.safeParse({ ...given, payFrom: "£30,000" }).error?.issues).toMatchObject([
+      { path: ["payFrom"], message: expect.stringContaining("paid in €") },
+    ]);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { localDate } from "@/lib/core/dates";
-import { isPayKept, readPence } from "@/lib/core/money";
+import { isPayKept, namesAnother, PAY_PERIODS, readPence, sayCurrency } from "@/lib/core/money";
 import { line, optionalText, tickBox } from "@/lib/core/input";
 import { plain } from "@/lib/core/text";
 import { CONTRACTS, HOURS, keysOf, SECTORS, SPONSORSHIPS, WORKPLACES } from "./vocabulary";
@@ -13,83 +13,96 @@ const day = (sentence: string) =>
     .refine((text) => localDate(text) !== null, sentence)
     .optional();
 
-/** Pounds as a person types them: "27,000", "£14.10". Kept as pence; nought is pay that is not stated. */
-const money = z
-  .string()
-  .max(20, "Give an amount like 27000 or 14.10")
-  .transform((text, context) => {
-    const pence = readPence(text);
-    if (pence !== "unreadable") return pence ?? undefined;
-    context.addIssue({ code: "custom", message: "Give an amount like 27000 or 14.10" });
-    return z.NEVER;
-  })
-  .optional();
+/** An amount as a person types it: "27,000", "£14.10". Kept as pence; nought is pay that is not stated. */
+const amountIn = (currency: string) =>
+  z
+    .string()
+    .max(20, "Give an amount like 27000 or 14.10")
+    .transform((text, context) => {
+      const refuse = (message: string) => {
+        context.addIssue({ code: "custom", message });
+        return z.NEVER;
+      };
+      const sign = sayCurrency(currency);
+      if (namesAnother(currency, text)) return refuse(`The job is paid in ${sign}: give the amount in ${sign} too`);
+      const pence = readPence(text);
+      return pence === "unreadable" ? refuse("Give an amount like 27000 or 14.10") : (pence ?? undefined);
+    })
+    .optional();
 
-/** What a recruiter fills in. A draft may leave most of it open; what publishing needs is asked then. */
-export const jobInput = z
-  .strictObject({
-    title: line("Give the job a title", 140, "Use at most 140 characters in the title"),
-    employerName: line("Say who the employer is", 120, "Use at most 120 characters for the employer"),
-    employerAbout: optionalText(200, "Use at most 200 characters"),
-    isConfidential: tickBox.optional(),
-    summary: optionalText(200, "Sum it up in at most 200 characters"),
-    description: z
-      .string()
-      .max(40_000, "Use at most 40,000 characters")
-      .transform((text) => plain(text).trim())
-      .default(""),
-    places: z
-      .string()
-      .max(4000, "Give at most 40 places")
-      .default("")
-      .transform((text) => [
-        ...new Set(
-          text
-            .split(/[\n;]/)
-            .map((place) => place.trim())
-            .filter(Boolean),
-        ),
-      ])
-      .refine((places) => places.length <= MOST_PLACES, "Give at most 40 places"),
-    workplace: z.enum(keysOf(WORKPLACES), "Choose where the work is done"),
-    contract: z.enum(keysOf(CONTRACTS), "Choose a contract"),
-    hours: z.enum(keysOf(HOURS), "Choose full time or part time"),
-    sector: z.enum(keysOf(SECTORS), "Choose a sector").optional(),
-    skills: optionalText(600, "Use at most 600 characters").transform((text) =>
-      [
-        ...new Set(
-          (text ?? "")
-            .split(/[,\n;]/)
-            .map((skill) => skill.trim())
-            .filter(Boolean),
-        ),
-      ].slice(0, 30),
-    ),
-    sponsorship: z.enum(keysOf(SPONSORSHIPS), "Choose one").optional(),
-    degree: optionalText(120, "Use at most 120 characters"),
-    startsOn: day("Give a day that exists"),
-    payFrom: money,
-    payTo: money,
-    payPeriod: z.enum(["year", "day", "hour"], "Choose a year, a day or an hour").optional(),
-  })
-  .refine(({ payFrom, payTo }) => payFrom === undefined || payTo === undefined || payFrom <= payTo, {
-    path: ["payTo"],
-    error: "The highest pay is below the lowest",
-  })
-  .refine(
-    ({ payFrom, payTo, payPeriod }) => (payFrom === undefined && payTo === undefined) || payPeriod !== undefined,
-    { path: ["payPeriod"], error: "Say whether the pay is for a year, a day or an hour" },
-  )
-  .refine(
-    ({ payFrom = null, payTo = null, payPeriod: period }) =>
-      !period || isPayKept({ minPence: payFrom, maxPence: payTo, period }),
-    { path: ["payPeriod"], error: "That is too much for so short a time: is it the pay of a year?" },
-  );
+const facts = {
+  title: line("Give the job a title", 140, "Use at most 140 characters in the title"),
+  employerName: line("Say who the employer is", 120, "Use at most 120 characters for the employer"),
+  employerAbout: optionalText(200, "Use at most 200 characters"),
+  isConfidential: tickBox.optional(),
+  summary: optionalText(200, "Sum it up in at most 200 characters"),
+  description: z
+    .string()
+    .max(40_000, "Use at most 40,000 characters")
+    .transform((text) => plain(text).trim())
+    .default(""),
+  places: z
+    .string()
+    .max(4000, "Give at most 40 places")
+    .default("")
+    .transform((text) => [
+      ...new Set(
+        text
+          .split(/[\n;]/)
+          .map((place) => place.trim())
+          .filter(Boolean),
+      ),
+    ])
+    .refine((places) => places.length <= MOST_PLACES, "Give at most 40 places"),
+  workplace: z.enum(keysOf(WORKPLACES), "Choose where the work is done"),
+  contract: z.enum(keysOf(CONTRACTS), "Choose a contract"),
+  hours: z.enum(keysOf(HOURS), "Choose full time or part time"),
+  sector: z.enum(keysOf(SECTORS), "Choose a sector").optional(),
+  skills: optionalText(600, "Use at most 600 characters").transform((text) =>
+    [
+      ...new Set(
+        (text ?? "")
+          .split(/[,\n;]/)
+          .map((skill) => skill.trim())
+          .filter(Boolean),
+      ),
+    ].slice(0, 30),
+  ),
+  sponsorship: z.enum(keysOf(SPONSORSHIPS), "Choose one").optional(),
+  degree: optionalText(120, "Use at most 120 characters"),
+  startsOn: day("Give a day that exists"),
+};
+
+/**
+ * What a recruiter fills in, with pay in the currency that the job has, which an import may have said. A draft may leave
+ * most of it open; what publishing needs is asked then.
+ */
+export const jobInputIn = (currency = "GBP") =>
+  z
+    .strictObject({
+      ...facts,
+      payFrom: amountIn(currency),
+      payTo: amountIn(currency),
+      payPeriod: z.enum(PAY_PERIODS, "Choose a year, a day or an hour").optional(),
+    })
+    .refine(({ payFrom, payTo }) => payFrom === undefined || payTo === undefined || payFrom <= payTo, {
+      path: ["payTo"],
+      error: "The highest pay is below the lowest",
+    })
+    .refine(
+      ({ payFrom, payTo, payPeriod }) => (payFrom === undefined && payTo === undefined) || payPeriod !== undefined,
+      { path: ["payPeriod"], error: "Say whether the pay is for a year, a day or an hour" },
+    )
+    .refine(
+      ({ payFrom = null, payTo = null, payPeriod: period }) =>
+        !period || isPayKept({ minPence: payFrom, maxPence: payTo, period }),
+      { path: ["payPeriod"], error: "That is too much for so short a time: is it the pay of a year?" },
+    );
+
+/** The same for a job that has no pay yet: it is given in pounds. */
+export const jobInput = jobInputIn();
 
 export type JobInput = z.infer<typeof jobInput>;
-
-/** A change to a job that was at `version`. */
-export const jobChange = z.object({ version: z.coerce.number().int().min(1) });
 
 /** When to publish, and when it closes: London days, both included. */
 export const publishRequest = z.strictObject({

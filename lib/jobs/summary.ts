@@ -1,6 +1,6 @@
 import { db, type Prisma } from "@/lib/core/db";
 import { fromDateColumn } from "@/lib/core/dates";
-import type { Pay, PayPeriod } from "@/lib/core/money";
+import { payOf } from "./pay";
 import { publicEmployer, publicPlace, publicWords } from "./public/confidential";
 import type { JobSummary } from "./types";
 import type { Contract, Hours, Sector, Sponsorship, Workplace } from "./vocabulary";
@@ -77,12 +77,4 @@ export function asSummary(row: SummaryRow, { distanceMiles = null, copies = 1 }:
     updatedAt,
     closesAt,
   };
-}
-
-function payOf(
-  row: Pick<SummaryRow, "salaryMinPence" | "salaryMaxPence" | "salaryCurrency" | "salaryPeriod">,
-): Pay | null {
-  const { salaryMinPence: minPence, salaryMaxPence: maxPence, salaryCurrency: currency, salaryPeriod: period } = row;
-  if (!currency || !period) return null;
-  return { minPence, maxPence, currency, period: period as PayPeriod };
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { brand, type Brand } from "@/lib/core/brand";
-import { db, type Prisma, type Tx } from "@/lib/core/db";
+import { db, Prisma, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { oneLine } from "@/lib/core/text";
+import type { Stream } from "./addresses";
 import type { Attachment, Message, Recipient } from "./message";
 
 export interface Posting {
@@ -10,7 +11,7 @@ export interface Posting {
   once: string;
   to: Recipient;
   message: (brand: Brand) => Message;
-  stream?: "transactional" | "bulk";
+  stream?: Stream;
   replyTo?: string;
   /** After this instant the message is no longer of use and is not sent. */
   expiresAt?: Date;
@@ -37,8 +38,37 @@ export async function postMails(tx: Tx, postings: Posting[]): Promise<Map<string
     skipDuplicates: true,
     select: { id: true, once: true },
   });
-  if (rows.length > 0) await tx.$executeRaw`SELECT pg_notify('outbox', '')`;
+  if (rows.length > 0) await wakePostmen(tx);
   return new Map(rows.map(({ id, once }) => [once, id]));
+}
+
+/**
+ * Part of a statement that posts thousands at once, whose letters are written when their turn comes (./composer.ts). `mails`
+ * selects the id, the cause, the address and the instant after which it is of no use, of each. Wake the postmen afterwards.
+ */
+export function unwrittenMails(
+  { template, stream, runId, now }: { template: string; stream: Stream; runId: string; now: Date },
+  mails: Prisma.Sql,
+): Prisma.Sql {
+  return Prisma.sql`
+    INSERT INTO outbox_mail (id, once, stream, template, to_address, message_id, run_id, not_before, expires_at)
+    SELECT mail.id, mail.once, ${stream}::mail_stream, ${template}, mail.to_address,
+      replace(${messageIdOf("?")}, '?', mail.id::text), ${runId}::uuid, ${now}, mail.expires_at
+    FROM (${mails}) AS mail (id, once, to_address, expires_at)`;
+}
+
+/** Tells the workers, at commit, that there is something to send. */
+export const wakePostmen = (tx: Tx) => tx.$executeRaw`SELECT pg_notify('outbox', '')`;
+
+/** Lets messages that were put off be tried from this instant on. */
+export async function bringForward(which: Prisma.OutboxMailWhereInput, at: Date): Promise<void> {
+  const isPutOff: Prisma.OutboxMailWhereInput = { status: "pending", notBefore: { gt: at } };
+  await db.outboxMail.updateMany({ where: { AND: [which, isPutOff] }, data: { notBefore: at } });
+}
+
+/** Writes down for messages that wait why they were not tried. */
+export async function keepReason(which: Prisma.OutboxMailWhereInput, error: string): Promise<void> {
+  await db.outboxMail.updateMany({ where: { AND: [which, { status: "pending" }] }, data: { error } });
 }
 
 /** Takes back messages that no mail server has yet: also those that a sender holds, until their last dot goes. */
@@ -48,7 +78,7 @@ export async function withdrawMails(tx: Tx, which: Prisma.OutboxMailWhereInput, 
 }
 
 /** Takes back what waits and is of no use any more. */
-export async function dropLate(stream: "transactional" | "bulk", now: Date): Promise<number> {
+export async function dropLate(stream: Stream, now: Date): Promise<number> {
   const { count } = await db.outboxMail.updateMany({
     where: { status: "pending", stream, expiresAt: { lte: now } },
     data: { status: "cancelled", error: "Too late to be of use" },
@@ -74,6 +104,9 @@ function rowOf({ once, to, message, ...posting }: Posting, sender: Brand): Prism
     headers: Object.fromEntries(headers),
     attachments: (posting.attachments ?? []).map((attachment) => ({ ...attachment })),
     expiresAt: posting.expiresAt ?? null,
-    messageId: `<${id}@${new URL(appUrl()).hostname}>`,
+    messageId: messageIdOf(id),
   };
 }
+
+/** The Message-ID of a row: its id, at our own host. */
+const messageIdOf = (id: string): string => `<${id}@${new URL(appUrl()).hostname}>`;

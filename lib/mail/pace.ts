@@ -1,5 +1,6 @@
 import { db, Prisma } from "@/lib/core/db";
 import type { Stream } from "./addresses";
+import { wakePostmen } from "./outbox";
 
 /** How a stream stands, for staff and senders. */
 export interface StreamControl {
@@ -28,7 +29,7 @@ export async function holdStream(stream: Stream, why: string, now: Date): Promis
 export async function letGoStream(stream: Stream): Promise<void> {
   await db.$transaction([
     db.mailStreamControl.update({ where: { stream }, data: { heldAt: null, heldWhy: null }, select: { stream: true } }),
-    db.$executeRaw`SELECT pg_notify('outbox', '')`,
+    wakePostmen(db),
   ]);
 }
 

@@ -73,52 +73,50 @@ const job = (title: string, more: Partial<DigestJob> = {}): DigestJob => ({
   ...more,
 });
 
+const news: Parameters<typeof digest>[0] = {
+  title: "3 new jobs for you",
+  day: "2026-12-01" as LocalDate,
+  since: "2026-11-03" as LocalDate,
+  frequency: "weekly",
+  moreSearches: 0,
+  parts: [
+    {
+      search: "Marketing jobs within 15 miles of Leeds",
+      jobs: [
+        job("Graduate marketing assistant", { closes: { text: "Closes tomorrow", isSoon: true } }),
+        job("Trainee copywriter", { who: "Holme Bridge, Bradford, 9 miles away", pay: null }),
+      ],
+      more: 4,
+      moreUrl: url(),
+    },
+    {
+      search: "Data jobs from home",
+      jobs: [
+        job("Junior data analyst", {
+          who: "Pell & Marsh, from home",
+          pay: "£15 an hour",
+          yearly: "about £29,250 a year",
+        }),
+      ],
+      more: 0,
+      moreUrl: url(),
+    },
+  ],
+  article: {
+    title: "How to answer “tell me about yourself”",
+    summary: "Two minutes that decide the next forty.",
+    href: url(),
+  },
+  manageUrl: url(),
+  unsubscribeUrl: url(),
+  callUrl: url(),
+};
+
 /** Every letter there is, by the name of its template. */
 export const SAMPLES: Record<string, Sample> = {
   digest: {
     when: "On Tuesdays, or every day, to whoever has an alert with something new",
-    write: (brand) =>
-      digest(
-        {
-          title: "3 new jobs for you",
-          day: "2026-12-01" as LocalDate,
-          since: "2026-11-03" as LocalDate,
-          frequency: "weekly",
-          moreSearches: 0,
-          parts: [
-            {
-              search: "Marketing jobs within 15 miles of Leeds",
-              jobs: [
-                job("Graduate marketing assistant", { closes: { text: "Closes tomorrow", isSoon: true } }),
-                job("Trainee copywriter", { who: "Holme Bridge, Bradford, 9 miles away", pay: null }),
-              ],
-              more: 4,
-              moreUrl: url(),
-            },
-            {
-              search: "Data jobs from home",
-              jobs: [
-                job("Junior data analyst", {
-                  who: "Pell & Marsh, from home",
-                  pay: "£15 an hour",
-                  yearly: "about £29,250 a year",
-                }),
-              ],
-              more: 0,
-              moreUrl: url(),
-            },
-          ],
-          article: {
-            title: "How to answer “tell me about yourself”",
-            summary: "Two minutes that decide the next forty.",
-            href: url(),
-          },
-          manageUrl: url(),
-          unsubscribeUrl: url(),
-          callUrl: url(),
-        },
-        brand,
-      ),
+    write: (brand) => digest(news, brand),
   },
   "alert-confirm": {
     when: "When somebody asks for an alert with an address that has not confirmed one",

@@ -41,7 +41,7 @@ export async function sendDue(clock: () => Date, errand: Errand = {}): Promise<H
   if (!server) return handed;
   const claims = new Claims(errand, clock);
   const watch = { record: new SendingRecord(claims.by), breaker: new Breaker(clock), failures: 0 };
-  const run: Run = { server, claims, clock, errand, handed, sender: await brand(), ...watch };
+  const run: SendRun = { server, claims, clock, errand, handed, sender: await brand(), ...watch };
   try {
     // All lanes end before the server is closed, also when one of them throws.
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => drive(run)));
@@ -55,7 +55,7 @@ export async function sendDue(clock: () => Date, errand: Errand = {}): Promise<H
   return handed;
 }
 
-interface Run {
+interface SendRun {
   server: MailServer;
   claims: Claims;
   clock: () => Date;
@@ -69,7 +69,7 @@ interface Run {
 }
 
 /** One lane's work: the next message, until there is none. */
-async function drive(run: Run): Promise<void> {
+async function drive(run: SendRun): Promise<void> {
   const { claims, handed, errand } = run;
   while (!errand.signal?.aborted && !handed.stopped) {
     const mail = await claims.next();
@@ -87,19 +87,19 @@ async function drive(run: Run): Promise<void> {
 }
 
 /** Waits for the message's turn. False when the run is stopped meanwhile. */
-async function itsTurn({ turn }: ClaimedMail, { clock, errand: { signal } }: Run): Promise<boolean> {
+async function itsTurn({ turn }: ClaimedMail, { clock, errand: { signal } }: SendRun): Promise<boolean> {
   const wait = turn.getTime() - clock().getTime();
   if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => undefined);
   return !signal?.aborted;
 }
 
-async function breathe(run: Run, why: string): Promise<void> {
+async function breathe(run: SendRun, why: string): Promise<void> {
   if (++run.failures >= PATIENCE) run.handed.stopped = why;
   else await sleep(BREATH_MS);
 }
 
 /** Tries one message. Null when the row was taken from this run meanwhile: it is not ours to send or to settle. */
-async function deliver({ server, sender, record, clock }: Run, mail: ClaimedMail): Promise<Fate | null> {
+async function deliver({ server, sender, record, clock }: SendRun, mail: ClaimedMail): Promise<Fate | null> {
   let hasBegun = false;
   let isOurs = true;
   const begin = async () => {
@@ -121,7 +121,7 @@ async function deliver({ server, sender, record, clock }: Run, mail: ClaimedMail
 }
 
 /** Writes down what became of a message. */
-async function settle(mail: ClaimedMail, fate: Fate, { clock, record }: Run): Promise<void> {
+async function settle(mail: ClaimedMail, fate: Fate, { clock, record }: SendRun): Promise<void> {
   const why = fate.kind === "sent" ? null : fate.why;
   if (why)
     log.warn({ mailId: mail.id, template: mail.template, fate: fate.kind, why }, "A message was not handed over");

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { beforeEach, expect, test } from "vitest";
 import { viewerOfSession } from "@/lib/auth/sessions";
-import { addStaff } from "@/lib/auth/staff";
+import { addStaff } from "@/lib/auth/adding-staff";
 import { VISITOR } from "@/lib/access/viewer";
 import { sendMessage } from "@/lib/contact/messages";
 import { db } from "@/lib/core/db";

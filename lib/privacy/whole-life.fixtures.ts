@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { apply } from "@/lib/applications/applying";
-import { cvForStaff } from "@/lib/applications/staff";
+import { cvForStaff } from "@/lib/applications/staff/reading";
 import { startSession, viewerOfSession } from "@/lib/auth/sessions";
 import { VISITOR, type Viewer } from "@/lib/access/viewer";
 import { changeProfile } from "@/lib/candidates/account";

@@ -1,5 +1,5 @@
 import { writeDigests } from "@/lib/alerts/digests";
-import { finishRuns } from "@/lib/alerts/staff/runs";
+import { finishRuns } from "@/lib/alerts/runs";
 import { readCalendars } from "@/lib/calls/calendars/reading";
 import { readBankHolidays } from "@/lib/calls/diary/holiday-feed";
 import { remindDue } from "@/lib/calls/invitations/reminders";

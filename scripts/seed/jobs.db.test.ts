@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { openWhere } from "@/lib/jobs/open";
-import { missingFor } from "@/lib/jobs/staff/publishable";
+import { missingFor } from "@/lib/jobs/publishable";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { seedJobs } from "./jobs";
 

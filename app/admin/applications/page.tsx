@@ -6,7 +6,7 @@ import { ApplicationsTable } from "@/components/admin/applications-table";
 import { Pager } from "@/components/admin/pager";
 import { NotFound } from "@/components/site/not-found-page";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { applicationsForStaff } from "@/lib/applications/staff";
+import { applicationsForStaff } from "@/lib/applications/staff/applications";
 import { type AdminParams, readParams } from "../params";
 
 export const metadata: Metadata = { title: "Applications" };

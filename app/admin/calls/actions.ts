@@ -3,13 +3,14 @@
 import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
+import { sayStart } from "@/components/calls/words";
 import { formFields, type FormState } from "@/components/ui/form-state";
 import { comeBack, takeOff } from "@/lib/calls/staff/away";
 import { bookingClock } from "@/lib/calls/queries";
-import { bookForThem, cancelByStaff, moveByStaff } from "@/lib/calls/staff/calls";
 import { clearDay, renewFeed, saveHours, setCalendar, setDay } from "@/lib/calls/staff/hours";
 import { stopTakingCalls } from "@/lib/calls/staff/handing-over";
 import { startTakingCalls } from "@/lib/calls/staff/joining";
+import { aimOf, bookForThem, cancelByStaff, moveByStaff } from "@/lib/calls/staff/on-behalf";
 import { addNote, recordOutcome } from "@/lib/calls/staff/outcome";
 import {
   awayInput,
@@ -21,16 +22,14 @@ import {
   noteInput,
   outcomeInput,
 } from "@/lib/calls/staff/schema";
-import type { CallDetails } from "@/lib/calls/types";
-import { type LocalDate, londonDay, sayDay, sayTime, wallTime } from "@/lib/core/dates";
+import type { CallDetails, FreeSlot } from "@/lib/calls/types";
+import { atMinute, type LocalDate, LONDON } from "@/lib/core/dates";
 
 const ROOM = "/admin/calls";
 const callPath = (id: string) => `${ROOM}/${encodeURIComponent(id)}`;
 const diaryPath = (id: string) => `${ROOM}/diaries/${encodeURIComponent(id)}`;
 const NOT_YOURS = "This is not yours to change.";
 const NOT_FREE = "That time is not free. Choose another one.";
-
-const startOf = ({ day, time }: { day: LocalDate; time: number }) => wallTime(day, Math.floor(time / 60), time % 60);
 
 export async function cancelCall(id: string): Promise<void> {
   const staff = await requireStaff("write:calls", ROOM);
@@ -44,21 +43,20 @@ export async function moveTo(form: FormData): Promise<void> {
   const { call, ...when } = formFields(form);
   const wish = deskMove.safeParse(when);
   if (!staff || !wish.success || typeof call !== "string") redirect(`${ROOM}?did=taken`);
-  const outcome = await moveByStaff(staff, call, startOf(wish.data), undefined, await bookingClock());
+  const startsAt = atMinute(wish.data.day, wish.data.time);
+  const outcome = await moveByStaff(staff, call, { startsAt }, await bookingClock());
   redirect(`${ROOM}?from=${wish.data.day}&did=${outcome.ok ? "moved" : "taken"}`);
 }
 
-export async function moveFromPage(id: string, state: FormState, form: FormData): Promise<FormState> {
+/** Another time, another consultant, or both, for a call that its page showed at this time. */
+export async function moveFromPage(id: string, shown: Date, state: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff("write:calls", callPath(id));
   const reading = readForm(deskMove, form);
   if (!reading.ok) return reading.state;
   if (!staff) return refused(reading.values, NOT_YOURS, 404);
-  const outcome = await moveByStaff(staff, id, startOf(reading.data), reading.data.to, await bookingClock());
+  const outcome = await moveByStaff(staff, id, aimOf(reading.data, shown), await bookingClock());
   if (outcome.ok) redirect(`${callPath(id)}?moved=1`);
-  if (outcome.reason === "slot-taken" || outcome.reason === "not-offered" || outcome.reason === "visitor-busy") {
-    const near = outcome.alternatives.map(({ start }) => `${sayDay(londonDay(start))}, ${sayTime(start)}`).join("; ");
-    return refused(reading.values, near ? `${NOT_FREE} Near it are: ${near}.` : NOT_FREE, 409);
-  }
+  if ("alternatives" in outcome) return notFree(reading.values, outcome.alternatives);
   return refused(reading.values, "This call cannot be moved any more.", 409);
 }
 
@@ -91,14 +89,18 @@ export async function bookForSomebody(state: FormState, form: FormData): Promise
   const reading = readForm(deskBooking, form);
   if (!reading.ok) return reading.state;
   const { day, time, with: slug, ...caller } = reading.data;
-  const request = { ...caller, with: slug, start: startOf({ day, time }), timeZone: "Europe/London" };
+  const request = { ...caller, with: slug, start: atMinute(day, time), timeZone: LONDON };
   const booking = staff && (await bookForThem(staff, request, await bookingClock()));
   if (!booking) return refused(reading.values, NOT_YOURS, 404);
   if (booking.ok) redirect(`${callPath(booking.call.id)}?booked=1`);
   if (booking.reason === "visitor-busy") return refused(reading.values, "They have another call at that time.", 409);
-  const near = "alternatives" in booking ? booking.alternatives : [];
-  const words = near.map(({ start }) => `${sayDay(londonDay(start))}, ${sayTime(start)}`).join("; ");
-  return refused(reading.values, words ? `${NOT_FREE} Near it are: ${words}.` : NOT_FREE, 409);
+  return notFree(reading.values, "alternatives" in booking ? booking.alternatives : []);
+}
+
+/** The form again, with the free times that are nearest to the one that cannot be had. */
+function notFree(values: FormState["values"], near: FreeSlot[]): FormState {
+  const words = near.map(({ start }) => sayStart(start)).join("; ");
+  return refused(values, words ? `${NOT_FREE} Near it are: ${words}.` : NOT_FREE, 409);
 }
 
 export async function changeHours(id: string, state: FormState, form: FormData): Promise<FormState> {
@@ -131,7 +133,7 @@ export async function asUsual(id: string, day: LocalDate): Promise<void> {
 }
 
 const sayCalls = (calls: CallDetails[]) =>
-  calls.map(({ name, startsAt }) => `${name}, ${sayDay(londonDay(startsAt))}, ${sayTime(startsAt)}`).join("; ");
+  calls.map(({ name, startsAt }) => `${name}, ${sayStart(startsAt)}`).join("; ");
 
 /** Time away of one consultant, or of everybody when `id` is null. */
 export async function goAway(id: string | null, state: FormState, form: FormData): Promise<FormState> {

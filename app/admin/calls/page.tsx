@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { CallsTabs } from "@/components/admin/calls/calls-tabs";
-import { type CalendarDay, WeekCalendar } from "@/components/admin/calls/week-calendar";
+import { type CalendarDay, type CalendarRow, WeekCalendar } from "@/components/admin/calls/week-calendar";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { CONTROL_LITTLE } from "@/components/ui/frame";
@@ -10,15 +10,15 @@ import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
 import { agenda, type AgendaDay, type Stretch } from "@/lib/calls/staff/agenda";
 import { consultantsForStaff } from "@/lib/calls/staff/consultants";
-import { OUTCOMES } from "@/lib/calls/vocabulary";
-import { TOPICS } from "@/lib/calls/vocabulary";
+import { OUTCOMES, TOPICS } from "@/lib/calls/vocabulary";
 import {
   addDays,
   type LocalDate,
   localDate,
   londonDay,
-  sayDay,
   minuteOfDay,
+  sayClock,
+  sayDay,
   sayTime,
   weekdayOf,
 } from "@/lib/core/dates";
@@ -108,7 +108,7 @@ export default async function CallsPage({ searchParams }: { searchParams: AdminP
       </div>
       <WeekCalendar
         days={shown.map((day) => asShown(day, today, now))}
-        hours={hoursOf(shown)}
+        rows={rowsOf(shown)}
         move={may(staff, "write:calls") ? moveTo : undefined}
       />
     </>
@@ -145,11 +145,13 @@ const stretchOf = (day: LocalDate, { from, until }: Stretch): [number, number] =
   londonDay(until) === day ? minuteOfDay(until) : 1440,
 ];
 
-/** Whole hours that hold every call. */
-function hoursOf(days: AgendaDay[]): [number, number] {
+/** The half hours of the whole hours that hold every call. */
+function rowsOf(days: AgendaDay[]): CalendarRow[] {
   const minutes = days.flatMap(({ calls }) => calls.map(({ startsAt }) => minuteOfDay(startsAt)));
-  return [
-    Math.min(USUAL[0], ...minutes.map((minute) => Math.floor(minute / 60))),
-    Math.max(USUAL[1], ...minutes.map((minute) => Math.ceil((minute + 30) / 60))),
-  ];
+  const first = Math.min(USUAL[0], ...minutes.map((minute) => Math.floor(minute / 60)));
+  const last = Math.max(USUAL[1], ...minutes.map((minute) => Math.ceil((minute + 30) / 60)));
+  return Array.from({ length: (last - first) * 2 }, (_, at) => {
+    const minute = first * 60 + at * 30;
+    return { minute, time: sayClock(minute) };
+  });
 }

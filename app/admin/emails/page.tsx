@@ -10,7 +10,7 @@ import { BarChart } from "@/components/ui/bar-chart";
 import { may } from "@/lib/access/permissions";
 import { subscriberNumbers } from "@/lib/alerts/managing";
 import { growth, type Week } from "@/lib/alerts/staff/growth";
-import { runsForStaff } from "@/lib/alerts/staff/runs";
+import { runsForStaff } from "@/lib/alerts/staff/run-figures";
 import { slotAfter } from "@/lib/alerts/due-times";
 import { addDays, londonDay, sayDay, sayMoment } from "@/lib/core/dates";
 import { count } from "@/lib/core/text";

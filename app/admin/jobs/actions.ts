@@ -1,10 +1,10 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { readForm, refused, typedValues } from "@/app/form";
+import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
-import { formFields, type FormState } from "@/components/ui/form-state";
-import { jobChange, jobInput, publishRequest } from "@/lib/jobs/job-input";
+import type { FormState } from "@/components/ui/form-state";
+import { jobInput, jobInputIn, publishRequest } from "@/lib/jobs/job-input";
 import { closeJob, publishJob, withdrawJob } from "@/lib/jobs/staff/publishing";
 import { createJob, duplicateJob, saveJob } from "@/lib/jobs/staff/writing";
 
@@ -22,14 +22,15 @@ export async function writeJob(state: FormState, form: FormData): Promise<FormSt
   redirect(`${editorPath(outcome.id)}?saved=1`);
 }
 
-export async function changeJob(id: string, state: FormState, form: FormData): Promise<FormState> {
+/** What a job was when its form was shown; without a currency it is paid in pounds. */
+type Shown = { version: number; currency?: string };
+
+export async function changeJob(id: string, shown: Shown, state: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff("write:jobs", editorPath(id));
-  const version = jobChange.safeParse(formFields(form));
-  form.delete("version");
-  const reading = readForm(jobInput, form);
+  const reading = readForm(jobInputIn(shown.currency), form);
   if (!reading.ok) return reading.state;
-  if (!staff || !version.success) return refused(typedValues(form), GONE, 404);
-  const outcome = await saveJob(staff, id, version.data.version, reading.data, new Date());
+  if (!staff) return refused(reading.values, GONE, 404);
+  const outcome = await saveJob(staff, id, shown.version, reading.data, new Date());
   if (outcome.ok) redirect(`${editorPath(id)}?saved=1`);
   if (outcome.reason === "changed-meanwhile") return refused(reading.values, CHANGED, 409);
   if (outcome.reason === "incomplete")

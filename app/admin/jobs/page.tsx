@@ -9,7 +9,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { may } from "@/lib/access/permissions";
-import { jobSources } from "@/lib/jobs/export/staff";
+import { jobSources } from "@/lib/jobs/staff/export";
 import { JOB_STATES, jobCounts, jobsForStaff, type JobState } from "@/lib/jobs/staff/jobs";
 import { type AdminParams, readParams } from "../params";
 

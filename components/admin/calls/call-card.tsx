@@ -3,8 +3,7 @@ import type { ReactNode } from "react";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
 import type { CallWithHistory } from "@/lib/calls/staff/calls";
-import { OUTCOMES } from "@/lib/calls/vocabulary";
-import { TOPICS } from "@/lib/calls/vocabulary";
+import { OUTCOMES, TOPICS } from "@/lib/calls/vocabulary";
 import { readsAsInLondon, sayMoment } from "@/lib/core/dates";
 
 /** Everything the visitor shared, for a minute before the call. */

@@ -1,8 +1,8 @@
+import { sayStart } from "@/components/calls/words";
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Tr } from "@/components/ui/table";
 import type { CallDetails } from "@/lib/calls/types";
 import { OUTCOMES, TOPICS } from "@/lib/calls/vocabulary";
-import { londonDay, sayDay, sayTime } from "@/lib/core/dates";
 
 /** Calls in order of time, in UK time, with what the visitor wants from each. */
 export function CallsTable({ calls }: { calls: CallDetails[] }) {
@@ -21,9 +21,7 @@ export function CallsTable({ calls }: { calls: CallDetails[] }) {
     >
       {calls.map((call) => (
         <Tr key={call.id}>
-          <Td className="tabular-nums">
-            {sayDay(londonDay(call.startsAt))}, {sayTime(call.startsAt)}
-          </Td>
+          <Td className="tabular-nums">{sayStart(call.startsAt)}</Td>
           <Td className="max-w-56 truncate">
             <a href={`/admin/calls/${call.id}`}>{call.name}</a>
           </Td>

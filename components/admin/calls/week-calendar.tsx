@@ -32,10 +32,17 @@ export interface CalendarDay {
   away: [number, number][];
 }
 
+export interface CalendarRow {
+  /** Minutes since midnight. */
+  minute: number;
+  /** "9:30" */
+  time: string;
+}
+
 type Props = {
   days: CalendarDay[];
-  /** The first and the last hour shown. */
-  hours: [number, number];
+  /** The half hours shown, the first on top. */
+  rows: CalendarRow[];
   /** Moves a call (`call`, `day`, `time`); left out for who may not. */
   move?: (form: FormData) => Promise<void>;
 };
@@ -47,16 +54,16 @@ const ROW_PX = 28;
  * Days side by side with their calls, in UK time. A call can be dragged to another time, after a question; without a
  * mouse its own page does the same. On narrow screens the days stand under each other.
  */
-export function WeekCalendar({ days, hours: [first, last], move }: Props) {
+export function WeekCalendar({ days, rows, move }: Props) {
   const [wish, setWish] = useState<{ call: CalendarCall; day: CalendarDay; time: string } | null>(null);
   const [dragged, setDragged] = useState<CalendarCall | null>(null);
-  const rows = Array.from({ length: (last - first) * 2 }, (_, at) => first * 60 + at * HALF_HOUR);
+  const first = rows[0]?.minute ?? 0;
 
-  function drop(event: DragEvent, day: CalendarDay, minute: number) {
+  function drop(event: DragEvent, day: CalendarDay, { minute, time }: CalendarRow) {
     event.preventDefault();
     const call = dragged;
     setDragged(null);
-    if (call && !(day.calls.includes(call) && call.minute === minute)) setWish({ call, day, time: clock(minute) });
+    if (call && !(day.calls.includes(call) && call.minute === minute)) setWish({ call, day, time });
   }
 
   return (
@@ -64,12 +71,12 @@ export function WeekCalendar({ days, hours: [first, last], move }: Props) {
       <div className="grid gap-x-1 gap-y-6 lg:grid-flow-col lg:auto-cols-fr lg:grid-cols-[3.5rem]">
         <div className="hidden lg:block" aria-hidden="true">
           <div className="h-12" />
-          {rows.map((minute) => (
+          {rows.map(({ minute, time }) => (
             <div
               key={minute}
               className="-mt-2.5 mb-2.5 h-7 pe-2 text-end text-sm whitespace-nowrap text-quiet tabular-nums"
             >
-              {minute % 60 === 0 ? clock(minute) : ""}
+              {minute % 60 === 0 ? time : ""}
             </div>
           ))}
         </div>
@@ -84,14 +91,14 @@ export function WeekCalendar({ days, hours: [first, last], move }: Props) {
             {day.calls.length === 0 && <p className="text-quiet lg:hidden">No calls.</p>}
             <div className="relative">
               <div className="hidden lg:block">
-                {rows.map((minute) => (
+                {rows.map((row) => (
                   <div
-                    key={minute}
+                    key={row.minute}
                     onDragOver={move && ((event) => event.preventDefault())}
-                    onDrop={move && ((event) => drop(event, day, minute))}
+                    onDrop={move && ((event) => drop(event, day, row))}
                     className={cx(
                       "h-7 border-t border-line",
-                      isIn(day.away, minute) ? "bg-warn-wash" : isIn(day.open, minute) && "bg-raised",
+                      isIn(day.away, row.minute) ? "bg-warn-wash" : isIn(day.open, row.minute) && "bg-raised",
                     )}
                   />
                 ))}
@@ -101,7 +108,7 @@ export function WeekCalendar({ days, hours: [first, last], move }: Props) {
                   <Entry
                     key={call.id}
                     call={call}
-                    top={((call.minute - first * 60) / HALF_HOUR) * ROW_PX}
+                    top={((call.minute - first) / HALF_HOUR) * ROW_PX}
                     beside={besides(day.calls, call)}
                     onDragStart={move && !call.isOver ? () => setDragged(call) : undefined}
                   />
@@ -180,5 +187,3 @@ function besides(calls: CalendarCall[], call: CalendarCall): [number, number] {
 
 const isIn = (stretches: [number, number][], minute: number) =>
   stretches.some(([from, until]) => from <= minute && minute < until);
-
-const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;

@@ -7,10 +7,10 @@ import { db } from "@/lib/core/db";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
 import { searchCriteria } from "@/lib/jobs/schema";
 import { suppressedAmong } from "@/lib/mail/addresses";
-import { firstMark } from "../first-mark";
-import { subscriberAddress } from "../schema";
 import { slotAfter } from "../due-times";
-import { criteriaRow } from "../subscriptions";
+import { firstMark } from "../first-mark";
+import { frequencyOr, subscriberAddress } from "../schema";
+import { criteriaRow, subscriberOf } from "../subscriptions";
 
 /** Rows at most; a longer list is cut up by whoever has it. */
 const MOST_ROWS = 20_000;
@@ -35,7 +35,7 @@ const row = z.object({
   place: searchCriteria.shape.place,
   radius: searchCriteria.shape.radius,
   sector: searchCriteria.shape.sector,
-  frequency: z.enum(["weekly", "daily"], "Frequency must be weekly or daily").default("weekly"),
+  frequency: frequencyOr("Frequency must be weekly or daily").default("weekly"),
   consent_wording: z
     .string("No proof of consent: consent_wording is empty")
     .min(10, "No proof of consent: say the words that were agreed to"),
@@ -135,11 +135,7 @@ async function add({ email, frequency, consent_at: at, ...given }: Row, now: Dat
   } = given as typeof given & { at: number };
   return db.$transaction(async (tx) => {
     const criteriaId = await criteriaRow(tx, canonicalCriteria(criteria));
-    await tx.subscriber.createMany({ data: [{ email, createdAt: now, confirmedAt: at }], skipDuplicates: true });
-    const [subscriber] = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM subscriber WHERE email = ${email}::citext FOR UPDATE`;
-    if (!subscriber) throw new Error("The subscriber was not there");
-    const subscriberId = subscriber.id;
+    const { id: subscriberId } = await subscriberOf(tx, { email, createdAt: now, confirmedAt: at });
     if ((await tx.alert.count({ where: { subscriberId, criteriaId } })) > 0) return false;
     const markSeq = await firstMark(tx, now);
     const nextDueAt = slotAfter(frequency, now);

@@ -1,23 +1,21 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
+import { signId } from "@/lib/core/tokens";
 import { suppress } from "@/lib/mail/addresses";
 import { aJob } from "@/tests/support/a-job";
-import { allArrived, digestsOf, emptyAlerts, subscribed } from "../alerts.fixtures";
+import { allArrived, asked, digestsOf, emptyAlerts, justOut, subscribed, tuesday } from "../alerts.fixtures";
 import { writeDigests } from "../digests";
 import { unsubscribe } from "../leaving";
-import { signId } from "@/lib/core/tokens";
+import { finishRuns } from "../runs";
 import { exportSubscribers } from "./export";
 import { growth } from "./growth";
 import { importSubscribers } from "./import";
 import { previewDigest } from "./preview";
-import { finishRuns, runForStaff, runsForStaff } from "./runs";
+import { runForStaff, runsForStaff } from "./run-figures";
 import { stopForThem, subscriberForStaff, subscribersForStaff } from "./subscribers";
 
-const asked = new Date("2026-11-25T10:00:00Z");
-const tuesday = new Date("2026-12-01T08:00:00Z");
 const later = new Date("2026-12-01T09:00:00Z");
-const open = { publishedAt: new Date("2026-11-26T09:00:00Z"), liveSeq: null } as const;
 
 const admin: Staff = {
   kind: "staff",
@@ -49,7 +47,7 @@ describe("a run", () => {
   test("says who was due, who got one and who did not, while it goes on and after its mails are deleted", async () => {
     for (const n of [1, 2, 3]) await subscribed(`sam-${n}@example.com`, asked);
     await subscribed("nothing@example.com", asked, { q: "astronaut" });
-    await aJob(open);
+    await aJob(justOut);
     await writeDigests(tuesday);
     await db.outboxMail.updateMany({
       where: { toAddress: "sam-1@example.com" },
@@ -104,7 +102,7 @@ describe("subscribers", () => {
 
   test("who asks a person to stop gets nothing more, and what waited is taken back", async () => {
     await subscribed("sam@example.com", asked);
-    await aJob(open);
+    await aJob(justOut);
     await writeDigests(tuesday);
     const { id } = await db.subscriber.findFirstOrThrow();
 
@@ -121,7 +119,7 @@ test("growth counts who joined and who left, week by week, each address once", a
   await subscribed("sam@example.com", asked, { q: "one" });
   await subscribed("sam@example.com", asked, { q: "two" });
   await subscribed("ada@example.com", asked);
-  await aJob(open);
+  await aJob(justOut);
   await writeDigests(tuesday);
   const digest = await db.digest.findFirstOrThrow({ where: { subscriber: { email: "ada@example.com" } } });
   await unsubscribe(signId("unsubscribe", digest.id), tuesday);
@@ -152,7 +150,7 @@ describe("a list that is taken in", () => {
       { frequency: "weekly", confirmedAt: new Date("2026-05-01") },
     ]);
     expect(await db.consentEvent.count({ where: { source: "import: careers fair in Leeds" } })).toBe(4);
-    await aJob(open);
+    await aJob(justOut);
     await writeDigests(tuesday);
     expect(await digestsOf("ada@example.com", later)).toHaveLength(1);
   });
@@ -212,7 +210,7 @@ test("a preview shows what would go now, and moves nothing on", async () => {
   const before = await db.alert.findFirstOrThrow();
 
   expect(await previewDigest(recruiter, id, later)).toBe("nothing");
-  await aJob({ publishedAt: open.publishedAt, title: "Trainee surveyor" });
+  await aJob({ publishedAt: justOut.publishedAt, title: "Trainee surveyor" });
   const letter = await previewDigest(recruiter, id, later);
 
   expect(letter).toMatchObject({ subject: expect.stringContaining("Trainee surveyor") as string });

@@ -4,8 +4,9 @@ import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { oneLine } from "@/lib/core/text";
 import { readSigned, signId } from "@/lib/core/tokens";
+import { topicOf } from "../call";
 import { calendarUser, inText } from "../invitations/invitation";
-import { TOPICS, type Topic } from "../vocabulary";
+import { TOPICS } from "../vocabulary";
 
 const PAST_MS = 30 * 86_400_000;
 
@@ -48,14 +49,14 @@ export async function consultantFeed(token: string | null, now: Date): Promise<s
     ttl: 15 * 60,
   });
   for (const call of calls) {
-    const topic = call.topic ? (TOPICS[call.topic as Topic] ?? call.topic) : "Strategy call";
+    const topic = topicOf(call);
     calendar.createEvent({
       id: call.uid,
       sequence: call.sequence,
       stamp: now,
       start: call.startsAt,
       end: call.endsAt,
-      summary: oneLine(`${call.name}: ${topic}`),
+      summary: oneLine(`${call.name}: ${topic ? TOPICS[topic] : "Strategy call"}`),
       description: [call.phone, appUrl(`/admin/calls/${call.id}`)].filter(Boolean).join("\n"),
       url: appUrl(`/admin/calls/${call.id}`),
       organizer,

@@ -2,24 +2,15 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import ICAL from "ical.js";
-import type { Staff } from "@/lib/access/viewer";
 import type { LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { emptyDiaries, newConsultant, NOW, samHasCall } from "../calls.fixtures";
+import { admin, emptyDiaries, newConsultant, NOW, samHasCall } from "../calls.fixtures";
 import { renewFeed, setCalendar } from "../staff/hours";
 import { freeSlots } from "../free-times";
 import { consultantFeed, feedUrl } from "./feed";
 import { readCalendars } from "./reading";
 
 // A consultant's own calendar, from a real server: by its address, and by CalDAV.
-
-const admin: Staff = {
-  kind: "staff",
-  role: "admin",
-  personId: "11111111-1111-4111-8111-111111111111",
-  email: "ada@agency.example",
-  name: "Ada",
-};
 
 const event = (uid: string, from: string, to: string) =>
   ["BEGIN:VEVENT", `UID:${uid}`, "DTSTAMP:20261101T000000Z", `DTSTART:${from}`, `DTEND:${to}`, "END:VEVENT"].join(

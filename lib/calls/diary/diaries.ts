@@ -5,12 +5,16 @@ import type { BookedTime, Diary, Span } from "../slots";
 import type { Nation } from "./bank-holidays";
 import type { MinuteRange } from "./hours";
 
-/** Whose diaries: those who take this topic, or the one with this slug or id. A call that is being moved counts as free. */
+/**
+ * Whose diaries: those who take this topic, or the one with this slug or id. A call that is being moved counts as free. Staff
+ * have spoken to their colleague: the notice that visitors must give does not count for them.
+ */
 export interface Wanted {
   topic?: Topic;
   with?: string;
   consultantId?: string;
   movingCallId?: string;
+  byStaff?: boolean;
 }
 
 /** A diary with what the choice among several goes by. */
@@ -48,6 +52,7 @@ export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx =
   const published = await tx.bankHoliday.findMany({ where: { day: around }, select: { nation: true, day: true } });
   return hosts.map(({ id, holidays, weeklyHours, calendarUrl, calendarReadAt, ...host }) => ({
     ...host,
+    minimumNoticeMinutes: wanted.byStaff ? 0 : host.minimumNoticeMinutes,
     seenUntil: calendarUrl && calendarReadAt ? new Date(calendarReadAt.getTime() + CALENDAR_GOOD_MS) : null,
     consultantId: id,
     holidays: holidays as Nation,

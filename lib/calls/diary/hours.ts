@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, startOfDay, wallTime, weekdayOf } from "@/lib/core/dates";
+import { addDays, atMinute, type LocalDate, startOfDay, weekdayOf } from "@/lib/core/dates";
 import { isBankHoliday, type Nation } from "./bank-holidays";
 
 /** Minutes since local midnight, half-open; past 1440 is the next day. */
@@ -38,8 +38,8 @@ function workingTimeOf(hours: Hours, day: LocalDate): Interval[] {
   return rangesOf(hours, day)
     .map(({ startMinute, endMinute }) => ({
       // The narrower reading of an hour that autumn repeats: nobody is booked outside what they meant.
-      from: instantOf(day, startMinute, hours.zone, "second"),
-      until: Math.min(instantOf(day, endMinute, hours.zone, "first"), ends),
+      from: atMinute(day, startMinute, hours.zone, "second").getTime(),
+      until: Math.min(atMinute(day, endMinute, hours.zone, "first").getTime(), ends),
     }))
     .filter(({ from, until }) => from < until);
 }
@@ -58,11 +58,6 @@ function isSetApart(hours: Hours, day: LocalDate): boolean {
 
 const isClosed = ({ holidays, published }: Hours, day: LocalDate): boolean =>
   published.has(day) || isBankHoliday(holidays, day);
-
-function instantOf(day: LocalDate, minute: number, zone: string, repeated: "first" | "second"): number {
-  const onDay = addDays(day, Math.floor(minute / 1440));
-  return wallTime(onDay, Math.floor((minute % 1440) / 60), minute % 60, zone, repeated).getTime();
-}
 
 function merged(intervals: Interval[]): Interval[] {
   const result: Interval[] = [];

@@ -14,4 +14,4 @@ export function shared<T>(question: unknown[], read: () => Promise<T>): Promise<
 }
 
 /** Moments of one second ask the same. */
-export const secondOf = (now: Date): number => Math.floor(now.getTime() / 1000);
+export const wholeSecond = (now: Date): number => Math.floor(now.getTime() / 1000);

@@ -10,18 +10,18 @@ const heads = new Map<string, Promise<Ended>>();
  */
 export async function inLine<T>(
   consultantId: string,
-  start: Date,
+  startsAt: Date,
   attempt: () => Promise<{ outcome: T; isGone: boolean }>,
 ): Promise<T | null> {
   for (let ahead = heads.get(consultantId); ahead; ahead = heads.get(consultantId)) {
     const { gone } = await ahead;
-    if (gone === start.getTime()) return null;
+    if (gone === startsAt.getTime()) return null;
   }
   const trying = attempt();
   heads.set(
     consultantId,
     trying.then(
-      ({ isGone }) => ({ gone: isGone ? start.getTime() : null }),
+      ({ isGone }) => ({ gone: isGone ? startsAt.getTime() : null }),
       () => ({ gone: null }),
     ),
   );

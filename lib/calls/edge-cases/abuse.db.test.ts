@@ -1,17 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { bookCall } from "../booking";
-import { asking, emptyDiaries, newConsultant, NOW, samHasCall, samWants } from "../calls.fixtures";
-import { bookForThem, callForStaff } from "../staff/calls";
-
-const admin: Staff = {
-  kind: "staff",
-  role: "admin",
-  personId: "11111111-1111-4111-8111-111111111111",
-  email: "ada@agency.example",
-  name: "Ada",
-};
+import { admin, asking, emptyDiaries, newConsultant, NOW, samHasCall, samWants } from "../calls.fixtures";
+import { callForStaff } from "../staff/calls";
+import { bookForThem } from "../staff/on-behalf";
 
 beforeEach(async () => {
   await emptyDiaries();

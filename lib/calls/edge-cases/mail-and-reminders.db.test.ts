@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { suppress } from "@/lib/mail/addresses";
 import { dropLate } from "@/lib/mail/outbox";
 import { bookCall } from "../booking";
 import {
+  admin,
   asking,
   emptyDiaries,
   newConsultant,
@@ -15,19 +15,12 @@ import {
   TUESDAY_TEN,
 } from "../calls.fixtures";
 import { cancelCall } from "../cancelling";
-import { bookForThem } from "../staff/calls";
+import { bookForThem } from "../staff/on-behalf";
 import { remindDue } from "../invitations/reminders";
 import { moveCall } from "../moving";
 
 const MINUTE = 60_000;
 const before = (minutes: number) => new Date(TUESDAY_TEN.getTime() - minutes * MINUTE);
-const admin: Staff = {
-  kind: "staff",
-  role: "admin",
-  personId: "11111111-1111-4111-8111-111111111111",
-  email: "ada@agency.example",
-  name: "Ada",
-};
 
 beforeEach(async () => {
   await emptyDiaries();

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Candidate, Staff } from "@/lib/access/viewer";
+import type { Candidate } from "@/lib/access/viewer";
 import type { LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { Attachment } from "@/lib/mail/message";
 import { bookCall } from "../booking";
 import {
+  admin,
   asking,
   emptyDiaries,
   mailsPosted,
@@ -17,7 +18,8 @@ import {
 } from "../calls.fixtures";
 import { consultantFeed, feedUrl } from "../calendars/feed";
 import { cancelCall } from "../cancelling";
-import { callForStaff, moveByStaff } from "../staff/calls";
+import { callForStaff } from "../staff/calls";
+import { moveByStaff } from "../staff/on-behalf";
 import { recordOutcome } from "../staff/outcome";
 import { freeSlots, nextFreeSlots } from "../free-times";
 import { tokenFor } from "../invitations/links";
@@ -26,13 +28,6 @@ import { calendarFile, callByToken, callsOfCandidate, hosts, requestedSlots } fr
 
 const on = (day: number, hour: number) => new Date(Date.UTC(2026, 11, day, hour));
 const ade = { email: "ade@example.com" };
-const admin: Staff = {
-  kind: "staff",
-  role: "admin",
-  personId: "11111111-1111-4111-8111-111111111111",
-  email: "ada@agency.example",
-  name: "Ada",
-};
 const sam: Candidate = { ...admin, kind: "candidate", email: "sam.taylor@example.com" };
 
 beforeEach(emptyDiaries);
@@ -169,7 +164,7 @@ test("a call that a colleague takes leaves the old calendar as it stood there, a
   const { id, token } = await samHasCall({ with: "priya" });
   const { uid } = await theCall(id);
 
-  await moveByStaff(admin, id, on(8, 14), tom, NOW);
+  await moveByStaff(admin, id, { startsAt: on(8, 14), consultantId: tom }, NOW);
 
   const files = await db.outboxMail.findMany({ select: { toAddress: true, attachments: true } });
   const fileTo = (address: string) =>

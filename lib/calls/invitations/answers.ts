@@ -1,7 +1,7 @@
-import { CALL_COLUMNS, consultantAddress, type CallRow } from "../call";
 import ICAL from "ical.js";
 import { simpleParser } from "mailparser";
 import { db, type Tx } from "@/lib/core/db";
+import { CALL_COLUMNS, consultantAddress, type CallRow } from "../call";
 
 /** What a calendar answers for one of the two in a call (RFC 5546, METHOD:REPLY). */
 interface Answer {

@@ -1,7 +1,7 @@
-import { CALL_COLUMNS, consultantAddress, type CallRow } from "../call";
 import { db, type Tx } from "@/lib/core/db";
 import { postMail, withdrawMails } from "@/lib/mail/outbox";
 import { callReminder } from "@/lib/mail/templates/call-reminder";
+import { CALL_COLUMNS, consultantAddress, type CallRow } from "../call";
 import { visitorFacts } from "./messages";
 
 /** How the outbox key of a reminder begins; call, sequence and kind follow. */

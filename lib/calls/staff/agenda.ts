@@ -1,11 +1,10 @@
-import { CALL_COLUMNS, detailsOf } from "../call";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { addDays, type LocalDate, LONDON, startOfDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { CALL_COLUMNS, detailsOf } from "../call";
 import { diariesFor } from "../diary/diaries";
 import { workingTime } from "../diary/hours";
-
 import type { CallDetails } from "../types";
 
 /** A stretch of a day in which something is so. */

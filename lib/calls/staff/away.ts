@@ -1,13 +1,12 @@
-import { CALL_COLUMNS, detailsOf } from "../call";
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { addDays, LONDON, startOfDay, wallTime } from "@/lib/core/dates";
+import { atMinute, LONDON } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
+import { CALL_COLUMNS, detailsOf } from "../call";
 import { lockDiaries, PATIENT } from "../diary/locks";
-
 import type { Span } from "../slots";
 import type { CallDetails } from "../types";
 import { handOver, type HandedOver } from "./handing-over";
@@ -84,12 +83,8 @@ async function zoneOf(viewer: Viewer & { kind: "staff" }, consultantId: string |
 }
 
 function spanOf({ from, to, start, end }: AwayInput, zone: string): Span {
-  const at = (minute: number, day: AwayInput["from"], repeated: "first" | "second") =>
-    minute === 1440
-      ? startOfDay(addDays(day, 1), zone)
-      : wallTime(day, Math.floor(minute / 60), minute % 60, zone, repeated);
   // The wider reading of an hour that autumn repeats: nobody is booked into a time they meant to be away.
-  return { from: at(start ?? 0, from, "first"), until: at(end ?? 1440, to, "second") };
+  return { from: atMinute(from, start ?? 0, zone, "first"), until: atMinute(to, end ?? 1440, zone, "second") };
 }
 
 /** Booked calls that touch the span and have not begun. */

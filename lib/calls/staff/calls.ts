@@ -1,15 +1,9 @@
-import { CALL_COLUMNS, detailsOf, type CallRow, outcomeOf } from "../call";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
-import { cancel, type Cancellation } from "../cancelling";
-
-import { type Booking, bookCall } from "../booking";
-import { type Move, move } from "../moving";
-
-import type { CallRequest } from "../schema";
+import { CALL_COLUMNS, type CallRow, detailsOf, outcomeOf } from "../call";
 import type { CallDetails } from "../types";
 import type { Outcome } from "../vocabulary";
 import { isDisposable } from "./disposable";
@@ -63,50 +57,48 @@ export interface CallWithHistory extends CallDetails {
   history: { at: Date; act: string; actor: string; from: Date | null; to: Date | null }[];
 }
 
+const WITH_HISTORY = {
+  ...CALL_COLUMNS,
+  createdAt: true,
+  nextSteps: true,
+  bookedBy: true,
+  notes: { orderBy: { at: "desc" }, select: { id: true, text: true, at: true, authorId: true } },
+  events: { orderBy: { id: "asc" }, select: { at: true, act: true, actor: true, from: true, to: true } },
+} satisfies Prisma.CallSelect;
+
+type Row = Prisma.CallGetPayload<{ select: typeof WITH_HISTORY }>;
+
 /** One call with all that happened to it; null when there is none, or for who may not read it. */
 export async function callForStaff(viewer: Viewer, id: string): Promise<CallWithHistory | null> {
   if (!may(viewer, "read:calls") || !isUuid(id)) return null;
-  const row = await db.call.findUnique({
-    where: { id },
-    select: {
-      ...CALL_COLUMNS,
-      createdAt: true,
-      nextSteps: true,
-      bookedBy: true,
-      notes: { orderBy: { at: "desc" }, select: { id: true, text: true, at: true, authorId: true } },
-      events: { orderBy: { id: "asc" }, select: { at: true, act: true, actor: true, from: true, to: true } },
-    },
-  });
+  const row = await db.call.findUnique({ where: { id }, select: WITH_HISTORY });
   if (!row) return null;
-  const [others, cameFrom, names] = await Promise.all([
-    db.call.findMany({
-      where: { email: row.email, id: { not: id } },
-      orderBy: { startsAt: "desc" },
-      take: 10,
-      select: { id: true, startsAt: true, status: true, outcome: true },
-    }),
-    whatLedTo(row),
-    namesOf([
-      ...row.notes.map(({ authorId }) => authorId),
-      ...row.events.map(({ actor }) => actor),
-      row.bookedBy ?? "",
-    ]),
-  ]);
+  const [others, cameFrom, names] = await Promise.all([othersOf(row), whatLedTo(row), staffIn(row)]);
+  const nameOf = (staffId: string) => names.get(staffId) ?? "somebody who has left";
+  const { consultantId, createdAt, nextSteps, bookedBy, notes, events } = row;
   return {
     ...detailsOf(row),
-    consultantId: row.consultantId,
-    createdAt: row.createdAt,
-    nextSteps: row.nextSteps,
+    consultantId,
+    createdAt,
+    nextSteps,
     isDisposable: isDisposable(row.email),
     cameFrom,
-    bookedBy: row.bookedBy && (names.get(row.bookedBy) ?? "somebody who has left"),
-    notes: row.notes.map(({ authorId, ...note }) => ({
-      ...note,
-      author: names.get(authorId) ?? "somebody who has left",
-    })),
-    others: others.map((other) => ({ ...other, outcome: outcomeOf(other.outcome) })),
-    history: row.events.map((event) => ({ ...event, actor: names.get(event.actor) ?? event.actor })),
+    bookedBy: bookedBy && nameOf(bookedBy),
+    notes: notes.map(({ authorId, ...note }) => ({ ...note, author: nameOf(authorId) })),
+    others,
+    // The visitor and the consultant act too.
+    history: events.map((event) => ({ ...event, actor: names.get(event.actor) ?? event.actor })),
   };
+}
+
+async function othersOf({ id, email }: Row): Promise<CallWithHistory["others"]> {
+  const others = await db.call.findMany({
+    where: { email, id: { not: id } },
+    orderBy: { startsAt: "desc" },
+    take: 10,
+    select: { id: true, startsAt: true, status: true, outcome: true },
+  });
+  return others.map((other) => ({ ...other, outcome: outcomeOf(other.outcome) }));
 }
 
 async function whatLedTo({ fromJob, fromPost }: CallRow): Promise<CallWithHistory["cameFrom"]> {
@@ -122,38 +114,12 @@ async function whatLedTo({ fromJob, fromPost }: CallRow): Promise<CallWithHistor
   return post && { title: post.post.title, href: `/blog/${fromPost}` };
 }
 
-/** Members of staff by their person ids. */
-async function namesOf(ids: string[]): Promise<Map<string, string>> {
+/** The names of all of staff who had to do with a call, by their person ids. */
+async function staffIn({ notes, events, bookedBy }: Row): Promise<Map<string, string>> {
+  const ids = [...notes.map(({ authorId }) => authorId), ...events.map(({ actor }) => actor), bookedBy ?? ""];
   const rows = await db.person.findMany({
     where: { id: { in: ids.filter(isUuid) }, staff: { isNot: null } },
     select: { id: true, name: true },
   });
   return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
-/** Moves a call for whoever rang, also to a colleague; both are told. "unknown" also for who may not. */
-export async function moveByStaff(
-  viewer: Viewer,
-  id: string,
-  start: Date,
-  to: string | undefined,
-  now: Date,
-): Promise<Move> {
-  if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return { ok: false, reason: "unknown" };
-  const call = await db.call.findUnique({ where: { id }, select: CALL_COLUMNS });
-  return call ? move(call, { staff: viewer.personId }, { start, to }, now) : { ok: false, reason: "unknown" };
-}
-
-/** Books a call for somebody who rang: the rule of free times holds, notice and limits do not. Null for who may not. */
-export async function bookForThem(viewer: Viewer, request: CallRequest, now: Date): Promise<Booking | null> {
-  if (viewer.kind !== "staff" || !may(viewer, "write:calls")) return null;
-  return bookCall(request, { network: "staff", now, staff: viewer.personId });
-}
-
-/** Calls a call off in the agency's name; the visitor is told and offered other times. "unknown" also for who may not. */
-export async function cancelByStaff(viewer: Viewer, id: string, now: Date): Promise<Cancellation> {
-  if (viewer.kind !== "staff" || !may(viewer, "write:calls")) return { ok: false, reason: "unknown" };
-  const call = await db.call.findUnique({ where: { id }, select: CALL_COLUMNS });
-  if (!call) return { ok: false, reason: "unknown" };
-  return cancel(call, { staff: viewer.personId }, now);
 }

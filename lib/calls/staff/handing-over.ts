@@ -1,15 +1,13 @@
-import { CALL_COLUMNS, type CallRow, detailsOf, topicOf } from "../call";
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
+import { CALL_COLUMNS, type CallRow, detailsOf, topicOf } from "../call";
 import { diariesFor } from "../diary/diaries";
-
 import { move } from "../moving";
-
-import { spanOf, withoutNotice } from "../slots";
+import { spanOf } from "../slots";
 import { takersInTurn } from "../turns";
 import type { CallDetails } from "../types";
 
@@ -50,10 +48,10 @@ export async function stopTakingCalls(viewer: Viewer, consultantId: string, now:
 }
 
 async function giveAway(staffId: string, call: CallRow, now: Date): Promise<boolean> {
-  const diaries = await diariesFor({ topic: topicOf(call) ?? undefined }, spanOf(call.startsAt), now);
-  const others = diaries.filter(({ consultantId }) => consultantId !== call.consultantId).map(withoutNotice);
-  for (const to of await takersInTurn(others, call.startsAt, now)) {
-    const outcome = await move(call, { staff: staffId }, { start: call.startsAt, to }, now);
+  const diaries = await diariesFor({ topic: topicOf(call) ?? undefined, byStaff: true }, spanOf(call.startsAt), now);
+  const others = diaries.filter(({ consultantId }) => consultantId !== call.consultantId);
+  for (const consultantId of await takersInTurn(others, call.startsAt, now)) {
+    const outcome = await move(call, { staff: staffId }, { startsAt: call.startsAt, consultantId }, now);
     if (outcome.ok) return true;
   }
   return false;

@@ -1,4 +1,3 @@
-import { CALL_COLUMNS, consultantAddress, type CallRow, outcomeColumn } from "../call";
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
@@ -9,7 +8,7 @@ import { keyedHash } from "@/lib/core/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { callFollowUp } from "@/lib/mail/templates/call-follow-up";
 import { callMissed } from "@/lib/mail/templates/call-missed";
-
+import { CALL_COLUMNS, consultantAddress, type CallRow, outcomeColumn } from "../call";
 import type { Outcome } from "../vocabulary";
 
 /** Nobody is late before this: minutes after the start, in milliseconds. */

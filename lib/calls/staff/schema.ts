@@ -1,24 +1,9 @@
 import * as z from "zod";
-import { localDate, type LocalDate } from "@/lib/core/dates";
-import { line } from "@/lib/core/input";
-import { plain } from "@/lib/core/text";
+import { line, optionalText, paragraph } from "@/lib/core/input";
 import { caller } from "../caller-input";
+import { dayInput } from "../day-input";
 import type { MinuteRange } from "../diary/hours";
 import { type Outcome, OUTCOMES, TOPIC_SLUGS } from "../vocabulary";
-
-const long = (max: number, tooLong: string) =>
-  z
-    .string()
-    .max(max, tooLong)
-    .transform((text) => plain(text).trim() || undefined)
-    .optional();
-
-/** Calls are of this millennium: at the end of the calendar not even the database can count on. */
-const day = (sentence: string) =>
-  z
-    .string(sentence)
-    .refine((text) => text.startsWith("2") && localDate(text) !== null, sentence)
-    .transform((text) => text as LocalDate);
 
 /** "9:30", "9.30", "9", "17:00" or "5pm" as minutes since midnight; "24:00" is the end of the day. Null for what is no time. */
 function readClock(text: string): number | null {
@@ -40,8 +25,8 @@ const clock = z.string("Give a time like 9:30").transform((text, context) => {
 export const outcomeInput = z
   .strictObject({
     outcome: z.enum(Object.keys(OUTCOMES) as Outcome[], "Say what became of the call"),
-    nextSteps: long(3000, "Say it in at most 3,000 letters"),
-    note: long(3000, "Say it in at most 3,000 letters"),
+    nextSteps: optionalText(3000, "Say it in at most 3,000 letters"),
+    note: optionalText(3000, "Say it in at most 3,000 letters"),
   })
   .refine(({ outcome, nextSteps }) => outcome === "held" || !nextSteps, {
     path: ["nextSteps"],
@@ -49,10 +34,7 @@ export const outcomeInput = z
   });
 
 export const noteInput = z.strictObject({
-  text: z
-    .string("Write something")
-    .transform((text) => plain(text).trim())
-    .pipe(z.string().min(1, "Write something").max(3000, "Say it in at most 3,000 letters")),
+  text: paragraph("Write something", 3000, "Say it in at most 3,000 letters"),
 });
 
 /** Whoever works into the next day does not work longer than this: "17:00-9:00" is a slip. */
@@ -141,8 +123,8 @@ export type HoursInput = z.infer<typeof hoursInput>;
 /** Days away, or hours of one day. Without hours the days are whole. */
 export const awayInput = z
   .strictObject({
-    from: day("Give the first day"),
-    to: day("Give the last day"),
+    from: dayInput("Give the first day"),
+    to: dayInput("Give the last day"),
     start: clock.optional(),
     end: clock.optional(),
     note: z.string().max(200, "Say it in at most 200 letters").default(""),
@@ -163,7 +145,7 @@ export type AwayInput = z.infer<typeof awayInput>;
 
 /** Other hours on one day: in place of what the weekday says, bank holidays included. */
 export const exceptionInput = z.strictObject({
-  day: day("Give a day"),
+  day: dayInput("Give a day"),
   hours: hours(capital(HOW)),
   note: z.string().max(200, "Say it in at most 200 letters").default(""),
   /** Ticked by whoever has seen which calls are booked outside these hours. */
@@ -176,14 +158,16 @@ export const calendarInput = z.strictObject({
 
 /** A new time for a call, and for whom. */
 export const deskMove = z.strictObject({
-  day: day("Choose a day"),
+  day: dayInput("Choose a day"),
   time: clock,
   to: z.uuid("Choose a consultant").optional(),
 });
 
+export type DeskMove = z.infer<typeof deskMove>;
+
 /** A call booked for somebody who rang. */
 export const deskBooking = z.strictObject({
-  day: day("Choose a day"),
+  day: dayInput("Choose a day"),
   time: clock,
   with: z.string().max(80).optional(),
   topic: z.enum(TOPIC_SLUGS, "Choose a topic from the list").optional(),

@@ -8,8 +8,8 @@ import { loadGazetteer } from "@/lib/places/gazetteer";
 import { now, publish, row, setUp, taken } from "../import/import.fixtures";
 import { importJobs } from "../import/jobs";
 import { openSource, rowsOf } from "../import/source-file";
+import { exportForStaff, jobSources } from "../staff/export";
 import { exportCsv } from "./csv";
-import { exportForStaff, jobSources } from "./staff";
 
 setUp();
 

@@ -1,6 +1,6 @@
-import { db } from "@/lib/core/db";
+import { db, type Prisma } from "@/lib/core/db";
 import { fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/dates";
-import type { Prisma } from "@/lib/core/db";
+import { bareAmount } from "@/lib/core/money";
 
 /** The columns of an export, by names that the import knows (../import/columns.ts); those of Reed's own come first. */
 export const HEADER = [
@@ -84,8 +84,8 @@ function cellsOf(row: Row): string[] {
     employerName: row.employerName,
     confidential: row.isConfidential ? "yes" : null,
     locationName: row.places.map(({ name }) => name).join(" / "),
-    minimumSalary: pounds(row.salaryMinPence),
-    maximumSalary: pounds(row.salaryMaxPence),
+    minimumSalary: bareAmount(row.salaryMinPence),
+    maximumSalary: bareAmount(row.salaryMaxPence),
     currency: row.salaryCurrency,
     payPeriod: row.salaryPeriod,
     date: row.publishedAt && day(londonDay(row.publishedAt)),
@@ -103,5 +103,3 @@ function cellsOf(row: Row): string[] {
   };
   return HEADER.map((name) => cells[name] ?? "");
 }
-
-const pounds = (pence: number | null): string | null => (pence === null ? null : String(pence / 100));

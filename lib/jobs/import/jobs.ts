@@ -6,7 +6,7 @@ import { placeOf, type PlaceReading } from "../places-of";
 import { type Decision, isUnchanged, type KnownJob } from "./merge";
 import { refusalOf } from "./refusal";
 import { markOf, readRow, type RowMark } from "./row";
-import { type RowWithJob, knownJobs, type Run, saveRows } from "./save";
+import { type RowWithJob, knownJobs, type ImportRun, saveRows } from "./save";
 import type { SourceRow } from "./source-file";
 
 export interface ImportOptions {
@@ -45,7 +45,7 @@ export async function importJobs(
   tell: (outcome: RowOutcome) => void,
   now: Date,
 ): Promise<ImportCounts> {
-  const run: Run = { ...options, closesAt: closesOn && endOfLondonDay(closesOn) };
+  const run: ImportRun = { ...options, closesAt: closesOn && endOfLondonDay(closesOn) };
   const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const given: Import = { run, seen: new Map(), places: new Map() };
   let written: Promise<void> = Promise.resolve();
@@ -82,7 +82,7 @@ async function* batches(rows: AsyncIterable<SourceRow>): AsyncGenerator<SourceRo
 }
 
 interface Import {
-  run: Run;
+  run: ImportRun;
   /** Every identity of the file so far. */
   seen: Map<string, { hash: string; number: number }>;
   places: Map<string, Promise<PlaceReading>>;
@@ -152,7 +152,7 @@ const unchanged = (row: SourceRow): RowOutcome => ({ row, kind: "unchanged", rem
 const rejected = (row: SourceRow, reason: string): RowOutcome => ({ row, kind: "rejected", reason, remarks: [] });
 
 /** All at once; where the database refuses one of them, one by one, so that only that one is lost. */
-async function savedOrEach(candidates: RowWithJob[], run: Run, now: Date): Promise<RowOutcome[]> {
+async function savedOrEach(candidates: RowWithJob[], run: ImportRun, now: Date): Promise<RowOutcome[]> {
   if (candidates.length === 0) return [];
   try {
     const decisions = await saveRows(candidates, run, now);
@@ -174,6 +174,6 @@ function outcomeOf({ row, job }: RowWithJob, decision: Decision): RowOutcome {
   return { row, kind: decision.kind, remarks };
 }
 
-async function writeDown(tx: Tx, { source, publish }: Run, actorId: string | null, counts: ImportCounts) {
+async function writeDown(tx: Tx, { source, publish }: ImportRun, actorId: string | null, counts: ImportCounts) {
   await audit(tx, { actorId, action: "import", subject: "jobs", subjectId: source, details: { publish, ...counts } });
 }

@@ -1,5 +1,5 @@
 import { addDays, endOfLondonDay, londonDay } from "@/lib/core/dates";
-import { isEdited } from "../staff/edited-fields";
+import { isEdited } from "../edited-fields";
 import { type ImportedJob, type RowMark, sayClosed } from "./row";
 
 /** What a run wants of every job. */

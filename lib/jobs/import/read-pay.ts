@@ -10,7 +10,7 @@ const HOURLY_BELOW = 80_00;
 const DAILY_UP_TO = 1_000_00;
 const YEARLY_FROM = 8_000_00;
 
-const PERIOD_WORDS: Record<PayPeriod, RegExp> = {
+const PERIODS_AS_WRITTEN: Record<PayPeriod, RegExp> = {
   year: /^(?:per |a )?(?:year(?:ly)?|ann(?:um|ual(?:ly)?)|p\.?a\.?)$/,
   day: /^(?:per |a )?(?:day|daily|diem|p\.?d\.?)$/,
   hour: /^(?:per |an )?(?:hour(?:ly)?|p\.?h\.?)$/,
@@ -47,7 +47,7 @@ type Found = { period: PayPeriod } | { why: string };
 
 function statedPeriod(text: string): Found {
   const word = text.trim().toLowerCase();
-  const period = PAY_PERIODS.find((one) => PERIOD_WORDS[one].test(word));
+  const period = PAY_PERIODS.find((one) => PERIODS_AS_WRITTEN[one].test(word));
   return period ? { period } : { why: `“${text.trim()}” is no year, day or hour` };
 }
 

@@ -3,10 +3,10 @@ import type { Prisma } from "@/lib/core/db";
 import { endOfLondonDay, lastLondonDay, type LocalDate, sayDay, startOfDay, toDateColumn } from "@/lib/core/dates";
 import { advertKey } from "../advert-key";
 import { wordsOf } from "../description/from-markdown";
-import { readPay } from "./read-pay";
+import { belowMinimumWage } from "../minimum-wage";
 import type { PlaceReading } from "../places-of";
-import { belowMinimumWage } from "../staff/minimum-wage";
-import { gapsIn } from "../staff/publishable";
+import type { PayColumns } from "../pay";
+import { gapsIn } from "../publishable";
 import { readFacts } from "../reading/facts";
 import { readFees } from "../reading/fees";
 import { CONTRACTS, HOURS, WORKPLACES } from "../vocabulary";
@@ -23,6 +23,7 @@ import {
   workplaceIn,
 } from "./cells";
 import type { SourceFields } from "./columns";
+import { readPay } from "./read-pay";
 import { tidyDescription } from "./tidy-html";
 
 /** Grows when rows are read better than before, so that unchanged rows are read again. */
@@ -114,7 +115,7 @@ function columnsOf(fields: SourceFields, title: string, where: PlaceReading, rem
     ...words,
     descriptionHtml,
     ...facts,
-    ...payOf(fields, remarks),
+    ...payColumns(fields, remarks),
     skills: readSkills(fields.skills ?? ""),
     sourceUrl: /^https?:\/\/\S+$/i.test(fields.url ?? "") ? (fields.url ?? null) : null,
     advertKey: advertKey({
@@ -150,7 +151,7 @@ function factsOf(fields: SourceFields, title: string, text: string, where: Place
   };
 }
 
-function payOf({ payMin, payMax, pay: stated, currency, payPeriod }: SourceFields, remarks: string[]) {
+function payColumns({ payMin, payMax, pay: stated, currency, payPeriod }: SourceFields, remarks: string[]): PayColumns {
   const [min, max] = payMin || payMax || !stated ? [payMin ?? "", payMax ?? ""] : readRange(stated);
   const symbol = /^\s*[€$]/.exec(stated ?? "")?.[0].trim();
   const { pay, remarks: said } = readPay(min, max, currency ?? symbol ?? "", payPeriod);

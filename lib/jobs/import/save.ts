@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
 import { insertRows } from "@/lib/core/insert-rows";
 import { markStale } from "@/lib/core/stale";
-import { isEdited, unedited } from "../staff/edited-fields";
+import { isEdited, unedited } from "../edited-fields";
 import { indexJobs } from "../search/upkeep";
 import { freeSlugs, slugOf } from "../slugs";
 import { decide, type Decision, type KnownJob, type Wanted } from "./merge";
@@ -15,7 +15,7 @@ export interface RowWithJob {
   job: ImportedJob;
 }
 
-export interface Run extends Wanted {
+export interface ImportRun extends Wanted {
   source: string;
   dryRun: boolean;
 }
@@ -43,7 +43,7 @@ export async function knownJobs(externalIds: string[], source: string, tx: Tx = 
 }
 
 /** Decides on some rows and writes them, all or none. A dry run decides the same and writes nothing. */
-export async function saveRows(candidates: RowWithJob[], run: Run, now: Date): Promise<Decision[]> {
+export async function saveRows(candidates: RowWithJob[], run: ImportRun, now: Date): Promise<Decision[]> {
   if (run.dryRun) return decisionsOn(candidates, run, db, now).then((all) => all.map(({ decision }) => decision));
   return db.$transaction(
     async (tx) => {
@@ -71,7 +71,7 @@ const isCreated = (one: Decided): one is Decided & { decision: Change } => one.d
 
 async function decisionsOn(
   candidates: RowWithJob[],
-  { source, ...wanted }: Run,
+  { source, ...wanted }: ImportRun,
   tx: Tx,
   now: Date,
 ): Promise<Decided[]> {

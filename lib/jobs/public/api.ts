@@ -1,5 +1,5 @@
 import { appUrl } from "@/lib/core/env";
-import { type PayPeriod, sayPay, YEARLY, type Pay } from "@/lib/core/money";
+import { type PayPeriod, sayPay, type Pay, yearlyPence } from "@/lib/core/money";
 import { isOpen } from "../open";
 import type { JobDetails, JobSummary, SearchResults } from "../types";
 
@@ -71,7 +71,7 @@ export function apiResults(
 
 function apiSalary(pay: Pay): ApiSalary {
   const { minPence, maxPence, currency, period } = pay;
-  const yearly = (pence: number | null) => (pence === null ? null : (pence * YEARLY[period]) / 100);
+  const yearly = (pence: number | null) => (pence === null ? null : yearlyPence(pence, period) / 100);
   return {
     min: minPence === null ? null : minPence / 100,
     max: maxPence === null ? null : maxPence / 100,

@@ -1,6 +1,7 @@
 import { sayDay } from "@/lib/core/dates";
-import { type PayPeriod, sayMoney, sayPay, YEARLY } from "@/lib/core/money";
-import { nextRatesFrom, type Paid } from "./minimum-wage";
+import { sayMoney, sayPay, yearlyPence } from "@/lib/core/money";
+import { nextRatesFrom, type Paid } from "../minimum-wage";
+import { payOf } from "../pay";
 
 type Doubtful = Paid & {
   /** The title of another open job with the same words in the same place; null when there is none. */
@@ -13,20 +14,20 @@ const WIDE = 1.6;
 const HIGH = 250_000_00;
 const ON_TARGET = /\bOTE\b|\bon[- ]target earnings\b|\buncapped (?:commission|earnings)\b/i;
 
-/** What a careful colleague would ask about a job before it goes live. Nothing here stops it; what is against the law does (./publishable.ts). */
+/** What a careful colleague would ask about a job before it goes live. Nothing here stops it; what is against the law does (../publishable.ts). */
 export function doubtsAbout(job: Doubtful): string[] {
   return [...doubtsAboutPay(job), ...doubtsAboutStart(job), ...doubtsAboutTwin(job)];
 }
 
 function doubtsAboutPay({ descriptionText, ...job }: Doubtful): string[] {
-  const { salaryMinPence: minPence, salaryMaxPence: maxPence, salaryCurrency: currency } = job;
+  const paid = payOf(job);
+  if (!paid) return [];
+  const { minPence, maxPence, currency, period } = paid;
+  const pay = sayPay(paid);
   const doubts: string[] = [];
-  if ((minPence === null && maxPence === null) || !currency || !job.salaryPeriod) return doubts;
-  const period = job.salaryPeriod as PayPeriod;
-  const pay = sayPay({ minPence, maxPence, currency, period });
   if (minPence && maxPence && maxPence > WIDE * minPence)
     doubts.push(`${pay} is a wide range. Say in the text what decides it, or narrow it.`);
-  const yearly = (maxPence ?? minPence ?? 0) * YEARLY[period];
+  const yearly = yearlyPence(maxPence ?? minPence ?? 0, period);
   if (currency === "GBP" && yearly > HIGH)
     doubts.push(`${pay} comes to ${sayMoney(yearly)} a year. Is that what was meant?`);
   if (ON_TARGET.test(descriptionText))

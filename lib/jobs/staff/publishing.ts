@@ -5,9 +5,9 @@ import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { endOfLondonDay, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
-import { withEdited } from "./edited-fields";
+import { withEdited } from "../edited-fields";
 import type { PublishRequest } from "../job-input";
-import { missingFor } from "./publishable";
+import { missingFor } from "../publishable";
 
 const FACTS = {
   slug: true,

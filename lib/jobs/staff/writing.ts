@@ -8,11 +8,11 @@ import { isSlugRace } from "@/lib/core/slugs";
 import { markStale } from "@/lib/core/stale";
 import { advertKey } from "../advert-key";
 import { described } from "../description/from-markdown";
-import { withEdited } from "./edited-fields";
-import type { JobInput } from "../job-input";
 import { asMarkdown } from "../description/to-markdown";
+import { withEdited } from "../edited-fields";
+import type { JobInput } from "../job-input";
 import { placeOf } from "../places-of";
-import { missingFor } from "./publishable";
+import { missingFor } from "../publishable";
 import { freeSlug, slugOf } from "../slugs";
 import type { JobPlace } from "../types";
 

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
+import { wakePostmen } from "../outbox";
 
 const PAGE_SIZE = 50;
 
@@ -109,7 +110,7 @@ async function again(viewer: Viewer, which: Prisma.OutboxMailWhereInput, now: Da
     if (count === 0) return 0;
     const subjectId = typeof which.id === "string" ? which.id : "all";
     await audit(tx, { actorId: viewer.personId, action: "mail-again", subject: "mail", subjectId, details: { count } });
-    await tx.$executeRaw`SELECT pg_notify('outbox', '')`;
+    await wakePostmen(tx);
     return count;
   });
 }

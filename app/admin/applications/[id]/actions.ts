@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { requireStaff } from "@/app/session";
-import { markRead } from "@/lib/applications/staff";
+import { markRead } from "@/lib/applications/staff/reading";
 
 export async function readApplication(id: string): Promise<void> {
   const path = `/admin/applications/${encodeURIComponent(id)}`;

@@ -4,7 +4,7 @@ import { ApplicationCard } from "@/components/admin/application-card";
 import { AdminHead } from "@/components/admin/admin-head";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { applicationForStaff } from "@/lib/applications/staff";
+import { applicationForStaff } from "@/lib/applications/staff/applications";
 import { readApplication } from "./actions";
 
 export const metadata: Metadata = { title: "Application" };

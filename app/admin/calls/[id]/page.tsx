@@ -14,7 +14,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { may } from "@/lib/access/permissions";
 import { callForStaff, type CallWithHistory } from "@/lib/calls/staff/calls";
 import { consultantsForStaff } from "@/lib/calls/staff/consultants";
-import { londonDay, sayTime } from "@/lib/core/dates";
+import { londonDay, minuteOfDay, sayClock } from "@/lib/core/dates";
 import { cancelCall, moveFromPage, tellOutcome, writeNote } from "../actions";
 import { type AdminParams, readParams } from "../../params";
 
@@ -110,10 +110,10 @@ function WhatNext({ call, now, consultants }: WhatNextProps) {
   return (
     <Sheet className="grid gap-6">
       <MoveForm
-        action={moveFromPage.bind(null, call.id)}
+        action={moveFromPage.bind(null, call.id, call.startsAt)}
         start={{
           day: londonDay(call.startsAt),
-          time: sayTime(call.startsAt).slice(0, 5).trim().padStart(5, "0"),
+          time: sayClock(minuteOfDay(call.startsAt)).padStart(5, "0"),
           to: call.consultantId,
         }}
         colleagues={consultants.filter(({ id, isPaused }) => id === call.consultantId || !isPaused)}

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import { may } from "@/lib/access/permissions";
 import { addDays, fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/dates";
+import { bareAmount } from "@/lib/core/money";
 import { asMarkdown } from "@/lib/jobs/description/from-markdown";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { jobForStaff } from "@/lib/jobs/staff/jobs";
@@ -29,6 +30,7 @@ export default async function EditJobPage({ params, searchParams }: Props) {
   const job = staff && (await jobForStaff(staff, id, now));
   if (!staff || !job) return <NotFound />;
   const said = await readParams(searchParams);
+  const currency = job.salaryCurrency ?? undefined;
   const mayWrite = may(staff, "write:jobs");
   const isAhead = job.closesAt && job.closesAt > now;
   const closesOn = isAhead && job.closesAt ? lastLondonDay(job.closesAt) : addDays(londonDay(now), USUAL_DAYS);
@@ -55,7 +57,8 @@ export default async function EditJobPage({ params, searchParams }: Props) {
         {mayWrite ? (
           <JobForm
             key={job.version}
-            action={changeJob.bind(null, id)}
+            action={changeJob.bind(null, id, { version: job.version, currency })}
+            currency={currency}
             start={startOf(job)}
             submit={job.state === "open" ? "Save, for visitors too" : "Save the draft"}
           />
@@ -78,9 +81,7 @@ export default async function EditJobPage({ params, searchParams }: Props) {
 
 /** What the form holds at first. */
 function startOf(job: NonNullable<Awaited<ReturnType<typeof jobForStaff>>>): Record<string, string> {
-  const pounds = (pence: number | null) => (pence === null ? "" : String(pence / 100));
   const given: Record<string, string | null> = {
-    version: String(job.version),
     title: job.title,
     employerName: job.employerName,
     employerAbout: job.employerAbout,
@@ -96,8 +97,8 @@ function startOf(job: NonNullable<Awaited<ReturnType<typeof jobForStaff>>>): Rec
     sponsorship: job.sponsorship,
     degree: job.degree,
     startsOn: job.startsOn && fromDateColumn(job.startsOn),
-    payFrom: pounds(job.salaryMinPence),
-    payTo: pounds(job.salaryMaxPence),
+    payFrom: bareAmount(job.salaryMinPence),
+    payTo: bareAmount(job.salaryMaxPence),
     payPeriod: job.salaryPeriod,
   };
   return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])));

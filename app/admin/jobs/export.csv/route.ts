@@ -2,7 +2,7 @@ import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { streamOf } from "@/app/tagged-answer";
 import { slugify } from "@/lib/core/text";
-import { exportForStaff } from "@/lib/jobs/export/staff";
+import { exportForStaff } from "@/lib/jobs/staff/export";
 
 export const dynamic = "force-dynamic";
 

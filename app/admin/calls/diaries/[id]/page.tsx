@@ -12,7 +12,7 @@ import { consultantForStaff, type ConsultantForStaff } from "@/lib/calls/staff/c
 import { WEEKDAYS } from "@/lib/calls/staff/schema";
 import type { MinuteRange } from "@/lib/calls/diary/hours";
 import { TOPICS } from "@/lib/calls/vocabulary";
-import { sayDay, sayMoment, sayZone } from "@/lib/core/dates";
+import { sayClock, sayDay, sayMoment, sayZone } from "@/lib/core/dates";
 import { HandedOver } from "../../handed-over";
 import { asUsual, backAgain, changeHours, followCalendar, goAway, newFeed, setApart, stopThem } from "../../actions";
 import { type AdminParams, readParams } from "../../../params";
@@ -182,10 +182,4 @@ const hoursOf = ({ weekly }: ConsultantForStaff, weekday: number): string =>
     .map(sayRange)
     .join(", ");
 
-const sayRange = ({ startMinute, endMinute }: MinuteRange) => `${clock(startMinute)}-${clock(endMinute)}`;
-
-/** Minutes since midnight as people write them; the end of a night shift is on the next day. */
-function clock(minute: number): string {
-  const inDay = minute > 1440 ? minute - 1440 : minute;
-  return `${Math.floor(inDay / 60)}:${String(inDay % 60).padStart(2, "0")}`;
-}
+const sayRange = ({ startMinute, endMinute }: MinuteRange) => `${sayClock(startMinute)}-${sayClock(endMinute)}`;

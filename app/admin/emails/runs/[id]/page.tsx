@@ -7,7 +7,7 @@ import { dueIn, RunProgress, RunsTable } from "@/components/admin/emails/runs-ta
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { runForStaff } from "@/lib/alerts/staff/runs";
+import { runForStaff } from "@/lib/alerts/staff/run-figures";
 import { sayDay, sayMoment } from "@/lib/core/dates";
 import { count } from "@/lib/core/text";
 

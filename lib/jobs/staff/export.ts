@@ -2,7 +2,7 @@ import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { exportCsv } from "./csv";
+import { exportCsv } from "../export/csv";
 
 /** Where the jobs come from, and how many from each: null is written here. Null for who may not take them out. */
 export async function jobSources(viewer: Viewer): Promise<{ source: string | null; jobs: number }[] | null> {

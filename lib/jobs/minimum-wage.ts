@@ -1,6 +1,7 @@
 import { type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
-import { type PayPeriod, sayMoney } from "@/lib/core/money";
-import { readWeeklyHours } from "../reading/weekly-hours";
+import { type PayPeriod, PERIOD_WORDS, sayMoney } from "@/lib/core/money";
+import { type PayColumns, payOf } from "./pay";
+import { readWeeklyHours } from "./reading/weekly-hours";
 
 /**
  * The lowest pay for an hour, in pence, by the day from which it is the law. Source: GOV.UK, "National Minimum Wage and
@@ -22,15 +23,11 @@ const WEEKS = 52;
 const DAYS_A_WEEK = 5;
 const FULL_TIME_HOURS = 37.5;
 
-export interface Paid {
+export interface Paid extends PayColumns {
   contract: string;
   hours: string;
   descriptionText: string;
   startsOn: Date | null;
-  salaryMinPence: number | null;
-  salaryMaxPence: number | null;
-  salaryCurrency: string | null;
-  salaryPeriod: string | null;
 }
 
 /**
@@ -40,9 +37,10 @@ export interface Paid {
  * is not judged; pay in pounds is, wherever the job is: we do not advertise less.
  */
 export function belowMinimumWage(job: Paid, now: Date): string | null {
-  const least = job.salaryMinPence ?? job.salaryMaxPence;
-  if (least === null || job.salaryCurrency !== "GBP" || !job.salaryPeriod) return null;
-  const period = job.salaryPeriod as PayPeriod;
+  const pay = payOf(job);
+  const least = pay?.minPence ?? pay?.maxPence ?? null;
+  if (!pay || least === null || pay.currency !== "GBP") return null;
+  const { period } = pay;
   const weekly = weeklyHours(job);
   if (weekly === null && period === "year") return null;
   const hours = weekly?.hours ?? FULL_TIME_HOURS;
@@ -53,10 +51,8 @@ export function belowMinimumWage(job: Paid, now: Date): string | null {
     period
   ];
   const assumed = period === "hour" || weekly?.isStated ? "" : " (assumed)";
-  return `${sayMoney(least)} ${WORDS[period]}${time}${assumed} is ${sayMoney(Math.floor(hourly))} an hour, and the minimum wage is ${sayMoney(rate)} from ${sayDay(from, { weekday: false, year: true })}`;
+  return `${sayMoney(least)} ${PERIOD_WORDS[period]}${time}${assumed} is ${sayMoney(Math.floor(hourly))} an hour, and the minimum wage is ${sayMoney(rate)} from ${sayDay(from, { weekday: false, year: true })}`;
 }
-
-const WORDS: Record<PayPeriod, string> = { year: "a year", day: "a day", hour: "an hour" };
 
 function hoursOf(period: PayPeriod, weekly: number): number {
   return { year: weekly * WEEKS, day: weekly / DAYS_A_WEEK, hour: 1 }[period];

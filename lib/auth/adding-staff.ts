@@ -1,7 +1,7 @@
+import { audit } from "@/lib/access/audit";
+import type { StaffRole } from "@/lib/access/viewer";
 import type { Tx } from "@/lib/core/db";
-import { audit } from "../access/audit";
 import { issueLink } from "./links";
-import type { StaffRole } from "../access/viewer";
 
 /** A link that somebody fetches from a terminal and hands on may wait for a working day. */
 const HANDED_LINK_MINUTES = 24 * 60;

@@ -4,9 +4,10 @@ import { VISITOR, type Staff, type StaffRole, type Viewer } from "@/lib/access/v
 import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";
-import { apply } from "./applying";
-import { ownApplications } from "./queries";
-import { applicationForStaff, applicationsForStaff, cvForStaff, markRead } from "./staff";
+import { apply } from "../applying";
+import { ownApplications } from "../queries";
+import { applicationForStaff, applicationsForStaff } from "./applications";
+import { cvForStaff, markRead } from "./reading";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);

@@ -1,12 +1,10 @@
-import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
-import { keptUntil } from "./earlier";
-import { type CvToRead, openCv } from "./queries";
-import type { RightToWork } from "./vocabulary";
+import { keptUntil } from "../earlier";
+import type { RightToWork } from "../vocabulary";
 
 const PAGE_SIZE = 25;
 
@@ -137,45 +135,6 @@ export async function applicationForStaff(viewer: Viewer, id: string): Promise<A
     cv: asCv(cv),
     earlier: earlier.map(asEarlier),
   };
-}
-
-/** Marks an application as read, which its candidate can see. False when it is not theirs to read, or was read before. */
-export async function markRead(viewer: Viewer, id: string, now: Date): Promise<boolean> {
-  if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(id)) return false;
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.application.updateMany({ where: { id, readAt: null }, data: { readAt: now } });
-    if (count > 0) await audit(tx, { actorId: viewer.personId, action: "read", subject: "application", subjectId: id });
-    return count > 0;
-  });
-}
-
-/**
- * The CV of an application, or of an earlier version of one, by its id, for saving. That it was opened, and by whom, is
- * written down first; its candidate sees that what stands now was read.
- */
-export async function cvForStaff(viewer: Viewer, id: string, now: Date): Promise<CvToRead | null> {
-  if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(id)) return null;
-  const found = (await currentCv(id)) ?? (await earlierCv(id));
-  if (!found?.cv) return null;
-  const { cv, subjectId, isCurrent } = found;
-  await db.$transaction(async (tx) => {
-    const details = { file: cv.id };
-    await audit(tx, { actorId: viewer.personId, action: "read-cv", subject: "application", subjectId, details });
-    if (isCurrent) await tx.application.updateMany({ where: { id, readAt: null }, data: { readAt: now } });
-  });
-  return openCv(cv);
-}
-
-const CV_FILE = { select: { id: true, path: true, originalName: true, mediaType: true, bytes: true } } as const;
-
-async function currentCv(id: string) {
-  const found = await db.application.findUnique({ where: { id }, select: { cv: CV_FILE } });
-  return found && { cv: found.cv, subjectId: id, isCurrent: true };
-}
-
-async function earlierCv(id: string) {
-  const found = await db.earlierApplication.findUnique({ where: { id }, select: { cv: CV_FILE, applicationId: true } });
-  return found && { cv: found.cv, subjectId: found.applicationId, isCurrent: false };
 }
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof ROW }>;
