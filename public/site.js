@@ -11,7 +11,7 @@ all("[data-print]").forEach((button) => {
   button.addEventListener("click", () => print());
 });
 all("[data-filters]").forEach(closeSheetInTime);
-all("select[data-submit]").forEach((select) => select.addEventListener("change", () => select.form?.requestSubmit()));
+all("[data-sort]").forEach(sortWhenChosen);
 all("form[data-save]").forEach((form) => form.addEventListener("submit", save));
 all("input[data-suggest]").forEach(suggest);
 all("form[data-count]").forEach(countMatches);
@@ -84,9 +84,25 @@ function offerSharing(button) {
   });
 }
 
-/** An open sheet would float above the wide page, and would still be open after the way back. */
+/** A pointer's choice is made; with keys every arrow on the way to one is a choice too, so those get the button. */
+function sortWhenChosen(box) {
+  const [select, button] = [box.querySelector("select"), box.querySelector("button")];
+  let isPointed = false;
+  select.addEventListener("pointerdown", () => (isPointed = true));
+  select.addEventListener("keydown", () => (isPointed = false));
+  select.addEventListener("change", () => {
+    if (isPointed) select.form?.requestSubmit();
+    else button.hidden = false;
+  });
+}
+
+/**
+ * An open sheet would float above the wide page, and would still be open after the way back. Whoever leaves it by the Tab
+ * key would be on something that it covers.
+ */
 function closeSheetInTime(sheet) {
   const close = () => sheet.matches(":popover-open") && sheet.hidePopover();
+  sheet.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !sheet.contains(relatedTarget) && close());
   matchMedia("(width >= 56rem)").addEventListener("change", close);
   addEventListener("pageshow", close);
 }
