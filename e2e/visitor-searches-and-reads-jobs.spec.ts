@@ -71,7 +71,11 @@ test("what is meant is offered while somebody types, and taken with the keyboard
   await expect(offers.filter({ hasText: /^Leeds/ })).toBeVisible();
   await expectAccessible(page);
   await where.press("ArrowDown");
-  await expect(offers.and(page.locator("[aria-selected=true]"))).toHaveText(/^Leeds/);
+  const chosen = offers.and(page.locator("[aria-selected=true]"));
+  await expect(chosen).toHaveText(/^Leeds/);
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect(chosen).toHaveCSS("outline-style", "solid");
+  await page.emulateMedia({ forcedColors: "none" });
   await where.press("Enter");
   await expect(where).toHaveValue("Leeds");
   await expect(offers).toHaveCount(0);
