@@ -14,6 +14,7 @@ import { TopicStep } from "@/components/calls/topic-step";
 import { sayBoth, sayStart, sayWhereTimesAre, TOPIC_LINES } from "@/components/calls/words";
 import { ZoneChoice } from "@/components/calls/zone-choice";
 import { ZoneNote } from "@/components/calls/zone-note";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { freeSlots, nextFreeSlots } from "@/lib/calls/free-times";
 import { bookingClock, hosts } from "@/lib/calls/queries";
 import { MOST_DAYS } from "@/lib/calls/schema";
@@ -127,7 +128,7 @@ async function Who({ choice, start, host }: { choice: Choice; start: Date; host?
       {first}
       {second && <span className="block text-sm text-quiet">{second}</span>}{" "}
       <a href={change} className="text-sm">
-        Change
+        Change<VisuallyHidden> the time</VisuallyHidden>
       </a>
     </>
   );
@@ -159,7 +160,7 @@ function Summary({ choice, host, when }: { choice: Choice; host?: Host; when: Re
         <>
           {topic ? TOPICS[topic] : "Whatever you like"}{" "}
           <a href={linkTo(choice, { topic: undefined })} className="text-sm">
-            Change
+            Change<VisuallyHidden> what it is about</VisuallyHidden>
           </a>
         </>
       }
