@@ -18,6 +18,8 @@ test("a visitor books a call without an account, moves it and cancels it from th
     .first()
     .click();
   await page.getByRole("button", { name: "Go on to your details" }).click();
+  await expect(page).toHaveTitle(/^Who is calling\?/);
+  await expect(page.getByRole("link", { name: "Change the time" })).toBeVisible();
   await page.getByLabel("Your name").fill("Sam Osei");
   await page.getByLabel("Your email address").fill(address);
   await page.getByRole("button", { name: /^Book / }).click();
@@ -44,6 +46,7 @@ test("a visitor books a call without an account, moves it and cancels it from th
 
   await page.goto(linkIn(booked, "/strategy-call/manage"));
   await page.getByRole("button", { name: /Cancel/ }).click();
+  await expect(page).toHaveTitle(/^This call is cancelled/);
   await mailbox.waitFor(address, /^Cancelled/);
 });
 
