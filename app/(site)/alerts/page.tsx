@@ -44,7 +44,7 @@ export default async function AlertsPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title="Get new jobs by email" lead="Tell us where to send them. We do the looking." />
-      <div className="wrap grid items-start gap-x-20 gap-y-10 pb-section lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
+      <div className="wrap grid items-start gap-x-20 gap-y-10 pb-section lg:grid-cols-[minmax(0,min(36rem,60%))_minmax(0,1fr)]">
         <div className="grid gap-8">
           <WatchedSearch found={found} isAll={Object.keys(criteria).length === 0} />
           <AlertForm action={startAlert} search={[...criteriaParams(criteria)]} start={{ email, frequency }} />
