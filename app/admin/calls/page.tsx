@@ -25,7 +25,12 @@ import {
 import { type AdminParams, readParams } from "../params";
 import { moveTo } from "./actions";
 
-export const metadata: Metadata = { title: "Calls" };
+type Props = { searchParams: AdminParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { isDay, from } = daysOf(await readParams(searchParams), londonDay(new Date()));
+  return { title: `Calls, ${isDay ? "" : "week of "}${sayDay(from)}` };
+}
 
 /** The hours shown when no call is earlier or later. */
 const USUAL: [number, number] = [8, 19];
@@ -36,17 +41,13 @@ const SAID: Record<string, { tone: "good" | "warn"; words: string }> = {
   booked: { tone: "good", words: "Booked. A confirmation is on its way to them." },
 };
 
-export default async function CallsPage({ searchParams }: { searchParams: AdminParams }) {
+export default async function CallsPage({ searchParams }: Props) {
   const staff = await requireStaff("read:calls", "/admin/calls");
   const params = await readParams(searchParams);
   if (!staff) return <NotFound />;
   const now = new Date();
   const today = londonDay(now);
-  const isDay = params.text("view") === "day";
-  const wanted = localDate(params.text("from") ?? "") ?? today;
-  // On a weekend the week that matters is the next one.
-  const isOver = params.text("from") === undefined && weekdayOf(wanted) > 5;
-  const from = isDay ? wanted : addDays(wanted, (isOver ? 8 : 1) - weekdayOf(wanted));
+  const { isDay, from } = daysOf(params, today);
   const days = isDay ? 1 : 7;
   const consultants = await consultantsForStaff(staff, now);
   const who = consultants?.find(({ id }) => id === params.text("with"));
@@ -113,6 +114,15 @@ export default async function CallsPage({ searchParams }: { searchParams: AdminP
       />
     </>
   );
+}
+
+/** The day or the Monday that the calendar begins with. */
+function daysOf({ text }: Awaited<ReturnType<typeof readParams>>, today: LocalDate) {
+  const isDay = text("view") === "day";
+  const wanted = localDate(text("from") ?? "") ?? today;
+  // On a weekend the week that matters is the next one.
+  const isOver = text("from") === undefined && weekdayOf(wanted) > 5;
+  return { isDay, from: isDay ? wanted : addDays(wanted, (isOver ? 8 : 1) - weekdayOf(wanted)) };
 }
 
 function asShown({ day, calls, open, away }: AgendaDay, today: LocalDate, now: Date): CalendarDay {

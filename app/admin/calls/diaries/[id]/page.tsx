@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { CallsTabs } from "@/components/admin/calls/calls-tabs";
@@ -17,14 +18,21 @@ import { HandedOver } from "../../handed-over";
 import { asUsual, backAgain, changeHours, followCalendar, goAway, newFeed, setApart, stopThem } from "../../actions";
 import { type AdminParams, readParams } from "../../../params";
 
-export const metadata: Metadata = { title: "Diary" };
-
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
+
+const load = cache(async (id: string) => {
+  const staff = await requireStaff("read:calls", `/admin/calls/diaries/${id}`);
+  return { staff, consultant: staff && (await consultantForStaff(staff, id, new Date())) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { consultant } = await load((await params).id);
+  return { title: consultant ? `Diary of ${consultant.name}` : "Diary" };
+}
 
 export default async function DiaryPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const staff = await requireStaff("read:calls", `/admin/calls/diaries/${id}`);
-  const consultant = staff && (await consultantForStaff(staff, id, new Date()));
+  const { staff, consultant } = await load(id);
   if (!staff || !consultant) return <NotFound />;
   const given = await readParams(searchParams);
   return (
