@@ -42,7 +42,10 @@ test("a recruiter writes, previews, publishes, changes and closes a job, and vis
 
   await page.getByLabel("Pay from (£)").fill("29500");
   await page.getByRole("button", { name: "Save, for visitors too" }).click();
-  await expect(page.getByText("Saved. Visitors see it now.")).toBeVisible();
+  const saved = page.getByRole("status", { name: "Saved. Visitors see it now." });
+  await expect(saved).toBeVisible();
+  if (javaScriptEnabled !== false) await expect(saved).toBeFocused();
+  await expect(page).toHaveTitle(`Edit job: ${title} | Admin`);
   expect(await (await request.get(address)).text()).toContain("£29,500 a year");
 
   await page.getByRole("button", { name: "Close it now" }).click();

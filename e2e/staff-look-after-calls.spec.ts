@@ -55,7 +55,10 @@ test("a recruiter books for somebody who rang, notes something, moves it and cal
   await expect(page.getByText(/That time is not free\. Choose another one\. Near it are/).first()).toBeVisible();
   await page.getByLabel("Time (UK)").fill(clock(free[2] ?? ""));
   await page.getByRole("button", { name: "Move it and tell them" }).click();
-  await expect(page.getByText("Moved. They and the consultant have an email with the new time.")).toBeVisible();
+  const moved = page.getByRole("status", { name: "Moved. They and the consultant have an email with the new time." });
+  await expect(moved).toBeVisible();
+  if (javaScriptEnabled !== false) await expect(moved).toBeFocused();
+  await expect(page).toHaveTitle(/^Call with Nadia Rahman/);
   await mailbox.waitFor(address, /^Moved/);
   await expect(page.getByText(/^Moved by /)).toBeVisible();
 

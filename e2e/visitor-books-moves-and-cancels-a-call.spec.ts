@@ -43,6 +43,7 @@ test("a visitor books a call without an account, moves it and cancels it from th
     .click();
   await page.getByRole("button", { name: /Move|Go on/ }).click();
   await mailbox.waitFor(address, /^Moved/);
+  await expect(page.getByRole("status", { name: /^The call has moved/ })).toHaveAttribute("autofocus");
 
   await page.goto(linkIn(booked, "/strategy-call/manage"));
   await page.getByRole("button", { name: /Cancel/ }).click();

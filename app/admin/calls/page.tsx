@@ -71,7 +71,7 @@ export default async function CallsPage({ searchParams }: Props) {
       />
       <CallsTabs current="calendar" />
       {said && (
-        <Notice tone={said.tone} className="mb-4">
+        <Notice tone={said.tone} isOutcome className="mb-4">
           {said.words}
         </Notice>
       )}

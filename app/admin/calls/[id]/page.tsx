@@ -62,7 +62,7 @@ export default async function CallPage({ params, searchParams }: Props) {
       />
       <CallsTabs current="calendar" />
       {said && (
-        <Notice tone={said === "late" ? "warn" : "good"} className="mb-5">
+        <Notice tone={said === "late" ? "warn" : "good"} isOutcome className="mb-5">
           {SAID[said]}
         </Notice>
       )}

@@ -45,7 +45,7 @@ export default async function EditJobPage({ params, searchParams }: Props) {
       <Breadcrumbs crumbs={[{ label: "Jobs", href: "/admin/jobs" }]} />
       <AdminHead title={job.title}>{`Job number ${sayJobNumber(job.number)}`}</AdminHead>
       {said.text("saved") && (
-        <Notice tone="good" className="mb-5">
+        <Notice key={`saved ${job.version}`} tone="good" className="mb-5">
           {job.state === "open" ? "Saved. Visitors see it now." : "Saved."}
         </Notice>
       )}
