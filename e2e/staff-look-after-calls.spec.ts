@@ -123,6 +123,10 @@ test("whoever goes away sees the calls of those days first, and gives them to co
   expect(told.text).toContain("Tom Ashdown");
   expect(await freeTimesOf(page, "priya-raman", 20)).not.toContain(free);
 
+  const diary = page.url().split("?")[0]?.split("/").at(-1);
+  await page.goto(`/admin/calls?view=day&from=${dayOf(free)}&with=${diary}`);
+  await expect(page.getByText(/^Open 9:00 to .* Away 0:00 to 24:00\.$/)).toBeAttached();
+  await page.goBack();
   await page.getByRole("button", { name: /^Take back/ }).click();
   await expect.poll(() => freeTimesOf(page, "priya-raman", 20)).toContain(free);
 });

@@ -7,6 +7,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Notice } from "@/components/ui/notice";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { may } from "@/lib/access/permissions";
 import { agenda, type AgendaDay, type Stretch } from "@/lib/calls/staff/agenda";
 import { consultantsForStaff } from "@/lib/calls/staff/consultants";
@@ -78,16 +79,17 @@ export default async function CallsPage({ searchParams }: Props) {
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <nav aria-label="Days" className="flex gap-2">
           <Button href={params.with({ from: addDays(from, -days), did: undefined })} look="plain" size="desk">
-            Before
+            <VisuallyHidden>The {isDay ? "day" : "week"} </VisuallyHidden>Before
           </Button>
           <Button href={params.with({ from: undefined, did: undefined })} look="plain" size="desk">
             Today
           </Button>
           <Button href={params.with({ from: addDays(from, days), did: undefined })} look="plain" size="desk">
-            After
+            <VisuallyHidden>The {isDay ? "day" : "week"} </VisuallyHidden>After
           </Button>
           <Button href={params.with({ view: isDay ? undefined : "day", did: undefined })} look="plain" size="desk">
             {isDay ? "Week" : "Day"}
+            <VisuallyHidden> by {isDay ? "week" : "day"}</VisuallyHidden>
           </Button>
         </nav>
         <form className="flex items-center gap-2">

@@ -4,6 +4,7 @@ import { type DragEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { cx } from "@/components/ui/cx";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 export interface CalendarCall {
   id: string;
@@ -75,13 +76,17 @@ export function WeekCalendar({ days, hours: [first, last], move }: Props) {
         </div>
         {days.map((day) => (
           <section key={day.day} aria-label={day.words} className="min-w-0">
-            <h2 className={cx("flex h-12 items-center text-base leading-tight", day.isToday && "text-brand")}>
-              <span className="lg:sr-only">{day.words}</span>
+            <h2 className={cx("flex h-12 items-center text-base leading-tight", day.isToday && "text-brand underline")}>
+              <span className="lg:sr-only">
+                {day.words}
+                {day.isToday && <VisuallyHidden>, today</VisuallyHidden>}
+              </span>
               <span className="hidden lg:inline" aria-hidden="true">
                 {day.short}
               </span>
             </h2>
-            {day.calls.length === 0 && <p className="text-quiet lg:hidden">No calls.</p>}
+            {day.calls.length === 0 && <p className="text-quiet lg:sr-only">No calls.</p>}
+            <Grounds day={day} />
             <div className="relative">
               <div className="hidden lg:block">
                 {rows.map((minute) => (
@@ -91,7 +96,9 @@ export function WeekCalendar({ days, hours: [first, last], move }: Props) {
                     onDrop={move && ((event) => drop(event, day, minute))}
                     className={cx(
                       "h-7 border-t border-line",
-                      isIn(day.away, minute) ? "bg-warn-wash" : isIn(day.open, minute) && "bg-raised",
+                      isIn(day.away, minute)
+                        ? "bg-warn-wash forced-colors:border-s-6 forced-colors:border-s-[GrayText]"
+                        : isIn(day.open, minute) && "bg-raised forced-colors:border-s-2",
                     )}
                   />
                 ))}
@@ -142,6 +149,17 @@ export function WeekCalendar({ days, hours: [first, last], move }: Props) {
   );
 }
 
+/** In words what the ground of a day says in colours. */
+function Grounds({ day: { open, away } }: { day: CalendarDay }) {
+  if (open.length + away.length === 0) return null;
+  return (
+    <p className="sr-only">
+      {open.length > 0 && `Open ${sayStretches(open)}. `}
+      {away.length > 0 && `Away ${sayStretches(away)}.`}
+    </p>
+  );
+}
+
 type EntryProps = { call: CalendarCall; top: number; beside: [number, number]; onDragStart?: () => void };
 
 function Entry({ call, top, beside: [at, of], onDragStart }: EntryProps) {
@@ -166,6 +184,7 @@ function Entry({ call, top, beside: [at, of], onDragStart }: EntryProps) {
         )}
       >
         <span className="tabular-nums">{call.time}</span> <strong>{call.name}</strong>{" "}
+        <VisuallyHidden>with </VisuallyHidden>
         <span className="text-quiet">{[call.host, call.topic, call.outcome].filter(Boolean).join(", ")}</span>
       </a>
     </li>
@@ -177,6 +196,9 @@ function besides(calls: CalendarCall[], call: CalendarCall): [number, number] {
   const same = calls.filter(({ minute }) => minute === call.minute);
   return [same.indexOf(call), same.length];
 }
+
+const sayStretches = (stretches: [number, number][]) =>
+  stretches.map(([from, until]) => `${clock(from)} to ${clock(until)}`).join(", ");
 
 const isIn = (stretches: [number, number][], minute: number) =>
   stretches.some(([from, until]) => from <= minute && minute < until);

@@ -79,7 +79,7 @@ export default async function CallPage({ params, searchParams }: Props) {
             )}
           </section>
         </div>
-        <aside className="grid gap-8">
+        <aside aria-label="What to do, and what was done" className="grid gap-8">
           {mayWrite && call.status === "booked" && <WhatNext call={call} now={now} consultants={consultants} />}
           {call.others.length > 0 && (
             <section className="grid gap-2">
@@ -117,6 +117,7 @@ function WhatNext({ call, now, consultants }: WhatNextProps) {
   }
   return (
     <Sheet className="grid gap-6">
+      <h2 className="text-lg">Another time</h2>
       <MoveForm
         action={moveFromPage.bind(null, call.id)}
         start={{

@@ -118,23 +118,25 @@ function DaysApart({ consultant: { id, exceptions, isTheirs } }: Part) {
     <section className="grid gap-4">
       <h2 className="text-lg">Days with other hours</h2>
       {exceptions.length === 0 && <p className="text-quiet">None to come.</p>}
-      <ul role="list" className="grid">
-        {exceptions.map(({ day, ranges, note }) => (
-          <li key={day} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
-            <span>
-              {sayDay(day)}: {ranges.map(sayRange).join(", ") || "no calls"}
-              {note && <span className="block text-sm text-quiet">{note}</span>}
-            </span>
-            {isTheirs && (
-              <form action={asUsual.bind(null, id, day)}>
-                <Button look="plain" size="desk" aria-label={`As usual on ${sayDay(day)}`}>
-                  As usual
-                </Button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
+      {exceptions.length > 0 && (
+        <ul role="list" className="grid">
+          {exceptions.map(({ day, ranges, note }) => (
+            <li key={day} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
+              <span>
+                {sayDay(day)}: {ranges.map(sayRange).join(", ") || "no calls"}
+                {note && <span className="block text-sm text-quiet">{note}</span>}
+              </span>
+              {isTheirs && (
+                <form action={asUsual.bind(null, id, day)}>
+                  <Button look="plain" size="desk" aria-label={`As usual on ${sayDay(day)}`}>
+                    As usual
+                  </Button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {isTheirs && <ExceptionForm action={setApart.bind(null, id)} />}
     </section>
   );
