@@ -135,7 +135,7 @@ async function writeJob(page: Page, title: string, payFrom = "27500") {
   await page.getByLabel("Employer", { exact: true }).fill("Greenbank Produce");
   await page.getByLabel("Places").fill("Carlisle");
   await page.getByLabel("Pay from (£)").fill(payFrom);
-  await page.getByLabel("for (if you like)").selectOption({ label: "a year" });
+  await page.getByLabel("Pay for (if you like)").selectOption({ label: "a year" });
   await page.getByLabel("Description").fill(DESCRIPTION);
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();

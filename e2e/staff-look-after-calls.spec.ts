@@ -138,6 +138,7 @@ test("hours are checked as they are written, and the private feed follows a new 
   await signInAsStaff("admin");
   await page.goto("/admin/calls/diaries");
   await page.getByRole("link", { name: "Tom Ashdown" }).click();
+  await expect(page.getByRole("group", { name: "Hours" })).toHaveAccessibleDescription(/^Write them like 9:30-12:30/);
   await page.getByLabel("Saturday").fill("10 to lunch");
   await page.getByRole("button", { name: "Save the hours" }).click();
   await expect(

@@ -4,11 +4,20 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import { TickField } from "@/components/ui/choices";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { CONTRACTS, HOURS, SECTORS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
 
 const schema = () => import("@/lib/jobs/job-input").then(({ jobInput }) => jobInput);
 
 type Props = { action: FormAction; start: Record<string, string>; submit: string };
+
+/** The rest of a sentence that begins in the field before it; by itself it would say nothing. */
+const InPay = ({ children }: { children: string }) => (
+  <>
+    <VisuallyHidden>Pay </VisuallyHidden>
+    {children}
+  </>
+);
 
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
@@ -37,10 +46,10 @@ export function JobForm({ action, start, submit }: Props) {
       </div>
       <div className="grid gap-6 sm:grid-cols-3">
         <TextField name="payFrom" label="Pay from (£)" optional inputMode="decimal" />
-        <TextField name="payTo" label="to (£)" optional inputMode="decimal" />
+        <TextField name="payTo" label={<InPay>to (£)</InPay>} optional inputMode="decimal" />
         <SelectField
           name="payPeriod"
-          label="for"
+          label={<InPay>for</InPay>}
           optional
           prompt="Choose one"
           options={options({ year: "a year", day: "a day", hour: "an hour" })}
