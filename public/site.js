@@ -246,6 +246,9 @@ async function greet() {
     all("[data-person]").forEach((link) => {
       link.href = href;
       (link.firstElementChild ?? link).textContent = name;
+      link.append(
+        Object.assign(document.createElement("span"), { className: "sr-only", textContent: ", your account" }),
+      );
     });
     all("form[data-save]").forEach((form) => press(form, saved.includes(form.dataset.save)));
   } catch {
@@ -267,7 +270,10 @@ function toast(text, undo) {
     button.type = "button";
     button.className = "toast-action";
     button.textContent = "Undo";
+    const before = document.activeElement;
     button.addEventListener("click", () => {
+      // The button goes, and whoever pressed it is back at what they undid.
+      if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
       box.remove();
       undo();
     });
