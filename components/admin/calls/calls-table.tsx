@@ -24,7 +24,7 @@ export function CallsTable({ calls }: { calls: CallDetails[] }) {
           <Td className="tabular-nums">
             {sayDay(londonDay(call.startsAt))}, {sayTime(call.startsAt)}
           </Td>
-          <Td className="max-w-56 truncate">
+          <Td head className="max-w-56 truncate">
             <a href={`/admin/calls/${call.id}`}>{call.name}</a>
           </Td>
           <Td className="max-w-40 truncate">{call.host.name}</Td>
