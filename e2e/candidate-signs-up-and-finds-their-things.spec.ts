@@ -30,6 +30,27 @@ test("a candidate signs up by a link in a mail, which only the button spends, an
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
+test("a job is saved, and whoever takes that back with the keys stays at the job", async ({
+  page,
+  address,
+  mailbox,
+}) => {
+  await page.request.post("/api/candidates", { data: { email: address, name: "Amara Okafor" } });
+  await page.goto(linkIn(await mailbox.waitFor(address, /Confirm your/), "/sign-in/link"));
+  await page.getByRole("button", { name: "Sign me in" }).click();
+  await page.waitForURL(/\/account/);
+  await page.goto("/jobs");
+  await expect(page.getByRole("link", { name: /^Amara Okafor\s*, your account/ })).toBeVisible();
+  const save = page.getByRole("button", { name: /^Save / }).first();
+
+  await save.press("Enter");
+  await expect(save).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "Undo" }).press("Enter");
+
+  await expect(save).toBeFocused();
+  await expect(save).toHaveAttribute("aria-pressed", "false");
+});
+
 test("known and unknown addresses get the same answer", async ({ request, address, mailbox }) => {
   await request.post("/api/candidates", { data: { email: address, name: "Known" } });
   await mailbox.waitFor(address, /Confirm your/);

@@ -42,7 +42,10 @@ test("a recruiter writes, previews, publishes, changes and closes a job, and vis
 
   await page.getByLabel("Pay from (£)").fill("29500");
   await page.getByRole("button", { name: "Save, for visitors too" }).click();
-  await expect(page.getByText("Saved. Visitors see it now.")).toBeVisible();
+  const saved = page.getByRole("status", { name: "Saved. Visitors see it now." });
+  await expect(saved).toBeVisible();
+  if (javaScriptEnabled !== false) await expect(saved).toBeFocused();
+  await expect(page).toHaveTitle(`Edit job: ${title} | Admin`);
   expect(await (await request.get(address)).text()).toContain("£29,500 a year");
 
   await page.getByRole("button", { name: "Close it now" }).click();
@@ -132,7 +135,7 @@ async function writeJob(page: Page, title: string, payFrom = "27500") {
   await page.getByLabel("Employer", { exact: true }).fill("Greenbank Produce");
   await page.getByLabel("Places").fill("Carlisle");
   await page.getByLabel("Pay from (£)").fill(payFrom);
-  await page.getByLabel("for (if you like)").selectOption({ label: "a year" });
+  await page.getByLabel("Pay for (if you like)").selectOption({ label: "a year" });
   await page.getByLabel("Description").fill(DESCRIPTION);
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();

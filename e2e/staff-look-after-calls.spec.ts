@@ -55,7 +55,10 @@ test("a recruiter books for somebody who rang, notes something, moves it and cal
   await expect(page.getByText(/That time is not free\. Choose another one\. Near it are/).first()).toBeVisible();
   await page.getByLabel("Time (UK)").fill(clock(free[2] ?? ""));
   await page.getByRole("button", { name: "Move it and tell them" }).click();
-  await expect(page.getByText("Moved. They and the consultant have an email with the new time.")).toBeVisible();
+  const moved = page.getByRole("status", { name: "Moved. They and the consultant have an email with the new time." });
+  await expect(moved).toBeVisible();
+  if (javaScriptEnabled !== false) await expect(moved).toBeFocused();
+  await expect(page).toHaveTitle(/^Call with Nadia Rahman/);
   await mailbox.waitFor(address, /^Moved/);
   await expect(page.getByText(/^Moved by /)).toBeVisible();
 
@@ -82,6 +85,8 @@ test("a call dropped on another time moves there after a question, and its visit
     name: london(target, { weekday: "long", day: "numeric", month: "long" }).replace(",", ""),
   });
 
+  await expect(page).toHaveTitle(/^Calls, week of Monday \d+ \w+/);
+  await expect(page.getByRole("link", { name: "The week after" })).toBeVisible();
   await page.getByRole("listitem").filter({ hasText: name }).dragTo(column.locator("div.h-7").nth(row));
   await expect(page.getByRole("dialog")).toContainText(`Move the call with ${name}?`);
   await page.getByRole("button", { name: "Move it and tell them" }).click();
@@ -118,6 +123,10 @@ test("whoever goes away sees the calls of those days first, and gives them to co
   expect(told.text).toContain("Tom Ashdown");
   expect(await freeTimesOf(page, "priya-raman", 20)).not.toContain(free);
 
+  const diary = page.url().split("?")[0]?.split("/").at(-1);
+  await page.goto(`/admin/calls?view=day&from=${dayOf(free)}&with=${diary}`);
+  await expect(page.getByText(/^Open 9:00 to .* Away 0:00 to 24:00\.$/)).toBeAttached();
+  await page.goBack();
   await page.getByRole("button", { name: /^Take back/ }).click();
   await expect.poll(() => freeTimesOf(page, "priya-raman", 20)).toContain(free);
 });
@@ -129,6 +138,7 @@ test("hours are checked as they are written, and the private feed follows a new 
   await signInAsStaff("admin");
   await page.goto("/admin/calls/diaries");
   await page.getByRole("link", { name: "Tom Ashdown" }).click();
+  await expect(page.getByRole("group", { name: "Hours" })).toHaveAccessibleDescription(/^Write them like 9:30-12:30/);
   await page.getByLabel("Saturday").fill("10 to lunch");
   await page.getByRole("button", { name: "Save the hours" }).click();
   await expect(

@@ -48,7 +48,7 @@ test("a list is taken in with the proof, a row without it comes back with the re
 
   await page.goto(`/admin/emails/subscribers?q=${encodeURIComponent(address.toUpperCase())}`);
   await page.getByRole("link", { name: address }).click();
-  await expect(page.getByRole("cell", { name: "Engineer jobs" })).toBeVisible();
+  await expect(page.getByRole("rowheader", { name: "Engineer jobs" })).toBeVisible();
   await expect(page.getByRole("cell", { name: "import: careers fair in Leeds" }).first()).toBeVisible();
   if (javaScriptEnabled !== false) await expectAccessible(page);
   const preview = await page.request.get(`${new URL(page.url()).pathname}/digest.html`);

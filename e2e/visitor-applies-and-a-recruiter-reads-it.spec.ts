@@ -51,6 +51,28 @@ test("a file that is no CV is refused with a way out, and all that was typed sta
   await expect(page.getByLabel("Yes, I may work in the UK")).toBeChecked();
 });
 
+test("what is wrong is said where somebody listens, once, and the page is there at once", async ({ page }) => {
+  // Whoever presses the button while the page still glides to it.
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await page.goto(`${SAMPLE_JOB}/apply`);
+  await page.getByLabel("Your email address").fill("amara@");
+  await page.getByLabel("Your phone number").focus();
+  await expect(page.locator("#apply").getByRole("status")).toHaveText(/^Enter an email address/);
+
+  await page.getByRole("button", { name: "Send my application" }).press("Enter");
+  const summary = page.locator("[data-summary]");
+  await expect(summary).toBeFocused();
+  await expect(summary).toBeInViewport({ ratio: 1 });
+  await expect(summary).toHaveRole("alert");
+
+  await page.getByLabel("Your name").fill("Amara Okafor");
+  await expect(summary).toHaveRole("group");
+  await expect(summary).toHaveAccessibleName("Three things to put right");
+  await page.getByRole("button", { name: "Send my application" }).press("Enter");
+  await expect(summary).toHaveRole("alert");
+  await expect(summary).toBeFocused();
+});
+
 test("a line that breaks while an application is sent leaves it as it was, to be sent again @phone", async ({
   page,
   context,

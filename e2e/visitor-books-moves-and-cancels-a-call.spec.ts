@@ -8,13 +8,18 @@ test("a visitor books a call without an account, moves it and cancels it from th
   javaScriptEnabled,
 }) => {
   await page.goto("/strategy-call?topic=after-a-rejection");
-  await page.getByRole("navigation", { name: "Day" }).getByRole("link").nth(2).click();
+  const third = page.getByRole("navigation", { name: "Day" }).getByRole("link").nth(2);
+  await expect(third).toHaveAccessibleName(/^(Mon|Tues|Wednes|Thurs|Fri)day \d+ \w+, \d+ free$/);
+  await third.click();
+  await expect(page).toHaveTitle(/^Times on \w+day \d+ \w+\. Book a strategy call/);
   await page
     .getByRole("group", { name: "Morning" })
     .getByText(/^\d+:\d\d$/)
     .first()
     .click();
   await page.getByRole("button", { name: "Go on to your details" }).click();
+  await expect(page).toHaveTitle(/^Who is calling\?/);
+  await expect(page.getByRole("link", { name: "Change the time" })).toBeVisible();
   await page.getByLabel("Your name").fill("Sam Osei");
   await page.getByLabel("Your email address").fill(address);
   await page.getByRole("button", { name: /^Book / }).click();
@@ -26,6 +31,10 @@ test("a visitor books a call without an account, moves it and cancels it from th
 
   await page.goto(linkIn(booked, "/strategy-call/manage"));
   await page.getByRole("link", { name: "Move it to another time" }).click();
+  await page.getByRole("button", { name: "Move the call here" }).click();
+  await page.locator("[data-summary]").getByRole("link", { name: "Choose a time" }).click();
+  await expect(page.locator("#move-start:target")).toHaveAttribute("type", "radio");
+  await expect(page.locator("#move-start-error")).toHaveText("Choose a time");
   await page.getByRole("navigation", { name: "Day" }).getByRole("link").nth(3).click();
   await page
     .getByRole("group", { name: "Morning" })
@@ -34,9 +43,11 @@ test("a visitor books a call without an account, moves it and cancels it from th
     .click();
   await page.getByRole("button", { name: /Move|Go on/ }).click();
   await mailbox.waitFor(address, /^Moved/);
+  await expect(page.getByRole("status", { name: /^The call has moved/ })).toHaveAttribute("autofocus");
 
   await page.goto(linkIn(booked, "/strategy-call/manage"));
   await page.getByRole("button", { name: /Cancel/ }).click();
+  await expect(page).toHaveTitle(/^This call is cancelled/);
   await mailbox.waitFor(address, /^Cancelled/);
 });
 

@@ -71,7 +71,11 @@ test("what is meant is offered while somebody types, and taken with the keyboard
   await expect(offers.filter({ hasText: /^Leeds/ })).toBeVisible();
   await expectAccessible(page);
   await where.press("ArrowDown");
-  await expect(offers.and(page.locator("[aria-selected=true]"))).toHaveText(/^Leeds/);
+  const chosen = offers.and(page.locator("[aria-selected=true]"));
+  await expect(chosen).toHaveText(/^Leeds/);
+  await page.emulateMedia({ forcedColors: "active" });
+  await expect(chosen).toHaveCSS("outline-style", "solid");
+  await page.emulateMedia({ forcedColors: "none" });
   await where.press("Enter");
   await expect(where).toHaveValue("Leeds");
   await expect(offers).toHaveCount(0);
@@ -84,6 +88,47 @@ test("what is meant is offered while somebody types, and taken with the keyboard
   await offers.filter({ hasText: "Graduate marketing assistant" }).click();
 
   await expect(page).toHaveURL(/q=Graduate\+marketing\+assistant&place=Leeds/);
+});
+
+test("with the keys an order is looked for in peace, and sent by its button @without-script", async ({
+  page,
+  javaScriptEnabled,
+}) => {
+  await page.goto("/jobs");
+  const order = page.getByLabel("Sort by");
+  if (javaScriptEnabled !== false) await expect(page.getByRole("button", { name: "Sort" })).toBeHidden();
+  await order.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(page).toHaveURL(/\/jobs$/);
+  const chosen = await order.inputValue();
+
+  await page.getByRole("button", { name: "Sort" }).click();
+
+  await expect(page).toHaveURL(new RegExp(`sort=${chosen}`));
+  await expect(order).toHaveValue(chosen);
+});
+
+test("with the keys one gets past the search and its filters, and not behind their sheet", async ({ page }) => {
+  await page.goto("/jobs");
+  await page.getByRole("link", { name: "Skip to the main part" }).press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the jobs" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+
+  // What 400 % leaves of a laptop's screen.
+  await page.setViewportSize({ width: 320, height: 256 });
+  await page.goto("/jobs");
+  await page.getByRole("button", { name: "Filters" }).press("Enter");
+  const [sheet, send] = [page.locator("#filters"), page.getByRole("button", { name: "Show these jobs" })];
+  const foot = await send.locator("..").boundingBox();
+  for (let stop = 0; stop < 12; stop++) await page.keyboard.press("Tab");
+  const focused = await sheet.locator(":focus").boundingBox();
+  expect((focused?.y ?? 0) + (focused?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
+  await send.focus();
+  await page.keyboard.press("Tab");
+  await expect(sheet).toBeHidden();
 });
 
 test("whoever finds nothing is told what would be found with one thing less @without-script", async ({ page }) => {

@@ -15,12 +15,14 @@ async function subscribe(page: Page, address: string, search = ""): Promise<void
   await page.getByLabel("Your email address").fill(address);
   await page.getByRole("button", { name: "Send me these jobs" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your email");
+  await expect(page).toHaveTitle(/^Check your email/);
 }
 
 async function confirm(page: Page, mailbox: Mailbox, address: string): Promise<void> {
   await page.goto(linkIn(await mailbox.waitFor(address, /Confirm/), "/alerts/confirm"));
   await page.getByRole("main").getByRole("button", { name: "Start this alert" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your alert is on");
+  await expect(page).toHaveTitle(/^Your alert is on/);
 }
 
 test("from a search to the jobs in the mailbox, once, and out again with one click @without-script @phone", async ({

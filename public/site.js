@@ -12,7 +12,7 @@ all("[data-print]").forEach((button) => {
 });
 all("[data-filters]").forEach(closeSheetInTime);
 all("[data-video] > a").forEach((link) => link.addEventListener("click", playHere));
-all("select[data-submit]").forEach((select) => select.addEventListener("change", () => select.form?.requestSubmit()));
+all("[data-sort]").forEach(sortWhenChosen);
 all("form[data-save]").forEach((form) => form.addEventListener("submit", save));
 all("input[data-suggest]").forEach(suggest);
 all("form[data-count]").forEach(countMatches);
@@ -128,9 +128,25 @@ function playHere(event) {
   frame.focus();
 }
 
-/** An open sheet would float above the wide page, and would still be open after the way back. */
+/** A pointer's choice is made; with keys every arrow on the way to one is a choice too, so those get the button. */
+function sortWhenChosen(box) {
+  const [select, button] = [box.querySelector("select"), box.querySelector("button")];
+  let isPointed = false;
+  select.addEventListener("pointerdown", () => (isPointed = true));
+  select.addEventListener("keydown", () => (isPointed = false));
+  select.addEventListener("change", () => {
+    if (isPointed) select.form?.requestSubmit();
+    else button.hidden = false;
+  });
+}
+
+/**
+ * An open sheet would float above the wide page, and would still be open after the way back. Whoever leaves it by the Tab
+ * key would be on something that it covers.
+ */
 function closeSheetInTime(sheet) {
   const close = () => sheet.matches(":popover-open") && sheet.hidePopover();
+  sheet.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !sheet.contains(relatedTarget) && close());
   matchMedia("(width >= 56rem)").addEventListener("change", close);
   addEventListener("pageshow", close);
 }
@@ -274,6 +290,9 @@ async function greet() {
     all("[data-person]").forEach((link) => {
       link.href = href;
       (link.firstElementChild ?? link).textContent = name;
+      link.append(
+        Object.assign(document.createElement("span"), { className: "sr-only", textContent: ", your account" }),
+      );
     });
     all("form[data-save]").forEach((form) => press(form, saved.includes(form.dataset.save)));
   } catch {
@@ -295,7 +314,10 @@ function toast(text, undo) {
     button.type = "button";
     button.className = "toast-action";
     button.textContent = "Undo";
+    const before = document.activeElement;
     button.addEventListener("click", () => {
+      // The button goes, and whoever pressed it is back at what they undid.
+      if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
       box.remove();
       undo();
     });

@@ -33,7 +33,7 @@ export function ApplicationsTable({ applications }: { applications: ApplicationL
     >
       {applications.map(({ id, name, job, rightToWork, sentAt, readAt }) => (
         <Tr key={id}>
-          <Td className="max-w-56 truncate">
+          <Td head className="max-w-56 truncate">
             <a href={`/admin/applications/${id}`}>{name}</a>
           </Td>
           <Td className="max-w-72 truncate">{job.title}</Td>

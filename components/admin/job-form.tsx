@@ -4,6 +4,7 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import { TickField } from "@/components/ui/choices";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { PERIOD_WORDS, sayCurrency } from "@/lib/core/money";
 import { CONTRACTS, HOURS, SECTORS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
 
@@ -14,6 +15,14 @@ type Props = {
   currency?: string;
   submit: string;
 };
+
+/** The rest of a sentence that begins in the field before it; by itself it would say nothing. */
+const InPay = ({ children }: { children: string }) => (
+  <>
+    <VisuallyHidden>Pay </VisuallyHidden>
+    {children}
+  </>
+);
 
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
@@ -43,8 +52,14 @@ export function JobForm({ action, start, currency = "GBP", submit }: Props) {
       </div>
       <div className="grid gap-6 sm:grid-cols-3">
         <TextField name="payFrom" label={`Pay from (${sign})`} optional inputMode="decimal" />
-        <TextField name="payTo" label={`to (${sign})`} optional inputMode="decimal" />
-        <SelectField name="payPeriod" label="for" optional prompt="Choose one" options={options(PERIOD_WORDS)} />
+        <TextField name="payTo" label={<InPay>{`to (${sign})`}</InPay>} optional inputMode="decimal" />
+        <SelectField
+          name="payPeriod"
+          label={<InPay>for</InPay>}
+          optional
+          prompt="Choose one"
+          options={options(PERIOD_WORDS)}
+        />
       </div>
       <div className="grid gap-6 sm:grid-cols-2">
         <SelectField name="sector" label="Sector" optional prompt="Choose one" options={options(SECTORS)} />

@@ -1,4 +1,5 @@
 import { Table, Td, Tr } from "@/components/ui/table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { lastLondonDay, sayCloses, sayDay } from "@/lib/core/dates";
 import { sayPay } from "@/lib/core/money";
 import { type PayColumns, payOf } from "@/lib/jobs/pay";
@@ -31,7 +32,7 @@ export function JobsTable({ jobs, now }: { jobs: JobLine[]; now: Date }) {
     >
       {jobs.map((job) => (
         <Tr key={job.id}>
-          <Td className="max-w-72 truncate">
+          <Td head className="max-w-72 truncate">
             <a href={`/admin/jobs/${job.id}`}>{job.title}</a>
             {job.remarks.length > 0 && <span className="text-quiet"> {saidOf(job.remarks)}</span>}
           </Td>
@@ -43,7 +44,10 @@ export function JobsTable({ jobs, now }: { jobs: JobLine[]; now: Date }) {
           <Td numeric>{sayPayOf(job)}</Td>
           <Td numeric>
             {job._count.applications > 0 ? (
-              <a href={`/admin/applications?job=${job.id}`}>{job._count.applications}</a>
+              <a href={`/admin/applications?job=${job.id}`}>
+                {job._count.applications}
+                <VisuallyHidden> applied for {job.title}</VisuallyHidden>
+              </a>
             ) : (
               0
             )}

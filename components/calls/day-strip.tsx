@@ -59,14 +59,15 @@ export function DayStrip({ days, chosen, earlier, later, hrefOf }: Props) {
 
 /** "Tue 8" to the eye, "Tuesday 8 December" to readers. */
 function DayFace({ day, isFree = false }: { day: LocalDate; isFree?: boolean }) {
-  const [weekday = "", date, month] = sayDay(day).split(" ");
+  const words = sayDay(day);
+  const [weekday = "", date] = words.split(" ");
   return (
     <>
-      <span>
-        {weekday.slice(0, 3)}
-        <span className="sr-only">{weekday.slice(3)}</span>
-      </span>
+      {/* In one piece: a word of two parts is read as two. */}
+      <span className="sr-only">{words}, </span>
+      <span aria-hidden="true">{weekday.slice(0, 3)}</span>
       <b
+        aria-hidden="true"
         className={cx(
           "grid size-10 place-items-center rounded-full font-display text-[1rem] leading-none font-semibold sm:size-13 sm:text-lg",
           isFree &&
@@ -75,7 +76,6 @@ function DayFace({ day, isFree = false }: { day: LocalDate; isFree?: boolean }) 
       >
         {date}
       </b>
-      <span className="sr-only">{month}, </span>
     </>
   );
 }

@@ -3,10 +3,16 @@ import { sayTime } from "@/lib/core/dates";
 import { partsOfDay } from "./free-days";
 import { sayStart } from "./words";
 
-type Props = { slots: FreeSlot[]; timeZone: string; chosen?: Date | null };
+type Props = {
+  slots: FreeSlot[];
+  timeZone: string;
+  chosen?: Date | null;
+  /** The id of the first, where an error's link leads. */
+  id?: string;
+};
 
 /** The free times of one day as radios that look like keys, by morning and afternoon. */
-export function TimeChoices({ slots, timeZone, chosen }: Props) {
+export function TimeChoices({ slots, timeZone, chosen, id }: Props) {
   return partsOfDay(slots, timeZone).map((part) => (
     <fieldset key={part.name} className="min-w-0">
       <legend className="mb-3 font-semibold">{part.name}</legend>
@@ -18,6 +24,7 @@ export function TimeChoices({ slots, timeZone, chosen }: Props) {
           >
             <input
               type="radio"
+              id={start === slots[0]?.start ? id : undefined}
               name="start"
               value={start.toISOString()}
               data-words={sayStart(start, timeZone)}

@@ -29,7 +29,7 @@ export function TimesStep({ days, chosen, timeZone, hrefOf, back, kept, hasGone,
   const { shown, earlier, later } = stripOf(days, chosen.day);
   return (
     <CallStep step={1} title="When suits you?" aside={aside}>
-      {hasGone && <Notice tone="warn" title="That time has just gone. These are free." />}
+      {hasGone && <Notice tone="warn" isOutcome title="That time has just gone. These are free." />}
       <DayStrip days={shown} chosen={chosen.day} earlier={earlier} later={later} hrefOf={hrefOf} />
       <section className="grid gap-6">
         <div>

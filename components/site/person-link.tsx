@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 export type Person = { name: string; href: string };
 
@@ -28,6 +29,7 @@ export function PersonLink({ person }: { person?: Person }) {
       className="inline-flex min-h-11 max-w-24 items-center sm:max-w-48 font-medium text-inherit no-underline hover:text-inherit hover:underline"
     >
       <span className="truncate">{found?.name ?? "Sign in"}</span>
+      {found && <VisuallyHidden>, your account</VisuallyHidden>}
     </a>
   );
 }

@@ -1,8 +1,10 @@
-/** The first stop of the keyboard: past the header, to `<main id="main">`. */
-export function SkipLink({ children = "Skip to the main part" }: { children?: string }) {
+type Props = { href?: `#${string}`; children?: string };
+
+/** The first stop of the keyboard: past the header, to `<main id="main">`; or past a search and its filters. */
+export function SkipLink({ href = "#main", children = "Skip to the main part" }: Props) {
   return (
     <a
-      href="#main"
+      href={href}
       className="absolute start-2 top-2 z-20 rounded-control bg-ink px-4 py-3 text-paper not-focus:-translate-y-[200%] hover:text-paper print:hidden"
     >
       {children}

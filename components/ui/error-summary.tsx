@@ -1,6 +1,6 @@
 "use client";
 
-import { type Ref } from "react";
+import { type Ref, useId } from "react";
 
 const COUNTS = ["", "One thing", "Two things", "Three things", "Four things", "Five things", "Six things"];
 
@@ -10,6 +10,8 @@ type Props = {
   problems: Problem[];
   /** In place of how many things there are to put right. */
   title?: string;
+  /** It has been heard, and is being worked through: lines that go are not read out. */
+  isRead?: boolean;
   ref?: Ref<HTMLDivElement>;
 };
 
@@ -17,17 +19,19 @@ type Props = {
  * The list above a form that was refused, each line a link to its field. `autofocus` brings readers here on a page that
  * comes back without script; a form with script moves the focus itself.
  */
-export function ErrorSummary({ problems, title, ref }: Props) {
+export function ErrorSummary({ problems, title, isRead, ref }: Props) {
+  const titleId = useId();
   return (
     <div
       ref={ref}
-      role="alert"
+      role={isRead ? "group" : "alert"}
+      aria-labelledby={titleId}
       tabIndex={-1}
       autoFocus
       data-summary=""
       className="rounded-card border-2 border-bad bg-raised px-6 py-5 focus-visible:rounded-card"
     >
-      <h2 className="mb-2 text-lg">
+      <h2 id={titleId} className="mb-2 text-lg">
         {title ?? `${COUNTS[problems.length] ?? `${problems.length} things`} to put right`}
       </h2>
       <ul role="list">

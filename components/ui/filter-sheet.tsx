@@ -15,7 +15,7 @@ export function FilterSheet({ id = "filters", action, label = "Filters", submit,
       popover="auto"
       aria-label={label}
       data-filters=""
-      className="inset-x-0 top-auto bottom-0 m-0 max-h-[88dvh] w-full max-w-none overflow-auto rounded-t-card bg-paper px-gutter pt-5 text-ink shadow-float backdrop:bg-veil lg:static lg:block lg:max-h-none lg:w-auto lg:overflow-visible lg:rounded-none lg:p-0 lg:shadow-none print:hidden"
+      className="inset-x-0 top-auto bottom-0 m-0 max-h-[88dvh] w-full max-w-none overflow-auto scroll-pt-5 scroll-pb-24 rounded-t-card bg-paper px-gutter pt-5 text-ink shadow-float backdrop:bg-veil lg:static lg:block lg:max-h-none lg:w-auto lg:overflow-visible lg:rounded-none lg:p-0 lg:shadow-none print:hidden"
     >
       <div className="mb-4 flex items-center justify-between lg:hidden">
         <h2>{label}</h2>

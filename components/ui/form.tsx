@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  type FocusEvent,
   type FormEvent,
   type ReactNode,
   startTransition,
@@ -43,6 +44,10 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
   const state = answered ?? posted;
   const summary = useRef<HTMLDivElement>(null);
   const [edited, setEdited] = useState<{ since: FormState; names: string[] }>({ since: state, names: [] });
+  /** Somebody is putting things right: the summary speaks no more, or it would talk into their typing. */
+  const [isRead, setIsRead] = useState(false);
+  /** The field that was left last: what is found wrong with it is said, since its words stand behind the reader. */
+  const [left, setLeft] = useState<string>();
   const { register, handleSubmit, formState } = useChecks({
     resolver: schema && checksOf(schema, id),
     mode: "onTouched",
@@ -87,6 +92,8 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (busy) return;
+    setIsRead(false);
+    setLeft(undefined);
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
     const go = () => startSending(() => send(data));
@@ -96,7 +103,17 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
 
   function remember(event: FormEvent<HTMLFormElement>) {
     const { name } = event.target as HTMLInputElement;
+    setIsRead(true);
     setEdited(({ since, names }) => ({ since: state, names: since === state ? [...names, name] : [name] }));
+  }
+
+  function enter({ target }: FocusEvent<HTMLFormElement>) {
+    if (schema) fetchChecks(schema);
+    setLeft((name) => (name === target.name ? undefined : name));
+  }
+
+  function leave({ target, relatedTarget }: FocusEvent<HTMLFormElement>) {
+    if (relatedTarget !== summary.current) setLeft(target.name);
   }
 
   return (
@@ -107,16 +124,22 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
         noValidate
         onSubmit={submit}
         onChange={remember}
-        onFocus={schema && (() => fetchChecks(schema))}
+        onFocus={enter}
+        onBlur={leave}
         className={cx("grid content-start", className ?? "gap-6")}
       >
         {refused && problems.length > 0 && (
           <>
             <meta name="x-status" content={String(state.status ?? 422)} />
-            <ErrorSummary ref={summary} title={state.title} problems={problems} />
+            <ErrorSummary ref={summary} title={state.title} problems={problems} isRead={isRead} />
           </>
         )}
         {children}
+        {schema && (
+          <p role="status" className="sr-only">
+            {left && errorOf(left)}
+          </p>
+        )}
       </form>
     </FormContext>
   );

@@ -5,10 +5,18 @@ import { cx } from "./cx";
 
 type Props = { label?: string; name?: string; form: string; options: readonly Option[]; value: string };
 
-/** Order of a list. It belongs to the filter form; site.js sends it when it changes, without script a button does. */
+/**
+ * Order of a list. It belongs to the filter form. A choice of the pointer is sent by site.js at once; whoever uses keys, or
+ * has no script, has a button: each arrow is a choice already.
+ */
 export function SortSelect({ label = "Sort by", name = "sort", form, options, value }: Props) {
+  const button = (hidden: boolean) => (
+    <button type="submit" form={form} hidden={hidden} className="min-h-11 px-2 text-sm font-semibold underline">
+      Sort
+    </button>
+  );
   return (
-    <div className="flex items-center gap-2 print:hidden">
+    <div data-sort="" className="flex items-center gap-2 print:hidden">
       <label htmlFor={`${form}-${name}`} className="text-sm text-quiet max-sm:sr-only">
         {label}
       </label>
@@ -18,7 +26,6 @@ export function SortSelect({ label = "Sort by", name = "sort", form, options, va
           name={name}
           form={form}
           defaultValue={value}
-          data-submit=""
           className={cx(CONTROL_LITTLE, "appearance-none pe-10")}
         >
           {options.map((option) => (
@@ -29,11 +36,8 @@ export function SortSelect({ label = "Sort by", name = "sort", form, options, va
         </select>
         <Icon name="chevron" className="pointer-events-none me-3 justify-self-end text-quiet" />
       </div>
-      <noscript>
-        <button type="submit" form={form} className="min-h-11 px-2 text-sm font-semibold underline">
-          Sort
-        </button>
-      </noscript>
+      {button(true)}
+      <noscript>{button(false)}</noscript>
     </div>
   );
 }

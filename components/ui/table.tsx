@@ -76,16 +76,21 @@ export function Tr({ chosen, className, ...rest }: { chosen?: boolean } & Compon
 
 const TONES = { late: "font-semibold text-bad", soon: "font-semibold text-warn", quiet: "text-quiet" };
 
-export function Td({
-  numeric,
-  tone,
-  className,
-  ...rest
-}: { numeric?: boolean; tone?: keyof typeof TONES } & ComponentProps<"td">) {
+type CellProps = {
+  /** It names the row: readers hear it with whatever other cell of the row they are in. */
+  head?: boolean;
+  numeric?: boolean;
+  tone?: keyof typeof TONES;
+} & ComponentProps<"td">;
+
+export function Td({ head, numeric, tone, className, ...rest }: CellProps) {
+  const Cell = head ? "th" : "td";
   return (
-    <td
+    <Cell
+      scope={head ? "row" : undefined}
       className={cx(
         "h-9.5 border-b border-line px-2.5 whitespace-nowrap first:ps-2 [&_a]:py-1.5 [&_a]:font-semibold [&_a]:text-inherit [&_a]:no-underline [&_a:hover]:underline",
+        head && "text-start font-normal",
         numeric && "text-end",
         tone && TONES[tone],
         className,

@@ -15,15 +15,23 @@ import { searchCriteria, type SearchCriteria } from "@/lib/jobs/schema";
 import { startAlert } from "./actions";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = {
-  title: "Job alerts",
-  description: "New graduate jobs that match your search, by email every Tuesday or every day. One click stops it.",
-  alternates: { canonical: "/alerts" },
-};
-
 type Params = Record<string, string | string[] | undefined>;
+type Props = { searchParams: Promise<Params> };
 
-export default async function AlertsPage({ searchParams }: { searchParams: Promise<Params> }) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { sent, later, on } = await searchParams;
+  return {
+    title: sent ? CHECK_MAIL : later ? TOO_OFTEN : on ? IS_ON : "Job alerts",
+    description: "New graduate jobs that match your search, by email every Tuesday or every day. One click stops it.",
+    alternates: { canonical: "/alerts" },
+  };
+}
+
+const CHECK_MAIL = "Check your email";
+const TOO_OFTEN = "That was asked for too often";
+const IS_ON = "Your alert is on";
+
+export default async function AlertsPage({ searchParams }: Props) {
   const params = await searchParams;
   const frequency = frequencyFrom(params.on ?? params.frequency);
   if (params.sent) return <CheckMail />;
@@ -36,7 +44,7 @@ export default async function AlertsPage({ searchParams }: { searchParams: Promi
   return (
     <>
       <PageHead title="Get new jobs by email" lead="Tell us where to send them. We do the looking." />
-      <div className="wrap grid items-start gap-x-20 gap-y-10 pb-section lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
+      <div className="wrap grid items-start gap-x-20 gap-y-10 pb-section lg:grid-cols-[minmax(0,min(36rem,60%))_minmax(0,1fr)]">
         <div className="grid gap-8">
           <WatchedSearch found={found} isAll={Object.keys(criteria).length === 0} />
           <AlertForm action={startAlert} search={[...criteriaParams(criteria)]} start={{ email, frequency }} />
@@ -83,7 +91,7 @@ function criteriaFrom(params: Params): SearchCriteria {
 function CheckMail() {
   return (
     <AlertMessage
-      title="Check your email"
+      title={CHECK_MAIL}
       next={
         <>
           <Button href="/jobs">Look at all jobs</Button>
@@ -100,7 +108,7 @@ function CheckMail() {
 function IsOn({ frequency, now }: { frequency: Frequency; now: Date }) {
   return (
     <AlertMessage
-      title="Your alert is on"
+      title={IS_ON}
       next={
         <>
           <Button href="/account#alerts">See my alerts</Button>
@@ -116,7 +124,7 @@ function IsOn({ frequency, now }: { frequency: Frequency; now: Date }) {
 
 function TooOften() {
   return (
-    <AlertMessage title="That was asked for too often" next={<Button href="/jobs">Look at all jobs</Button>}>
+    <AlertMessage title={TOO_OFTEN} next={<Button href="/jobs">Look at all jobs</Button>}>
       <p>We have sent several links to that address today. Look in your mailbox, or try again tomorrow.</p>
     </AlertMessage>
   );

@@ -14,6 +14,7 @@ import { WordsNote } from "@/components/jobs/results/words-note";
 import { WeeklyBlock, WeeklyLine } from "@/components/site/house-blocks";
 import { Marks } from "@/components/site/marks";
 import { NotFound } from "@/components/site/not-found-page";
+import { SkipLink } from "@/components/site/skip-link";
 import { FilterButton } from "@/components/ui/filter-sheet";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
@@ -76,6 +77,7 @@ export default async function JobsPage(props: Props) {
     <>
       <Marks client="none" keep={keepUntil([await nextChangeAt(now)], ["jobs"], now)} />
       <div className="wrap pt-6 pb-section">
+        <SkipLink href="#found">Skip to the jobs</SkipLink>
         <SearchBox
           flat
           action="/jobs"
@@ -89,7 +91,9 @@ export default async function JobsPage(props: Props) {
         <div className={`mt-8 grid items-start gap-x-16 ${hasFilters ? "lg:grid-cols-[15.5rem_minmax(0,1fr)]" : ""}`}>
           {hasFilters && <JobFilters search={request} facets={found.facets} near={near} />}
           <div className="grid min-w-0 content-start gap-5">
-            <h1 className="text-2xl">{countedWords(found, criteria, chosen?.name)}</h1>
+            <h1 id="found" tabIndex={-1} className="text-2xl">
+              {countedWords(found, criteria, chosen?.name)}
+            </h1>
             <WordsNote
               typed={request.q}
               isCut={isCut}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
 import { viewer } from "@/app/session";
 import { CallStep } from "@/components/calls/call-step";
 import { CallSummary } from "@/components/calls/call-summary";
@@ -14,6 +14,7 @@ import { TopicStep } from "@/components/calls/topic-step";
 import { sayBoth, sayStart, sayWhereTimesAre, TOPIC_LINES } from "@/components/calls/words";
 import { ZoneChoice } from "@/components/calls/zone-choice";
 import { ZoneNote } from "@/components/calls/zone-note";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { freeSlots, nextFreeSlots } from "@/lib/calls/free-times";
 import { bookingClock, hosts } from "@/lib/calls/queries";
 import { MOST_DAYS } from "@/lib/calls/schema";
@@ -21,30 +22,71 @@ import { TOPIC_SLUGS, TOPICS } from "@/lib/calls/vocabulary";
 import type { FreeSlot, Host } from "@/lib/calls/types";
 import { ownAccount } from "@/lib/candidates/account";
 import { brand } from "@/lib/core/brand";
-import { addDays, dayIn } from "@/lib/core/dates";
+import { addDays, dayIn, sayDay } from "@/lib/core/dates";
 import { madeAt } from "@/lib/core/fill-time";
 import { randomId } from "@/lib/core/tokens";
 import { book } from "./actions";
 import { type Choice, keptOf, linkTo, type Params, readChoice, UNDECIDED } from "./choice";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = {
-  title: "Book a strategy call",
-  description: "30 minutes by phone with a recruiter who places graduates. Free, without an account. Choose a time.",
-  alternates: { canonical: "/strategy-call" },
-};
 
-/** Three steps at one address: what about, when, who. Each is a plain page that the next one builds on. */
-export default async function StrategyCallPage({ searchParams }: { searchParams: Promise<Params> }) {
+type Props = { searchParams: Promise<Params> };
+type Step =
+  | { is: "what-about"; choice: Choice }
+  | { is: "when"; choice: Choice; free: FreeSlot[]; host?: Host }
+  | { is: "who"; choice: Choice; start: Date; host?: Host };
+
+/** One look at what is free for the head and the body of a page. The key is a text, since two promises are never the same. */
+const load = cache(async (key: string): Promise<{ now: Date; step: Step }> => {
   const now = new Date();
-  const asked = readChoice(await searchParams);
-  if (asked.topic === undefined && !asked.start) return <WhatAbout choice={asked} now={now} />;
+  const asked = readChoice(JSON.parse(key) as Params);
+  if (asked.topic === undefined && !asked.start) return { now, step: { is: "what-about", choice: asked } };
   const host = asked.with ? (await hosts()).find(({ slug }) => slug === asked.with) : undefined;
   const choice = { ...asked, with: host?.slug };
   const free = await freeTimes(choice, now);
-  const isFree = free.some(({ start }) => start.getTime() === choice.start?.getTime());
-  if (choice.start && (isFree || (await comesBack()))) return <Who choice={choice} start={choice.start} host={host} />;
-  return <When choice={choice} free={free} host={host} />;
+  const { start } = choice;
+  const isFree = free.some((slot) => slot.start.getTime() === start?.getTime());
+  if (start && (isFree || (await comesBack()))) return { now, step: { is: "who", choice, start, host } };
+  return { now, step: { is: "when", choice, free, host } };
+});
+
+const loadFor = async ({ searchParams }: Props) => load(JSON.stringify(await searchParams));
+
+/** Each step has a title of its own: it is the first that readers hear of the next page. */
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { step } = await loadFor(props);
+  return {
+    title: `${stepWords(step)}Book a strategy call`,
+    description: "30 minutes by phone with a recruiter who places graduates. Free, without an account. Choose a time.",
+    alternates: { canonical: "/strategy-call" },
+  };
+}
+
+function stepWords(step: Step): string {
+  if (step.is === "what-about") return "";
+  if (step.is === "who") return "Who is calling? ";
+  const { chosen } = daysOf(step.choice, step.free);
+  return `${chosen ? `Times on ${sayDay(chosen.day)}` : "No free times"}. `;
+}
+
+/** Three steps at one address: what about, when, who. Each is a plain page that the next one builds on. */
+export default async function StrategyCallPage(props: Props) {
+  const { now, step } = await loadFor(props);
+  switch (step.is) {
+    case "what-about":
+      return <WhatAbout choice={step.choice} now={now} />;
+    case "when":
+      return <When {...step} />;
+    case "who":
+      return <Who {...step} />;
+  }
+}
+
+/** The days that are offered, and the one whose times are shown: the one asked for, or the first with a free time. */
+function daysOf({ timeZone, day, start }: Choice, free: FreeSlot[]) {
+  const days = freeDays(free, timeZone);
+  const wanted = day ?? (start && dayIn(timeZone, start));
+  return { days, chosen: days.find(({ day, slots }) => day === wanted && slots.length > 0) ?? days[0] };
 }
 
 /** Whether this is the details form shown again after it was posted: it stays, whatever has become of its time. */
@@ -84,9 +126,7 @@ async function WhatAbout({ choice, now }: { choice: Choice; now: Date }) {
 async function When({ choice, free, host }: { choice: Choice; free: FreeSlot[]; host?: Host }) {
   const { timeZone, start, isZoneChosen, isZoneUnknown } = choice;
   const agency = await brand();
-  const days = freeDays(free, timeZone);
-  const wanted = choice.day ?? (start && dayIn(timeZone, start));
-  const chosen = days.find(({ day, slots }) => day === wanted && slots.length > 0) ?? days[0];
+  const { days, chosen } = daysOf(choice, free);
   const back = linkTo(choice, { topic: undefined });
   if (!chosen) return <NoFreeTimes phone={agency.phone} email={agency.email} again={back} />;
   return (
@@ -127,7 +167,7 @@ async function Who({ choice, start, host }: { choice: Choice; start: Date; host?
       {first}
       {second && <span className="block text-sm text-quiet">{second}</span>}{" "}
       <a href={change} className="text-sm">
-        Change
+        Change<VisuallyHidden> the time</VisuallyHidden>
       </a>
     </>
   );
@@ -159,7 +199,7 @@ function Summary({ choice, host, when }: { choice: Choice; host?: Host; when: Re
         <>
           {topic ? TOPICS[topic] : "Whatever you like"}{" "}
           <a href={linkTo(choice, { topic: undefined })} className="text-sm">
-            Change
+            Change<VisuallyHidden> what it is about</VisuallyHidden>
           </a>
         </>
       }

@@ -8,7 +8,7 @@ export function HandedOver({ params }: { params: Awaited<ReturnType<typeof readP
   const [moved, left] = [Number(params.text("handed")), Number(params.text("left"))];
   if (!left) return <Notice tone="good">Done. {moved > 0 && `${count(moved, "call")} went to colleagues.`}</Notice>;
   return (
-    <Notice tone="warn" title={`${count(left, "call")} could not be given to anybody`}>
+    <Notice tone="warn" isOutcome title={`${count(left, "call")} could not be given to anybody`}>
       {moved > 0 && `${count(moved, "call")} went to colleagues. `}Nobody else is free at the time of the rest: move
       them or call them off from <a href="/admin/calls/list">the list</a>.
     </Notice>

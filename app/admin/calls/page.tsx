@@ -7,6 +7,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Notice } from "@/components/ui/notice";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { may } from "@/lib/access/permissions";
 import { agenda, type AgendaDay, type Stretch } from "@/lib/calls/staff/agenda";
 import { consultantsForStaff } from "@/lib/calls/staff/consultants";
@@ -25,7 +26,12 @@ import {
 import { type AdminParams, readParams } from "../params";
 import { moveTo } from "./actions";
 
-export const metadata: Metadata = { title: "Calls" };
+type Props = { searchParams: AdminParams };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { isDay, from } = daysOf(await readParams(searchParams), londonDay(new Date()));
+  return { title: `Calls, ${isDay ? "" : "week of "}${sayDay(from)}` };
+}
 
 /** The hours shown when no call is earlier or later. */
 const USUAL: [number, number] = [8, 19];
@@ -36,17 +42,13 @@ const SAID: Record<string, { tone: "good" | "warn"; words: string }> = {
   booked: { tone: "good", words: "Booked. A confirmation is on its way to them." },
 };
 
-export default async function CallsPage({ searchParams }: { searchParams: AdminParams }) {
+export default async function CallsPage({ searchParams }: Props) {
   const staff = await requireStaff("read:calls", "/admin/calls");
   const params = await readParams(searchParams);
   if (!staff) return <NotFound />;
   const now = new Date();
   const today = londonDay(now);
-  const isDay = params.text("view") === "day";
-  const wanted = localDate(params.text("from") ?? "") ?? today;
-  // On a weekend the week that matters is the next one.
-  const isOver = params.text("from") === undefined && weekdayOf(wanted) > 5;
-  const from = isDay ? wanted : addDays(wanted, (isOver ? 8 : 1) - weekdayOf(wanted));
+  const { isDay, from } = daysOf(params, today);
   const days = isDay ? 1 : 7;
   const consultants = await consultantsForStaff(staff, now);
   const who = consultants?.find(({ id }) => id === params.text("with"));
@@ -70,23 +72,24 @@ export default async function CallsPage({ searchParams }: { searchParams: AdminP
       />
       <CallsTabs current="calendar" />
       {said && (
-        <Notice tone={said.tone} className="mb-4">
+        <Notice tone={said.tone} isOutcome className="mb-4">
           {said.words}
         </Notice>
       )}
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <nav aria-label="Days" className="flex gap-2">
           <Button href={params.with({ from: addDays(from, -days), did: undefined })} look="plain" size="desk">
-            Before
+            <VisuallyHidden>The {isDay ? "day" : "week"} </VisuallyHidden>Before
           </Button>
           <Button href={params.with({ from: undefined, did: undefined })} look="plain" size="desk">
             Today
           </Button>
           <Button href={params.with({ from: addDays(from, days), did: undefined })} look="plain" size="desk">
-            After
+            <VisuallyHidden>The {isDay ? "day" : "week"} </VisuallyHidden>After
           </Button>
           <Button href={params.with({ view: isDay ? undefined : "day", did: undefined })} look="plain" size="desk">
             {isDay ? "Week" : "Day"}
+            <VisuallyHidden> by {isDay ? "week" : "day"}</VisuallyHidden>
           </Button>
         </nav>
         <form className="flex items-center gap-2">
@@ -115,14 +118,24 @@ export default async function CallsPage({ searchParams }: { searchParams: AdminP
   );
 }
 
+/** The day or the Monday that the calendar begins with. */
+function daysOf({ text }: Awaited<ReturnType<typeof readParams>>, today: LocalDate) {
+  const isDay = text("view") === "day";
+  const wanted = localDate(text("from") ?? "") ?? today;
+  // On a weekend the week that matters is the next one.
+  const isOver = text("from") === undefined && weekdayOf(wanted) > 5;
+  return { isDay, from: isDay ? wanted : addDays(wanted, (isOver ? 8 : 1) - weekdayOf(wanted)) };
+}
+
 function asShown({ day, calls, open, away }: AgendaDay, today: LocalDate, now: Date): CalendarDay {
+  const stretches = { open: open.map((one) => stretchOf(day, one)), away: away.map((one) => stretchOf(day, one)) };
   return {
     day,
     words: sayDay(day),
     short: shortDay(day),
     isToday: day === today,
-    open: open.map((stretch) => stretchOf(day, stretch)),
-    away: away.map((stretch) => stretchOf(day, stretch)),
+    ...stretches,
+    grounds: sayGrounds(stretches),
     calls: calls.map((call) => ({
       id: call.id,
       name: call.name,
@@ -144,6 +157,14 @@ const stretchOf = (day: LocalDate, { from, until }: Stretch): [number, number] =
   minuteOfDay(from),
   londonDay(until) === day ? minuteOfDay(until) : 1440,
 ];
+
+function sayGrounds({ open, away }: Pick<CalendarDay, "open" | "away">): string {
+  const said = (what: string, stretches: [number, number][]) => {
+    const times = stretches.map(([from, until]) => `${sayClock(from)} to ${sayClock(until)}`).join(", ");
+    return times && `${what} ${times}.`;
+  };
+  return [said("Open", open), said("Away", away)].filter(Boolean).join(" ");
+}
 
 /** The half hours of the whole hours that hold every call. */
 function rowsOf(days: AgendaDay[]): CalendarRow[] {

@@ -14,6 +14,7 @@ const ACTORS: Record<string, string> = { visitor: "by the visitor", consultant: 
 
 /** What only staff wrote about a call, the newest first. */
 export function CallNotes({ notes }: Pick<CallWithHistory, "notes">) {
+  if (notes.length === 0) return null;
   return (
     <ul role="list" className="grid gap-4">
       {notes.map(({ id, text, at, author }) => (

@@ -22,7 +22,7 @@ export function CallsTable({ calls }: { calls: CallDetails[] }) {
       {calls.map((call) => (
         <Tr key={call.id}>
           <Td className="tabular-nums">{sayStart(call.startsAt)}</Td>
-          <Td className="max-w-56 truncate">
+          <Td head className="max-w-56 truncate">
             <a href={`/admin/calls/${call.id}`}>{call.name}</a>
           </Td>
           <Td className="max-w-40 truncate">{call.host.name}</Td>

@@ -2,6 +2,7 @@
 
 import { Choices, TickField } from "@/components/ui/choices";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Fieldset } from "@/components/ui/fieldset";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 
@@ -24,12 +25,13 @@ export function HoursForm({ action, start, topics }: Props & { topics: { value: 
       start={start}
     >
       <TickField name="takesCalls" label="Takes calls" hint="Without it nobody can book; what is booked stays" />
-      <div className="grid gap-4 sm:grid-cols-2">
-        {WEEK.map((day) => (
-          <TextField key={day} name={day.toLowerCase()} label={day} placeholder="No calls" />
-        ))}
-        <p className="self-end text-sm text-quiet">Write hours like 9:30-12:30, 13:30-17:00. Empty is a day off.</p>
-      </div>
+      <Fieldset legend="Hours" id="hours-week" hint="Write them like 9:30-12:30, 13:30-17:00. Empty is a day off.">
+        <div className="grid gap-4 sm:grid-cols-2">
+          {WEEK.map((day) => (
+            <TextField key={day} name={day.toLowerCase()} label={day} placeholder="No calls" />
+          ))}
+        </div>
+      </Fieldset>
       <TextField name="about" label="The line under the name" optional />
       <Choices
         name="topics"
@@ -60,9 +62,9 @@ export function HoursForm({ action, start, topics }: Props & { topics: { value: 
 export function ExceptionForm({ action }: Props) {
   return (
     <ActionForm action={action} id="exception" className="grid gap-4">
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <TextField name="day" label="Day" type="date" />
-        <TextField name="hours" label="Hours" placeholder="No calls" />
+        <TextField name="hours" label="Hours" placeholder="No calls" hint="Like 9:30-12:30, 13:30-17:00" />
       </div>
       <TextField name="note" label="Why" optional />
       <TickField

@@ -4,6 +4,7 @@ import { type DragEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { cx } from "@/components/ui/cx";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 
 export interface CalendarCall {
   id: string;
@@ -30,6 +31,8 @@ export interface CalendarDay {
   /** From and until, in minutes since midnight. */
   open: [number, number][];
   away: [number, number][];
+  /** Both in words, for who cannot see them: "Open 9:30 to 12:30. Away 10:00 to 11:00." Empty when there are none. */
+  grounds: string;
 }
 
 export interface CalendarRow {
@@ -82,13 +85,17 @@ export function WeekCalendar({ days, rows, move }: Props) {
         </div>
         {days.map((day) => (
           <section key={day.day} aria-label={day.words} className="min-w-0">
-            <h2 className={cx("flex h-12 items-center text-base leading-tight", day.isToday && "text-brand")}>
-              <span className="lg:sr-only">{day.words}</span>
+            <h2 className={cx("flex h-12 items-center text-base leading-tight", day.isToday && "text-brand underline")}>
+              <span className="lg:sr-only">
+                {day.words}
+                {day.isToday && <VisuallyHidden>, today</VisuallyHidden>}
+              </span>
               <span className="hidden lg:inline" aria-hidden="true">
                 {day.short}
               </span>
             </h2>
-            {day.calls.length === 0 && <p className="text-quiet lg:hidden">No calls.</p>}
+            {day.calls.length === 0 && <p className="text-quiet lg:sr-only">No calls.</p>}
+            {day.grounds && <p className="sr-only">{day.grounds}</p>}
             <div className="relative">
               <div className="hidden lg:block">
                 {rows.map((row) => (
@@ -98,7 +105,9 @@ export function WeekCalendar({ days, rows, move }: Props) {
                     onDrop={move && ((event) => drop(event, day, row))}
                     className={cx(
                       "h-7 border-t border-line",
-                      isIn(day.away, row.minute) ? "bg-warn-wash" : isIn(day.open, row.minute) && "bg-raised",
+                      isIn(day.away, row.minute)
+                        ? "bg-warn-wash forced-colors:border-s-6 forced-colors:border-s-[GrayText]"
+                        : isIn(day.open, row.minute) && "bg-raised forced-colors:border-s-2",
                     )}
                   />
                 ))}
@@ -173,6 +182,7 @@ function Entry({ call, top, beside: [at, of], onDragStart }: EntryProps) {
         )}
       >
         <span className="tabular-nums">{call.time}</span> <strong>{call.name}</strong>{" "}
+        <VisuallyHidden>with </VisuallyHidden>
         <span className="text-quiet">{[call.host, call.topic, call.outcome].filter(Boolean).join(", ")}</span>
       </a>
     </li>

@@ -47,7 +47,7 @@ export function RunsTable({ runs }: { runs: RunLine[] }) {
     >
       {runs.map((run) => (
         <Tr key={run.id}>
-          <Td>
+          <Td head>
             <a href={`/admin/emails/runs/${run.id}`}>{sayDay(run.dueOn)}</a>
           </Td>
           <Count of={dueIn(run)} />

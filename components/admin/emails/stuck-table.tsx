@@ -30,7 +30,9 @@ export function StuckTable({ mails, again }: { mails: Stuck[]; again: (id: strin
     >
       {mails.map((mail) => (
         <Tr key={mail.id}>
-          <Td className="max-w-60 truncate">{mail.toAddress}</Td>
+          <Td head className="max-w-60 truncate">
+            {mail.toAddress}
+          </Td>
           <Td className="max-w-60 truncate">{mail.subject || mail.template}</Td>
           <Td className="max-w-96 min-w-60 whitespace-normal!">{mail.error}</Td>
           <Td numeric>{mail.attempts}</Td>

@@ -14,11 +14,16 @@ import { criteriaParams } from "@/lib/jobs/criteria";
 import { confirmAlert, sendFreshLink } from "../actions";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Start your job alert", robots: "noindex" };
 
-type Params = { token?: string | string[]; done?: string };
+type Props = { searchParams: Promise<{ token?: string | string[]; done?: string }> };
 
-export default async function ConfirmAlertPage({ searchParams }: { searchParams: Promise<Params> }) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: (await searchParams).done ? IS_ON : "Start your job alert", robots: "noindex" };
+}
+
+const IS_ON = "Your alert is on";
+
+export default async function ConfirmAlertPage({ searchParams }: Props) {
   const { token: given, done } = await searchParams;
   const token = [given].flat()[0] ?? "";
   const now = new Date();
@@ -60,7 +65,7 @@ async function Started({ alert, isFirst, now }: { alert: ConfirmedAlert; isFirst
   return (
     <>
       <AlertMessage
-        title={isFirst ? "Your alert is on" : "This alert is on already"}
+        title={isFirst ? IS_ON : "This alert is on already"}
         next={
           <>
             <Button href={href}>{total > 0 ? "See what matches now" : "Look at all jobs"}</Button>

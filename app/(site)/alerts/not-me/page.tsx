@@ -6,17 +6,22 @@ import { isNotMeLink } from "@/lib/alerts/leaving";
 import { itWasNotMe } from "../actions";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "It was not me", robots: "noindex" };
 
-type Params = { token?: string | string[]; done?: string };
+type Props = { searchParams: Promise<{ token?: string | string[]; done?: string }> };
 
-export default async function NotMePage({ searchParams }: { searchParams: Promise<Params> }) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: (await searchParams).done ? DONE : "It was not me", robots: "noindex" };
+}
+
+const DONE = "We leave you alone";
+
+export default async function NotMePage({ searchParams }: Props) {
   const { token: given, done } = await searchParams;
   const token = [given].flat()[0] ?? "";
   if (!isNotMeLink(token)) return <NotFound />;
   if (done) {
     return (
-      <AlertMessage title="We leave you alone" next={<a href="/">Go to the home page</a>}>
+      <AlertMessage title={DONE} next={<a href="/">Go to the home page</a>}>
         <p>
           Whoever types this address on our site, we send it no more links to confirm an alert. We are sorry for the
           bother.

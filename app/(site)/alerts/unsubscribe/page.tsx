@@ -7,11 +7,18 @@ import { count } from "@/lib/core/text";
 import { startAgain, stopFromMail } from "../actions";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Stop these emails", robots: "noindex" };
 
-type Params = { token?: string | string[]; back?: string };
+type Props = { searchParams: Promise<{ token?: string | string[]; done?: string; back?: string }> };
 
-export default async function UnsubscribePage({ searchParams }: { searchParams: Promise<Params> }) {
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { done, back } = await searchParams;
+  return { title: back ? ON_AGAIN : done ? STOPPED : "Stop these emails", robots: "noindex" };
+}
+
+const STOPPED = "You will get no more of these";
+const ON_AGAIN = "Your alerts are on again";
+
+export default async function UnsubscribePage({ searchParams }: Props) {
   const { token: given, back } = await searchParams;
   const token = [given].flat()[0] ?? "";
   const mail = await alertsInMail(token);
@@ -44,7 +51,7 @@ function Stop({ token, live, manageUrl }: { token: string; live: number; manageU
 function Stopped({ token, canComeBack }: { token: string; canComeBack: boolean }) {
   return (
     <AlertMessage
-      title="You will get no more of these"
+      title={STOPPED}
       next={
         <>
           <Button href="/jobs">Look at all jobs</Button>
@@ -67,7 +74,7 @@ function Stopped({ token, canComeBack }: { token: string; canComeBack: boolean }
 function Back({ token, manageUrl }: { token: string; manageUrl: string | null }) {
   return (
     <AlertMessage
-      title="Your alerts are on again"
+      title={ON_AGAIN}
       next={
         <>
           {manageUrl && <Button href={manageUrl}>See my alerts</Button>}

@@ -49,7 +49,7 @@ export async function MoveView({ call, as, token, params, now }: Props) {
           <p className="text-sm text-quiet">Times are {sayWhereTimesAre(timeZone)}.</p>
         </div>
         <MoveForm action={move.bind(null, token)}>
-          <TimeChoices slots={chosen.slots} timeZone={timeZone} />
+          <TimeChoices slots={chosen.slots} timeZone={timeZone} id="move-start" />
         </MoveForm>
         <p>
           <a href={page}>Leave it where it is</a>

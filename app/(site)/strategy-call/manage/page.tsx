@@ -13,10 +13,20 @@ import { cancel } from "./actions";
 import { MoveView } from "./move-view";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Your strategy call", robots: "noindex" };
+
+type Props = { searchParams: Promise<Params> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { done, move } = await searchParams;
+  const title =
+    done === "cancelled" ? CANCELLED : move === undefined ? "Your strategy call" : "Move your strategy call";
+  return { title, robots: "noindex" };
+}
+
+const CANCELLED = "This call is cancelled";
 
 /** What the link in a mail about a call opens: see it, move it, cancel it. Looking changes nothing. */
-export default async function ManageCallPage({ searchParams }: { searchParams: Promise<Params> }) {
+export default async function ManageCallPage({ searchParams }: Props) {
   const params = await searchParams;
   const token = [params.token].flat()[0] ?? "";
   const now = new Date();
@@ -74,7 +84,7 @@ function Cancelled({ topic }: { topic: string | null }) {
   return (
     <NarrowPage>
       <Marks client="none" />
-      <h1>This call is cancelled</h1>
+      <h1>{CANCELLED}</h1>
       <p className="text-lg text-quiet">
         It is out of both calendars, and an email says so. You can book again whenever you like.
       </p>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { ApplicationCard } from "@/components/admin/application-card";
 import { AdminHead } from "@/components/admin/admin-head";
@@ -7,12 +8,20 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
 import { readApplication } from "./actions";
 
-export const metadata: Metadata = { title: "Application" };
+type Props = { params: Promise<{ id: string }> };
 
-export default async function ApplicationPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+const load = cache(async (id: string) => {
   const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
-  const application = staff && (await applicationForStaff(staff, id));
+  return staff && applicationForStaff(staff, id);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const application = await load((await params).id);
+  return { title: application ? `Application of ${application.name}` : "Application" };
+}
+
+export default async function ApplicationPage({ params }: Props) {
+  const application = await load((await params).id);
   if (!application) return <NotFound />;
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { CallCard } from "@/components/admin/calls/call-card";
@@ -18,9 +19,17 @@ import { londonDay, minuteOfDay, sayClock } from "@/lib/core/dates";
 import { cancelCall, moveFromPage, tellOutcome, writeNote } from "../actions";
 import { type AdminParams, readParams } from "../../params";
 
-export const metadata: Metadata = { title: "Call" };
-
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
+
+const load = cache(async (id: string) => {
+  const staff = await requireStaff("read:calls", `/admin/calls/${id}`);
+  return { staff, call: staff && (await callForStaff(staff, id)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { call } = await load((await params).id);
+  return { title: call ? `Call with ${call.name}` : "Call" };
+}
 
 const SAID: Record<string, string> = {
   moved: "Moved. They and the consultant have an email with the new time.",
@@ -32,9 +41,8 @@ const SAID: Record<string, string> = {
 
 export default async function CallPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const staff = await requireStaff("read:calls", `/admin/calls/${id}`);
+  const { staff, call } = await load(id);
   const now = new Date();
-  const call = staff && (await callForStaff(staff, id));
   const consultants = staff && (await consultantsForStaff(staff, now));
   if (!staff || !call || !consultants) return <NotFound />;
   const given = await readParams(searchParams);
@@ -54,7 +62,7 @@ export default async function CallPage({ params, searchParams }: Props) {
       />
       <CallsTabs current="calendar" />
       {said && (
-        <Notice tone={said === "late" ? "warn" : "good"} className="mb-5">
+        <Notice tone={said === "late" ? "warn" : "good"} isOutcome className="mb-5">
           {SAID[said]}
         </Notice>
       )}
@@ -71,7 +79,7 @@ export default async function CallPage({ params, searchParams }: Props) {
             )}
           </section>
         </div>
-        <aside className="grid gap-8">
+        <aside aria-label="What to do, and what was done" className="grid gap-8">
           {mayWrite && call.status === "booked" && <WhatNext call={call} now={now} consultants={consultants} />}
           {call.others.length > 0 && (
             <section className="grid gap-2">
@@ -109,6 +117,7 @@ function WhatNext({ call, now, consultants }: WhatNextProps) {
   }
   return (
     <Sheet className="grid gap-6">
+      <h2 className="text-lg">Another time</h2>
       <MoveForm
         action={moveFromPage.bind(null, call.id, call.startsAt)}
         start={{

@@ -88,7 +88,7 @@ function Consultants({ consultants }: { consultants: ConsultantRow[] }) {
     >
       {consultants.map(({ id, name, isPaused, isOwn, callsToCome, hasCalendar, calendarError }) => (
         <Tr key={id}>
-          <Td>
+          <Td head>
             <a href={`/admin/calls/diaries/${id}`}>{isOwn ? `${name} (me)` : name}</a>{" "}
             {isPaused && <Badge tone="warn">Takes no calls</Badge>}
           </Td>

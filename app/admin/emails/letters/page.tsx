@@ -19,7 +19,7 @@ export default async function LettersPage() {
       <Table label="Letters" columns={[{ head: "Letter" }, { head: "When it goes" }]}>
         {all.map(({ name, when }) => (
           <Tr key={name}>
-            <Td>
+            <Td head>
               <a href={`/admin/emails/letters/${name}`}>{nameOf(name)}</a>
             </Td>
             <Td className="whitespace-normal!">{when}</Td>

@@ -66,7 +66,7 @@ export default async function SubscribersPage({ searchParams }: { searchParams: 
         >
           {subscribers.items.map(({ id, email, alerts, createdAt }) => (
             <Tr key={id}>
-              <Td className="max-w-96 truncate">
+              <Td head className="max-w-96 truncate">
                 <a href={`/admin/emails/subscribers/${id}`}>{email}</a>
               </Td>
               <Td numeric>{alerts}</Td>

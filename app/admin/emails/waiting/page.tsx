@@ -49,7 +49,7 @@ export default async function WaitingPage({ searchParams }: { searchParams: Admi
       </AdminHead>
       <EmailsTabs current="waiting" />
       {tried !== undefined && (
-        <Notice tone={tried === "0" ? "warn" : "good"} className="mb-5">
+        <Notice tone={tried === "0" ? "warn" : "good"} isOutcome className="mb-5">
           {tried === "0"
             ? "There was nothing to try: it has gone meanwhile, or its time is over."
             : `${count(Number(tried), "message")} will be tried now.`}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { JobForm } from "@/components/admin/job-form";
@@ -16,18 +17,25 @@ import { jobForStaff } from "@/lib/jobs/staff/jobs";
 import { type AdminParams, readParams } from "../../params";
 import { bringOutJob, changeJob, closeNow, duplicate, withdrawNow } from "../actions";
 
-export const metadata: Metadata = { title: "Edit job" };
-
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
+
+const load = cache(async (id: string) => {
+  const now = new Date();
+  const staff = await requireStaff("read:jobs", `/admin/jobs/${id}`);
+  return { now, staff, job: staff && (await jobForStaff(staff, id, now)) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { job } = await load((await params).id);
+  return { title: job ? `Edit job: ${job.title}` : "Edit job" };
+}
 
 /** How long a job is up when nobody says otherwise. */
 const USUAL_DAYS = 30;
 
 export default async function EditJobPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const now = new Date();
-  const staff = await requireStaff("read:jobs", `/admin/jobs/${id}`);
-  const job = staff && (await jobForStaff(staff, id, now));
+  const { now, staff, job } = await load(id);
   if (!staff || !job) return <NotFound />;
   const said = await readParams(searchParams);
   const currency = job.salaryCurrency ?? undefined;
@@ -39,7 +47,7 @@ export default async function EditJobPage({ params, searchParams }: Props) {
       <Breadcrumbs crumbs={[{ label: "Jobs", href: "/admin/jobs" }]} />
       <AdminHead title={job.title}>{`Job number ${sayJobNumber(job.number)}`}</AdminHead>
       {said.text("saved") && (
-        <Notice tone="good" className="mb-5">
+        <Notice key={`saved ${job.version}`} tone="good" className="mb-5">
           {job.state === "open" ? "Saved. Visitors see it now." : "Saved."}
         </Notice>
       )}

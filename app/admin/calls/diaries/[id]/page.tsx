@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { CallsTabs } from "@/components/admin/calls/calls-tabs";
@@ -17,14 +18,21 @@ import { HandedOver } from "../../handed-over";
 import { asUsual, backAgain, changeHours, followCalendar, goAway, newFeed, setApart, stopThem } from "../../actions";
 import { type AdminParams, readParams } from "../../../params";
 
-export const metadata: Metadata = { title: "Diary" };
-
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
+
+const load = cache(async (id: string) => {
+  const staff = await requireStaff("read:calls", `/admin/calls/diaries/${id}`);
+  return { staff, consultant: staff && (await consultantForStaff(staff, id, new Date())) };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { consultant } = await load((await params).id);
+  return { title: consultant ? `Diary of ${consultant.name}` : "Diary" };
+}
 
 export default async function DiaryPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const staff = await requireStaff("read:calls", `/admin/calls/diaries/${id}`);
-  const consultant = staff && (await consultantForStaff(staff, id, new Date()));
+  const { staff, consultant } = await load(id);
   if (!staff || !consultant) return <NotFound />;
   const given = await readParams(searchParams);
   return (
@@ -110,23 +118,25 @@ function DaysApart({ consultant: { id, exceptions, isTheirs } }: Part) {
     <section className="grid gap-4">
       <h2 className="text-lg">Days with other hours</h2>
       {exceptions.length === 0 && <p className="text-quiet">None to come.</p>}
-      <ul role="list" className="grid">
-        {exceptions.map(({ day, ranges, note }) => (
-          <li key={day} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
-            <span>
-              {sayDay(day)}: {ranges.map(sayRange).join(", ") || "no calls"}
-              {note && <span className="block text-sm text-quiet">{note}</span>}
-            </span>
-            {isTheirs && (
-              <form action={asUsual.bind(null, id, day)}>
-                <Button look="plain" size="desk" aria-label={`As usual on ${sayDay(day)}`}>
-                  As usual
-                </Button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
+      {exceptions.length > 0 && (
+        <ul role="list" className="grid">
+          {exceptions.map(({ day, ranges, note }) => (
+            <li key={day} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
+              <span>
+                {sayDay(day)}: {ranges.map(sayRange).join(", ") || "no calls"}
+                {note && <span className="block text-sm text-quiet">{note}</span>}
+              </span>
+              {isTheirs && (
+                <form action={asUsual.bind(null, id, day)}>
+                  <Button look="plain" size="desk" aria-label={`As usual on ${sayDay(day)}`}>
+                    As usual
+                  </Button>
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {isTheirs && <ExceptionForm action={setApart.bind(null, id)} />}
     </section>
   );

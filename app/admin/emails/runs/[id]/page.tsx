@@ -47,7 +47,7 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
             <Table label="Reasons" columns={[{ head: "State" }, { head: "Reason" }, { head: "Mails", numeric: true }]}>
               {run.reasons.map(({ status, error, mails }) => (
                 <Tr key={`${status} ${error}`}>
-                  <Td>{STATES[status] ?? status}</Td>
+                  <Td head>{STATES[status] ?? status}</Td>
                   <Td className="max-w-120 whitespace-normal!">{error}</Td>
                   <Td numeric>{mails.toLocaleString("en-GB")}</Td>
                 </Tr>

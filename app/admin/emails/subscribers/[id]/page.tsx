@@ -103,7 +103,9 @@ function Alerts({ alerts }: Pick<SubscriberForStaff, "alerts">) {
       >
         {alerts.map(({ id, search, frequency, confirmedAt, stoppedAt, nextDueAt }) => (
           <Tr key={id}>
-            <Td className="max-w-120 whitespace-normal!">{search}</Td>
+            <Td head className="max-w-120 whitespace-normal!">
+              {search}
+            </Td>
             <Td>{FREQUENCIES[frequency]}</Td>
             <Td>{stoppedAt ? `Stopped ${sayMoment(stoppedAt)}` : confirmedAt ? "Live" : "Not confirmed"}</Td>
             <Td numeric>{!stoppedAt && nextDueAt ? sayMoment(nextDueAt) : ""}</Td>
@@ -122,7 +124,7 @@ function Digests({ digests }: Pick<SubscriberForStaff, "digests">) {
       <Table label="Digests" columns={[{ head: "Due" }, { head: "What became of it" }, { head: "Answer" }]}>
         {digests.map(({ id, dueAt, status, mail }) => (
           <Tr key={id}>
-            <Td>{sayMoment(dueAt)}</Td>
+            <Td head>{sayMoment(dueAt)}</Td>
             <Td>{mail ? (MAILS[mail.status] ?? mail.status) : (DIGESTS[status] ?? status)}</Td>
             <Td className="max-w-120 whitespace-normal!">{mail?.error}</Td>
           </Tr>
@@ -139,7 +141,7 @@ function Consent({ consent }: Pick<SubscriberForStaff, "consent">) {
       <Table label="Consent" columns={[{ head: "When" }, { head: "What" }, { head: "Where" }, { head: "Words" }]}>
         {consent.map(({ act, wording, source, at }) => (
           <Tr key={`${at.toISOString()} ${act}`}>
-            <Td>{sayMoment(at)}</Td>
+            <Td head>{sayMoment(at)}</Td>
             <Td>{ACTS[act] ?? act}</Td>
             <Td>{source}</Td>
             <Td className="min-w-60 whitespace-normal!">{wording}</Td>
