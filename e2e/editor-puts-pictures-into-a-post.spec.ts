@@ -109,7 +109,8 @@ test("a picture above the text stands on the post, in lists and where it is shar
   await page.getByRole("link", { name: title }).click();
   await page.getByRole("link", { name: "Picture above the text" }).click();
   await page.getByRole("button", { name: "Go back to the drawing" }).click();
-  expect(await (await request.get(path)).text()).not.toContain(`/blog/images/${id}`);
+  await expect(page.getByText("Saved.")).toBeVisible();
+  expect((await (await request.get(path)).text()).includes(`/blog/images/${id}`)).toBe(false);
 
   await page.goto(`/admin/posts/pictures/${id}`);
   await page.getByRole("button", { name: "Remove it for good" }).click();
