@@ -1,0 +1,6 @@
+"use client";
+
+/** What stands beside the text. */
+export function TextDesk() {
+  return null;
+}
