@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
+import { PostFiguresLine } from "@/components/admin/post-figures";
 import { EditorNotices } from "@/components/admin/posts/editor-notices";
 import { KeptOffer } from "@/components/admin/posts/kept-offer";
 import { PostForm } from "@/components/admin/posts/post-form";
@@ -9,8 +10,10 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { may } from "@/lib/access/permissions";
+import { addDays, londonDay } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import { previewLink } from "@/lib/posts/preview";
+import { figuresOfPost } from "@/lib/posts/staff/figures";
 import { bylinesAndCategories, postForStaff } from "@/lib/posts/staff/posts";
 import { otherWriters, ownWorkingCopy } from "@/lib/posts/staff/working-copies";
 import { type AdminParams, readParams } from "../../params";
@@ -31,6 +34,8 @@ export default async function EditPostPage({ params, searchParams }: Props) {
     ? await Promise.all([postForStaff(staff, id, now), bylinesAndCategories(staff)])
     : [null, null];
   if (!staff || !post || !choices) return <NotFound />;
+  const until = londonDay(now);
+  const figures = post.publishedAt && (await figuresOfPost(staff, id, { from: addDays(until, -29), until }));
   const said = await readParams(searchParams);
   const mayWrite = may(staff, "write:posts");
   const [copy, others, links] = await Promise.all([
@@ -46,6 +51,7 @@ export default async function EditPostPage({ params, searchParams }: Props) {
     <>
       <Breadcrumbs crumbs={[{ label: "Posts", href: "/admin/posts" }]} />
       <AdminHead title={post.title} action={<Ways post={post} />} />
+      {figures && <PostFiguresLine days={30} of={figures} />}
       <EditorNotices post={post} said={said.text} held={heldBack(post)} others={others} links={links} />
       {copy && !goesOn && <KeptOffer id={id} copy={copy} version={post.version} leave={leaveTyped.bind(null, id)} />}
       {mayWrite ? (
