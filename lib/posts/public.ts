@@ -25,9 +25,9 @@ export function publicSql(now: Date): Prisma.Sql {
   return Prisma.sql`(post.published_at <= ${now} AND post.withdrawn_at IS NULL)`;
 }
 
-/** What decides where a post stands: besides, since when a draft waits for somebody else to read it. */
+/** What decides where a post stands: besides, for a draft, since when it waits for somebody else to read it. */
 export interface StandingFacts extends PublicFacts {
-  reviewAskedAt: Date | null;
+  reviewAskedAt?: Date | null;
 }
 
 export const POST_STATES = ["draft", "review", "scheduled", "public", "withdrawn"] as const;

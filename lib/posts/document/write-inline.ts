@@ -143,7 +143,7 @@ function codeSpan(code: string, { inTable }: Hand): string {
 }
 
 /** Words in which nothing is a mark, an address or a sign of HTML by accident. */
-export function escaped(words: string, { inTable }: Pick<Hand, "inTable"> = {}): string {
+function escaped(words: string, { inTable }: Pick<Hand, "inTable"> = {}): string {
   const text = words
     .replace(/[\\`*[\]<~]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")

@@ -1,6 +1,6 @@
 import { documentOf } from "./read";
 import type { DocumentNode } from "./nodes";
-import { escaped, type Hand, lineOf, pictureOf } from "./write-inline";
+import { type Hand, lineOf, pictureOf } from "./write-inline";
 
 /** How a block was written, when it is as it was read; what stands for itself is never written anew. */
 export type RawOf = (block: DocumentNode, index: number) => string | undefined;
@@ -12,15 +12,18 @@ const HANDS: Hand[] = [false, true].flatMap((linksOutside) =>
 );
 
 /** Writes a document of the editor as the house's Markdown. */
-export function markdownOf(blocks: DocumentNode[], rawOf: RawOf = () => undefined): string {
-  const written: string[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const before = written.at(-1) ?? "";
+export const markdownOf = (blocks: DocumentNode[], rawOf?: RawOf): string =>
+  writtenBlocks(blocks, rawOf).filter(Boolean).join("\n\n");
+
+/** The same, block by block; a block that says nothing is empty. */
+export function writtenBlocks(blocks: DocumentNode[], rawOf: RawOf = () => undefined): string[] {
+  let before = "";
+  return blocks.map((block, index) => {
     const raw = rawOf(block, index);
     const text = raw !== undefined && !runTogether(before, raw) ? raw : writtenBlock(block, before);
-    if (text) written.push(text);
-  }
-  return written.join("\n\n");
+    before = text || before;
+    return text;
+  });
 }
 
 /** In the first hand that is read as it was meant. */
@@ -47,16 +50,24 @@ const listSign = (text: string): string | undefined =>
 
 /** What a reader makes of it: without what no Markdown says, in an order that does not matter. */
 function comparable(blocks: DocumentNode[]): unknown[] {
-  return blocks.flatMap((block) => {
+  return blocks.flatMap((block): unknown[] => {
     if (block.type === "paragraph" && comparable(block.content ?? []).length === 0) return [];
     const marks = block.marks?.map(({ type, attrs }) => `${type} ${attrs?.href ?? ""}`).sort();
     const isWord = block.type === "text" && !marks?.some((mark) => mark.startsWith("code"));
     // Blanks between marks may move; their words may not.
     if (isWord && marks?.length) return wordsOf(block.text ?? "", marks);
     const { type, attrs, text, content } = block;
-    return isWord ? wordsOf(text ?? "", []) : [{ type, attrs, text, marks, content: content && comparable(content) }];
+    return isWord
+      ? wordsOf(text ?? "", [])
+      : [{ type, attrs: said(attrs), text, marks, content: content && comparable(content) }];
   });
 }
+
+/** What is written of a block's facts: not how wide the cell of a table is, which an editor knows besides. */
+const said = (attrs: DocumentNode["attrs"] = {}) =>
+  Object.entries(attrs)
+    .filter(([name, value]) => value !== null && value !== "" && !/^(?:colspan|rowspan|colwidth)$/.test(name))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
 
 const wordsOf = (text: string, marks: string[]) => [...text.replace(/\s/g, "")].map((letter) => [letter, ...marks]);
 
@@ -183,6 +194,3 @@ function tableText({ content = [] }: DocumentNode, hand: Hand): string {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rest.map(line)].join("\n");
 }
-
-/** A plain line as a block of its own. */
-export const lineAsParagraph = (words: string): string => guarded(escaped(words));
