@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withAbsoluteLinks } from "../feeds/atom";
+import { readElsewhere } from "../feeds/elsewhere";
 import { rendered } from "../text/markdown";
 import type { ImageFacts } from "../types";
 import { imagesIn, withPictures } from "./markup";
@@ -79,7 +79,7 @@ test("the pictures of a text are known by their ids, each once", () => {
 test("in a feed a picture has an address that works anywhere, in a format that everything reads", () => {
   const { html } = rendered(`![Stairs](/blog/images/${id})`);
 
-  expect(withAbsoluteLinks(html, "https://g.example", "https://g.example/blog/a")).toContain(
+  expect(readElsewhere(html, "https://g.example", "https://g.example/blog/a")).toContain(
     `<img src="https://g.example/blog/images/${id}" alt="Stairs"`,
   );
 });
@@ -92,7 +92,7 @@ test.each([
   const began = performance.now();
   withPictures(html, images);
   imagesIn(html);
-  withAbsoluteLinks(html, "https://g.example", "https://g.example/a");
+  readElsewhere(html, "https://g.example", "https://g.example/a");
 
   expect(performance.now() - began).toBeLessThan(1500);
 });

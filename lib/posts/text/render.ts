@@ -99,20 +99,20 @@ function picture({ href, text }: Tokens.Image): string {
 
 function figure(token: Tokens.Image): string {
   const below = token.title?.trim();
-  return `<figure>${picture(token)}${below ? `<figcaption>${escapedText(below)}</figcaption>` : ""}</figure>\n`;
+  return `<figure>${picture(token)}${below ? `<figcaption>${escapeHtml(below)}</figcaption>` : ""}</figure>\n`;
 }
 
 /** A link to the video, in a box of its shape; the script of the page puts the player in when it is pressed. */
 function video({ label, address }: Pointer, { own }: Place): string {
   const found = videoAt(address);
-  const words = escapedText(label || "A video");
+  const words = escapeHtml(label || "A video");
   if (!found) return `<p>${linked(address, words, own)}</p>\n`;
   const note = `Video on ${found.site}. Nothing is loaded from there until you press.`;
   return `<p class="video" data-video="${escapeHtml(found.player)}"><a href="${escapeHtml(found.page)}" rel="noopener"><strong>${words}</strong> ${note}</a></p>\n`;
 }
 
 function action({ label, address }: Pointer, { own }: Place): string {
-  const link = linked(address, escapedText(label || address), own);
+  const link = linked(address, escapeHtml(label || address), own);
   return link.startsWith("<a ") ? `<p class="action">${link}</p>\n` : `<p>${link}</p>\n`;
 }
 

@@ -35,7 +35,7 @@ const REACH = 8000;
 /** In how many lines of a paragraph a block may begin. */
 const MOST_LINES = 100;
 /** Reading marks within a line takes time by the square of what is read at once, so a longer text is read in pieces. */
-const AT_ONCE = 2000;
+const AT_ONCE = 4000;
 
 const POINTER =
   /^::(video|action)\[((?:\\.|[^\]\\\n]){0,300})\]\(<?([^\s()<>]{0,500}(?:\([^\s()<>]{0,200}\)[^\s()<>]{0,300})?)>?\)[ \t]*(?:\n|$)/;
