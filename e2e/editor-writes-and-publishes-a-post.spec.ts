@@ -1,4 +1,27 @@
-import { expect, expectAccessible, test } from "./support/journey";
+import type { BrowserContext, Page } from "@playwright/test";
+import { expect, expectAccessible, paintedIn, test } from "./support/journey";
+
+const TITLE = "How to read a payslip";
+
+/** Begins a post with its facts and, in the field itself, its text. */
+async function begin(page: Page, text: string): Promise<string> {
+  await page.goto("/admin/posts/new");
+  const title = `${TITLE} ${Date.now()}`;
+  await page.getByLabel("Title").fill(title);
+  await page.getByLabel("Category").selectOption({ index: 1 });
+  await page.getByLabel("By", { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel("In one sentence").fill("What each line means, and which one to check first.");
+  await asText(page);
+  await page.getByRole("textbox", { name: "Text", exact: true }).fill(text);
+  return title;
+}
+
+/** Shows the Markdown itself; the browser remembers it for the next page. */
+async function asText(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Show the (?:Markdown|editor)$/ }).waitFor();
+  const markdown = page.getByRole("button", { name: "Show the Markdown" });
+  if (await markdown.isVisible()) await markdown.click();
+}
 
 test("an editor writes a draft, previews it without an account, and publishes it @without-script", async ({
   page,
@@ -14,6 +37,7 @@ test("an editor writes a draft, previews it without an account, and publishes it
   await page.getByLabel("Category").selectOption({ index: 1 });
   await page.getByLabel("By", { exact: true }).selectOption({ index: 1 });
   await page.getByLabel("In one sentence").fill("What each line means, and which one to check first.");
+  if (javaScriptEnabled !== false) await page.getByRole("button", { name: "Show the Markdown" }).click();
   await page
     .getByLabel("Text", { exact: true })
     .fill("Open it.\n\n## The first line\n\nIt is your name.\n\n<script>alert(1)</script>");
@@ -28,14 +52,208 @@ test("an editor writes a draft, previews it without an account, and publishes it
   expect((await stranger.goto(`/blog?q=${encodeURIComponent(title)}`))?.status()).toBe(200);
   await expect(stranger.getByRole("main").getByRole("link", { name: title })).toHaveCount(0);
 
-  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("button", { name: "Save and publish" }).click();
+  await expect(page.getByText("Choose whether it comes out now or later").first()).toBeVisible();
+  await page.getByLabel("Now", { exact: true }).check();
+  await page.getByRole("button", { name: "Save and publish" }).click();
   await expect(page.getByText("Published. Readers see it now.")).toBeVisible();
 
   await stranger.goto("/blog");
   await stranger.getByRole("link", { name: title }).first().click();
   await expect(stranger.getByRole("heading", { name: "The first line" })).toBeVisible();
   expect(await stranger.content()).not.toContain("alert(1)</script>");
+
+  await page.getByRole("link", { name: "Take it down" }).click();
+  await expect(page.getByText("say that it is gone", { exact: false })).toBeVisible();
+  await page.getByRole("button", { name: "Take it down" }).click();
+  await expect(page.getByText("Taken down: its address says that it is gone.")).toBeVisible();
 });
+
+test("the editor with buttons writes the house’s Markdown, by mouse and by keyboard", async ({
+  page,
+  signInAsStaff,
+}) => {
+  await signInAsStaff("editor");
+  await begin(page, "Start.");
+  await page.getByRole("button", { name: "Show the editor" }).click();
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  const tools = page.getByRole("toolbar");
+  await text.click();
+  await text.press("Control+End");
+  await text.press("ArrowLeft");
+  await text.press("End");
+  await text.press("Enter");
+  await tools.getByRole("button", { name: "Heading 2" }).click();
+  await expect(tools.getByRole("button", { name: "Heading 2" })).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.type("Gross and net");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+b");
+  await page.keyboard.type("Gross");
+  await page.keyboard.press("Control+b");
+  await page.keyboard.type(" comes first.");
+
+  await page.keyboard.press("Alt+F10");
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  await expect(tools.getByRole("button", { name: "Undo" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(text).toBeFocused();
+
+  await page.keyboard.press("Enter");
+  await tools.getByRole("button", { name: "Button", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("What it says").fill("Book a strategy call");
+  await dialog.getByLabel("Where it leads").fill("strategy");
+  await dialog.getByRole("button", { name: "Put it in" }).click();
+  await expect(dialog.getByText("Give an address that begins with", { exact: false })).toBeVisible();
+  await dialog.getByLabel("Where it leads").fill("/strategy-call");
+  await dialog.getByRole("button", { name: "Put it in" }).click();
+  await expect(dialog).toHaveCount(0);
+  for (const scheme of ["light", "dark"] as const) {
+    await paintedIn(page, scheme);
+    await expectAccessible(page);
+  }
+  await expect(page.getByRole("navigation", { name: "Outline" }).getByRole("link")).toHaveText(["Gross and net"]);
+
+  await page.getByRole("button", { name: "Show the Markdown" }).click();
+  await expect(page.getByRole("textbox", { name: "Text", exact: true })).toHaveValue(
+    "Start.\n\n## Gross and net\n\n**Gross** comes first.\n\n::action[Book a strategy call](/strategy-call)",
+  );
+});
+
+test("what is typed is kept when the page closes, and offered again", async ({ page, signInAsStaff }) => {
+  await signInAsStaff("editor");
+  await begin(page, "First text.");
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  const address = page.url().replace(/\?.*/, "");
+
+  await page.getByRole("textbox", { name: "Text", exact: true }).fill("Second text, not saved.");
+  await expect(page.getByText(/^Kept at/)).toBeVisible();
+  await page.goto("/admin/posts");
+  await page.goto(address);
+  await expect(page.getByText("that is not saved", { exact: false })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Text", exact: true })).toHaveValue("First text.");
+  await page.getByRole("link", { name: "Go on with it" }).click();
+  await expect(page.getByRole("textbox", { name: "Text", exact: true })).toHaveValue("Second text, not saved.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.goto(address);
+  await expect(page.getByText("that is not saved", { exact: false })).toHaveCount(0);
+
+  await page.getByRole("link", { name: "History" }).click();
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await expect(page.locator("ins").first()).toContainText("Second");
+  await expectAccessible(page);
+  await page.getByRole("button", { name: /^Restore/ }).click();
+  await expect(page.getByText("The earlier text is the newest version now.", { exact: false })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Text", exact: true })).toHaveValue("First text.");
+});
+
+test("typing goes on when the line breaks and when the session ends", async ({ page, context, signInAsStaff }) => {
+  await signInAsStaff("editor");
+  await begin(page, "First text.");
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+
+  await context.setOffline(true);
+  await text.fill("Typed on a train.");
+  await expect(page.getByText("You seem to be offline").first()).toBeVisible();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Nothing is lost", { exact: false })).toBeVisible();
+  await expect(text).toHaveValue("Typed on a train.");
+  await context.setOffline(false);
+  await expect(page.getByText(/^Kept at/)).toBeVisible();
+
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await text.fill("Typed after the session ended.");
+  await expect(page.getByText("You have been signed out").first()).toBeVisible();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Your text is still here", { exact: false })).toBeVisible();
+  await expect(text).toHaveValue("Typed after the session ended.");
+  await context.addCookies(cookies);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Text", exact: true })).toHaveValue("Typed after the session ended.");
+});
+
+test("two editors of one post are shown both texts, and nothing typed is lost", async ({
+  page,
+  browser,
+  signInAsStaff,
+  command,
+}) => {
+  await signInAsStaff("editor");
+  await begin(page, "Start.\n\nMiddle.\n\nEnd.");
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  const address = page.url().replace(/\?.*/, "");
+  await page.getByRole("textbox", { name: "Text", exact: true }).fill("Start, mine.\n\nMy middle.\n\nEnd.");
+  await expect(page.getByText(/^Kept at/)).toBeVisible();
+
+  const other = await signedIn(await browser.newContext(), "Ada", command);
+  await other.goto(address);
+  await expect(other.getByText("is writing in this post too", { exact: false })).toBeVisible();
+  await asText(other);
+  await other.getByRole("textbox", { name: "Text", exact: true }).fill("Start.\n\nTheir middle.\n\nEnd, theirs.");
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(other.getByText("Saved.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Somebody saved this post while you were writing" })).toBeVisible();
+  await expect(page.getByText("Ada saved it", { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: "What you wrote" }).check();
+  await page.getByRole("button", { name: "Go on with this text" }).click();
+  await expect(page.getByRole("textbox", { name: "Text", exact: true })).toHaveValue(/My middle/);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+});
+
+test("a post waits for a reader, its preview ends when told to, and a picture without words stops it", async ({
+  page,
+  browser,
+  signInAsStaff,
+}) => {
+  await signInAsStaff("editor");
+  const title = await begin(page, "![](/blog/images/0b0b0b0b-0b0b-4b0b-8b0b-0b0b0b0b0b0b)\n\nWords.");
+  await page.getByRole("button", { name: "Save the draft" }).click();
+  await page.getByRole("button", { name: "Save and ask somebody to read it" }).click();
+  await expect(page.getByText("Waiting for somebody to read it.")).toBeVisible();
+  const address = page.url();
+  await page.goto("/admin/posts?state=review");
+  await expect(page.getByRole("link", { name: title })).toBeVisible();
+
+  await page.goto(address);
+  const preview = (await page.getByRole("link", { name: "Preview it" }).getAttribute("href")) ?? "";
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(preview);
+  await expect(stranger.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+  await page.getByRole("button", { name: "End the links given out so far" }).click();
+  await expect(page.getByText("no longer work", { exact: false })).toBeVisible();
+  expect((await stranger.goto(preview))?.status()).toBe(410);
+
+  await page.getByLabel("Now", { exact: true }).check();
+  await page.getByRole("button", { name: "Save and publish" }).click();
+  await expect(page.getByText("Saved, but it has not come out")).toBeVisible();
+  await expect(page.getByText("Waiting for somebody to read it.")).toBeVisible();
+});
+
+async function signedIn(
+  context: BrowserContext,
+  name: string,
+  command: (name: string, ...args: string[]) => Promise<string>,
+): Promise<Page> {
+  const page = await context.newPage();
+  const email = `other-${Date.now()}@example.com`;
+  const printed = await command("staff:add", email, "--role", "editor", "--name", name);
+  await page.goto(printed.trim().split("\n").at(-1) ?? "");
+  await page.getByRole("main").getByRole("button", { name: "Sign me in" }).click();
+  await page.waitForURL(/\/admin/);
+  return page;
+}
 
 test("what a role may not do looks as if it were not there", async ({ page, signInAsStaff }) => {
   await signInAsStaff("editor");

@@ -1,3 +1,4 @@
+import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -9,11 +10,35 @@ import type { PostDetails } from "./types";
 
 const DAYS = 7;
 
-/** The path of a preview that anybody with the link can read for a week; null for who may not see drafts. */
-export function previewPath(viewer: Viewer, postId: string, now: Date): string | null {
-  if (!may(viewer, "read:posts") || !isUuid(postId)) return null;
+export interface PreviewLink {
+  path: string;
+  until: Date;
+}
+
+/**
+ * A link to a preview that anybody who has it can read for a week, or until an editor ends the links given out so far;
+ * null for who may not see drafts.
+ */
+export function previewLink(
+  viewer: Viewer,
+  { id, previewVersion }: { id: string; previewVersion: number },
+  now: Date,
+): PreviewLink | null {
+  if (!may(viewer, "read:posts")) return null;
   const until = Math.floor(now.getTime() / 1000) + DAYS * 86_400;
-  return `/blog/preview?token=${signId("preview-post", `${postId} ${until}`)}`;
+  const token = signId("preview-post", `${id} ${until} ${previewVersion}`);
+  return { path: `/blog/preview?token=${token}`, until: new Date(until * 1000) };
+}
+
+/** Ends every preview link of this post that was given out so far. Answers whether there was one to end them for. */
+export async function endPreviewLinks(viewer: Viewer, id: string): Promise<boolean> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) return false;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.post.updateMany({ where: { id }, data: { previewVersion: { increment: 1 } } });
+    if (count === 0) return false;
+    await audit(tx, { actorId: viewer.personId, action: "end-previews", subject: "post", subjectId: id });
+    return true;
+  });
 }
 
 export type Preview =
@@ -23,15 +48,19 @@ export type Preview =
   | { kind: "expired" }
   | { kind: "missing" };
 
-/** What a preview link shows: the text as it was last saved. A forged link finds nothing. */
+/** What a preview link shows: the text as it was last saved. A forged link finds nothing, one that was ended has run out. */
 export async function previewPost(token: string | undefined, now: Date): Promise<Preview> {
-  const [id = "", seconds = ""] = readSigned("preview-post", token)?.split(" ") ?? [];
+  const [id = "", seconds = "", given = ""] = readSigned("preview-post", token)?.split(" ") ?? [];
   if (!isUuid(id)) return { kind: "missing" };
   const until = new Date(Number(seconds) * 1000);
   if (!(until > now)) return { kind: "expired" };
-  const row = await db.post.findUnique({ where: { id }, select: { ...DETAILS, withdrawnAt: true } });
+  const row = await db.post.findUnique({ where: { id }, select: { ...DETAILS, ...STANDING } });
   if (!row) return { kind: "missing" };
-  const { withdrawnAt, ...post } = row;
+  const { withdrawnAt, reviewAskedAt, previewVersion, ...post } = row;
   if (isPublic(row, now)) return { kind: "public", slug: post.slug };
-  return { kind: "preview", post: asDetails(post, now), state: stateOf({ ...post, withdrawnAt }, now), until };
+  if (Number(given) !== previewVersion) return { kind: "expired" };
+  const state = stateOf({ ...post, withdrawnAt, reviewAskedAt }, now);
+  return { kind: "preview", post: asDetails(post, now), state, until };
 }
+
+const STANDING = { withdrawnAt: true, reviewAskedAt: true, previewVersion: true } as const;

@@ -18,7 +18,7 @@ test.each([
   ["a post that was taken down", near(-10), near(-5), "withdrawn"],
   ["a post that is taken down at this instant", near(-10), now, "withdrawn"],
 ])("%s", (_, publishedAt, withdrawnAt, state) => {
-  expect(stateOf({ publishedAt, withdrawnAt }, now)).toBe(state);
+  expect(stateOf({ publishedAt, withdrawnAt, reviewAskedAt: null }, now)).toBe(state);
   expect(isPublic({ publishedAt, withdrawnAt }, now)).toBe(state === "public");
 });
 

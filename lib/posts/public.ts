@@ -25,12 +25,28 @@ export function publicSql(now: Date): Prisma.Sql {
   return Prisma.sql`(post.published_at <= ${now} AND post.withdrawn_at IS NULL)`;
 }
 
-export const POST_STATES = ["draft", "scheduled", "public", "withdrawn"] as const;
+/** What decides where a post stands: besides, for a draft, since when it waits for somebody else to read it. */
+export interface StandingFacts extends PublicFacts {
+  reviewAskedAt?: Date | null;
+}
+
+export const POST_STATES = ["draft", "review", "scheduled", "public", "withdrawn"] as const;
 export type PostState = (typeof POST_STATES)[number];
 
 /** Where a post stands, for staff. */
-export function stateOf(facts: PublicFacts, now: Date): PostState {
+export function stateOf(facts: StandingFacts, now: Date): PostState {
   if (facts.withdrawnAt) return "withdrawn";
-  if (!facts.publishedAt) return "draft";
+  if (!facts.publishedAt) return facts.reviewAskedAt ? "review" : "draft";
   return isPublic(facts, now) ? "public" : "scheduled";
+}
+
+/** The same as a condition for Prisma. */
+export function stateWhere(state: PostState, now: Date): Prisma.PostWhereInput {
+  return {
+    draft: { publishedAt: null, reviewAskedAt: null },
+    review: { publishedAt: null, reviewAskedAt: { not: null } },
+    scheduled: { publishedAt: { gt: now }, withdrawnAt: null },
+    public: publicWhere(now),
+    withdrawn: { withdrawnAt: { not: null } },
+  }[state];
 }

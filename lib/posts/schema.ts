@@ -63,17 +63,42 @@ const version = z.coerce.number().int().min(1);
 export const postChange = postInput.extend({ version, showsAsUpdated: tickBox.default(false) });
 export type PostChange = z.infer<typeof postChange>;
 
-/** When to publish: at once, or on a London day at a London time. */
-export const publishRequest = z.strictObject({
-  version,
-  day: z.iso.date("Choose a day").optional(),
-  time: z
-    .string()
-    .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "Give a time like 8:00 or 17:30")
-    .optional(),
-  /** In the hour that autumn repeats: which of the two. */
-  repeated: z.enum(["first", "second"]).optional(),
+const typed = (max: number) => z.string().max(max).default("");
+
+/** The fields of the editor as they stand, right or wrong: what is kept while somebody types. Longer than can be saved. */
+export const workingFields = z.object({
+  title: typed(1000),
+  slug: typed(1000),
+  summary: typed(4000),
+  body: typed(BODY_MAX * 2),
+  author: typed(100),
+  category: typed(100),
 });
+export type WorkingFields = z.infer<typeof workingFields>;
+
+/** What an editor's browser sends every few seconds. */
+export const workingCopyInput = z.strictObject({
+  baseVersion: version,
+  kept: z.iso.datetime().nullable().default(null),
+  fields: workingFields,
+});
+
+/** When to publish: at once, or on a London day at a London time. `repeated`: in the hour that autumn repeats, which. */
+export const publishRequest = z
+  .object({
+    when: z.enum(["now", "later"], "Choose whether it comes out now or later"),
+    day: z.iso.date("Choose a day").optional(),
+    time: z
+      .string()
+      .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, "Give a time like 8:00 or 17:30")
+      .optional(),
+    repeated: z.enum(["first", "second"]).optional(),
+  })
+  .superRefine(({ when, day, time }, context) => {
+    if (when === "now") return;
+    if (!day) context.addIssue({ code: "custom", path: ["day"], message: "Choose the day it comes out" });
+    if (!time) context.addIssue({ code: "custom", path: ["time"], message: "Give the time it comes out, like 8:00" });
+  });
 
 /** Rows of the table of figures. */
 export const POSTS_A_TABLE = 50;

@@ -146,6 +146,23 @@ describe("a search engine is told", () => {
     );
   });
 
+  test("the picture above it, where one stands there", () => {
+    const image = {
+      id: "i",
+      src: "/blog/images/i",
+      width: 9,
+      height: 9,
+      widths: [9],
+      isClear: false,
+      blur: "",
+      alt: "",
+    };
+
+    expect(postMarkup({ ...post, image }, agency)[0]).toMatchObject({
+      image: ["http://localhost:3000/blog/images/i"],
+    });
+  });
+
   test("that a person is one, what they do and where else they are", () => {
     expect(postMarkup({ ...post, author: priya }, agency)[0]).toMatchObject({
       author: [

@@ -9,6 +9,7 @@ import type { Task } from "@/lib/core/queue";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { keepSearch } from "@/lib/jobs/search/upkeep";
 import { dropUnstoredImages } from "@/lib/posts/images/removing";
+import { checkLinks } from "@/lib/posts/links/checking";
 import { housekeeping } from "@/lib/privacy/retention";
 
 async function runDigests(now: Date, signal: AbortSignal) {
@@ -19,6 +20,9 @@ async function runDigests(now: Date, signal: AbortSignal) {
 /** A site on somebody's own machine asks nobody outside. */
 const readPublished = async (now: Date) => (appUrl().startsWith("https:") ? readBankHolidays(now) : null);
 
+const tryLinks = async (now: Date, signal: AbortSignal) =>
+  appUrl().startsWith("https:") ? checkLinks(now, { signal }) : null;
+
 /** What the worker does by itself, and how often it looks. The domains know what is due. Mail has a postman of its own. */
 export const TIMETABLE: Task[] = [
   { name: "live-sequence", cron: "* * * * *", run: async (now) => void (await giveLiveSequence(now)) },
@@ -26,6 +30,7 @@ export const TIMETABLE: Task[] = [
   { name: "call-reminders", cron: "* * * * *", run: async (now) => (await remindDue(now)).written.length },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
+  { name: "post-links", cron: "41 * * * *", run: tryLinks },
   { name: "housekeeping", cron: "17 * * * *", run: housekeeping },
   { name: "pictures", cron: "37 * * * *", run: dropUnstoredImages },
   { name: "search", cron: "*/2 * * * *", run: keepSearch },

@@ -1,17 +1,23 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { readForm, refused } from "@/app/form";
-import { requireStaff } from "@/app/session";
+import { readForm, refused, typedValues } from "@/app/form";
+import { requireStaff, viewer } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
+import { may } from "@/lib/access/permissions";
+import type { Staff } from "@/lib/access/viewer";
+import { endPreviewLinks } from "@/lib/posts/preview";
 import { publishPost, unpublishPost } from "@/lib/posts/staff/publishing";
-import { londonMoment } from "@/lib/posts/staff/schedule";
-import { postChange, postInput, publishRequest } from "@/lib/posts/schema";
+import { setReview } from "@/lib/posts/staff/review";
+import { postChange, postInput, workingFields } from "@/lib/posts/schema";
+import { leaveWorkingCopy, replaceWorkingCopy } from "@/lib/posts/staff/working-copies";
 import { createPost, savePost } from "@/lib/posts/staff/writing";
+import { type Deed, takeDeed } from "./deeds";
 
 const editorPath = (id: string) => `/admin/posts/${encodeURIComponent(id)}`;
-const CHANGED =
-  "Somebody else saved this post while you were writing. Copy your text, load the page anew and put it in again.";
+
+const SIGNED_OUT =
+  "You have been signed out. Your text is still here: sign in in another tab, then press the same button again.";
 
 type Refusal = Exclude<Awaited<ReturnType<typeof createPost>> | Awaited<ReturnType<typeof savePost>>, { ok: true }>;
 
@@ -26,58 +32,80 @@ function said(outcome: Refusal, values: FormState["values"]): FormState {
       return { values, errors: { category: "Choose a category" } };
     case "no-text":
       return { values, errors: { body: "A post that is public cannot be empty" } };
-    case "changed-meanwhile":
-      return refused(values, CHANGED, 409);
+    case "must-mend":
+      return { values, errors: { body: `Readers would see this at once. ${saidChecks(outcome.checks)}` } };
     default:
       return refused(values, "This post is not there, or not yours to change.", 404);
   }
 }
 
+const saidChecks = (checks: { words: string; line?: number }[]) =>
+  checks.map(({ words, line }) => `${words}${line ? ` (line ${line})` : ""}.`).join(" ");
+
+/** Who is writing, or the form as it stands: whoever was signed out meanwhile loses nothing by pressing the button. */
+async function writer(form: FormData): Promise<Staff | FormState> {
+  const who = await viewer();
+  const values = typedValues(form);
+  if (who.kind === "visitor") return refused(values, SIGNED_OUT, 401);
+  if (who.kind === "staff" && may(who, "write:posts")) return who;
+  return said({ ok: false, reason: "not-found" }, values);
+}
+
 export async function writePost(state: FormState, form: FormData): Promise<FormState> {
-  const staff = await requireStaff("write:posts", "/admin/posts/new");
+  const staff = await writer(form);
+  if (!("kind" in staff)) return staff;
   const reading = readForm(postInput, form);
   if (!reading.ok) return reading.state;
-  if (!staff) return said({ ok: false, reason: "not-found" }, reading.values);
   const outcome = await createPost(staff, reading.data, new Date());
   if (!outcome.ok) return said(outcome, reading.values);
   redirect(`${editorPath(outcome.id)}?saved=1`);
 }
 
+/** Saves, and then does what the button says: one press, so that publishing never leaves behind what was typed. */
 export async function changePost(id: string, state: FormState, form: FormData): Promise<FormState> {
-  const staff = await requireStaff("write:posts", editorPath(id));
+  const staff = await writer(form);
+  if (!("kind" in staff)) return staff;
+  const values = typedValues(form);
+  const now = new Date();
+  const deed = takeDeed(form, now);
   const reading = readForm(postChange, form);
-  if (!reading.ok) return reading.state;
-  if (!staff) return said({ ok: false, reason: "not-found" }, reading.values);
-  const outcome = await savePost(staff, id, reading.data, new Date());
-  if (!outcome.ok) return said(outcome, reading.values);
-  redirect(`${editorPath(id)}?saved=1`);
+  if (!reading.ok || !deed.ok) {
+    const errors = { ...(reading.ok ? {} : reading.state.errors), ...(deed.ok ? {} : deed.errors) };
+    return { values, errors };
+  }
+  const { version } = reading.data;
+  const outcome = await savePost(staff, id, reading.data, now);
+  if (outcome.ok) redirect(await after(staff, { id, version: outcome.version }, deed.deed, now));
+  if (outcome.reason !== "changed-meanwhile") return said(outcome, values);
+  await replaceWorkingCopy(staff, id, { baseVersion: version, fields: workingFields.parse(values) }, now);
+  redirect(`${editorPath(id)}/merge`);
 }
 
-const MISSING = { title: "a title", summary: "its one sentence", bodyText: "a text" };
-
-export async function bringOut(id: string, state: FormState, form: FormData): Promise<FormState> {
-  const staff = await requireStaff("write:posts", editorPath(id));
-  const reading = readForm(publishRequest, form);
-  if (!reading.ok) return reading.state;
-  const { values } = reading;
-  if (!staff) return said({ ok: false, reason: "not-found" }, values);
-  const { day, time = "8:00", repeated, version } = reading.data;
-  const moment = day ? londonMoment({ day, time, repeated }) : undefined;
-  if (moment && !moment.ok) return { values, errors: { time: "Choose another time: the clocks change in this hour" } };
-  const outcome = await publishPost(staff, { id, version, at: moment?.at }, new Date());
-  if (outcome.ok) redirect(`${editorPath(id)}?published=1`);
-  if (outcome.reason === "incomplete")
-    return refused(
-      values,
-      `Before it can come out it needs ${outcome.missing.map((part) => MISSING[part]).join(" and ")}.`,
-    );
-  if (outcome.reason === "already-public")
-    return { values, errors: { day: "It is public already. Take it down before you give it a later date" } };
-  return said(outcome, values);
+/** Where the editor goes once their text is saved. */
+async function after(staff: Staff, post: { id: string; version: number }, deed: Deed, now: Date): Promise<string> {
+  const path = editorPath(post.id);
+  if (deed.then === "publish") {
+    const { ok } = await publishPost(staff, { ...post, at: deed.at }, now);
+    return ok ? `${path}?published=1` : `${path}?held=1`;
+  }
+  if (deed.then !== "save") await setReview(staff, post, deed.then === "review", now);
+  return `${path}?saved=1`;
 }
 
 export async function takeDown(id: string, version: number): Promise<void> {
   const staff = await requireStaff("write:posts", editorPath(id));
   if (staff) await unpublishPost(staff, { id, version }, new Date());
+  redirect(editorPath(id));
+}
+
+export async function endPreviews(id: string): Promise<void> {
+  const staff = await requireStaff("write:posts", editorPath(id));
+  if (staff) await endPreviewLinks(staff, id);
+  redirect(`${editorPath(id)}?ended=1`);
+}
+
+export async function leaveTyped(id: string): Promise<void> {
+  const staff = await requireStaff("write:posts", editorPath(id));
+  if (staff) await leaveWorkingCopy(staff, id);
   redirect(editorPath(id));
 }

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { VISITOR, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { drafted, editor, EDITING, emptyBlog, saved, staffOf, written } from "@/tests/support/editing";
-import { previewPath, previewPost } from "../preview";
+import { drafted, editor, EDITING, emptyBlog, enrolled, saved, staffOf, written } from "@/tests/support/editing";
+import { endPreviewLinks, previewLink, previewPost } from "../preview";
 import { publishPost, unpublishPost } from "./publishing";
 import { bylinesAndCategories, postForStaff, postsForStaff } from "./posts";
 import { createPost, savePost } from "./writing";
@@ -25,6 +25,7 @@ describe("who may", () => {
 
   test.each(viewers)("%s", async (_, viewer, { reads, writes }) => {
     const { id, version } = await drafted();
+    await enrolled(viewer);
     const outcomes = [
       await createPost(viewer, written({ title: "Mine" }), now),
       await savePost(viewer, id, { ...written(), showsAsUpdated: false, version }, now),
@@ -37,7 +38,7 @@ describe("who may", () => {
     expect((await postsForStaff(viewer, {}, 1, now)) !== null).toBe(reads);
     expect((await postForStaff(viewer, id, now)) !== null).toBe(reads);
     expect((await bylinesAndCategories(viewer)) !== null).toBe(reads);
-    expect(previewPath(viewer, id, now) !== null).toBe(reads);
+    expect(previewLink(viewer, { id, previewVersion: 1 }, now) !== null).toBe(reads);
   });
 
   test("every deed is written down with who did it", async () => {
@@ -69,7 +70,8 @@ test("staff see posts by where they stand, and find them by title", async () => 
 });
 
 describe("a preview link", () => {
-  const tokenOf = (id: string) => new URL(previewPath(editor, id, now)!, "http://x").searchParams.get("token")!;
+  const tokenOf = (id: string) =>
+    new URL(previewLink(editor, { id, previewVersion: 1 }, now)!.path, "http://x").searchParams.get("token")!;
 
   test("shows a draft as it was last saved, for a week", async () => {
     const { id } = await drafted();
@@ -82,6 +84,19 @@ describe("a preview link", () => {
       post: { bodyHtml: "<p>Changed.</p>", publishedAt: later(1) },
     });
     expect(await previewPost(token, later(7 * 24))).toEqual({ kind: "expired" });
+  });
+
+  test("ends when an editor ends those given out so far, and new ones work", async () => {
+    const { id } = await drafted();
+    const token = tokenOf(id);
+
+    expect(await endPreviewLinks(staffOf("viewer"), id)).toBe(false);
+    expect((await previewPost(token, now)).kind).toBe("preview");
+    expect(await endPreviewLinks(editor, id)).toBe(true);
+
+    expect(await previewPost(token, now)).toEqual({ kind: "expired" });
+    const next = new URL(previewLink(editor, { id, previewVersion: 2 }, now)!.path, "http://x");
+    expect((await previewPost(next.searchParams.get("token")!, now)).kind).toBe("preview");
   });
 
   test("leads to the page once the post is out", async () => {

@@ -3,7 +3,8 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
-import { type PostState, publicWhere, stateOf } from "../public";
+import { type PostState, stateOf, stateWhere } from "../public";
+import { withTroubledLinks } from "../links/trouble";
 import type { Byline, CategoryLink } from "../types";
 
 const PAGE_SIZE = 25;
@@ -15,6 +16,8 @@ const ROW = {
   words: true,
   publishedAt: true,
   withdrawnAt: true,
+  reviewAskedAt: true,
+  previewVersion: true,
   revisedAt: true,
   updatedAt: true,
   version: true,
@@ -23,24 +26,32 @@ const ROW = {
 } as const satisfies Prisma.PostSelect;
 
 export type PostRow = Prisma.PostGetPayload<{ select: typeof ROW }> & { state: PostState };
-export type PostForStaff = PostRow & { summary: string; bodyMarkdown: string };
+export type PostForStaff = PostRow & { summary: string; bodyMarkdown: string; bodyHtml: string };
 
 export interface PostFilter {
   /** Part of a title or an address. */
   q?: string;
   state?: PostState;
+  /** Only those with a link out that leads nowhere. */
+  withTrouble?: boolean;
 }
 
 /** All posts, those changed last first. Null for who may not see drafts. */
 export async function postsForStaff(
   viewer: Viewer,
-  { q, state }: PostFilter,
+  { q, state, withTrouble }: PostFilter,
   page: number,
   now: Date,
 ): Promise<PageOf<PostRow> | null> {
   if (!may(viewer, "read:posts")) return null;
   const contains = { contains: q, mode: "insensitive" } as const;
-  const where = { AND: [state ? inState(state, now) : {}, q ? { OR: [{ title: contains }, { slug: contains }] } : {}] };
+  const where = {
+    AND: [
+      state ? stateWhere(state, now) : {},
+      withTrouble ? withTroubledLinks(now) : {},
+      q ? { OR: [{ title: contains }, { slug: contains }] } : {},
+    ],
+  };
   const [rows, total] = await Promise.all([
     db.post.findMany({
       where,
@@ -57,7 +68,10 @@ export async function postsForStaff(
 /** One post with the Markdown its editor writes; null when it is not there or not theirs to read. */
 export async function postForStaff(viewer: Viewer, id: string, now: Date): Promise<PostForStaff | null> {
   if (!may(viewer, "read:posts") || !isUuid(id)) return null;
-  const row = await db.post.findUnique({ where: { id }, select: { ...ROW, summary: true, bodyMarkdown: true } });
+  const row = await db.post.findUnique({
+    where: { id },
+    select: { ...ROW, summary: true, bodyMarkdown: true, bodyHtml: true },
+  });
   return row && { ...row, state: stateOf(row, now) };
 }
 
@@ -74,11 +88,7 @@ export async function bylinesAndCategories(
   return { authors, categories };
 }
 
-function inState(state: PostState, now: Date): Prisma.PostWhereInput {
-  return {
-    draft: { publishedAt: null },
-    scheduled: { publishedAt: { gt: now }, withdrawnAt: null },
-    public: publicWhere(now),
-    withdrawn: { withdrawnAt: { not: null } },
-  }[state];
+/** How many drafts wait for somebody to read them; null for who may not see drafts. */
+export async function postsToRead(viewer: Viewer, now: Date): Promise<number | null> {
+  return may(viewer, "read:posts") ? db.post.count({ where: stateWhere("review", now) }) : null;
 }

@@ -4,7 +4,8 @@ import { db } from "@/lib/core/db";
 import { drafted, editor, EDITING, emptyBlog, saved } from "@/tests/support/editing";
 import { publishPost, unpublishPost } from "./publishing";
 import { postBySlug } from "../queries";
-import { postForStaff } from "./posts";
+import { postForStaff, postsForStaff, postsToRead } from "./posts";
+import { setReview } from "./review";
 
 const now = EDITING;
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -77,6 +78,66 @@ describe("publishing", () => {
       reason: "changed-meanwhile",
       version: 2,
     });
+  });
+});
+
+describe("what readers could not use", () => {
+  const body = "![](/blog/images/0b0b0b0b-0b0b-4b0b-8b0b-0b0b0b0b0b0b)\n\nWords.";
+
+  test("may be saved in a draft, and stops publishing with the line it is in", async () => {
+    const { id } = await drafted({ body });
+
+    expect(await publishPost(editor, { id, version: 1 }, now)).toMatchObject({
+      reason: "must-mend",
+      checks: [{ level: "must", line: 1 }],
+    });
+    expect(await postForStaff(editor, id, now)).toMatchObject({ state: "draft", version: 1 });
+  });
+
+  test.each([
+    ["is out", undefined],
+    ["is scheduled", later(5)],
+  ])("is not saved into a post that %s", async (_, at) => {
+    const { id } = await drafted();
+    await publishPost(editor, { id, version: 1, at }, now);
+
+    expect(await saved(id, 2, { body })).toMatchObject({ reason: "must-mend" });
+    expect(await postForStaff(editor, id, now)).toMatchObject({ bodyMarkdown: "Ask.", version: 2 });
+  });
+});
+
+describe("a draft that waits for a reader", () => {
+  const asked = async () => {
+    const { id } = await drafted();
+    await setReview(editor, { id, version: 1 }, true, now);
+    return id;
+  };
+
+  test("stands under “To read”, with since when, and its version stays", async () => {
+    const id = await asked();
+
+    expect(await postForStaff(editor, id, now)).toMatchObject({ state: "review", reviewAskedAt: now, version: 1 });
+    expect(await postsToRead(editor, now)).toBe(1);
+    expect((await postsForStaff(editor, { state: "review" }, 1, now))?.total).toBe(1);
+    expect((await postsForStaff(editor, { state: "draft" }, 1, now))?.total).toBe(0);
+  });
+
+  test("waits no longer once it is published, or found not ready", async () => {
+    const [one, two] = [await asked(), await asked()];
+    await publishPost(editor, { id: one, version: 1, at: later(5) }, now);
+    await setReview(editor, { id: two, version: 1 }, false, now);
+
+    expect((await postForStaff(editor, one, now))?.state).toBe("scheduled");
+    expect((await postForStaff(editor, two, now))?.state).toBe("draft");
+    expect(await postsToRead(editor, now)).toBe(0);
+  });
+
+  test("is never one that has a date to come out", async () => {
+    const { id } = await drafted();
+    await publishPost(editor, { id, version: 1, at: later(5) }, now);
+
+    expect(await setReview(editor, { id, version: 2 }, true, now)).toEqual({ ok: false, reason: "already-out" });
+    await expect(db.post.update({ where: { id }, data: { reviewAskedAt: now } })).rejects.toThrow();
   });
 });
 

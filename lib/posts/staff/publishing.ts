@@ -1,36 +1,22 @@
 import { audit } from "@/lib/access/audit";
-import { may } from "@/lib/access/permissions";
-import type { Staff, Viewer } from "@/lib/access/viewer";
-import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import type { Viewer } from "@/lib/access/viewer";
 import { markStale } from "@/lib/core/stale";
 import { isPublic } from "../public";
-
-const FACTS = {
-  slug: true,
-  version: true,
-  title: true,
-  summary: true,
-  bodyText: true,
-  publishedAt: true,
-  withdrawnAt: true,
-} as const;
-
-interface Wanted {
-  id: string;
-  /** What the editor saw; a change since then stops it. */
-  version: number;
-}
+import { asEditor, type PostWanted } from "./as-editor";
+import { mustBeMended } from "./readiness";
 
 /**
  * Publishes at once, or at a later instant: it then becomes public by itself, since public is asked of the clock. A time
  * that has passed means now. What was taken down comes back with its first date. Refused: `incomplete` with what is
- * missing, `already-public` when a public post would be hidden until later.
+ * missing, `must-mend` with what readers could not use (lib/posts/text/checks.ts), `already-public` when a public post
+ * would be hidden until later.
  */
-export async function publishPost(viewer: Viewer, { id, version, at }: Wanted & { at?: Date }, now: Date) {
+export async function publishPost(viewer: Viewer, { id, version, at }: PostWanted & { at?: Date }, now: Date) {
   return asEditor(viewer, { id, version }, async ({ tx, post, editor }) => {
     const missing = (["title", "summary", "bodyText"] as const).filter((part) => !post[part].trim());
     if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
+    const checks = mustBeMended(post);
+    if (checks.length > 0) return { ok: false, reason: "must-mend", checks } as const;
     const isLater = at !== undefined && at > now;
     if (isPublic(post, now)) {
       return isLater
@@ -41,7 +27,7 @@ export async function publishPost(viewer: Viewer, { id, version, at }: Wanted & 
     const publishedAt = isLater ? at : cameOut;
     await tx.post.update({
       where: { id },
-      data: { publishedAt, withdrawnAt: null, version: version + 1, updatedAt: now },
+      data: { publishedAt, withdrawnAt: null, reviewAskedAt: null, version: version + 1, updatedAt: now },
       select: { id: true },
     });
     const details = { publishedAt: publishedAt.toISOString() };
@@ -53,7 +39,7 @@ export async function publishPost(viewer: Viewer, { id, version, at }: Wanted & 
 }
 
 /** Takes a public post down: its address then says that it is gone. A scheduled one becomes a draft again. */
-export async function unpublishPost(viewer: Viewer, wanted: Wanted, now: Date) {
+export async function unpublishPost(viewer: Viewer, wanted: PostWanted, now: Date) {
   return asEditor(viewer, wanted, async ({ tx, post, editor }) => {
     const { id, version } = wanted;
     if (!post.publishedAt || post.withdrawnAt) return { ok: true, slug: post.slug, version } as const;
@@ -67,25 +53,4 @@ export async function unpublishPost(viewer: Viewer, wanted: Wanted, now: Date) {
     await markStale(tx, "posts", `post:${post.slug}`);
     return { ok: true, slug: post.slug, version: version + 1 } as const;
   });
-}
-
-type Deed<T> = (given: { tx: Tx; post: PostFacts; editor: Staff }) => Promise<T>;
-type PostFacts = NonNullable<Awaited<ReturnType<typeof lockPost>>>;
-
-/** Does it in one transaction with the post locked, when the viewer may and nobody changed the post meanwhile. */
-async function asEditor<T>(viewer: Viewer, { id, version }: Wanted, deed: Deed<T>) {
-  if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) {
-    return { ok: false, reason: "not-found" } as const;
-  }
-  return db.$transaction(async (tx) => {
-    const post = await lockPost(tx, id);
-    if (!post) return { ok: false, reason: "not-found" } as const;
-    if (post.version !== version) return { ok: false, reason: "changed-meanwhile", version: post.version } as const;
-    return deed({ tx, post, editor: viewer });
-  });
-}
-
-async function lockPost(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT id FROM post WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.post.findUnique({ where: { id }, select: FACTS });
 }

@@ -1,6 +1,6 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { isSlugRace } from "@/lib/core/slugs";
@@ -9,6 +9,8 @@ import { rendered } from "../text/markdown";
 import { isPublic } from "../public";
 import type { PostChange, PostInput } from "../schema";
 import { freeSlug, isTaken, slugOf } from "../slugs";
+import { mustBeMended } from "./readiness";
+import { keepOrigin, keepRevision } from "./revisions";
 
 /**
  * Writes a draft. An address that the editor chose and somebody has or had is refused with a free one beside it; one made
@@ -26,6 +28,7 @@ export async function createPost(viewer: Viewer, input: PostInput, now: Date) {
         data: { slug, ...place.columns, ...writtenColumns(input), createdAt: now, updatedAt: now },
         select: { id: true, version: true },
       });
+      await keepRevision(tx, { postId: id, version, savedById: viewer.personId, savedAt: now });
       await audit(tx, { actorId: viewer.personId, action: "create", subject: "post", subjectId: id });
       return { ok: true, id, slug, version } as const;
     }),
@@ -34,42 +37,53 @@ export async function createPost(viewer: Viewer, input: PostInput, now: Date) {
 
 /**
  * Saves a post that was at `change.version`; somebody else's save in between is not overwritten (`changed-meanwhile`).
- * What is public changes at once. Without a slug the address stays, whatever the title says now; a new one leaves the old
- * leading to it.
+ * What is public changes at once, and so must be fit for readers (`must-mend`); a draft need not be. Without a slug the
+ * address stays, whatever the title says now; a new one leaves the old leading to it. What the editor was typing is saved
+ * with it, so their working copy ends here.
  */
 export async function savePost(viewer: Viewer, id: string, change: PostChange, now: Date) {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) {
     return { ok: false, reason: "not-found" } as const;
   }
-  const facts = { slug: true, version: true, publishedAt: true, withdrawnAt: true } as const;
-  return orSlugTaken(change.slug ?? "", () =>
-    db.$transaction(async (tx) => {
-      const before = await tx.post.findUnique({ where: { id }, select: facts });
-      if (!before) return { ok: false, reason: "not-found" } as const;
-      const place = await placeOf(tx, change);
-      if (!place.ok) return place;
-      const slug = change.slug ?? before.slug;
-      if (await isTaken(slug, id, tx)) return slugTaken(slug, tx);
-      const text = writtenColumns(change);
-      if (before.publishedAt && !text.bodyText) return { ok: false, reason: "no-text" } as const;
-      const revisedAt = change.showsAsUpdated && isPublic(before, now) ? now : undefined;
-      const version = change.version + 1;
-      const { count } = await tx.post.updateMany({
-        where: { id, version: change.version },
-        data: { slug, ...place.columns, ...text, revisedAt, version, updatedAt: now },
-      });
-      if (count === 0) return { ok: false, reason: "changed-meanwhile", version: before.version } as const;
-      await audit(tx, {
-        actorId: viewer.personId,
-        action: "save",
-        subject: "post",
-        subjectId: id,
-        details: { version },
-      });
-      if (isPublic(before, now)) await markStale(tx, "posts", `post:${before.slug}`, `post:${slug}`);
-      return { ok: true, id, slug, version } as const;
-    }),
-  );
+  return orSlugTaken(change.slug ?? "", () => db.$transaction((tx) => savedIn(tx, { viewer, id, change, now })));
+}
+
+interface Save {
+  viewer: Staff;
+  id: string;
+  change: PostChange;
+  now: Date;
+}
+
+const FACTS = { slug: true, version: true, publishedAt: true, withdrawnAt: true } as const;
+
+async function savedIn(tx: Tx, { viewer, id, change, now }: Save) {
+  const before = await tx.post.findUnique({ where: { id }, select: FACTS });
+  if (!before) return { ok: false, reason: "not-found" } as const;
+  const place = await placeOf(tx, change);
+  if (!place.ok) return place;
+  const slug = change.slug ?? before.slug;
+  if (await isTaken(slug, id, tx)) return slugTaken(slug, tx);
+  const text = writtenColumns(change);
+  if (before.publishedAt && !before.withdrawnAt) {
+    if (!text.bodyText) return { ok: false, reason: "no-text" } as const;
+    const checks = mustBeMended(text);
+    if (checks.length > 0) return { ok: false, reason: "must-mend", checks } as const;
+  }
+  await keepOrigin(tx, id);
+  const revisedAt = change.showsAsUpdated && isPublic(before, now) ? now : undefined;
+  const version = change.version + 1;
+  const { count } = await tx.post.updateMany({
+    where: { id, version: change.version },
+    data: { slug, ...place.columns, ...text, revisedAt, version, updatedAt: now },
+  });
+  if (count === 0) return { ok: false, reason: "changed-meanwhile", version: before.version } as const;
+  const { personId } = viewer;
+  await keepRevision(tx, { postId: id, version, savedById: personId, savedAt: now });
+  await tx.workingCopy.deleteMany({ where: { postId: id, staffId: personId } });
+  await audit(tx, { actorId: personId, action: "save", subject: "post", subjectId: id, details: { version } });
+  if (isPublic(before, now)) await markStale(tx, "posts", `post:${before.slug}`, `post:${slug}`);
+  return { ok: true, id, slug, version } as const;
 }
 
 /** The columns of what somebody wrote, for a row of `post`; the HTML is made here and nowhere else. */

@@ -2,19 +2,25 @@ import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { PostFiguresLine } from "@/components/admin/post-figures";
-import { PostForm } from "@/components/admin/post-form";
-import { PublishPostPanel } from "@/components/admin/publish-post-panel";
+import { EditorNotices } from "@/components/admin/posts/editor-notices";
+import { KeptOffer } from "@/components/admin/posts/kept-offer";
+import { PostForm } from "@/components/admin/posts/post-form";
+import { PreviewLinks } from "@/components/admin/posts/preview-links";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
 import { addDays, londonDay } from "@/lib/core/dates";
-import { previewPath } from "@/lib/posts/preview";
+import { appUrl } from "@/lib/core/env";
+import { previewLink } from "@/lib/posts/preview";
 import { figuresOfPost } from "@/lib/posts/staff/figures";
 import { bylinesAndCategories, postForStaff } from "@/lib/posts/staff/posts";
+import { otherWriters, ownWorkingCopy } from "@/lib/posts/staff/working-copies";
 import { type AdminParams, readParams } from "../../params";
-import { bringOut, changePost, takeDown } from "../actions";
+import { changePost, endPreviews, leaveTyped } from "../actions";
+import { heldBack } from "./held-back";
+import { linkNews } from "./link-news";
+import { startOf } from "./start";
 
 export const metadata: Metadata = { title: "Edit post" };
 
@@ -32,60 +38,63 @@ export default async function EditPostPage({ params, searchParams }: Props) {
   const figures = post.publishedAt && (await figuresOfPost(staff, id, { from: addDays(until, -29), until }));
   const said = await readParams(searchParams);
   const mayWrite = may(staff, "write:posts");
-  const start = {
-    title: post.title,
-    slug: post.slug,
-    summary: post.summary,
-    body: post.bodyMarkdown,
-    author: post.author.slug,
-    category: post.category.slug,
-    version: String(post.version),
-  };
+  const [copy, others, links] = await Promise.all([
+    mayWrite ? ownWorkingCopy(staff, id) : null,
+    otherWriters(staff, id, now),
+    linkNews(staff, post, now),
+  ]);
+  const goesOn = copy !== null && said.text("from") === "kept";
+  const link = post.state === "public" ? null : previewLink(staff, post, now);
+  const end = mayWrite ? endPreviews.bind(null, id) : undefined;
+  const beside = link && <PreviewLinks link={link} address={appUrl(link.path)} end={end} />;
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Posts", href: "/admin/posts" }]} />
-      <AdminHead
-        title={post.title}
-        action={
-          mayWrite && (
-            <Button href={`/admin/posts/pictures?for=${id}`} size="desk" look="plain">
-              Picture above the text
-            </Button>
-          )
-        }
-      />
+      <AdminHead title={post.title} action={<Ways post={post} />} />
       {figures && <PostFiguresLine days={30} of={figures} />}
-      {said.text("saved") && (
-        <Notice tone="good" className="mb-5">
-          Saved.{post.state === "public" ? " Readers see it now." : ""}
-        </Notice>
-      )}
-      {said.text("published") && (
-        <Notice tone="good" className="mb-5">
-          {post.state === "scheduled" ? "Scheduled. It comes out by itself." : "Published. Readers see it now."}
-        </Notice>
-      )}
-      <div className="grid gap-8 xl:grid-cols-[minmax(0,48rem)_18rem]">
-        {mayWrite ? (
-          <PostForm
-            key={post.version}
-            action={changePost.bind(null, id)}
-            start={start}
-            {...choices}
-            isPublic={post.state === "public"}
-            submit={post.state === "public" ? "Save, for readers too" : "Save the draft"}
-          />
-        ) : (
-          <p className="whitespace-pre-line">{post.bodyMarkdown}</p>
-        )}
-        <PublishPostPanel
-          key={`panel-${post.version}`}
+      <EditorNotices post={post} said={said.text} held={heldBack(post)} others={others} links={links} />
+      {copy && !goesOn && <KeptOffer id={id} copy={copy} version={post.version} leave={leaveTyped.bind(null, id)} />}
+      {mayWrite ? (
+        <PostForm
+          key={`${post.version} ${goesOn}`}
+          action={changePost.bind(null, id)}
+          start={startOf(post, goesOn ? copy : null)}
+          {...choices}
           post={post}
-          preview={previewPath(staff, id, now) ?? undefined}
-          publish={mayWrite ? bringOut.bind(null, id) : undefined}
-          takeDown={mayWrite ? takeDown.bind(null, id, post.version) : undefined}
+          keeping={{
+            id,
+            keptAt: goesOn ? copy.savedAt.toISOString() : null,
+            isOffered: copy !== null && !goesOn,
+          }}
+          beside={beside}
         />
-      </div>
+      ) : (
+        <>
+          <p className="whitespace-pre-line">{post.bodyMarkdown}</p>
+          {beside}
+        </>
+      )}
     </>
+  );
+}
+
+function Ways({ post }: { post: { id: string; slug: string; state: string } }) {
+  return (
+    <div className="flex flex-wrap gap-2">
+      {post.state === "public" && (
+        <Button href={`/blog/${post.slug}`} look="plain" size="desk">
+          See it on the site
+        </Button>
+      )}
+      <Button href={`/admin/posts/pictures?for=${post.id}`} look="plain" size="desk">
+        Picture above the text
+      </Button>
+      <Button href={`/admin/posts/${post.id}/history`} look="plain" size="desk">
+        History
+      </Button>
+      <Button href={`/admin/posts/${post.id}/text.md`} look="plain" size="desk" icon="download" download>
+        Markdown
+      </Button>
+    </div>
   );
 }

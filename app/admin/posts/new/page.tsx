@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
-import { PostForm } from "@/components/admin/post-form";
+import { PostForm } from "@/components/admin/posts/post-form";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { bylinesAndCategories } from "@/lib/posts/staff/posts";
@@ -17,9 +17,7 @@ export default async function NewPostPage() {
     <>
       <Breadcrumbs crumbs={[{ label: "Posts", href: "/admin/posts" }]} />
       <AdminHead title="New post">It is a draft until you publish it.</AdminHead>
-      <div className="max-w-[48rem]">
-        <PostForm action={writePost} start={{}} {...choices} submit="Save the draft" />
-      </div>
+      <PostForm action={writePost} start={{}} {...choices} keeping={{ id: null, keptAt: null, isOffered: false }} />
     </>
   );
 }

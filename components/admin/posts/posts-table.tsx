@@ -2,11 +2,12 @@ import { Badge } from "@/components/ui/badge";
 import { Table, Td, Tr } from "@/components/ui/table";
 import { londonDay, sayDay, sayMoment } from "@/lib/core/dates";
 
+type PostState = "draft" | "review" | "scheduled" | "public" | "withdrawn";
 type PostLine = {
   id: string;
   title: string;
   words: number;
-  state: "draft" | "scheduled" | "public" | "withdrawn";
+  state: PostState;
   publishedAt: Date | null;
   updatedAt: Date;
   author: { name: string };
@@ -15,6 +16,7 @@ type PostLine = {
 
 const STATES = {
   draft: <Badge>Draft</Badge>,
+  review: <Badge tone="warn">To read</Badge>,
   scheduled: <Badge tone="warn">Scheduled</Badge>,
   public: <Badge tone="good">Public</Badge>,
   withdrawn: <Badge tone="bad">Taken down</Badge>,

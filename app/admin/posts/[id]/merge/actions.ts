@@ -1,0 +1,22 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireStaff } from "@/app/session";
+import { LINES, settleClash } from "@/lib/posts/staff/clashes";
+
+const asChoice = (value: FormDataEntryValue | null) => (value === "mine" || value === "theirs" ? value : "both");
+
+/** Makes what was chosen the editor's text; they save it by hand. */
+export async function putTogether(id: string, form: FormData): Promise<void> {
+  const path = `/admin/posts/${encodeURIComponent(id)}`;
+  const staff = await requireStaff("write:posts", `${path}/merge`);
+  if (!staff) redirect(path);
+  const count = Math.min(Number(form.get("clashes")) || 0, 10_000);
+  const body = Array.from({ length: count }, (_, index) => asChoice(form.get(`piece-${index}`)));
+  const lines = Object.fromEntries(
+    LINES.map((name) => [name, form.get(`line-${name}`) === "theirs" ? ("theirs" as const) : ("mine" as const)]),
+  );
+  const outcome = await settleClash(staff, id, { version: Number(form.get("version")), body, lines }, new Date());
+  if (outcome.ok) redirect(`${path}?from=kept`);
+  redirect(outcome.reason === "changed-meanwhile" ? `${path}/merge?again=1` : path);
+}
