@@ -11,6 +11,7 @@ all("[data-print]").forEach((button) => {
   button.addEventListener("click", () => print());
 });
 all("[data-filters]").forEach(closeSheetInTime);
+all("[data-video] > a").forEach((link) => link.addEventListener("click", playHere));
 all("select[data-submit]").forEach((select) => select.addEventListener("change", () => select.form?.requestSubmit()));
 all("form[data-save]").forEach((form) => form.addEventListener("submit", save));
 all("input[data-suggest]").forEach(suggest);
@@ -93,6 +94,22 @@ function offerSharing(button) {
       if (error.name !== "AbortError") toast("That did not work. Copy the address of this page instead.");
     }
   });
+}
+
+/** Puts the player in the place of a link to a video. Nothing is asked of its site before; other ways to open a link stay. */
+function playHere(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const link = event.currentTarget;
+  const frame = Object.assign(document.createElement("iframe"), {
+    title: link.querySelector("strong")?.textContent || "Video",
+    allow: "autoplay; fullscreen; encrypted-media; picture-in-picture",
+    // Players refuse to play where they are not told the site.
+    referrerPolicy: "strict-origin-when-cross-origin",
+    src: link.parentElement.dataset.video,
+  });
+  link.replaceWith(frame);
+  frame.focus();
 }
 
 /** An open sheet would float above the wide page, and would still be open after the way back. */

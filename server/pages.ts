@@ -3,7 +3,7 @@ import { plainPage } from "./answers";
 import type { Answer } from "./kept-pages";
 import { type Marks, readMarks, withoutFramework } from "./marks";
 import { unstamped } from "./nonce";
-import { DATA_POLICY, LETTER_HEADERS, pagePolicy } from "./policy";
+import { DATA_POLICY, hasVideo, LETTER_HEADERS, pagePolicy, VIDEO_PERMISSIONS } from "./policy";
 
 export const isHtml = (answer: Answer): boolean => String(answer.headers["content-type"] ?? "").startsWith("text/html");
 
@@ -45,6 +45,7 @@ export function finish(made: Answer, { dev, fromForm, nonce }: Circumstances): F
   const { html: read, marks } = readMarks(source);
   const html = marks.client === "none" && !dev ? withoutFramework(read) : read;
   const headers = { ...made.headers, "content-security-policy": pagePolicy(html, { dev, nonce }) };
+  if (hasVideo(html)) Object.assign(headers, { "Permissions-Policy": VIDEO_PERMISSIONS });
   if (marks.client === "none") Object.assign(headers, { "speculation-rules": '"/speculation-rules.json"' });
   const status = made.status === 200 && marks.status ? marks.status : made.status;
   return { answer: { status, headers, body: Buffer.from(unstamped(html, nonce)), packed: {} }, marks };

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { commonHeaders, DATA_POLICY, pagePolicy, passedHeaders } from "./policy";
+import { commonHeaders, DATA_POLICY, pagePolicy, passedHeaders, VIDEO_PERMISSIONS } from "./policy";
 
 const nonce = "4e6f-6e63";
 const scriptsOf = (html: string) => /script-src ([^;]+)/.exec(pagePolicy(html, { dev: false, nonce }))?.[1];
@@ -39,6 +39,18 @@ test("a page without scripts allows none, and data for search engines is no scri
 
 test("a page with only our own module allows files of this site and nothing inline", () => {
   expect(scriptsOf('<script type="module" src="/site.js" data-own=""></script>')).toBe("'self'");
+});
+
+test("a page with a video lets its players in and nothing else, and a page that only talks of one does not", () => {
+  const page = (html: string) => pagePolicy(html, { dev: false, nonce });
+  const video = '<p class="video" data-video="https://www.youtube-nocookie.com/embed/x"><a href="/">Film</a></p>';
+
+  expect(page(video)).toContain("frame-src https://www.youtube-nocookie.com https://player.vimeo.com;");
+  expect(page('<p>&lt;p data-video="x"&gt; data-video="y"</p>')).not.toContain("frame-src");
+  expect(VIDEO_PERMISSIONS).toContain(
+    'autoplay=("https://www.youtube-nocookie.com" "https://player.vimeo.com"), camera=()',
+  );
+  expect(commonHeaders({ https: true })["Permissions-Policy"]).toContain("autoplay=(), camera=()");
 });
 
 test("nobody may frame a page, and forms go to this site only", () => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { PLAYERS } from "@/lib/posts/text/videos";
 import { isStamped, unstamped } from "./nonce";
 
 interface Setting {
@@ -19,9 +20,20 @@ interface Page extends Pick<Setting, "dev"> {
  * go out without the nonce; nothing else inline is. A page without scripts allows none.
  */
 export function pagePolicy(html: string, { dev, nonce }: Page): string {
+  const frames = hasVideo(html) ? `frame-src ${PLAYERS.join(" ")}; ` : "";
   if (dev)
-    return `default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws:; ${COMMON}`;
-  return `default-src 'self'; script-src ${scriptSources(html, nonce)}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; ${COMMON}`;
+    return `default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws:; ${frames}${COMMON}`;
+  return `default-src 'self'; script-src ${scriptSources(html, nonce)}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; ${frames}${COMMON}`;
+}
+
+/** Whether a page holds a video, which its script puts a player in place of. Text cannot look like it: it has no tags. */
+export const hasVideo = (html: string): boolean => /<p\b[^<>]* data-video="/.test(html);
+
+/** A page with a video lets its players start by themselves: it was a press that brought them. */
+export const VIDEO_PERMISSIONS = permissions(`(${PLAYERS.map((origin) => `"${origin}"`).join(" ")})`);
+
+function permissions(autoplay: string): string {
+  return `accelerometer=(), autoplay=${autoplay}, camera=(), display-capture=(), geolocation=(self), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()`;
 }
 
 function scriptSources(html: string, nonce: string | null): string {
@@ -59,8 +71,7 @@ export function commonHeaders({ https }: Pick<Setting, "https">): Record<string,
   return {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
-    "Permissions-Policy":
-      "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": permissions("()"),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "DENY",

@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
-import { Prose } from "@/components/ui/prose";
+import type { LiveBlock } from "@/lib/posts/text/blocks";
 import type { PostDetails } from "@/lib/posts/types";
 import { PostContents } from "./post-contents";
+import { PostText } from "./post-text";
 
 type Props = {
   contents: PostDetails["contents"];
   /** The article in two, parted between two of its sections; the second may be empty. */
   parts: [string, string];
+  /** What a block of it shows whose content lives. */
+  live: (block: LiveBlock) => ReactNode;
   /** What stands where it is parted. */
   middle: ReactNode;
   /** What follows the text in its column. */
@@ -14,17 +17,17 @@ type Props = {
 };
 
 /** A post's text alone in its measure, with its contents beside it on wide screens. */
-export function PostBody({ contents, parts: [first, second], middle, children }: Props) {
+export function PostBody({ contents, parts: [first, second], live, middle, children }: Props) {
   return (
     <div className="wrap grid gap-8 2xl:grid-cols-[13rem_minmax(0,39rem)_1fr] 2xl:gap-18">
       <PostContents contents={contents} />
       <div className="min-w-0 max-w-[39rem] 2xl:col-start-2">
         <article data-reading="">
-          <Prose kind="post" html={first} />
+          <PostText html={first} live={live} />
           {second && (
             <>
               <div className="my-11 print:hidden">{middle}</div>
-              <Prose kind="post" html={second} className="print:mt-[2.25em]" />
+              <PostText html={second} live={live} className="print:mt-[2.25em]" />
             </>
           )}
         </article>

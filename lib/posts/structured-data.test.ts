@@ -23,6 +23,7 @@ const post: PostDetails = {
   words: 1,
   minutes: 1,
   contents: [],
+  image: null,
   author: desk,
   category: { slug: "applying", name: "Applying" },
 };

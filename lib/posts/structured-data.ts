@@ -17,7 +17,7 @@ export function postMarkup(post: PostDetails, agency: Agency): object[] {
       url,
       headline: post.title,
       description: post.summary,
-      image: [appUrl(`/blog/${post.slug}/drawing.png`)],
+      image: [appUrl(post.image?.src ?? `/blog/${post.slug}/drawing.png`)],
       datePublished: post.publishedAt.toISOString(),
       dateModified: changedAt(post).toISOString(),
       author: [asWriter(post.author, agency)],

@@ -37,7 +37,10 @@ export default async function PostsPage({ searchParams }: { searchParams: AdminP
       <AdminHead
         title="Posts"
         action={
-          <div className="flex gap-2.5">
+          <span className="flex flex-wrap gap-2">
+            <Button href="/admin/posts/pictures" size="desk" look="plain">
+              Pictures
+            </Button>
             {may(staff, "read:numbers") && (
               <Button href="/admin/posts/figures" look="plain" size="desk">
                 Figures
@@ -48,7 +51,7 @@ export default async function PostsPage({ searchParams }: { searchParams: AdminP
                 New post
               </Button>
             )}
-          </div>
+          </span>
         }
       />
       <TabsNav

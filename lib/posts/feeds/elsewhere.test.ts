@@ -18,17 +18,16 @@ test.each([
   [
     "the card of a job is a link to it",
     '<div data-block="job" data-of="analyst-leeds"></div>',
-    '<p><a href="https://g.example/jobs/analyst-leeds">See the job</a></p>',
+    '<p><a href="https://g.example/jobs/analyst-leeds">See this job: Analyst leeds</a></p>',
   ],
   [
     "a sign-up is a link to its search",
     '<div data-block="alert" data-of="q=marketing&amp;place=Leeds"></div>',
-    '<p><a href="https://g.example/jobs?q=marketing&amp;place=Leeds">Get new jobs like these by email</a></p>',
+    '<p><a href="https://g.example/alerts?q=marketing&#38;place=Leeds">Have new jobs sent to you by email: marketing, Leeds</a></p>',
   ],
   [
     "one for every job, to where alerts are",
     '<div data-block="alert"></div>',
-    '<p><a href="https://g.example/alerts">Get new jobs like these by email</a></p>',
+    '<p><a href="https://g.example/alerts">Have new jobs sent to you by email</a></p>',
   ],
-  ["a block nobody knows is left out", '<p>a</p><div data-block="game"></div>', "<p>a</p>"],
 ])("%s", (_, html, expected) => expect(far(html)).toBe(expected));

@@ -7,7 +7,7 @@ export type LiveBlock =
   /** `search` is the criteria as the parameters of an address; empty for every new job. */
   | { kind: "alert"; search: string };
 
-const BLOCK = /<div data-block="(job|alert)"(?: data-of="([^"]*)")?><\/div>\n?/g;
+const BLOCK = /<div data-block="(job|alert)"(?: data-of="([^"]*)")?><\/div>(\n?)/g;
 
 /** Stored HTML in its parts, in their order. Blocks stand at the top level only, so each stretch is whole in itself. */
 export function partsOf(html: string): Part[] {
@@ -24,7 +24,7 @@ export function partsOf(html: string): Part[] {
 
 /** The article as it is read away from its page, in a feed or a mail: a link in the place of each live block. */
 export function withLinks(html: string): string {
-  return html.replace(BLOCK, (_, kind: string, of: string | undefined) => `${linkTo(blockOf(kind, of))}\n`);
+  return html.replace(BLOCK, (_, kind: string, of: string | undefined, end: string) => linkTo(blockOf(kind, of)) + end);
 }
 
 /** The empty element that stands for a live block in stored HTML. */

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { growth } from "@/lib/core/growth.fixtures";
+import { partsOf, withLinks } from "./blocks";
 import { rendered } from "./markdown";
+import { videoAt } from "./videos";
 
 const html = (markdown: string) => rendered(markdown).html;
 
@@ -62,6 +64,118 @@ describe("what an editor writes", () => {
 
     expect(text).toBe("One & two\n\nSay it here.\n\na\n\nb\n\nx y\n\n1 2");
   });
+});
+
+const ID = "0d9f3c52-7f0e-4f6e-9a55-2f1f8f0f5a10";
+
+describe("the blocks of the house", () => {
+  const PLAYER = "https://www.youtube-nocookie.com/embed/dQw4w9WgXcQ?autoplay=1&amp;rel=0";
+  const video = (words: string) =>
+    `<p class="video" data-video="${PLAYER}"><a href="https://www.youtube.com/watch?v=dQw4w9WgXcQ" rel="noopener"><strong>${words}</strong> Video on YouTube. Nothing is loaded from there until you press.</a></p>`;
+  test.each([
+    [
+      "a picture alone is a figure with its words below",
+      `![Two people](/blog/images/${ID} "At \\"work\\"")`,
+      `<figure><img src="/blog/images/${ID}" alt="Two people" /><figcaption>At "work"</figcaption></figure>`,
+    ],
+    [
+      "within a line it stands in it",
+      `So ![a](/blog/images/${ID})`,
+      `<p>So <img src="/blog/images/${ID}" alt="a" /></p>`,
+    ],
+    [
+      "one that says nothing is silent",
+      `![Decorative](/blog/images/${ID})`,
+      `<figure><img src="/blog/images/${ID}" alt="" /></figure>`,
+    ],
+    ["a picture without a true name is its words", "![a](/blog/images/..%2f)", "<p>a</p>"],
+    [
+      "words that stand apart",
+      "Before\n:::callout\nAsk **once**\n:::\nafter",
+      '<p>Before</p>\n<div class="callout">\n<p>Ask <strong>once</strong></p>\n</div>\n<p>after</p>',
+    ],
+    [
+      "many words that stand apart are set smaller",
+      `:::callout\n${"word ".repeat(46)}\n:::`,
+      expect.stringContaining('class="note"'),
+    ],
+    ["words that never end to stand apart are text", ":::callout\nAsk", "<p>:::callout\nAsk</p>"],
+    [
+      "a heading among them is only bold",
+      ":::callout\n## Ask\n:::",
+      expect.stringContaining("<p><strong>Ask</strong></p>"),
+    ],
+    ["a video of YouTube", "::video[A \\] talk](https://youtu.be/dQw4w9WgXcQ)", video("A ] talk")],
+    ["a video without words has some", "::video[](https://youtu.be/dQw4w9WgXcQ)", video("A video")],
+    [
+      "a video of anywhere else is a link",
+      "::video[Film](https://v.example/1)",
+      '<p><a href="https://v.example/1" rel="noopener">Film</a></p>',
+    ],
+    ["a video of a script is its words", "::video[Film](javascript:x)", "<p>Film</p>"],
+    ["a job", "::job[planner-leeds]", '<div data-block="job" data-of="planner-leeds"></div>'],
+    ["what is no address of a job is text", "::job[../x]", "<p>::job[../x]</p>"],
+    [
+      "an alert",
+      "::alert[q=marketing&place=Leeds]",
+      '<div data-block="alert" data-of="q=marketing&amp;place=Leeds"></div>',
+    ],
+    ["an alert for everything", "::alert", '<div data-block="alert"></div>'],
+    [
+      "signs in it are parameters",
+      '::alert["><script>]',
+      '<div data-block="alert" data-of="%22%3E%3Cscript%3E="></div>',
+    ],
+    [
+      "a button",
+      "::action[Book a call](/strategy-call)",
+      '<p class="action"><a href="/strategy-call">Book a call</a></p>',
+    ],
+    ["a button that leads nowhere is its words", "::action[Book](javascript:x)", "<p>Book</p>"],
+    [
+      "a job in a quotation is a link",
+      "> ::job[planner-leeds]",
+      expect.stringContaining('<a href="/jobs/planner-leeds">See this job: Planner leeds</a>'),
+    ],
+    ["a block within code is code", "```\n::job[a]\n```", "<pre><code>::job[a]\n</code></pre>"],
+  ])("%s", (_, markdown, expected) => {
+    expect(html(markdown)).toEqual(expected);
+  });
+
+  test("stand between whole stretches of text, and are links and words away from the page", () => {
+    const { html, text } = rendered("Read.\n\n::job[planner-leeds]\n\n## Then\n\n::alert[q=marketing&place=Leeds]");
+
+    expect(partsOf(html)).toEqual([
+      { kind: "html", html: "<p>Read.</p>\n" },
+      { kind: "job", slug: "planner-leeds" },
+      { kind: "html", html: '<h2 id="then">Then</h2>\n' },
+      { kind: "alert", search: "q=marketing&place=Leeds" },
+    ]);
+    expect(withLinks(html)).toContain('<a href="/alerts?q=marketing&#38;place=Leeds">');
+    expect(text).toContain("See this job: Planner leeds");
+    expect(text).toContain("Have new jobs sent to you by email: marketing, Leeds");
+  });
+
+  test("marks in a very long paragraph are read, and a list is as close as its entries are short", () => {
+    expect(html(`${"plain words ".repeat(600)}**bold**`)).toContain("<strong>bold</strong>");
+    expect(html("- a\n\n- b")).toBe("<ul>\n<li>a</li>\n<li>b</li>\n</ul>");
+    expect(html("- a\n\n  c\n\n- b")).toContain("<li><p>b</p>");
+  });
+});
+
+test.each([
+  ["https://www.youtube.com/watch?v=dQw4w9WgXcQ&list=x&t=1m30s", "https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=90"],
+  ["https://m.youtube.com/shorts/dQw4w9WgXcQ?si=x", "https://www.youtube.com/watch?v=dQw4w9WgXcQ"],
+  ["//www.youtube-nocookie.com/embed/dQw4w9WgXcQ?start=5", "https://www.youtube.com/watch?v=dQw4w9WgXcQ&t=5"],
+  ["https://vimeo.com/channels/staff/76979871", "https://vimeo.com/76979871"],
+  ["https://player.vimeo.com/video/76979871?h=8272103f6e", "https://vimeo.com/76979871/8272103f6e"],
+  ["https://www.youtube.com/@somebody", undefined],
+  ["https://youtube.com.evil.example/watch?v=dQw4w9WgXcQ", undefined],
+  ["https://evil.example/www.youtube.com/embed/dQw4w9WgXcQ", undefined],
+  ["javascript://youtube.com/watch?v=dQw4w9WgXcQ", undefined],
+  ["youtube", undefined],
+])("the video at %s is watched at %s", (address, page) => {
+  expect(videoAt(address)?.page).toBe(page);
 });
 
 describe("heading addresses", () => {
@@ -175,6 +289,15 @@ describe("attacks", () => {
       "\\",
       "//",
       "x",
+      "\n:::callout\n",
+      "\n:::\n",
+      "\n::video[",
+      "\n::action[a](",
+      "\n::job[a]\n",
+      "\n::alert[",
+      `/blog/images/${ID}`,
+      "https://youtu.be/dQw4w9WgXcQ",
+      "]",
     );
     const text = fc
       .array(fc.oneof(piece, fc.string({ maxLength: 6 })), { maxLength: 40 })
@@ -188,7 +311,7 @@ describe("attacks", () => {
   }, 30_000);
 
   const ONLY =
-    /^<(?:\/[a-z1-6]+|(?:p|br|strong|em|del|code|pre|ul|li|table|thead|tbody|tr|td|hr|h4|blockquote|ol)(?: \/)?|ol start="\d+"|blockquote class="callout"|h[23] id="[a-z0-9-]+"|th scope="(?:col|row)"|div class="table-scroll" tabindex="0" role="group" aria-label="[^"<>]*"|a href="(?:https?:|mailto:|tel:|\/(?!\/)|#)[^"<>]*"(?: rel="noopener")?)>$/;
+    /^<(?:\/[a-z1-6]+|(?:p|br|strong|em|del|code|pre|ul|li|table|thead|tbody|tr|td|hr|h4|blockquote|ol|figure|figcaption)(?: \/)?|ol start="\d+"|blockquote class="callout"|h[23] id="[a-z0-9-]+"|th scope="(?:col|row)"|div class="table-scroll" tabindex="0" role="group" aria-label="[^"<>]*"|a href="(?:https?:|mailto:|tel:|\/(?!\/)|#)[^"<>]*"(?: rel="noopener")?|div class="(?:callout|note)"|p class="(?:action|video" data-video="https:\/\/(?:www\.youtube-nocookie|player\.vimeo)\.com\/[^"<>]*)"|img src="\/blog\/images\/[0-9a-f-]{36}" alt="[^"<>]*" \/|div data-block="(?:job|alert)"(?: data-of="[^"<>]*")?)>$/;
 
   test("a table of a thousand columns and a text of 200,000 characters are read in seconds", () => {
     const wide = `${"|a".repeat(1000)}|\n${"|-".repeat(1000)}|\n${`${"|b".repeat(1000)}|\n`.repeat(40)}`;

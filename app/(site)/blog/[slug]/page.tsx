@@ -9,7 +9,7 @@ import { PostBody } from "@/components/posts/post-body";
 import { PostHead } from "@/components/posts/post-head";
 import { PostNeighbours } from "@/components/posts/post-neighbours";
 import { ReadNext } from "@/components/posts/read-next";
-import { SHARE_SIZE } from "@/components/posts/share-picture";
+import { sharedPicture } from "@/components/posts/share-picture";
 import { SharePost } from "@/components/posts/share-post";
 import { WeeklyInvitation } from "@/components/posts/weekly-invitation";
 import { Gone } from "@/components/site/gone-page";
@@ -27,10 +27,12 @@ import type { JobSummary } from "@/lib/jobs/types";
 import { postMarkup } from "@/lib/posts/structured-data";
 import { neighboursOf } from "@/lib/posts/neighbours";
 import { nextChangeAt, postBySlug } from "@/lib/posts/queries";
-import { changedAt, partedAtThird } from "@/lib/posts/text/reading";
+import { picturedParts } from "@/lib/posts/images/pictured";
+import { changedAt } from "@/lib/posts/text/reading";
 import { relatedPosts } from "@/lib/posts/related";
 import type { PostDetails } from "@/lib/posts/types";
 import { feedsAt } from "../feeds";
+import { liveBlocks } from "../live-blocks";
 import { plainSlug } from "../parameters";
 
 export const dynamic = "force-dynamic";
@@ -65,7 +67,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       publishedTime: post.publishedAt.toISOString(),
       modifiedTime: changedAt(post).toISOString(),
       authors: [appUrl(`/blog/author/${post.author.slug}`)],
-      images: [{ url: `${path}/drawing.png`, ...SHARE_SIZE, type: "image/png", alt: "" }],
+      images: [sharedPicture(post)],
     },
     twitter: { card: "summary_large_image" },
   };
@@ -88,17 +90,19 @@ export default async function PostPage({ params }: Props) {
 }
 
 async function Article({ post, now }: { post: PostDetails; now: Date }) {
-  const [agency, neighbours, related, jobs, free, next] = await Promise.all([
+  const [agency, neighbours, related, jobs, free, next, parts, live] = await Promise.all([
     brand(),
     neighboursOf(post, now),
     relatedPosts(post.id, 3, now),
     fittingJobs({ ...post, text: cleanHtmlToText(post.bodyHtml) }, 3, now),
     nextFreeSlots(1, now),
     nextChangeAt(now),
+    picturedParts(post),
+    liveBlocks(post.bodyHtml, post.slug, now),
   ]);
   // Neighbours and related posts are other posts, so any change of a post may show here.
-  const tags = ["posts", `post:${post.slug}`, "calls", ...jobs.map(({ slug }) => `job:${slug}`)];
-  const keep = keepUntil([next, free.changesAt, ...jobsChangeAt(jobs, now)], tags, now);
+  const tags = ["posts", `post:${post.slug}`, "calls", ...jobs.map(({ slug }) => `job:${slug}`), ...live.tags];
+  const keep = keepUntil([next, free.changesAt, live.changesAt, ...jobsChangeAt(jobs, now)], tags, now);
   return (
     <>
       <Marks client="none" keep={keep} />
@@ -108,7 +112,8 @@ async function Article({ post, now }: { post: PostDetails; now: Date }) {
       <PostHead post={post} />
       <PostBody
         contents={post.contents}
-        parts={partedAtThird(post.bodyHtml)}
+        parts={parts}
+        live={live.show}
         middle={<CallInvitation nextFree={free.slots[0]?.start} from={post.slug} />}
       >
         <SharePost title={post.title} url={appUrl(`/blog/${post.slug}`)} />
