@@ -29,6 +29,7 @@ test("an editor writes a draft, previews it without an account, and publishes it
   browser,
   javaScriptEnabled,
 }) => {
+  test.slow();
   await signInAsStaff("editor");
   await page.goto("/admin/posts");
   await page.getByRole("link", { name: "New post" }).click();
@@ -73,6 +74,7 @@ test("the editor with buttons writes the house’s Markdown, by mouse and by key
   page,
   signInAsStaff,
 }) => {
+  test.slow();
   await signInAsStaff("editor");
   await begin(page, "Start.");
   await page.getByRole("button", { name: "Show the editor" }).click();
@@ -122,6 +124,7 @@ test("the editor with buttons writes the house’s Markdown, by mouse and by key
 });
 
 test("what is typed is kept when the page closes, and offered again", async ({ page, signInAsStaff }) => {
+  test.slow();
   await signInAsStaff("editor");
   await begin(page, "First text.");
   await page.getByRole("button", { name: "Save the draft" }).click();
@@ -151,6 +154,7 @@ test("what is typed is kept when the page closes, and offered again", async ({ p
 });
 
 test("typing goes on when the line breaks and when the session ends", async ({ page, context, signInAsStaff }) => {
+  test.slow();
   await signInAsStaff("editor");
   await begin(page, "First text.");
   await page.getByRole("button", { name: "Save the draft" }).click();
@@ -185,6 +189,7 @@ test("two editors of one post are shown both texts, and nothing typed is lost", 
   signInAsStaff,
   command,
 }) => {
+  test.slow();
   await signInAsStaff("editor");
   await begin(page, "Start.\n\nMiddle.\n\nEnd.");
   await page.getByRole("button", { name: "Save the draft" }).click();

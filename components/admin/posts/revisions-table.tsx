@@ -34,6 +34,7 @@ export function RevisionsTable({ saves, shown, restore }: Props) {
                 <input
                   type="radio"
                   form="two-saves"
+                  disabled={saves.length < 2}
                   name={side}
                   value={save.version}
                   defaultChecked={save.version === shown[side]}

@@ -13,7 +13,7 @@ export async function sendCopy(postId: string, baseVersion: number, { kept, fiel
   const body = JSON.stringify({ baseVersion, kept, fields });
   try {
     const answer = await fetch(`/admin/posts/${postId}/working-copy`, {
-      method: "PUT",
+      method: "POST",
       headers: { "content-type": "application/json" },
       body,
       keepalive: body.length < LAST_BYTES,

@@ -3,9 +3,10 @@
 import { useEffect, useRef, useState } from "react";
 import { count } from "@/lib/core/text";
 import type { Check } from "@/lib/posts/text/checks";
+import type { Heading } from "@/lib/posts/text/outline";
 import { fieldsIn } from "./form-fields";
 import { goToLine, textOf } from "./go-to-line";
-import { type Heading, outlineOf, wordsIn } from "./outline";
+import { wordsIn } from "./words-in";
 
 const REST_MS = 700;
 const WORDS_A_MINUTE = 238;
@@ -27,7 +28,10 @@ export function TextDesk() {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isGone = false;
     const judge = async () => {
-      const { checksOf } = await import("@/lib/posts/text/checks");
+      const [{ checksOf }, { outlineOf }] = await Promise.all([
+        import("@/lib/posts/text/checks"),
+        import("@/lib/posts/text/outline"),
+      ]);
       if (isGone) return;
       const { title = "", summary = "", body = "" } = fieldsIn(form);
       const checks = body.trim() ? checksOf({ title, summary, markdown: body }) : [];

@@ -50,7 +50,7 @@ export default async function EditPostPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Posts", href: "/admin/posts" }]} />
-      <AdminHead title={post.title} action={<Ways post={post} />} />
+      <AdminHead title={post.title} action={<Ways post={post} mayWrite={mayWrite} />} />
       {figures && <PostFiguresLine days={30} of={figures} />}
       <EditorNotices post={post} said={said.text} held={heldBack(post)} others={others} links={links} />
       {copy && !goesOn && <KeptOffer id={id} copy={copy} version={post.version} leave={leaveTyped.bind(null, id)} />}
@@ -78,7 +78,9 @@ export default async function EditPostPage({ params, searchParams }: Props) {
   );
 }
 
-function Ways({ post }: { post: { id: string; slug: string; state: string } }) {
+type WaysProps = { post: { id: string; slug: string; state: string }; mayWrite: boolean };
+
+function Ways({ post, mayWrite }: WaysProps) {
   return (
     <div className="flex flex-wrap gap-2">
       {post.state === "public" && (
@@ -86,9 +88,11 @@ function Ways({ post }: { post: { id: string; slug: string; state: string } }) {
           See it on the site
         </Button>
       )}
-      <Button href={`/admin/posts/pictures?for=${post.id}`} look="plain" size="desk">
-        Picture above the text
-      </Button>
+      {mayWrite && (
+        <Button href={`/admin/posts/pictures?for=${post.id}`} size="desk" look="plain">
+          Picture above the text
+        </Button>
+      )}
       <Button href={`/admin/posts/${post.id}/history`} look="plain" size="desk">
         History
       </Button>

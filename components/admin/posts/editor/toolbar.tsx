@@ -74,7 +74,6 @@ function ToolButton({ tool, editor, isReachable, onFocus, onAsk }: ButtonProps) 
     <button
       type="button"
       tabIndex={isReachable ? 0 : -1}
-      aria-label={short ? name : undefined}
       aria-pressed={pressed}
       aria-keyshortcuts={keys?.replace("Ctrl", "Control")}
       title={keys && `${name} (${keysOf(keys)})`}
@@ -87,7 +86,8 @@ function ToolButton({ tool, editor, isReachable, onFocus, onAsk }: ButtonProps) 
         pressed && "bg-brand text-on-brand hover:bg-brand-deep hover:text-on-brand",
       )}
     >
-      {short ?? name}
+      {short && <span aria-hidden="true">{short}</span>}
+      <span className={short && "sr-only"}>{name}</span>
     </button>
   );
 }

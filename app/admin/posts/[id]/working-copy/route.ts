@@ -9,10 +9,10 @@ const MAX_BYTES = 4_000_000;
 const REFUSALS = { "not-found": 404, saved: 409, elsewhere: 409 } as const;
 
 /**
- * PUT by the editor's browser every few seconds while somebody types. 200 `{keptAt, others}`; 401 once they are signed out;
+ * POST by the editor's browser every few seconds while somebody types. 200 `{keptAt, others}`; 401 once they are signed out;
  * 409 with why it was not kept.
  */
-export const PUT = edged<{ id: string }>(async ({ request, params, viewer, now }) => {
+export const POST = edged<{ id: string }>(async ({ request, params, viewer, now }) => {
   if (viewer.kind === "visitor") return problem(401, "about:blank", { detail: "You have been signed out." });
   const text = await request.text();
   if (text.length > MAX_BYTES) return problem(413, "about:blank", { detail: "The text is too long to be kept." });
