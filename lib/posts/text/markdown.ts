@@ -7,7 +7,7 @@ import { withLinks } from "./blocks";
 import { renderInto } from "./render";
 import { reader, tokensOf } from "./syntax";
 
-/** Rises when the same Markdown makes other HTML than before: what was made by an older one is made anew (anew.ts). */
+/** Rises when the same Markdown makes other HTML than before: what was made by an older one is made anew (../anew.ts). */
 export const RENDERER = 2;
 
 /** Ids that stand on every page of a post; a heading of that name gets a number. */
