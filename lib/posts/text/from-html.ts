@@ -11,7 +11,7 @@ interface Options {
 }
 
 /** More is cut off: a book has less, and two seconds are enough for it. */
-const MOST = 2_000_000;
+const MOST = 1_000_000;
 
 /**
  * HTML of another program (Word, Google Docs, LibreOffice, WordPress, Ghost, any page) as Markdown of the house. Headings
