@@ -25,6 +25,9 @@ const { id: personId } = await db.person.upsert({
 });
 const editor: Staff = { kind: "staff", personId, ...person, role: "editor" };
 
+/** Between two questions for one place: asked without a pause, the questions alone would keep the processes busy. */
+const BREATH_MS = 25;
+
 /** What a state of a post is told by: a word of its own in title, summary and text. */
 const STAMPS = /\br\d+[ab]\b/;
 const says = (html: string, stamp: string) => new RegExp(`\\b${stamp}\\b`).test(html);
@@ -92,7 +95,7 @@ async function until(places: Record<string, string>, shows: Shows, found: Record
         const end = performance.now() + 10_000;
         while (!shows(await asked(`${address}${path}`, place), path)) {
           if (performance.now() > end) throw new Error(`${place} did not show it within ten seconds`);
-          await sleep(5);
+          await sleep(BREATH_MS);
         }
         found[place] = Math.max(found[place] ?? 0, performance.now());
       }),
