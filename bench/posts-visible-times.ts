@@ -25,6 +25,13 @@ const { id: personId } = await db.person.upsert({
 });
 const editor: Staff = { kind: "staff", personId, ...person, role: "editor" };
 
+/** Between two questions for one place: asked without a pause, the questions alone would keep the processes busy. */
+const BREATH_MS = 25;
+
+/** What a state of a post is told by: a word of its own in title, summary and text. */
+const STAMPS = /\br\d+[ab]\b/;
+const says = (html: string, stamp: string) => new RegExp(`\\b${stamp}\\b`).test(html);
+
 const times: ShowTimes = { shown: {}, answers: 0, mixed: [] };
 for (let round = 0; round < rounds; round++) await oneRound(round);
 await db.$executeRaw`DELETE FROM post WHERE slug LIKE 'round-%'`;
@@ -59,20 +66,15 @@ async function oneRound(round: number): Promise<void> {
 
   const publish = () => publishPost(editor, { id: made.id, version: 1 }, new Date());
   await seen("publishing", publish, places, (html, path) =>
-    path === "/sitemap.xml" ? html.includes(slug) : html.includes(`r${round}a`),
+    path === "/sitemap.xml" ? html.includes(slug) : says(html, `r${round}a`),
   );
   const { version } = await db.post.findUniqueOrThrow({ where: { id: made.id } });
   const change = () =>
     savePost(editor, made.id, { ...written(`r${round}b`), version, showsAsUpdated: true }, new Date());
   const { "the sitemap": _, ...texts } = places;
-  await seen("changing", change, texts, (html) => html.includes(`r${round}b`));
+  await seen("changing", change, texts, (html) => says(html, `r${round}b`));
   const takeDown = () => unpublishPost(editor, { id: made.id, version: version + 1 }, new Date());
-  await seen(
-    "taking down",
-    takeDown,
-    places,
-    (html) => !html.includes(`r${round}`) && !html.includes(`/blog/${slug}<`),
-  );
+  await seen("taking down", takeDown, places, (html) => !STAMPS.test(html) && !html.includes(`/blog/${slug}<`));
 }
 
 type Shows = (html: string, path: string) => boolean;
@@ -93,7 +95,7 @@ async function until(places: Record<string, string>, shows: Shows, found: Record
         const end = performance.now() + 10_000;
         while (!shows(await asked(`${address}${path}`, place), path)) {
           if (performance.now() > end) throw new Error(`${place} did not show it within ten seconds`);
-          await sleep(5);
+          await sleep(BREATH_MS);
         }
         found[place] = Math.max(found[place] ?? 0, performance.now());
       }),
@@ -105,6 +107,6 @@ async function asked(url: string, place: string): Promise<string> {
   const html = await (await fetch(url)).text();
   times.answers++;
   // Title, summary and text of one answer are of one state.
-  if (new Set(html.match(/\br\d+[ab]\b/g)).size > 1) times.mixed.push(place);
+  if (new Set(html.match(new RegExp(STAMPS, "g"))).size > 1) times.mixed.push(place);
   return html;
 }

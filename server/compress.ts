@@ -11,11 +11,22 @@ const LONG_BYTES = 64 * 1024;
 const brotliApart = promisify(brotliCompress);
 const gzipApart = promisify(gzip);
 
-export function encodingFor(acceptEncoding: string | undefined): Encoding {
-  const refused = (name: string) =>
-    new RegExp(`\\b${name}\\s*;\\s*q=0(?:\\.0*)?(?:\\s*(?:,|$))`).test(acceptEncoding ?? "");
-  if (/\bbr\b/.test(acceptEncoding ?? "") && !refused("br")) return "br";
-  if (/\bgzip\b/.test(acceptEncoding ?? "") && !refused("gzip")) return "gzip";
+/** Browsers send the same few lists; the answers to these are kept. */
+const known = new Map<string, Encoding>();
+const MOST_KNOWN = 200;
+
+export function encodingFor(acceptEncoding = ""): Encoding {
+  const before = known.get(acceptEncoding);
+  if (before) return before;
+  const encoding = chosen(acceptEncoding);
+  if (known.size < MOST_KNOWN && acceptEncoding.length < 100) known.set(acceptEncoding, encoding);
+  return encoding;
+}
+
+function chosen(acceptEncoding: string): Encoding {
+  const refused = (name: string) => new RegExp(`\\b${name}\\s*;\\s*q=0(?:\\.0*)?(?:\\s*(?:,|$))`).test(acceptEncoding);
+  if (/\bbr\b/.test(acceptEncoding) && !refused("br")) return "br";
+  if (/\bgzip\b/.test(acceptEncoding) && !refused("gzip")) return "gzip";
   return "identity";
 }
 

@@ -8,7 +8,7 @@ import { addVisits } from "@/lib/core/visits";
 import { addReads } from "@/lib/posts/reads";
 import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";
 import { capture } from "./capture";
-import { encodingFor, packed } from "./compress";
+import { type Encoding, encodingFor, packed } from "./compress";
 import { type Answer, KeptPages } from "./kept-pages";
 import { limitBody, tooLarge, unreadableForm } from "./limits";
 import { allowedAfterAll, allowedInstead } from "./methods";
@@ -17,7 +17,17 @@ import { asKept, finish, isHtml } from "./pages";
 import { commonHeaders, DATA_POLICY, passedHeaders } from "./policy";
 import { PostReads } from "./reads";
 import { refuseBrokenRequests, refuseOnSocket } from "./raw-answers";
-import { clientAddress, hasAlready, hasSession, isGet, isOurs, ownOrigins, pathOf, withoutNuls } from "./requests";
+import {
+  clientAddress,
+  hasAlready,
+  hasBody,
+  hasSession,
+  isGet,
+  isOurs,
+  ownOrigins,
+  pathOf,
+  withoutNuls,
+} from "./requests";
 import { listenForChanges } from "./stale";
 import { serverForSockets } from "./upgrades";
 import { Visits } from "./visits";
@@ -67,11 +77,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (unreadableForm(request)) return refuse(415, "Send the form as multipart/form-data with one plain boundary.");
   if (path === "/speculation-rules.json") return send(request, response, speculationRules(), false);
 
+  const isKeepable = isGet(request) && !request.headers.rsc && !hasSession(request);
+  const kept = isKeepable ? pages.find(request.url ?? "/", Date.now()) : undefined;
+  if (kept && !hasBody(request)) return sendKept(request, response, kept);
+
   introduce(request);
   const nonce = stampScripts(request, dev);
   limitBody(request, response, () => refuseOnSocket(request.socket, refusal(413, atMost), common));
-  const isKeepable = isGet(request) && !request.headers.rsc && !hasSession(request);
-  const kept = isKeepable ? pages.find(request.url ?? "/", Date.now()) : undefined;
   if (kept) return send(request, response, kept, true);
 
   // Asked for its head alone, a page is made all the same: status and length are known only then. Node leaves the body out.
@@ -107,6 +119,20 @@ function introduce(request: IncomingMessage): void {
   if (headers.origin && URL.canParse(headers.origin)) headers["x-forwarded-host"] = new URL(headers.origin).host;
 }
 
+/** What goes out for a kept page, by how it is packed: put together once, and not for each of its readers. */
+const ready = new WeakMap<Answer, Map<Encoding, { headers: Record<string, string | string[]>; body: Buffer }>>();
+
+async function sendKept(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+  const encoding = encodingFor(String(request.headers["accept-encoding"] ?? ""));
+  const out = request.headers["if-none-match"] ? undefined : ready.get(answer)?.get(encoding);
+  if (!out) return send(request, response, answer, true);
+  if (out.headers["x-accel-expires"]) out.headers["x-accel-expires"] = thisSecond();
+  response.writeHead(answer.status, out.headers).end(out.body);
+}
+
+/** For nginx, which alone reads it: a proxy may keep what is the same for everybody to the end of this second (docs/nginx.conf). */
+const thisSecond = () => `@${Math.floor(Date.now() / 1000)}`;
+
 async function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -117,19 +143,19 @@ async function send(
   headers["content-security-policy"] ??= DATA_POLICY;
   const { etag } = answer.headers;
   headers.vary = varying(answer);
-  // A proxy may keep for the present second what is the same for everybody (docs/nginx.conf). nginx alone reads this.
-  if (isKept && etag) headers["x-accel-expires"] = `@${Math.floor(Date.now() / 1000)}`;
+  if (isKept && etag) headers["x-accel-expires"] = thisSecond();
   if (etag && answer.status === 200 && hasAlready(request, String(etag))) {
     response.writeHead(304, headers).end();
     return;
   }
-  const { body, encoding } = await packed(
-    answer,
-    encodingFor(String(request.headers["accept-encoding"] ?? "")),
-    isKept,
-  );
+  const wanted = encodingFor(String(request.headers["accept-encoding"] ?? ""));
+  const { body, encoding } = await packed(answer, wanted, isKept);
   if (encoding !== "identity") headers["content-encoding"] = encoding;
   if (answer.status !== 204 && answer.status !== 304) headers["content-length"] = String(body.length);
+  if (isKept) {
+    const forms = ready.get(answer) ?? new Map();
+    ready.set(answer, forms.set(wanted, { headers, body }));
+  }
   response.writeHead(answer.status, headers).end(body);
 }
 

@@ -73,3 +73,7 @@ export function withoutNuls(target: string | undefined): string | undefined {
 export function hasSession(request: IncomingMessage): boolean {
   return /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=/.test(request.headers.cookie ?? "");
 }
+
+/** Whether something comes after the head, which is to be counted on its way in. */
+export const hasBody = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
+  headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;

@@ -1,13 +1,26 @@
 import localFont from "next/font/local";
 
-// Two files a family: Latin, and extended Latin (Polish, Czech, Turkish names) that loads only when such a letter is shown.
-// The extended family stands first in the stack: its range keeps it out of everything else, and no fallback can jump in before it.
+// Three files a family: the letters of English (npm run fonts), the other Latin ones, and extended Latin (Polish, Czech, Turkish
+// names), of which the last two load only when such a letter is shown. They stand first in the stack: their ranges keep them
+// out of everything else, and no fallback can jump in before them.
 // next/font reads these calls while it compiles: every argument has to be a literal.
 
-const display = localFont({
+// It has one weight and stands for all, so that no browser makes a bolder one of it.
+const display = localFont({ src: "./bricolage-grotesque.woff2", weight: "200 800", variable: "--font-file-display" });
+
+const displayLatin = localFont({
   src: "../../node_modules/@fontsource-variable/bricolage-grotesque/files/bricolage-grotesque-latin-opsz-normal.woff2",
   weight: "200 800",
-  variable: "--font-file-display",
+  variable: "--font-file-display-latin",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+00A1-00A2, U+00A4-00A6, U+00A8, U+00AA, U+00AC-00B6, U+00B8-00BA, U+00BC, U+00BE-00D6, U+00D8-00E8, U+00EA-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-2012, U+2015-2017, U+201A-201B, U+201E-2021, U+2023-2025, U+2027-206F, U+2074, U+2122, U+2191, U+2193, U+2215, U+FEFF, U+FFFD",
+    },
+  ],
 });
 
 const displayExtended = localFont({
@@ -24,10 +37,21 @@ const displayExtended = localFont({
   ],
 });
 
-const text = localFont({
+const text = localFont({ src: "./figtree.woff2", weight: "400 700", variable: "--font-file-text" });
+
+const textLatin = localFont({
   src: "../../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2",
   weight: "300 900",
-  variable: "--font-file-text",
+  variable: "--font-file-text-latin",
+  preload: false,
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+00A1-00A2, U+00A4-00A6, U+00A8, U+00AA, U+00AC-00B6, U+00B8-00BA, U+00BC, U+00BE-00D6, U+00D8-00E8, U+00EA-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-2012, U+2015-2017, U+201A-201B, U+201E-2021, U+2023-2025, U+2027-206F, U+2074, U+2122, U+2191, U+2193, U+2215, U+FEFF, U+FFFD",
+    },
+  ],
 });
 
 const textExtended = localFont({
@@ -47,6 +71,20 @@ const textExtended = localFont({
 // Only posts are set in the serif, so nothing preloads it.
 const reading = localFont({
   src: [
+    { path: "./source-serif-4.woff2", weight: "400 700", style: "normal" },
+    {
+      path: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
+      weight: "200 900",
+      style: "italic",
+    },
+  ],
+  variable: "--font-file-reading",
+  preload: false,
+  adjustFontFallback: "Times New Roman",
+});
+
+const readingLatin = localFont({
+  src: [
     {
       path: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
       weight: "200 900",
@@ -58,9 +96,16 @@ const reading = localFont({
       style: "italic",
     },
   ],
-  variable: "--font-file-reading",
+  variable: "--font-file-reading-latin",
   preload: false,
-  adjustFontFallback: "Times New Roman",
+  adjustFontFallback: false,
+  declarations: [
+    {
+      prop: "unicode-range",
+      value:
+        "U+00A1-00A2, U+00A4-00A6, U+00A8, U+00AA, U+00AC-00B6, U+00B8-00BA, U+00BC, U+00BE-00D6, U+00D8-00E8, U+00EA-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+0304, U+0308, U+0329, U+2000-2012, U+2015-2017, U+201A-201B, U+201E-2021, U+2023-2025, U+2027-206F, U+2074, U+2122, U+2191, U+2193, U+2215, U+FEFF, U+FFFD",
+    },
+  ],
 });
 
 const readingExtended = localFont({
@@ -88,6 +133,16 @@ const readingExtended = localFont({
 });
 
 /** Class names for `<html>`: they define the font variables that globals.css builds its stacks from. */
-export const fonts = [display, displayExtended, text, textExtended, reading, readingExtended]
+export const fonts = [
+  display,
+  displayLatin,
+  displayExtended,
+  text,
+  textLatin,
+  textExtended,
+  reading,
+  readingLatin,
+  readingExtended,
+]
   .map((font) => font.variable)
   .join(" ");

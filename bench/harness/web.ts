@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import { freePort } from "@/scripts/launch/kept.mjs";
+import type { Listens } from "./bare-process";
 import { coreSeconds } from "./cpu-time";
 
 const CONNECTIONS = 10;
@@ -71,7 +72,7 @@ export async function startBare(
   const child = spawn(process.execPath, ["--import", "tsx", "bench/harness/bare-process.ts", join(home, "body")], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
-  const [{ port }] = (await once(child, "message")) as [{ port: number }];
+  const [{ port }] = (await once(child, "message")) as [Listens];
   rmSync(home, { recursive: true });
   return { address: `http://127.0.0.1:${port}/`, pids: () => [child.pid ?? 0], stop: () => ended(child) };
 }

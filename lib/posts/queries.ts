@@ -1,7 +1,7 @@
-import { db, type Prisma } from "@/lib/core/db";
+import { db, Prisma } from "@/lib/core/db";
 import type { PageOf } from "@/lib/core/page-of";
 import { asFacts, FACTS } from "./images/queries";
-import { isPublic, publicWhere } from "./public";
+import { isPublic, publicSql, publicWhere } from "./public";
 import { contentsOf, readingMinutes } from "./text/reading";
 import { POSTS_A_PAGE } from "./schema";
 import { type Found, searchPosts } from "./search";
@@ -110,37 +110,31 @@ export async function postsInOrder(ids: string[], now: Date): Promise<PostSummar
 
 /** The categories that have something to read, in the order the editors gave them. */
 export async function categoriesInUse(now: Date): Promise<CategoryInUse[]> {
-  const rows = await db.category.findMany({
-    where: { posts: { some: publicWhere(now) } },
-    orderBy: [{ position: "asc" }, { name: "asc" }],
-    include: { _count: { select: { posts: { where: publicWhere(now) } } } },
-  });
-  return rows.map(({ id, slug, name, description, _count }) => ({ id, slug, name, description, posts: _count.posts }));
+  return db.$queryRaw<CategoryInUse[]>`
+    SELECT category.id, slug, name, description, counted.posts
+    FROM category JOIN LATERAL (${countSql(Prisma.sql`post.category_id = category.id`, now)}) AS counted ON posts > 0
+    ORDER BY position, name`;
 }
 
 export async function categoryBySlug(slug: string, now: Date): Promise<CategoryInUse | null> {
   return (await categoriesInUse(now)).find((category) => category.slug === slug) ?? null;
 }
 
-/** The authors with something to read, by name. */
-export async function authorsInUse(now: Date): Promise<AuthorInUse[]> {
-  const rows = await db.author.findMany({
-    where: { posts: { some: publicWhere(now) } },
-    orderBy: { name: "asc" },
-    include: { _count: { select: { posts: { where: publicWhere(now) } } } },
-  });
-  return rows.map(({ _count, ...author }) => ({ ...author, posts: _count.posts }));
+/** The authors with something to read, by name; or only the one at an address. */
+export async function authorsInUse(now: Date, slug: string | null = null): Promise<AuthorInUse[]> {
+  return db.$queryRaw<AuthorInUse[]>`
+    SELECT author.id, slug, name, about, is_person AS "isPerson", role, links, counted.posts
+    FROM author JOIN LATERAL (${countSql(Prisma.sql`post.author_id = author.id`, now)}) AS counted ON posts > 0
+    WHERE ${slug}::text IS NULL OR slug = ${slug}
+    ORDER BY name`;
 }
 
 export async function authorBySlug(slug: string, now: Date): Promise<AuthorInUse | null> {
-  const row = await db.author.findFirst({
-    where: { slug, posts: { some: publicWhere(now) } },
-    include: { _count: { select: { posts: { where: publicWhere(now) } } } },
-  });
-  if (!row) return null;
-  const { _count, ...author } = row;
-  return { ...author, posts: _count.posts };
+  return (await authorsInUse(now, slug))[0] ?? null;
 }
+
+const countSql = (which: Prisma.Sql, now: Date) =>
+  Prisma.sql`SELECT count(*)::int AS posts FROM post WHERE ${which} AND ${publicSql(now)}`;
 
 /** The next instant at which a scheduled post comes out, which changes lists, neighbours and feeds; null when none is. */
 export async function nextChangeAt(now: Date): Promise<Date | null> {

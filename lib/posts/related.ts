@@ -6,7 +6,9 @@ import type { PostSummary } from "./types";
 /** Words of a post that are looked at: those of its title and summary, then those it uses most. */
 const TERMS = 100;
 /** A word that more posts than this have says little about any of them, and would take long to add up. */
-const COMMON = 500;
+const COMMON = 300;
+/** Of the words, those that say most: for each, every post that has it is looked at. */
+const STRONGEST = 24;
 /** How much more a likeness counts within one category. */
 const SAME_CATEGORY = 1.5;
 
@@ -26,9 +28,14 @@ async function alike(id: string, count: number, now: Date): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH source AS (SELECT id, category_id, search FROM post WHERE id = ${id}::uuid),
     total AS MATERIALIZED (SELECT count(*)::float AS posts FROM post WHERE ${open}),
+    -- PostgreSQL keeps figures of common words for its planner: these need not be counted to be left out.
+    everyday AS MATERIALIZED (
+      SELECT word FROM total, pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS one (word, share)
+      WHERE schemaname = current_schema() AND tablename = 'post' AND attname = 'search'
+        AND word IS NOT NULL AND share * total.posts > 1.5 * ${COMMON}),
     term AS (
       SELECT word.lexeme::tsquery AS word FROM source, unnest(source.search) AS word
-      WHERE word.lexeme ~ '^[a-z]{3,}$'
+      WHERE word.lexeme ~ '^[a-z]{3,}$' AND word.lexeme NOT IN (SELECT everyday.word FROM everyday)
       ORDER BY word.weights && '{A,B}' DESC, cardinality(word.positions) DESC, word.lexeme LIMIT ${TERMS}
     ),
     weighed AS MATERIALIZED (
@@ -38,6 +45,7 @@ async function alike(id: string, count: number, now: Date): Promise<string[]> {
         FROM (SELECT FROM post WHERE ${open} AND post.search @@ term.word LIMIT ${COMMON + 1}) AS one
       ) AS known
       WHERE known.posts BETWEEN 2 AND least(total.posts / 2, ${COMMON})
+      ORDER BY weight DESC, term.word::text LIMIT ${STRONGEST}
     )
     SELECT post.id FROM weighed
     JOIN source ON true

@@ -8,8 +8,8 @@ export interface Found {
   ids: string[];
   total: number;
   /**
-   * Whether posts had to have all words, or, because none has, any of them; "near" where none has any, and their titles
-   * have words that are spelled nearly so.
+   * Whether posts had to have all words, or, because none has, any of them; "near" where none has any, but words of titles
+   * that are spelled nearly so.
    */
   match: "all" | "any" | "near";
   /** By id, the place in the text where the words stand; not for posts that have them in title or summary alone. */
@@ -30,8 +30,11 @@ export async function searchPosts(typed: string, stretch: Stretch, now: Date): P
     const found = await bestOf(words, stretch, now);
     if (found.total > 0) return { ...found, match, excerpts: await excerptsOf(found.ids, words) };
   }
-  const near = await nearTo(text, stretch, now);
-  return { ...near, match: near.total > 0 ? "near" : "all", excerpts: new Map() };
+  const near = await nearWords(text, now);
+  if (!near) return { ids: [], total: 0, match: "all", excerpts: new Map() };
+  const words = Prisma.sql`websearch_to_tsquery('public.uk', search_norm(${near}))`;
+  const found = await bestOf(words, stretch, now);
+  return { ...found, match: "near", excerpts: await excerptsOf(found.ids, words) };
 }
 
 /** Title counts most, then summary, then text (ts_rank's own weights for A, B and D); among equals the newest. */
@@ -73,19 +76,24 @@ function piecesOf(excerpt: string): Piece[] {
 
 /** Shorter words are near to too many. */
 const LETTERS = /\p{L}{4,}/gu;
+/** So many titles are looked at for the word that was meant. */
+const TITLES = 40;
 
 /**
- * Posts whose titles have words spelled nearly as one of these: "intervew" (pg_trgm's own threshold, six tenths). What stands
- * in quotes is meant as it is.
+ * What was meant by words that no post has: for each, the word of a title that is spelled most nearly so (`intervew`; a third
+ * of the groups of three letters must be the same). What stands in quotes is meant as it is. Empty where nothing is near.
  */
-async function nearTo(text: string, { skip, take }: Stretch, now: Date) {
-  const words = text.replace(/"[^"]*"?/g, " ").match(LETTERS) ?? [];
-  if (words.length === 0) return { ids: [], total: 0 };
-  const rows = await db.$queryRaw<{ id: string; total: number }[]>`
-    SELECT post.id, count(*) OVER ()::int AS total
-    FROM unnest(${words.slice(0, 8)}::text[]) AS word JOIN post ON post.title %> word
-    WHERE ${publicSql(now)} GROUP BY post.id
-    ORDER BY sum(word_similarity(word, post.title)) DESC, post.published_at DESC, post.id DESC
-    LIMIT ${take} OFFSET ${skip}`;
-  return { ids: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 };
+async function nearWords(text: string, now: Date): Promise<string> {
+  const words =
+    text
+      .replace(/"[^"]*"?/g, " ")
+      .match(LETTERS)
+      ?.slice(0, 8) ?? [];
+  const rows = await db.$queryRaw<{ near: string }[]>`
+    SELECT DISTINCT ON (typed) near FROM unnest(${words}::text[]) AS typed
+    CROSS JOIN LATERAL (SELECT title FROM post WHERE ${publicSql(now)} AND title %> typed LIMIT ${TITLES}) AS post
+    CROSS JOIN LATERAL regexp_split_to_table(lower(title), '[^[:alpha:]]+') AS near
+    WHERE similarity(typed, near) > 0.34
+    ORDER BY typed, similarity(typed, near) DESC, near`;
+  return rows.map(({ near }) => near).join(" or ");
 }
