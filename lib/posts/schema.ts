@@ -7,10 +7,10 @@ export const POSTS_A_PAGE = 12;
 /** The last part of /blog/… that is a page of its own, or may become one. */
 export const RESERVED_SLUGS = ["author", "category", "drafts", "feed", "new", "page", "preview", "search", "tag"];
 
-const BODY_MAX = 200_000;
+export const BODY_MAX = 200_000;
 /** Reading Markdown takes time that grows with the square of a paragraph: at this length a tenth of a second. */
-const PARAGRAPH_MAX = 8000;
-const NESTED_TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]+)){11}/m;
+export const PARAGRAPH_MAX = 8000;
+export const NESTED_TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]+)){11}/m;
 
 const slug = z
   .string()
