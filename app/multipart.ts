@@ -9,13 +9,14 @@ import { problem } from "./problem";
 export async function readMultipart(
   request: Request,
   maxBytes: number,
+  tooLargeWords = "Send a CV of at most 5 MB, and little else.",
 ): Promise<{ fields: Record<string, unknown> } | Response> {
   const type = request.headers.get("content-type") ?? "";
   const isTooMuch = /^multipart\//i.test(type) ? manyParts(type) : null;
   if (typeof isTooMuch !== "function") {
     return problem(415, "about:blank", { detail: "Send the form as multipart/form-data with one plain boundary." });
   }
-  const tooLarge = problem(413, "about:blank", { detail: "Send a CV of at most 5 MB, and little else." });
+  const tooLarge = problem(413, "about:blank", { detail: tooLargeWords });
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return tooLarge;
   const body = await readUpTo(request, maxBytes);
   if (body === null) return tooLarge;

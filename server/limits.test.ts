@@ -52,6 +52,17 @@ test("a long body within the limit is taken", async () => {
   expect(answer).toMatch(/^HTTP\/1.1 200 [^]*taken/);
 });
 
+test("a picture for a post may be larger than anything else, and no larger than that", async () => {
+  const post = (bytes: number, path: string) =>
+    said(
+      `POST ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${bytes}\r\n\r\n${"x".repeat(bytes)}`,
+    );
+
+  expect(await post(15 * 1024 * 1024, "/admin/posts/images")).toMatch(/^HTTP\/1.1 200 /);
+  expect(await post(17 * 1024 * 1024, "/admin/posts/images")).not.toMatch(/^HTTP\/1.1 200 /);
+  expect(await post(15 * 1024 * 1024, "/admin/posts/images/1")).not.toMatch(/^HTTP\/1.1 200 /);
+});
+
 describe("a form", () => {
   const form = (parts: number, file = "") =>
     `${'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n'.repeat(parts - 1)}--x\r\nContent-Disposition: form-data; name="cv"; filename="cv.pdf"\r\n\r\n${file}\r\n--x--\r\n`;

@@ -1,9 +1,13 @@
 import { Drawing } from "@/components/site/drawing";
 import { cx } from "@/components/ui/cx";
+import type { ImageFacts } from "@/lib/posts/types";
+import { CoverPicture } from "./picture";
 
 export type PostCardPost = {
   /** What its drawing is made from; it never changes, unlike a title or a slug. */
   id: string;
+  /** A picture in place of the drawing. */
+  image?: ImageFacts | null;
   href: string;
   title: string;
   category?: string;
@@ -17,6 +21,8 @@ type Props = {
   as?: "h2" | "h3";
   /** "list": beside its drawing on a phone, so that many can be looked over; below it elsewhere. */
   layout?: "usual" | "large" | "beside" | "list";
+  /** The first thing a reader sees of the page. */
+  isFirst?: boolean;
 };
 
 const LAYOUTS = {
@@ -32,12 +38,24 @@ const LAYOUTS = {
   },
 };
 
+/** How wide a picture is shown in each. */
+const SIZES = {
+  usual: "(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw",
+  large: "(min-width: 78rem) 40rem, (min-width: 64rem) 52vw, 92vw",
+  beside: "(min-width: 40rem) 17.25rem, 30vw",
+  list: "(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 30vw",
+};
+
 /** A post in a list. The title is the link and answers for the whole card. */
-export function PostCard({ post, as: Heading = "h3", layout = "usual" }: Props) {
+export function PostCard({ post, as: Heading = "h3", layout = "usual", isFirst }: Props) {
   const { card, drawing } = LAYOUTS[layout];
   return (
     <article className={cx("group relative grid content-start gap-1.5", card)}>
-      <Drawing of={post.id} className={cx(drawing, "forced-colors:border")} />
+      {post.image ? (
+        <CoverPicture image={post.image} alt="" sizes={SIZES[layout]} isFirst={isFirst} className={drawing} />
+      ) : (
+        <Drawing of={post.id} className={cx(drawing, "forced-colors:border")} />
+      )}
       {post.category && <p className="text-sm text-quiet">{post.category}</p>}
       <Heading className={layout === "large" ? "text-lg lg:text-xl" : "text-lg tracking-snug"}>
         <a
@@ -56,12 +74,16 @@ export function PostCard({ post, as: Heading = "h3", layout = "usual" }: Props) 
 }
 
 /** The newest posts: one large, the others beside it. */
-export function LeadPosts({ posts: [first, ...others], as }: { posts: PostCardPost[]; as?: Props["as"] }) {
+export function LeadPosts({
+  posts: [first, ...others],
+  as,
+  isFirst,
+}: { posts: PostCardPost[] } & Pick<Props, "as" | "isFirst">) {
   return (
     <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[1.25fr_1fr] lg:grid-rows-[auto_1fr] lg:gap-x-14">
       {first && (
         <div className="lg:row-span-2">
-          <PostCard post={first} as={as} layout="large" />
+          <PostCard post={first} as={as} layout="large" isFirst={isFirst} />
         </div>
       )}
       {others.slice(0, 2).map((post) => (

@@ -18,7 +18,7 @@ test.each([
 });
 
 test("a card says who wrote it and how long it takes", () => {
-  const post = { id: "1", slug: "a", title: "A", summary: "B", publishedAt, minutes: 1 };
+  const post = { id: "1", slug: "a", title: "A", summary: "B", publishedAt, minutes: 1, image: null };
   const place = { author: { slug: "desk", name: "Candidate desk" }, category: { slug: "pay", name: "Pay" } };
 
   expect(cardOf({ ...post, ...place })).toMatchObject({ href: "/blog/a", byline: "Candidate desk, 1 minute" });

@@ -7,9 +7,9 @@ import type { PostCardPost } from "./post-card";
 export const sayDate = (at: Date) => sayDay(londonDay(at), { weekday: false, year: true });
 
 /** A post as its card takes it; the byline reads "Candidate desk, 4 minutes". */
-export function cardOf({ id, slug, title, summary, category, author, minutes }: PostSummary): PostCardPost {
+export function cardOf({ id, slug, title, summary, category, author, minutes, image }: PostSummary): PostCardPost {
   const byline = `${author.name}, ${count(minutes, "minute")}`;
-  return { id, href: `/blog/${slug}`, title, category: category.name, teaser: summary, byline };
+  return { id, image, href: `/blog/${slug}`, title, category: category.name, teaser: summary, byline };
 }
 
 /** The day a reader is told it was updated: only when it is a later one than it came out on. */

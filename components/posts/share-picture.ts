@@ -1,7 +1,22 @@
 import { drawingOf } from "@/components/site/circles";
+import type { PostSummary } from "@/lib/posts/types";
 
 /** What networks and messengers show of a link. */
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+
+/** What is shown of a link to this post: its picture as it is, or its drawing. */
+export function sharedPicture({ slug, image }: Pick<PostSummary, "slug" | "image">) {
+  if (!image) return { url: `/blog/${slug}/drawing.png`, ...SHARE_SIZE, type: "image/png", alt: "" };
+  const { src, width, height, alt, isClear } = image;
+  const scale = Math.min(1, 1280 / width);
+  return {
+    url: src,
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
+    type: isClear ? "image/png" : "image/jpeg",
+    alt,
+  };
+}
 
 // The light theme of app/globals.css: a picture that is sent elsewhere has no theme of its own.
 const PAINT = { coral: "#ff7a59", sun: "#ffc94a", sky: "#8fc7ff", lens: "#0b6660", sand: "#f3efe6" };

@@ -1,5 +1,6 @@
 import { db, type Prisma } from "@/lib/core/db";
 import type { PageOf } from "@/lib/core/page-of";
+import { asFacts, FACTS } from "./images/queries";
 import { isPublic, publicWhere } from "./public";
 import { contentsOf, readingMinutes } from "./text/reading";
 import { POSTS_A_PAGE } from "./schema";
@@ -15,6 +16,7 @@ const SUMMARY = {
   words: true,
   author: { select: { slug: true, name: true } },
   category: { select: { slug: true, name: true } },
+  image: { select: FACTS },
 } as const satisfies Prisma.PostSelect;
 
 /** Everything a page of one post needs, a draft's preview included. */
@@ -141,14 +143,15 @@ export async function nextChangeAt(now: Date): Promise<Date | null> {
 type SummaryRow = Prisma.PostGetPayload<{ select: typeof SUMMARY }>;
 type DetailsRow = Prisma.PostGetPayload<{ select: typeof DETAILS }>;
 
-function asSummary({ words, publishedAt, ...row }: SummaryRow): PostSummary[] {
-  return publishedAt ? [{ ...row, publishedAt, minutes: readingMinutes(words) }] : [];
+function asSummary({ words, publishedAt, image, ...row }: SummaryRow): PostSummary[] {
+  return publishedAt ? [{ ...row, publishedAt, minutes: readingMinutes(words), image: image && asFacts(image) }] : [];
 }
 
 /** A draft reads as if it came out now. */
-export function asDetails({ publishedAt, ...row }: DetailsRow, now: Date): PostDetails {
+export function asDetails({ publishedAt, image, ...row }: DetailsRow, now: Date): PostDetails {
   return {
     ...row,
+    image: image && asFacts(image),
     publishedAt: publishedAt ?? now,
     minutes: readingMinutes(row.words),
     contents: contentsOf(row.bodyHtml),

@@ -5,7 +5,18 @@ import { plain } from "@/lib/core/text";
 export const POSTS_A_PAGE = 12;
 
 /** The last part of /blog/… that is a page of its own, or may become one. */
-export const RESERVED_SLUGS = ["author", "category", "drafts", "feed", "new", "page", "preview", "search", "tag"];
+export const RESERVED_SLUGS = [
+  "author",
+  "category",
+  "drafts",
+  "feed",
+  "images",
+  "new",
+  "page",
+  "preview",
+  "search",
+  "tag",
+];
 
 export const BODY_MAX = 200_000;
 /** Reading Markdown takes time that grows with the square of a paragraph: at this length a tenth of a second. */

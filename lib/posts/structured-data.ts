@@ -14,7 +14,7 @@ export function postMarkup(post: PostDetails, { name }: Pick<Brand, "name">): ob
       "@type": "BlogPosting",
       headline: post.title,
       description: post.summary,
-      image: [appUrl(`/blog/${post.slug}/drawing.png`)],
+      image: [appUrl(post.image?.src ?? `/blog/${post.slug}/drawing.png`)],
       datePublished: post.publishedAt.toISOString(),
       dateModified: changedAt(post).toISOString(),
       author: [

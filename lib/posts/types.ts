@@ -10,6 +10,24 @@ export interface CategoryLink {
   name: string;
 }
 
+/** A picture of the library, as pages show it. */
+export interface ImageFacts {
+  id: string;
+  /** Its address; it answers with the format that everything can read. */
+  src: string;
+  /** Pixels, the right way up. */
+  width: number;
+  height: number;
+  /** The widths in which it can be had, each below its address as `640.avif` and `640.webp`. */
+  widths: number[];
+  /** It has transparent parts. */
+  isClear: boolean;
+  /** A data address of a few pixels. */
+  blur: string;
+  /** What it shows; empty when nobody has said so, or when it says nothing. */
+  alt: string;
+}
+
 /** A post in a list. */
 export interface PostSummary {
   /** What its drawing is made from. */
@@ -22,6 +40,8 @@ export interface PostSummary {
   minutes: number;
   author: Byline;
   category: CategoryLink;
+  /** The picture above its text, in place of a drawing. */
+  image: ImageFacts | null;
 }
 
 /** A post as its page shows it. */

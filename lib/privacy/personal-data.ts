@@ -91,7 +91,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
   post_working_copy: staff("post_id staff_id base_version fields saved_at"),
   post_image: {
-    ...plain("id sha256 width height blur alt source_url created_at"),
+    ...plain("id sha256 width height widths fallback stored_at blur alt source_url created_at"),
     ...staff("original_name uploaded_by"),
   },
   post_old_address: plain("path post_id"),

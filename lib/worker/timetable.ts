@@ -8,6 +8,7 @@ import { reportAlive } from "@/lib/core/health";
 import type { Task } from "@/lib/core/queue";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { keepSearch } from "@/lib/jobs/search/upkeep";
+import { dropUnstoredImages } from "@/lib/posts/images/removing";
 import { housekeeping } from "@/lib/privacy/retention";
 
 async function runDigests(now: Date, signal: AbortSignal) {
@@ -26,6 +27,7 @@ export const TIMETABLE: Task[] = [
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
   { name: "housekeeping", cron: "17 * * * *", run: housekeeping },
+  { name: "pictures", cron: "37 * * * *", run: dropUnstoredImages },
   { name: "search", cron: "*/2 * * * *", run: keepSearch },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },
 ];

@@ -55,7 +55,7 @@ export default async function BlogPage({ searchParams }: Props) {
           <SearchedPosts q={q} found={found} />
         ) : (
           <>
-            {lead.length > 0 && <LeadPosts posts={lead.map(cardOf)} as="h2" />}
+            {lead.length > 0 && <LeadPosts posts={lead.map(cardOf)} as="h2" isFirst />}
             <PostGrid posts={found.items.slice(lead.length)} as="h2" />
           </>
         )}

@@ -60,7 +60,9 @@ function xml(text: string): string {
     .replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
 }
 
-/** The article with absolute addresses, as it reads far from its page: links within it lead to it. */
+/** The article with absolute addresses, as it reads far from its page: links within it lead to it, pictures are found. */
 export function withAbsoluteLinks(html: string, site: string, page: string): string {
-  return html.replace(/<a href="([/#])/g, (_, first: string) => `<a href="${first === "/" ? site : page}${first}`);
+  return html
+    .replace(/<a href="([/#])/g, (_, first: string) => `<a href="${first === "/" ? site : page}${first}`)
+    .replace(/(<img\b[^<>]*?\ssrc=")\//g, `$1${site}/`);
 }

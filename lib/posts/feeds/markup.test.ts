@@ -14,6 +14,7 @@ const post: PostDetails = {
   words: 1,
   minutes: 1,
   contents: [],
+  image: null,
   author: { slug: "candidate-desk", name: "Candidate desk" },
   category: { slug: "applying", name: "Applying" },
 };

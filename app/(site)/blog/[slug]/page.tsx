@@ -8,7 +8,7 @@ import { PostBody } from "@/components/posts/post-body";
 import { PostHead } from "@/components/posts/post-head";
 import { PostNeighbours } from "@/components/posts/post-neighbours";
 import { ReadNext } from "@/components/posts/read-next";
-import { SHARE_SIZE } from "@/components/posts/share-picture";
+import { sharedPicture } from "@/components/posts/share-picture";
 import { SharePost } from "@/components/posts/share-post";
 import { WeeklyInvitation } from "@/components/posts/weekly-invitation";
 import { Gone } from "@/components/site/gone-page";
@@ -22,7 +22,8 @@ import { appUrl } from "@/lib/core/env";
 import { postMarkup } from "@/lib/posts/structured-data";
 import { neighboursOf } from "@/lib/posts/neighbours";
 import { nextChangeAt, postBySlug } from "@/lib/posts/queries";
-import { changedAt, partedAtThird } from "@/lib/posts/text/reading";
+import { picturedParts } from "@/lib/posts/images/pictured";
+import { changedAt } from "@/lib/posts/text/reading";
 import { relatedPosts } from "@/lib/posts/related";
 import type { PostDetails } from "@/lib/posts/types";
 import { plainSlug } from "../parameters";
@@ -59,7 +60,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       publishedTime: post.publishedAt.toISOString(),
       modifiedTime: changedAt(post).toISOString(),
       authors: [appUrl(`/blog/author/${post.author.slug}`)],
-      images: [{ url: `${path}/drawing.png`, ...SHARE_SIZE, type: "image/png", alt: "" }],
+      images: [sharedPicture(post)],
     },
     twitter: { card: "summary_large_image" },
   };
@@ -82,12 +83,13 @@ export default async function PostPage({ params }: Props) {
 }
 
 async function Article({ post, now }: { post: PostDetails; now: Date }) {
-  const [agency, neighbours, related, free, next] = await Promise.all([
+  const [agency, neighbours, related, free, next, parts] = await Promise.all([
     brand(),
     neighboursOf(post, now),
     relatedPosts(post.id, 3, now),
     nextFreeSlots(1, now),
     nextChangeAt(now),
+    picturedParts(post),
   ]);
   // Neighbours and related posts are other posts, so any change of a post may show here.
   const keep = keepUntil([next, free.changesAt], ["posts", `post:${post.slug}`, "calls"], now);
@@ -100,7 +102,7 @@ async function Article({ post, now }: { post: PostDetails; now: Date }) {
       <PostHead post={post} />
       <PostBody
         contents={post.contents}
-        parts={partedAtThird(post.bodyHtml)}
+        parts={parts}
         middle={<CallInvitation nextFree={free.slots[0]?.start} from={post.slug} />}
       >
         <SharePost title={post.title} url={appUrl(`/blog/${post.slug}`)} />

@@ -9,7 +9,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Notice } from "@/components/ui/notice";
 import { londonDay, sayDay, sayMoment } from "@/lib/core/dates";
 import { type Preview, previewPost } from "@/lib/posts/preview";
-import { partedAtThird } from "@/lib/posts/text/reading";
+import { picturedParts } from "@/lib/posts/images/pictured";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Preview of an article", robots: "noindex, nofollow" };
@@ -32,7 +32,7 @@ export default async function PreviewPage({ searchParams }: Props) {
   }
 }
 
-function Draft({ post, state, until }: Extract<Preview, { kind: "preview" }>) {
+async function Draft({ post, state, until }: Extract<Preview, { kind: "preview" }>) {
   return (
     <>
       <Marks client="none" />
@@ -45,7 +45,7 @@ function Draft({ post, state, until }: Extract<Preview, { kind: "preview" }>) {
       <div className="pb-section">
         <PostBody
           contents={post.contents}
-          parts={partedAtThird(post.bodyHtml)}
+          parts={await picturedParts(post)}
           middle={<CallInvitation from={post.slug} />}
         />
       </div>
