@@ -9,19 +9,24 @@ const MAX = 500;
  * its end and without parameters but `p`, the number of a post. Null for a front page and for what is no address.
  */
 export function oldPath(address: string): string | null {
-  if (!URL.canParse(address, "https://old.invalid")) return null;
-  const url = new URL(address, "https://old.invalid");
-  if (!/^https?:$/.test(url.protocol)) return null;
-  const path =
-    unescaped(url.pathname)
-      .normalize("NFC")
-      .toLowerCase()
-      .replace(/\/{2,}/g, "/")
-      .replace(/\/+$/, "") || "/";
-  const number = /^\d{1,12}$/.exec(url.searchParams.get("p") ?? "")?.[0];
-  const kept = number ? `${path}?p=${number}` : path;
+  return pathsOf(address)[0] ?? null;
+}
 
-  return kept === "/" || kept.length > MAX || /[\u0000-\u001f]/.test(kept) ? null : kept;
+/** The same, the most exact first: `p` may also have been the page of a list. */
+function pathsOf(address: string): string[] {
+  if (!URL.canParse(address, "https://old.invalid")) return [];
+  const url = new URL(address, "https://old.invalid");
+  if (!/^https?:$/.test(url.protocol)) return [];
+  const whole = unescaped(url.pathname)
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\/{2,}/g, "/");
+  const path = whole.replace(/^\/index\.php(?=\/|$)/, "").replace(/\/+$/, "") || "/";
+  const number = /^\d{1,12}$/.exec(url.searchParams.get("p") ?? "")?.[0];
+  return [...(number ? [`${path}?p=${number}`] : []), path].filter(
+    // PostgreSQL takes no NUL, and no address has the others.
+    (kept) => kept !== "/" && kept.length <= MAX && !/[\u0000-\u001f]/.test(kept),
+  );
 }
 
 function unescaped(path: string): string {
@@ -36,12 +41,12 @@ export type OldAddress = { kind: "moved"; slug: string } | { kind: "gone"; slug:
 
 /** Where what stood at this address (path and parameters) is now. Drafts are not there; what was taken down is gone. */
 export async function postAtOldAddress(address: string, now: Date): Promise<OldAddress> {
-  const path = oldPath(address);
-  if (!path) return { kind: "missing" };
-  const held = await db.postOldAddress.findUnique({
-    where: { path },
-    select: { post: { select: { slug: true, publishedAt: true, withdrawnAt: true } } },
+  const paths = pathsOf(address);
+  const rows = await db.postOldAddress.findMany({
+    where: { path: { in: paths } },
+    select: { path: true, post: { select: { slug: true, publishedAt: true, withdrawnAt: true } } },
   });
+  const [held] = rows.sort((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path));
   if (held?.post.withdrawnAt) return { kind: "gone", slug: held.post.slug };
   if (!held || !isPublic(held.post, now)) return { kind: "missing" };
   return { kind: "moved", slug: held.post.slug };

@@ -28,7 +28,7 @@ export const videoText = (address: string, words = ""): string =>
  * become links. `remarks` says what changed.
  */
 export function prepared(html: string, held: Held, remarks: string[]): string {
-  const framed = withElements(html, "iframe", (_, tag) => framedText(tag, held, remarks));
+  const framed = withElements(withWrittenPictures(html, held), "iframe", (_, tag) => framedText(tag, held, remarks));
   const figured = withElements(framed, "figure", (inner, tag) => figure(inner, tag, held, remarks));
   const played = ["video", "audio"].reduce(
     (text, name) => withElements(text, name, (inner, tag) => media(inner, tag, held, remarks)),
@@ -41,6 +41,27 @@ export function prepared(html: string, held: Held, remarks: string[]): string {
       return video ? heldVideo(video, "", held) : whole;
     },
   );
+}
+
+/** As far back as the beginning of a tag may be from the address in it. */
+const TAG_REACH = 2000;
+
+/** Pictures that stand in the text as letters are put aside before anything reads all of them. */
+function withWrittenPictures(html: string, held: Held): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (let at = html.indexOf("data:image/"); at >= 0; at = html.indexOf("data:image/", Math.max(done, at + 1))) {
+    const open = html.lastIndexOf("<", at);
+    const close = html.indexOf(">", at);
+    if (close < 0) break;
+    const tag = html.slice(open, close + 1);
+    if (open < done || at - open > TAG_REACH || !/^<img\s/i.test(tag)) continue;
+    const src = attribute(tag, "src") ?? "";
+    if (!/^data:image\/(?:png|jpe?g|webp|avif)/i.test(src) || attribute(tag, "data-src")) continue;
+    parts.push(html.slice(done, open), held.hold(pictureText(src, attribute(tag, "alt") ?? "")));
+    done = close + 1;
+  }
+  return parts.join("") + html.slice(done);
 }
 
 export const heldVideo = (address: string, words: string, held: Held): string =>
