@@ -16,6 +16,17 @@ all("form[data-save]").forEach((form) => form.addEventListener("submit", save));
 all("input[data-suggest]").forEach(suggest);
 all("form[data-count]").forEach(countMatches);
 if (isSignedIn) greet();
+tellThatReadingBegins();
+
+/**
+ * A page that was fetched ahead of the click is shown without asking the server again, which would then never know that the
+ * article was read. It counts a number for the day, and nothing about whose.
+ */
+function tellThatReadingBegins() {
+  const [way] = performance.getEntriesByType("navigation");
+  if (way?.deliveryType !== "navigational-prefetch" || !document.querySelector("[data-reading]")) return;
+  navigator.sendBeacon(`${location.pathname}/read`);
+}
 
 /** Beside a UK time, the time where the visitor is; nothing when both are the same. */
 function showLocalTimes() {

@@ -5,6 +5,7 @@ import { env, appUrl } from "@/lib/core/env";
 import { MOST_PARTS } from "@/lib/core/form-parts";
 import { log } from "@/lib/core/log";
 import { addVisits } from "@/lib/core/visits";
+import { addReads } from "@/lib/posts/reads";
 import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";
 import { capture } from "./capture";
 import { encodingFor, packed } from "./compress";
@@ -15,6 +16,7 @@ import { stampScripts } from "./nonce";
 import { answerOfOldAddress, isUnknown, namesPostByNumber } from "./old-addresses";
 import { asKept, finish, isHtml } from "./pages";
 import { commonHeaders, DATA_POLICY, passedHeaders } from "./policy";
+import { PostReads } from "./reads";
 import { refuseBrokenRequests, refuseOnSocket } from "./raw-answers";
 import { clientAddress, hasAlready, hasSession, isGet, isOurs, ownOrigins, pathOf, withoutNuls } from "./requests";
 import { listenForChanges } from "./stale";
@@ -27,10 +29,13 @@ const origins = ownOrigins(appUrl());
 const common = commonHeaders({ https: appUrl().startsWith("https:") });
 const pages = new KeptPages();
 const visits = new Visits(addVisits);
+const reads = new PostReads(addReads);
 const YEAR_MS = 365 * 86_400_000;
 
 const server = createServer((request, response) => {
-  answer(request, response).catch((error: unknown) => {
+  const { method } = request;
+  const done = answer(request, response).then(() => reads.sent(request, { method, status: response.statusCode }));
+  done.catch((error: unknown) => {
     log.error(
       { err: error, path: pathOf(request.url), requestId: request.headers["x-request-id"] },
       "The front failed",
@@ -57,6 +62,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const instead = allowedInstead(request.method ?? "GET", path);
   if (instead) return notAllowed(instead);
   if (!isOurs(request, path, origins)) return refuse(403, "Changes are taken from this site's own pages only.");
+  if (reads.begins(request, path)) return void response.writeHead(204, common).end();
   const atMost = `Send at most 8 MB and ${MOST_PARTS} fields.`;
   if (tooLarge(request)) return refuse(413, atMost);
   if (unreadableForm(request)) return refuse(415, "Send the form as multipart/form-data with one plain boundary.");
@@ -160,8 +166,8 @@ async function main(): Promise<void> {
   server.keepAliveTimeout = 65_000;
   server.listen(PORT, () => log.info({ port: PORT }, "The web listens"));
   const drain = () => {
-    void visits.keep();
-    server.close(() => void stopListening().finally(() => process.exit(0)));
+    const kept = Promise.allSettled([visits.keep(), reads.keep()]);
+    server.close(() => void kept.then(stopListening).finally(() => process.exit(0)));
     server.closeIdleConnections();
     setTimeout(() => process.exit(0), DRAIN_MS).unref();
   };

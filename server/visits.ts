@@ -1,9 +1,8 @@
 import { log } from "@/lib/core/log";
 import { type addVisits, type Source, SOURCES } from "@/lib/core/visits";
+import { isProgram } from "./people";
 
 const KEEP_MS = 10_000;
-/** What looks at links by itself, before a person does. */
-const NO_PERSON = /bot|crawl|spider|preview|scan|monitor|curl|wget|python|headless|proofpoint|mimecast|barracuda/i;
 
 /**
  * Takes "from=digest" out of an address, so that everybody gets one and the same page, and counts it: a number for the
@@ -19,7 +18,7 @@ export class Visits {
   /** The address without its source. */
   take(url: string | undefined, agent: string | undefined): string | undefined {
     const { source, rest } = sourceIn(url ?? "");
-    if (source && agent && !NO_PERSON.test(agent)) this.#counts.set(source, (this.#counts.get(source) ?? 0) + 1);
+    if (source && !isProgram(agent)) this.#counts.set(source, (this.#counts.get(source) ?? 0) + 1);
     return source ? rest : url;
   }
 

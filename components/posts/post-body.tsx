@@ -19,7 +19,7 @@ export function PostBody({ contents, parts: [first, second], middle, children }:
     <div className="wrap grid gap-8 2xl:grid-cols-[13rem_minmax(0,39rem)_1fr] 2xl:gap-18">
       <PostContents contents={contents} />
       <div className="min-w-0 max-w-[39rem] 2xl:col-start-2">
-        <article>
+        <article data-reading="">
           <Prose kind="post" html={first} />
           {second && (
             <>

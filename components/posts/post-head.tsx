@@ -39,9 +39,12 @@ export function PostHead({ post }: { post: PostDetails }) {
           <Person
             name={author.name}
             lead={
-              <a href={`/blog/author/${author.slug}`} rel="author" className="inline-block py-0.5">
-                {author.name}
-              </a>
+              <>
+                <a href={`/blog/author/${author.slug}`} rel="author" className="inline-block py-0.5">
+                  {author.name}
+                </a>
+                {author.role && <span className="text-quiet">, {author.role}</span>}
+              </>
             }
             className="mt-6"
           >

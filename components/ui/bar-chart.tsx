@@ -14,7 +14,8 @@ type Props = {
   /** Says what the picture shows: "More people join than leave". */
   title: string;
   up: string;
-  down: string;
+  /** Left out where nothing goes down. */
+  down?: string;
   bars: Bar[];
   className?: string;
 };
@@ -34,7 +35,7 @@ export function BarChart({ title, up, down, bars, className }: Props) {
         <span className="font-semibold">{title}</span>
         <span className="flex gap-4 text-sm text-quiet" aria-hidden="true">
           <Key className="bg-brand">{up}</Key>
-          <Key className="bg-warn">{down}</Key>
+          {down && <Key className="bg-warn">{down}</Key>}
         </span>
       </figcaption>
       <div aria-hidden="true" className="grid gap-1 text-sm text-quiet tabular-nums">
@@ -73,7 +74,7 @@ export function BarChart({ title, up, down, bars, className }: Props) {
           <tr>
             <th scope="col">When</th>
             <th scope="col">{up}</th>
-            <th scope="col">{down}</th>
+            {down && <th scope="col">{down}</th>}
           </tr>
         </thead>
         <tbody>
@@ -81,7 +82,7 @@ export function BarChart({ title, up, down, bars, className }: Props) {
             <tr key={bar.words}>
               <th scope="row">{bar.words}</th>
               <td>{bar.up}</td>
-              <td>{bar.down}</td>
+              {down && <td>{bar.down}</td>}
             </tr>
           ))}
         </tbody>

@@ -1,4 +1,5 @@
 import { db, type Tx } from "@/lib/core/db";
+import { countFromPost } from "@/lib/core/post-days";
 import { hashToken } from "@/lib/core/tokens";
 import { criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
@@ -58,32 +59,40 @@ export async function confirm(token: string | null | undefined, now: Date): Prom
       data: { spentAt: now },
     });
     if (count === 0) return { state: "already", alert: found.alert };
-    const { alertId } = await tx.alertConfirmation.findUniqueOrThrow({
+    const { alertId, fromPost } = await tx.alertConfirmation.findUniqueOrThrow({
       where: { hash: hashToken(token) },
-      select: { alertId: true },
+      select: { alertId: true, fromPost: true },
     });
-    await activate(tx, alertId, "/alerts/confirm", now);
+    await activate(tx, alertId, { source: "/alerts/confirm", fromPost }, now);
     return found;
   });
 }
 
-/** Makes an alert live: the address has proved itself, on the page `source`. Its mark, the proof and the subscriber's own state go with it. */
-export async function activate(tx: Tx, alertId: string, source: string, now: Date): Promise<void> {
-  const { createdAt, confirmedAt, frequency, subscriber } = await tx.alert.findUniqueOrThrow({
+/**
+ * Makes an alert live: the address has proved itself, on the page `source`. Its mark, the proof and the subscriber's own
+ * state go with it, and the article that led to it counts one sign-up: now, since an address that somebody only typed is
+ * nobody's sign-up, and once, since an alert becomes live once.
+ */
+export async function activate(
+  tx: Tx,
+  alertId: string,
+  { source, fromPost }: { source: string; fromPost?: string | null },
+  now: Date,
+): Promise<void> {
+  const { createdAt, frequency, subscriber } = await tx.alert.findUniqueOrThrow({
     where: { id: alertId },
     select: {
       createdAt: true,
-      confirmedAt: true,
       frequency: true,
       subscriber: { select: { id: true, email: true, confirmedAt: true } },
     },
   });
-  if (confirmedAt) return;
-  await tx.alert.update({
-    where: { id: alertId },
+  // Two links for one alert may be followed at once: the second waits here for the first, and then finds it live.
+  const { count } = await tx.alert.updateMany({
+    where: { id: alertId, confirmedAt: null },
     data: { confirmedAt: now, markSeq: await firstMark(tx, createdAt), nextDueAt: slotAfter(frequency, now) },
-    select: { id: true },
   });
+  if (count === 0) return;
   if (!subscriber.confirmedAt)
     await tx.subscriber.update({ where: { id: subscriber.id }, data: { confirmedAt: now }, select: { id: true } });
   await tx.consentEvent.create({
@@ -97,4 +106,5 @@ export async function activate(tx: Tx, alertId: string, source: string, now: Dat
     },
   });
   await allowAgain(tx, subscriber.email);
+  if (fromPost) await countFromPost(tx, fromPost, "alerts", now);
 }

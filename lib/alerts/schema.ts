@@ -21,8 +21,19 @@ export const alertSignUp = z.strictObject({
 
 export type AlertSignUp = z.infer<typeof alertSignUp>;
 
-/** The same from a form, which is flat: the search is in hidden fields. */
-export const alertForm = searchCriteria.extend({ email: subscriberAddress, frequency: frequency.default("weekly") });
+/**
+ * The same from a form, which is flat: the search is in hidden fields. `from` is the slug of the article that the form
+ * stands on; what cannot be one is as good as none, since nobody typed it.
+ */
+export const alertForm = searchCriteria.extend({
+  email: subscriberAddress,
+  frequency: frequency.default("weekly"),
+  from: z
+    .string()
+    .regex(/^[a-z0-9-]{1,80}$/)
+    .optional()
+    .catch(undefined),
+});
 
 /** Somebody asks for the link to their alerts. */
 export const manageRequest = z.strictObject({ email: emailAddress });

@@ -25,6 +25,8 @@ export interface Asker {
   viewer: Viewer;
   /** The page that the form was on, for the proof of consent. */
   source: string;
+  /** The slug of the article that the form was on. */
+  fromPost?: string;
 }
 
 /**
@@ -34,7 +36,7 @@ export interface Asker {
  */
 export async function subscribe(
   { email, criteria, frequency }: AlertSignUp,
-  { network, viewer, source }: Asker,
+  { network, viewer, source, fromPost }: Asker,
   now: Date,
 ) {
   const limit = await withinLimits(email, network, now);
@@ -46,9 +48,9 @@ export async function subscribe(
     await tx.consentEvent.create({
       data: { address: email, purpose: "alerts", act: "given", wording: ALERT_WORDING, source, network, at: now },
     });
-    const asked: Asked = { email, subscriberId: subscriber.id, alert, criteria };
+    const asked: Asked = { email, subscriberId: subscriber.id, alert, criteria, fromPost };
     const isOwn = viewer.kind !== "visitor" && viewer.email.toLowerCase() === email.toLowerCase();
-    if (isOwn) await activate(tx, alert.id, source, now);
+    if (isOwn) await activate(tx, alert.id, { source, fromPost }, now);
     else if (alert.confirmedAt) await postExists(tx, asked, now);
     else if (!(await refusesConfirmations(tx, email))) await postConfirmation(tx, asked, now);
     return isOwn;
@@ -61,6 +63,7 @@ interface Asked {
   subscriberId: string;
   alert: { id: string; frequency: Frequency };
   criteria: SearchCriteria;
+  fromPost?: string | null;
 }
 
 async function subscriberOf(tx: Tx, email: string, now: Date): Promise<{ id: string }> {
@@ -97,6 +100,7 @@ export async function confirmAnew(token: string, network: string, now: Date) {
   const row = await db.alertConfirmation.findUnique({
     where: { hash: hashToken(token) },
     select: {
+      fromPost: true,
       alert: {
         select: {
           ...ALERT,
@@ -108,11 +112,11 @@ export async function confirmAnew(token: string, network: string, now: Date) {
     },
   });
   if (!row || row.alert.confirmedAt || row.alert.stoppedAt) return { ok: true } as const;
-  const { alert } = row;
+  const { alert, fromPost } = row;
   const limit = await withinLimits(alert.subscriber.email, network, now);
   if (!limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds } as const;
   const criteria = alert.criteria.canonical as SearchCriteria;
-  const asked = { email: alert.subscriber.email, subscriberId: alert.subscriber.id, alert, criteria };
+  const asked = { email: alert.subscriber.email, subscriberId: alert.subscriber.id, alert, criteria, fromPost };
   await db.$transaction(async (tx) => {
     if (!(await refusesConfirmations(tx, asked.email))) await postConfirmation(tx, asked, now);
   });
@@ -142,10 +146,14 @@ export async function criteriaRow(tx: Tx, { canonical, hash }: CanonicalCriteria
   return id;
 }
 
-async function postConfirmation(tx: Tx, { email, subscriberId, alert, criteria }: Asked, now: Date): Promise<void> {
+async function postConfirmation(
+  tx: Tx,
+  { email, subscriberId, alert, criteria, fromPost }: Asked,
+  now: Date,
+): Promise<void> {
   const { token, hash } = newSecret();
   const expiresAt = new Date(now.getTime() + CONFIRM_MS);
-  await tx.alertConfirmation.create({ data: { hash, alertId: alert.id, createdAt: now, expiresAt } });
+  await tx.alertConfirmation.create({ data: { hash, alertId: alert.id, createdAt: now, expiresAt, fromPost } });
   const confirmUrl = appUrl(`/alerts/confirm?token=${token}`);
   const facts = {
     search: quotedSafely(criteria),

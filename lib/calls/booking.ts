@@ -2,6 +2,7 @@ import { CALL_COLUMNS } from "./call";
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl, env } from "@/lib/core/env";
+import { countFromPost } from "@/lib/core/post-days";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { markStale } from "@/lib/core/stale";
 import { diariesFor, type HostDiary, takesCalls } from "./diary/diaries";
@@ -131,6 +132,7 @@ async function place(
   const told = await tx.call.findUniqueOrThrow({ where: { id: call.id }, select: CALL_COLUMNS });
   await tellBooked(tx, told, now);
   await markStale(tx, "calls");
+  if (request.from && "post" in request.from) await countFromPost(tx, request.from.post, "calls", now);
   return { ok: true, call: bookedCall(told), isReplay: false };
 }
 

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { aPost } from "@/tests/support/posts";
+import { atomFeed } from "./feeds/atom";
 import { blogFeed } from "./feeds/feed";
+import { jsonFeed } from "./feeds/json-feed";
 import { neighboursOf } from "./neighbours";
 import {
   authorBySlug,
@@ -73,8 +75,10 @@ const doors: [string, () => Promise<unknown>][] = [
   ["the authors", () => authorsInUse(now)],
   ["a category that has only drafts", () => categoryBySlug("canary-draft", now)],
   ["an author who has only drafts", () => authorBySlug("canary-draft", now)],
-  ["the feed", () => blogFeed({}, now)],
+  ["the feed", async () => atomFeed(await blogFeed({}, now))],
+  ["the feed as JSON", async () => jsonFeed(await blogFeed({}, now))],
   ["a category's feed", async () => blogFeed({ category: (await categoriesInUse(now))[0] }, now)],
+  ["an author's feed", async () => blogFeed({ author: (await authorsInUse(now))[0] }, now)],
   ["the sitemap", () => postSitemapEntries(now)],
   ["a draft's page", () => postBySlug("canary-draft", now)],
   ["a draft's new address", () => postBySlug("canary-draft-renamed", now)],
@@ -106,7 +110,7 @@ describe("and the public post does", () => {
     expect(later).toEqual(before(-1));
     expect(await nextChangeAt(later)).toBeNull();
     expect(await postBySlug("canary-scheduled", later)).toMatchObject({ kind: "public" });
-    expect(await blogFeed({}, later)).toContain("Canary scheduled");
+    expect(atomFeed(await blogFeed({}, later))).toContain("Canary scheduled");
     expect((await neighboursOf(post, later)).after?.slug).toMatch(/^canary-scheduled/);
   });
 });

@@ -5,7 +5,6 @@ import { aPost } from "@/tests/support/posts";
 import { neighboursOf } from "./neighbours";
 import { latestPosts, postBySlug, postsPage } from "./queries";
 import { relatedPosts } from "./related";
-import { postSitemapEntries } from "./sitemap";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const slugs = (posts: { slug: string }[]) => posts.map(({ slug }) => slug);
@@ -214,20 +213,4 @@ describe("an address", () => {
   ])("%s", async (_, slug, expected) => {
     expect(await postBySlug(slug, now)).toEqual(expected);
   });
-});
-
-test("the sitemap dates each page by what readers last saw change", async () => {
-  const revisedAt = new Date("2026-11-20T09:00:00Z");
-  await aPost({ slug: "old", category: "pay", revisedAt });
-  await aPost({ slug: "new", publishedAt: new Date("2026-11-10T08:00:00Z") });
-
-  expect(await postSitemapEntries(now)).toEqual(
-    expect.arrayContaining([
-      { loc: "http://localhost:3000/blog", lastmod: revisedAt },
-      { loc: "http://localhost:3000/blog/old", lastmod: revisedAt },
-      { loc: "http://localhost:3000/blog/category/pay", lastmod: revisedAt },
-      { loc: "http://localhost:3000/blog/category/applying", lastmod: new Date("2026-11-10T08:00:00Z") },
-      { loc: "http://localhost:3000/blog/author/desk", lastmod: revisedAt },
-    ]),
-  );
 });

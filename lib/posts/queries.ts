@@ -20,7 +20,12 @@ const SUMMARY = {
 } as const satisfies Prisma.PostSelect;
 
 /** Everything a page of one post needs, a draft's preview included. */
-export const DETAILS = { ...SUMMARY, bodyHtml: true, revisedAt: true } as const satisfies Prisma.PostSelect;
+export const DETAILS = {
+  ...SUMMARY,
+  author: { select: { slug: true, name: true, isPerson: true, role: true, links: true } },
+  bodyHtml: true,
+  revisedAt: true,
+} as const satisfies Prisma.PostSelect;
 
 /** The blog's order: newest first, and among equal times by id, so that every post has its one place. */
 const NEWEST_FIRST = [{ publishedAt: "desc" }, { id: "desc" }] as const satisfies Prisma.PostOrderByWithRelationInput[];
@@ -123,11 +128,17 @@ export async function authorsInUse(now: Date): Promise<AuthorInUse[]> {
     orderBy: { name: "asc" },
     include: { _count: { select: { posts: { where: publicWhere(now) } } } },
   });
-  return rows.map(({ id, slug, name, about, _count }) => ({ id, slug, name, about, posts: _count.posts }));
+  return rows.map(({ _count, ...author }) => ({ ...author, posts: _count.posts }));
 }
 
 export async function authorBySlug(slug: string, now: Date): Promise<AuthorInUse | null> {
-  return (await authorsInUse(now)).find((author) => author.slug === slug) ?? null;
+  const row = await db.author.findFirst({
+    where: { slug, posts: { some: publicWhere(now) } },
+    include: { _count: { select: { posts: { where: publicWhere(now) } } } },
+  });
+  if (!row) return null;
+  const { _count, ...author } = row;
+  return { ...author, posts: _count.posts };
 }
 
 /** The next instant at which a scheduled post comes out, which changes lists, neighbours and feeds; null when none is. */

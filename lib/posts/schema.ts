@@ -74,3 +74,17 @@ export const publishRequest = z.strictObject({
   /** In the hour that autumn repeats: which of the two. */
   repeated: z.enum(["first", "second"]).optional(),
 });
+
+/** Rows of the table of figures. */
+export const POSTS_A_TABLE = 50;
+export const FIGURES_ORDERS = ["reads", "alerts", "calls", "per-thousand", "title"] as const;
+export type FiguresOrder = (typeof FIGURES_ORDERS)[number];
+
+/** How far back the figures go, in days with today, and in what order; what is none of these is the first. */
+export const figuresRequest = z.object({
+  days: z.coerce
+    .number()
+    .pipe(z.union([z.literal(7), z.literal(30), z.literal(90)]))
+    .catch(30),
+  sort: z.enum(FIGURES_ORDERS).catch("reads"),
+});

@@ -1,8 +1,20 @@
+import type { LocalDate } from "@/lib/core/dates";
+import type { PostState } from "./public";
 import type { Section } from "./text/reading";
 
 export interface Byline {
   slug: string;
   name: string;
+}
+
+/** Who a byline is. */
+export interface AuthorFacts extends Byline {
+  /** One person, and not a desk of the house. */
+  isPerson: boolean;
+  /** What they do here; empty where it is not said. */
+  role: string;
+  /** Their pages elsewhere, absolute. */
+  links: string[];
 }
 
 export interface CategoryLink {
@@ -46,6 +58,7 @@ export interface PostSummary {
 
 /** A post as its page shows it. */
 export interface PostDetails extends PostSummary {
+  author: AuthorFacts;
   /** Cleaned when it was saved. */
   bodyHtml: string;
   words: number;
@@ -66,8 +79,31 @@ export interface CategoryInUse extends CategoryLink {
   posts: number;
 }
 
-export interface AuthorInUse extends Byline {
+export interface AuthorInUse extends AuthorFacts {
   id: string;
   about: string;
   posts: number;
 }
+
+/** What one day brought: numbers, never who. */
+export interface DayFigures {
+  day: LocalDate;
+  reads: number;
+  /** Alerts that were confirmed. */
+  alerts: number;
+  /** Calls that were booked. */
+  calls: number;
+}
+
+/** What an article led to in some days. */
+export interface PostFigures extends Omit<DayFigures, "day"> {
+  id: string;
+  slug: string;
+  title: string;
+  state: PostState;
+  readsByDay: number[];
+}
+
+/** Sign-ups for every thousand reads; null where nobody read. */
+export const perThousand = ({ reads, alerts }: Pick<DayFigures, "reads" | "alerts">): number | null =>
+  reads > 0 ? (1000 * alerts) / reads : null;

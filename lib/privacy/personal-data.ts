@@ -26,7 +26,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   alert: deleted(
     "id subscriber_id criteria_id frequency mark_seq next_due_at lost_from_seq created_at confirmed_at stopped_at",
   ),
-  alert_confirmation: deleted("hash alert_id created_at expires_at spent_at"),
+  alert_confirmation: deleted("hash alert_id created_at expires_at spent_at from_post"),
   digest: deleted("id subscriber_id run_id due_on due_at status mail_id created_at"),
   digest_part: deleted("digest_id alert_id from_seq match_id total"),
   digest_run: plain("id due_on cut_seq begun_at prepared_at finished_at counts"),

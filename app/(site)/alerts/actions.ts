@@ -19,10 +19,10 @@ export async function startAlert(state: FormState, form: FormData): Promise<Form
   if (isTrapped(form)) redirect("/alerts?sent=1");
   const reading = readForm(alertForm, form);
   if (!reading.ok) return reading.state;
-  const { email, frequency, ...criteria } = reading.data;
+  const { email, frequency, from, ...criteria } = reading.data;
   const outcome = await subscribe(
     { email, frequency, criteria },
-    { network: await networkHash(), viewer: await viewer(), source: await pageOfForm() },
+    { network: await networkHash(), viewer: await viewer(), source: await pageOfForm(), fromPost: from },
     new Date(),
   );
   if (!outcome.ok) return refusedForNow(reading.values, outcome.retryAfterSeconds);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { keepUntil } from "@/app/keep";
 import { CategoryChips } from "@/components/posts/category-chips";
+import { FeedLinks } from "@/components/posts/feed-links";
 import { LeadPosts } from "@/components/posts/post-card";
 import { PostGrid } from "@/components/posts/post-grid";
 import { PostSearch } from "@/components/posts/post-search";
@@ -11,6 +12,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { categoriesInUse, nextChangeAt, postsPage } from "@/lib/posts/queries";
+import { feedsAt } from "./feeds";
 import { isPastEnd, listParameters, pageHref, type Search } from "./parameters";
 
 export const dynamic = "force-dynamic";
@@ -26,7 +28,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: q ? `Articles about ${q}` : page > 1 ? `${TITLE}, page ${page}` : TITLE,
     description: LEAD,
     robots: q ? "noindex, follow" : undefined,
-    alternates: { canonical: pageHref("/blog", page, q), types: { "application/atom+xml": "/blog/feed.xml" } },
+    alternates: { canonical: pageHref("/blog", page, q), types: feedsAt("/blog") },
   };
 }
 
@@ -65,9 +67,7 @@ export default async function BlogPage({ searchParams }: Props) {
           last={Math.ceil(found.total / found.pageSize)}
           hrefOf={(to) => pageHref("/blog", to, q)}
         />
-        <p className="text-sm text-quiet">
-          New articles in your reader: <a href="/blog/feed.xml">the feed of all articles</a>.
-        </p>
+        <FeedLinks path="/blog" of="all articles" />
       </div>
     </>
   );

@@ -27,11 +27,18 @@ export default async function PostsPage({ searchParams }: { searchParams: AdminP
       <AdminHead
         title="Posts"
         action={
-          may(staff, "write:posts") && (
-            <Button href="/admin/posts/new" size="desk">
-              New post
-            </Button>
-          )
+          <div className="flex gap-2.5">
+            {may(staff, "read:numbers") && (
+              <Button href="/admin/posts/figures" look="plain" size="desk">
+                Figures
+              </Button>
+            )}
+            {may(staff, "write:posts") && (
+              <Button href="/admin/posts/new" size="desk">
+                New post
+              </Button>
+            )}
+          </div>
         }
       />
       <TabsNav

@@ -1,9 +1,9 @@
 import { brand } from "@/lib/core/brand";
 import { appUrl } from "@/lib/core/env";
-import { type AtomEntry, atomFeed, withAbsoluteLinks } from "./atom";
 import { postsInFull } from "../queries";
 import { changedAt } from "../text/reading";
 import type { AuthorInUse, CategoryInUse, PostDetails } from "../types";
+import { readElsewhere } from "./elsewhere";
 
 /** A feed holds this many posts, the newest. */
 const NEWEST = 50;
@@ -12,8 +12,36 @@ const BEFORE_THE_FIRST = new Date("2026-01-01T00:00:00Z");
 
 export type FeedOf = { category?: CategoryInUse; author?: AuthorInUse };
 
+/** A feed before it is written in one format or the other. All addresses are absolute. */
+export interface BlogFeed {
+  /** A URI that never changes. */
+  id: string;
+  title: string;
+  subtitle: string;
+  /** The page it belongs to; the feed stands below it, as feed.xml and feed.json. */
+  page: string;
+  agency: { name: string; url: string };
+  /** When the newest change was. */
+  updated: Date;
+  entries: FeedEntry[];
+}
+
+export interface FeedEntry {
+  id: string;
+  url: string;
+  title: string;
+  summary: string;
+  author: { name: string; url: string };
+  category: { term: string; label: string };
+  picture: string;
+  published: Date;
+  updated: Date;
+  /** Clean HTML that reads far from its page. */
+  html: string;
+}
+
 /** The blog's feed with full text, or that of one category or author. */
-export async function blogFeed({ category, author }: FeedOf, now: Date): Promise<string> {
+export async function blogFeed({ category, author }: FeedOf, now: Date): Promise<BlogFeed> {
   const [posts, { name }] = await Promise.all([
     postsInFull({ categoryId: category?.id, authorId: author?.id, take: NEWEST }, now),
     brand(),
@@ -21,19 +49,19 @@ export async function blogFeed({ category, author }: FeedOf, now: Date): Promise
   const of = category ?? author;
   const path = category ? `/blog/category/${category.slug}` : author ? `/blog/author/${author.slug}` : "/blog";
   const entries = posts.map(entryFor);
-  return atomFeed({
+  return {
     id: of ? `urn:uuid:${of.id}` : `tag:${new URL(appUrl()).hostname},2026:blog`,
     title: of ? `${of.name} | ${name}` : `Insights about the recruitment industry | ${name}`,
     subtitle:
       category?.description || author?.about || "What we learn between graduates and employers, in plain words.",
-    self: appUrl(`${path}/feed.xml`),
     page: appUrl(path),
+    agency: { name, url: appUrl("/") },
     updated: entries.reduce((latest, { updated }) => (updated > latest ? updated : latest), BEFORE_THE_FIRST),
     entries,
-  });
+  };
 }
 
-function entryFor(post: PostDetails): AtomEntry {
+function entryFor(post: PostDetails): FeedEntry {
   const url = appUrl(`/blog/${post.slug}`);
   return {
     id: `urn:uuid:${post.id}`,
@@ -42,8 +70,9 @@ function entryFor(post: PostDetails): AtomEntry {
     summary: post.summary,
     author: { name: post.author.name, url: appUrl(`/blog/author/${post.author.slug}`) },
     category: { term: post.category.slug, label: post.category.name },
+    picture: `${url}/drawing.png`,
     published: post.publishedAt,
     updated: changedAt(post),
-    html: withAbsoluteLinks(post.bodyHtml, appUrl(), url),
+    html: readElsewhere(post.bodyHtml, appUrl(), url),
   };
 }

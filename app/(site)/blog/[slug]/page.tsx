@@ -4,6 +4,7 @@ import { cache } from "react";
 import { startAlert } from "@/app/(site)/alerts/actions";
 import { keepUntil } from "@/app/keep";
 import { CallInvitation } from "@/components/posts/call-invitation";
+import { FittingJobs } from "@/components/posts/fitting-jobs";
 import { PostBody } from "@/components/posts/post-body";
 import { PostHead } from "@/components/posts/post-head";
 import { PostNeighbours } from "@/components/posts/post-neighbours";
@@ -18,7 +19,11 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { nextFreeSlots } from "@/lib/calls/free-times";
 import { brand } from "@/lib/core/brand";
+import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
+import { cleanHtmlToText } from "@/lib/core/html";
+import { fittingJobs } from "@/lib/jobs/public/fitting";
+import type { JobSummary } from "@/lib/jobs/types";
 import { postMarkup } from "@/lib/posts/structured-data";
 import { neighboursOf } from "@/lib/posts/neighbours";
 import { nextChangeAt, postBySlug } from "@/lib/posts/queries";
@@ -26,6 +31,7 @@ import { picturedParts } from "@/lib/posts/images/pictured";
 import { changedAt } from "@/lib/posts/text/reading";
 import { relatedPosts } from "@/lib/posts/related";
 import type { PostDetails } from "@/lib/posts/types";
+import { feedsAt } from "../feeds";
 import { plainSlug } from "../parameters";
 
 export const dynamic = "force-dynamic";
@@ -48,7 +54,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: post.title,
     description: post.summary,
     authors: [{ name: post.author.name, url: appUrl(`/blog/author/${post.author.slug}`) }],
-    alternates: { canonical: path, types: { "application/atom+xml": "/blog/feed.xml" } },
+    alternates: { canonical: path, types: feedsAt("/blog") },
     openGraph: {
       type: "article",
       siteName: name,
@@ -83,16 +89,18 @@ export default async function PostPage({ params }: Props) {
 }
 
 async function Article({ post, now }: { post: PostDetails; now: Date }) {
-  const [agency, neighbours, related, free, next, parts] = await Promise.all([
+  const [agency, neighbours, related, jobs, free, next, parts] = await Promise.all([
     brand(),
     neighboursOf(post, now),
     relatedPosts(post.id, 3, now),
+    fittingJobs({ ...post, text: cleanHtmlToText(post.bodyHtml) }, 3, now),
     nextFreeSlots(1, now),
     nextChangeAt(now),
     picturedParts(post),
   ]);
   // Neighbours and related posts are other posts, so any change of a post may show here.
-  const keep = keepUntil([next, free.changesAt], ["posts", `post:${post.slug}`, "calls"], now);
+  const tags = ["posts", `post:${post.slug}`, "calls", ...jobs.map(({ slug }) => `job:${slug}`)];
+  const keep = keepUntil([next, free.changesAt, ...jobsChangeAt(jobs, now)], tags, now);
   return (
     <>
       <Marks client="none" keep={keep} />
@@ -107,14 +115,19 @@ async function Article({ post, now }: { post: PostDetails; now: Date }) {
       >
         <SharePost title={post.title} url={appUrl(`/blog/${post.slug}`)} />
         <div className="mt-12 print:hidden">
-          <WeeklyInvitation action={startAlert} />
+          <WeeklyInvitation action={startAlert} from={post.slug} />
         </div>
         <PostNeighbours {...neighbours} />
       </PostBody>
+      <FittingJobs jobs={jobs} now={now} />
       <ReadNext posts={related} />
     </>
   );
 }
+
+/** When what is said of these jobs is over: one of them closes, or a London day ends ("posted today"). */
+const jobsChangeAt = (jobs: JobSummary[], now: Date): Date[] =>
+  jobs.length === 0 ? [] : [...jobs.map(({ closesAt }) => closesAt), startOfDay(addDays(londonDay(now), 1))];
 
 function TakenDown() {
   return (

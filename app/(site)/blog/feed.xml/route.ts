@@ -1,8 +1,7 @@
 import { edged } from "@/app/handle";
-import { blogFeed } from "@/lib/posts/feeds/feed";
-import { feedAnswer } from "../feed-answer";
+import { atomAnswer } from "../feeds";
 
 export const dynamic = "force-dynamic";
 
 /** GET /blog/feed.xml: the fifty newest posts in full, as Atom. */
-export const GET = edged(async ({ request, now }) => feedAnswer(request, await blogFeed({}, now)));
+export const GET = edged(({ request, now }) => atomAnswer(request, {}, now));

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
+import { PostFiguresLine } from "@/components/admin/post-figures";
 import { PostForm } from "@/components/admin/post-form";
 import { PublishPostPanel } from "@/components/admin/publish-post-panel";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
+import { addDays, londonDay } from "@/lib/core/dates";
 import { previewPath } from "@/lib/posts/preview";
+import { figuresOfPost } from "@/lib/posts/staff/figures";
 import { bylinesAndCategories, postForStaff } from "@/lib/posts/staff/posts";
 import { type AdminParams, readParams } from "../../params";
 import { bringOut, changePost, takeDown } from "../actions";
@@ -24,6 +27,8 @@ export default async function EditPostPage({ params, searchParams }: Props) {
     ? await Promise.all([postForStaff(staff, id, now), bylinesAndCategories(staff)])
     : [null, null];
   if (!staff || !post || !choices) return <NotFound />;
+  const until = londonDay(now);
+  const figures = post.publishedAt && (await figuresOfPost(staff, id, { from: addDays(until, -29), until }));
   const said = await readParams(searchParams);
   const mayWrite = may(staff, "write:posts");
   const start = {
@@ -39,6 +44,7 @@ export default async function EditPostPage({ params, searchParams }: Props) {
     <>
       <Breadcrumbs crumbs={[{ label: "Posts", href: "/admin/posts" }]} />
       <AdminHead title={post.title} />
+      {figures && <PostFiguresLine days={30} of={figures} />}
       {said.text("saved") && (
         <Notice tone="good" className="mb-5">
           Saved.{post.state === "public" ? " Readers see it now." : ""}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { keepUntil } from "@/app/keep";
+import { FeedLinks } from "@/components/posts/feed-links";
+import { AuthorLinks } from "@/components/posts/author-links";
 import { PostGrid } from "@/components/posts/post-grid";
 import { JsonLd } from "@/components/site/json-ld";
 import { Marks } from "@/components/site/marks";
@@ -11,7 +13,10 @@ import { Pagination } from "@/components/ui/pagination";
 import { Lead } from "@/components/ui/section";
 import { count } from "@/lib/core/text";
 import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
+import { brand } from "@/lib/core/brand";
 import { authorBySlug, nextChangeAt, postsPage } from "@/lib/posts/queries";
+import { authorMarkup } from "@/lib/posts/structured-data";
+import { feedsAt } from "../../feeds";
 import { isPastEnd, listParameters, pageHref, type Search } from "../../parameters";
 
 export const dynamic = "force-dynamic";
@@ -39,7 +44,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: found.page > 1 ? `${author.name}, page ${found.page}` : `${author.name}: articles`,
     description: author.about || `Articles by ${author.name}.`,
-    alternates: { canonical: pageHref(path, found.page), types: { "application/atom+xml": `${path}/feed.xml` } },
+    alternates: { canonical: pageHref(path, found.page), types: feedsAt(path) },
   };
 }
 
@@ -52,6 +57,7 @@ export default async function AuthorPage(props: Props) {
   return (
     <>
       <Marks client="none" keep={keep} />
+      <JsonLd data={authorMarkup(author, await brand())} />
       <JsonLd
         data={breadcrumbMarkup([
           { label: "Insights", href: "/blog" },
@@ -64,7 +70,9 @@ export default async function AuthorPage(props: Props) {
           <Face name={author.name} size="large" />
           <div className="min-w-0 flex-[1_1_20rem]">
             <h1>{author.name}</h1>
+            {author.role && <p className="mt-1 text-quiet">{author.role}</p>}
             {author.about && <Lead className="mt-3 max-w-[34em]">{author.about}</Lead>}
+            <AuthorLinks {...author} />
           </div>
         </header>
       </div>
@@ -77,9 +85,7 @@ export default async function AuthorPage(props: Props) {
           last={Math.ceil(found.total / found.pageSize)}
           hrefOf={(to) => pageHref(path, to)}
         />
-        <p className="text-sm text-quiet">
-          New ones in your reader: <a href={`${path}/feed.xml`}>the feed of the {author.name}</a>.
-        </p>
+        <FeedLinks path={path} of={author.name} />
       </div>
     </>
   );

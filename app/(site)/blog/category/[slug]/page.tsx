@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { keepUntil } from "@/app/keep";
 import { CategoryChips } from "@/components/posts/category-chips";
+import { FeedLinks } from "@/components/posts/feed-links";
 import { PostGrid } from "@/components/posts/post-grid";
 import { JsonLd } from "@/components/site/json-ld";
 import { Marks } from "@/components/site/marks";
@@ -10,6 +11,7 @@ import { PageHead } from "@/components/site/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
 import { categoriesInUse, nextChangeAt, postsPage } from "@/lib/posts/queries";
+import { feedsAt } from "../../feeds";
 import { isPastEnd, listParameters, pageHref, type Search } from "../../parameters";
 
 export const dynamic = "force-dynamic";
@@ -38,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: found.page > 1 ? `${category.name}, page ${found.page}` : `${category.name}: insights`,
     description: category.description,
-    alternates: { canonical: pageHref(path, found.page), types: { "application/atom+xml": `${path}/feed.xml` } },
+    alternates: { canonical: pageHref(path, found.page), types: feedsAt(path) },
   };
 }
 
@@ -67,9 +69,7 @@ export default async function CategoryPage(props: Props) {
           last={Math.ceil(found.total / found.pageSize)}
           hrefOf={(to) => pageHref(path, to)}
         />
-        <p className="text-sm text-quiet">
-          New ones in your reader: <a href={`${path}/feed.xml`}>the feed of {category.name}</a>.
-        </p>
+        <FeedLinks path={path} of={category.name} />
       </div>
     </>
   );

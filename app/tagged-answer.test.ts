@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { feedAnswer } from "./feed-answer";
+import { taggedAnswer } from "./tagged-answer";
+
+const feedAnswer = (request: Request, body: string) =>
+  taggedAnswer(request, body, "application/atom+xml; charset=utf-8");
 
 const asked = (known?: string) => new Request("http://x/", { headers: known ? { "If-None-Match": known } : {} });
 const etag = feedAnswer(asked(), "<feed/>").headers.get("etag")!;

@@ -1,0 +1,41 @@
+import { stringify } from "csv-stringify/sync";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { londonDay } from "@/lib/core/dates";
+import { appUrl } from "@/lib/core/env";
+import { perThousand } from "../types";
+import { figureRows, type FiguresWanted } from "./figures";
+
+const HEADER = [
+  "article",
+  "address",
+  "state",
+  "published",
+  "reads",
+  "alert_sign_ups",
+  "calls",
+  "sign_ups_per_1000_reads",
+];
+
+/**
+ * The figures of all articles as CSV for spreadsheets: with the mark that tells them it is UTF-8, and an apostrophe before
+ * what they would take for a formula. Null for who may not see numbers.
+ */
+export async function figuresCsv(
+  viewer: Viewer,
+  wanted: Pick<FiguresWanted, "from" | "until" | "order">,
+  now: Date,
+): Promise<string | null> {
+  if (!may(viewer, "read:numbers")) return null;
+  const rows = (await figureRows(wanted, now)).map(({ title, slug, state, publishedAt, ...counts }) => [
+    title,
+    appUrl(`/blog/${slug}`),
+    state,
+    publishedAt ? londonDay(publishedAt) : "",
+    counts.reads,
+    counts.alerts,
+    counts.calls,
+    perThousand(counts)?.toFixed(1) ?? "",
+  ]);
+  return stringify([HEADER, ...rows], { bom: true, escape_formulas: true });
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "alert_confirmation" ADD COLUMN     "from_post" TEXT;
