@@ -105,7 +105,8 @@ class Run {
       return { name, outcome, slug, remarks };
     }
     const saved = before ? await updateMoved(post, before, now) : await createMoved(post, now);
-    return saved ? { name, outcome, slug: saved.slug, remarks } : said("kept");
+    // Another run was faster with this post, or somebody saved it meanwhile: what is there now decides.
+    return saved ? { name, outcome, slug: saved.slug, remarks } : this.settle(found, now);
   }
 
   async #before({ ours, externalId }: FoundPost) {

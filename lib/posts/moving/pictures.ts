@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { posix } from "node:path";
 import type { OldSite } from "./found";
 import { inBrackets, pictureText } from "./html/prepare";
@@ -35,12 +35,11 @@ interface Shown {
 
 /** A text whose pictures are not here yet. */
 export class PicturesOfText {
-  #secret = randomBytes(6).toString("hex");
   readonly shown: Shown[] = [];
 
-  /** The address to write for a picture until it is here. */
+  /** The address to write for a picture until it is here: one like all addresses of pictures, that nobody else has. */
   wordFor(src: string): string {
-    const word = `/moved-picture-${this.#secret}-${this.shown.length}`;
+    const word = `/blog/images/${randomUUID()}`;
     this.shown.push({ word, src });
     return word;
   }

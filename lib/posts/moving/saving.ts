@@ -41,16 +41,26 @@ function sayNumbered(wanted: string, slug: string, remarks: string[]): void {
   remarks.push(`Its address belongs or belonged to another post here, so it has a number: ${wanted} is ${slug}`);
 }
 
-/** Writes a post that is not here yet. Two that ask for one address at once: the second asks again. */
-export async function createMoved(post: ToSave, now: Date): Promise<Moved> {
+/**
+ * Writes a post that is not here yet. Two that ask for one address at once: the second asks again. Null when another run
+ * has just written this very post.
+ */
+export async function createMoved(post: ToSave, now: Date): Promise<Moved | null> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.$transaction((tx) => create(tx, post, now));
     } catch (error) {
       const isRace = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
       if (!isRace || attempt === 3) throw error;
+      if (await isHere(post)) return null;
     }
   }
+}
+
+async function isHere({ found, source }: ToSave): Promise<boolean> {
+  const { ours, externalId } = found;
+  const where = ours ? { id: ours.id } : { source, externalId };
+  return (await db.post.count({ where })) > 0;
 }
 
 async function create(tx: Tx, post: ToSave, now: Date): Promise<Moved> {

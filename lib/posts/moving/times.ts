@@ -1,7 +1,7 @@
 import { instant, localDate, wallTime } from "@/lib/core/dates";
 
-const OLDEST = new Date("1990-01-01T00:00:00Z");
-const NEWEST = new Date("2100-01-01T00:00:00Z");
+const OLDEST = "1990-01-01";
+const NEWEST = "2100-01-01";
 
 /** day, hour, minute, second, offset */
 const TIME =
@@ -14,11 +14,10 @@ const TIME =
 export function timeOf(text: string, assumed: "London" | "UTC" = "London"): Date | null {
   const [, dayText = "", hour = "0", minute = "0", second = "0", offset] = TIME.exec(text.trim()) ?? [];
   const day = localDate(dayText);
-  if (!day || Number(hour) > 23 || Number(minute) > 59) return null;
+  if (!day || day < OLDEST || day >= NEWEST || Number(hour) > 23 || Number(minute) > 59) return null;
   const clock = [hour, minute, second].map((part) => part.padStart(2, "0")).join(":");
   const zone = offset ? offsetOf(offset) : assumed === "UTC" ? "Z" : null;
-  const at = zone ? instant(`${day}T${clock}${zone}`) : wallTime(day, Number(hour), Number(minute));
-  return at && at >= OLDEST && at < NEWEST ? at : null;
+  return zone ? instant(`${day}T${clock}${zone}`) : wallTime(day, Number(hour), Number(minute));
 }
 
 function offsetOf(offset: string): string {
