@@ -9,6 +9,7 @@ import type { Task } from "@/lib/core/queue";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { keepSearch } from "@/lib/jobs/search/upkeep";
 import { dropUnstoredImages } from "@/lib/posts/images/removing";
+import { runMoves } from "@/lib/posts/moving/staff/running";
 import { housekeeping } from "@/lib/privacy/retention";
 
 async function runDigests(now: Date, signal: AbortSignal) {
@@ -29,5 +30,6 @@ export const TIMETABLE: Task[] = [
   { name: "housekeeping", cron: "17 * * * *", run: housekeeping },
   { name: "pictures", cron: "37 * * * *", run: dropUnstoredImages },
   { name: "search", cron: "*/2 * * * *", run: keepSearch },
+  { name: "moving", cron: "* * * * *", run: (now, signal) => runMoves(now, signal) },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },
 ];

@@ -42,8 +42,10 @@ export class Shelves {
     if (known) return known;
     this.newAuthors.push(name);
     const { about = "", role = "", links = [], isPerson = true } = found;
-    const make = () =>
-      db.author.upsert({ where: { slug }, create: { slug, name, about, role, links, isPerson }, update: {} });
+    const make = async () => {
+      await db.author.createMany({ data: [{ slug, name, about, role, links, isPerson }], skipDuplicates: true });
+      return db.author.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+    };
     return this.#kept(this.#authors, slug, make);
   }
 
@@ -58,12 +60,11 @@ export class Shelves {
     if (known) return known;
     this.newCategories.push(name);
     const description = shorten(found.description ?? "", 300);
-    const make = () =>
-      db.category.upsert({
-        where: { slug },
-        create: { slug, name, description, position: found.position ?? LAST },
-        update: {},
-      });
+    const position = found.position ?? LAST;
+    const make = async () => {
+      await db.category.createMany({ data: [{ slug, name, description, position }], skipDuplicates: true });
+      return db.category.findUniqueOrThrow({ where: { slug }, select: { id: true } });
+    };
     return this.#kept(this.#categories, slug, make);
   }
 

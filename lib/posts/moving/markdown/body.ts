@@ -49,7 +49,7 @@ function withoutTemplates(text: string, remarks: string[]): string {
     .replace(LIQUID, (_, name: string, given: string) => liquid(name, given, lost))
     .replace(IMPORT, (line) => (/\sfrom\s+["']/.test(line) ? "" : line));
   for (const name of lost) remarks.push(`A shortcode was left out: ${name}`);
-  return result;
+  return result === text ? text : result.replace(/\n{3,}/g, "\n\n");
 }
 
 function hugo(name: string, given: string, closes: boolean, lost: Set<string>): string {
