@@ -2,9 +2,9 @@ import { prepared } from "../html/prepare";
 import type { Held } from "../html/held";
 import { type Library, withoutShortcodes } from "./shortcodes";
 
-/** Blocks of WordPress that hold nothing of their own: the server filled them. */
-const FILLED_LATER = /<!--\s*wp:([a-z][\w/-]{0,60})\s[^>]{0,4000}?\/-->/g;
-const BLOCK_MARK = /<!--\s*\/?wp:[^>]{0,4000}?-->/g;
+/** Blocks of WordPress that hold nothing of their own: the server filled them. Brackets in what they say are escaped. */
+const FILLED_LATER = /<!--\s*wp:([a-z][\w/-]{0,60})\s[^<>]{0,4000}?\/-->/g;
+const BLOCK_MARK = /<!--\s*\/?wp:[^<>]{0,4000}?-->/g;
 /** They stand in the text as they are. */
 const WITHOUT_LOSS = new Set(["more", "nextpage", "spacer", "separator"]);
 
@@ -24,7 +24,7 @@ export function wordpressHtml(
       return "";
     })
     .replace(BLOCK_MARK, "")
-    .replace(/<!--(?:more|nextpage)[^>]{0,200}-->/g, "");
+    .replace(/<!--(?:more|nextpage)[^<>]{0,200}-->/g, "");
   const html = prepared(withoutShortcodes(unmarked, given), held, remarks);
   return isOfBlocks ? html : inParagraphs(html);
 }

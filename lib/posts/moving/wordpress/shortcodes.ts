@@ -31,6 +31,7 @@ const WITH_ADDRESS = /\[(embed|youtube|vimeo|video|audio)([^[\]]{0,2000})\]([^[\
 /** What WordPress and its plug-ins write in square brackets, made into what we have, or taken out and told of. */
 export function withoutShortcodes(html: string, given: Circumstances): string {
   const unknown = new Set<string>();
+  const closed = new Set([...html.matchAll(/\[\/([a-z][\w-]{0,40})\]/gi)].map(([, name = ""]) => name.toLowerCase()));
   const text = html
     // Two brackets show a shortcode instead of running it.
     .replace(/\[(\[[^[\]]{1,2000}\])\]/g, (_, shown: string) => shown.replace("[", "&#91;").replace("]", "&#93;"))
@@ -40,12 +41,12 @@ export function withoutShortcodes(html: string, given: Circumstances): string {
     )
     .replace(TAG, (whole, slash: string, rawName: string, attributes = "") => {
       const name = rawName.toLowerCase();
-      if (slash) return CLOSED.has(name) || unknown.has(name) || html.includes(`[${rawName} `) ? "" : whole;
+      if (slash) return KNOWN.has(name) || unknown.has(name) ? "" : whole;
       if (name === "gallery") return gallery(attributes, given);
       if (PLAYED.has(name)) return played(name, attributes, "", given);
       if (SILENT.has(name)) return "";
       // "[sic]" and "[London]" are words; what has attributes or an end is a program's.
-      if (!/=|^\s*\d+\s*$/.test(attributes) && !html.includes(`[/${rawName}]`)) return whole;
+      if (!/=|^\s*\d+\s*$/.test(attributes) && !closed.has(name)) return whole;
       unknown.add(name);
       return "";
     });
@@ -54,7 +55,7 @@ export function withoutShortcodes(html: string, given: Circumstances): string {
 }
 
 const PLAYED = new Set(["embed", "youtube", "vimeo", "video", "audio"]);
-const CLOSED = new Set(["caption", "wp_caption", "gallery", ...PLAYED]);
+const KNOWN = new Set(["caption", "wp_caption", "gallery", ...PLAYED]);
 const SILENT = new Set(["more", "nextpage"]);
 
 function caption(attributes: string, inner: string, { held }: Circumstances): string {
