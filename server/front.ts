@@ -13,7 +13,7 @@ import { type Answer, KeptPages } from "./kept-pages";
 import { limitBody, tooLarge, unreadableForm } from "./limits";
 import { allowedAfterAll, allowedInstead } from "./methods";
 import { stampScripts } from "./nonce";
-import { answerOfOldAddress, isUnknown, namesPostByNumber } from "./old-addresses";
+import { answerOfOldAddress, isUnknown, mayBeOld } from "./old-addresses";
 import { asKept, finish, isHtml } from "./pages";
 import { commonHeaders, DATA_POLICY, passedHeaders } from "./policy";
 import { PostReads } from "./reads";
@@ -73,7 +73,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   limitBody(request, response, () => refuseOnSocket(request.socket, refusal(413, atMost), common));
   const isKeepable = isGet(request) && !request.headers.rsc && !hasSession(request);
   const asked = request.url ?? "/";
-  const moved = isGet(request) && namesPostByNumber(asked) ? await answerOfOldAddress(asked, new Date()) : null;
+  const moved = isGet(request) && mayBeOld(asked) ? await answerOfOldAddress(asked, new Date()) : null;
   if (moved) return send(request, response, moved, false);
   const kept = isKeepable ? pages.find(request.url ?? "/", Date.now()) : undefined;
   if (kept) return send(request, response, kept, true);

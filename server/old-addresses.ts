@@ -3,16 +3,15 @@ import { plainPage } from "./answers";
 import type { Answer } from "./kept-pages";
 import { DATA_POLICY } from "./policy";
 
-/** The front page of another site with the number of a post, `/?p=12`: here it is the front page, whatever the number. */
-export const namesPostByNumber = (url: string): boolean => /^\/\?(?:[^#]*&)?p=\d/.test(url);
+/**
+ * Whether an address is asked about before any page is made: `/?p=12`, which is the front page here whatever the number, and
+ * what ends with a slash, as no page of this site does. All others are asked about once no page was found.
+ */
+export const mayBeOld = (url: string): boolean => /^\/\?(?:[^#]*&)?p=\d|^\/[^?#]+\/(?:[?#]|$)/.test(url);
 
-/** Whether an answer says that this site knows no such address; so does the one that only takes a slash off its end. */
-export function isUnknown({ status, headers }: Answer, path: string): boolean {
-  if (status === 404) return !/^\/(?:api|admin|_next)\//.test(path);
-  return (
-    status === 308 && path.length > 1 && path.endsWith("/") && !String(headers.location ?? "").startsWith("/blog/")
-  );
-}
+/** Whether an answer says that this site knows no such address. */
+export const isUnknown = ({ status }: Answer, path: string): boolean =>
+  status === 404 && !/^\/(?:api|admin|_next)\//.test(path);
 
 /** Where the post is that had this address on its old site, for ever; 410 for one that was taken down; null when none had it. */
 export async function answerOfOldAddress(url: string, now: Date): Promise<Answer | null> {
