@@ -17,6 +17,10 @@ const PAGES: Record<number, { title: string; words: string }> = {
     words: "Nothing was lost but what you typed on it. Go back, load the page anew and send it again.",
   },
   405: { title: "Nothing can be done that way here", words: "Start again from the home page." },
+  410: {
+    title: "This article has been taken down",
+    words: "It was here once. We take an article down when it is no longer right.",
+  },
   413: {
     title: "That is too large",
     words: "A file may have up to 5 MB, and a form up to a hundred fields. Go back and send less.",

@@ -13,6 +13,7 @@ import { type Answer, KeptPages } from "./kept-pages";
 import { limitBody, tooLarge, unreadableForm } from "./limits";
 import { allowedAfterAll, allowedInstead } from "./methods";
 import { stampScripts } from "./nonce";
+import { answerOfOldAddress, isUnknown, mayBeOld } from "./old-addresses";
 import { asKept, finish, isHtml } from "./pages";
 import { commonHeaders, DATA_POLICY, passedHeaders } from "./policy";
 import { PostReads } from "./reads";
@@ -84,16 +85,22 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   introduce(request);
   const nonce = stampScripts(request, dev);
   limitBody(request, response, () => refuseOnSocket(request.socket, refusal(413, atMost), common));
+  const asked = request.url ?? "/";
+  const moved = isGet(request) && mayBeOld(asked) ? await answerOfOldAddress(asked, new Date()) : null;
+  if (moved) return send(request, response, moved, false);
   if (kept) return send(request, response, kept, true);
 
   // Asked for its head alone, a page is made all the same: status and length are known only then. Node leaves the body out.
   if (request.method === "HEAD") request.method = "GET";
+  const isRead = isGet(request) && !request.headers.rsc;
   const begun = pages.begin();
   const made = await capture(handle, request, response, (type) => ({ ...common, ...passedHeaders(type) }));
   if (!made) return;
   const afterAll = allowedAfterAll(request.method ?? "GET", made);
   if (afterAll) return notAllowed(afterAll);
   const { answer, marks } = finish(made, { dev, nonce, fromForm: !isGet(request) && wantsPage(request) });
+  const old = isRead && isUnknown(answer, path) ? await answerOfOldAddress(asked, new Date()) : null;
+  if (old) return send(request, response, old, false);
   const seconds = path.startsWith("/_next/static/") && answer.status === 200 ? Infinity : marks.keepSeconds;
   if (!isKeepable || dev || seconds === 0 || !isLasting(answer)) return send(request, response, answer, false);
 

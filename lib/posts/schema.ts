@@ -18,10 +18,10 @@ export const RESERVED_SLUGS = [
   "tag",
 ];
 
-const BODY_MAX = 200_000;
+export const BODY_MAX = 200_000;
 /** Nobody reads on in a longer one. Lines are counted, as the lines of a list or a table have no blank ones between them. */
-const PARAGRAPH_MAX = 8000;
-const NESTED_TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]+)){11}/m;
+export const PARAGRAPH_MAX = 8000;
+export const NESTED_TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t]+)){11}/m;
 
 const slug = z
   .string()

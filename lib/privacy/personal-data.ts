@@ -82,7 +82,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   author: staff("id slug name about is_person role links"),
   category: plain("id slug name description position"),
   post: plain(
-    "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version review_asked_at preview_version illustration image_id source external_id created_at updated_at search words",
+    "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search words",
   ),
   post_slug: plain("slug post_id"),
   post_revision: {
@@ -97,6 +97,10 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   post_old_address: plain("path post_id"),
   post_link: plain("post_id href checked_at failures trouble"),
   post_day: plain("post_id day reads alerts calls"),
+  post_move: {
+    ...plain("id site asked_at seen_at finished_at done report created_at"),
+    ...staff("started_by file_name"),
+  },
 };
 
 function columns(fate: Fate, names: string): Columns {

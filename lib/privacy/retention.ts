@@ -2,6 +2,7 @@ import { dropUnheldCvs } from "@/lib/applications/cv-files";
 import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
 import { type Prisma, db } from "@/lib/core/db";
 import { forgetOldCounts } from "@/lib/core/rate-limit";
+import { forgetMoves } from "@/lib/posts/moving/staff/running";
 import { openRetainedRows } from "./retained-rows";
 
 /** How long something is kept, in words for people, and how it goes. */
@@ -47,6 +48,7 @@ export const RETENTION: RetentionClock[] = [
   { what: "Proof of what you agreed to", keptFor: "six years after you took it back", clear: oldConsent },
   { what: "Counts that hold off floods of requests", keptFor: "two days", clear: forgetOldCounts },
   { what: "Answers kept for requests sent twice", keptFor: "two days", clear: oldAnswers },
+  { what: "Files of articles that staff moved in from another site", keptFor: "30 days", clear: forgetMoves },
   { what: "Files without an application", keptFor: "an hour", clear: dropUnheldCvs },
 ];
 

@@ -11,6 +11,7 @@ import { keepSearch } from "@/lib/jobs/search/upkeep";
 import { renderAnew } from "@/lib/posts/anew";
 import { dropUnstoredImages } from "@/lib/posts/images/removing";
 import { checkLinks } from "@/lib/posts/links/checking";
+import { runMoves } from "@/lib/posts/moving/staff/running";
 import { housekeeping } from "@/lib/privacy/retention";
 
 async function runDigests(now: Date, signal: AbortSignal) {
@@ -36,5 +37,6 @@ export const TIMETABLE: Task[] = [
   { name: "renderer", cron: "*/5 * * * *", run: async () => renderAnew() },
   { name: "pictures", cron: "37 * * * *", run: dropUnstoredImages },
   { name: "search", cron: "*/2 * * * *", run: keepSearch },
+  { name: "moving", cron: "* * * * *", run: (now, signal) => runMoves(now, signal) },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },
 ];

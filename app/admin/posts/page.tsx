@@ -47,6 +47,11 @@ export default async function PostsPage({ searchParams }: { searchParams: AdminP
               Pictures
             </Button>
             {may(staff, "write:posts") && (
+              <Button href="/admin/posts/move" look="plain" size="desk">
+                Move in and out
+              </Button>
+            )}
+            {may(staff, "write:posts") && (
               <Button href="/admin/posts/new" size="desk">
                 New post
               </Button>
