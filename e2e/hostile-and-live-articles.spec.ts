@@ -69,6 +69,7 @@ test("a video is a link until it is pressed, and then plays in the same box @pho
   browser,
   signInAsStaff,
 }) => {
+  test.setTimeout(120_000);
   await signInAsStaff("editor");
   const preview = await draftOf(
     page,
@@ -103,6 +104,7 @@ test("a job in an article is as it is now, one that is over leads to others like
   browser,
   signInAsStaff,
 }) => {
+  test.setTimeout(120_000);
   await signInAsStaff("editor");
   await page.goto("/jobs");
   const open = (await page.getByRole("main").locator("a[href^='/jobs/']").first().getAttribute("href")) ?? "";
