@@ -82,7 +82,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   author: staff("id slug name about is_person role links"),
   category: plain("id slug name description position"),
   post: plain(
-    "id slug title summary body_markdown body_html body_text author_id category_id published_at withdrawn_at revised_at version review_asked_at preview_version illustration image_id source external_id created_at updated_at search words",
+    "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version review_asked_at preview_version illustration image_id source external_id created_at updated_at search words",
   ),
   post_slug: plain("slug post_id"),
   post_revision: {

@@ -8,6 +8,7 @@ import { reportAlive } from "@/lib/core/health";
 import type { Task } from "@/lib/core/queue";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { keepSearch } from "@/lib/jobs/search/upkeep";
+import { renderAnew } from "@/lib/posts/anew";
 import { dropUnstoredImages } from "@/lib/posts/images/removing";
 import { checkLinks } from "@/lib/posts/links/checking";
 import { housekeeping } from "@/lib/privacy/retention";
@@ -32,6 +33,7 @@ export const TIMETABLE: Task[] = [
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
   { name: "post-links", cron: "41 * * * *", run: tryLinks },
   { name: "housekeeping", cron: "17 * * * *", run: housekeeping },
+  { name: "renderer", cron: "*/5 * * * *", run: async () => renderAnew() },
   { name: "pictures", cron: "37 * * * *", run: dropUnstoredImages },
   { name: "search", cron: "*/2 * * * *", run: keepSearch },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },

@@ -5,7 +5,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { isSlugRace } from "@/lib/core/slugs";
 import { markStale } from "@/lib/core/stale";
-import { rendered } from "../text/markdown";
+import { RENDERER, rendered } from "../text/markdown";
 import { isPublic } from "../public";
 import type { PostChange, PostInput } from "../schema";
 import { freeSlug, isTaken, slugOf } from "../slugs";
@@ -89,7 +89,7 @@ async function savedIn(tx: Tx, { viewer, id, change, now }: Save) {
 /** The columns of what somebody wrote, for a row of `post`; the HTML is made here and nowhere else. */
 export function writtenColumns({ title, summary, body }: Pick<PostInput, "title" | "summary" | "body">) {
   const { html, text } = rendered(body);
-  return { title, summary, bodyMarkdown: body, bodyHtml: html, bodyText: text };
+  return { title, summary, bodyMarkdown: body, bodyHtml: html, bodyText: text, renderer: RENDERER };
 }
 
 async function placeOf(tx: Tx, { author, category }: PostInput) {

@@ -11,9 +11,7 @@ interface Options {
 }
 
 /** More is cut off: a book has less, and two seconds are enough for it. */
-const MOST = 2_000_000;
-/** Pictures that lie in the text as letters: they would be most of it, and cannot be taken along. */
-const LETTERS_OF_PICTURES = /(data:[\w/+.-]{0,60};base64,)[A-Za-z0-9+/=]{100,}/g;
+const MOST = 1_000_000;
 
 /**
  * HTML of another program (Word, Google Docs, LibreOffice, WordPress, Ghost, any page) as Markdown of the house. Headings
@@ -26,7 +24,7 @@ export function markdownFrom(
   { imageFor = () => null }: Options = {},
 ): { markdown: string; lost: string[] } {
   const lost = new Lost();
-  const light = html.length > 10_000 ? html.replace(LETTERS_OF_PICTURES, "$1") : html;
+  const light = withoutLetters(html);
   if (light.length > MOST)
     lost.add(`Everything after the first ${MOST.toLocaleString("en-GB")} characters. Bring the rest in by itself`);
   const root = treeOf(plain(light.slice(0, MOST)), (comment, isOpen) => sayComment(comment, isOpen, lost));
@@ -43,4 +41,33 @@ function sayComment(comment: string, isOpen: boolean, lost: Lost): void {
   const block = /^\s*wp:([\w/-]{1,80})[\s\S]*\/\s*$/.exec(comment.slice(0, 2000))?.[1];
   if (block) lost.add("A block that its own site filled", block);
   else if (isOpen && !comment.startsWith("[if")) lost.add("What stood behind a comment that never ends", comment);
+}
+
+/** Fewer letters than this are no picture. */
+const LEAST_LETTERS = 100;
+
+/** HTML without the letters of pictures that lie in it: they would be most of it, and cannot be taken along. */
+function withoutLetters(html: string): string {
+  const sign = ";base64,";
+  let light = "";
+  let from = 0;
+  for (let at = html.indexOf(sign); at >= 0; at = html.indexOf(sign, at + 1)) {
+    const begin = at + sign.length;
+    const end = endOfLetters(html, begin);
+    if (end - begin < LEAST_LETTERS) continue;
+    light += html.slice(from, begin);
+    from = end;
+    at = end - 1;
+  }
+  return light + html.slice(from);
+}
+
+function endOfLetters(html: string, begin: number): number {
+  let end = begin;
+  for (; end < html.length; end++) {
+    const code = html.charCodeAt(end) | 0x20;
+    const isLetter = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x2b || code === 0x2f;
+    if (!isLetter && html[end] !== "=") return end;
+  }
+  return end;
 }

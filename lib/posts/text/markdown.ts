@@ -1,13 +1,13 @@
 import type { Token, Tokens } from "marked";
 import sanitizeHtml from "sanitize-html";
 import { appUrl } from "@/lib/core/env";
-import { htmlToText } from "@/lib/core/html";
+import { cleanHtmlToText } from "@/lib/core/html";
 import { slugify } from "@/lib/core/text";
 import { withLinks } from "./blocks";
 import { renderInto } from "./render";
 import { reader, tokensOf } from "./syntax";
 
-/** Rises when the same Markdown makes other HTML than before: what was made by an older one is made anew (anew.ts). */
+/** Rises when the same Markdown makes other HTML than before: what was made by an older one is made anew (../anew.ts). */
 export const RENDERER = 2;
 
 /** Ids that stand on every page of a post; a heading of that name gets a number. */
@@ -29,11 +29,11 @@ export function rendered(markdown: string): { html: string; text: string } {
   const freeId = idsBeside(TAKEN_IDS);
   for (const token of tokens) {
     if (token.type !== "heading") continue;
-    const words = htmlToText(marked.Parser.parseInline((token as Tokens.Heading).tokens, marked.defaults));
+    const words = cleanHtmlToText(marked.Parser.parseInline((token as Tokens.Heading).tokens, marked.defaults));
     ids.set(token, freeId(slugify(words) || "section"));
   }
   const html = sanitizeHtml(marked.parser(tokens), ALLOWED).trim();
-  return { html, text: htmlToText(withLinks(html)) };
+  return { html, text: cleanHtmlToText(withLinks(html)) };
 }
 
 /** `pay`, then `pay-2`, `pay-3`: whatever another heading already has is passed over. */

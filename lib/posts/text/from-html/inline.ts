@@ -167,7 +167,11 @@ function escaped(text: string): string {
 
 /** A line that begins like a heading, a list, a quotation or a block, and is none. */
 function asLine(line: string): string {
-  return line
-    .replace(/^(#{1,6}(?=\s|$)|>|[+-](?=\s|$)|[-=]+(?=\\?$)|:(?=:)|-(?=-))/, "\\$1")
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2");
+  return (
+    line
+      .replace(/^(#{1,6}(?=\s|$)|>|[+-](?=\s|$)|[-=]+(?=\\?$)|:(?=:)|-(?=-))/, "\\$1")
+      // Below a line of words this would be the rule under the head of a table.
+      .replace(/^(?=[-:|\s\\]*$)([-:|])/, "\\$1")
+      .replace(/^(\d{1,9})([.)])(?=\s|$)/, "$1\\$2")
+  );
 }

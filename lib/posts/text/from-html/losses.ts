@@ -11,7 +11,6 @@ const UNSEEN = new Set([
   "link",
   "title",
   "base",
-  "template",
   "colgroup",
   "col",
   "wbr",
@@ -46,7 +45,8 @@ export function sayLoss(element: Element, { lost }: Page): boolean {
     lost.add("A comment in the margin", wordsOf([element]));
     return true;
   }
-  const isHidden = styleOf(element, "display") === "none" || styleOf(element, "mso-hide") === "all";
+  const isHidden =
+    tag === "template" || styleOf(element, "display") === "none" || styleOf(element, "mso-hide") === "all";
   if (isHidden) {
     if (wordsOf([element])) lost.add("Words that were hidden", wordsOf([element]));
     return true;
