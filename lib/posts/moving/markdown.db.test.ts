@@ -30,9 +30,9 @@ test("a file of Hugo comes with its facts, its picture and its former addresses"
   });
   expect(post.oldAddresses.map(({ path }) => path)).toEqual(["/2018/ask", "/old/asking"]);
   expect(report.posts.find(({ slug }) => slug)?.remarks).toEqual([
+    "A shortcode was left out: chart",
     "It was in other categories too: News",
     "Tags were left out: cv",
-    "A shortcode was left out: chart",
   ]);
 });
 

@@ -13,11 +13,11 @@ import { wordpressSite } from "./wordpress/site";
 export const KINDS = ["wordpress", "ghost", "markdown"] as const;
 export type Kind = (typeof KINDS)[number];
 
-export interface Opening {
+interface Opening {
   /** Found out from what is in it when it is left out. */
   kind?: Kind;
   /** Where the old site was, for addresses that the file gives without it. */
-  address?: string;
+  address?: string | null;
 }
 
 /** JSON is read whole; as text it takes several times the memory. */
@@ -26,10 +26,7 @@ const MOST_JSON_BYTES = 256 * 1024 * 1024;
 const MOST_XML_BYTES = 4 * 1024 * 1024 * 1024;
 
 /** Opens what an old site was exported into: a file, an archive of files or a folder. Throws Unreadable with the reason. */
-export async function openOldSite(
-  path: string,
-  { kind, address = null }: { kind?: Kind; address?: string | null },
-): Promise<OldSite> {
+export async function openOldSite(path: string, { kind, address = null }: Opening): Promise<OldSite> {
   const found = await stat(path).catch(() => {
     throw new Unreadable(`There is no file or folder ${path}.`);
   });

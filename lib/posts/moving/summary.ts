@@ -1,6 +1,5 @@
-import { remarkKinds, sayCounts } from "./report";
+import { type MoveReport, remarkKinds, sayCounts } from "./report";
 import { sayPictures } from "./report-page";
-import type { MoveReport } from "./report";
 
 /** A report in the words of a page: what was or would be done, and what could not be carried. */
 export interface MoveSummary {
@@ -17,7 +16,7 @@ export function summaryOf(report: MoveReport): MoveSummary {
     names.length > 0 ? [`${what}: ${names.slice(0, 50).join(", ")}.`] : [];
   return {
     says: [
-      `From ${report.from}: ${sayCounts(report)}.`,
+      `From ${report.from}${report.isDryRun ? " this would be" : ""}: ${sayCounts(report)}.`,
       sayPictures(report),
       ...named("New authors", newAuthors),
       ...named("New categories", newCategories),
