@@ -109,7 +109,7 @@ function playHere(event) {
     src: link.parentElement.dataset.video,
   });
   link.replaceWith(frame);
-  frame.focus();
+  frame.focus({ preventScroll: true });
 }
 
 /** An open sheet would float above the wide page, and would still be open after the way back. */
