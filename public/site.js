@@ -125,7 +125,7 @@ function playHere(event) {
     src: link.parentElement.dataset.video,
   });
   link.replaceWith(frame);
-  frame.focus();
+  frame.focus({ preventScroll: true });
 }
 
 /** A pointer's choice is made; with keys every arrow on the way to one is a choice too, so those get the button. */
