@@ -40,17 +40,19 @@ export function written(facts: Partial<PostInput> = {}): PostInput {
 
 /** A draft as the editor has just made it, at version 1. */
 export async function drafted(facts: Partial<PostInput> = {}) {
+  await enrolled(editor);
   const made = await createPost(editor, written(facts), EDITING);
   if (!made.ok) throw new Error(made.reason);
   return made;
 }
 
 /** The editor saves a post that was at this version. */
-export function saved(
+export async function saved(
   id: string,
   version: number,
   { showsAsUpdated = false, ...facts }: Partial<PostInput & { showsAsUpdated: boolean }> = {},
   at = EDITING,
 ) {
+  await enrolled(editor);
   return savePost(editor, id, { ...written(facts), showsAsUpdated, version }, at);
 }

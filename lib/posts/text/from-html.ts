@@ -1,5 +1,6 @@
 import { plain } from "@/lib/core/text";
-import { blocksIn, together } from "./from-html/blocks";
+import { together } from "./from-html/block";
+import { blocksIn } from "./from-html/blocks";
 import { Lost } from "./from-html/lost";
 import { Page } from "./from-html/page";
 import { wordTag } from "./from-html/programs";
@@ -32,7 +33,7 @@ export function markdownFrom(
     Number(wordTag(element).charAt(1)),
   );
   const shift = levels.length > 0 ? 2 - Math.min(...levels) : 0;
-  const markdown = together(blocksIn(root.children, new Page({ lost, shift, imageFor })));
+  const markdown = together(blocksIn(root.children, new Page({ lost, shift, imageFor, read: blocksIn })));
   return { markdown, lost: lost.list() };
 }
 

@@ -1,3 +1,4 @@
+import { type Block, together } from "./block";
 import { inlineMarkdown, type Run } from "./inline";
 import { cardOf } from "./cards";
 import { fencedCode, runsIn } from "./lines";
@@ -5,23 +6,12 @@ import { marksIn, withRealLists, wordTag } from "./programs";
 import { sayLoss } from "./losses";
 import { tableOf } from "./tables";
 import type { Page } from "./page";
-import { BLOCKS, type Element, type Node, wordsOf } from "./tree";
-
-/** A block of Markdown. Neighbours of some kinds must be told apart. */
-export interface Block {
-  kind: "text" | "list" | "other";
-  text: string;
-  /** The kind of a list, and whether it took the second of the marks. */
-  ordered?: boolean;
-  second?: boolean;
-}
+import { BLOCKS, type Element, type Node } from "./tree";
 
 /** Lists and quotations within each other are read to ten deep (shallow-markdown.ts). */
 const MOST_DEEP = 9;
 /** A longer paragraph is parted: nobody reads it, and reading Markdown takes time by the square of a paragraph. */
 const PARAGRAPH_MAX = 3500;
-
-export const together = (blocks: Block[]): string => blocks.map(({ text }) => text).join("\n\n");
 
 /** Some nodes as blocks of Markdown; what stands in lines between blocks is paragraphs. */
 export function blocksIn(nodes: Node[], page: Page, marks: readonly string[] = []): Block[] {
@@ -193,6 +183,3 @@ function cut(run: Run & { kind: "text" | "code" }): Run[] {
   }
   return pieces;
 }
-
-/** Whether nothing but blanks and pictures stands in some nodes. */
-export const isWordless = (nodes: Node[]): boolean => wordsOf(nodes) === "";

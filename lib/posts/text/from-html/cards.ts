@@ -1,5 +1,5 @@
 import { videoAt } from "../videos";
-import { type Block, blocksIn, isWordless, together } from "./blocks";
+import { type Block, isWordless, together } from "./block";
 import { imageMarkdown } from "./lines";
 import { linkTarget } from "./links";
 import { isWordPressCaption } from "./losses";
@@ -62,7 +62,7 @@ function liveBlock({ "data-block": kind, "data-of": of = "" }: Element["attribut
 
 /** Words that stand apart do so at the top only; within a list or quotation they are a part of it. */
 function callout(nodes: Node[], page: Page): Block[] {
-  const blocks = blocksIn(nodes, page.deeper());
+  const blocks = page.deeper().blocksIn(nodes);
   if (blocks.length === 0 || page.depth > 0 || together(blocks).length > 7500) return blocks;
   return [other(`:::callout\n${together(blocks).replace(/^:::/gm, "\\:::")}\n:::`)];
 }
@@ -73,7 +73,7 @@ function bookmark(element: Element, page: Page): Block[] | null {
   const title = one("kg-bookmark-title");
   if (!link || !title) return null;
   const children: Node[] = [{ ...link, children: [title], holdsBlock: false }, ` ${one("kg-bookmark-description")}`];
-  return blocksIn([{ tag: "p", attributes: {}, children, holdsBlock: false }, ...captionOf(element)], page);
+  return page.blocksIn([{ tag: "p", attributes: {}, children, holdsBlock: false }, ...captionOf(element)]);
 }
 
 const isCaption = (element: Element) => element.tag === "figcaption" || isWordPressCaption(element);
@@ -94,12 +94,7 @@ function figure(element: Element, page: Page): Block[] | null {
   }
   if (!picture || pictures.length > 1 || !isWordless(inside) || leadsOn(inside, picture)) return null;
   const text = imageMarkdown(picture, page, below);
-  return text
-    ? [other(text)]
-    : blocksIn(
-        captions.flatMap(({ children }) => children),
-        page,
-      );
+  return text ? [other(text)] : page.blocksIn(captions.flatMap(({ children }) => children));
 }
 
 /** Whether a picture is a link to something other than itself. */

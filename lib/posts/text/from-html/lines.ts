@@ -5,7 +5,7 @@ import { isCounter, sayLoss } from "./losses";
 import type { Page } from "./page";
 import { marksIn } from "./programs";
 import { BLOCKS, type Element, type Node } from "./tree";
-import type { Block } from "./blocks";
+import type { Block } from "./block";
 
 /** Some nodes as what can stand in a line; the ends of blocks in them are line ends. */
 export function runsIn(nodes: Node[], page: Page, marks: readonly string[]): Run[] {

@@ -1,12 +1,15 @@
+import type { Block } from "./block";
 import { linkTarget } from "./links";
 import type { Lost } from "./lost";
-import { type Element, wordsOf } from "./tree";
+import { type Element, type Node, wordsOf } from "./tree";
 
 interface Setting {
   lost: Lost;
   /** How many levels lower headings become. */
   shift: number;
   imageFor: (src: string, alt: string) => string | null;
+  /** Reads whatever is within a block; handed in, since blocks hold blocks. */
+  read: (nodes: Node[], page: Page) => Block[];
 }
 
 /** What is the same for everything that is read of one piece of HTML, and how deep in lists and quotations one is. */
@@ -20,6 +23,11 @@ export class Page {
     readonly depth = 0,
   ) {
     ({ lost: this.lost, shift: this.shift, imageFor: this.imageFor } = setting);
+  }
+
+  /** Some nodes as blocks of Markdown. */
+  blocksIn(nodes: Node[]): Block[] {
+    return this.setting.read(nodes, this);
   }
 
   deeper(): Page {

@@ -1,5 +1,5 @@
 import { inlineMarkdown, type Run } from "./inline";
-import { type Block, blocksIn } from "./blocks";
+import type { Block } from "./block";
 import { runsIn } from "./lines";
 import type { Page } from "./page";
 import type { Element, Node } from "./tree";
@@ -10,16 +10,13 @@ const ROWS = new Set(["thead", "tbody", "tfoot"]);
 export function tableOf({ children }: Element, page: Page): Block[] {
   const rows = rowsIn(children);
   const captions = children.filter((node) => typeof node === "object" && node.tag === "caption");
-  const after = blocksIn(
-    captions.flatMap((node) => (typeof node === "object" ? node.children : [])),
-    page,
-  );
+  const after = page.blocksIn(captions.flatMap((node) => (typeof node === "object" ? node.children : [])));
   const columns = Math.max(0, ...rows.map(widthOf));
   if (columns === 0)
-    return [...blocksIn(children.filter((node) => !captions.includes(node)).map(asBox), page), ...after];
+    return [...page.blocksIn(children.filter((node) => !captions.includes(node)).map(asBox)), ...after];
   const isNamed = rows.some((row) => row.some(({ tag }) => tag === "th"));
   if (columns === 1 && !isNamed)
-    return [...rows.flatMap((row) => row.flatMap((cell) => blocksIn(cell.children, page))), ...after];
+    return [...rows.flatMap((row) => row.flatMap((cell) => page.blocksIn(cell.children))), ...after];
   const lines = rows.map((row) => lineOf(row, columns, page));
   const [header = "", ...rest] = lines;
   return [{ kind: "other", text: [header, `|${" --- |".repeat(columns)}`, ...rest].join("\n") }, ...after];
