@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { aPhoto, BAD, GOOD } from "../tests/support/pictures";
 import { expect, expectAccessible, test } from "./support/journey";
+import { beginPost, publishNow, saveDraft } from "./support/posts";
 
 // Seconds of a processor for a picture are many more on a machine that does other things.
 test.beforeEach(() => test.slow());
@@ -17,24 +18,15 @@ async function upload(page: Page, file: { name: string; mimeType: string; buffer
   if (await button.isVisible()) await button.click();
 }
 
-/** Fills in the post's form, saves and publishes it; answers its title. */
+/** Writes, saves and publishes a post; answers its title. */
 async function published(
   page: Page,
   { body, hasScript = true }: { body: string; hasScript?: boolean },
 ): Promise<string> {
-  const title = `Stairs and how to take them ${Date.now()}`;
-  await page.goto("/admin/posts/new");
-  await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Category").selectOption({ index: 1 });
-  await page.getByLabel("By", { exact: true }).selectOption({ index: 1 });
-  await page.getByLabel("In one sentence").fill("One step, then the next.");
-  if (hasScript) await page.getByRole("button", { name: "Show the Markdown" }).click();
-  await page.getByLabel("Text", { exact: true }).fill(body);
-  await page.getByRole("button", { name: "Save the draft" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
-  await page.getByLabel("Now", { exact: true }).check();
-  await page.getByRole("button", { name: "Save and publish" }).click();
-  await expect(page.getByText("Published. Readers see it now.")).toBeVisible();
+  const facts = { title: "Stairs and how to take them", summary: "One step, then the next." };
+  const title = await beginPost(page, { ...facts, text: body, hasScript });
+  await saveDraft(page);
+  await publishNow(page);
   return title;
 }
 
@@ -47,7 +39,7 @@ test("an editor uploads a picture, writes it into a post and publishes it; a rea
   await signInAsStaff("editor");
   await upload(page, await photo("two-people.jpg"));
   await expect(page.getByRole("heading", { name: "two-people.jpg" })).toBeVisible({ timeout: 90_000 });
-  await page.getByLabel("What it shows").fill("Two people on the stairs");
+  await page.getByRole("textbox", { name: "What it shows" }).fill("Two people on the stairs");
   await page.getByRole("button", { name: "Save the words" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   if (javaScriptEnabled !== false) await expectAccessible(page);

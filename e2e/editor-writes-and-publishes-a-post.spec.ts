@@ -1,27 +1,12 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, expectAccessible, paintedIn, test } from "./support/journey";
+import { beginPost, publishNow, saveDraft, showMarkdown, takeDown } from "./support/posts";
 
 const TITLE = "How to read a payslip";
 
-/** Begins a post with its facts and, in the field itself, its text. */
-async function begin(page: Page, text: string): Promise<string> {
-  await page.goto("/admin/posts/new");
-  const title = `${TITLE} ${Date.now()}`;
-  await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Category").selectOption({ index: 1 });
-  await page.getByLabel("By", { exact: true }).selectOption({ index: 1 });
-  await page.getByLabel("In one sentence").fill("What each line means, and which one to check first.");
-  await asText(page);
-  await page.getByRole("textbox", { name: "Text", exact: true }).fill(text);
-  return title;
-}
+const SUMMARY = "What each line means, and which one to check first.";
 
-/** Shows the Markdown itself; the browser remembers it for the next page. */
-async function asText(page: Page): Promise<void> {
-  await page.getByRole("button", { name: /^Show the (?:Markdown|editor)$/ }).waitFor();
-  const markdown = page.getByRole("button", { name: "Show the Markdown" });
-  if (await markdown.isVisible()) await markdown.click();
-}
+const begin = (page: Page, text: string) => beginPost(page, { title: TITLE, summary: SUMMARY, text });
 
 test("an editor writes a draft, previews it without an account, and publishes it @without-script", async ({
   page,
@@ -31,19 +16,13 @@ test("an editor writes a draft, previews it without an account, and publishes it
 }) => {
   test.slow();
   await signInAsStaff("editor");
-  await page.goto("/admin/posts");
-  await page.getByRole("link", { name: "New post" }).click();
-  const title = `How to read a payslip ${Date.now()}`;
-  await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Category").selectOption({ index: 1 });
-  await page.getByLabel("By", { exact: true }).selectOption({ index: 1 });
-  await page.getByLabel("In one sentence").fill("What each line means, and which one to check first.");
-  if (javaScriptEnabled !== false) await page.getByRole("button", { name: "Show the Markdown" }).click();
-  await page
-    .getByLabel("Text", { exact: true })
-    .fill("Open it.\n\n## The first line\n\nIt is your name.\n\n<script>alert(1)</script>");
-  await page.getByRole("button", { name: "Save the draft" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
+  const title = await beginPost(page, {
+    title: TITLE,
+    summary: SUMMARY,
+    text: "Open it.\n\n## The first line\n\nIt is your name.\n\n<script>alert(1)</script>",
+    hasScript: javaScriptEnabled !== false,
+  });
+  await saveDraft(page);
   if (javaScriptEnabled !== false) await expectAccessible(page);
 
   const preview = await page.getByRole("link", { name: "Preview it" }).getAttribute("href");
@@ -55,19 +34,14 @@ test("an editor writes a draft, previews it without an account, and publishes it
 
   await page.getByRole("button", { name: "Save and publish" }).click();
   await expect(page.getByText("Choose whether it comes out now or later").first()).toBeVisible();
-  await page.getByLabel("Now", { exact: true }).check();
-  await page.getByRole("button", { name: "Save and publish" }).click();
-  await expect(page.getByText("Published. Readers see it now.")).toBeVisible();
+  await publishNow(page);
 
   await stranger.goto("/blog");
   await stranger.getByRole("link", { name: title }).first().click();
   await expect(stranger.getByRole("heading", { name: "The first line" })).toBeVisible();
   expect(await stranger.content()).not.toContain("alert(1)</script>");
 
-  await page.getByRole("link", { name: "Take it down" }).click();
-  await expect(page.getByText("say that it is gone", { exact: false })).toBeVisible();
-  await page.getByRole("button", { name: "Take it down" }).click();
-  await expect(page.getByText("Taken down: its address says that it is gone.")).toBeVisible();
+  await takeDown(page);
 });
 
 test("the editor with buttons writes the house’s Markdown, by mouse and by keyboard", async ({
@@ -127,8 +101,7 @@ test("what is typed is kept when the page closes, and offered again", async ({ p
   test.slow();
   await signInAsStaff("editor");
   await begin(page, "First text.");
-  await page.getByRole("button", { name: "Save the draft" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
+  await saveDraft(page);
   const address = page.url().replace(/\?.*/, "");
 
   await page.getByRole("textbox", { name: "Text", exact: true }).fill("Second text of it");
@@ -157,8 +130,7 @@ test("typing goes on when the line breaks and when the session ends", async ({ p
   test.slow();
   await signInAsStaff("editor");
   await begin(page, "First text.");
-  await page.getByRole("button", { name: "Save the draft" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
+  await saveDraft(page);
   const text = page.getByRole("textbox", { name: "Text", exact: true });
 
   await context.setOffline(true);
@@ -192,8 +164,7 @@ test("two editors of one post are shown both texts, and nothing typed is lost", 
   test.slow();
   await signInAsStaff("editor");
   await begin(page, "Start.\n\nMiddle.\n\nEnd.");
-  await page.getByRole("button", { name: "Save the draft" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
+  await saveDraft(page);
   const address = page.url().replace(/\?.*/, "");
   await page.getByRole("textbox", { name: "Text", exact: true }).fill("Start, mine.\n\nMy middle.\n\nEnd.");
   await expect(page.getByText(/^Kept at/)).toBeVisible();
@@ -201,7 +172,7 @@ test("two editors of one post are shown both texts, and nothing typed is lost", 
   const other = await signedIn(await browser.newContext(), "Ada", command);
   await other.goto(address);
   await expect(other.getByText("is writing in this post too", { exact: false })).toBeVisible();
-  await asText(other);
+  await showMarkdown(other);
   await other.getByRole("textbox", { name: "Text", exact: true }).fill("Start.\n\nTheir middle.\n\nEnd, theirs.");
   await other.getByRole("button", { name: "Save", exact: true }).click();
   await expect(other.getByText("Saved.")).toBeVisible();

@@ -1,23 +1,11 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./support/journey";
+import { beginPost, publishNow, saveDraft, takeDown } from "./support/posts";
 import { startSecondWeb } from "./support/second-web";
 import { SITE } from "./support/site";
 
 const A_READER = "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1";
 
-/** Writes a draft; answers its title. The browser is then at it. */
-async function aDraft(page: Page): Promise<string> {
-  const title = `Seen at once ${Date.now()}`;
-  await page.goto("/admin/posts/new");
-  await page.getByLabel("Title").fill(title);
-  await page.getByLabel("Category").selectOption({ index: 1 });
-  await page.getByLabel("By", { exact: true }).selectOption({ index: 1 });
-  await page.getByLabel("In one sentence").fill("What each place shows, and when.");
-  await page.getByLabel("Text", { exact: true }).fill("Look everywhere.");
-  await page.getByRole("button", { name: "Save the draft" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
-  return title;
-}
+const POST = { title: "Seen at once", summary: "What each place shows, and when.", text: "Look everywhere." };
 
 test("what one web process publishes and takes down shows so in another, on every page, feed and the sitemap", async ({
   page,
@@ -27,7 +15,8 @@ test("what one web process publishes and takes down shows so in another, on ever
   const second = await startSecondWeb();
   try {
     await signInAsStaff("editor");
-    const title = await aDraft(page);
+    const title = await beginPost(page, POST);
+    await saveDraft(page);
     const slug = title.toLowerCase().replaceAll(" ", "-");
     const places = ["/blog", "/blog/feed.xml", "/blog/feed.json", "/sitemap.xml"];
     const webs = [SITE, second.address];
@@ -40,13 +29,11 @@ test("what one web process publishes and takes down shows so in another, on ever
     expect(new Set(await mentions())).toEqual(new Set([false]));
     expect(await statuses()).toEqual([404, 404]);
 
-    await page.getByRole("button", { name: "Publish" }).click();
-    await expect(page.getByText("Published. Readers see it now.")).toBeVisible();
+    await publishNow(page);
     await expect.poll(mentions, { timeout: 5000 }).toEqual(webs.flatMap(() => places.map(() => true)));
     expect(await statuses()).toEqual([200, 200]);
 
-    await page.getByRole("button", { name: "Take it down" }).click();
-    await expect(page.getByText("Taken down:")).toBeVisible();
+    await takeDown(page);
     await expect.poll(mentions, { timeout: 5000 }).toEqual(webs.flatMap(() => places.map(() => false)));
     await expect.poll(statuses, { timeout: 5000 }).toEqual([410, 410]);
   } finally {
@@ -57,12 +44,13 @@ test("what one web process publishes and takes down shows so in another, on ever
 test("staff see how often an article was read, with and without script @without-script", async ({
   page,
   signInAsStaff,
+  javaScriptEnabled,
 }) => {
   test.setTimeout(90_000);
   await signInAsStaff("editor");
-  const title = await aDraft(page);
-  await page.getByRole("button", { name: "Publish" }).click();
-  await expect(page.getByText("Published. Readers see it now.")).toBeVisible();
+  const title = await beginPost(page, { ...POST, hasScript: javaScriptEnabled !== false });
+  await saveDraft(page);
+  await publishNow(page);
   const article = `${SITE}/blog/${title.toLowerCase().replaceAll(" ", "-")}`;
   const read = (headers: Record<string, string>) => fetch(article, { headers: { "user-agent": A_READER, ...headers } });
   const { headers } = await read({});
