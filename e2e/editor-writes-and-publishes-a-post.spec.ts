@@ -58,6 +58,8 @@ test("the editor with buttons writes the house’s Markdown, by mouse and by key
   await text.press("Control+End");
   await text.press("ArrowLeft");
   await text.press("End");
+  // Where the cursor stands is told to the editor a moment after; no hand is quicker.
+  await page.evaluate(() => new Promise((settled) => setTimeout(settled, 100)));
   await text.press("Enter");
   await tools.getByRole("button", { name: "Heading 2" }).click();
   await expect(tools.getByRole("button", { name: "Heading 2" })).toHaveAttribute("aria-pressed", "true");
