@@ -38,7 +38,7 @@ export function PostsTable({ posts }: { posts: PostLine[] }) {
     >
       {posts.map((post) => (
         <Tr key={post.id}>
-          <Td className="max-w-96 truncate">
+          <Td head className="max-w-80 truncate">
             <a href={`/admin/posts/${post.id}`}>{post.title}</a>
           </Td>
           <Td>{STATES[post.state]}</Td>
