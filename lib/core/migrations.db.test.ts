@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { emptyDatabase } from "@/tests/support/empty-database";
 import { applyMigrations } from "./migrations";
 
@@ -16,6 +16,7 @@ beforeEach(async () => {
   await database.wipe();
   folder = await mkdtemp(join(tmpdir(), "migrations-"));
 });
+afterEach(() => rm(folder, { recursive: true }));
 afterAll(() => database.drop());
 
 test("migrations are applied in order and once", async () => {

@@ -1,11 +1,12 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 
 const folder = mkdtempSync(join(tmpdir(), "dkim-"));
 const keyFile = join(folder, "key.pem");
+afterAll(() => rmSync(folder, { recursive: true }));
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 writeFileSync(keyFile, privateKey.export({ type: "pkcs8", format: "pem" }));
 

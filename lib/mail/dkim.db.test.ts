@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dkimVerify } from "mailauth/lib/dkim/verify.js";
@@ -9,7 +9,9 @@ import { clock, post } from "./mail.fixtures";
 
 // Our signature as another program sees it, on a message that has come through a server.
 
-const keyFile = join(mkdtempSync(join(tmpdir(), "dkim-")), "key.pem");
+const folder = mkdtempSync(join(tmpdir(), "dkim-"));
+const keyFile = join(folder, "key.pem");
+afterAll(() => rmSync(folder, { recursive: true }));
 const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
 writeFileSync(keyFile, privateKey.export({ type: "pkcs8", format: "pem" }));
 

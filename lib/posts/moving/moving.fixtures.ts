@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { afterAll } from "vitest";
 import { db } from "@/lib/core/db";
 import { moveIn, type Ways } from "./move";
 import { type Kind, openOldSite } from "./opening";
@@ -15,9 +15,19 @@ export async function noBlog(): Promise<void> {
   await db.$executeRaw`TRUNCATE post, post_slug, post_image, author, category, audit_event CASCADE`;
 }
 
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A folder that goes when the tests of the file have ended. */
+async function passingFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "moving-"));
+  folders.push(folder);
+  return folder;
+}
+
 /** A file of this text. */
 export async function fileOf(name: string, content: string | Buffer): Promise<string> {
-  const path = join(tmpdir(), `moving-${randomUUID()}`, name);
+  const path = join(await passingFolder(), name);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, content);
   return path;
@@ -25,7 +35,7 @@ export async function fileOf(name: string, content: string | Buffer): Promise<st
 
 /** A folder of these files. */
 export async function folderOf(files: Record<string, string | Buffer>): Promise<string> {
-  const root = join(tmpdir(), `moving-${randomUUID()}`);
+  const root = await passingFolder();
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, name)), { recursive: true });
     await writeFile(join(root, name), content);
