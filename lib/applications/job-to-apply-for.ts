@@ -1,5 +1,6 @@
 import { db } from "@/lib/core/db";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
+import { NAMED } from "@/lib/jobs/selects";
 import { stateOf } from "@/lib/jobs/state";
 
 export interface JobToApplyFor {
@@ -19,17 +20,7 @@ export async function jobToApplyFor(slug: string, now: Date): Promise<JobToApply
     where: { slug },
     select: {
       job: {
-        select: {
-          id: true,
-          slug: true,
-          title: true,
-          employerName: true,
-          employerAbout: true,
-          isConfidential: true,
-          publishedAt: true,
-          closesAt: true,
-          withdrawnAt: true,
-        },
+        select: { id: true, ...NAMED },
       },
     },
   });

@@ -4,6 +4,7 @@ import { isUuid } from "@/lib/core/input";
 import { openFile } from "@/lib/core/storage";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { isOpen } from "@/lib/jobs/open";
+import { NAMED } from "@/lib/jobs/selects";
 
 export interface OwnApplication {
   id: string;
@@ -30,18 +31,7 @@ export async function ownApplications(viewer: Viewer, now: Date): Promise<OwnApp
       updatedAt: true,
       readAt: true,
       cv: { select: { originalName: true } },
-      job: {
-        select: {
-          slug: true,
-          title: true,
-          employerName: true,
-          employerAbout: true,
-          isConfidential: true,
-          publishedAt: true,
-          closesAt: true,
-          withdrawnAt: true,
-        },
-      },
+      job: { select: NAMED },
     },
   });
   return rows.map(({ id, updatedAt, readAt, cv, job }) => ({

@@ -1,6 +1,7 @@
 import { db } from "@/lib/core/db";
 import { publicEmployer, publicWords } from "./public/confidential";
 import { type NumberedJob, readJobNumber } from "./number";
+import { NAMED } from "./selects";
 import { stateOf } from "./state";
 
 /** The job whose number was typed, open or closed; null where what was typed is no number of a job the public may see. */
@@ -9,16 +10,7 @@ export async function jobByNumber(typed: string | undefined, now: Date): Promise
   if (number === null) return null;
   const row = await db.job.findUnique({
     where: { number },
-    select: {
-      slug: true,
-      title: true,
-      employerName: true,
-      employerAbout: true,
-      isConfidential: true,
-      publishedAt: true,
-      closesAt: true,
-      withdrawnAt: true,
-    },
+    select: NAMED,
   });
   if (!row) return null;
   const state = stateOf(row, now);

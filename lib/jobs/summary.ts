@@ -1,6 +1,7 @@
 import { db, type Prisma } from "@/lib/core/db";
 import { fromDateColumn } from "@/lib/core/dates";
 import { payOf } from "./pay";
+import { SAID } from "./selects";
 import { publicEmployer, publicPlace, publicWords } from "./public/confidential";
 import type { JobSummary } from "./types";
 import type { Contract, Hours, Sector, Sponsorship, Workplace } from "./vocabulary";
@@ -9,23 +10,7 @@ import type { Contract, Hours, Sector, Sponsorship, Workplace } from "./vocabula
 export const SUMMARY = {
   id: true,
   slug: true,
-  title: true,
-  summary: true,
-  employerName: true,
-  employerAbout: true,
-  isConfidential: true,
-  workplace: true,
-  contract: true,
-  hours: true,
-  sector: true,
-  skills: true,
-  sponsorship: true,
-  degree: true,
-  startsOn: true,
-  salaryMinPence: true,
-  salaryMaxPence: true,
-  salaryCurrency: true,
-  salaryPeriod: true,
+  ...SAID,
   publishedAt: true,
   closesAt: true,
   updatedAt: true,

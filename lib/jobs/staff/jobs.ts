@@ -6,6 +6,7 @@ import type { PageOf } from "@/lib/core/page-of";
 import { doubtsAbout } from "./doubts";
 import { readJobNumber } from "../number";
 import { openWhere } from "../open";
+import { SAID } from "../selects";
 
 const PAGE_SIZE = 50;
 
@@ -99,17 +100,8 @@ export async function jobForStaff(viewer: Viewer, id: string, now: Date) {
     where: { id },
     select: {
       ...ROW,
-      summary: true,
-      employerAbout: true,
+      ...SAID,
       descriptionHtml: true,
-      workplace: true,
-      contract: true,
-      hours: true,
-      sector: true,
-      skills: true,
-      sponsorship: true,
-      degree: true,
-      startsOn: true,
       sourceUrl: true,
       editedFields: true,
       descriptionText: true,

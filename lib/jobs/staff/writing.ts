@@ -13,6 +13,7 @@ import { withEdited } from "../edited-fields";
 import type { JobInput } from "../job-input";
 import { placeOf } from "../places-of";
 import { missingFor } from "../publishable";
+import { SAID } from "../selects";
 import { freeSlug, slugOf } from "../slugs";
 import type { JobPlace } from "../types";
 
@@ -43,25 +44,9 @@ export async function createJob(viewer: Viewer, input: JobInput, now: Date) {
 }
 
 const COPIED = {
-  title: true,
-  summary: true,
+  ...SAID,
   descriptionHtml: true,
   descriptionText: true,
-  employerName: true,
-  employerAbout: true,
-  isConfidential: true,
-  workplace: true,
-  contract: true,
-  hours: true,
-  sector: true,
-  skills: true,
-  sponsorship: true,
-  degree: true,
-  startsOn: true,
-  salaryMinPence: true,
-  salaryMaxPence: true,
-  salaryCurrency: true,
-  salaryPeriod: true,
   advertKey: true,
 } as const satisfies Prisma.JobSelect;
 
