@@ -1,8 +1,8 @@
 import localFont from "next/font/local";
 
-// Three files a family: the letters of English (npm run fonts), the other Latin ones, and extended Latin (Polish, Czech, Turkish
-// names), of which the last two load only when such a letter is shown. They stand first in the stack: their ranges keep them
-// out of everything else, and no fallback can jump in before them.
+// Three files a family: the letters of English (scripts/launch/fonts.mjs makes them before a build), the other Latin ones, and
+// extended Latin (Polish, Czech, Turkish names), of which the last two load only when such a letter is shown. They stand first
+// in the stack: their ranges keep them out of everything else, and no fallback can jump in before them.
 // next/font reads these calls while it compiles: every argument has to be a literal.
 
 // It has one weight and stands for all, so that no browser makes a bolder one of it.

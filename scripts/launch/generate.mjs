@@ -1,11 +1,18 @@
 // @ts-check
-/** Makes the Prisma client in lib/core/prisma when the schema changed. */
+/** Makes what the code reads and the tree does not hold: the Prisma client in lib/core/prisma, and the small fonts. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { ensureFonts } from "./fonts.mjs";
 import { whenChanged } from "./stamp.mjs";
 
+/** Says whether there was anything to do. @param {string} root @param {AbortSignal} [signal] gives it up */
+export async function ensureGenerated(root, signal) {
+  const made = await Promise.all([ensureClient(root, signal), ensureFonts(root)]);
+  return made.includes(true);
+}
+
 /** @param {string} root @param {AbortSignal} [signal] gives it up */
-export function ensureGenerated(root, signal) {
+function ensureClient(root, signal) {
   const what = {
     root,
     name: "generate",

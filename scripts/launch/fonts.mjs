@@ -1,0 +1,34 @@
+// @ts-check
+/**
+ * Makes the small fonts of app/fonts from those of the packages: the letters that English is written with and the weights
+ * that the design uses, a third of the bytes. Every other letter comes from the whole files, which load when one is shown
+ * (app/fonts/index.ts).
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { whenChanged } from "./stamp.mjs";
+
+/** ASCII, and what careful English has besides. The unicode-range of the whole files in app/fonts/index.ts is the rest. */
+const LETTERS =
+  Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)).join("") +
+  "\u00a0£§©«»·×½é–—‘’“”•…€←→−";
+
+const FONTS = [
+  // Headlines have one weight; the few half-bold words in this face take it too.
+  { of: "bricolage-grotesque", file: "bricolage-grotesque-latin-opsz-normal", axes: { wght: 650 } },
+  { of: "figtree", file: "figtree-latin-wght-normal", axes: { wght: { min: 400, max: 700 } } },
+  { of: "source-serif-4", file: "source-serif-4-latin-wght-normal", axes: { wght: { min: 400, max: 700 } } },
+];
+
+/** @param {string} root */
+export function ensureFonts(root) {
+  const sources = ["scripts/launch/fonts.mjs", "package-lock.json"];
+  return whenChanged({ root, name: "fonts", sources, product: `app/fonts/${FONTS.at(-1)?.of}.woff2` }, async () => {
+    const { default: subsetFont } = await import("subset-font");
+    for (const { of, file, axes } of FONTS) {
+      const whole = readFileSync(join(root, "node_modules/@fontsource-variable", of, "files", `${file}.woff2`));
+      const small = await subsetFont(whole, LETTERS, { targetFormat: "woff2", variationAxes: axes });
+      writeFileSync(join(root, "app/fonts", `${of}.woff2`), small);
+    }
+  });
+}
