@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, paintedIn, test } from "./support/journey";
+import { missingStyle } from "./support/own-style";
 import { MOST_SCRIPT_BYTES, PUBLIC_PAGES, type PublicPage } from "./support/public-pages";
 import { countTransferred, type Transferred } from "./support/transfer";
 
@@ -62,6 +63,19 @@ test("no public page has to be moved sideways by whoever needs larger letters", 
     }
     expect(tooWide).toEqual([]);
   }
+});
+
+test("a page that carries its own style carries all that it uses", async ({ page, request }) => {
+  const html = await (await request.get("/sign-in")).text();
+  const [, wholeFile = ""] = /<link rel="stylesheet" href="([^"]+)"/.exec(html) ?? [];
+  let carriers = 0;
+  for (const { name, path } of PUBLIC_PAGES) {
+    await page.goto(typeof path === "string" ? path : await path(request));
+    const missing = await missingStyle(page, wholeFile);
+    if (missing) carriers += 1;
+    expect(missing ?? [], name).toEqual([]);
+  }
+  expect(carriers).toBeGreaterThan(8);
 });
 
 test("every link of this site on a public page leads somewhere", async ({ request }) => {

@@ -4,6 +4,7 @@ import type { Answer } from "./kept-pages";
 import { type Marks, readMarks, withoutFramework } from "./marks";
 import { unstamped } from "./nonce";
 import { DATA_POLICY, hasVideo, LETTER_HEADERS, pagePolicy, VIDEO_PERMISSIONS } from "./policy";
+import { withOwnStyle } from "./styles";
 
 export const isHtml = (answer: Answer): boolean => String(answer.headers["content-type"] ?? "").startsWith("text/html");
 
@@ -43,8 +44,11 @@ export function finish(made: Answer, { dev, fromForm, nonce }: Circumstances): F
     return { answer: plainPage(made.status >= 400 ? made.status : 500), marks: NOTHING_SAID };
 
   const { html: read, marks } = readMarks(source);
-  const html = marks.client === "none" && !dev ? withoutFramework(read) : read;
-  const headers = { ...made.headers, "content-security-policy": pagePolicy(html, { dev, nonce }) };
+  const isPlain = marks.client === "none" && !dev;
+  const bare = isPlain ? withoutFramework(read) : read;
+  // Worth the work for what is sent many times; the framework's own pages need the link to find their style again.
+  const { html, styles } = isPlain && marks.keepSeconds > 0 ? withOwnStyle(bare) : { html: bare, styles: [] };
+  const headers = { ...made.headers, "content-security-policy": pagePolicy(html, { dev, nonce, styles }) };
   if (hasVideo(html)) Object.assign(headers, { "Permissions-Policy": VIDEO_PERMISSIONS });
   if (marks.client === "none") Object.assign(headers, { "speculation-rules": '"/speculation-rules.json"' });
   const status = made.status === 200 && marks.status ? marks.status : made.status;

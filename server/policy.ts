@@ -13,17 +13,19 @@ const COMMON = "object-src 'none'; base-uri 'none'; form-action 'self'; frame-an
 interface Page extends Pick<Setting, "dev"> {
   /** What Next put on its scripts when it made the page, and what is still on them. */
   nonce: string | null;
+  /** The texts of the styles that the front put into the page. */
+  styles?: string[];
 }
 
 /**
  * The Content-Security-Policy of one page: the inline scripts that Next put there are allowed by their hashes, as they
- * go out without the nonce; nothing else inline is. A page without scripts allows none.
+ * go out without the nonce, and the styles that the front did; nothing else inline is. A page without scripts allows none.
  */
-export function pagePolicy(html: string, { dev, nonce }: Page): string {
+export function pagePolicy(html: string, { dev, nonce, styles = [] }: Page): string {
   const frames = hasVideo(html) ? `frame-src ${PLAYERS.join(" ")}; ` : "";
   if (dev)
     return `default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws:; ${frames}${COMMON}`;
-  return `default-src 'self'; script-src ${scriptSources(html, nonce)}; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; ${frames}${COMMON}`;
+  return `default-src 'self'; script-src ${scriptSources(html, nonce)}; style-src ${["'self'", ...styles.map(hashSource)].join(" ")}; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; ${frames}${COMMON}`;
 }
 
 /** Whether a page holds a video, which its script puts a player in place of. Text cannot look like it: it has no tags. */
@@ -48,7 +50,7 @@ function scriptSources(html: string, nonce: string | null): string {
   return sources.size > 0 ? [...sources].join(" ") : "'none'";
 }
 
-const hashSource = (script: string) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+const hashSource = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** The policy of everything that is not a page: JSON, feeds, files. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";

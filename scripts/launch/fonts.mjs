@@ -13,9 +13,10 @@ const LETTERS =
   Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCodePoint(0x20 + at)).join("") +
   "\u00a0£§©«»·×½é–—‘’“”•…€←→−";
 
+/** @type {{ of: string, file: string, axes: Record<string, number | { min: number, max: number }> }[]} */
 const FONTS = [
-  // Headlines have one weight; the few half-bold words in this face take it too.
-  { of: "bricolage-grotesque", file: "bricolage-grotesque-latin-opsz-normal", axes: { wght: 650 } },
+  // Headlines have one weight, which the few half-bold words in this face take too, and one cut for all sizes: half the bytes.
+  { of: "bricolage-grotesque", file: "bricolage-grotesque-latin-opsz-normal", axes: { wght: 650, opsz: 32 } },
   { of: "figtree", file: "figtree-latin-wght-normal", axes: { wght: { min: 400, max: 700 } } },
   { of: "source-serif-4", file: "source-serif-4-latin-wght-normal", axes: { wght: { min: 400, max: 700 } } },
 ];
