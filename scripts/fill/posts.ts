@@ -1,7 +1,8 @@
 import { db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { slugify } from "@/lib/core/text";
-import { writtenColumns } from "@/lib/posts/staff/writing";
+import { keepOrigins } from "@/lib/posts/staff/revisions";
+import { writtenColumns } from "@/lib/posts/staff/written";
 import { Dice } from "./dice";
 import { ADVICE, DUTIES, OPENINGS, ROLES, TOPICS, WANTS } from "./phrases";
 
@@ -31,6 +32,10 @@ export async function fillPosts(count: number, now: Date, tell: (done: number) =
     });
     await db.$transaction(async (tx) => {
       await tx.post.createMany({ data: rows });
+      await keepOrigins(
+        tx,
+        rows.map(({ id }) => id),
+      );
       await markStale(tx, "posts");
     });
     tell(done + size);

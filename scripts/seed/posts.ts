@@ -4,7 +4,8 @@ import { ILLUSTRATIONS } from "@/components/posts/illustrations/catalogue";
 import { addDays, londonDay, wallTime } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
-import { writtenColumns } from "@/lib/posts/staff/writing";
+import { keepOrigins } from "@/lib/posts/staff/revisions";
+import { writtenColumns } from "@/lib/posts/staff/written";
 import { contentFiles, contentList } from "./front-matter";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -48,6 +49,10 @@ export async function seedPosts(now: Date): Promise<number> {
       ...writtenColumns({ ...facts, body }),
     }));
     const { count } = await tx.post.createMany({ data: rows, skipDuplicates: true });
+    await keepOrigins(
+      tx,
+      rows.map(({ id }) => id),
+    );
     if (count > 0) await markStale(tx, "posts");
     return count;
   });
