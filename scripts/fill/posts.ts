@@ -49,7 +49,7 @@ async function authorIds(): Promise<{ id: string }[]> {
       data: { slug: "the-editors", name: "The editors", about: "We write about first jobs." },
       select: { id: true },
     });
-  return db.author.findMany({ orderBy: { slug: "asc" }, select: { id: true } });
+  return db.author.findMany({ where: { mergedIntoId: null }, orderBy: { slug: "asc" }, select: { id: true } });
 }
 
 async function categoryIds(): Promise<{ id: string }[]> {
@@ -58,7 +58,7 @@ async function categoryIds(): Promise<{ id: string }[]> {
       data: { slug: "first-jobs", name: "First jobs", description: "Notes on starting work." },
       select: { id: true },
     });
-  return db.category.findMany({ orderBy: { slug: "asc" }, select: { id: true } });
+  return db.category.findMany({ where: { mergedIntoId: null }, orderBy: { slug: "asc" }, select: { id: true } });
 }
 
 function written(number: number, dice: Dice) {

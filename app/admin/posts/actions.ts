@@ -26,7 +26,7 @@ type Refusal = Exclude<Awaited<ReturnType<typeof createPost>> | Awaited<ReturnTy
 function said(outcome: Refusal, values: FormState["values"]): FormState {
   switch (outcome.reason) {
     case "slug-taken":
-      return { values, errors: { slug: `Another post has or had this address. “${outcome.suggestion}” is free.` } };
+      return { values, errors: { slug: saidTaken(outcome) } };
     case "no-such-author":
       return { values, errors: { author: "Choose whose name stands above it" } };
     case "no-such-category":
@@ -39,6 +39,11 @@ function said(outcome: Refusal, values: FormState["values"]): FormState {
       return refused(values, "This post is not there, or not yours to change.", 404);
   }
 }
+
+const saidTaken = ({ formerly, suggestion }: { formerly: string | null; suggestion: string }) =>
+  formerly === null
+    ? `Another post has this address. “${suggestion}” is free.`
+    : `“${formerly}” was at this address, which leads there now. “${suggestion}” is free, or let this one go under “Addresses” of that post.`;
 
 const saidChecks = (checks: { words: string; line?: number }[]) =>
   checks.map(({ words, line }) => `${words}${line ? ` (line ${line})` : ""}.`).join(" ");

@@ -107,8 +107,12 @@ export async function bylinesAndCategories(
   if (!may(viewer, "read:posts")) return null;
   const select = { slug: true, name: true } as const;
   const [authors, categories] = await Promise.all([
-    db.author.findMany({ orderBy: { name: "asc" }, select }),
-    db.category.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }], select }),
+    db.author.findMany({ where: { mergedIntoId: null }, orderBy: { name: "asc" }, select }),
+    db.category.findMany({
+      where: { mergedIntoId: null },
+      orderBy: [{ position: "asc" }, { name: "asc" }],
+      select,
+    }),
   ]);
   return { authors, categories };
 }

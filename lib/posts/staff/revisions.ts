@@ -8,14 +8,17 @@ import { wordsChanged } from "./difference";
 
 const PAGE_SIZE = 20;
 
+/** With what it was merged into since, under which the text would stand now. */
+const STANDING = { slug: true, name: true, mergedInto: { select: { slug: true, name: true } } } as const;
+
 const ROW = {
   version: true,
   title: true,
   slug: true,
   summary: true,
   bodyMarkdown: true,
-  author: { select: { slug: true, name: true } },
-  category: { select: { slug: true, name: true } },
+  author: { select: STANDING },
+  category: { select: STANDING },
   savedAt: true,
   savedBy: { select: { person: { select: { name: true } } } },
 } as const satisfies Prisma.PostRevisionSelect;
@@ -83,12 +86,13 @@ export async function keepOrigins(tx: Tx, postIds: string[]): Promise<void> {
 }
 
 /** The newest save, with what it points at by name and by id; null where there is none. */
-export async function latestRevision(tx: Tx, postId: string) {
-  return tx.postRevision.findFirst({
+export async function latestRevision(tx: Tx, postId: string): Promise<(Revision & SavedText) | null> {
+  const row = await tx.postRevision.findFirst({
     where: { postId },
     orderBy: { version: "desc" },
     select: { ...ROW, authorId: true, categoryId: true },
   });
+  return row && { ...row, ...asRevision(row) };
 }
 
 /** The saves of a post, the newest first; null for who may not see drafts. */
@@ -134,5 +138,10 @@ export async function revisionUpTo(postId: string, version: number): Promise<Rev
 const isVersion = (version: number) => Number.isInteger(version) && version > 0 && version < 2 ** 31;
 
 function asRevision({ savedBy, ...row }: Prisma.PostRevisionGetPayload<{ select: typeof ROW }>): Revision {
-  return { ...row, savedBy: savedBy?.person.name ?? null };
+  const { author, category } = row;
+  return { ...row, author: standing(author), category: standing(category), savedBy: savedBy?.person.name ?? null };
 }
+
+type Shelf = { slug: string; name: string };
+const standing = ({ mergedInto, slug, name }: Shelf & { mergedInto: Shelf | null }): Shelf =>
+  mergedInto ?? { slug, name };

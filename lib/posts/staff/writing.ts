@@ -7,6 +7,7 @@ import { isSlugRace } from "@/lib/core/slugs";
 import { markStale } from "@/lib/core/stale";
 import { isPublic, stateOf } from "../public";
 import type { PostChange, PostInput } from "../schema";
+import { shelfIdAt } from "../shelves";
 import { freeSlug, isTaken, slugOf } from "../slugs";
 import { mustBeMended } from "./readiness";
 import { keepOrigins, keepRevision, keepWaiting, latestRevision } from "./revisions";
@@ -113,18 +114,22 @@ const isSame = (before: Before, text: Omit<Before, "version" | "publishedAt" | "
 const pinOf = async (tx: Tx, id: string, { pinnedVersion }: Before) =>
   pinnedVersion ?? (await latestRevision(tx, id))?.version;
 
+/** Former addresses too: whoever had the form open while a category was merged or renamed goes on. */
 async function placeOf(tx: Tx, { author, category }: PostInput) {
-  const [byline, shelf] = await Promise.all([
-    tx.author.findUnique({ where: { slug: author }, select: { id: true } }),
-    tx.category.findUnique({ where: { slug: category }, select: { id: true } }),
-  ]);
+  const [byline, shelf] = await Promise.all([shelfIdAt("author", author, tx), shelfIdAt("category", category, tx)]);
   if (!byline) return { ok: false, reason: "no-such-author" } as const;
   if (!shelf) return { ok: false, reason: "no-such-category" } as const;
-  return { ok: true, columns: { authorId: byline.id, categoryId: shelf.id } } as const;
+  return { ok: true, columns: { authorId: byline, categoryId: shelf } } as const;
 }
 
+/** `formerly`: the title of the post that had it before, and could let it go (old-slugs.ts); null when one has it now. */
 async function slugTaken(slug: string, tx: Tx) {
-  return { ok: false, reason: "slug-taken", suggestion: await freeSlug(slug, tx) } as const;
+  const held = await tx.postSlug.findUnique({
+    where: { slug },
+    select: { post: { select: { slug: true, title: true } } },
+  });
+  const formerly = held && held.post.slug !== slug ? held.post.title : null;
+  return { ok: false, reason: "slug-taken", suggestion: await freeSlug(slug, tx), formerly } as const;
 }
 
 /** Two editors may pass the check at the same moment; the key of post_slug lets one of them through. */

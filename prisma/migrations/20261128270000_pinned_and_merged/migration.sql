@@ -59,7 +59,8 @@ INSERT INTO post_revision (post_id, version, title, slug, summary, body_markdown
   SELECT id, version, title, slug, summary, body_markdown, author_id, category_id, updated_at
   FROM post WHERE NOT EXISTS (SELECT 1 FROM post_revision WHERE post_id = post.id);
 
--- An address of a category or an author, once used, belongs to it for ever; the key settles a race.
+-- An address of a category or an author, once used, belongs to it for ever, or to what it was merged into; the key settles
+-- a race. What was merged away has no address any more.
 ALTER TABLE category
   ADD CONSTRAINT category_merged CHECK (merged_into_id <> id);
 ALTER TABLE author
@@ -75,7 +76,8 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER keep_category_slug AFTER INSERT OR UPDATE OF slug ON category FOR EACH ROW EXECUTE FUNCTION keep_category_slug();
+CREATE TRIGGER keep_category_slug AFTER INSERT OR UPDATE OF slug ON category
+  FOR EACH ROW WHEN (NEW.merged_into_id IS NULL) EXECUTE FUNCTION keep_category_slug();
 CREATE FUNCTION keep_author_slug() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO author_slug (slug, author_id) VALUES (NEW.slug, NEW.id)
@@ -85,7 +87,8 @@ BEGIN
   END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER keep_author_slug AFTER INSERT OR UPDATE OF slug ON author FOR EACH ROW EXECUTE FUNCTION keep_author_slug();
+CREATE TRIGGER keep_author_slug AFTER INSERT OR UPDATE OF slug ON author
+  FOR EACH ROW WHEN (NEW.merged_into_id IS NULL) EXECUTE FUNCTION keep_author_slug();
 
 -- Nothing is put under what was merged away, not even by somebody who read it a moment before: it goes where the rest went.
 CREATE FUNCTION post_follows_merges() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -98,6 +98,9 @@ function Ways({ post, mayWrite }: WaysProps) {
       <Button href={`/admin/posts/${post.id}/history`} look="plain" size="desk">
         History
       </Button>
+      <Button href={`/admin/posts/${post.id}/addresses`} look="plain" size="desk">
+        Addresses
+      </Button>
       <Button href={`/admin/posts/${post.id}/text.md`} look="plain" size="desk" icon="download" download>
         Markdown
       </Button>
