@@ -95,6 +95,11 @@ function Ways({ post, mayWrite }: WaysProps) {
           Picture above the text
         </Button>
       )}
+      {mayWrite && (
+        <Button href={`/admin/posts/${post.id}/drawing`} size="desk" look="plain">
+          Drawing
+        </Button>
+      )}
       <Button href={`/admin/posts/${post.id}/history`} look="plain" size="desk">
         History
       </Button>
