@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import sharp from "sharp";
+import { describe, expect, test } from "vitest";
 import { ILLUSTRATIONS } from "./illustrations/catalogue";
 import { sharedPicture, sharePicture } from "./share-picture";
 
@@ -53,10 +54,46 @@ test("a drawing that is not there any more is as good as none", () => {
   expect(sharePicture({ id: "post-7", illustration: "gone" })).toBe(plain("post-7"));
 });
 
+describe("the title in the picture", () => {
+  const words = { title: "Asking for feedback", category: "Applying", house: "Buchanan Graduates" };
+  const picture = (facts: Partial<typeof words>) =>
+    sharePicture({ id: "post-7", illustration: null }, { ...words, ...facts });
+
+  test("stands beside the drawing, with the category above it and the house below, all as outlines", () => {
+    expect(picture({})).toContain('viewBox="0 0 1200 630"');
+    expect(picture({}).match(/<path fill/g)).toHaveLength(4);
+    expect(picture({})).not.toMatch(/<text|Asking/);
+  });
+
+  test.each([
+    ["of 140 letters", "Why a recruiter might not write back, and what to do in the meantime ".repeat(3).slice(0, 140)],
+    ["of one word of 140 letters", "W".repeat(140)],
+    ["with marks that XML knows", `<b>"A" & 'B'</b>`],
+    ["with pictographs", "Your first day 🎉"],
+  ])("%s makes a picture of the right size that can be drawn", async (_, title) => {
+    const { info } = await sharp(Buffer.from(picture({ title }))).toBuffer({ resolveWithObject: true });
+    expect(info).toMatchObject({ width: 1200, height: 630 });
+    expect(picture({ title })).toContain("<clipPath");
+  });
+
+  test.each([
+    ["in Chinese", "求职指南"],
+    ["in Arabic", "دليل الخريجين"],
+  ])("%s is left to the words below, and the drawing has the whole", (_, title) => {
+    expect(picture({ title })).toBe(plain("post-7"));
+  });
+
+  test("leaves out a category and a house that cannot be written", () => {
+    expect(picture({ category: "求职", house: "公司" }).match(/<path fill/g)?.length).toBeLessThan(4);
+  });
+});
+
 test("pictures that leave the site have the colours of its light theme", () => {
   const [light = ""] = readFileSync("app/globals.css", "utf8").split("@media screen");
   const used = [...ILLUSTRATIONS.keys()].flatMap((illustration) =>
-    [...sharePicture({ id: "", illustration }).matchAll(/#[0-9a-f]{6}/g)].map(([colour]) => colour),
+    [
+      ...sharePicture({ id: "", illustration }, { title: "A", category: "B", house: "C" }).matchAll(/#[0-9a-f]{6}/g),
+    ].map(([colour]) => colour),
   );
 
   expect([...new Set(used)].filter((colour) => !light.includes(colour))).toEqual([]);

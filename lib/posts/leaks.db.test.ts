@@ -47,9 +47,18 @@ beforeAll(async () => {
       category: `canary-${name}`,
     });
   }
+  await aSaveThatWaits(made);
   // A former address of a draft must not tell that there is one.
   await db.post.update({ where: { slug: "canary-draft" }, data: { slug: "canary-draft-renamed" } });
 });
+
+/** A save of the public post, at another address, that no editor has let out yet. */
+async function aSaveThatWaits({ id, authorId, categoryId }: { id: string; authorId: string; categoryId: string }) {
+  const text = { summary: "canary waiting", bodyMarkdown: "Canary waiting.", authorId, categoryId, savedAt: now };
+  const save = (version: number, title: string) => ({ postId: id, version, title, slug: "canary-waiting", ...text });
+  await db.postRevision.createMany({ data: [save(1, "Feedback seen"), save(2, "Canary waiting")] });
+  await db.post.update({ where: { id }, data: { pinnedVersion: 1, version: 2 } });
+}
 
 const doors: [string, () => Promise<unknown>][] = [
   ["the list", () => postsPage({ page: 1 }, now)],
@@ -82,6 +91,8 @@ const doors: [string, () => Promise<unknown>][] = [
   ["a category's feed", async () => blogFeed({ category: (await categoriesInUse(now))[0] }, now)],
   ["an author's feed", async () => blogFeed({ author: (await authorsInUse(now))[0] }, now)],
   ["the sitemap", () => postSitemapEntries(now)],
+  ["the address of a save that waits", () => postBySlug("canary-waiting", now)],
+  ["the post before whose text one waits", () => postBySlug("seen", now)],
   ["a draft's page", () => postBySlug("canary-draft", now)],
   ["a draft's new address", () => postBySlug("canary-draft-renamed", now)],
   ["a scheduled post's page", () => postBySlug("canary-scheduled", now)],

@@ -6,6 +6,9 @@ import { isUuid } from "@/lib/core/input";
 import { readSigned, signId } from "@/lib/core/tokens";
 import { isPublic, type PostState, stateOf } from "./public";
 import { asDetails, DETAILS } from "./queries";
+import { waitingText } from "./staff/waiting";
+import { rendered } from "./text/markdown";
+import { contentsOf, readingMinutes } from "./text/reading";
 import type { PostDetails } from "./types";
 
 const DAYS = 7;
@@ -42,7 +45,8 @@ export async function endPreviewLinks(viewer: Viewer, id: string): Promise<boole
 }
 
 export type Preview =
-  | { kind: "preview"; post: PostDetails; state: PostState; until: Date }
+  /** `waits`: what comes out is an earlier save than the one that is shown. */
+  | { kind: "preview"; post: PostDetails; state: PostState; until: Date; waits: boolean }
   /** It has come out. */
   | { kind: "public"; slug: string }
   | { kind: "expired" }
@@ -56,11 +60,30 @@ export async function previewPost(token: string | undefined, now: Date): Promise
   if (!(until > now)) return { kind: "expired" };
   const row = await db.post.findUnique({ where: { id }, select: { ...DETAILS, ...STANDING } });
   if (!row) return { kind: "missing" };
-  const { withdrawnAt, reviewAskedAt, previewVersion, ...post } = row;
+  const { withdrawnAt, reviewAskedAt, previewVersion, pinnedVersion, ...post } = row;
   if (isPublic(row, now)) return { kind: "public", slug: post.slug };
   if (Number(given) !== previewVersion) return { kind: "expired" };
   const state = stateOf({ ...post, withdrawnAt, reviewAskedAt }, now);
-  return { kind: "preview", post: asDetails(post, now), state, until };
+  return {
+    kind: "preview",
+    post: await asSavedLast(asDetails(post, now), pinnedVersion),
+    state,
+    until,
+    waits: pinnedVersion !== null,
+  };
 }
 
-const STANDING = { withdrawnAt: true, reviewAskedAt: true, previewVersion: true } as const;
+const STANDING = { withdrawnAt: true, reviewAskedAt: true, previewVersion: true, pinnedVersion: true } as const;
+
+/** The post with what waits in place of what was approved before. */
+async function asSavedLast(post: PostDetails, pinnedVersion: number | null): Promise<PostDetails> {
+  const waiting = await waitingText(db, post.id, { pinnedVersion });
+  if (!waiting) return post;
+  const { html, text } = rendered(waiting.bodyMarkdown);
+  const words = text.split(/\s+/).filter(Boolean).length;
+  const { title, summary, category } = waiting;
+  const isSameAuthor = waiting.author.slug === post.author.slug;
+  const author = isSameAuthor ? post.author : { ...waiting.author, isPerson: false, role: "", links: [] };
+  const body = { bodyHtml: html, contents: contentsOf(html), words, minutes: readingMinutes(words) };
+  return { ...post, title, summary, category, author, ...body };
+}

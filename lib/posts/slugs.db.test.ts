@@ -29,6 +29,7 @@ describe("an address", () => {
       ok: false,
       reason: "slug-taken",
       suggestion: "taken-2",
+      formerly: null,
     });
     expect(await db.post.count()).toBe(1);
   });
@@ -37,7 +38,11 @@ describe("an address", () => {
     await db.post.update({ where: { slug: "taken" }, data: { slug: "moved-on" } });
     const { id } = await drafted();
 
-    expect(await saved(id, 1, { slug: "taken" })).toMatchObject({ reason: "slug-taken", suggestion: "taken-2" });
+    expect(await saved(id, 1, { slug: "taken" })).toMatchObject({
+      reason: "slug-taken",
+      suggestion: "taken-2",
+      formerly: "Asking for feedback",
+    });
     expect(await createPost(editor, written({ slug: "taken" }), now)).toMatchObject({ reason: "slug-taken" });
   });
 

@@ -79,10 +79,12 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   search_synonym: plain("words sign target phrase substitute"),
   job_place: plain("job_id position name region country latitude longitude"),
   job_slug: plain("slug job_id created_at"),
-  author: staff("id slug name about is_person role links"),
-  category: plain("id slug name description position"),
+  author: staff("id slug name about is_person role links merged_into_id"),
+  author_slug: staff("slug author_id"),
+  category: plain("id slug name description position merged_into_id"),
+  category_slug: plain("slug category_id"),
   post: plain(
-    "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search words",
+    "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version pinned_version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search words",
   ),
   post_slug: plain("slug post_id"),
   post_revision: {

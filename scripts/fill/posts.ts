@@ -1,7 +1,8 @@
 import { db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { slugify } from "@/lib/core/text";
-import { writtenColumns } from "@/lib/posts/staff/writing";
+import { keepOrigins } from "@/lib/posts/staff/revisions";
+import { writtenColumns } from "@/lib/posts/staff/written";
 import { Dice } from "./dice";
 import { ADVICE, DUTIES, OPENINGS, ROLES, TOPICS, WANTS } from "./phrases";
 
@@ -31,6 +32,10 @@ export async function fillPosts(count: number, now: Date, tell: (done: number) =
     });
     await db.$transaction(async (tx) => {
       await tx.post.createMany({ data: rows });
+      await keepOrigins(
+        tx,
+        rows.map(({ id }) => id),
+      );
       await markStale(tx, "posts");
     });
     tell(done + size);
@@ -44,7 +49,7 @@ async function authorIds(): Promise<{ id: string }[]> {
       data: { slug: "the-editors", name: "The editors", about: "We write about first jobs." },
       select: { id: true },
     });
-  return db.author.findMany({ orderBy: { slug: "asc" }, select: { id: true } });
+  return db.author.findMany({ where: { mergedIntoId: null }, orderBy: { slug: "asc" }, select: { id: true } });
 }
 
 async function categoryIds(): Promise<{ id: string }[]> {
@@ -53,7 +58,7 @@ async function categoryIds(): Promise<{ id: string }[]> {
       data: { slug: "first-jobs", name: "First jobs", description: "Notes on starting work." },
       select: { id: true },
     });
-  return db.category.findMany({ orderBy: { slug: "asc" }, select: { id: true } });
+  return db.category.findMany({ where: { mergedIntoId: null }, orderBy: { slug: "asc" }, select: { id: true } });
 }
 
 function written(number: number, dice: Dice) {

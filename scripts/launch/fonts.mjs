@@ -2,10 +2,11 @@
 /**
  * Makes the small fonts of app/fonts from those of the packages: the letters that English is written with and the weights
  * that the design uses, a third of the bytes. Every other letter comes from the whole files, which load when one is shown
- * (app/fonts/index.ts).
+ * (app/fonts/index.ts). And the outlines of the headline face, for pictures with words.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { headlineOutlines } from "./outlines.mjs";
 import { whenChanged } from "./stamp.mjs";
 
 /** ASCII, and what careful English has besides. The unicode-range of the whole files in app/fonts/index.ts is the rest. */
@@ -23,13 +24,14 @@ const FONTS = [
 
 /** @param {string} root */
 export function ensureFonts(root) {
-  const sources = ["scripts/launch/fonts.mjs", "package-lock.json"];
-  return whenChanged({ root, name: "fonts", sources, product: `app/fonts/${FONTS.at(-1)?.of}.woff2` }, async () => {
+  const sources = ["scripts/launch/fonts.mjs", "scripts/launch/outlines.mjs", "package-lock.json"];
+  return whenChanged({ root, name: "fonts", sources, product: "components/posts/outlines.json" }, async () => {
     const { default: subsetFont } = await import("subset-font");
     for (const { of, file, axes } of FONTS) {
       const whole = readFileSync(join(root, "node_modules/@fontsource-variable", of, "files", `${file}.woff2`));
       const small = await subsetFont(whole, LETTERS, { targetFormat: "woff2", variationAxes: axes });
       writeFileSync(join(root, "app/fonts", `${of}.woff2`), small);
     }
+    writeFileSync(join(root, "components/posts/outlines.json"), JSON.stringify(await headlineOutlines(root)));
   });
 }

@@ -46,6 +46,16 @@ test("loading them again, on another day, changes nothing", async () => {
   expect(await db.post.findMany({ orderBy: { id: "asc" } })).toEqual(before);
 });
 
+test("each has a first version, so that there is a way back to it after any save", async () => {
+  const seeded = await db.post.findMany({ select: { bodyMarkdown: true, revisions: true } });
+
+  expect(
+    seeded.filter(
+      ({ bodyMarkdown, revisions: [first] }) => first?.bodyMarkdown !== bodyMarkdown || first.version !== 1,
+    ),
+  ).toEqual([]);
+});
+
 test("one that staff gave another address is not put in again", async () => {
   await db.post.update({ where: { slug: "video-interviews" }, data: { slug: "on-camera" } });
 

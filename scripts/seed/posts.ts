@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import { ILLUSTRATIONS } from "@/components/posts/illustrations/catalogue";
 import { addDays, londonDay, wallTime } from "@/lib/core/dates";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
-import { writtenColumns } from "@/lib/posts/staff/writing";
+import { keepOrigins } from "@/lib/posts/staff/revisions";
+import { writtenColumns } from "@/lib/posts/staff/written";
 import { contentFiles, contentList } from "./front-matter";
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -29,13 +30,14 @@ export async function seedPosts(now: Date): Promise<number> {
     contentFiles("posts", post),
   ]);
   return db.$transaction(async (tx) => {
-    await tx.author.createMany({ data: authors, skipDuplicates: true });
+    // What staff renamed or merged has its first address still, and is not put in again.
+    const [knownAuthors, knownCategories] = [await authorIds(tx), await categoryIds(tx)];
+    await tx.author.createMany({ data: authors.filter((one) => !knownAuthors.has(one.slug)), skipDuplicates: true });
     await tx.category.createMany({
-      data: categories.map((one, position) => ({ ...one, position })),
+      data: categories.map((one, position) => ({ ...one, position })).filter((one) => !knownCategories.has(one.slug)),
       skipDuplicates: true,
     });
-    const bylines = new Map((await tx.author.findMany()).map((one) => [one.slug, one.id]));
-    const shelves = new Map((await tx.category.findMany()).map((one) => [one.slug, one.id]));
+    const [bylines, shelves] = [await authorIds(tx), await categoryIds(tx)];
     const rows = posts.map(({ slug, facts, body }) => ({
       id: sampleId(slug),
       slug,
@@ -48,10 +50,20 @@ export async function seedPosts(now: Date): Promise<number> {
       ...writtenColumns({ ...facts, body }),
     }));
     const { count } = await tx.post.createMany({ data: rows, skipDuplicates: true });
+    await keepOrigins(
+      tx,
+      rows.map(({ id }) => id),
+    );
     if (count > 0) await markStale(tx, "posts");
     return count;
   });
 }
+
+const authorIds = async (tx: Tx) =>
+  new Map((await tx.authorSlug.findMany()).map(({ slug, authorId }) => [slug, authorId]));
+
+const categoryIds = async (tx: Tx) =>
+  new Map((await tx.categorySlug.findMany()).map(({ slug, categoryId }) => [slug, categoryId]));
 
 /** The same everywhere, so that a sample post looks the same everywhere: a drawing may be made from its id. */
 function sampleId(slug: string): string {

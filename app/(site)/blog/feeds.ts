@@ -1,8 +1,10 @@
 import { problem } from "@/app/problem";
+import { appUrl } from "@/lib/core/env";
 import { taggedAnswer } from "@/app/tagged-answer";
 import { atomFeed } from "@/lib/posts/feeds/atom";
 import { blogFeed, type FeedOf } from "@/lib/posts/feeds/feed";
 import { jsonFeed } from "@/lib/posts/feeds/json-feed";
+import { shelfMovedTo, type ShelfKind } from "@/lib/posts/shelves";
 
 /** Where the feeds of a page stand, for its head. */
 export const feedsAt = (path: string) => ({
@@ -16,4 +18,9 @@ export const atomAnswer = async (request: Request, of: FeedOf, now: Date): Promi
 export const jsonAnswer = async (request: Request, of: FeedOf, now: Date): Promise<Response> =>
   taggedAnswer(request, jsonFeed(await blogFeed(of, now)), "application/feed+json; charset=utf-8");
 
-export const noFeed = () => problem(404, "about:blank", { detail: "There is no feed at this address." });
+/** Where the feed of a category or an author is now whose address this was, or that there is none. */
+export async function noFeed(kind: ShelfKind, slug: string, file: string, now: Date): Promise<Response> {
+  const moved = await shelfMovedTo(kind, slug, now);
+  if (!moved) return problem(404, "about:blank", { detail: "There is no feed at this address." });
+  return new Response(null, { status: 301, headers: { Location: appUrl(`/blog/${kind}/${moved}/${file}`) } });
+}

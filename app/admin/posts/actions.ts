@@ -10,6 +10,7 @@ import { endPreviewLinks } from "@/lib/posts/preview";
 import { publishPost, unpublishPost } from "@/lib/posts/staff/publishing";
 import { setReview } from "@/lib/posts/staff/review";
 import { postChange, postInput, workingFields } from "@/lib/posts/schema";
+import { leaveWaiting } from "@/lib/posts/staff/waiting";
 import { leaveWorkingCopy, replaceWorkingCopy } from "@/lib/posts/staff/working-copies";
 import { createPost, savePost } from "@/lib/posts/staff/writing";
 import { type Deed, takeDeed } from "./deeds";
@@ -25,7 +26,7 @@ type Refusal = Exclude<Awaited<ReturnType<typeof createPost>> | Awaited<ReturnTy
 function said(outcome: Refusal, values: FormState["values"]): FormState {
   switch (outcome.reason) {
     case "slug-taken":
-      return { values, errors: { slug: `Another post has or had this address. “${outcome.suggestion}” is free.` } };
+      return { values, errors: { slug: saidTaken(outcome) } };
     case "no-such-author":
       return { values, errors: { author: "Choose whose name stands above it" } };
     case "no-such-category":
@@ -38,6 +39,11 @@ function said(outcome: Refusal, values: FormState["values"]): FormState {
       return refused(values, "This post is not there, or not yours to change.", 404);
   }
 }
+
+const saidTaken = ({ formerly, suggestion }: { formerly: string | null; suggestion: string }) =>
+  formerly === null
+    ? `Another post has this address. “${suggestion}” is free.`
+    : `“${formerly}” was at this address, which leads there now. “${suggestion}” is free, or let this one go under “Addresses” of that post.`;
 
 const saidChecks = (checks: { words: string; line?: number }[]) =>
   checks.map(({ words, line }) => `${words}${line ? ` (line ${line})` : ""}.`).join(" ");
@@ -75,21 +81,31 @@ export async function changePost(id: string, state: FormState, form: FormData): 
   }
   const { version } = reading.data;
   const outcome = await savePost(staff, id, reading.data, now);
-  if (outcome.ok) redirect(await after(staff, { id, version: outcome.version }, deed.deed, now));
+  if (outcome.ok) redirect(await after(staff, outcome, deed.deed, now));
   if (outcome.reason !== "changed-meanwhile") return said(outcome, values);
   await replaceWorkingCopy(staff, id, { baseVersion: version, fields: workingFields.parse(values) }, now);
   redirect(`${editorPath(id)}/merge`);
 }
 
+type Saved = { id: string; version: number; waits: boolean };
+
 /** Where the editor goes once their text is saved. */
-async function after(staff: Staff, post: { id: string; version: number }, deed: Deed, now: Date): Promise<string> {
+async function after(staff: Staff, saved: Saved, deed: Deed, now: Date): Promise<string> {
+  const { waits, ...post } = saved;
   const path = editorPath(post.id);
   if (deed.then === "publish") {
     const { ok } = await publishPost(staff, { ...post, at: deed.at }, now);
     return ok ? `${path}?published=1` : `${path}?held=1`;
   }
   if (deed.then !== "save") await setReview(staff, post, deed.then === "review", now);
-  return `${path}?saved=1`;
+  return `${path}?saved=${waits ? "waits" : "1"}`;
+}
+
+/** What waits is left: readers get what was scheduled, and the next save begins from that. */
+export async function leaveLater(id: string, version: number): Promise<void> {
+  const staff = await requireStaff("write:posts", editorPath(id));
+  if (staff) await leaveWaiting(staff, { id, version }, new Date());
+  redirect(editorPath(id));
 }
 
 export async function takeDown(id: string, version: number): Promise<void> {

@@ -46,6 +46,12 @@ export default async function PostsPage({ searchParams }: { searchParams: AdminP
             <Button href="/admin/posts/pictures" size="desk" look="plain">
               Pictures
             </Button>
+            <Button href="/admin/posts/categories" size="desk" look="plain">
+              Categories
+            </Button>
+            <Button href="/admin/posts/authors" size="desk" look="plain">
+              Authors
+            </Button>
             {may(staff, "write:posts") && (
               <Button href="/admin/posts/move" look="plain" size="desk">
                 Move in and out

@@ -1,22 +1,30 @@
 import { Notice } from "@/components/ui/notice";
+import { Button } from "@/components/ui/button";
 import { londonDay, sayDay, sayMoment, sayTime } from "@/lib/core/dates";
 
 type Check = { words: string; line?: number };
 type Props = {
-  post: { state: "draft" | "review" | "scheduled" | "public" | "withdrawn"; publishedAt: Date | null };
+  post: {
+    id: string;
+    state: "draft" | "review" | "scheduled" | "public" | "withdrawn";
+    publishedAt: Date | null;
+  };
   /** What the address says has just happened. */
   said: (name: string) => string | undefined;
   /** What stands between the saved text and its readers. */
   held: { missing: string[]; checks: Check[] };
   others: { name: string; savedAt: Date; isWriting: boolean }[];
+  /** The save that readers have or get, while what is shown waits; with a way to leave what waits. */
+  pinned: { version: number; savedAt: Date; later: number; leave?: () => Promise<void> } | null;
   links: { dead: string[]; troubled: { href: string; trouble: string; checkedAt: Date }[] };
 };
 
 /** What to know before writing on: what has just happened, who else is here, and which links lead nowhere. */
-export function EditorNotices({ post, said, held, others, links }: Props) {
+export function EditorNotices({ post, said, held, others, pinned, links }: Props) {
   return (
     <div className="mb-5 grid gap-3 empty:hidden">
       <WhatHappened post={post} said={said} />
+      {pinned && <Waiting post={post} {...pinned} />}
       {said("held") && (
         <Notice tone="bad" title="Saved, but it has not come out">
           <p>
@@ -37,6 +45,33 @@ export function EditorNotices({ post, said, held, others, links }: Props) {
   );
 }
 
+/** A later save waits behind the one that was scheduled: which comes out, which is below, and what can be done. */
+function Waiting({ post, version, savedAt, later, leave }: { post: Props["post"] } & NonNullable<Props["pinned"]>) {
+  const isOut = post.state === "public";
+  const was = sayMoment(savedAt, undefined, { year: false });
+  return (
+    <Notice tone="warn" title={isOut ? "Readers see an earlier text than this" : "This text waits"}>
+      <p>
+        {isOut
+          ? `Readers see what was saved on ${was}. The text below was saved after it was scheduled: it comes to them when you save it.`
+          : `What was saved on ${was} comes out. The text below was saved later: it comes out only if you schedule it instead.`}
+      </p>
+      <div className="mt-2 flex flex-wrap gap-3">
+        <Button href={`/admin/posts/${post.id}/history?from=${version}&to=${later}`} look="plain" size="desk">
+          What is different
+        </Button>
+        {leave && (
+          <form action={leave}>
+            <Button look="plain" size="desk">
+              Leave this text
+            </Button>
+          </form>
+        )}
+      </div>
+    </Notice>
+  );
+}
+
 function WhatHappened({ post, said }: Pick<Props, "post" | "said">) {
   if (said("published"))
     return (
@@ -49,7 +84,8 @@ function WhatHappened({ post, said }: Pick<Props, "post" | "said">) {
   if (said("saved"))
     return (
       <Notice tone="good">
-        Saved.{post.state === "public" ? " Readers see it now." : ""}
+        Saved.{said("saved") === "waits" && " Readers get it when you schedule it or publish it, and not before."}
+        {said("saved") !== "waits" && post.state === "public" ? " Readers see it now." : ""}
         {post.state === "review" ? " It stands under “To read” now." : ""}
       </Notice>
     );

@@ -25,7 +25,8 @@ export function PostDifference({ before, after, lines, children: stretches }: Pr
         </Button>
       </form>
       <p className="text-quiet">
-        From {sayMoment(before.savedAt)} to {sayMoment(after.savedAt)}
+        From {sayMoment(before.savedAt, undefined, { year: false })} to{" "}
+        {sayMoment(after.savedAt, undefined, { year: false })}
         {after.savedBy && `, saved by ${after.savedBy}`}.
       </p>
       {isSame && <p>The words are the same.</p>}

@@ -10,6 +10,7 @@ type PostLine = {
   state: PostState;
   publishedAt: Date | null;
   updatedAt: Date;
+  pinnedVersion: number | null;
   author: { name: string };
   category: { name: string };
 };
@@ -41,7 +42,9 @@ export function PostsTable({ posts }: { posts: PostLine[] }) {
           <Td head className="max-w-80 truncate">
             <a href={`/admin/posts/${post.id}`}>{post.title}</a>
           </Td>
-          <Td>{STATES[post.state]}</Td>
+          <Td>
+            {STATES[post.state]} {post.pinnedVersion !== null && <Badge>A later text waits</Badge>}
+          </Td>
           <Td>{post.category.name}</Td>
           <Td>{post.author.name}</Td>
           <Td numeric>{post.words.toLocaleString("en-GB")}</Td>

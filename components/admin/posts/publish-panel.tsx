@@ -40,11 +40,11 @@ export function PublishPanel({ post }: { post: PanelPost }) {
       </p>
       {post.state === "scheduled" && (
         <p className="text-quiet">
-          What is saved by then comes out. What you are still typing waits until you save it.
+          What was scheduled comes out, whatever is saved from now on. A later text waits until you schedule it instead.
         </p>
       )}
       <Submit size="desk" look={isOut ? "brand" : "plain"} sending="Saving…" name="then" value="save">
-        {isOut ? "Save, for readers too" : "Save"}
+        {isOut ? "Save, for readers too" : post.state === "scheduled" ? "Save, to wait" : "Save"}
       </Submit>
       {!isOut && <WhenItComesOut state={post.state} />}
       {post.state === "draft" && (
@@ -97,7 +97,7 @@ function WhenItComesOut({ state }: { state: PanelPost["state"] }) {
         />
       )}
       <Submit size="desk" sending="Publishing…" name="then" value="publish">
-        {state === "scheduled" ? "Save and change the time" : "Save and publish"}
+        {state === "scheduled" ? "Save and schedule this text" : "Save and publish"}
       </Submit>
     </fieldset>
   );

@@ -1,6 +1,8 @@
+import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { sayMoment } from "@/lib/core/dates";
+import { londonDay, sayDay, sayMoment, sayTime } from "@/lib/core/dates";
+import { count } from "@/lib/core/text";
 
 type Save = { version: number; savedAt: Date; savedBy: string | null; title: string; added: number; removed: number };
 type Props = {
@@ -8,11 +10,13 @@ type Props = {
   saves: Save[];
   /** The two versions whose difference is shown. */
   shown: { from: number; to: number };
+  /** The save that readers have (`isOut`) or get, while a later one waits. */
+  pinned: { version: number; isOut: boolean } | null;
   restore?: (form: FormData) => Promise<void>;
 };
 
 /** The saves of a post: who, when and how many words; any two can be put beside each other. */
-export function RevisionsTable({ saves, shown, restore }: Props) {
+export function RevisionsTable({ saves, shown, pinned, restore }: Props) {
   return (
     <form action={restore} id="saves">
       <Table
@@ -22,8 +26,8 @@ export function RevisionsTable({ saves, shown, restore }: Props) {
           { head: "To" },
           { head: "Saved" },
           { head: "By" },
-          { head: "Words added", numeric: true },
-          { head: "Words removed", numeric: true },
+          { head: "Added", numeric: true },
+          { head: "Removed", numeric: true },
           { head: "What can be done", unseen: true },
         ]}
       >
@@ -43,10 +47,15 @@ export function RevisionsTable({ saves, shown, restore }: Props) {
                 />
               </Td>
             ))}
-            <Td>{sayMoment(save.savedAt)}</Td>
+            <Td>
+              {sayDay(londonDay(save.savedAt), { weekday: false })}, {sayTime(save.savedAt)}{" "}
+              {pinned?.version === save.version && (
+                <Badge tone="good">{pinned.isOut ? "Readers have this" : "Comes out"}</Badge>
+              )}
+            </Td>
             <Td>{save.savedBy ?? "the house"}</Td>
-            <Td numeric>{save.added.toLocaleString("en-GB")}</Td>
-            <Td numeric>{save.removed.toLocaleString("en-GB")}</Td>
+            <Td numeric>{count(save.added, "word")}</Td>
+            <Td numeric>{count(save.removed, "word")}</Td>
             <Td>
               {restore && (index > 0 || save.version !== saves[0]?.version) && (
                 <Button name="restore" value={save.version} look="plain" size="desk">

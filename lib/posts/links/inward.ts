@@ -64,11 +64,13 @@ async function publicSlugs(slugs: string[], now: Date): Promise<Set<string>> {
   return new Set(rows.map(({ slug }) => slug));
 }
 
+/** Former addresses count here too. */
 async function known(what: "category" | "author", slugs: string[]): Promise<Set<string>> {
   if (slugs.length === 0) return new Set();
   const where = { slug: { in: slugs } };
   const select = { slug: true } as const;
-  const rows =
-    what === "category" ? await db.category.findMany({ where, select }) : await db.author.findMany({ where, select });
+  const rows = await (what === "category"
+    ? db.categorySlug.findMany({ where, select })
+    : db.authorSlug.findMany({ where, select }));
   return new Set(rows.map(({ slug }) => slug));
 }

@@ -1,6 +1,6 @@
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import { writtenColumns } from "../staff/writing";
+import { writtenColumns } from "../staff/written";
 import { digestOf, isOfOurs, unfinished } from "./digest";
 import { fittingSummary, fittingTitle } from "./fitting";
 import type { FoundPost, OldSite } from "./found";

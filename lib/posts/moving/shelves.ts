@@ -10,7 +10,7 @@ const NAME_MAX = 80;
 const NOBODY = { slug: "editors", name: "The editors" };
 const NOWHERE = { slug: "general", name: "General" };
 
-/** The authors and categories that there are, by slug; new ones are made when a post needs them, and old ones stay as they are. */
+/** The authors and categories that there are, by every slug they have or had; new ones are made when a post needs them, and old ones stay as they are. */
 export class Shelves {
   readonly newAuthors: string[] = [];
   readonly newCategories: string[] = [];
@@ -21,11 +21,13 @@ export class Shelves {
   constructor(private readonly isDryRun: boolean) {}
 
   async open(): Promise<this> {
-    const authors = await db.author.findMany({ orderBy: { name: "asc" } });
-    for (const { slug, id } of authors) this.#authors.set(slug, id);
-    this.#desk = authors.find(({ isPerson }) => !isPerson) ?? null;
-    for (const { slug, id } of await db.category.findMany({ select: { slug: true, id: true } }))
-      this.#categories.set(slug, id);
+    for (const { slug, authorId } of await db.authorSlug.findMany()) this.#authors.set(slug, authorId);
+    for (const { slug, categoryId } of await db.categorySlug.findMany()) this.#categories.set(slug, categoryId);
+    this.#desk = await db.author.findFirst({
+      where: { isPerson: false, mergedIntoId: null },
+      orderBy: { name: "asc" },
+      select: { slug: true, name: true },
+    });
     return this;
   }
 

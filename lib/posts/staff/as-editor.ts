@@ -4,6 +4,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 
 const FACTS = {
+  id: true,
   slug: true,
   version: true,
   title: true,
@@ -13,6 +14,7 @@ const FACTS = {
   publishedAt: true,
   withdrawnAt: true,
   reviewAskedAt: true,
+  pinnedVersion: true,
 } as const;
 
 export interface PostWanted {

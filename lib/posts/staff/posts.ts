@@ -5,7 +5,9 @@ import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
 import { type PostState, stateOf, stateWhere } from "../public";
 import { withTroubledLinks } from "../links/trouble";
+import { rendered } from "../text/markdown";
 import type { Byline, CategoryLink } from "../types";
+import { waitingText, type WaitingText } from "./waiting";
 
 const PAGE_SIZE = 25;
 
@@ -21,12 +23,22 @@ const ROW = {
   revisedAt: true,
   updatedAt: true,
   version: true,
+  pinnedVersion: true,
   author: { select: { slug: true, name: true } },
   category: { select: { slug: true, name: true } },
 } as const satisfies Prisma.PostSelect;
 
 export type PostRow = Prisma.PostGetPayload<{ select: typeof ROW }> & { state: PostState };
-export type PostForStaff = PostRow & { summary: string; bodyMarkdown: string; bodyHtml: string };
+/** A post as it was saved last; readers may have or get an earlier save of it. */
+export type PostForStaff = PostRow & {
+  summary: string;
+  bodyMarkdown: string;
+  bodyHtml: string;
+  /** Where readers find it. */
+  publicSlug: string;
+  /** When what readers have or get was saved, while this waits. */
+  pinned: { version: number; savedAt: Date } | null;
+};
 
 export interface PostFilter {
   /** Part of a title or an address. */
@@ -65,15 +77,28 @@ export async function postsForStaff(
   return { items: rows.map((row) => ({ ...row, state: stateOf(row, now) })), total, page, pageSize: PAGE_SIZE };
 }
 
-/** One post with the Markdown its editor writes; null when it is not there or not theirs to read. */
+/** One post with the Markdown its editor writes, as it was saved last; null when it is not there or not theirs to read. */
 export async function postForStaff(viewer: Viewer, id: string, now: Date): Promise<PostForStaff | null> {
   if (!may(viewer, "read:posts") || !isUuid(id)) return null;
   const row = await db.post.findUnique({
     where: { id },
-    select: { ...ROW, summary: true, bodyMarkdown: true, bodyHtml: true },
+    select: {
+      ...ROW,
+      summary: true,
+      bodyMarkdown: true,
+      bodyHtml: true,
+      pinned: { select: { version: true, savedAt: true } },
+    },
   });
-  return row && { ...row, state: stateOf(row, now) };
+  if (!row) return null;
+  const waiting = await waitingText(db, id, row);
+  return { ...row, ...(waiting && shown(waiting)), publicSlug: row.slug, state: stateOf(row, now) };
 }
+
+const shown = ({ title, slug, summary, bodyMarkdown, author, category }: WaitingText) => ({
+  ...{ title, slug, summary, bodyMarkdown, author, category },
+  bodyHtml: rendered(bodyMarkdown).html,
+});
 
 /** What an editor chooses from: every author by name, every category in order. */
 export async function bylinesAndCategories(
@@ -82,8 +107,12 @@ export async function bylinesAndCategories(
   if (!may(viewer, "read:posts")) return null;
   const select = { slug: true, name: true } as const;
   const [authors, categories] = await Promise.all([
-    db.author.findMany({ orderBy: { name: "asc" }, select }),
-    db.category.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }], select }),
+    db.author.findMany({ where: { mergedIntoId: null }, orderBy: { name: "asc" }, select }),
+    db.category.findMany({
+      where: { mergedIntoId: null },
+      orderBy: [{ position: "asc" }, { name: "asc" }],
+      select,
+    }),
   ]);
   return { authors, categories };
 }

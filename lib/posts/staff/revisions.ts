@@ -8,14 +8,17 @@ import { wordsChanged } from "./difference";
 
 const PAGE_SIZE = 20;
 
+/** With what it was merged into since, under which the text would stand now. */
+const STANDING = { slug: true, name: true, mergedInto: { select: { slug: true, name: true } } } as const;
+
 const ROW = {
   version: true,
   title: true,
   slug: true,
   summary: true,
   bodyMarkdown: true,
-  author: { select: { slug: true, name: true } },
-  category: { select: { slug: true, name: true } },
+  author: { select: STANDING },
+  category: { select: STANDING },
   savedAt: true,
   savedBy: { select: { person: { select: { name: true } } } },
 } as const satisfies Prisma.PostRevisionSelect;
@@ -55,12 +58,41 @@ export async function keepRevision(tx: Tx, { postId, version, savedById, savedAt
     FROM post WHERE id = ${postId}::uuid`;
 }
 
-/** Keeps how a post stands before its first save by hand, where nothing has been kept of it: it was moved or seeded in. */
-export async function keepOrigin(tx: Tx, postId: string): Promise<void> {
+/** A text as it was saved, for a post that goes on saying what it said before. */
+export interface SavedText {
+  title: string;
+  slug: string;
+  summary: string;
+  bodyMarkdown: string;
+  authorId: string;
+  categoryId: string;
+}
+
+/** Writes down a save that the post itself does not show yet. */
+export async function keepWaiting(tx: Tx, saved: Saved, text: SavedText): Promise<void> {
+  const { title, slug, summary, bodyMarkdown, authorId, categoryId } = text;
+  await tx.postRevision.create({
+    data: { ...saved, title, slug, summary, bodyMarkdown, authorId, categoryId },
+    select: { version: true },
+  });
+}
+
+/** Keeps how posts stand of which nothing has been kept yet: they were seeded or filled in. */
+export async function keepOrigins(tx: Tx, postIds: string[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO post_revision (post_id, version, title, slug, summary, body_markdown, author_id, category_id, saved_at)
     SELECT id, version, title, slug, summary, body_markdown, author_id, category_id, updated_at
-    FROM post WHERE id = ${postId}::uuid AND NOT EXISTS (SELECT 1 FROM post_revision WHERE post_id = ${postId}::uuid)`;
+    FROM post WHERE id = ANY (${postIds}::uuid[]) AND NOT EXISTS (SELECT 1 FROM post_revision WHERE post_id = post.id)`;
+}
+
+/** The newest save, with what it points at by name and by id; null where there is none. */
+export async function latestRevision(tx: Tx, postId: string): Promise<(Revision & SavedText) | null> {
+  const row = await tx.postRevision.findFirst({
+    where: { postId },
+    orderBy: { version: "desc" },
+    select: { ...ROW, authorId: true, categoryId: true },
+  });
+  return row && { ...row, ...asRevision(row) };
 }
 
 /** The saves of a post, the newest first; null for who may not see drafts. */
@@ -106,5 +138,10 @@ export async function revisionUpTo(postId: string, version: number): Promise<Rev
 const isVersion = (version: number) => Number.isInteger(version) && version > 0 && version < 2 ** 31;
 
 function asRevision({ savedBy, ...row }: Prisma.PostRevisionGetPayload<{ select: typeof ROW }>): Revision {
-  return { ...row, savedBy: savedBy?.person.name ?? null };
+  const { author, category } = row;
+  return { ...row, author: standing(author), category: standing(category), savedBy: savedBy?.person.name ?? null };
 }
+
+type Shelf = { slug: string; name: string };
+const standing = ({ mergedInto, slug, name }: Shelf & { mergedInto: Shelf | null }): Shelf =>
+  mergedInto ?? { slug, name };

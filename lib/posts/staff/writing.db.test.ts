@@ -74,7 +74,7 @@ describe("saving", () => {
 
   test("does not leave a published post without a text", async () => {
     const { id } = await drafted();
-    await publishPost(editor, { id, version: 1, at: later(5) }, now);
+    await publishPost(editor, { id, version: 1 }, now);
 
     expect(await saved(id, 2, { body: "" })).toEqual({ ok: false, reason: "no-text" });
   });

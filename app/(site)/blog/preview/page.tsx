@@ -33,14 +33,14 @@ export default async function PreviewPage({ searchParams }: Props) {
   }
 }
 
-async function Draft({ post, state, until }: Extract<Preview, { kind: "preview" }>) {
+async function Draft({ post, state, until, waits }: Extract<Preview, { kind: "preview" }>) {
   const live = await liveBlocks(post.bodyHtml, post.slug, new Date());
   return (
     <>
       <Marks client="none" />
       <div className="wrap pt-4">
         <Notice tone="warn" title="A preview: only people with this link see it">
-          {stands(state, post.publishedAt)} The link works until {sayDay(londonDay(until))}.
+          {stands(state, post.publishedAt, waits)} The link works until {sayDay(londonDay(until))}.
         </Notice>
       </div>
       <PostHead post={post} />
@@ -56,7 +56,8 @@ async function Draft({ post, state, until }: Extract<Preview, { kind: "preview" 
   );
 }
 
-function stands(state: Extract<Preview, { kind: "preview" }>["state"], publishedAt: Date): string {
+function stands(state: Extract<Preview, { kind: "preview" }>["state"], publishedAt: Date, waits: boolean): string {
+  if (waits) return `An earlier text comes out on ${sayMoment(publishedAt)}. This one was saved later and waits.`;
   if (state === "scheduled") return `It comes out on ${sayMoment(publishedAt)}.`;
   return state === "withdrawn" ? "It has been taken down." : "It is a draft, dated today.";
 }

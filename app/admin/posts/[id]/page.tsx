@@ -17,7 +17,7 @@ import { figuresOfPost } from "@/lib/posts/staff/figures";
 import { bylinesAndCategories, postForStaff } from "@/lib/posts/staff/posts";
 import { otherWriters, ownWorkingCopy } from "@/lib/posts/staff/working-copies";
 import { type AdminParams, readParams } from "../../params";
-import { changePost, endPreviews, leaveTyped } from "../actions";
+import { changePost, endPreviews, leaveLater, leaveTyped } from "../actions";
 import { heldBack } from "./held-back";
 import { linkNews } from "./link-news";
 import { startOf } from "./start";
@@ -46,13 +46,15 @@ export default async function EditPostPage({ params, searchParams }: Props) {
   const goesOn = copy !== null && said.text("from") === "kept";
   const link = post.state === "public" ? null : previewLink(staff, post, now);
   const end = mayWrite ? endPreviews.bind(null, id) : undefined;
+  const leave = mayWrite ? leaveLater.bind(null, id, post.version) : undefined;
+  const pinned = post.pinned && { ...post.pinned, later: post.version, leave };
   const beside = link && <PreviewLinks link={link} address={appUrl(link.path)} end={end} />;
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Posts", href: "/admin/posts" }]} />
       <AdminHead title={post.title} action={<Ways post={post} mayWrite={mayWrite} />} />
       {figures && <PostFiguresLine days={30} of={figures} />}
-      <EditorNotices post={post} said={said.text} held={heldBack(post)} others={others} links={links} />
+      <EditorNotices post={post} said={said.text} held={heldBack(post)} others={others} pinned={pinned} links={links} />
       {copy && !goesOn && <KeptOffer id={id} copy={copy} version={post.version} leave={leaveTyped.bind(null, id)} />}
       {mayWrite ? (
         <PostForm
@@ -78,13 +80,13 @@ export default async function EditPostPage({ params, searchParams }: Props) {
   );
 }
 
-type WaysProps = { post: { id: string; slug: string; state: string }; mayWrite: boolean };
+type WaysProps = { post: { id: string; publicSlug: string; state: string }; mayWrite: boolean };
 
 function Ways({ post, mayWrite }: WaysProps) {
   return (
     <div className="flex flex-wrap gap-2">
       {post.state === "public" && (
-        <Button href={`/blog/${post.slug}`} look="plain" size="desk">
+        <Button href={`/blog/${post.publicSlug}`} look="plain" size="desk">
           See it on the site
         </Button>
       )}
@@ -93,8 +95,16 @@ function Ways({ post, mayWrite }: WaysProps) {
           Picture above the text
         </Button>
       )}
+      {mayWrite && (
+        <Button href={`/admin/posts/${post.id}/drawing`} size="desk" look="plain">
+          Drawing
+        </Button>
+      )}
       <Button href={`/admin/posts/${post.id}/history`} look="plain" size="desk">
         History
+      </Button>
+      <Button href={`/admin/posts/${post.id}/addresses`} look="plain" size="desk">
+        Addresses
       </Button>
       <Button href={`/admin/posts/${post.id}/text.md`} look="plain" size="desk" icon="download" download>
         Markdown

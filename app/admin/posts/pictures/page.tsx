@@ -41,12 +41,19 @@ export default async function PicturesPage({ searchParams }: { searchParams: Adm
       </AdminHead>
       {words && <Notice tone="bad">{words}</Notice>}
       {params.text("gone") && <Notice tone="good">The picture is gone.</Notice>}
-      {post?.image && (
-        <form action={choosePicture.bind(null, post.id, null)} className="my-4">
-          <Button size="desk" look="danger">
-            Go back to the drawing
+      {post && (
+        <div className="my-4 flex flex-wrap gap-3">
+          <Button href={`/admin/posts/${post.id}/drawing`} size="desk" look="plain">
+            Choose a drawing instead
           </Button>
-        </form>
+          {post.image && (
+            <form action={choosePicture.bind(null, post.id, null)}>
+              <Button size="desk" look="danger">
+                Go back to the drawing
+              </Button>
+            </form>
+          )}
+        </div>
       )}
       {may(staff, "write:posts") && <PictureUpload forPost={post?.id} />}
       <AdminSearch label="What it shows, or its file" value={q} keep={post ? { for: post.id } : {}} />

@@ -58,10 +58,11 @@ function lazily(zip: ZipFile, name: string, open: () => Promise<Readable>, optio
 async function aboutNow(readPicture: ReadPicture): Promise<AboutExport> {
   const author = { slug: true, name: true, about: true, isPerson: true, role: true, links: true } as const;
   const category = { slug: true, name: true, description: true, position: true } as const;
+  const where = { mergedIntoId: null };
   const picture = { id: true, originalName: true, alt: true, sourceUrl: true } as const;
   const [authors, categories, rows] = await Promise.all([
-    db.author.findMany({ select: author, orderBy: { slug: "asc" } }),
-    db.category.findMany({ select: category, orderBy: [{ position: "asc" }, { slug: "asc" }] }),
+    db.author.findMany({ where, select: author, orderBy: { slug: "asc" } }),
+    db.category.findMany({ where, select: category, orderBy: [{ position: "asc" }, { slug: "asc" }] }),
     db.postImage.findMany({ select: picture, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
   ]);
   const pictures: AboutExport["pictures"] = [];

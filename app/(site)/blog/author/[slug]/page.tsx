@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { keepUntil } from "@/app/keep";
 import { FeedLinks } from "@/components/posts/feed-links";
@@ -16,8 +17,9 @@ import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
 import { brand } from "@/lib/core/brand";
 import { authorBySlug, nextChangeAt, postsPage } from "@/lib/posts/queries";
 import { authorMarkup } from "@/lib/posts/structured-data";
+import { shelfMovedTo } from "@/lib/posts/shelves";
 import { feedsAt } from "../../feeds";
-import { isPastEnd, listParameters, pageHref, type Search } from "../../parameters";
+import { isPastEnd, listParameters, pageHref, plainSlug, type Search } from "../../parameters";
 
 export const dynamic = "force-dynamic";
 
@@ -51,7 +53,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** /blog/author/SLUG: who writes, and all they wrote. */
 export default async function AuthorPage(props: Props) {
   const list = await asked(props);
-  if (!list) return <NotFound />;
+  if (!list) {
+    const { slug } = await props.params;
+    const moved = await shelfMovedTo("author", plainSlug(slug), new Date());
+    return moved ? permanentRedirect(`/blog/author/${moved}`) : <NotFound />;
+  }
   const { author, found, keep } = list;
   const path = `/blog/author/${author.slug}`;
   return (

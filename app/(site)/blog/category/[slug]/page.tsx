@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
 import { cache } from "react";
 import { keepUntil } from "@/app/keep";
 import { CategoryChips } from "@/components/posts/category-chips";
@@ -11,8 +12,9 @@ import { PageHead } from "@/components/site/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
 import { categoriesInUse, nextChangeAt, postsPage } from "@/lib/posts/queries";
+import { shelfMovedTo } from "@/lib/posts/shelves";
 import { feedsAt } from "../../feeds";
-import { isPastEnd, listParameters, pageHref, type Search } from "../../parameters";
+import { isPastEnd, listParameters, pageHref, plainSlug, type Search } from "../../parameters";
 
 export const dynamic = "force-dynamic";
 
@@ -47,7 +49,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** /blog/category/SLUG: the posts of one category, newest first. */
 export default async function CategoryPage(props: Props) {
   const list = await asked(props);
-  if (!list) return <NotFound />;
+  if (!list) {
+    const { slug } = await props.params;
+    const moved = await shelfMovedTo("category", plainSlug(slug), new Date());
+    return moved ? permanentRedirect(`/blog/category/${moved}`) : <NotFound />;
+  }
   const { categories, category, found, keep } = list;
   const path = `/blog/category/${category.slug}`;
   return (

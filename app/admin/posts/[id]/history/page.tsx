@@ -45,12 +45,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <a href={`/admin/posts/${id}`}>Save it or leave it</a> first, so that it is not lost.
         </Notice>
       )}
-      <div className="grid gap-8">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
         {saves.total === 0 && <p className="text-quiet">It has not been saved by hand yet.</p>}
         {saves.total > 0 && (
           <RevisionsTable
             saves={saves.items}
             shown={{ from, to }}
+            pinned={post.pinned && { version: post.pinned.version, isOut: post.state === "public" }}
             restore={may(staff, "write:posts") ? restore.bind(null, id, post.version) : undefined}
           />
         )}

@@ -7,5 +7,5 @@ export const dynamic = "force-dynamic";
 /** GET /blog/author/SLUG/feed.xml */
 export const GET = edged<{ slug: string }>(async ({ request, params, now }) => {
   const author = await authorBySlug(params.slug, now);
-  return author ? atomAnswer(request, { author }, now) : noFeed();
+  return author ? atomAnswer(request, { author }, now) : noFeed("author", params.slug, "feed.xml", now);
 });

@@ -1,0 +1,9 @@
+import type { Metadata } from "next";
+import type { AdminParams } from "../../../../params";
+import { ShelfMerge } from "../../../shelf-merge";
+
+export const metadata: Metadata = { title: "Merge" };
+
+export default function MergeCategoryPage(props: { params: Promise<{ id: string }>; searchParams: AdminParams }) {
+  return <ShelfMerge kind="category" {...props} />;
+}
