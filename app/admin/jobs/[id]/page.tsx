@@ -11,6 +11,7 @@ import { Prose } from "@/components/ui/prose";
 import { may } from "@/lib/access/permissions";
 import { addDays, fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/dates";
 import { bareAmount } from "@/lib/core/money";
+import { authorityOfJob } from "@/lib/jobs/authority/known";
 import { asMarkdown } from "@/lib/jobs/description/from-markdown";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { jobForStaff } from "@/lib/jobs/staff/jobs";
@@ -22,7 +23,10 @@ type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 const load = cache(async (id: string) => {
   const now = new Date();
   const staff = await requireStaff("read:jobs", `/admin/jobs/${id}`);
-  return { now, staff, job: staff && (await jobForStaff(staff, id, now)) };
+  const [job, authority] = staff
+    ? await Promise.all([jobForStaff(staff, id, now), authorityOfJob(staff, id, now)])
+    : [null, null];
+  return { now, staff, job, authority };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,8 +39,8 @@ const USUAL_DAYS = 30;
 
 export default async function EditJobPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { now, staff, job } = await load(id);
-  if (!staff || !job) return <NotFound />;
+  const { now, staff, job, authority } = await load(id);
+  if (!staff || !job || !authority) return <NotFound />;
   const said = await readParams(searchParams);
   const currency = job.salaryCurrency ?? undefined;
   const mayWrite = may(staff, "write:jobs");
@@ -76,6 +80,7 @@ export default async function EditJobPage({ params, searchParams }: Props) {
         <PublishJobPanel
           key={`panel-${job.version}`}
           job={job}
+          authority={authority}
           closesOn={closesOn}
           publish={mayWrite ? bringOutJob.bind(null, id) : undefined}
           close={mayWrite ? closeNow.bind(null, id, job.version) : undefined}
