@@ -42,7 +42,7 @@ const STATES: Record<State, string> = {
 export function PublishJobPanel({ job, authority, closesOn, publish, close, withdraw, duplicate }: Props) {
   const isUp = job.state === "open" || job.state === "scheduled";
   return (
-    <aside aria-label="Where it stands" className="grid content-start gap-5 xl:sticky xl:top-5 xl:self-start">
+    <aside aria-label="Where it stands" className="grid content-start gap-5">
       <Sheet className="grid gap-4">
         <p>
           <strong>{STATES[job.state]}</strong>
