@@ -33,6 +33,10 @@ test("a recruiter writes, previews, publishes, changes and closes a job, and vis
 
   await page.goto(edit);
   await page.getByRole("button", { name: "Publish" }).click();
+  await expect(page.getByRole("link", { name: /Say who at the employer gave you the authority/ })).toBeVisible();
+  expect(await found(request, title), "nothing is public without the employer's word").toBe(0);
+  await page.getByLabel("Who gave you the authority to advertise?").fill("Rosa Lind, Pell Farm");
+  await page.getByRole("button", { name: "Publish" }).click();
   await expect(page.getByText("Published. People can apply now.")).toBeVisible();
   expect(await found(request, title)).toBe(1);
   const address = (await page.getByRole("link", { name: "See it on the site" }).getAttribute("href")) ?? "";

@@ -1,5 +1,8 @@
-import { basename } from "node:path";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { type LocalDate, localDate, londonDay } from "@/lib/core/dates";
 import { env } from "@/lib/core/env";
@@ -64,7 +67,9 @@ async function run(): Promise<void> {
     tally.add(outcome);
     if (outcome.kind === "rejected") rejected?.add(outcome.row, outcome.reason ?? "");
   };
-  const counts = await importJobs(rows, { ...options, source: file.columns.source, actorId: null }, tell, now);
+  const given = { name: basename(path), sha256: await sha256Of(path) };
+  const from = { source: file.columns.source, actorId: null, file: given };
+  const counts = await importJobs(rows, { ...options, ...from }, tell, now);
   bar.end();
   if (!options.dryRun && counts.created + counts.updated > 0) await settleSearch(now);
   tally.print((await rejected?.close()) ?? null);
@@ -72,6 +77,12 @@ async function run(): Promise<void> {
   else if (!options.publish && counts.created > 0) console.log("New jobs are drafts. With --publish they go public.");
   const { created, updated, unchanged } = counts;
   console.log(`${created} created, ${updated} updated, ${unchanged} unchanged, ${counts.rejected} rejected`);
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(path), hash);
+  return hash.digest("hex");
 }
 
 function describe({ path, encoding, delimiter, columns }: SourceFile): void {

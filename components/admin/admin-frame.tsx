@@ -9,6 +9,8 @@ import { AdminNavLink } from "./admin-nav-link";
 const ROOMS: { label: string; href: string; needs: Permission }[] = [
   { label: "Today", href: "/admin", needs: "read:numbers" },
   { label: "Jobs", href: "/admin/jobs", needs: "read:jobs" },
+  { label: "Vacancies", href: "/admin/vacancies", needs: "read:clients" },
+  { label: "Clients", href: "/admin/clients", needs: "read:clients" },
   { label: "Applications", href: "/admin/applications", needs: "read:applications" },
   { label: "Calls", href: "/admin/calls", needs: "read:calls" },
   { label: "Messages", href: "/admin/messages", needs: "read:messages" },

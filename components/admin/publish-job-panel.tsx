@@ -3,6 +3,8 @@ import { TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Sheet } from "@/components/ui/sheet";
+import { type AuthorityFacts, sayAuthority } from "./authority-line";
+import { AuthorityFields } from "./authority-fields";
 import { lastLondonDay, londonDay, sayDay } from "@/lib/core/dates";
 
 type State = "open" | "draft" | "scheduled" | "closed" | "withdrawn";
@@ -19,6 +21,7 @@ type Props = {
     editedFields: string[];
     doubts: string[];
   };
+  authority: { known: AuthorityFacts | null; contacts: string[] };
   /** The last day offered at first, as YYYY-MM-DD. */
   closesOn: string;
   publish?: FormAction;
@@ -36,10 +39,10 @@ const STATES: Record<State, string> = {
 };
 
 /** Where a job stands, and what can be done with it. */
-export function PublishJobPanel({ job, closesOn, publish, close, withdraw, duplicate }: Props) {
+export function PublishJobPanel({ job, authority, closesOn, publish, close, withdraw, duplicate }: Props) {
   const isUp = job.state === "open" || job.state === "scheduled";
   return (
-    <aside aria-label="Where it stands" className="grid content-start gap-5 xl:sticky xl:top-5 xl:self-start">
+    <aside aria-label="Where it stands" className="grid content-start gap-5">
       <Sheet className="grid gap-4">
         <p>
           <strong>{STATES[job.state]}</strong>
@@ -50,6 +53,12 @@ export function PublishJobPanel({ job, closesOn, publish, close, withdraw, dupli
             <span className="block text-quiet">Last day {sayDay(lastLondonDay(job.closesAt), { year: true })}</span>
           )}
         </p>
+        {authority.known && (
+          <p>
+            <strong className="block">Authority to advertise</strong>
+            <span className="text-quiet">{sayAuthority(authority.known)}</span>
+          </p>
+        )}
         <div className="flex flex-wrap gap-2">
           <Button href={`/admin/jobs/${job.id}/preview`} look="plain" size="desk">
             Preview it
@@ -65,6 +74,12 @@ export function PublishJobPanel({ job, closesOn, publish, close, withdraw, dupli
             <input type="hidden" name="version" value={job.version} />
             <TextField name="closesOn" type="date" label="Last day to apply" />
             {!isUp && <TextField name="publishOn" type="date" label="Comes out on" optional hint="Left empty: now." />}
+            {(!authority.known || authority.known.until) && (
+              <AuthorityFields
+                contacts={authority.contacts}
+                hint={authority.known ? "Left empty, the one above counts as long as it lasts." : undefined}
+              />
+            )}
             <Submit size="desk" sending="Publishing…">
               {isUp ? "Change the last day" : "Publish"}
             </Submit>

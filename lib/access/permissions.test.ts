@@ -23,6 +23,6 @@ test("each role may what the owner agreed, and nothing else", () => {
       (permission) => !["write:posts", "write:emails", "write:settings", "read:staff"].includes(permission),
     ),
     editor: ["read:jobs", "read:posts", "write:posts", "read:numbers"],
-    viewer: ["read:jobs", "read:calls", "read:posts", "read:numbers"],
+    viewer: ["read:jobs", "read:clients", "read:calls", "read:posts", "read:numbers"],
   });
 });

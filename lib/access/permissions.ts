@@ -4,6 +4,9 @@ import type { StaffRole, Viewer } from "./viewer";
 const GRANTS = {
   "read:jobs": ["admin", "recruiter", "editor", "viewer"],
   "write:jobs": ["admin", "recruiter"],
+  "read:clients": ["admin", "recruiter", "viewer"],
+  "read:contacts": ["admin", "recruiter"],
+  "write:clients": ["admin", "recruiter"],
   "read:candidates": ["admin", "recruiter"],
   "read:applications": ["admin", "recruiter"],
   "read:calls": ["admin", "recruiter", "viewer"],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { CONTRACTS, HOURS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
 import { db } from "./db";
 import { PAY_PERIODS, yearlyPence } from "./money";
@@ -36,7 +36,20 @@ const job = (columns: Record<string, string>) => {
   };
   return `INSERT INTO job (id, ${Object.keys(all)}) VALUES (gen_random_uuid(), ${Object.values(all)})`;
 };
-const published = { published_at: `'${NOW}'`, closes_at: "'2026-12-25'" };
+const AUTHORITY = "22222222-2222-4222-8222-222222222222";
+const published = {
+  published_at: `'${NOW}'`,
+  closes_at: "'2026-12-25'",
+  authority_id: `'${AUTHORITY}'`,
+  source: "'tests'",
+  external_id: "gen_random_uuid()",
+};
+
+beforeAll(async () => {
+  await db.authority.create({
+    data: { id: AUTHORITY, scope: "import", importRun: { create: { source: "tests", publish: true } } },
+  });
+});
 
 describe("a job", () => {
   test.each([

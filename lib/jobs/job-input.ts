@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { authorityAnswer } from "@/lib/clients/authority-input";
 import { localDate } from "@/lib/core/dates";
 import { isPayKept, namesAnother, PAY_PERIODS, readPence, sayCurrency } from "@/lib/core/money";
 import { line, optionalText, tickBox } from "@/lib/core/input";
@@ -111,6 +112,7 @@ export const publishRequest = z.strictObject({
     .string("Choose the last day to apply")
     .refine((text) => localDate(text) !== null, "Choose the last day to apply"),
   publishOn: day("Give a day that exists"),
+  ...authorityAnswer,
 });
 
 export type PublishRequest = z.infer<typeof publishRequest>;

@@ -24,5 +24,13 @@ test("a column whose name says that it holds an address, a name or words of some
   );
 
   // Names of employers, places, bylines and categories: published facts, of no private person.
-  expect(plain).toEqual(["bank_holiday.name", "place.name", "job.employer_name", "job_place.name", "category.name"]);
+  expect(plain).toEqual([
+    "bank_holiday.name",
+    "place.name",
+    "job.employer_name",
+    "client.name",
+    "client.legal_name",
+    "job_place.name",
+    "category.name",
+  ]);
 });

@@ -70,11 +70,43 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   visit_count: plain("day source count"),
   place: plain("id kind name key slug region country latitude longitude population source county reach_miles"),
   job: plain(
-    "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key version created_at updated_at",
+    "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key client_id vacancy_id authority_id version created_at updated_at",
   ),
   job_search: plain(
     "job_id advert published_at closes_at starts_on pay traits regions degrees latitudes longitudes title_length tags head document written_by",
   ),
+  client: {
+    ...plain(
+      "id name name_key legal_name legal_name_key company_number website sector about standing is_confidential version created_at updated_at",
+    ),
+    ...staff("owner_id"),
+  },
+  client_contact: deleted("id client_id name role email phone is_primary left_at version created_at updated_at"),
+  // Notes are about companies. Whoever writes one is told that the people in it can ask to read it.
+  client_note: { ...plain("id client_id text at"), ...staff("author_id") },
+  client_terms: {
+    ...plain("id client_id fee_model fee_points fee_pence rebate_days signed_on valid_until recorded_at"),
+    ...deleted("signed_by"),
+    ...staff("recorded_by"),
+  },
+  vacancy: {
+    ...plain(
+      "id client_id title headcount filled_count fee_model fee_points fee_pence stage stage_at is_confidential salary_min_pence salary_max_pence start_on deadline_on version created_at updated_at",
+    ),
+    ...columns("id", "contact_id"),
+    ...staff("owner_id notes"),
+  },
+  vacancy_event: { ...plain("id vacancy_id at from_stage to_stage"), ...staff("actor_id") },
+  import_run: {
+    ...plain("id source file_sha256 publish counts started_at finished_at"),
+    ...staff("file_name started_by"),
+  },
+  authority: {
+    ...plain("id scope client_id vacancy_id job_id import_run_id given_how given_on ends_at taken_back_at recorded_at"),
+    ...columns("id", "contact_id"),
+    ...deleted("given_by"),
+    ...staff("recorded_by"),
+  },
   search_term: plain("kind key text jobs"),
   search_synonym: plain("words sign target phrase substitute"),
   job_place: plain("job_id position name region country latitude longitude"),

@@ -1,3 +1,4 @@
+import { finishImportRun, startImportRun } from "@/lib/clients/import-runs";
 import { db, type Tx } from "@/lib/core/db";
 import { addDays, endOfLondonDay, londonDay } from "@/lib/core/dates";
 import { insertRows } from "@/lib/core/insert-rows";
@@ -26,6 +27,7 @@ const SIDE_BY_SIDE = 4;
 export async function fillJobs(count: number, now: Date, tell: (done: number) => void): Promise<void> {
   const first = await nextNumber();
   const towns = await townsBySize();
+  const { runId, authorityId } = await startImportRun(db, { source: SOURCE, publish: true, startedBy: null }, now);
   let written: Promise<unknown> = Promise.resolve();
   for (let done = 0; done < count; done += BATCH * SIDE_BY_SIDE) {
     const until = Math.min(count, done + BATCH * SIDE_BY_SIDE);
@@ -34,9 +36,10 @@ export async function fillJobs(count: number, now: Date, tell: (done: number) =>
     );
     await written;
     tell(done);
-    written = write(jobs, now);
+    written = write(jobs, authorityId, now);
   }
   await written;
+  await finishImportRun(db, runId, { created: count }, now);
   tell(count);
 }
 
@@ -51,14 +54,14 @@ async function nextNumber(): Promise<number> {
  * The lock is held around all of them: nobody who asks how far the numbers go (lib/jobs/live-sequence.ts) is told one while
  * a lower one may still be missing.
  */
-function write(jobs: Job[], now: Date): Promise<unknown> {
+function write(jobs: Job[], authorityId: string, now: Date): Promise<unknown> {
   const batches = Array.from({ length: Math.ceil(jobs.length / BATCH) }, (_, at) =>
     jobs.slice(at * BATCH, (at + 1) * BATCH),
   );
   const patience = { timeout: 120_000, maxWait: 60_000 };
   return db.$transaction(async (tx) => {
     await lockLiveSequence(tx);
-    await Promise.all(batches.map((batch) => db.$transaction((own) => putIn(own, batch, now), patience)));
+    await Promise.all(batches.map((batch) => db.$transaction((own) => putIn(own, batch, authorityId, now), patience)));
   }, patience);
 }
 
@@ -158,14 +161,15 @@ function payOf(dice: Dice) {
   };
 }
 
-async function putIn(tx: Tx, jobs: Job[], now: Date): Promise<void> {
+async function putIn(tx: Tx, jobs: Job[], authorityId: string, now: Date): Promise<void> {
   const numbers = await tx.$queryRaw<{ number: number }[]>`
     SELECT nextval('job_live_seq')::float8 AS number FROM generate_series(1, ${jobs.length}::int)`;
   await insertRows(
     tx,
     "job",
     jobs.map(({ place: _, ...job }, at) => {
-      return { ...job, source: SOURCE, liveSeq: numbers[at]?.number, liveAt: now, createdAt: now, updatedAt: now };
+      const dates = { liveAt: now, createdAt: now, updatedAt: now };
+      return { ...job, source: SOURCE, authorityId, liveSeq: numbers[at]?.number, ...dates };
     }),
   );
   await insertRows(

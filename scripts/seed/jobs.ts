@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import { addDays, endOfLondonDay, londonDay, toDateColumn, wallTime } from "@/lib/core/dates";
+import { finishImportRun, startImportRun } from "@/lib/clients/import-runs";
 import { db, type Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { advertKey } from "@/lib/jobs/advert-key";
@@ -69,8 +70,11 @@ async function putIn(tx: Tx, files: SampleJob[], places: JobPlace[][], now: Date
     files.map(({ slug }) => slug),
     tx,
   );
+  const run = { source: SOURCE, publish: true, startedBy: null, file: { name: "prisma/content/jobs", sha256: null } };
+  const { runId, authorityId } = await startImportRun(tx, run, now);
   const rows = files.map((file, at) => ({
     id: randomUUID(),
+    authorityId,
     ...columnsOf(file, places[at] ?? [], now),
     slug: slugs[at] ?? file.slug,
   }));
@@ -80,6 +84,7 @@ async function putIn(tx: Tx, files: SampleJob[], places: JobPlace[][], now: Date
       (places[at] ?? []).map((place, position) => ({ jobId: id, position, ...place })),
     ),
   });
+  await finishImportRun(tx, runId, { created: rows.length }, now);
   await markStale(tx, "jobs");
   return rows.length;
 }

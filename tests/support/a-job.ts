@@ -29,7 +29,10 @@ let made = 0;
 export async function aJob({ places = ["leeds"], pounds, ...facts }: Partial<Facts> = {}) {
   const title = facts.title ?? `Junior planner ${++made}`;
   const text = facts.descriptionText ?? "Plan things.";
-  return db.job.create({
+  const imported = facts.source ? { authorityId: await importAuthority(facts.source) } : {};
+  const { publishedAt = new Date("2026-11-01T09:00:00Z"), ...others } = { ...imported, ...facts };
+  const isPublic = Boolean(publishedAt) && Boolean(others.authorityId);
+  const job = await db.job.create({
     data: {
       slug: `${slugify(title)}-${randomUUID().slice(0, 8)}`,
       title,
@@ -37,7 +40,6 @@ export async function aJob({ places = ["leeds"], pounds, ...facts }: Partial<Fac
       employerName: "Calder & Finch",
       descriptionText: text,
       descriptionHtml: `<p>${text}</p>`,
-      publishedAt: new Date("2026-11-01T09:00:00Z"),
       closesAt: new Date("2027-01-01T00:00:00Z"),
       advertKey: randomUUID(),
       liveSeq: await nextLiveSeq(),
@@ -47,12 +49,36 @@ export async function aJob({ places = ["leeds"], pounds, ...facts }: Partial<Fac
         salaryCurrency: "GBP",
         salaryPeriod: "year",
       }),
-      ...facts,
+      ...others,
+      publishedAt: isPublic ? publishedAt : null,
       places: {
         create: places.map((place, position) => ({ position, ...(typeof place === "string" ? PLACES[place] : place) })),
       },
     },
   });
+  if (isPublic || !publishedAt) return job;
+  return { ...job, publishedAt: new Date(publishedAt), authorityId: await publishOnWord(job.id, publishedAt) };
+}
+
+/** Makes a job public by the word of an employer, which is written down with it. Answers the authority's id. */
+async function publishOnWord(jobId: string, publishedAt: Date | string): Promise<string> {
+  const [given] = await db.$queryRaw<{ id: string }[]>`
+    WITH given AS (
+      INSERT INTO authority (id, scope, job_id, given_by, given_how, given_on)
+      VALUES (gen_random_uuid(), 'job', ${jobId}::uuid, 'Ann at the employer', 'email', '2026-10-30') RETURNING id)
+    UPDATE job SET published_at = ${new Date(publishedAt)}, authority_id = given.id FROM given WHERE job.id = ${jobId}::uuid
+    RETURNING given.id`;
+  if (!given) throw new Error("The job went meanwhile");
+  return given.id;
+}
+
+/** The authority of an import run of this source. */
+export async function importAuthority(source: string): Promise<string> {
+  const { id } = await db.authority.create({
+    data: { scope: "import", importRun: { create: { source, publish: true } } },
+    select: { id: true },
+  });
+  return id;
 }
 
 async function nextLiveSeq(): Promise<bigint> {

@@ -5,6 +5,7 @@ import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
 import { jobInput, jobInputIn, publishRequest } from "@/lib/jobs/job-input";
+import { stoppedAtGate } from "./gate-words";
 import { closeJob, publishJob, withdrawJob } from "@/lib/jobs/staff/publishing";
 import { createJob, duplicateJob, saveJob } from "@/lib/jobs/staff/writing";
 
@@ -46,6 +47,8 @@ export async function bringOutJob(id: string, state: FormState, form: FormData):
   if (!staff) return refused(values, GONE, 404);
   const outcome = await publishJob(staff, id, reading.data, new Date());
   if (outcome.ok) redirect(`${editorPath(id)}?published=1`);
+  const stopped = stoppedAtGate(outcome);
+  if (stopped) return { values, ...stopped };
   if (outcome.reason === "closes-too-early") return { values, errors: { closesOn: "Choose a day after it comes out" } };
   if (outcome.reason === "incomplete")
     return refused(values, `Before it can come out it needs ${outcome.missing.join(", ")}. Save that first.`);

@@ -50,6 +50,7 @@ const jobs = () =>
       updatedAt: true,
       version: true,
       advertKey: true,
+      authorityId: true,
     },
     include: { places: { omit: { jobId: true } } },
   });

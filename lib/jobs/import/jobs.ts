@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { audit } from "@/lib/access/audit";
+import { finishImportRun, startImportRun } from "@/lib/clients/import-runs";
 import { db, type Tx } from "@/lib/core/db";
 import { endOfLondonDay, type LocalDate } from "@/lib/core/dates";
 import { placeOf, type PlaceReading } from "../places-of";
@@ -20,6 +21,8 @@ export interface ImportOptions {
   dryRun: boolean;
   /** The person of staff who asked for it; null for a command. */
   actorId: string | null;
+  /** What is taken in, for the record of who answers for it. */
+  file?: { name: string; sha256: string | null };
 }
 
 /** What became of one row. */
@@ -41,11 +44,13 @@ const BATCH = 250;
  */
 export async function importJobs(
   rows: AsyncIterable<SourceRow>,
-  { closesOn, actorId, ...options }: ImportOptions,
+  { closesOn, actorId, file, ...options }: ImportOptions,
   tell: (outcome: RowOutcome) => void,
   now: Date,
 ): Promise<ImportCounts> {
-  const run: ImportRun = { ...options, closesAt: closesOn && endOfLondonDay(closesOn) };
+  const started = options.dryRun ? null : await startImportRun(db, { ...options, startedBy: actorId, file }, now);
+  const closesAt = closesOn && endOfLondonDay(closesOn);
+  const run: ImportRun = { ...options, closesAt, authorityId: started?.authorityId ?? null };
   const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const given: Import = { run, seen: new Map(), places: new Map() };
   let written: Promise<void> = Promise.resolve();
@@ -57,7 +62,7 @@ export async function importJobs(
     written.catch(() => {});
   }
   await written;
-  if (!run.dryRun) await db.$transaction((tx) => writeDown(tx, run, actorId, counts));
+  if (started) await db.$transaction((tx) => writeDown(tx, { ...run, ...started, actorId, counts }, now));
   return counts;
 
   async function write({ early, candidates }: ReadBatch): Promise<void> {
@@ -174,6 +179,14 @@ function outcomeOf({ row, job }: RowWithJob, decision: Decision): RowOutcome {
   return { row, kind: decision.kind, remarks };
 }
 
-async function writeDown(tx: Tx, { source, publish }: ImportRun, actorId: string | null, counts: ImportCounts) {
-  await audit(tx, { actorId, action: "import", subject: "jobs", subjectId: source, details: { publish, ...counts } });
+interface Done extends ImportRun {
+  runId: string;
+  actorId: string | null;
+  counts: ImportCounts;
+}
+
+async function writeDown(tx: Tx, { source, publish, runId, actorId, counts }: Done, now: Date) {
+  await finishImportRun(tx, runId, { ...counts }, now);
+  const details = { publish, run: runId, ...counts };
+  await audit(tx, { actorId, action: "import", subject: "jobs", subjectId: source, details });
 }

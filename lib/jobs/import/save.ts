@@ -18,6 +18,8 @@ export interface RowWithJob {
 export interface ImportRun extends Wanted {
   source: string;
   dryRun: boolean;
+  /** What its jobs may be advertised by; null for a dry run, which writes none. */
+  authorityId: string | null;
 }
 
 type Change = Extract<Decision, { kind: "created" | "updated" }>;
@@ -49,10 +51,10 @@ export async function saveRows(candidates: RowWithJob[], run: ImportRun, now: Da
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITER})`;
       const all = await decisionsOn(candidates, run, tx, now);
-      await create(tx, all.filter(isCreated), run.source, now);
+      await create(tx, all.filter(isCreated), run, now);
       for (const one of all)
         if (one.decision.kind === "updated" && one.known)
-          await update(tx, { ...one, known: one.known, decision: one.decision }, now);
+          await update(tx, { ...one, known: one.known, decision: one.decision }, run, now);
       const changed = all.filter(({ decision }) => decision.kind === "updated").flatMap(({ known }) => known ?? []);
       if (all.some(({ decision }) => decision.kind === "created" || decision.kind === "updated"))
         await markStale(tx, "jobs", ...changed.map(({ slug }) => `job:${slug}`));
@@ -71,7 +73,7 @@ const isCreated = (one: Decided): one is Decided & { decision: Change } => one.d
 
 async function decisionsOn(
   candidates: RowWithJob[],
-  { source, ...wanted }: ImportRun,
+  { source, authorityId: _, ...wanted }: ImportRun,
   tx: Tx,
   now: Date,
 ): Promise<Decided[]> {
@@ -86,7 +88,12 @@ async function decisionsOn(
   });
 }
 
-async function create(tx: Tx, all: (Decided & { decision: Change })[], source: string, now: Date): Promise<void> {
+async function create(
+  tx: Tx,
+  all: (Decided & { decision: Change })[],
+  { source, authorityId }: ImportRun,
+  now: Date,
+): Promise<void> {
   if (all.length === 0) return;
   const slugs = await freeSlugs(
     all.map(({ job }) => slugOf({ ...job.columns, place: job.place?.name })),
@@ -98,6 +105,7 @@ async function create(tx: Tx, all: (Decided & { decision: Change })[], source: s
     ...job.columns,
     ...decision.publication,
     source,
+    authorityId,
     externalId: job.externalId,
     sourceHash: job.hash,
     remarks: [...job.remarks, ...decision.remarks],
@@ -119,15 +127,18 @@ async function create(tx: Tx, all: (Decided & { decision: Change })[], source: s
 async function update(
   tx: Tx,
   { job, known, decision }: Decided & { known: KnownJob; decision: Change },
+  { authorityId }: ImportRun,
   now: Date,
 ): Promise<void> {
   const { editedFields, id } = known;
   const text = decision.isNewText
     ? { ...unedited(job.columns, editedFields), sourceHash: job.hash, remarks: [...job.remarks, ...decision.remarks] }
     : {};
+  // Who made it public answers for it: staff who gave it a word of its own, or the run that brought it out.
+  const authority = decision.publication.publishedAt ? { authorityId } : {};
   await tx.job.update({
     where: { id },
-    data: { ...text, ...decision.publication, version: { increment: 1 }, updatedAt: now },
+    data: { ...text, ...authority, ...decision.publication, version: { increment: 1 }, updatedAt: now },
     select: { id: true },
   });
   if (!decision.isNewText || isEdited(editedFields, "places")) return;

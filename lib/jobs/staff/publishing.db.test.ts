@@ -36,6 +36,8 @@ const filled = {
   payFrom: "27,000",
   payPeriod: "year",
 };
+/** By whose word it comes out (lib/jobs/authority). */
+const asked = { authorityFrom: "Ann at Pell & Marsh" };
 const input = (given: Record<string, string> = {}) => jobInput.parse({ ...filled, ...given });
 const stateOf = async (id: string) => (await jobForStaff(recruiter, id, now))?.state;
 
@@ -54,7 +56,7 @@ test("a job is a draft that nobody outside sees, until it is published", async (
   const { slug } = await db.job.findUniqueOrThrow({ where: { id } });
 
   expect((await jobBySlug(slug, now)).kind).toBe("missing");
-  expect(await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24" }, now)).toEqual({ ok: true });
+  expect(await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24", ...asked }, now)).toEqual({ ok: true });
 
   expect((await jobBySlug(slug, now)).kind).toBe("open");
   expect((await jobBySlug(slug, new Date("2026-12-24T23:59:59Z"))).kind).toBe("open");
@@ -63,7 +65,7 @@ test("a job is a draft that nobody outside sees, until it is published", async (
 
 test("a scheduled job comes out by itself, at the London morning of its day", async () => {
   const id = await draft();
-  await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24", publishOn: "2026-12-01" }, now);
+  await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24", publishOn: "2026-12-01", ...asked }, now);
   const { slug } = await db.job.findUniqueOrThrow({ where: { id } });
 
   expect(await stateOf(id)).toBe("scheduled");
@@ -76,7 +78,12 @@ test.each([
   ["a place, or that it is done from home", { workplace: "on-site" }],
   ["pay at or above the minimum wage", { payFrom: "9", payPeriod: "hour" }],
 ])("what is missing is said in words: %s", async (words, given) => {
-  const outcome = await publishJob(recruiter, await draft(given), { version: 1, closesOn: "2026-12-24" }, now);
+  const outcome = await publishJob(
+    recruiter,
+    await draft(given),
+    { version: 1, closesOn: "2026-12-24", ...asked },
+    now,
+  );
 
   expect(outcome).toMatchObject({ ok: false, reason: "incomplete" });
   expect(JSON.stringify(outcome)).toContain(words);
@@ -91,7 +98,7 @@ test("a job cannot close before it comes out", async () => {
 
 test("closing leaves a page that says so; withdrawing leaves none", async () => {
   const id = await draft();
-  await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24" }, now);
+  await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24", ...asked }, now);
   const { slug } = await db.job.findUniqueOrThrow({ where: { id } });
 
   await closeJob(recruiter, { id, version: 2 }, later);
@@ -153,7 +160,7 @@ describe("others than recruiters and admins", () => {
 
     expect(await createJob(viewer, input(), now)).toEqual({ ok: false, reason: "not-found" });
     expect(await saveJob(viewer, id, 1, input(), now)).toEqual({ ok: false, reason: "not-found" });
-    expect(await publishJob(viewer, id, { version: 1, closesOn: "2026-12-24" }, now)).toEqual({
+    expect(await publishJob(viewer, id, { version: 1, closesOn: "2026-12-24", ...asked }, now)).toEqual({
       ok: false,
       reason: "not-found",
     });

@@ -5,6 +5,7 @@ import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { endOfLondonDay, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
+import { passGate } from "../authority/gate";
 import { withEdited } from "../edited-fields";
 import type { PublishRequest } from "../job-input";
 import { missingFor } from "../publishable";
@@ -40,7 +41,7 @@ type JobFacts = Prisma.JobGetPayload<{ select: typeof FACTS }>;
 export async function publishJob(
   viewer: Viewer,
   id: string,
-  { version, closesOn, publishOn }: PublishRequest,
+  { version, closesOn, publishOn, ...answer }: PublishRequest,
   now: Date,
 ) {
   const closesAt = endOfLondonDay(closesOn as LocalDate);
@@ -49,8 +50,11 @@ export async function publishJob(
   return asRecruiter(viewer, { id, version }, async ({ tx, job, recruiter }) => {
     const missing = missingFor({ ...job, placeCount: job._count.places }, now);
     if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
+    const gate = await passGate(tx, recruiter, { jobId: id, closesAt, answer }, now);
+    if (!gate.ok) return gate;
+    const { authorityId } = gate;
     const publishedAt = job.publishedAt && job.publishedAt <= now ? job.publishedAt : from;
-    await change(tx, id, job, { publishedAt, closesAt, withdrawnAt: null }, now);
+    await change(tx, id, job, { publishedAt, closesAt, withdrawnAt: null, authorityId }, now);
     await audit(tx, {
       actorId: recruiter.personId,
       action: "publish",
@@ -95,7 +99,7 @@ async function change(
   tx: Tx,
   id: string,
   { slug, version, source, editedFields }: JobFacts,
-  data: Pick<Prisma.JobUpdateInput, "publishedAt" | "closesAt" | "withdrawnAt">,
+  data: Pick<Prisma.JobUncheckedUpdateInput, "publishedAt" | "closesAt" | "withdrawnAt" | "authorityId">,
   now: Date,
 ): Promise<void> {
   // What staff decided about an imported job outlasts the next import.

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { JobForm } from "@/components/admin/job-form";
+import { WhosePanel } from "@/components/admin/whose-panel";
 import { PublishJobPanel } from "@/components/admin/publish-job-panel";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -11,10 +12,14 @@ import { Prose } from "@/components/ui/prose";
 import { may } from "@/lib/access/permissions";
 import { addDays, fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/dates";
 import { bareAmount } from "@/lib/core/money";
+import { authorityOfJob } from "@/lib/jobs/authority/known";
+import { whoseJob } from "@/lib/jobs/authority/whose";
 import { asMarkdown } from "@/lib/jobs/description/from-markdown";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { jobForStaff } from "@/lib/jobs/staff/jobs";
 import { type AdminParams, readParams } from "../../params";
+import { makeClient } from "../../clients/actions";
+import { sayWhose } from "../whose";
 import { bringOutJob, changeJob, closeNow, duplicate, withdrawNow } from "../actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
@@ -22,7 +27,10 @@ type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 const load = cache(async (id: string) => {
   const now = new Date();
   const staff = await requireStaff("read:jobs", `/admin/jobs/${id}`);
-  return { now, staff, job: staff && (await jobForStaff(staff, id, now)) };
+  const [job, authority, whose] = staff
+    ? await Promise.all([jobForStaff(staff, id, now), authorityOfJob(staff, id, now), whoseJob(staff, id)])
+    : [null, null, null];
+  return { now, staff, job, authority, whose };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,11 +43,12 @@ const USUAL_DAYS = 30;
 
 export default async function EditJobPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const { now, staff, job } = await load(id);
-  if (!staff || !job) return <NotFound />;
+  const { now, staff, job, authority, whose } = await load(id);
+  if (!staff || !job || !authority) return <NotFound />;
   const said = await readParams(searchParams);
   const currency = job.salaryCurrency ?? undefined;
   const mayWrite = may(staff, "write:jobs");
+  const mayLink = mayWrite && may(staff, "write:clients");
   const isAhead = job.closesAt && job.closesAt > now;
   const closesOn = isAhead && job.closesAt ? lastLondonDay(job.closesAt) : addDays(londonDay(now), USUAL_DAYS);
   return (
@@ -73,15 +82,26 @@ export default async function EditJobPage({ params, searchParams }: Props) {
         ) : (
           <Prose html={job.descriptionHtml} />
         )}
-        <PublishJobPanel
-          key={`panel-${job.version}`}
-          job={job}
-          closesOn={closesOn}
-          publish={mayWrite ? bringOutJob.bind(null, id) : undefined}
-          close={mayWrite ? closeNow.bind(null, id, job.version) : undefined}
-          duplicate={mayWrite ? duplicate.bind(null, id) : undefined}
-          withdraw={mayWrite ? withdrawNow.bind(null, id, job.version) : undefined}
-        />
+        <div className="grid content-start gap-5">
+          <PublishJobPanel
+            key={`panel-${job.version}`}
+            job={job}
+            authority={authority}
+            closesOn={closesOn}
+            publish={mayWrite ? bringOutJob.bind(null, id) : undefined}
+            close={mayWrite ? closeNow.bind(null, id, job.version) : undefined}
+            duplicate={mayWrite ? duplicate.bind(null, id) : undefined}
+            withdraw={mayWrite ? withdrawNow.bind(null, id, job.version) : undefined}
+          />
+          {whose && (
+            <WhosePanel
+              key={whose.is}
+              whose={whose}
+              save={mayLink ? sayWhose.bind(null, id, whose.is) : undefined}
+              make={mayLink ? makeClient.bind(null, job.employerName) : undefined}
+            />
+          )}
+        </div>
       </div>
     </>
   );
