@@ -104,13 +104,30 @@ export const jobInput = jobInputIn();
 
 export type JobInput = z.infer<typeof jobInput>;
 
-/** When to publish, and when it closes: London days, both included. */
-export const publishRequest = z.strictObject({
-  version: z.coerce.number().int().min(1),
-  closesOn: z
-    .string("Choose the last day to apply")
-    .refine((text) => localDate(text) !== null, "Choose the last day to apply"),
-  publishOn: day("Give a day that exists"),
-});
+const time = (sentence: string) =>
+  z
+    .string()
+    .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, sentence)
+    .optional();
+
+/**
+ * When to publish, and when it closes: London days, both included, or London minutes of them. `because` says why what a check
+ * holds back may come out all the same.
+ */
+export const publishRequest = z
+  .strictObject({
+    version: z.coerce.number().int().min(1),
+    closesOn: z
+      .string("Choose the last day to apply")
+      .refine((text) => localDate(text) !== null, "Choose the last day to apply"),
+    closesTime: time("Give a time like 17:00, or leave it empty"),
+    publishOn: day("Give a day that exists"),
+    publishTime: time("Give a time like 8:00, or leave it empty"),
+    because: optionalText(300, "Say why in at most 300 characters"),
+  })
+  .refine(({ publishOn, publishTime }) => !publishTime || publishOn, {
+    path: ["publishOn"],
+    error: "Choose the day it comes out at that time",
+  });
 
 export type PublishRequest = z.infer<typeof publishRequest>;

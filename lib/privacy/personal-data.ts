@@ -79,6 +79,12 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   search_synonym: plain("words sign target phrase substitute"),
   job_place: plain("job_id position name region country latitude longitude"),
   job_slug: plain("slug job_id created_at"),
+  job_revision: {
+    ...plain("job_id version act said published_at closes_at withdrawn_at saved_at why"),
+    ...staff("saved_by"),
+  },
+  job_working_copy: staff("job_id staff_id base_version fields saved_at"),
+  job_template: { ...plain("id label fields created_at updated_at"), ...staff("made_by") },
   author: staff("id slug name about is_person role links"),
   category: plain("id slug name description position"),
   post: plain(

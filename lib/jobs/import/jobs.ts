@@ -41,7 +41,7 @@ const BATCH = 250;
  */
 export async function importJobs(
   rows: AsyncIterable<SourceRow>,
-  { closesOn, actorId, ...options }: ImportOptions,
+  { closesOn, ...options }: ImportOptions,
   tell: (outcome: RowOutcome) => void,
   now: Date,
 ): Promise<ImportCounts> {
@@ -57,7 +57,7 @@ export async function importJobs(
     written.catch(() => {});
   }
   await written;
-  if (!run.dryRun) await db.$transaction((tx) => writeDown(tx, run, actorId, counts));
+  if (!run.dryRun) await db.$transaction((tx) => writeDown(tx, run, counts));
   return counts;
 
   async function write({ early, candidates }: ReadBatch): Promise<void> {
@@ -174,6 +174,6 @@ function outcomeOf({ row, job }: RowWithJob, decision: Decision): RowOutcome {
   return { row, kind: decision.kind, remarks };
 }
 
-async function writeDown(tx: Tx, { source, publish }: ImportRun, actorId: string | null, counts: ImportCounts) {
+async function writeDown(tx: Tx, { source, publish, actorId }: ImportRun, counts: ImportCounts) {
   await audit(tx, { actorId, action: "import", subject: "jobs", subjectId: source, details: { publish, ...counts } });
 }

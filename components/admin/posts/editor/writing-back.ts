@@ -3,7 +3,7 @@ import type { Node as PieceOfDocument } from "@tiptap/pm/model";
 import type { DocumentNode } from "@/lib/posts/document/nodes";
 import { documentOf } from "@/lib/posts/document/read";
 import { writtenBlocks } from "@/lib/posts/document/write";
-import { typeInto } from "../form-fields";
+import { typeInto } from "../../editing/form-fields";
 import { extensions } from "./extensions";
 
 /** The editor takes a breath before it writes back. */

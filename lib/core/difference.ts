@@ -5,7 +5,7 @@ export interface Words {
   text: string;
 }
 
-/** A stretch of an article: paragraphs that are the same in both, or one that is not, word by word. */
+/** A stretch of a text: paragraphs that are the same in both, or one that is not, word by word. */
 export type Stretch = { kind: "same"; paragraphs: string[] } | { kind: "changed"; words: Words[] };
 
 /** Longer than this nobody waits for words; whole paragraphs are told then. */

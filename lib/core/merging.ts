@@ -3,16 +3,23 @@ import { paragraphsOf } from "./difference";
 
 /** A stretch of a text that two people changed: as it stays, or where somebody has to choose. */
 export type Piece =
-  | { kind: "settled"; paragraphs: string[]; by: "nobody" | "mine" | "theirs" | "both" }
+  | { kind: "settled"; paragraphs: string[]; by: "nobody" | "mine" | "theirs" | "both" | "words" }
   | { kind: "clash"; mine: string; theirs: string; was: string };
+
+export interface Sides {
+  mine: string;
+  was: string;
+  theirs: string;
+}
 
 export type Choice = "mine" | "theirs" | "both";
 
 /**
  * Puts two versions of a text together over what both began from. Paragraphs that only one of them touched settle by
- * themselves, also those that both changed in the same way; the rest are clashes.
+ * themselves, also those that both changed in the same way; the rest are clashes. With `byWords` a paragraph that both changed
+ * settles too where they touched different words of it, such as two entries of one list.
  */
-export function mergeOf({ mine, was, theirs }: { mine: string; was: string; theirs: string }): Piece[] {
+export function mergeOf({ mine, was, theirs }: Sides, { byWords = false } = {}): Piece[] {
   const [a, o, b] = [paragraphsOf(mine), paragraphsOf(was), paragraphsOf(theirs)];
   return diff3MergeRegions(a, o, b).map((region): Piece => {
     if (region.stable) {
@@ -21,8 +28,23 @@ export function mergeOf({ mine, was, theirs }: { mine: string; was: string; thei
     }
     const [ours, before, others] = [region.aContent, region.oContent, region.bContent].map(joined);
     if (ours === others) return { kind: "settled", paragraphs: region.aContent, by: "both" };
-    return { kind: "clash", mine: ours ?? "", was: before ?? "", theirs: others ?? "" };
+    const sides = { mine: ours ?? "", was: before ?? "", theirs: others ?? "" };
+    const words = byWords ? mergedWords(sides) : null;
+    if (words !== null) return { kind: "settled", paragraphs: paragraphsOf(words), by: "words" };
+    return { kind: "clash", ...sides };
   });
+}
+
+/** One paragraph with the words of both; null where they changed the same words, or one of them took it out. */
+export function mergedWords({ mine, was, theirs }: Sides): string | null {
+  if (!mine || !was || !theirs) return null;
+  const [a, o, b] = [mine, was, theirs].map((text) => text.match(/\s+|[^\s]+/g) ?? []);
+  const regions = diff3MergeRegions(a ?? [], o ?? [], b ?? []);
+  const words = regions.map((region) => {
+    if (region.stable) return region.bufferContent.join("");
+    return region.aContent.join("") === region.bContent.join("") ? region.aContent.join("") : null;
+  });
+  return words.includes(null) ? null : words.join("");
 }
 
 /** The text that comes of it, with one choice for each clash, in order; without one both stay, so that nothing is lost. */
@@ -37,8 +59,8 @@ export function mergedText(pieces: Piece[], choices: Choice[]): string {
   return joined(texts.filter(Boolean));
 }
 
-/** One line of a post, such as its title: settled where only one changed it. */
-export function mergedLine({ mine, was, theirs }: { mine: string; was: string; theirs: string }): string | null {
+/** One line, such as a title: settled where only one changed it. */
+export function mergedLine({ mine, was, theirs }: Sides): string | null {
   if (mine === theirs || was === theirs) return mine;
   return was === mine ? theirs : null;
 }

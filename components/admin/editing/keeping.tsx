@@ -9,8 +9,19 @@ import { fieldsIn, fillIn, isSameText } from "./form-fields";
 import { type KeepAnswer, keeper } from "./keeper";
 import { sendCopy } from "./sending";
 
+/** What is edited, as these parts need to know it. */
+export interface Edited {
+  what: "post" | "job";
+  /** The address of its room, such as `/admin/posts`. */
+  room: string;
+  /** The fields that somebody types into, in the order of the form. */
+  names: readonly string[];
+  /** Those by which two states are told apart. */
+  telling: readonly string[];
+}
+
 export type KeepingFacts = {
-  /** Null for a post that is being begun: it is kept in the browser alone. */
+  /** Null for what is being begun: it is kept in the browser alone. */
   id: string | null;
   /** The working copy that the form shows, by when it was kept. */
   keptAt: string | null;
@@ -21,7 +32,7 @@ export type KeepingFacts = {
 const clock = () => new Date(performance.timeOrigin + performance.now()).toISOString();
 
 /** Keeps what is typed into the form around it, and says where it is. Without script it is not there. */
-export function Keeping({ id, keptAt, isOffered }: KeepingFacts) {
+export function Keeping({ id, keptAt, isOffered, edited }: KeepingFacts & { edited: Edited }) {
   const place = useRef<HTMLDivElement>(null);
   const keep = useRef<ReturnType<typeof keeper>>(undefined);
   const [answer, setAnswer] = useState<KeepAnswer>();
@@ -30,30 +41,33 @@ export function Keeping({ id, keptAt, isOffered }: KeepingFacts) {
   useEffect(() => {
     const form = place.current?.closest("form");
     if (!form) return;
-    const store = browserStore(id, clock);
-    const here = fieldsIn(form);
-    // What was begun as new and then saved is this post now.
-    for (const one of [store, browserStore(null, clock)]) {
+    const { what, room, names, telling } = edited;
+    const store = browserStore(what, id, clock);
+    const here = fieldsIn(form, names);
+    // What was begun as new and then saved is this one now.
+    for (const one of [store, browserStore(what, null, clock)]) {
       const copy = one.get();
-      if (copy && isSameText(copy.fields, here)) one.clear();
+      if (copy && isSameText(copy.fields, here, telling)) one.clear();
       else if (copy && one === store) queueMicrotask(() => setFound(copy));
     }
     const version = Number((form.elements.namedItem("version") as HTMLInputElement | null)?.value ?? 1);
     const mine = keeper({
       keptAt,
-      read: () => fieldsIn(form),
+      read: () => fieldsIn(form, names),
       send: (copy) =>
-        id === null || isOffered ? Promise.resolve({ kind: "refused" as const }) : sendCopy(id, version, copy),
+        id === null || isOffered
+          ? Promise.resolve({ kind: "refused" as const })
+          : sendCopy(`${room}/${id}`, version, copy),
       store,
       tell: setAnswer,
     });
     keep.current = mine;
     return listen(form, mine);
-  }, [id, keptAt, isOffered]);
+  }, [id, keptAt, isOffered, edited]);
 
   const form = () => place.current?.closest("form");
   const leave = () => {
-    browserStore(id, clock).clear();
+    browserStore(edited.what, id, clock).clear();
     setFound(undefined);
   };
   const goOn = () => {
@@ -78,9 +92,7 @@ export function Keeping({ id, keptAt, isOffered }: KeepingFacts) {
           </div>
         </Notice>
       )}
-      {answer && (
-        <Where answer={answer} isNew={id === null} again={(over) => void keep.current?.again(over)} postId={id} />
-      )}
+      {answer && <Where answer={answer} id={id} edited={edited} again={(over) => void keep.current?.again(over)} />}
     </div>
   );
 }
@@ -102,10 +114,10 @@ function listen(form: HTMLFormElement, mine: ReturnType<typeof keeper>): () => v
   };
 }
 
-type WhereProps = { answer: KeepAnswer; isNew: boolean; postId: string | null; again: (over?: string | null) => void };
+type WhereProps = { answer: KeepAnswer; id: string | null; edited: Edited; again: (over?: string | null) => void };
 
 /** Where the text is now. Only what needs somebody is announced. */
-function Where({ answer, isNew, postId, again }: WhereProps) {
+function Where({ answer, id, edited: { what, room }, again }: WhereProps) {
   if (answer.kind === "kept") {
     const writing = answer.others.filter((other) => other.isWriting).map(({ name }) => name);
     return (
@@ -116,16 +128,16 @@ function Where({ answer, isNew, postId, again }: WhereProps) {
     );
   }
   if (answer.kind === "refused") {
-    const words = isNew ? "Kept in this browser until you save." : "Kept in this browser only.";
+    const words = id === null ? "Kept in this browser until you save." : "Kept in this browser only.";
     return <p className="justify-self-end rounded-badge bg-paper px-2 text-sm text-quiet">{words}</p>;
   }
-  const { title, words, button } = TROUBLES[answer.kind];
+  const { title, words, button } = troubleOf(answer.kind, what);
   return (
     <Notice tone="bad" title={title}>
       <p>{words}</p>
       <div className="mt-2 flex flex-wrap items-center gap-3">
         {answer.kind === "signed-out" && (
-          <a href={`/sign-in?next=/admin/posts/${postId}`} target="_blank" rel="opener">
+          <a href={`/sign-in?next=${room}/${id}`} target="_blank" rel="opener">
             Sign in, in another tab
           </a>
         )}
@@ -144,7 +156,9 @@ function Where({ answer, isNew, postId, again }: WhereProps) {
   );
 }
 
-const TROUBLES = {
+const troubleOf = (kind: keyof ReturnType<typeof troublesWith>, what: Edited["what"]) => troublesWith(what)[kind];
+
+const troublesWith = (what: Edited["what"]) => ({
   offline: {
     title: "You seem to be offline",
     words: "Your text is kept in this browser. It is sent by itself when you are back.",
@@ -156,13 +170,13 @@ const TROUBLES = {
     button: "Try again",
   },
   elsewhere: {
-    title: "This post is open in another window of yours",
+    title: `This ${what} is open in another window of yours`,
     words: "That window keeps its own text. What you write here is kept in this browser until you save.",
     button: "Keep this text instead",
   },
   saved: {
-    title: "You have saved this post in another window",
+    title: `You have saved this ${what} in another window`,
     words: "What you write here is kept in this browser. When you save, you will be shown both.",
     button: undefined,
   },
-} as const;
+});

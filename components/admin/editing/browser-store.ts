@@ -7,14 +7,15 @@ export interface BrowserCopy {
   at: string;
 }
 
-const keyOf = (postId: string | null) => `post-text:${postId ?? "new"}`;
+const keyOf = (what: string, id: string | null) => `${what}-text:${id ?? "new"}`;
 
-/** A place in the browser for the text of one post. A browser that keeps nothing is no error. */
+/** A place in the browser for the text of one post or job. A browser that keeps nothing is no error. */
 export function browserStore(
-  postId: string | null,
+  what: string,
+  id: string | null,
   clock: () => string,
 ): BrowserStore & { get: () => BrowserCopy | null } {
-  const key = keyOf(postId);
+  const key = keyOf(what, id);
   return {
     put(fields) {
       attempt(() => localStorage.setItem(key, JSON.stringify({ fields, at: clock() })));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { londonMoment } from "./schedule";
+import { londonMoment } from "./london-moment";
 
 const at = (instant: string) => ({ ok: true, at: new Date(instant) });
 

@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** What became of the words between two saves: added ones underlined, removed ones struck through, and said as such. */
-export function PostDifference({ before, after, lines, children: stretches }: Props) {
+export function TextDifference({ before, after, lines, children: stretches }: Props) {
   const isSame = lines.length === 0 && stretches.every(({ kind }) => kind === "same");
   return (
     <section aria-labelledby="difference" className="grid max-w-[48rem] gap-5">

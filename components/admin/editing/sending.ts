@@ -8,11 +8,11 @@ interface Copy {
 /** What a browser may still send while its page goes. */
 const LAST_BYTES = 60_000;
 
-/** Sends a text to be kept beside its post. Answers in words of the editor; never throws. */
-export async function sendCopy(postId: string, baseVersion: number, { kept, fields }: Copy): Promise<KeepAnswer> {
+/** Sends a text to be kept beside what it is of, to the address of its editor. Answers in words of the editor; never throws. */
+export async function sendCopy(path: string, baseVersion: number, { kept, fields }: Copy): Promise<KeepAnswer> {
   const body = JSON.stringify({ baseVersion, kept, fields });
   try {
-    const answer = await fetch(`/admin/posts/${postId}/working-copy`, {
+    const answer = await fetch(`${path}/working-copy`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body,

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Tick } from "@/components/ui/tick";
@@ -5,7 +6,7 @@ import { sayMoment, sayTime } from "@/lib/core/dates";
 import { count } from "@/lib/core/text";
 
 type Piece =
-  | { kind: "settled"; paragraphs: string[]; by: "nobody" | "mine" | "theirs" | "both" }
+  | { kind: "settled"; paragraphs: string[]; by: "nobody" | "mine" | "theirs" | "both" | "words" }
   | { kind: "clash"; mine: string; theirs: string; was: string };
 type Line = { name: string; mine: string; theirs: string; was: string };
 type Props = {
@@ -17,19 +18,15 @@ type Props = {
     pieces: Piece[];
     lines: Line[];
   };
+  /** What the lines above the text are called. */
+  names: Record<string, string>;
   settle: (form: FormData) => Promise<void>;
-};
-
-const NAMES: Record<string, string> = {
-  title: "Title",
-  summary: "In one sentence",
-  slug: "Address",
-  author: "By",
-  category: "Category",
+  /** What of the lines settled by itself, for whoever wants to see it. */
+  children?: ReactNode;
 };
 
 /** Two texts put together, with a choice where both changed the same paragraph. Saves nothing yet. */
-export function MergeForm({ clash, settle }: Props) {
+export function MergeForm({ clash, names, settle, children }: Props) {
   const they = clash.savedBy ?? "Somebody else";
   let at = 0;
   const pieces = clash.pieces.map((piece) => (piece.kind === "clash" ? { ...piece, index: at++ } : piece));
@@ -45,10 +42,11 @@ export function MergeForm({ clash, settle }: Props) {
           ? `There ${choices === 1 ? "is one place" : `are ${choices} places`} where you both changed the same: choose there.`
           : "There is nothing to choose."}
       </p>
+      {children}
       {clash.lines.map((line) => (
         <Clash
           key={line.name}
-          legend={NAMES[line.name] ?? line.name}
+          legend={names[line.name] ?? line.name}
           they={they}
           {...line}
           name={`line-${line.name}`}
@@ -76,7 +74,12 @@ export function MergeForm({ clash, settle }: Props) {
   );
 }
 
-const BY = { mine: "You changed this", theirs: "changed this", both: "You both changed this in the same way" };
+const BY = {
+  mine: "You changed this",
+  theirs: "changed this",
+  both: "You both changed this in the same way",
+  words: "You both changed words of this, in different places",
+};
 
 function Settled({ paragraphs, by, they }: { paragraphs: string[]; by: keyof typeof BY | "nobody"; they: string }) {
   if (by === "nobody")

@@ -3,15 +3,17 @@ import { Notice } from "@/components/ui/notice";
 import { sayMoment } from "@/lib/core/dates";
 
 type Props = {
-  id: string;
+  /** What is edited, and the address of its editor. */
+  what: "post" | "job";
+  path: string;
   copy: { savedAt: Date; baseVersion: number };
-  /** The version of the post now. */
+  /** Its version now. */
   version: number;
   leave: () => Promise<void>;
 };
 
 /** Offers what was typed and not saved; nothing becomes of it until somebody chooses. */
-export function KeptOffer({ id, copy, version, leave }: Props) {
+export function KeptOffer({ what, path, copy, version, leave }: Props) {
   const isOld = copy.baseVersion < version;
   return (
     <Notice
@@ -19,9 +21,9 @@ export function KeptOffer({ id, copy, version, leave }: Props) {
       className="mb-5"
       title={`You have text from ${sayMoment(copy.savedAt, undefined, { year: false })} that is not saved`}
     >
-      {isOld && <p>The post has changed since: you will be shown both.</p>}
+      {isOld && <p>The {what} has changed since: you will be shown both.</p>}
       <div className="mt-3 flex flex-wrap gap-3">
-        <Button href={isOld ? `/admin/posts/${id}/merge` : `/admin/posts/${id}?from=kept`} size="desk">
+        <Button href={isOld ? `${path}/merge` : `${path}?from=kept`} size="desk">
           {isOld ? "Put the two together" : "Go on with it"}
         </Button>
         <form action={leave}>

@@ -1,4 +1,4 @@
-import { localDate, sayTime, wallTime } from "@/lib/core/dates";
+import { localDate, sayTime, wallTime } from "./dates";
 
 export interface LondonMoment {
   day: string;
