@@ -28,9 +28,12 @@ export function jobChecksOf(
   { now, currency = "GBP" }: { now: Date; currency?: string },
 ): JobCheck[] {
   const lines = linesOf(fields.description);
+  // A sentence that was taken from the description is judged there.
+  const said = lines.map(({ text }) => text).join(" ");
+  const isRepeated = (field: JobField) => field === "summary" && said.includes(fields.summary.trim());
   const passages: Passage[] = [
     ...(["title", "employerAbout", "summary", "degree"] as const).flatMap((field) =>
-      fields[field].trim() ? [{ field, text: fields[field] }] : [],
+      fields[field].trim() && !isRepeated(field) ? [{ field, text: fields[field] }] : [],
     ),
     ...lines.map(({ text, line }) => ({ field: "description" as const, text, line })),
   ];

@@ -8,22 +8,18 @@ import { withEdited } from "../edited-fields";
 import type { PublishRequest } from "../job-input";
 import { missingFor } from "../publishable";
 import { keepRevisions } from "../revisions";
+import { SAID } from "../selects";
+import { mustBeMended } from "./checks";
+import { fieldsOf } from "./said";
 import { timesOf } from "./schedule";
 
 const FACTS = {
+  ...SAID,
   slug: true,
   version: true,
-  title: true,
-  employerName: true,
   descriptionText: true,
-  workplace: true,
-  contract: true,
-  hours: true,
-  startsOn: true,
-  salaryMinPence: true,
-  salaryMaxPence: true,
-  salaryCurrency: true,
-  salaryPeriod: true,
+  descriptionHtml: true,
+  places: { select: { name: true }, orderBy: { position: "asc" } },
   publishedAt: true,
   closesAt: true,
   withdrawnAt: true,
@@ -32,12 +28,16 @@ const FACTS = {
   _count: { select: { places: true } },
 } as const satisfies Prisma.JobSelect;
 
+/** What of its words keeps a job from coming out. */
+export const heldBack = (job: Parameters<typeof fieldsOf>[0], now: Date) =>
+  mustBeMended(fieldsOf(job), { now, currency: job.salaryCurrency ?? undefined });
+
 type JobFacts = Prisma.JobGetPayload<{ select: typeof FACTS }>;
 
 /**
  * Publishes a job, at once or from a London moment on, until the end of its last London day or a minute of it. It is open by
  * the clock from then on; nothing has to run. A job that was closed or withdrawn comes back with its first date. Refused:
- * `incomplete` with what is missing, `closes-too-early`, `no-such-time` with the field and the first time after the gap.
+ * `incomplete` with what is missing, `must-mend` with words that the law forbids (./checks.ts) unless somebody says why they may stand, `closes-too-early`, `no-such-time` with the field and the first time after the gap.
  */
 export async function publishJob(viewer: Viewer, id: string, { version, ...request }: PublishRequest, now: Date) {
   const times = timesOf(request, now);
@@ -47,8 +47,18 @@ export async function publishJob(viewer: Viewer, id: string, { version, ...reque
   return asRecruiter(viewer, { id, version }, async ({ tx, job, recruiter }) => {
     const missing = missingFor({ ...job, placeCount: job._count.places }, now);
     if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
+    const held = heldBack(job, now);
+    if (held.length > 0 && !request.because) return { ok: false, reason: "must-mend", checks: held } as const;
     const publishedAt = job.publishedAt && job.publishedAt <= now ? job.publishedAt : from;
-    await change(tx, { id, job, data: { publishedAt, closesAt, withdrawnAt: null }, act: "publish", recruiter, now });
+    await change(tx, {
+      id,
+      job,
+      data: { publishedAt, closesAt, withdrawnAt: null },
+      act: "publish",
+      recruiter,
+      why: request.because,
+      now,
+    });
     await audit(tx, {
       actorId: recruiter.personId,
       action: "publish",

@@ -24,9 +24,9 @@ import { Prose } from "@/components/ui/prose";
 import { AsideSection } from "@/components/ui/section";
 import { brand } from "@/lib/core/brand";
 import { sayPay } from "@/lib/core/money";
-import { shorten } from "@/lib/core/text";
 import { criteriaParams, criteriaWords } from "@/lib/jobs/criteria";
 import { tameDescription } from "@/lib/jobs/description/tame";
+import { headOf, whereWords } from "@/lib/jobs/public/head";
 import { crumbsOf } from "@/lib/jobs/public/landing";
 import { jobBySlug, nextChangeAt, sameAdvertElsewhere } from "@/lib/jobs/queries";
 import { similarJobs } from "@/lib/jobs/public/similar";
@@ -34,7 +34,6 @@ import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
 import { jobMarkup } from "@/lib/jobs/public/structured-data";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import type { JobDetails } from "@/lib/jobs/types";
-import { WORKPLACES } from "@/lib/jobs/vocabulary";
 
 export const dynamic = "force-dynamic";
 
@@ -52,8 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { job } = found;
   const { name } = await brand();
   const path = `/jobs/${job.slug}`;
-  const title = `${job.title} at ${job.employer.name}, ${whereWords(job)}`;
-  const description = shorten([job.pay && sayPay(job.pay), job.summary].filter(Boolean).join(". "), 160);
+  const { title, description } = headOf(job);
   return {
     title: found.kind === "closed" ? `Closed: ${title}` : title,
     description,
@@ -146,8 +144,6 @@ function Save({ job, isGlyph }: { job: Pick<JobDetails, "slug" | "title" | "empl
   const name = `${job.title} at ${job.employer.name}`;
   return <SaveButton slug={job.slug} job={name} action={keepJob} look={isGlyph ? "glyph" : "words"} />;
 }
-
-const whereWords = ({ places, workplace }: JobDetails) => places[0]?.name ?? WORKPLACES[workplace].toLowerCase();
 
 /** The search that finds jobs like one: its kind of work where it is. */
 const likeThis = ({ sector, places, title }: JobDetails): SearchCriteria => ({
