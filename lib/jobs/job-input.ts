@@ -3,6 +3,7 @@ import { localDate } from "@/lib/core/dates";
 import { isPayKept, namesAnother, PAY_PERIODS, readPence, sayCurrency } from "@/lib/core/money";
 import { line, optionalText, tickBox } from "@/lib/core/input";
 import { plain } from "@/lib/core/text";
+import { JOB_FIELDS } from "./form-input";
 import { CONTRACTS, HOURS, keysOf, SECTORS, SPONSORSHIPS, WORKPLACES } from "./vocabulary";
 
 const MOST_PLACES = 40;
@@ -98,6 +99,15 @@ export const jobInputIn = (currency = "GBP") =>
         !period || isPayKept({ minPence: payFrom, maxPence: payTo, period }),
       { path: ["payPeriod"], error: "That is too much for so short a time: is it the pay of a year?" },
     );
+
+/** The same out of a form that asks for more, such as when it comes out. */
+export const jobFormIn = (currency = "GBP") =>
+  z
+    .record(z.string(), z.unknown())
+    .transform((form) =>
+      Object.fromEntries(JOB_FIELDS.flatMap((name) => (form[name] === undefined ? [] : [[name, form[name]]]))),
+    )
+    .pipe(jobInputIn(currency));
 
 /** The same for a job that has no pay yet: it is given in pounds. */
 export const jobInput = jobInputIn();

@@ -3,7 +3,7 @@ export type Fields = Record<string, string>;
 
 /** What the server said to a text that was to be kept. */
 export type KeepAnswer =
-  | { kind: "kept"; keptAt: string; others: { name: string; isWriting: boolean }[] }
+  | { kind: "kept"; keptAt: string; others: { name: string; isWriting: boolean }[]; isOvertaken?: boolean }
   /** Another window of the same person keeps its own text; when it did last. */
   | { kind: "elsewhere"; keptAt: string | null }
   | { kind: "saved" | "signed-out" | "offline" | "refused" };

@@ -50,14 +50,14 @@ export function Keeping({ id, keptAt, isOffered, edited }: KeepingFacts & { edit
       if (copy && isSameText(copy.fields, here, telling)) one.clear();
       else if (copy && one === store) queueMicrotask(() => setFound(copy));
     }
-    const version = Number((form.elements.namedItem("version") as HTMLInputElement | null)?.value ?? 1);
+    const versionNow = () => Number((form.elements.namedItem("version") as HTMLInputElement | null)?.value ?? 1);
     const mine = keeper({
       keptAt,
       read: () => fieldsIn(form, names),
       send: (copy) =>
         id === null || isOffered
           ? Promise.resolve({ kind: "refused" as const })
-          : sendCopy(`${room}/${id}`, version, copy),
+          : sendCopy(`${room}/${id}`, versionNow(), copy),
       store,
       tell: setAnswer,
     });
@@ -123,6 +123,12 @@ function Where({ answer, id, edited: { what, room }, again }: WhereProps) {
     return (
       <p className="justify-self-end rounded-badge bg-paper px-2 text-sm text-quiet">
         Kept at {sayTime(new Date(answer.keptAt))}, not saved yet.
+        {answer.isOvertaken && (
+          <strong className="font-semibold text-warn">
+            {" "}
+            A colleague has saved this {what} since. You will be shown both when you save.
+          </strong>
+        )}
         {writing.length > 0 && ` ${writing.join(" and ")} ${writing.length === 1 ? "is" : "are"} writing here too.`}
       </p>
     );

@@ -20,7 +20,10 @@ export async function sendCopy(path: string, baseVersion: number, { kept, fields
     });
     if (answer.status === 401) return { kind: "signed-out" };
     const said = (await answer.json()) as Record<string, unknown>;
-    if (answer.ok) return { kind: "kept", keptAt: String(said.keptAt), others: asOthers(said.others) };
+    if (answer.ok) {
+      const isOvertaken = typeof said.version === "number" && said.version > baseVersion;
+      return { kind: "kept", keptAt: String(said.keptAt), others: asOthers(said.others), isOvertaken };
+    }
     if (said.reason === "saved") return { kind: "saved" };
     if (said.reason !== "elsewhere") return { kind: answer.status >= 500 ? "offline" : "refused" };
     return { kind: "elsewhere", keptAt: typeof said.keptAt === "string" ? said.keptAt : null };

@@ -7,6 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { TickField } from "@/components/ui/choices";
 import { Sheet } from "@/components/ui/sheet";
 import { BodyField } from "./body-field";
+import { KeptVersion } from "../editing/kept-version";
 import { Keeping, type KeepingFacts } from "../editing/keeping";
 import { EDITED_POST } from "./edited-post";
 import { PublishPanel, type PanelPost } from "./publish-panel";
@@ -41,7 +42,7 @@ export function PostForm({ action, start, authors, categories, post, keeping, be
         className="gap-8 xl:col-span-2 xl:grid-cols-subgrid"
       >
         <div className="grid content-start gap-6">
-          {start.version && <input type="hidden" name="version" value={start.version} />}
+          <KeptVersion />
           <Keeping {...keeping} edited={EDITED_POST} />
           <TextField name="title" label="Title" />
           <div className="grid gap-6 sm:grid-cols-2">

@@ -6,7 +6,7 @@ import type { Check } from "@/lib/posts/text/checks";
 import type { Heading } from "@/lib/posts/text/outline";
 import { fieldsIn } from "../editing/form-fields";
 import { POST_FIELDS } from "./edited-post";
-import { goToLine, textOf } from "./go-to-line";
+import { goToLine, textOf } from "../editing/go-to-line";
 import { wordsIn } from "./words-in";
 
 const REST_MS = 700;

@@ -1,12 +1,10 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { isUuid } from "@/lib/core/input";
-import { db } from "@/lib/core/db";
 import type { JobFields } from "../form-input";
-import { SAID } from "../selects";
 import { chosenOf, type Choices, type JobMerge, mergeOfJobs } from "./merging";
 import { jobRevisionUpTo } from "./revisions";
 import { fieldsOf } from "./said";
+import { jobStanding } from "./standing";
 import { ownJobCopy, replaceJobCopy } from "./working-copies";
 
 /** The three states that a merge is made of. */
@@ -29,33 +27,18 @@ export interface JobClash extends JobMerge {
   typedAt: Date;
 }
 
-const STANDING = {
-  ...SAID,
-  version: true,
-  updatedAt: true,
-  descriptionHtml: true,
-  places: { select: { name: true }, orderBy: { position: "asc" } },
-} as const;
-
 /** What somebody typed, what it was typed over, and what stands now. Null for who may not write jobs and where there is none. */
 export async function threeStates(
   viewer: Viewer,
   jobId: string,
   { baseVersion, fields }: { baseVersion: number; fields: JobFields },
 ): Promise<ThreeStates | null> {
-  if (!may(viewer, "write:jobs") || !isUuid(jobId)) return null;
-  const job = await db.job.findUnique({ where: { id: jobId }, select: STANDING });
-  if (!job) return null;
-  const [base, last] = await Promise.all([jobRevisionUpTo(jobId, baseVersion), jobRevisionUpTo(jobId, job.version)]);
-  const theirs = fieldsOf(job);
-  return {
-    mine: fields,
-    was: base ? fieldsOf(base.said) : theirs,
-    theirs,
-    version: job.version,
-    savedBy: last?.savedBy ?? null,
-    savedAt: last?.savedAt ?? job.updatedAt,
-  };
+  if (!may(viewer, "write:jobs")) return null;
+  const standing = await jobStanding(viewer, jobId);
+  if (!standing) return null;
+  const { version, savedBy, savedAt, fields: theirs } = standing;
+  const base = await jobRevisionUpTo(jobId, baseVersion);
+  return { mine: fields, was: base ? fieldsOf(base.said) : theirs, theirs, version, savedBy, savedAt };
 }
 
 /** Null when there is nothing to put together: no unsaved form, or none that is older than the job. */

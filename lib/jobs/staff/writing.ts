@@ -124,13 +124,17 @@ export interface Change {
   now: Date;
 }
 
-/** Makes the next version of a locked job, with its revision and its line in the audit. */
+/** Makes the next version of a locked job, with its revision and its line in the audit; none where nothing has changed. */
 export async function writeVersion(tx: Tx, { viewer, before, columns, places, act, why, now }: Change) {
   const { id } = before;
   const placeCount = (places ?? before.places).length;
   const missing = before.publishedAt ? missingFor({ ...columns, placeCount }, now) : [];
   if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
   const changed = [...changedColumns(before, columns), ...(places ? ["places"] : [])];
+  if (changed.length === 0) {
+    await tx.jobWorkingCopy.deleteMany({ where: { jobId: id, staffId: viewer.personId } });
+    return { ok: true, id, version: before.version } as const;
+  }
   await keepBefore(tx, id);
   if (places) await movePlaces(tx, id, places);
   const editedFields = before.source ? withEdited(before.editedFields, changed) : before.editedFields;

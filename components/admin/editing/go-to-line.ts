@@ -1,9 +1,9 @@
 /** Sent to the field of the text: the detail is a line of the Markdown, from 1. */
-export const GO_EVENT = "post:go-to-line";
+export const GO_EVENT = "text:go-to-line";
 
 /** The field that holds the Markdown of a form. */
-export const textOf = (form: HTMLFormElement | null | undefined): HTMLTextAreaElement | null => {
-  const field = form?.elements.namedItem("body");
+export const textOf = (form: HTMLFormElement | null | undefined, name = "body"): HTMLTextAreaElement | null => {
+  const field = form?.elements.namedItem(name);
   return field instanceof HTMLTextAreaElement ? field : null;
 };
 
