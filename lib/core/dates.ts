@@ -196,6 +196,13 @@ export function sayZone(zone: string): string {
   return `${OLD_CITIES[city] ?? city.replaceAll("_", " ")} time`;
 }
 
+/** "the end of Monday 4 January" for what closes with a London day, else "17:00 (UK time) on Monday 4 January". */
+export function sayLast(closesAt: Date): string {
+  const last = lastLondonDay(closesAt);
+  if (endOfLondonDay(last).getTime() === closesAt.getTime()) return `the end of ${sayDay(last)}`;
+  return `${sayTime(closesAt)} (UK time) on ${sayDay(londonDay(closesAt))}`;
+}
+
 /** "Tuesday 8 December 2026, 10:00 (UK time)"; without the year when it goes without saying. */
 export function sayMoment(at: Date, zone: string = LONDON, { year = true }: { year?: boolean } = {}): string {
   return `${sayDay(dayIn(zone, at), { year })}, ${sayTime(at, zone)} (${sayZone(zone)})`;

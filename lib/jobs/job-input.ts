@@ -4,6 +4,7 @@ import { localDate } from "@/lib/core/dates";
 import { isPayKept, namesAnother, PAY_PERIODS, readPence, sayCurrency } from "@/lib/core/money";
 import { line, optionalText, tickBox } from "@/lib/core/input";
 import { plain } from "@/lib/core/text";
+import { JOB_FIELDS } from "./form-input";
 import { CONTRACTS, HOURS, keysOf, SECTORS, SPONSORSHIPS, WORKPLACES } from "./vocabulary";
 
 const MOST_PLACES = 40;
@@ -100,19 +101,45 @@ export const jobInputIn = (currency = "GBP") =>
       { path: ["payPeriod"], error: "That is too much for so short a time: is it the pay of a year?" },
     );
 
+/** The same out of a form that asks for more, such as when it comes out. */
+export const jobFormIn = (currency = "GBP") =>
+  z
+    .record(z.string(), z.unknown())
+    .transform((form) =>
+      Object.fromEntries(JOB_FIELDS.flatMap((name) => (form[name] === undefined ? [] : [[name, form[name]]]))),
+    )
+    .pipe(jobInputIn(currency));
+
 /** The same for a job that has no pay yet: it is given in pounds. */
 export const jobInput = jobInputIn();
 
 export type JobInput = z.infer<typeof jobInput>;
 
-/** When to publish, and when it closes: London days, both included. */
-export const publishRequest = z.strictObject({
-  version: z.coerce.number().int().min(1),
-  closesOn: z
-    .string("Choose the last day to apply")
-    .refine((text) => localDate(text) !== null, "Choose the last day to apply"),
-  publishOn: day("Give a day that exists"),
-  ...authorityAnswer,
-});
+const time = (sentence: string) =>
+  z
+    .string()
+    .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, sentence)
+    .optional();
+
+/**
+ * When to publish, and when it closes: London days, both included, or London minutes of them. `because` says why what a check
+ * holds back may come out all the same.
+ */
+export const publishRequest = z
+  .strictObject({
+    version: z.coerce.number().int().min(1),
+    closesOn: z
+      .string("Choose the last day to apply")
+      .refine((text) => localDate(text) !== null, "Choose the last day to apply"),
+    closesTime: time("Give a time like 17:00, or leave it empty"),
+    publishOn: day("Give a day that exists"),
+    publishTime: time("Give a time like 8:00, or leave it empty"),
+    because: optionalText(300, "Say why in at most 300 characters"),
+    ...authorityAnswer,
+  })
+  .refine(({ publishOn, publishTime }) => !publishTime || publishOn, {
+    path: ["publishOn"],
+    error: "Choose the day it comes out at that time",
+  });
 
 export type PublishRequest = z.infer<typeof publishRequest>;

@@ -115,6 +115,12 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   author_slug: staff("slug author_id"),
   category: plain("id slug name description position merged_into_id"),
   category_slug: plain("slug category_id"),
+  job_revision: {
+    ...plain("job_id version act said published_at closes_at withdrawn_at saved_at why"),
+    ...staff("saved_by"),
+  },
+  job_working_copy: staff("job_id staff_id base_version fields saved_at"),
+  job_template: { ...plain("id label fields created_at updated_at"), ...staff("made_by") },
   post: plain(
     "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version pinned_version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search words",
   ),

@@ -1,62 +1,90 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { readForm, refused } from "@/app/form";
-import { requireStaff } from "@/app/session";
+import { readForm, refused, typedValues } from "@/app/form";
+import { requireStaff, viewer } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { jobInput, jobInputIn, publishRequest } from "@/lib/jobs/job-input";
-import { stoppedAtGate } from "./gate-words";
+import { may } from "@/lib/access/permissions";
+import type { Staff } from "@/lib/access/viewer";
+import { workingJob } from "@/lib/jobs/form-input";
+import { jobFormIn, publishRequest } from "@/lib/jobs/job-input";
 import { closeJob, publishJob, withdrawJob } from "@/lib/jobs/staff/publishing";
+import { leaveJobCopy, replaceJobCopy } from "@/lib/jobs/staff/working-copies";
 import { createJob, duplicateJob, saveJob } from "@/lib/jobs/staff/writing";
+import { saidRefusal } from "./refusals";
 
 const editorPath = (id: string) => `/admin/jobs/${encodeURIComponent(id)}`;
-const CHANGED =
-  "Somebody else changed this job while you were writing. Copy your text, load the page anew and put it in again.";
+
+const SIGNED_OUT =
+  "You have been signed out. Your text is still here: sign in in another tab, then press the same button again.";
 const GONE = "This job is not there, or not yours to change.";
+const BARE = "A published job needs a description, a place or that it is done from home, and lawful pay.";
+
+/** Who is writing, or the form as it stands: whoever was signed out meanwhile loses nothing by pressing the button. */
+async function writer(form: FormData): Promise<Staff | FormState> {
+  const who = await viewer();
+  if (who.kind === "visitor") return refused(typedValues(form), SIGNED_OUT, 401);
+  if (who.kind === "staff" && may(who, "write:jobs")) return who;
+  return refused(typedValues(form), GONE, 404);
+}
 
 export async function writeJob(state: FormState, form: FormData): Promise<FormState> {
-  const staff = await requireStaff("write:jobs", "/admin/jobs/new");
-  const reading = readForm(jobInput, form);
+  const staff = await writer(form);
+  if (!("kind" in staff)) return staff;
+  const reading = readForm(jobFormIn(), form);
   if (!reading.ok) return reading.state;
-  const outcome = staff && (await createJob(staff, reading.data, new Date()));
-  if (!outcome?.ok) return refused(reading.values, GONE, 404);
+  const outcome = await createJob(staff, reading.data, new Date());
+  if (!outcome.ok) return refused(reading.values, GONE, 404);
   redirect(`${editorPath(outcome.id)}?saved=1`);
 }
 
-/** What a job was when its form was shown; without a currency it is paid in pounds. */
-type Shown = { version: number; currency?: string };
-
-export async function changeJob(id: string, shown: Shown, state: FormState, form: FormData): Promise<FormState> {
-  const staff = await requireStaff("write:jobs", editorPath(id));
-  const reading = readForm(jobInputIn(shown.currency), form);
-  if (!reading.ok) return reading.state;
-  if (!staff) return refused(reading.values, GONE, 404);
-  const outcome = await saveJob(staff, id, shown.version, reading.data, new Date());
-  if (outcome.ok) redirect(`${editorPath(id)}?saved=1`);
-  if (outcome.reason === "changed-meanwhile") return refused(reading.values, CHANGED, 409);
-  if (outcome.reason === "incomplete")
-    return refused(reading.values, "A published job needs a description, and a place or that it is done from home.");
-  return refused(reading.values, GONE, 404);
+/**
+ * Saves, and then publishes where that button was pressed: one press, so that publishing never leaves behind what was typed.
+ * Where a colleague has saved meanwhile nothing is overwritten: both are shown. `currency` is what the job is paid in.
+ */
+export async function changeJob(
+  id: string,
+  currency: string | undefined,
+  state: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const staff = await writer(form);
+  if (!("kind" in staff)) return staff;
+  const now = new Date();
+  const reading = readForm(jobFormIn(currency), form);
+  const publishing = form.get("then") === "publish" ? readPublishing(form) : null;
+  if (!reading.ok || publishing?.ok === false) {
+    const errors = {
+      ...(reading.ok ? {} : reading.state.errors),
+      ...(publishing?.ok === false ? publishing.errors : {}),
+    };
+    return { values: typedValues(form), errors };
+  }
+  const { values } = reading;
+  const version = Number(form.get("version"));
+  const outcome = await saveJob(staff, id, version, reading.data, now);
+  if (!outcome.ok) {
+    if (outcome.reason === "not-found") return refused(values, GONE, 404);
+    if (outcome.reason === "incomplete") return refused(values, `${BARE} Here it needs ${outcome.missing.join(", ")}.`);
+    await replaceJobCopy(staff, id, { baseVersion: version, fields: workingJob.parse(values) }, now);
+    redirect(`${editorPath(id)}/merge`);
+  }
+  if (!publishing) redirect(`${editorPath(id)}?saved=1`);
+  const published = await publishJob(staff, id, { ...publishing.data, version: outcome.version }, now);
+  if (published.ok) redirect(`${editorPath(id)}?published=1`);
+  // It is saved, so the form goes on from there.
+  return saidRefusal(published, { ...values, version: String(outcome.version) });
 }
 
-export async function bringOutJob(id: string, state: FormState, form: FormData): Promise<FormState> {
-  const staff = await requireStaff("write:jobs", editorPath(id));
-  const reading = readForm(publishRequest, form);
-  if (!reading.ok) return reading.state;
-  const { values } = reading;
-  if (!staff) return refused(values, GONE, 404);
-  const outcome = await publishJob(staff, id, reading.data, new Date());
-  if (outcome.ok) redirect(`${editorPath(id)}?published=1`);
-  const stopped = stoppedAtGate(outcome);
-  if (stopped) return { values, ...stopped };
-  if (outcome.reason === "closes-too-early") return { values, errors: { closesOn: "Choose a day after it comes out" } };
-  if (outcome.reason === "incomplete")
-    return refused(values, `Before it can come out it needs ${outcome.missing.join(", ")}. Save that first.`);
-  return refused(
-    values,
-    outcome.reason === "changed-meanwhile" ? CHANGED : GONE,
-    outcome.reason === "changed-meanwhile" ? 409 : 404,
-  );
+/** The part of the form that says when it comes out. */
+function readPublishing(form: FormData) {
+  const names = ["closesOn", "closesTime", "publishOn", "publishTime", "because", "authorityFrom", "authorityHow"];
+  const given = Object.fromEntries(names.map((name) => [name, form.get(name) || undefined]));
+  const reading = publishRequest.safeParse({ ...given, version: 1 });
+  if (reading.success) return { ok: true, data: reading.data } as const;
+  const errors: Record<string, string> = {};
+  for (const { path, message } of reading.error.issues) errors[String(path[0])] ??= message;
+  return { ok: false, errors } as const;
 }
 
 export async function duplicate(id: string): Promise<void> {
@@ -65,14 +93,25 @@ export async function duplicate(id: string): Promise<void> {
   redirect(outcome?.ok ? `${editorPath(outcome.id)}?duplicated=1` : editorPath(id));
 }
 
+/** A copy of another job, from the note that says that it may be the same. */
+export async function copyJob(form: FormData): Promise<void> {
+  await duplicate(String(form.get("id")));
+}
+
 export async function closeNow(id: string, version: number): Promise<void> {
   const staff = await requireStaff("write:jobs", editorPath(id));
-  if (staff) await closeJob(staff, { id, version }, new Date());
-  redirect(editorPath(id));
+  const outcome = staff && (await closeJob(staff, { id, version }, new Date()));
+  redirect(`${editorPath(id)}${outcome?.ok ? "?closed=1" : "/close?again=1"}`);
 }
 
 export async function withdrawNow(id: string, version: number): Promise<void> {
   const staff = await requireStaff("write:jobs", editorPath(id));
-  if (staff) await withdrawJob(staff, { id, version }, new Date());
+  const outcome = staff && (await withdrawJob(staff, { id, version }, new Date()));
+  redirect(`${editorPath(id)}${outcome?.ok ? "?withdrawn=1" : "/withdraw?again=1"}`);
+}
+
+export async function leaveTyped(id: string): Promise<void> {
+  const staff = await requireStaff("write:jobs", editorPath(id));
+  if (staff) await leaveJobCopy(staff, id);
   redirect(editorPath(id));
 }

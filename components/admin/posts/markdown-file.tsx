@@ -1,7 +1,7 @@
 "use client";
 
 import { type ChangeEvent, useState } from "react";
-import { fillIn, typeInto } from "./form-fields";
+import { fillIn, typeInto } from "../editing/form-fields";
 
 const MAX_BYTES = 2_000_000;
 const FRONT = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---\r?\n?/;

@@ -7,7 +7,9 @@ import type { FormAction } from "@/components/ui/form-state";
 import { TickField } from "@/components/ui/choices";
 import { Sheet } from "@/components/ui/sheet";
 import { BodyField } from "./body-field";
-import { Keeping, type KeepingFacts } from "./keeping";
+import { KeptVersion } from "../editing/kept-version";
+import { Keeping, type KeepingFacts } from "../editing/keeping";
+import { EDITED_POST } from "./edited-post";
 import { PublishPanel, type PanelPost } from "./publish-panel";
 import { TextDesk } from "./text-desk";
 
@@ -40,8 +42,8 @@ export function PostForm({ action, start, authors, categories, post, keeping, be
         className="gap-8 xl:col-span-2 xl:grid-cols-subgrid"
       >
         <div className="grid content-start gap-6">
-          {start.version && <input type="hidden" name="version" value={start.version} />}
-          <Keeping {...keeping} />
+          <KeptVersion />
+          <Keeping {...keeping} edited={EDITED_POST} />
           <TextField name="title" label="Title" />
           <div className="grid gap-6 sm:grid-cols-2">
             <SelectField name="category" label="Category" prompt="Choose one" options={options(categories)} />

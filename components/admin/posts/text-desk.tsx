@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from "react";
 import { count } from "@/lib/core/text";
 import type { Check } from "@/lib/posts/text/checks";
 import type { Heading } from "@/lib/posts/text/outline";
-import { fieldsIn } from "./form-fields";
-import { goToLine, textOf } from "./go-to-line";
+import { fieldsIn } from "../editing/form-fields";
+import { POST_FIELDS } from "./edited-post";
+import { goToLine, textOf } from "../editing/go-to-line";
 import { wordsIn } from "./words-in";
 
 const REST_MS = 700;
@@ -33,7 +34,7 @@ export function TextDesk() {
         import("@/lib/posts/text/outline"),
       ]);
       if (isGone) return;
-      const { title = "", summary = "", body = "" } = fieldsIn(form);
+      const { title = "", summary = "", body = "" } = fieldsIn(form, POST_FIELDS);
       const checks = body.trim() ? checksOf({ title, summary, markdown: body }) : [];
       setJudged({ outline: outlineOf(body), words: wordsIn(body), checks });
     };

@@ -2,14 +2,13 @@ import { dialled } from "@/lib/core/text";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { lastLondonDay, sayDay } from "@/lib/core/dates";
+import { sayLast } from "@/lib/core/dates";
 import type { JobDetails } from "@/lib/jobs/types";
 
 type Props = { job: JobDetails; phone: string; save?: ReactNode };
 
 /** Apply, save, until when, and whom to ask. Beside the text on wide screens. */
 export function ApplyBox({ job, phone, save }: Props) {
-  const lastDay = sayDay(lastLondonDay(job.closesAt));
   return (
     <Sheet as="section" className="grid gap-3">
       <Button href={`/jobs/${job.slug}/apply`} wide className="max-xl:hidden">
@@ -17,7 +16,7 @@ export function ApplyBox({ job, phone, save }: Props) {
       </Button>
       {save}
       <p className="text-sm text-quiet">
-        A CV and a few answers, no account needed. You can apply until the end of {lastDay}.
+        A CV and a few answers, no account needed. You can apply until {sayLast(job.closesAt)}.
       </p>
       <p className="border-t border-line pt-3 text-sm text-quiet">
         A question first? Ring us on{" "}

@@ -44,11 +44,13 @@ const BATCH = 250;
  */
 export async function importJobs(
   rows: AsyncIterable<SourceRow>,
-  { closesOn, actorId, file, ...options }: ImportOptions,
+  { closesOn, file, ...options }: ImportOptions,
   tell: (outcome: RowOutcome) => void,
   now: Date,
 ): Promise<ImportCounts> {
-  const started = options.dryRun ? null : await startImportRun(db, { ...options, startedBy: actorId, file }, now);
+  const started = options.dryRun
+    ? null
+    : await startImportRun(db, { ...options, startedBy: options.actorId, file }, now);
   const closesAt = closesOn && endOfLondonDay(closesOn);
   const run: ImportRun = { ...options, closesAt, authorityId: started?.authorityId ?? null };
   const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
@@ -62,7 +64,7 @@ export async function importJobs(
     written.catch(() => {});
   }
   await written;
-  if (started) await db.$transaction((tx) => writeDown(tx, { ...run, ...started, actorId, counts }, now));
+  if (started) await db.$transaction((tx) => writeDown(tx, { ...run, ...started, counts }, now));
   return counts;
 
   async function write({ early, candidates }: ReadBatch): Promise<void> {
@@ -181,7 +183,6 @@ function outcomeOf({ row, job }: RowWithJob, decision: Decision): RowOutcome {
 
 interface Done extends ImportRun {
   runId: string;
-  actorId: string | null;
   counts: ImportCounts;
 }
 

@@ -3,6 +3,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { insertRows } from "@/lib/core/insert-rows";
 import { markStale } from "@/lib/core/stale";
 import { isEdited, unedited } from "../edited-fields";
+import { keepRevisions } from "../revisions";
 import { indexJobs } from "../search/upkeep";
 import { freeSlugs, slugOf } from "../slugs";
 import { decide, type Decision, type KnownJob, type Wanted } from "./merge";
@@ -20,6 +21,8 @@ export interface ImportRun extends Wanted {
   dryRun: boolean;
   /** What its jobs may be advertised by; null for a dry run, which writes none. */
   authorityId: string | null;
+  /** The person of staff who asked for it; null for a command. */
+  actorId: string | null;
 }
 
 type Change = Extract<Decision, { kind: "created" | "updated" }>;
@@ -56,6 +59,13 @@ export async function saveRows(candidates: RowWithJob[], run: ImportRun, now: Da
         if (one.decision.kind === "updated" && one.known)
           await update(tx, { ...one, known: one.known, decision: one.decision }, run, now);
       const changed = all.filter(({ decision }) => decision.kind === "updated").flatMap(({ known }) => known ?? []);
+      await keepRevisions(tx, {
+        jobIds: changed.map(({ id }) => id),
+        act: "import",
+        savedById: run.actorId,
+        savedAt: now,
+        why: run.source,
+      });
       if (all.some(({ decision }) => decision.kind === "created" || decision.kind === "updated"))
         await markStale(tx, "jobs", ...changed.map(({ slug }) => `job:${slug}`));
       return all.map(({ decision }) => decision);
@@ -73,7 +83,7 @@ const isCreated = (one: Decided): one is Decided & { decision: Change } => one.d
 
 async function decisionsOn(
   candidates: RowWithJob[],
-  { source, authorityId: _, ...wanted }: ImportRun,
+  { source, authorityId: _, ...wanted }: Omit<ImportRun, "actorId" | "dryRun">,
   tx: Tx,
   now: Date,
 ): Promise<Decided[]> {

@@ -2,28 +2,25 @@ import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { endOfLondonDay, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
 import { passGate } from "../authority/gate";
 import { withEdited } from "../edited-fields";
 import type { PublishRequest } from "../job-input";
 import { missingFor } from "../publishable";
+import { keepRevisions } from "../revisions";
+import { SAID } from "../selects";
+import { mustBeMended } from "./checks";
+import { fieldsOf } from "./said";
+import { timesOf } from "./schedule";
 
 const FACTS = {
+  ...SAID,
   slug: true,
   version: true,
-  title: true,
-  employerName: true,
   descriptionText: true,
-  workplace: true,
-  contract: true,
-  hours: true,
-  startsOn: true,
-  salaryMinPence: true,
-  salaryMaxPence: true,
-  salaryCurrency: true,
-  salaryPeriod: true,
+  descriptionHtml: true,
+  places: { select: { name: true }, orderBy: { position: "asc" } },
   publishedAt: true,
   closesAt: true,
   withdrawnAt: true,
@@ -32,35 +29,47 @@ const FACTS = {
   _count: { select: { places: true } },
 } as const satisfies Prisma.JobSelect;
 
+/** What of its words keeps a job from coming out. */
+export const heldBack = (job: Parameters<typeof fieldsOf>[0], now: Date) =>
+  mustBeMended(fieldsOf(job), { now, currency: job.salaryCurrency ?? undefined });
+
 type JobFacts = Prisma.JobGetPayload<{ select: typeof FACTS }>;
 
 /**
- * Publishes a job, at once or from a London morning on, until the end of its last London day. It is open by the clock from
- * then on; nothing has to run. A job that was closed or withdrawn comes back with its first date.
+ * Publishes a job, at once or from a London moment on, until the end of its last London day or a minute of it. It is open by
+ * the clock from then on; nothing has to run. A job that was closed or withdrawn comes back with its first date. Refused:
+ * `incomplete` with what is missing, `must-mend` with words that the law forbids (./checks.ts) unless somebody says why they may stand, `closes-too-early`, `no-such-time` with the field and the first time after the gap.
  */
-export async function publishJob(
-  viewer: Viewer,
-  id: string,
-  { version, closesOn, publishOn, ...answer }: PublishRequest,
-  now: Date,
-) {
-  const closesAt = endOfLondonDay(closesOn as LocalDate);
-  const from = publishOn && publishOn > londonDay(now) ? startOfDay(publishOn as LocalDate) : now;
+export async function publishJob(viewer: Viewer, id: string, { version, ...request }: PublishRequest, now: Date) {
+  const times = timesOf(request, now);
+  if (!times.ok) return times;
+  const { from, closesAt } = times;
   if (closesAt <= from) return { ok: false, reason: "closes-too-early" } as const;
   return asRecruiter(viewer, { id, version }, async ({ tx, job, recruiter }) => {
     const missing = missingFor({ ...job, placeCount: job._count.places }, now);
     if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
-    const gate = await passGate(tx, recruiter, { jobId: id, closesAt, answer }, now);
+    const held = heldBack(job, now);
+    if (held.length > 0 && !request.because) return { ok: false, reason: "must-mend", checks: held } as const;
+    const gate = await passGate(tx, recruiter, { jobId: id, closesAt, answer: request }, now);
     if (!gate.ok) return gate;
     const { authorityId } = gate;
     const publishedAt = job.publishedAt && job.publishedAt <= now ? job.publishedAt : from;
-    await change(tx, id, job, { publishedAt, closesAt, withdrawnAt: null, authorityId }, now);
+    await change(tx, {
+      id,
+      job,
+      data: { publishedAt, closesAt, withdrawnAt: null },
+      authorityId,
+      act: "publish",
+      recruiter,
+      why: request.because,
+      now,
+    });
     await audit(tx, {
       actorId: recruiter.personId,
       action: "publish",
       subject: "job",
       subjectId: id,
-      details: { closesAt: closesAt.toISOString() },
+      details: datesChanged(job, { publishedAt, closesAt, withdrawnAt: null }),
     });
     return { ok: true } as const;
   });
@@ -73,8 +82,10 @@ export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date) {
     const isScheduled = job.publishedAt > now;
     // A job closes after it came out (CHECK job_publishable), be it by a millisecond.
     const closesAt = new Date(Math.max(now.getTime(), job.publishedAt.getTime() + 1));
-    await change(tx, wanted.id, job, isScheduled ? { publishedAt: null } : { closesAt }, now);
-    await audit(tx, { actorId: recruiter.personId, action: "close", subject: "job", subjectId: wanted.id });
+    const data = isScheduled ? { publishedAt: null } : { closesAt };
+    await change(tx, { id: wanted.id, job, data, act: "close", recruiter, now });
+    const details = datesChanged(job, data);
+    await audit(tx, { actorId: recruiter.personId, action: "close", subject: "job", subjectId: wanted.id, details });
     return { ok: true } as const;
   });
 }
@@ -83,8 +94,10 @@ export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date) {
 export async function withdrawJob(viewer: Viewer, wanted: Wanted, now: Date) {
   return asRecruiter(viewer, wanted, async ({ tx, job, recruiter }) => {
     if (!job.publishedAt || job.withdrawnAt) return { ok: true } as const;
-    await change(tx, wanted.id, job, { withdrawnAt: now }, now);
-    await audit(tx, { actorId: recruiter.personId, action: "withdraw", subject: "job", subjectId: wanted.id });
+    const data = { withdrawnAt: now };
+    await change(tx, { id: wanted.id, job, data, act: "withdraw", recruiter, now });
+    const details = datesChanged(job, data);
+    await audit(tx, { actorId: recruiter.personId, action: "withdraw", subject: "job", subjectId: wanted.id, details });
     return { ok: true } as const;
   });
 }
@@ -95,21 +108,41 @@ interface Wanted {
   version: number;
 }
 
-async function change(
-  tx: Tx,
-  id: string,
-  { slug, version, source, editedFields }: JobFacts,
-  data: Pick<Prisma.JobUncheckedUpdateInput, "publishedAt" | "closesAt" | "withdrawnAt" | "authorityId">,
-  now: Date,
-): Promise<void> {
+type Dates = Partial<Record<"publishedAt" | "closesAt" | "withdrawnAt", Date | null>>;
+
+interface NewDates {
+  id: string;
+  job: JobFacts;
+  data: Dates;
+  /** By whose word it is advertised from now on; left out, by the same as before. */
+  authorityId?: string;
+  act: "publish" | "close" | "withdraw";
+  recruiter: Staff;
+  why?: string;
+  now: Date;
+}
+
+/** Gives a locked job other dates: a new version of it, with its revision. */
+async function change(tx: Tx, { id, job, data, authorityId, act, recruiter, why, now }: NewDates): Promise<void> {
+  const { slug, version, source, editedFields } = job;
   // What staff decided about an imported job outlasts the next import.
   const edited = source ? withEdited(editedFields, Object.keys(data)) : editedFields;
   await tx.job.update({
     where: { id },
-    data: { ...data, editedFields: edited, version: version + 1, updatedAt: now },
+    data: { ...data, authorityId, editedFields: edited, version: version + 1, updatedAt: now },
     select: { id: true },
   });
+  await keepRevisions(tx, { jobIds: [id], act, savedById: recruiter.personId, savedAt: now, why });
   await markStale(tx, "jobs", `job:${slug}`);
+}
+
+/** From when to when, for the audit: the dates that changed. */
+function datesChanged(before: JobFacts, after: Dates) {
+  const names = (Object.keys(after) as (keyof Dates)[]).filter(
+    (name) => before[name]?.getTime() !== after[name]?.getTime(),
+  );
+  const of = (dates: Dates) => Object.fromEntries(names.map((name) => [name, dates[name]?.toISOString() ?? null]));
+  return { from: of(before), to: of(after) };
 }
 
 type Deed<T> = (given: { tx: Tx; job: JobFacts; recruiter: Staff }) => Promise<T>;

@@ -1,21 +1,30 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
-import type { Viewer } from "@/lib/access/viewer";
+import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { toDateColumn, type LocalDate } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/input";
 import { isSlugRace } from "@/lib/core/slugs";
 import { markStale } from "@/lib/core/stale";
-import { advertKey } from "../advert-key";
-import { described } from "../description/from-markdown";
-import { asMarkdown } from "../description/to-markdown";
 import { withEdited } from "../edited-fields";
 import type { JobInput } from "../job-input";
-import { placeOf } from "../places-of";
 import { missingFor } from "../publishable";
+import { keepBefore, keepRevisions } from "../revisions";
 import { SAID } from "../selects";
 import { freeSlug, slugOf } from "../slugs";
 import type { JobPlace } from "../types";
+import {
+  auditedChanges,
+  changedColumns,
+  columnsOf,
+  type JobColumns,
+  keptCurrency,
+  keptPlaces,
+  keptText,
+  lockJob,
+  movePlaces,
+  numbered,
+  placesOf,
+} from "./columns";
 
 /** Writes a draft. "not-found" for who may not. */
 export async function createJob(viewer: Viewer, input: JobInput, now: Date) {
@@ -37,6 +46,7 @@ export async function createJob(viewer: Viewer, input: JobInput, now: Date) {
         },
         select: { id: true },
       });
+      await keepRevisions(tx, { jobIds: [id], act: "create", savedById: viewer.personId, savedAt: now });
       await audit(tx, { actorId: viewer.personId, action: "create", subject: "job", subjectId: id });
       return { ok: true, id } as const;
     }),
@@ -70,6 +80,7 @@ export async function duplicateJob(viewer: Viewer, id: string, now: Date) {
         data: { slug, ...columns, createdAt: now, updatedAt: now, places: { create: places } },
         select: { id: true },
       });
+      await keepRevisions(tx, { jobIds: [copy.id], act: "duplicate", savedById: viewer.personId, savedAt: now });
       const details = { from: id };
       await audit(tx, { actorId: viewer.personId, action: "duplicate", subject: "job", subjectId: copy.id, details });
       return { ok: true, id: copy.id } as const;
@@ -80,7 +91,8 @@ export async function duplicateJob(viewer: Viewer, id: string, now: Date) {
 /**
  * Saves a job that was at `version`; somebody else's save in between is not overwritten. The address stays, whatever the
  * title says now. What a person changed on an imported job is remembered, so that the next import leaves it alone. A
- * published job cannot lose what publishing needs ("incomplete", with what is missing).
+ * published job cannot lose what publishing needs ("incomplete", with what is missing). What the recruiter was typing is
+ * saved with it, so their working copy ends here.
  */
 export async function saveJob(viewer: Viewer, id: string, version: number, input: JobInput, now: Date) {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id))
@@ -90,90 +102,55 @@ export async function saveJob(viewer: Viewer, id: string, version: number, input
     const before = await lockJob(tx, id);
     if (!before) return { ok: false, reason: "not-found" } as const;
     if (before.version !== version) return { ok: false, reason: "changed-meanwhile" } as const;
-    const places = keptPlaces(before.places, input.places) ?? typed;
-    const columns = { ...columnsOf(input, places), ...keptText(before, input), ...keptCurrency(before, input) };
-    const missing = before.publishedAt ? missingFor({ ...columns, placeCount: places.length }, now) : [];
-    if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
-    const changed = [
-      ...Object.entries(columns)
-        .filter(([name, value]) => JSON.stringify(before[name as keyof typeof before]) !== JSON.stringify(value))
-        .map(([name]) => name),
-      ...(places === typed ? ["places"] : []),
-    ];
-    if (places === typed) await movePlaces(tx, id, places);
-    const editedFields = before.source ? withEdited(before.editedFields, changed) : before.editedFields;
-    await tx.job.update({
-      where: { id },
-      data: { ...columns, editedFields, version: version + 1, updatedAt: now },
-      select: { id: true },
-    });
-    const details = { version: version + 1, changed };
-    await audit(tx, { actorId: viewer.personId, action: "save", subject: "job", subjectId: id, details });
-    if (before.publishedAt) await markStale(tx, "jobs", `job:${before.slug}`);
-    return { ok: true, id } as const;
+    const kept = keptPlaces(before.places, input.places);
+    const columns = {
+      ...columnsOf(input, kept ?? typed),
+      ...keptText(before, input),
+      ...keptCurrency(before, input),
+    };
+    const change: Change = { viewer, before, columns, places: kept ? null : typed, act: "save", now };
+    return writeVersion(tx, change);
   });
 }
 
-async function lockJob(tx: Tx, id: string) {
-  await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.job.findUnique({ where: { id }, include: { places: { orderBy: { position: "asc" } } } });
+export interface Change {
+  viewer: Staff;
+  before: NonNullable<Awaited<ReturnType<typeof lockJob>>>;
+  columns: JobColumns;
+  /** Null where they stay as they are. */
+  places: JobPlace[] | null;
+  act: "save" | "restore";
+  why?: string;
+  now: Date;
 }
 
-async function movePlaces(tx: Tx, jobId: string, places: JobPlace[]): Promise<void> {
-  await tx.jobPlace.deleteMany({ where: { jobId } });
-  await tx.jobPlace.createMany({ data: numbered(places).map((place) => ({ jobId, ...place })) });
+/** Makes the next version of a locked job, with its revision and its line in the audit; none where nothing has changed. */
+export async function writeVersion(tx: Tx, { viewer, before, columns, places, act, why, now }: Change) {
+  const { id } = before;
+  const placeCount = (places ?? before.places).length;
+  const missing = before.publishedAt ? missingFor({ ...columns, placeCount }, now) : [];
+  if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
+  const changed = [...changedColumns(before, columns), ...(places ? ["places"] : [])];
+  if (changed.length === 0) {
+    await tx.jobWorkingCopy.deleteMany({ where: { jobId: id, staffId: viewer.personId } });
+    return { ok: true, id, version: before.version } as const;
+  }
+  await keepBefore(tx, id);
+  if (places) await movePlaces(tx, id, places);
+  const editedFields = before.source ? withEdited(before.editedFields, changed) : before.editedFields;
+  const version = before.version + 1;
+  await tx.job.update({
+    where: { id },
+    data: { ...columns, editedFields, version, updatedAt: now },
+    select: { id: true },
+  });
+  await keepRevisions(tx, { jobIds: [id], act, savedById: viewer.personId, savedAt: now, why });
+  await tx.jobWorkingCopy.deleteMany({ where: { jobId: id, staffId: viewer.personId } });
+  const details = { version, ...auditedChanges(before, { ...columns, places }, changed) };
+  await audit(tx, { actorId: viewer.personId, action: act, subject: "job", subjectId: id, details });
+  if (before.publishedAt) await markStale(tx, "jobs", `job:${before.slug}`);
+  return { ok: true, id, version } as const;
 }
-
-/** The columns of what a recruiter wrote; the HTML is made here. */
-function columnsOf(input: JobInput, places: JobPlace[]) {
-  const { description, places: typed, payFrom, payTo, payPeriod, startsOn, summary, isConfidential, ...plain } = input;
-  const words = described(description, summary);
-  const paid = payFrom !== undefined || payTo !== undefined;
-  return {
-    ...plain,
-    ...words,
-    employerAbout: input.employerAbout ?? null,
-    sector: input.sector ?? null,
-    sponsorship: input.sponsorship ?? null,
-    degree: input.degree ?? null,
-    isConfidential: isConfidential ?? false,
-    startsOn: startsOn ? toDateColumn(startsOn as LocalDate) : null,
-    salaryMinPence: payFrom ?? null,
-    salaryMaxPence: payTo ?? null,
-    salaryCurrency: paid ? "GBP" : null,
-    salaryPeriod: paid ? (payPeriod ?? null) : null,
-    advertKey: advertKey({
-      ...plain,
-      descriptionText: words.descriptionText,
-      places: [...typed, ...places.map(({ name }) => name)],
-    }),
-  };
-}
-
-/** A text that nobody changed stays as it is, to the letter: Markdown has not a word for everything. */
-function keptText(before: { descriptionHtml: string; descriptionText: string }, { description }: JobInput) {
-  const { descriptionHtml, descriptionText } = before;
-  return description === asMarkdown(descriptionHtml) ? { descriptionHtml, descriptionText } : {};
-}
-
-/** Pay is typed in the currency that it has; a job that had none is paid in pounds. */
-function keptCurrency({ salaryCurrency }: { salaryCurrency: string | null }, { payFrom, payTo }: JobInput) {
-  const isPaid = payFrom !== undefined || payTo !== undefined;
-  return isPaid && salaryCurrency ? { salaryCurrency } : {};
-}
-
-/** The places as they were, when their names are typed as they were: what they were read from may say more than the name. */
-function keptPlaces<T extends JobPlace>(before: T[], typed: string[]): T[] | null {
-  return before.map(({ name }) => name).join("\n") === typed.join("\n") ? before : null;
-}
-
-/** Typed places as the gazetteer knows them; one it does not know keeps its name and is found by no distance. */
-async function placesOf(typed: string[]): Promise<JobPlace[]> {
-  const readings = await Promise.all(typed.map(placeOf));
-  return readings.flatMap(({ place }) => place ?? []);
-}
-
-const numbered = (places: JobPlace[]) => places.map((place, position) => ({ position, ...place }));
 
 /** Two recruiters may be given one address at the same moment; the second tries with the next. */
 async function onceMore<T>(work: () => Promise<T>): Promise<T> {

@@ -11,9 +11,12 @@ export interface Reading {
   raws: string[];
 }
 
-/** Reads the house's Markdown as a document of the editor. Whatever the text is, all its words are in it. */
-export function documentOf(markdown: string): Reading {
-  const tokens = tokensOf(reader(), markdown);
+/**
+ * Reads the house's Markdown as a document of the editor. Whatever the text is, all its words are in it. With `breaks` a
+ * line's end is a line's end.
+ */
+export function documentOf(markdown: string, { breaks = false } = {}): Reading {
+  const tokens = tokensOf(reader({ breaks }), markdown);
   const blocks: DocumentNode[] = [];
   const raws: string[] = [];
   for (const token of tokens) {

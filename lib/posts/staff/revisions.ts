@@ -4,7 +4,7 @@ import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { PageOf } from "@/lib/core/page-of";
 import type { Byline, CategoryLink } from "../types";
-import { wordsChanged } from "./difference";
+import { wordsChanged } from "@/lib/core/difference";
 
 const PAGE_SIZE = 20;
 

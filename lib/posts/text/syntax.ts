@@ -106,8 +106,8 @@ const briefly: TokenizerObject = {
 };
 
 /** A reader of the house's Markdown. One instance reads one text: it counts how deep it is. */
-export function reader(): Marked {
-  return new Marked({ gfm: true, tokenizer: { ...shallow(), ...briefly }, extensions: BLOCKS });
+export function reader({ breaks = false } = {}): Marked {
+  return new Marked({ gfm: true, breaks, tokenizer: { ...shallow(), ...briefly }, extensions: BLOCKS });
 }
 
 /** The text as tokens. Takes time by its length, whatever it is. */

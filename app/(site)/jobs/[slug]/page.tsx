@@ -5,12 +5,10 @@ import { keepJob } from "@/app/(account)/account/saved/actions";
 import { startAlert } from "@/app/(site)/alerts/actions";
 import { keepUntil } from "@/app/keep";
 import { JobList } from "@/components/jobs/job-list";
-import { AfterYouApply } from "@/components/jobs/page/after-you-apply";
 import { ApplyBox } from "@/components/jobs/page/apply-box";
 import { ClosedNote } from "@/components/jobs/page/closed-note";
+import { JobBody } from "@/components/jobs/page/job-body";
 import { Elsewhere } from "@/components/jobs/page/elsewhere";
-import { JobHead } from "@/components/jobs/page/job-head";
-import { WhoWeAre } from "@/components/jobs/page/who-we-are";
 import { SaveButton } from "@/components/jobs/save-button";
 import { WeeklyBlock } from "@/components/site/house-blocks";
 import { Gone } from "@/components/site/gone-page";
@@ -20,13 +18,12 @@ import { NotFound } from "@/components/site/not-found-page";
 import { ShareButton } from "@/components/site/share-button";
 import { ActionBar } from "@/components/ui/action-bar";
 import { Button } from "@/components/ui/button";
-import { Prose } from "@/components/ui/prose";
 import { AsideSection } from "@/components/ui/section";
 import { brand } from "@/lib/core/brand";
 import { sayPay } from "@/lib/core/money";
-import { shorten } from "@/lib/core/text";
 import { criteriaParams, criteriaWords } from "@/lib/jobs/criteria";
 import { tameDescription } from "@/lib/jobs/description/tame";
+import { headOf, whereWords } from "@/lib/jobs/public/head";
 import { crumbsOf } from "@/lib/jobs/public/landing";
 import { jobBySlug, nextChangeAt, sameAdvertElsewhere } from "@/lib/jobs/queries";
 import { similarJobs } from "@/lib/jobs/public/similar";
@@ -34,7 +31,6 @@ import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
 import { jobMarkup } from "@/lib/jobs/public/structured-data";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import type { JobDetails } from "@/lib/jobs/types";
-import { WORKPLACES } from "@/lib/jobs/vocabulary";
 
 export const dynamic = "force-dynamic";
 
@@ -52,8 +48,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { job } = found;
   const { name } = await brand();
   const path = `/jobs/${job.slug}`;
-  const title = `${job.title} at ${job.employer.name}, ${whereWords(job)}`;
-  const description = shorten([job.pay && sayPay(job.pay), job.summary].filter(Boolean).join(". "), 160);
+  const { title, description } = headOf(job);
   return {
     title: found.kind === "closed" ? `Closed: ${title}` : title,
     description,
@@ -85,28 +80,26 @@ export default async function JobPage({ params }: Props) {
       <Marks client="none" keep={keepUntil([next, isOpen ? job.closesAt : null], ["jobs", `job:${job.slug}`], now)} />
       {markup && <JsonLd data={markup} />}
       {markup && <JsonLd data={breadcrumbMarkup([...crumbs, { label: job.title, href: `/jobs/${job.slug}` }])} />}
-      <JobHead job={job} crumbs={crumbs} now={now} />
-      <div className="wrap grid gap-x-16 gap-y-10 pb-section xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid min-w-0 content-start gap-12">
-          {!isOpen && <ClosedNote job={job} alertHref={`/alerts?${criteriaParams(likeThis(job))}`} />}
-          <Prose html={tameDescription(job.descriptionHtml)} />
-          {isOpen && <AfterYouApply agency={agency.name} />}
-          <WhoWeAre job={job} agency={agency} />
-        </div>
-        <aside
-          aria-label="Apply and more"
-          className="grid content-start gap-6 xl:sticky xl:top-8 xl:self-start print:hidden"
-        >
-          {isOpen && <ApplyBox job={job} phone={agency.phone} save={<Save job={job} />} />}
-          <Elsewhere jobs={elsewhere} />
-          <div className="flex flex-wrap gap-2">
-            <ShareButton>Share this job</ShareButton>
-            <Button type="button" look="plain" size="little" icon="print" data-print="" hidden>
-              Print it
-            </Button>
-          </div>
-        </aside>
-      </div>
+      <JobBody
+        job={job}
+        html={tameDescription(job.descriptionHtml)}
+        crumbs={crumbs}
+        agency={agency}
+        now={now}
+        before={!isOpen && <ClosedNote job={job} alertHref={`/alerts?${criteriaParams(likeThis(job))}`} />}
+        beside={
+          <>
+            {isOpen && <ApplyBox job={job} phone={agency.phone} save={<Save job={job} />} />}
+            <Elsewhere jobs={elsewhere} />
+            <div className="flex flex-wrap gap-2">
+              <ShareButton>Share this job</ShareButton>
+              <Button type="button" look="plain" size="little" icon="print" data-print="" hidden>
+                Print it
+              </Button>
+            </div>
+          </>
+        }
+      />
       {similar.length > 0 && (
         <AsideSection title="More like this" className="pb-section print:hidden">
           <JobList jobs={similar} now={now} saveSlot={(one) => <Save job={one} isGlyph />} />
@@ -146,8 +139,6 @@ function Save({ job, isGlyph }: { job: Pick<JobDetails, "slug" | "title" | "empl
   const name = `${job.title} at ${job.employer.name}`;
   return <SaveButton slug={job.slug} job={name} action={keepJob} look={isGlyph ? "glyph" : "words"} />;
 }
-
-const whereWords = ({ places, workplace }: JobDetails) => places[0]?.name ?? WORKPLACES[workplace].toLowerCase();
 
 /** The search that finds jobs like one: its kind of work where it is. */
 const likeThis = ({ sector, places, title }: JobDetails): SearchCriteria => ({

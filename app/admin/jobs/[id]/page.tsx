@@ -2,25 +2,28 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
-import { JobForm } from "@/components/admin/job-form";
+import { KeptOffer } from "@/components/admin/editing/kept-offer";
+import { JobDesk } from "@/components/admin/jobs/job-desk";
+import { JobNotices } from "@/components/admin/jobs/job-notices";
+import { JobWays, MoreWays } from "@/components/admin/jobs/job-ways";
 import { WhosePanel } from "@/components/admin/whose-panel";
-import { PublishJobPanel } from "@/components/admin/publish-job-panel";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { Notice } from "@/components/ui/notice";
 import { Prose } from "@/components/ui/prose";
 import { may } from "@/lib/access/permissions";
-import { addDays, fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/dates";
-import { bareAmount } from "@/lib/core/money";
+import { addDays, endOfLondonDay, lastLondonDay, londonDay, sayTime } from "@/lib/core/dates";
 import { authorityOfJob } from "@/lib/jobs/authority/known";
 import { whoseJob } from "@/lib/jobs/authority/whose";
-import { asMarkdown } from "@/lib/jobs/description/from-markdown";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { jobForStaff } from "@/lib/jobs/staff/jobs";
+import { fieldsOf } from "@/lib/jobs/staff/said";
+import { otherJobWriters, ownJobCopy } from "@/lib/jobs/staff/working-copies";
 import { type AdminParams, readParams } from "../../params";
 import { makeClient } from "../../clients/actions";
 import { sayWhose } from "../whose";
-import { bringOutJob, changeJob, closeNow, duplicate, withdrawNow } from "../actions";
+import { changeJob, copyJob, duplicate, leaveTyped } from "../actions";
+import { agencyOf, besideOf } from "../beside";
+import { keepAsTemplate } from "../templates/actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
@@ -38,61 +41,57 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: job ? `Edit job: ${job.title}` : "Edit job" };
 }
 
-/** How long a job is up when nobody says otherwise. */
-const USUAL_DAYS = 30;
-
 export default async function EditJobPage({ params, searchParams }: Props) {
   const { id } = await params;
   const { now, staff, job, authority, whose } = await load(id);
   if (!staff || !job || !authority) return <NotFound />;
   const said = await readParams(searchParams);
-  const currency = job.salaryCurrency ?? undefined;
   const mayWrite = may(staff, "write:jobs");
   const mayLink = mayWrite && may(staff, "write:clients");
-  const isAhead = job.closesAt && job.closesAt > now;
-  const closesOn = isAhead && job.closesAt ? lastLondonDay(job.closesAt) : addDays(londonDay(now), USUAL_DAYS);
+  const currency = job.salaryCurrency ?? "GBP";
+  const [copy, others, agency] = await Promise.all([
+    mayWrite ? ownJobCopy(staff, id) : null,
+    otherJobWriters(staff, id, now),
+    agencyOf(),
+  ]);
+  const goesOn = copy !== null && said.text("from") === "kept";
+  const fields = goesOn ? copy.fields : fieldsOf(job);
+  const start = { ...fields, version: String(goesOn ? copy.baseVersion : job.version), ...datesOf(job, now) };
+  const beside =
+    mayWrite && (await besideOf(staff, { id, start: fields, currency, closes: job.closesAt !== null }, now));
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Jobs", href: "/admin/jobs" }]} />
-      <AdminHead title={job.title}>{`Job number ${sayJobNumber(job.number)}`}</AdminHead>
-      {said.text("saved") && (
-        <Notice key={`saved ${job.version}`} tone="good" className="mb-5">
-          {job.state === "open" ? "Saved. Visitors see it now." : "Saved."}
-        </Notice>
+      <AdminHead title={job.title} action={<JobWays job={job} />}>{`Job number ${sayJobNumber(job.number)}`}</AdminHead>
+      <JobNotices job={job} said={said.text} others={others} />
+      {copy && !goesOn && (
+        <KeptOffer
+          what="job"
+          path={`/admin/jobs/${id}`}
+          copy={copy}
+          version={job.version}
+          leave={leaveTyped.bind(null, id)}
+        />
       )}
-      {said.text("published") && (
-        <Notice tone="good" className="mb-5">
-          {job.state === "scheduled" ? "Scheduled. It comes out by itself." : "Published. People can apply now."}
-        </Notice>
-      )}
-      {said.text("duplicated") && (
-        <Notice tone="good" className="mb-5">
-          A copy, as a draft. Change what is different, then publish it.
-        </Notice>
-      )}
-      <div className="grid gap-8 xl:grid-cols-[minmax(0,48rem)_18rem]">
-        {mayWrite ? (
-          <JobForm
-            key={job.version}
-            action={changeJob.bind(null, id, { version: job.version, currency })}
-            currency={currency}
-            start={startOf(job)}
-            submit={job.state === "open" ? "Save, for visitors too" : "Save the draft"}
-          />
-        ) : (
-          <Prose html={job.descriptionHtml} />
-        )}
-        <div className="grid content-start gap-5">
-          <PublishJobPanel
-            key={`panel-${job.version}`}
-            job={job}
-            authority={authority}
-            closesOn={closesOn}
-            publish={mayWrite ? bringOutJob.bind(null, id) : undefined}
-            close={mayWrite ? closeNow.bind(null, id, job.version) : undefined}
-            duplicate={mayWrite ? duplicate.bind(null, id) : undefined}
-            withdraw={mayWrite ? withdrawNow.bind(null, id, job.version) : undefined}
-          />
+      {beside ? (
+        <JobDesk
+          key={`${job.version} ${goesOn}`}
+          action={changeJob.bind(null, id, job.salaryCurrency ?? undefined)}
+          start={start}
+          currency={currency}
+          submit={job.state === "open" ? "Save, for visitors too" : "Save the draft"}
+          keeping={{
+            id,
+            keptAt: goesOn ? copy.savedAt.toISOString() : null,
+            isOffered: copy !== null && !goesOn,
+          }}
+          beside={beside}
+          agency={agency}
+          now={now}
+          copy={copyJob}
+          job={job}
+          authority={authority}
+        >
           {whose && (
             <WhosePanel
               key={whose.is}
@@ -101,33 +100,29 @@ export default async function EditJobPage({ params, searchParams }: Props) {
               make={mayLink ? makeClient.bind(null, job.employerName) : undefined}
             />
           )}
-        </div>
-      </div>
+          <MoreWays job={job} duplicate={duplicate.bind(null, id)} keep={keepAsTemplate.bind(null, id)} />
+        </JobDesk>
+      ) : (
+        <Prose html={job.descriptionHtml} />
+      )}
     </>
   );
 }
 
-/** What the form holds at first. */
-function startOf(job: NonNullable<Awaited<ReturnType<typeof jobForStaff>>>): Record<string, string> {
-  const given: Record<string, string | null> = {
-    title: job.title,
-    employerName: job.employerName,
-    employerAbout: job.employerAbout,
-    isConfidential: job.isConfidential ? "on" : "",
-    summary: job.summary,
-    description: asMarkdown(job.descriptionHtml),
-    places: job.places.map(({ name }) => name).join("\n"),
-    workplace: job.workplace,
-    contract: job.contract,
-    hours: job.hours,
-    sector: job.sector,
-    skills: job.skills.join(", "),
-    sponsorship: job.sponsorship,
-    degree: job.degree,
-    startsOn: job.startsOn && fromDateColumn(job.startsOn),
-    payFrom: bareAmount(job.salaryMinPence),
-    payTo: bareAmount(job.salaryMaxPence),
-    payPeriod: job.salaryPeriod,
+/** How long a job is up when nobody says otherwise. */
+const USUAL_DAYS = 30;
+
+/** What the form says at first of when the job comes out and closes. */
+function datesOf({ closesAt, publishedAt, state }: Parameters<typeof JobWays>[0]["job"], now: Date) {
+  const ahead = closesAt && closesAt > now ? closesAt : null;
+  const last = ahead ? lastLondonDay(ahead) : addDays(londonDay(now), USUAL_DAYS);
+  const isAtMidnight = !ahead || endOfLondonDay(last).getTime() === ahead.getTime();
+  return {
+    closesOn: isAtMidnight ? last : londonDay(ahead),
+    closesTime: isAtMidnight ? "" : clock(ahead),
+    ...(state === "scheduled" && publishedAt && { publishOn: londonDay(publishedAt), publishTime: clock(publishedAt) }),
   };
-  return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }
+
+/** "17:30": of a time in the hour that autumn repeats without which of the two. */
+const clock = (at: Date) => sayTime(at).replace(/ .*/, "");

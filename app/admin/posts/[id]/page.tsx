@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { PostFiguresLine } from "@/components/admin/post-figures";
+import { KeptOffer } from "@/components/admin/editing/kept-offer";
 import { EditorNotices } from "@/components/admin/posts/editor-notices";
-import { KeptOffer } from "@/components/admin/posts/kept-offer";
 import { PostForm } from "@/components/admin/posts/post-form";
 import { PreviewLinks } from "@/components/admin/posts/preview-links";
 import { NotFound } from "@/components/site/not-found-page";
@@ -55,7 +55,15 @@ export default async function EditPostPage({ params, searchParams }: Props) {
       <AdminHead title={post.title} action={<Ways post={post} mayWrite={mayWrite} />} />
       {figures && <PostFiguresLine days={30} of={figures} />}
       <EditorNotices post={post} said={said.text} held={heldBack(post)} others={others} pinned={pinned} links={links} />
-      {copy && !goesOn && <KeptOffer id={id} copy={copy} version={post.version} leave={leaveTyped.bind(null, id)} />}
+      {copy && !goesOn && (
+        <KeptOffer
+          what="post"
+          path={`/admin/posts/${id}`}
+          copy={copy}
+          version={post.version}
+          leave={leaveTyped.bind(null, id)}
+        />
+      )}
       {mayWrite ? (
         <PostForm
           key={`${post.version} ${goesOn}`}

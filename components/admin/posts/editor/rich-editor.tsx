@@ -3,21 +3,31 @@
 import type { Editor } from "@tiptap/core";
 import { useEffect, useReducer, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import { GO_EVENT } from "../go-to-line";
+import { GO_EVENT } from "../../editing/go-to-line";
 import { BlockDialog } from "./block-dialog";
 import { bringIn } from "./bringing-in";
 import { CHANGE_EVENT, type ChangeWanted, type HouseAttrs, type HouseKind } from "./house-blocks";
 import { Toolbar } from "./toolbar";
-import type { Asks } from "./tools";
+import type { Asks, Tool } from "./tools";
 import { uploadPicture } from "./upload";
 import { type EditorOverText, editorOver } from "./writing-back";
 import "./editor.css";
 
-type Props = { area: HTMLTextAreaElement; labelledBy: string; describedBy?: string };
+type Props = {
+  area: HTMLTextAreaElement;
+  labelledBy: string;
+  describedBy?: string;
+  /** The buttons, in place of those of an article. */
+  tools?: Tool[][];
+  /** A line's end is a line's end, as in a job's description. */
+  breaks?: boolean;
+  /** Why pictures are not taken here, where they are not. */
+  noPictures?: string;
+};
 type Dialog = { what: Asks; attrs: HouseAttrs; pos?: number };
 
 /** The editor with buttons, over the field that holds the Markdown. */
-export default function RichEditor({ area, labelledBy, describedBy }: Props) {
+export default function RichEditor({ area, labelledBy, describedBy, tools, breaks = false, noPictures }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor>();
   const [dialog, setDialog] = useState<Dialog>();
@@ -27,7 +37,8 @@ export default function RichEditor({ area, labelledBy, describedBy }: Props) {
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const over = open(element, area, { labelledBy, describedBy, onPicture, onLost: setSaid, onLink: askForLink });
+    const hands = { onPicture, onLost: setSaid, onLink: askForLink };
+    const over = open(element, area, { labelledBy, describedBy, breaks, ...hands });
     over.editor.on("transaction", tick);
     queueMicrotask(() => setEditor(over.editor));
     const go = (event: Event) => over.goToLine((event as CustomEvent<number>).detail);
@@ -44,6 +55,7 @@ export default function RichEditor({ area, labelledBy, describedBy }: Props) {
     };
 
     async function onPicture(file: File) {
+      if (noPictures) return setSaid([noPictures]);
       setSaid(["Taking the picture…"]);
       const taken = await uploadPicture(file);
       setSaid(taken.ok ? [] : [taken.words]);
@@ -52,7 +64,7 @@ export default function RichEditor({ area, labelledBy, describedBy }: Props) {
     function askForLink(over: Editor) {
       setDialog({ what: "link", attrs: linkAt(over) });
     }
-  }, [area, labelledBy, describedBy]);
+  }, [area, labelledBy, describedBy, breaks, noPictures]);
 
   const ask = (what: Asks) => editor && setDialog({ what, attrs: what === "link" ? linkAt(editor) : {} });
   const close = () => {
@@ -65,7 +77,7 @@ export default function RichEditor({ area, labelledBy, describedBy }: Props) {
   };
   return (
     <div className="rounded-control border-[1.5px] border-edge bg-raised focus-within:border-ink">
-      {editor && <Toolbar editor={editor} label="What the text can have" onAsk={ask} />}
+      {editor && <Toolbar editor={editor} label="What the text can have" tools={tools} onAsk={ask} />}
       {said.length > 0 && (
         <Notice tone="warn" className="m-2" title={said.length > 1 ? "Left out of what you brought in" : undefined}>
           <ul>
@@ -84,37 +96,42 @@ export default function RichEditor({ area, labelledBy, describedBy }: Props) {
 interface Opening {
   labelledBy: string;
   describedBy?: string;
+  breaks: boolean;
   onPicture: (file: File) => void;
   onLost: (lost: string[]) => void;
   onLink: (editor: Editor) => void;
 }
 
 function open(element: HTMLElement, area: HTMLTextAreaElement, opening: Opening): EditorOverText {
-  const { labelledBy, describedBy, onLink, ...hands } = opening;
-  const over: EditorOverText = editorOver(area, {
-    element,
-    editorProps: {
-      attributes: {
-        role: "textbox",
-        "aria-multiline": "true",
-        "aria-labelledby": labelledBy,
-        ...(describedBy && { "aria-describedby": describedBy }),
-        class: "prose post-text",
-      },
-      handlePaste: (_, event) => bringIn(over.editor, event.clipboardData, hands),
-      handleDrop: (_, event, __, moved) => !moved && bringIn(over.editor, event.dataTransfer, hands),
-      handleKeyDown: (view, event) => {
-        if (event.key === "k" && (event.ctrlKey || event.metaKey)) {
-          event.preventDefault();
-          onLink(over.editor);
+  const { labelledBy, describedBy, breaks, onLink, ...hands } = opening;
+  const over: EditorOverText = editorOver(
+    area,
+    { breaks },
+    {
+      element,
+      editorProps: {
+        attributes: {
+          role: "textbox",
+          "aria-multiline": "true",
+          "aria-labelledby": labelledBy,
+          ...(describedBy && { "aria-describedby": describedBy }),
+          class: "prose post-text",
+        },
+        handlePaste: (_, event) => bringIn(over.editor, event.clipboardData, hands),
+        handleDrop: (_, event, __, moved) => !moved && bringIn(over.editor, event.dataTransfer, hands),
+        handleKeyDown: (view, event) => {
+          if (event.key === "k" && (event.ctrlKey || event.metaKey)) {
+            event.preventDefault();
+            onLink(over.editor);
+            return true;
+          }
+          if (event.key !== "F10" || !event.altKey) return false;
+          element.parentElement?.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus();
           return true;
-        }
-        if (event.key !== "F10" || !event.altKey) return false;
-        element.parentElement?.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus();
-        return true;
+        },
       },
     },
-  });
+  );
   return over;
 }
 

@@ -5,16 +5,16 @@ import { type KeyboardEvent, useRef, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { TABLE_TOOLS, type Asks, type Tool, TOOLS } from "./tools";
 
-type Props = { editor: Editor; label: string; onAsk: (what: Asks) => void };
+type Props = { editor: Editor; label: string; tools?: Tool[][]; onAsk: (what: Asks) => void };
 
 const keysOf = (keys: string) =>
   /Mac/.test(navigator.platform) ? keys.replace("Ctrl", "⌘").replace("Alt", "⌥") : keys;
 
 /** The buttons above the text. One of them is in the way of Tab; the arrows go between them, Escape back to the text. */
-export function Toolbar({ editor, label, onAsk }: Props) {
+export function Toolbar({ editor, label, tools = TOOLS, onAsk }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
-  const groups = editor.isActive("table") ? [...TOOLS, TABLE_TOOLS] : TOOLS;
+  const groups = editor.isActive("table") ? [...tools, TABLE_TOOLS] : tools;
   const count = groups.flat().length;
   const reachable = Math.min(current, count - 1);
 

@@ -98,6 +98,13 @@ export const TOOLS: Tool[][] = [
   ],
 ];
 
+const JOB_TOOLS = new Set(["Heading 2", "Heading 3", "Bold", "Link", "List", "Numbered list", "Undo", "Redo"]);
+
+/** What the description of a job may have: headings, lists, bold and links. */
+export const TOOLS_OF_JOBS: Tool[][] = TOOLS.map((group) => group.filter(({ name }) => JOB_TOOLS.has(name))).filter(
+  (group) => group.length > 0,
+);
+
 const inTable = (name: string, command: typeof addRowAfter): Tool => ({
   name,
   run: (editor) => {

@@ -3,7 +3,7 @@ import type { Node as PieceOfDocument } from "@tiptap/pm/model";
 import type { DocumentNode } from "@/lib/posts/document/nodes";
 import { documentOf } from "@/lib/posts/document/read";
 import { writtenBlocks } from "@/lib/posts/document/write";
-import { typeInto } from "../form-fields";
+import { typeInto } from "../../editing/form-fields";
 import { extensions } from "./extensions";
 
 /** The editor takes a breath before it writes back. */
@@ -23,7 +23,11 @@ export interface EditorOverText {
  * Blocks that nobody touches are written back letter by letter as they were: a document's pieces stay the same objects
  * until they change, so each remembers its text.
  */
-export function editorOver(area: HTMLTextAreaElement, options: Partial<EditorOptions>): EditorOverText {
+export function editorOver(
+  area: HTMLTextAreaElement,
+  { breaks }: { breaks: boolean },
+  options: Partial<EditorOptions>,
+): EditorOverText {
   let raws = new WeakMap<PieceOfDocument, string>();
   let original = { text: "", document: undefined as PieceOfDocument | undefined };
   let written = "";
@@ -32,7 +36,7 @@ export function editorOver(area: HTMLTextAreaElement, options: Partial<EditorOpt
   const editor = new Editor({ ...options, extensions, injectCSS: false });
 
   function load(): void {
-    const { blocks, raws: texts } = documentOf(area.value);
+    const { blocks, raws: texts } = documentOf(area.value, { breaks });
     const content = blocks.length > 0 ? blocks : [{ type: "paragraph" }];
     editor.commands.setContent({ type: "doc", content }, { emitUpdate: false });
     raws = new WeakMap();

@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { Pager } from "@/components/admin/pager";
-import { PostDifference } from "@/components/admin/posts/post-difference";
+import { TextDifference } from "@/components/admin/editing/difference";
 import { RevisionsTable } from "@/components/admin/posts/revisions-table";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
-import { differenceOf, wordsBetween } from "@/lib/posts/staff/difference";
+import { differenceOf, wordsBetween } from "@/lib/core/difference";
 import { postForStaff } from "@/lib/posts/staff/posts";
 import { type Revision, revisionAt, revisionsOf } from "@/lib/posts/staff/revisions";
 import { type AdminParams, readParams } from "../../../params";
@@ -57,9 +57,9 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         )}
         <Pager {...saves} one="save" hrefOf={(page) => said.with({ page })} />
         {before && after && before.version !== after.version && (
-          <PostDifference before={before} after={after} lines={linesBetween(before, after)}>
+          <TextDifference before={before} after={after} lines={linesBetween(before, after)}>
             {differenceOf(before.bodyMarkdown, after.bodyMarkdown)}
-          </PostDifference>
+          </TextDifference>
         )}
       </div>
     </>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
-import { MergeForm } from "@/components/admin/posts/merge-form";
+import { MergeForm } from "@/components/admin/editing/merge-form";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
@@ -10,6 +10,8 @@ import { type AdminParams, readParams } from "../../../params";
 import { putTogether } from "./actions";
 
 export const metadata: Metadata = { title: "Two texts of one post" };
+
+const NAMES = { title: "Title", summary: "In one sentence", slug: "Address", author: "By", category: "Category" };
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
@@ -34,7 +36,7 @@ export default async function MergePage({ params, searchParams }: Props) {
           It was saved once more while you chose. This is how it stands now; nothing of yours is lost.
         </Notice>
       )}
-      <MergeForm clash={clash} settle={putTogether.bind(null, id)} />
+      <MergeForm clash={clash} names={NAMES} settle={putTogether.bind(null, id)} />
     </>
   );
 }

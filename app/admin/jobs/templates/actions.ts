@@ -1,0 +1,24 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireStaff } from "@/app/session";
+import { oneLine } from "@/lib/core/text";
+import { jobStanding } from "@/lib/jobs/staff/standing";
+import { keepTemplate, removeTemplate } from "@/lib/jobs/staff/templates";
+
+/** Keeps a job, as it is saved, as a template. */
+export async function keepAsTemplate(id: string, form: FormData): Promise<void> {
+  const path = `/admin/jobs/${encodeURIComponent(id)}`;
+  const staff = await requireStaff("write:jobs", path);
+  const standing = staff && (await jobStanding(staff, id));
+  const label = oneLine(String(form.get("label") ?? "")).slice(0, 80);
+  if (!staff || !standing || !label) redirect(path);
+  await keepTemplate(staff, label, standing.fields, new Date());
+  redirect(`${path}?template=1`);
+}
+
+export async function forgetTemplate(id: string): Promise<void> {
+  const staff = await requireStaff("write:jobs", "/admin/jobs/new");
+  if (staff) await removeTemplate(staff, id);
+  redirect("/admin/jobs/new");
+}

@@ -1,0 +1,98 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { TickField } from "@/components/ui/choices";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { PERIOD_WORDS, sayCurrency } from "@/lib/core/money";
+import { CONTRACTS, HOURS, SECTORS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
+import { DescriptionField } from "./description-field";
+
+/** The rest of a sentence that begins in the field before it; by itself it would say nothing. */
+const InPay = ({ children }: { children: string }) => (
+  <>
+    <VisuallyHidden>Pay </VisuallyHidden>
+    {children}
+  </>
+);
+
+const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** A part of the form; its name is heard with its fields, and seen above them. */
+function Part({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
+      <legend className="headline float-left mb-4 w-full border-b border-line pb-1.5 text-base">{name}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+const TWO = "grid gap-5 @[34rem]/form:grid-cols-2";
+const THREE = "grid gap-5 @[34rem]/form:grid-cols-3";
+
+/** What a recruiter fills in, in the order in which a reader asks. */
+export function JobFields({ currency }: { currency: string }) {
+  const sign = sayCurrency(currency);
+  return (
+    <div className="@container/form grid grid-cols-[minmax(0,1fr)] gap-8">
+      <Part name="The job">
+        <TextField name="title" label="Title" hint="The job only: no pay, place or exclamation marks." />
+        <div className={TWO}>
+          <TextField name="employerName" label="Employer" />
+          <TextField name="employerAbout" label="The employer in a few words" optional />
+        </div>
+        <TickField name="isConfidential" value="on" label="Confidential: the public never sees who the employer is" />
+      </Part>
+      <Part name="Where and how">
+        <TextArea
+          name="places"
+          label="Places"
+          rows={2}
+          optional
+          hint="One a line: a town or a postcode. Left empty for work from home."
+        />
+        <div className={THREE}>
+          <SelectField name="workplace" label="Where" options={options(WORKPLACES)} />
+          <SelectField name="contract" label="Contract" options={options(CONTRACTS)} />
+          <SelectField name="hours" label="Hours" options={options(HOURS)} />
+        </div>
+        <div className={THREE}>
+          <TextField name="payFrom" label={`Pay from (${sign})`} optional inputMode="decimal" />
+          <TextField name="payTo" label={<InPay>{`to (${sign})`}</InPay>} optional inputMode="decimal" />
+          <SelectField
+            name="payPeriod"
+            label={<InPay>for</InPay>}
+            optional
+            prompt="Choose one"
+            options={options(PERIOD_WORDS)}
+          />
+        </div>
+      </Part>
+      <Part name="The words">
+        <DescriptionField />
+        <TextField
+          name="summary"
+          label="In one sentence"
+          optional
+          hint="Left empty, it is the first sentence of the description."
+        />
+      </Part>
+      <Part name="For search">
+        <div className={TWO}>
+          <SelectField name="sector" label="Sector" optional prompt="Choose one" options={options(SECTORS)} />
+          <SelectField
+            name="sponsorship"
+            label="Visa sponsorship"
+            optional
+            prompt="Not known"
+            options={options(SPONSORSHIPS)}
+          />
+          <TextField name="degree" label="Degree" optional hint="Like “Any subject”." />
+          <TextField name="startsOn" label="Starts on" type="date" optional />
+        </div>
+        <TextField name="skills" label="Skills" optional hint="With commas between them." />
+      </Part>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { AdminHead } from "@/components/admin/admin-head";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { count } from "@/lib/core/text";
+
+type Props = {
+  how: "close" | "withdraw";
+  job: { id: string; title: string; state: string };
+  touched: { applications: number; unread: number; saved: number };
+  /** Somebody changed the job between the question and the answer. */
+  isAgain: boolean;
+  go: () => Promise<void>;
+};
+
+/** Asks before a job goes off the site, with what will happen and to whom. */
+export function TakeOff({ how, job, touched, isAgain, go }: Props) {
+  const back = `/admin/jobs/${job.id}`;
+  const isScheduled = job.state === "scheduled";
+  const { question, verb } = WORDS[isScheduled ? "draft" : how];
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: "Jobs", href: "/admin/jobs" },
+          { label: job.title, href: back },
+        ]}
+      />
+      <AdminHead title={question} />
+      <div className="grid max-w-[44em] gap-5">
+        {isAgain && (
+          <Notice tone="warn">
+            A colleague changed this job while you were deciding. Nothing has been done: look once more.
+          </Notice>
+        )}
+        {touched.applications > 0 && (
+          <Notice tone={touched.unread > 0 ? "bad" : "warn"} title={waiting(touched)}>
+            <p>
+              They keep their place and go on waiting for an answer from us: nothing here answers them.{" "}
+              <a href={`/admin/applications?job=${job.id}`}>Read their applications</a>
+            </p>
+          </Notice>
+        )}
+        {isScheduled ? (
+          <p>It becomes a draft again, and does not come out at its time. Nothing of it is lost.</p>
+        ) : (
+          <ul className="list-disc space-y-1 ps-5">
+            {(how === "close" ? CLOSING : WITHDRAWING).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+            {touched.saved > 0 && (
+              <li>
+                {count(touched.saved, "person has", "people have")} saved it. They see that it{" "}
+                {how === "close" ? "has closed" : "is gone"}.
+              </li>
+            )}
+          </ul>
+        )}
+        <form action={go} className="flex flex-wrap gap-3">
+          <Button type="submit" look="danger" size="desk">
+            {verb}
+          </Button>
+          <Button href={back} look="plain" size="desk">
+            Leave it as it is
+          </Button>
+        </form>
+      </div>
+    </>
+  );
+}
+
+const WORDS = {
+  close: { question: "Close this job?", verb: "Close it now" },
+  withdraw: { question: "Withdraw this job?", verb: "Withdraw it" },
+  draft: { question: "Make this job a draft again?", verb: "Make it a draft again" },
+};
+
+const CLOSING = [
+  "Nobody can apply from now on. Its page stays for a year, says that it has closed, and shows others like it.",
+  "It leaves search, feeds and the sitemap within a second, and alerts that have not gone out yet leave it out.",
+  "Published again, it has its first date.",
+];
+
+const WITHDRAWING = [
+  "Its address says that it is gone, to people and to search engines.",
+  "It leaves search, feeds and the sitemap within a second, and alerts that have not gone out yet leave it out.",
+  "Mails that went out before lead to a page that says so.",
+];
+
+function waiting({ applications, unread }: Props["touched"]): string {
+  const applied = `${count(applications, "person has", "people have")} applied`;
+  if (unread === 0) return applied;
+  return `${applied}, and ${unread === 1 ? "one application has" : `${unread} applications have`} not been opened yet`;
+}

@@ -1,0 +1,89 @@
+import { audit } from "@/lib/access/audit";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import { type JobFields, workingJob } from "../form-input";
+import { HOUSE_TEMPLATES } from "./house-templates";
+
+/** A form of a job filled in beforehand. */
+export interface JobTemplate {
+  /** Of the house a word, of one that staff made a random number. */
+  id: string;
+  label: string;
+  fields: JobFields;
+  /** Null for one of the house, and where whoever made it is gone. */
+  madeBy: string | null;
+  isOfHouse: boolean;
+}
+
+const asFields = (given: unknown): JobFields => workingJob.parse(given);
+
+const ofHouse = (): JobTemplate[] =>
+  HOUSE_TEMPLATES.map(({ id, label, fields }) => ({
+    id,
+    label,
+    fields: asFields(fields),
+    madeBy: null,
+    isOfHouse: true,
+  }));
+
+/** Those that staff made, by name, and those of the house. Null for who may not write jobs. */
+export async function jobTemplates(viewer: Viewer): Promise<JobTemplate[] | null> {
+  if (!may(viewer, "write:jobs")) return null;
+  const rows = await db.jobTemplate.findMany({ orderBy: { label: "asc" }, select: ROW });
+  return [...rows.map(asTemplate), ...ofHouse()];
+}
+
+const ROW = {
+  id: true,
+  label: true,
+  fields: true,
+  madeBy: { select: { person: { select: { name: true } } } },
+} as const;
+
+type Row = { id: string; label: string; fields: unknown; madeBy: { person: { name: string } } | null };
+
+const asTemplate = ({ id, label, fields, madeBy }: Row): JobTemplate => ({
+  id,
+  label,
+  fields: asFields(fields),
+  madeBy: madeBy?.person.name ?? null,
+  isOfHouse: false,
+});
+
+/** One of them; null when there is none, and for who may not write jobs. */
+export async function jobTemplate(viewer: Viewer, id: string): Promise<JobTemplate | null> {
+  if (!may(viewer, "write:jobs")) return null;
+  const own = ofHouse().find((template) => template.id === id);
+  if (own || !isUuid(id)) return own ?? null;
+  const row = await db.jobTemplate.findUnique({ where: { id }, select: ROW });
+  return row && asTemplate(row);
+}
+
+/** Keeps a form under a name; another of this name takes its place. When it starts is left out: it is another day next time. */
+export async function keepTemplate(viewer: Viewer, label: string, fields: JobFields, now: Date) {
+  if (viewer.kind !== "staff" || !may(viewer, "write:jobs")) return { ok: false, reason: "not-found" } as const;
+  const data = { label, fields: { ...fields, startsOn: "" }, madeById: viewer.personId, updatedAt: now };
+  return db.$transaction(async (tx) => {
+    const { id } = await tx.jobTemplate.upsert({
+      where: { label },
+      create: { ...data, createdAt: now },
+      update: data,
+      select: { id: true },
+    });
+    await audit(tx, { actorId: viewer.personId, action: "save", subject: "job-template", subjectId: id });
+    return { ok: true, id } as const;
+  });
+}
+
+/** Takes one away that staff made. False when there is none, and for who may not. */
+export async function removeTemplate(viewer: Viewer, id: string): Promise<boolean> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id)) return false;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.jobTemplate.deleteMany({ where: { id } });
+    if (count > 0)
+      await audit(tx, { actorId: viewer.personId, action: "delete", subject: "job-template", subjectId: id });
+    return count > 0;
+  });
+}
