@@ -1,7 +1,7 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
-import { db, type Prisma, type Tx } from "@/lib/core/db";
+import { inTransaction, type Prisma, type Tx } from "@/lib/core/db";
 import { endOfLondonDay, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
@@ -42,11 +42,12 @@ export async function publishJob(
   id: string,
   { version, closesOn, publishOn }: PublishRequest,
   now: Date,
+  within?: Tx,
 ) {
   const closesAt = endOfLondonDay(closesOn as LocalDate);
   const from = publishOn && publishOn > londonDay(now) ? startOfDay(publishOn as LocalDate) : now;
   if (closesAt <= from) return { ok: false, reason: "closes-too-early" } as const;
-  return asRecruiter(viewer, { id, version }, async ({ tx, job, recruiter }) => {
+  return asRecruiter(viewer, { id, version }, within, async ({ tx, job, recruiter }) => {
     const missing = missingFor({ ...job, placeCount: job._count.places }, now);
     if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
     const publishedAt = job.publishedAt && job.publishedAt <= now ? job.publishedAt : from;
@@ -63,8 +64,8 @@ export async function publishJob(
 }
 
 /** Closes an open job now: its page stays and says so. A scheduled one becomes a draft again. */
-export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date) {
-  return asRecruiter(viewer, wanted, async ({ tx, job, recruiter }) => {
+export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date, within?: Tx) {
+  return asRecruiter(viewer, wanted, within, async ({ tx, job, recruiter }) => {
     if (!job.publishedAt || (job.closesAt && job.closesAt <= now)) return { ok: true } as const;
     const isScheduled = job.publishedAt > now;
     // A job closes after it came out (CHECK job_publishable), be it by a millisecond.
@@ -76,8 +77,8 @@ export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date) {
 }
 
 /** Takes a job off the site for good reason: its address then says that it is gone, everywhere at once. */
-export async function withdrawJob(viewer: Viewer, wanted: Wanted, now: Date) {
-  return asRecruiter(viewer, wanted, async ({ tx, job, recruiter }) => {
+export async function withdrawJob(viewer: Viewer, wanted: Wanted, now: Date, within?: Tx) {
+  return asRecruiter(viewer, wanted, within, async ({ tx, job, recruiter }) => {
     if (!job.publishedAt || job.withdrawnAt) return { ok: true } as const;
     await change(tx, wanted.id, job, { withdrawnAt: now }, now);
     await audit(tx, { actorId: recruiter.personId, action: "withdraw", subject: "job", subjectId: wanted.id });
@@ -110,11 +111,11 @@ async function change(
 
 type Deed<T> = (given: { tx: Tx; job: JobFacts; recruiter: Staff }) => Promise<T>;
 
-/** Does it in one transaction with the job locked, when the viewer may and nobody changed the job meanwhile. */
-async function asRecruiter<T>(viewer: Viewer, { id, version }: Wanted, deed: Deed<T>) {
+/** Does it in one transaction, or within one, with the job locked, when the viewer may and nobody changed the job meanwhile. */
+async function asRecruiter<T>(viewer: Viewer, { id, version }: Wanted, within: Tx | undefined, deed: Deed<T>) {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id))
     return { ok: false, reason: "not-found" } as const;
-  return db.$transaction(async (tx) => {
+  return inTransaction(within, async (tx) => {
     await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
     const job = await tx.job.findUnique({ where: { id }, select: FACTS });
     if (!job) return { ok: false, reason: "not-found" } as const;
