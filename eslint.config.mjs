@@ -18,6 +18,7 @@ const DOMAIN_MAY_IMPORT = {
   alerts: ["access", "jobs", "mail"],
   calls: ["access", "mail"],
   applications: ["access", "jobs", "mail"],
+  tables: "every domain",
   privacy: "every domain",
   worker: "every domain",
 };

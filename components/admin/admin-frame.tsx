@@ -9,6 +9,7 @@ import { AdminNavLink } from "./admin-nav-link";
 const ROOMS: { label: string; href: string; needs: Permission }[] = [
   { label: "Today", href: "/admin", needs: "read:numbers" },
   { label: "Jobs", href: "/admin/jobs", needs: "read:jobs" },
+  { label: "Candidates", href: "/admin/candidates", needs: "read:candidates" },
   { label: "Applications", href: "/admin/applications", needs: "read:applications" },
   { label: "Calls", href: "/admin/calls", needs: "read:calls" },
   { label: "Messages", href: "/admin/messages", needs: "read:messages" },

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { lastLondonDay, londonDay, sayCloses, sayDay } from "@/lib/core/dates";
+import { lastLondonDay, londonDay, sayCloses, sayShortDay } from "@/lib/core/dates";
 import { sayPay } from "@/lib/core/money";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { payOf } from "@/lib/jobs/pay";
@@ -34,7 +34,7 @@ export const jobCells = (now: Date): Cells<JobLine> => ({
   place: ({ places }) => placesOf(places),
   pay: (job) => {
     const pay = payOf(job);
-    return pay ? sayPay(pay) : <span className="text-quiet">Not stated</span>;
+    return pay ? sayPay(pay).replace(/ a year$/, "") : <span className="text-quiet">Not stated</span>;
   },
   applied: ({ id, title, _count: { applications } }) =>
     applications > 0 ? (
@@ -48,12 +48,12 @@ export const jobCells = (now: Date): Cells<JobLine> => ({
   closes: ({ closesAt, state }) =>
     closesAt && (
       <span className={state === "open" && sayCloses(closesAt, now).isSoon ? "font-semibold text-warn" : undefined}>
-        {sayDay(lastLondonDay(closesAt), { weekday: false })}
+        {sayShortDay(lastLondonDay(closesAt))}
       </span>
     ),
   state: ({ state }) => <Badge tone={STATES[state].tone}>{STATES[state].words}</Badge>,
-  published: ({ publishedAt }) => publishedAt && sayDay(londonDay(publishedAt), { weekday: false, year: true }),
-  changed: ({ updatedAt }) => sayDay(londonDay(updatedAt), { weekday: false, year: true }),
+  published: ({ publishedAt }) => publishedAt && sayShortDay(londonDay(publishedAt)),
+  changed: ({ updatedAt }) => sayShortDay(londonDay(updatedAt)),
   contract: ({ contract }) => wordFor(CONTRACTS, contract),
   workplace: ({ workplace }) => wordFor(WORKPLACES, workplace),
   sector: ({ sector }) => sector && wordFor(SECTORS, sector),

@@ -3,15 +3,14 @@ import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { JobExports } from "@/components/admin/job-exports";
 import { jobCells } from "@/components/admin/jobs-cells";
-import { TableRoom } from "@/components/admin/table/table-room";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { may } from "@/lib/access/permissions";
 import { tabCounts, tableFor } from "@/lib/access/tables";
-import { readView } from "@/lib/core/table/view";
 import { jobSources } from "@/lib/jobs/staff/export";
 import { JOBS_TABLE } from "@/lib/jobs/staff/table";
 import type { AdminParams } from "../params";
+import { openTable, TablePage } from "../tables/table-page";
 
 export const metadata: Metadata = { title: "Jobs" };
 
@@ -19,13 +18,13 @@ export default async function JobsPage({ searchParams }: { searchParams: AdminPa
   const staff = await requireStaff("read:jobs", "/admin/jobs");
   if (!staff) return <NotFound />;
   const now = new Date();
-  const view = readView(JOBS_TABLE.shape, await searchParams);
+  const open = await openTable(staff, JOBS_TABLE, searchParams);
   const [page, counts, sources] = await Promise.all([
-    tableFor(staff, JOBS_TABLE, view, now),
+    tableFor(staff, JOBS_TABLE, open.view, now),
     tabCounts(staff, JOBS_TABLE, now),
     jobSources(staff),
   ]);
-  if (!page || !counts) return <NotFound />;
+  if (!page) return <NotFound />;
   return (
     <>
       <AdminHead
@@ -38,7 +37,7 @@ export default async function JobsPage({ searchParams }: { searchParams: AdminPa
           )
         }
       />
-      <TableRoom shape={JOBS_TABLE.shape} view={view} page={page} cells={jobCells(now)} counts={counts} />
+      <TablePage staff={staff} table={JOBS_TABLE} open={open} page={page} cells={jobCells(now)} counts={counts} />
       {sources && <JobExports sources={sources} />}
     </>
   );

@@ -122,7 +122,8 @@ function Cell({ column, nameId, hasTick, children }: CellProps) {
       scope={isName ? "row" : undefined}
       className={cx(
         CELL,
-        "md:whitespace-nowrap md:max-w-72 md:truncate",
+        "md:whitespace-nowrap md:truncate",
+        isName ? "md:max-w-72" : "md:max-w-48",
         column.numeric && "md:text-end tabular-nums",
         isName
           ? cx("text-start font-normal max-md:pb-1 max-md:text-[1rem]", hasTick && "max-md:pe-10")

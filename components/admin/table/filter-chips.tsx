@@ -20,7 +20,7 @@ export function FilterChips({
   const without = (filters: FilterShape[]) =>
     addressOf(shape, view, { filters: Object.fromEntries(filters.flatMap(namesOf).map((name) => [name, null])) });
   return (
-    <ul aria-label="Filters that are on" className="flex flex-wrap gap-2">
+    <ul aria-label="Filters that are on" className="order-last flex basis-full flex-wrap gap-2">
       {on.map((filter) => (
         <li key={filter.key}>
           <a href={without([filter])} data-view="" className={CHIP}>

@@ -40,10 +40,11 @@ export function TableRoom<Row extends { id: string }>(props: Props<Row>) {
           <TabsNav label={`Views of ${shape.many}`} tabs={tabs} />
         </div>
       )}
-      <TableTools shape={shape} view={view} names={names}>
+      <div className="my-4 flex flex-wrap items-start gap-2">
+        <TableTools shape={shape} view={view} names={names} />
+        {saving}
         {tools}
-      </TableTools>
-      {saving}
+      </div>
       {page.rows.length > 0 ? (
         <DataTable shape={shape} view={view} rows={page.rows} cells={cells} form={bulk?.form} />
       ) : (

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { BOX, TICKED } from "@/components/ui/box";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
@@ -13,16 +12,15 @@ type Props = {
   view: View;
   /** What an id filter stands for, by its key. */
   names?: Record<string, string>;
-  children?: ReactNode;
 };
 
 /** What is searched for, filtered by and shown: one form, which is the address. With script it answers by itself. */
-export function TableTools({ shape, view, names, children }: Props) {
+export function TableTools({ shape, view, names }: Props) {
   const filters = shape.filters.filter((filter) => !isTabs(filter) && filter.kind !== "id");
   const on = filtersOn(shape, view);
   const sort = `${view.sort.isDown ? "-" : ""}${view.sort.key}`;
   return (
-    <form action={shape.path} role="search" aria-label={`Find ${shape.many}`} data-view="" className="my-4 grid gap-3">
+    <form action={shape.path} role="search" aria-label={`Find ${shape.many}`} data-view="" className="contents">
       <input type="hidden" name="view" value={view.saved ?? ""} data-now={view.saved ?? ""} />
       <input type="hidden" name="sort" value={sort} data-now={sort} />
       {shape.filters
@@ -36,7 +34,7 @@ export function TableTools({ shape, view, names, children }: Props) {
             data-now={view.filters[key] ?? ""}
           />
         ))}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex max-w-full items-center gap-2 max-sm:w-full">
         <input
           type="search"
           name="q"
@@ -45,27 +43,24 @@ export function TableTools({ shape, view, names, children }: Props) {
           defaultValue={view.q}
           data-now={view.q}
           maxLength={200}
-          className={cx(CONTROL_LITTLE, "min-h-9 w-72 max-w-full text-desk max-sm:grow")}
+          className={cx(CONTROL_LITTLE, "min-h-9 w-72 min-w-0 text-desk max-sm:grow")}
         />
         <Button size="desk" look="plain">
           Search
         </Button>
-        {children}
       </div>
-      <div className="flex flex-wrap items-start gap-2">
-        {filters.length > 0 && (
-          <Fold label={on > 0 ? `Filters, ${on} on` : "Filters"}>
-            <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2 xl:grid-cols-3">
-              {filters.map((filter) => (
-                <Filter key={filter.key} filter={filter} view={view} />
-              ))}
-            </div>
-          </Fold>
-        )}
-        <Fold label="Columns">
-          <Columns shape={shape} view={view} />
+      {filters.length > 0 && (
+        <Fold label={on > 0 ? `Filters, ${on} on` : "Filters"}>
+          <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2 xl:grid-cols-3">
+            {filters.map((filter) => (
+              <Filter key={filter.key} filter={filter} view={view} />
+            ))}
+          </div>
         </Fold>
-      </div>
+      )}
+      <Fold label="Columns">
+        <Columns shape={shape} view={view} />
+      </Fold>
       <FilterChips shape={shape} view={view} names={names} />
     </form>
   );

@@ -7,6 +7,8 @@ import type { TableShape, View } from "./shape";
 /** What the rows of a table are sorted by. */
 export interface SortBy {
   by: Prisma.Sql;
+  /** Of equal ones, by this. */
+  then?: Prisma.Sql;
   /** Rows may have none: they stand at the end, whichever way round. */
   nullable?: boolean;
 }
@@ -79,16 +81,15 @@ async function idsOfPage<Row extends { id: string }>(
   view: View,
   { now, page, areFew }: Wanted,
 ): Promise<string[]> {
-  const { by, nullable } = sortOf(source, view);
-  const order = orderBy({ by: Prisma.sql`found.key`, nullable }, view, Prisma.sql`found.id`);
+  const sort = sortOf(source, view);
   const found = Prisma.sql`
-    SELECT ${source.id} AS id, ${by} AS key FROM ${source.from} WHERE ${all(source.where(view, now))}`;
+    SELECT ${source.id} AS id, ${sort.by} AS key, ${sort.then ?? Prisma.sql`NULL`} AS second FROM ${source.from} WHERE ${all(source.where(view, now))}`;
   const rows = areFew
     ? await db.$queryRaw<{ id: string }[]>`
         WITH found AS MATERIALIZED (${found}) SELECT id FROM found
-        ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`
+        ORDER BY ${orderBy({ ...sort, ...FOUND }, view, Prisma.sql`found.id`)} LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`
     : await db.$queryRaw<{ id: string }[]>`
-        ${found} ORDER BY ${orderBy({ by, nullable }, view, source.id)}
+        ${found} ORDER BY ${orderBy(sort, view, source.id)}
         LIMIT ${PAGE_SIZE} OFFSET ${(page - 1) * PAGE_SIZE}`;
   return rows.map(({ id }) => id);
 }
@@ -111,9 +112,13 @@ export function snapshotSql<Row extends { id: string }>(
 const sortOf = <Row extends { id: string }>({ sorts, id }: TableSource<Row>, { sort }: View): SortBy =>
   sorts[sort.key] ?? { by: id };
 
-function orderBy({ by, nullable }: SortBy, { sort }: View, id: Prisma.Sql): Prisma.Sql {
+const FOUND = { by: Prisma.sql`found.key`, then: Prisma.sql`found.second` };
+
+function orderBy({ by, then, nullable }: SortBy, { sort }: View, id: Prisma.Sql): Prisma.Sql {
   const way = Prisma.raw(`${sort.isDown ? "DESC" : "ASC"}${nullable ? " NULLS LAST" : ""}`);
-  return Prisma.sql`${by} ${way}, ${id} ${Prisma.raw(sort.isDown ? "DESC" : "ASC")}`;
+  const parts = [...(then ? [then] : []), id];
+  const rest = parts.map((part) => Prisma.sql`${part} ${Prisma.raw(sort.isDown ? "DESC" : "ASC")}`);
+  return Prisma.join([Prisma.sql`${by} ${way}`, ...rest], ", ");
 }
 
 const all = (conditions: (Prisma.Sql | null)[]): Prisma.Sql => {

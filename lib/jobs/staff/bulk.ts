@@ -114,7 +114,7 @@ const publish: BulkAct = {
     changed(tx, id, async () => {
       const request = { version: Number(stamp), closesOn: choices.closesOn ?? "" };
       const outcome = await publishJob(actor, id, request, now, tx);
-      if ("missing" in outcome) return `It needs ${outcome.missing.join(", ")}`;
+      if ("missing" in outcome && outcome.missing) return `It needs ${outcome.missing.join(", ")}`;
       return "reason" in outcome && outcome.reason === "closes-too-early" ? "That day has passed" : whyNot(outcome);
     }),
   undo,
