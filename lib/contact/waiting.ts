@@ -7,7 +7,7 @@ import type { About } from "./vocabulary";
 /** What the receipt promises (lib/mail/templates/contact.ts), in working days; a month for data protection is twenty. */
 const PROMISED_WORKING_DAYS = { usual: 1, complaint: 10, privacy: 20 } as const;
 
-const SHOWN = 10;
+const SHOWN = 6;
 const UNANSWERED: Prisma.ContactMessageWhereInput = { answeredAt: null };
 
 /** How many nobody has answered; null for who may not read them. */

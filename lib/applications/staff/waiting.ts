@@ -6,7 +6,7 @@ import { lateBefore } from "@/lib/core/working-days";
 /** In so many working days somebody reads an application; the agency promises no time to the candidate, only that one does. */
 export const READ_WITHIN_WORKING_DAYS = 5;
 
-const SHOWN = 10;
+const SHOWN = 6;
 
 /** How many nobody has read; null for who may not read them. */
 export async function unreadApplications(viewer: Viewer): Promise<number | null> {

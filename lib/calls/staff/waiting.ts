@@ -4,7 +4,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { CALL_COLUMNS, detailsOf } from "../call";
 import type { CallDetails } from "../types";
 
-const SHOWN = 10;
+const SHOWN = 6;
 
 /** Over, and nobody has said what became of them; of everybody, or of one person's own diary. */
 const untold = (now: Date, staffId?: string): Prisma.CallWhereInput => ({
