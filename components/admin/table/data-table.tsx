@@ -164,6 +164,7 @@ function Tick({ form, row }: { form: string; row: { id: string } }) {
         form={form}
         aria-labelledby={nameIdOf(row)}
         data-tick="row"
+        data-select=""
         autoComplete="off"
         className={LITTLE_BOX}
       />

@@ -2,11 +2,6 @@ import type { MouseEvent } from "react";
 
 // What the frame of a table does to the page, without React.
 
-/** The rows that can be walked, in order. */
-export const rowsIn = (frame: HTMLElement | null): HTMLElement[] => [
-  ...(frame?.querySelectorAll<HTMLElement>("[data-row]") ?? []),
-];
-
 const ticksIn = (frame: HTMLElement | null) => [
   ...(frame?.querySelectorAll<HTMLInputElement>("[data-tick='row']") ?? []),
 ];

@@ -12,7 +12,6 @@ import {
   useTransition,
 } from "react";
 import { addressOfForm, bringUpToDate, isPlainClick, tickedIn, tickThrough } from "./frame-parts";
-import { useRowKeys } from "./use-row-keys";
 
 /** How long somebody must pause in typing before it is looked for, in milliseconds. */
 const PAUSE_MS = 250;
@@ -27,7 +26,7 @@ type Props = {
 
 /**
  * Makes a table quick where there is script: links and forms that carry `data-view` change it in place, at once shown as
- * under way, and the rows are walked with j and k. Without script they are what they look like.
+ * under way, and its rows say of themselves how they are walked by keys. Without script they are what they look like.
  */
 export function TableFrame({ address, says, children }: Props) {
   const router = useRouter();
@@ -36,7 +35,6 @@ export function TableFrame({ address, says, children }: Props) {
   const [isPending, startGoing] = useTransition();
   const [ticked, setTicked] = useState(0);
 
-  useRowKeys(frame);
   // What is shown changed: controls nobody is in follow the address, and nothing is ticked any more.
   useEffect(() => {
     if (frame.current) bringUpToDate(frame.current);

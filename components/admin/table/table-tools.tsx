@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { BOX, TICKED } from "@/components/ui/box";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { CALL_CELLS } from "@/components/admin/calls/call-cells";
@@ -14,6 +15,7 @@ export const metadata: Metadata = { title: "Calls" };
 export default async function CallsPage({ searchParams }: { searchParams: AdminParams }) {
   const staff = await requireStaff("read:calls", "/admin/calls/list");
   if (!staff) return <NotFound />;
+  if ((await searchParams).past === "1") redirect("/admin/calls/list?time=past");
   const open = await openTable(staff, CALLS_TABLE, searchParams);
   const page = await tableFor(staff, CALLS_TABLE, open.view, new Date());
   if (!page) return <NotFound />;
