@@ -4,6 +4,7 @@ import { signOut } from "@/app/sign-out";
 import { viewer } from "@/app/session";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { brand } from "@/lib/core/brand";
+import { waitingFor } from "./waiting";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -15,9 +16,9 @@ export const metadata: Metadata = {
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const who = await viewer();
   if (who.kind !== "staff") return children;
-  const { name } = await brand();
+  const [{ name }, waiting] = await Promise.all([brand(), waitingFor(who, new Date())]);
   return (
-    <AdminFrame name={name} staff={who} signOut={signOut}>
+    <AdminFrame name={name} staff={who} waiting={waiting} signOut={signOut}>
       {children}
     </AdminFrame>
   );

@@ -1,86 +1,98 @@
 import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
-import { ApplicationsTable } from "@/components/admin/applications-table";
-import { CallsTable } from "@/components/admin/calls/calls-table";
-import { Figures } from "@/components/admin/figures";
-import { JobsTable } from "@/components/admin/jobs-table";
+import { isAnythingSoon, WhatCanWait } from "@/components/admin/today/before-long";
+import { CallsToday, CallsUntold } from "@/components/admin/today/calls-today";
+import { WeakJobs } from "@/components/admin/today/jobs-weak";
+import { ApplicationsWaiting, MessagesWaiting } from "@/components/admin/today/people-waiting";
+import { isTrouble, ToPutRight } from "@/components/admin/today/to-put-right";
 import { Drawing } from "@/components/site/drawing";
-import { EmptyState } from "@/components/ui/empty-state";
 import { NotFound } from "@/components/site/not-found-page";
-import { subscriberNumbers } from "@/lib/alerts/managing";
-import { applicationsForStaff } from "@/lib/applications/staff/applications";
-import { callsForStaff } from "@/lib/calls/staff/calls";
-import { messagesForStaff } from "@/lib/contact/messages";
-import { addDays, londonDay, sayCloses, sayDay, startOfDay } from "@/lib/core/dates";
-import { jobCounts, jobsForStaff } from "@/lib/jobs/staff/jobs";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { TabsNav } from "@/components/ui/tabs-nav";
+import { may } from "@/lib/access/permissions";
+import type { Staff } from "@/lib/access/viewer";
+import { READ_WITHIN_WORKING_DAYS } from "@/lib/applications/staff/waiting";
+import { ownDiary } from "@/lib/calls/staff/waiting";
+import { londonDay, sayDay } from "@/lib/core/dates";
+import { answered, keepNote, sendAllAgain, tellOutcome } from "./actions";
+import { type AdminParams, readParams } from "./params";
+import { waitingToday } from "./today";
 
 export const metadata: Metadata = { title: "Today" };
 
-/** /admin: what wants somebody this morning. Each part shows only what the role may see. */
-export default async function TodayPage() {
+const SAID: Record<string, { tone: "good" | "warn"; words: string }> = {
+  noted: { tone: "good", words: "The note is kept with the call." },
+  told: { tone: "good", words: "Saved." },
+  answered: { tone: "good", words: "Marked as answered." },
+  again: { tone: "good", words: "They are tried again now." },
+  not: { tone: "warn", words: "Nothing has changed: it was done already, or it is not yours to do." },
+};
+
+/** /admin: what needs doing, the most urgent first, each with what can be done about it. Only what the role may see is there. */
+export default async function TodayPage({ searchParams }: { searchParams: AdminParams }) {
   const staff = await requireStaff("read:numbers", "/admin");
   if (!staff) return <NotFound />;
+  const params = await readParams(searchParams);
   const now = new Date();
-  const tomorrow = startOfDay(addDays(londonDay(now), 1));
-  const [jobs, openJobs, unread, calls, messages, subscribers] = await Promise.all([
-    jobCounts(staff, now),
-    jobsForStaff(staff, { state: "open" }, 1, now),
-    applicationsForStaff(staff, { isUnread: true }, 1),
-    callsForStaff(staff, { from: now, until: tomorrow }, 1),
-    messagesForStaff(staff, 1),
-    subscriberNumbers(staff, now),
-  ]);
-  const waiting = messages?.items.filter(({ answeredAt }) => !answeredAt).length;
-  const closing = openJobs?.items.filter(({ closesAt }) => closesAt && sayCloses(closesAt, now).isSoon) ?? [];
-  const isQuiet = !calls?.total && !unread?.total && !waiting && closing.length === 0;
-  const figures = [
-    ...(jobs ? [{ label: "Open jobs", value: jobs.open, href: "/admin/jobs" }] : []),
-    ...(unread ? [{ label: "Applications not read", value: unread.total, href: "/admin/applications?unread=1" }] : []),
-    ...(calls ? [{ label: "Calls left today", value: calls.total, href: "/admin/calls" }] : []),
-    ...(waiting !== undefined ? [{ label: "Messages to answer", value: waiting, href: "/admin/messages" }] : []),
-    ...(subscribers
-      ? [
-          {
-            label: "Subscribers",
-            value: subscribers.subscribers,
-            words: subscribers.paused > 0 ? `${subscribers.paused} paused` : undefined,
-          },
-          {
-            label: "Job alerts",
-            value: subscribers.alerts,
-            words: subscribers.unconfirmed > 0 ? `${subscribers.unconfirmed} not confirmed` : undefined,
-          },
-        ]
-      : []),
-  ];
+  const hasDiary = (await ownDiary(staff)) !== null;
+  const isAll = params.text("whose") === "all" || !hasDiary;
+  const waiting = await waitingToday(staff, isAll, now);
+  const said = SAID[params.text("did") ?? ""];
   return (
-    <div className="grid gap-8">
-      <AdminHead title={sayDay(londonDay(now))} />
-      <Figures figures={figures} />
-      {calls && calls.total > 0 && (
-        <section className="grid gap-2">
-          <h2 className="text-lg">Calls today</h2>
-          <CallsTable calls={calls.items} />
-        </section>
+    <div className="grid gap-7">
+      <div>
+        <AdminHead title={sayDay(londonDay(now))} />
+        {hasDiary && (
+          <TabsNav
+            label="Whose"
+            tabs={[
+              { label: "Mine", href: "/admin", current: !isAll },
+              { label: "Everybody’s", href: "/admin?whose=all", current: isAll },
+            ]}
+          />
+        )}
+      </div>
+      {said && (
+        <Notice tone={said.tone} isOutcome>
+          {said.words}
+        </Notice>
       )}
-      {unread && unread.total > 0 && (
-        <section className="grid gap-2">
-          <h2 className="text-lg">Applications to read</h2>
-          <ApplicationsTable applications={unread.items.slice(0, 10)} />
-        </section>
-      )}
-      {closing.length > 0 && (
-        <section className="grid gap-2">
-          <h2 className="text-lg">Jobs that close soon</h2>
-          <JobsTable jobs={closing.slice(0, 10)} now={now} />
-        </section>
-      )}
-      {isQuiet && (
-        <EmptyState title="Nothing is waiting for you" drawing={<Drawing of="today" />}>
-          <p>All is read and answered, and no job closes this week.</p>
-        </EmptyState>
-      )}
+      <Matters staff={staff} waiting={waiting} now={now} />
     </div>
+  );
+}
+
+type MattersProps = { staff: Staff; waiting: Awaited<ReturnType<typeof waitingToday>>; now: Date };
+
+function Matters({ staff, waiting, now }: MattersProps) {
+  const { calls, trouble, applications, messages, closing, behind, soon } = waiting;
+  const acts = may(staff, "write:calls")
+    ? { note: (id: string) => keepNote.bind(null, id), tell: (id: string) => tellOutcome.bind(null, id) }
+    : null;
+  const answer = may(staff, "write:messages") ? (id: string) => answered.bind(null, id) : null;
+  const mayWrite = may(staff, "write:jobs");
+  const matters = [
+    calls && calls.today.length > 0 && <CallsToday key="calls" calls={calls.today} now={now} acts={acts} />,
+    isTrouble(trouble) && <ToPutRight key="trouble" trouble={trouble} again={sendAllAgain} />,
+    calls && calls.untold.total > 0 && <CallsUntold key="untold" {...calls.untold} now={now} acts={acts} />,
+    applications && applications.total > 0 && (
+      <ApplicationsWaiting key="applications" {...applications} within={READ_WITHIN_WORKING_DAYS} now={now} />
+    ),
+    messages && messages.total > 0 && <MessagesWaiting key="messages" {...messages} now={now} answer={answer} />,
+    closing && closing.total > 0 && (
+      <WeakJobs key="closing" title="Jobs that close soon with few applications" {...closing} {...{ now, mayWrite }} />
+    ),
+    behind && behind.total > 0 && (
+      <WeakJobs key="behind" title="Jobs that fewer apply for than for others" {...behind} {...{ now, mayWrite }} />
+    ),
+    isAnythingSoon(soon) && <WhatCanWait key="soon" soon={soon} />,
+  ].filter(Boolean);
+  if (matters.length > 0) return matters;
+  return (
+    <EmptyState title="Nothing is waiting for you" drawing={<Drawing of="today" />}>
+      <p>All is read and answered, every call has its outcome, and no job needs help.</p>
+    </EmptyState>
   );
 }

@@ -2,69 +2,89 @@ import type { ReactNode } from "react";
 import { Logo } from "@/components/site/logo";
 import { SkipLink } from "@/components/site/skip-link";
 import { Button } from "@/components/ui/button";
-import { may, type Permission } from "@/lib/access/permissions";
+import { Icon } from "@/components/ui/icon";
 import type { Staff } from "@/lib/access/viewer";
 import { AdminNavLink } from "./admin-nav-link";
+import { CommandDesk } from "./commands/command-desk";
+import { commandsFor, type Room, roomsFor, type Waiting } from "./commands/registry";
+import { SignOutForm } from "./commands/sign-out-form";
 
-const ROOMS: { label: string; href: string; needs: Permission }[] = [
-  { label: "Today", href: "/admin", needs: "read:numbers" },
-  { label: "Jobs", href: "/admin/jobs", needs: "read:jobs" },
-  { label: "Vacancies", href: "/admin/vacancies", needs: "read:clients" },
-  { label: "Clients", href: "/admin/clients", needs: "read:clients" },
-  { label: "Applications", href: "/admin/applications", needs: "read:applications" },
-  { label: "Calls", href: "/admin/calls", needs: "read:calls" },
-  { label: "Messages", href: "/admin/messages", needs: "read:messages" },
-  { label: "Emails", href: "/admin/emails", needs: "read:emails" },
-  { label: "Posts", href: "/admin/posts", needs: "read:posts" },
-  { label: "Settings", href: "/admin/settings", needs: "write:settings" },
-];
+type Props = {
+  name: string;
+  staff: Staff;
+  waiting: Partial<Record<Waiting, number>>;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+};
 
-type Props = { name: string; staff: Staff; signOut: () => Promise<void>; children: ReactNode };
-
-/** The admin area's walls: a rail of rooms on wide screens, a line of them on narrow ones. Rooms one may not enter are not there. */
-export function AdminFrame({ name, staff, signOut, children }: Props) {
-  const rooms = ROOMS.filter(({ needs }) => may(staff, needs));
+/** The admin area's walls: a rail of rooms on wide screens, a menu of them on narrow ones. Rooms one may not enter are not there. */
+export function AdminFrame({ name, staff, waiting, signOut, children }: Props) {
+  const rooms = roomsFor(staff);
+  const desk = (
+    <CommandDesk
+      commands={commandsFor(staff)}
+      rooms={rooms.map(({ href, makes }) => ({ href, makes }))}
+      personId={staff.personId}
+      signOut={signOut}
+    />
+  );
   return (
     <div className="min-h-dvh text-desk [--text-sm:0.8125rem] 2xl:grid 2xl:grid-cols-[13rem_minmax(0,1fr)]">
+      {/* Before anything is painted: light or dark as this browser was told (public/theme.js). */}
+      {/* eslint-disable-next-line @next/next/no-sync-scripts -- later, the page would flash in the other colours first */}
+      <script src="/theme.js" />
       <SkipLink />
-      <header className="border-line bg-sand px-gutter py-3 2xl:sticky 2xl:top-0 2xl:flex 2xl:h-dvh 2xl:flex-col 2xl:border-e 2xl:px-3">
-        <div className="flex items-center justify-between 2xl:px-1.5 2xl:py-2">
-          <Logo
-            name={name}
-            href="/admin"
-            className="text-base 2xl:text-[0.9375rem] 2xl:leading-tight 2xl:whitespace-normal"
-          />
-          <form action={signOut} className="2xl:hidden">
-            <Button size="desk" look="plain">
-              Sign out
-            </Button>
-          </form>
-        </div>
-        <nav
-          aria-label="Admin"
-          className="-mx-1 mt-2 flex gap-1 overflow-x-auto px-1 pb-1 [scrollbar-width:none] 2xl:grid"
-        >
-          {rooms.map(({ label, href }) => (
-            <AdminNavLink key={href} href={href}>
-              {label}
-            </AdminNavLink>
-          ))}
+      <header className="relative z-10 grid content-start gap-2.5 border-line bg-sand px-gutter py-3 grid-cols-[minmax(0,1fr)_auto] 2xl:sticky 2xl:top-0 2xl:h-dvh 2xl:grid-cols-[minmax(0,1fr)] 2xl:grid-rows-[auto_auto_1fr_auto] 2xl:overflow-y-auto 2xl:border-e 2xl:px-3 print:hidden">
+        <Logo
+          name={name}
+          href="/admin"
+          className="text-base 2xl:px-1.5 2xl:py-2 2xl:text-[0.9375rem] 2xl:leading-tight 2xl:whitespace-normal"
+        />
+        <details className="2xl:hidden">
+          <summary className="flex min-h-9 items-center gap-2 rounded-control border border-edge bg-raised px-3 font-semibold pointer-coarse:min-h-11">
+            <Icon name="menu" />
+            Menu
+          </summary>
+          <div className="absolute inset-x-0 top-full grid max-h-[80dvh] gap-4 overflow-y-auto border-y border-line bg-sand px-gutter py-4 shadow-float">
+            <nav aria-label="Admin" className="grid grid-cols-[repeat(auto-fill,minmax(min(10rem,100%),1fr))] gap-1">
+              <Rooms rooms={rooms} waiting={waiting} />
+            </nav>
+            <WhoAmI staff={staff} signOut={signOut} />
+          </div>
+        </details>
+        <div className="max-2xl:col-span-2">{desk}</div>
+        <nav aria-label="Admin" className="hidden content-start gap-1 2xl:grid">
+          <Rooms rooms={rooms} waiting={waiting} />
         </nav>
-        <div className="mt-auto hidden gap-3 px-2.5 pb-2 2xl:grid">
-          <p className="min-w-0">
-            <span className="block truncate font-semibold">{staff.name}</span>
-            <span className="text-quiet">{staff.role}</span>
-          </p>
-          <form action={signOut}>
-            <Button size="desk" look="plain">
-              Sign out
-            </Button>
-          </form>
+        <div className="hidden px-2.5 pb-2 2xl:block">
+          <WhoAmI staff={staff} signOut={signOut} />
         </div>
       </header>
       <main id="main" tabIndex={-1} className="min-w-0 px-gutter pt-5 pb-16 2xl:px-8">
         {children}
       </main>
+    </div>
+  );
+}
+
+function Rooms({ rooms, waiting }: { rooms: Room[]; waiting: Props["waiting"] }) {
+  return rooms.map(({ label, href, waiting: what }) => (
+    <AdminNavLink key={href} href={href} label={label} waiting={what && waiting[what]} />
+  ));
+}
+
+function WhoAmI({ staff, signOut }: Pick<Props, "staff" | "signOut">) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <p className="min-w-0">
+        <span className="block font-semibold break-words">{staff.name}</span>
+        <span className="text-quiet">{staff.role}</span>
+      </p>
+      <SignOutForm signOut={signOut}>
+        <Button size="desk" look="plain">
+          Sign out
+        </Button>
+      </SignOutForm>
     </div>
   );
 }

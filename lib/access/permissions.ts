@@ -20,6 +20,7 @@ const GRANTS = {
   "write:emails": ["admin"],
   "write:settings": ["admin"],
   "read:staff": ["admin"],
+  "export:people": ["admin"],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof GRANTS;

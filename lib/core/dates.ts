@@ -157,6 +157,12 @@ export function sayDay(day: LocalDate, options: { year?: boolean; weekday?: bool
   return `${weekday}${d} ${MONTH_NAMES[month - 1]}${options.year ? ` ${year}` : ""}`;
 }
 
+/** "8 Dec 2026": where many days stand under each other. */
+export function sayShortDay(day: LocalDate): string {
+  const { day: d, month, year } = Temporal.PlainDate.from(day);
+  return `${d} ${(MONTH_NAMES[month - 1] ?? "").slice(0, 3)} ${year}`;
+}
+
 /** "9:30", "24:00": minutes since midnight on the 24-hour clock; beyond that, on the next day's. */
 export function sayClock(minute: number): string {
   const inDay = minute > 1440 ? minute - 1440 : minute;

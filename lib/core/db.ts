@@ -15,6 +15,10 @@ export type Tx = Prisma.TransactionClient;
 
 export { Prisma };
 
+/** Does it within the transaction that its caller is in, or in one of its own. */
+export const inTransaction = <T>(within: Tx | undefined, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  within ? work(within) : db.$transaction(work);
+
 /** The database's clock: the one that several processes agree on. Booking and everything that is due go by it. */
 export async function databaseNow(tx: Tx = db): Promise<Date> {
   const [row] = await tx.$queryRaw<{ now: Date }[]>`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`;

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { log } from "./log";
 
@@ -6,6 +7,8 @@ export interface Task {
   name: string;
   /** Five fields, UTC. A wake-up that was missed costs nothing: the next one finds what is still due. */
   cron: string;
+  /** A channel of the database that wakes it as well: for what somebody waits for. */
+  channel?: string;
   /** Answers what it did, for the log. Long work looks at the signal now and then, and stops where it can go on later. */
   run: (now: Date, signal: AbortSignal) => Promise<unknown>;
 }
@@ -15,6 +18,7 @@ const ONE_AT_A_TIME = { policy: "stately", retryLimit: 0 } as const;
 /** A worker that died in the middle is known as dead after so long, and the next wake-up may run. */
 const SIGN_OF_LIFE_SECONDS = 20;
 const PATIENCE_MS = 30_000;
+const RETRY_MS = 1000;
 
 /**
  * Wakes tasks by a timetable that all workers share: each tick goes to one of them, and a task never runs beside itself.
@@ -44,9 +48,43 @@ export async function keepTimetable(
     await boss.schedule(task.name, task.cron, null, { tz: "UTC" });
     await boss.send(task.name);
   }
+  const stopListening = listenFor(connectionString, tasks, (name) => void boss.send(name).catch(() => undefined));
   return async () => {
     stopping.abort();
+    await stopListening();
     await boss.stop({ graceful: true, timeout: PATIENCE_MS });
+  };
+}
+
+/** Wakes tasks that are called by the database. A call that was not heard, because the connection fell, waits for the next tick. */
+function listenFor(connectionString: string, tasks: Task[], wake: (name: string) => void): () => Promise<void> {
+  const called = tasks.filter(({ channel }) => channel !== undefined);
+  let client: pg.Client | undefined;
+  let isOver = called.length === 0;
+  const listen = async () => {
+    if (isOver) return;
+    const own = (client = new pg.Client({ connectionString, keepAlive: true, application_name: "worker" }));
+    let isLost = false;
+    const again = () => {
+      if (isLost) return;
+      isLost = true;
+      own.end().catch(() => undefined);
+      if (!isOver) setTimeout(() => void listen(), RETRY_MS).unref();
+    };
+    own.on("error", again);
+    own.on("end", again);
+    own.on("notification", ({ channel }) => called.forEach((task) => task.channel === channel && wake(task.name)));
+    try {
+      await own.connect();
+      for (const { channel } of called) await own.query(`LISTEN ${channel}`);
+    } catch {
+      again();
+    }
+  };
+  void listen();
+  return async () => {
+    isOver = true;
+    await client?.end().catch(() => undefined);
   };
 }
 

@@ -34,6 +34,11 @@ export async function allowAgain(tx: Tx, address: string): Promise<void> {
   await tx.suppression.deleteMany({ where: { addressHash: addressHash(address) } });
 }
 
+/** Takes one suppression back that was a mistake of ours; one for another reason stays. */
+export async function liftSuppression(tx: Tx, address: string, scope: SuppressionScope, reason: string): Promise<void> {
+  await tx.suppression.deleteMany({ where: { addressHash: addressHash(address), scope, reason } });
+}
+
 /** Those of the addresses, as given, to which mail of this stream may not go. */
 export async function suppressedAmong(
   addresses: string[],

@@ -77,6 +77,17 @@ export async function withdrawMails(tx: Tx, which: Prisma.OutboxMailWhereInput, 
   await tx.outboxMail.updateMany({ where: { AND: [which, isHere] }, data: { status: "cancelled", error: why } });
 }
 
+/** Holds back messages that wait until an instant: so long, what caused them may be taken back. */
+export async function holdMails(tx: Tx, ids: string[], until: Date): Promise<void> {
+  await tx.outboxMail.updateMany({ where: { id: { in: ids }, status: "pending" }, data: { notBefore: until } });
+}
+
+/** Undoes a message that no server has yet, so that its cause may post it anew. False when it is too late for that. */
+export async function unpostMail(tx: Tx, id: string): Promise<boolean> {
+  const { count } = await tx.outboxMail.deleteMany({ where: { id, status: "pending" } });
+  return count > 0 || (await tx.outboxMail.count({ where: { id, status: { not: "cancelled" } } })) === 0;
+}
+
 /** Takes back what waits and is of no use any more. */
 export async function dropLate(stream: Stream, now: Date): Promise<number> {
   const { count } = await db.outboxMail.updateMany({

@@ -69,6 +69,14 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   setting: plain("key value updated_at"),
   visit_count: plain("day source count"),
   place: plain("id kind name key slug region country latitude longitude population source county reach_miles"),
+  saved_view: staff("id owner_id room name is_shared parameters created_at updated_at"),
+  default_view: staff("staff_id room view_id"),
+  bulk_run: {
+    ...plain("id room act choices created_at asked_at finished_at undo_asked_at undone_at"),
+    ...staff("staff_id parameters"),
+  },
+  // Random numbers of rows, and what they were: dates, states and numbers.
+  bulk_row: { ...columns("id", "row_id mail_id"), ...plain("run_id position stamp status why before after") },
   job: plain(
     "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key client_id vacancy_id authority_id version created_at updated_at",
   ),

@@ -13,6 +13,7 @@ import { dropUnstoredImages } from "@/lib/posts/images/removing";
 import { checkLinks } from "@/lib/posts/links/checking";
 import { runMoves } from "@/lib/posts/moving/staff/running";
 import { housekeeping } from "@/lib/privacy/retention";
+import { runBulk } from "@/lib/tables/bulk/running";
 
 async function runDigests(now: Date, signal: AbortSignal) {
   const digested = await writeDigests(now, { signal });
@@ -24,6 +25,12 @@ const readPublished = async (now: Date) => (appUrl().startsWith("https:") ? read
 
 const tryLinks = async (now: Date, signal: AbortSignal) =>
   appUrl().startsWith("https:") ? checkLinks(now, { signal }) : null;
+
+/** The time that has passed since a task was woken, added to when it was. */
+const clockFrom = (now: Date) => {
+  const begun = performance.now();
+  return () => new Date(now.getTime() + performance.now() - begun);
+};
 
 /** What the worker does by itself, and how often it looks. The domains know what is due. Mail has a postman of its own. */
 export const TIMETABLE: Task[] = [
@@ -38,5 +45,6 @@ export const TIMETABLE: Task[] = [
   { name: "pictures", cron: "37 * * * *", run: dropUnstoredImages },
   { name: "search", cron: "*/2 * * * *", run: keepSearch },
   { name: "moving", cron: "* * * * *", run: (now, signal) => runMoves(now, signal) },
+  { name: "bulk", cron: "* * * * *", channel: "bulk", run: (now, signal) => runBulk(clockFrom(now), signal) },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },
 ];

@@ -1,40 +1,37 @@
 import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
-import { AdminSearch } from "@/components/admin/admin-search";
-import { ApplicationsTable } from "@/components/admin/applications-table";
-import { Pager } from "@/components/admin/pager";
+import { APPLICATION_CELLS } from "@/components/admin/application-cells";
 import { NotFound } from "@/components/site/not-found-page";
-import { TabsNav } from "@/components/ui/tabs-nav";
-import { applicationsForStaff } from "@/lib/applications/staff/applications";
-import { type AdminParams, readParams } from "../params";
+import { tableFor } from "@/lib/access/tables";
+import { APPLICATIONS_TABLE } from "@/lib/applications/staff/table";
+import { jobForStaff } from "@/lib/jobs/staff/jobs";
+import type { AdminParams } from "../params";
+import { openTable, TablePage } from "../tables/table-page";
 
 export const metadata: Metadata = { title: "Applications" };
 
 export default async function ApplicationsPage({ searchParams }: { searchParams: AdminParams }) {
   const staff = await requireStaff("read:applications", "/admin/applications");
-  const params = await readParams(searchParams);
-  const [q, isUnread] = [params.text("q"), params.text("unread") === "1"];
-  const applications =
-    staff && (await applicationsForStaff(staff, { q, isUnread, jobId: params.text("job") }, params.page));
-  if (!applications) return <NotFound />;
+  if (!staff) return <NotFound />;
+  const now = new Date();
+  const open = await openTable(staff, APPLICATIONS_TABLE, searchParams);
+  const page = await tableFor(staff, APPLICATIONS_TABLE, open.view, now);
+  if (!page) return <NotFound />;
+  const { job: jobId } = open.view.filters;
+  const job = jobId ? await jobForStaff(staff, jobId, now) : null;
   return (
     <>
       <AdminHead title="Applications" />
-      <TabsNav
-        label="Applications by state"
-        tabs={[
-          { label: "All", href: params.with({ unread: undefined, page: undefined }), current: !isUnread },
-          { label: "Not read yet", href: params.with({ unread: 1, page: undefined }), current: isUnread },
-        ]}
+      <TablePage
+        staff={staff}
+        table={APPLICATIONS_TABLE}
+        open={open}
+        page={page}
+        cells={APPLICATION_CELLS}
+        names={job ? { job: job.title } : undefined}
+        empty={<p>Nobody has applied yet. Applications come here as soon as they are sent.</p>}
       />
-      <AdminSearch label="Name or address" value={q} keep={isUnread ? { unread: "1" } : {}} />
-      {applications.total === 0 ? (
-        <p className="py-6 text-quiet">{q || isUnread ? "No application matches." : "Nobody has applied yet."}</p>
-      ) : (
-        <ApplicationsTable applications={applications.items} />
-      )}
-      <Pager {...applications} one="application" hrefOf={(page) => params.with({ page })} />
     </>
   );
 }

@@ -1,37 +1,32 @@
 import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
-import { AdminSearch } from "@/components/admin/admin-search";
-import { Pager } from "@/components/admin/pager";
-import { PostsTable } from "@/components/admin/posts/posts-table";
+import { POST_CELLS } from "@/components/admin/posts/post-cells";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
-import { TabsNav } from "@/components/ui/tabs-nav";
 import { may } from "@/lib/access/permissions";
+import { tabCounts, tableFor } from "@/lib/access/tables";
+import { count } from "@/lib/core/text";
+import { addressOf } from "@/lib/core/table/view";
 import { postsWithTrouble } from "@/lib/posts/links/trouble";
-import { postsForStaff, postsToRead, type PostFilter } from "@/lib/posts/staff/posts";
-import { type AdminParams, readParams } from "../params";
+import { POSTS_TABLE } from "@/lib/posts/staff/table";
+import type { AdminParams } from "../params";
+import { openTable, TablePage } from "../tables/table-page";
 
 export const metadata: Metadata = { title: "Posts" };
 
-const STATES = {
-  draft: "Drafts",
-  review: "To read",
-  scheduled: "Scheduled",
-  public: "Public",
-  withdrawn: "Taken down",
-} as const;
-
 export default async function PostsPage({ searchParams }: { searchParams: AdminParams }) {
   const staff = await requireStaff("read:posts", "/admin/posts");
-  const params = await readParams(searchParams);
-  const [q, wanted] = [params.text("q"), params.text("state")];
-  const state: PostFilter["state"] = wanted && wanted in STATES ? (wanted as keyof typeof STATES) : undefined;
-  const withTrouble = params.text("links") === "broken";
+  if (!staff) return <NotFound />;
   const now = new Date();
-  const posts = staff && (await postsForStaff(staff, { q, state, withTrouble }, params.page, now));
-  if (!posts) return <NotFound />;
-  const [toRead, troubled] = await Promise.all([postsToRead(staff, now), postsWithTrouble(staff, now)]);
+  const open = await openTable(staff, POSTS_TABLE, searchParams);
+  const [page, counts, troubled] = await Promise.all([
+    tableFor(staff, POSTS_TABLE, open.view, now),
+    tabCounts(staff, POSTS_TABLE, now),
+    postsWithTrouble(staff, now),
+  ]);
+  if (!page) return <NotFound />;
+  const broken = addressOf(POSTS_TABLE.shape, open.view, { filters: { state: "all", links: "broken" } });
   return (
     <>
       <AdminHead
@@ -65,39 +60,20 @@ export default async function PostsPage({ searchParams }: { searchParams: AdminP
           </div>
         }
       />
-      <TabsNav
-        label="Posts by state"
-        tabs={[
-          {
-            label: "All",
-            href: params.with({ state: undefined, links: undefined, page: undefined }),
-            current: !state && !withTrouble,
-          },
-          ...Object.entries(STATES).map(([key, label]) => ({
-            label,
-            href: params.with({ state: key, links: undefined, page: undefined }),
-            count: key === "review" && toRead ? toRead : undefined,
-            current: state === key,
-          })),
-          ...(troubled || withTrouble
-            ? [
-                {
-                  label: "Broken links",
-                  href: params.with({ state: undefined, links: "broken", page: undefined }),
-                  count: troubled ?? undefined,
-                  current: withTrouble,
-                },
-              ]
-            : []),
-        ]}
+      {troubled ? (
+        <p className="mb-2">
+          <a href={broken}>Broken links in {count(troubled, "post")}</a>
+        </p>
+      ) : null}
+      <TablePage
+        staff={staff}
+        table={POSTS_TABLE}
+        open={open}
+        page={page}
+        cells={POST_CELLS}
+        counts={counts}
+        empty={<p>There are no posts here. “New post” begins one.</p>}
       />
-      <AdminSearch
-        label="Title or address"
-        value={q}
-        keep={{ ...(state && { state }), ...(withTrouble && { links: "broken" }) }}
-      />
-      {posts.total === 0 ? <p className="py-6 text-quiet">No post matches.</p> : <PostsTable posts={posts.items} />}
-      <Pager {...posts} one="post" hrefOf={(page) => params.with({ page })} />
     </>
   );
 }

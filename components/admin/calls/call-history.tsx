@@ -9,6 +9,7 @@ const ACTS: Record<string, string> = {
   cancelled: "Called off",
   declined: "Declined in the calendar",
   accepted: "Accepted after all",
+  "outcome-undone": "What became of it was taken back",
 };
 const ACTORS: Record<string, string> = { visitor: "by the visitor", consultant: "by the consultant", system: "" };
 

@@ -1,7 +1,7 @@
-import { stringify } from "csv-stringify";
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { csvOf } from "@/lib/core/csv";
 import { db } from "@/lib/core/db";
 import { criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
@@ -27,19 +27,7 @@ const HEADER = [
 export async function exportSubscribers(viewer: Viewer): Promise<AsyncGenerator<string> | null> {
   if (viewer.kind !== "staff" || !may(viewer, "write:emails")) return null;
   await audit(db, { actorId: viewer.personId, action: "export", subject: "subscribers", subjectId: "all" });
-  return asCsv();
-}
-
-async function* asCsv(): AsyncGenerator<string> {
-  const lines = stringify({ bom: true, escape_formulas: true });
-  lines.write(HEADER);
-  for await (const row of rows()) {
-    lines.write(row);
-    const text = (lines.read() as Buffer | null)?.toString("utf8");
-    if (text) yield text;
-  }
-  lines.end();
-  for await (const rest of lines as AsyncIterable<Buffer>) yield rest.toString("utf8");
+  return csvOf(HEADER, rows());
 }
 
 async function* rows(): AsyncGenerator<string[]> {

@@ -1,7 +1,7 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { db, type Tx } from "@/lib/core/db";
+import { db, inTransaction, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { isUuid } from "@/lib/core/input";
 import { keyedHash } from "@/lib/core/tokens";
@@ -23,15 +23,16 @@ export interface Told {
 }
 
 /** `too-early`: it has not begun, or whoever is missing may still come. `too-late`: it was said more than a week ago. */
-export type Recorded = { ok: true } | { ok: false; reason: "unknown" | "cancelled" | "too-early" | "too-late" };
+export type Recorded =
+  { ok: true; mailId: string | null } | { ok: false; reason: "unknown" | "cancelled" | "too-early" | "too-late" };
 
 /**
  * Writes down what became of a call, and mails the visitor what was agreed, or the way to another time; once for each
  * outcome, so that mending a slip sends the right mail and saying the same twice sends none.
  */
-export async function recordOutcome(viewer: Viewer, id: string, told: Told, now: Date): Promise<Recorded> {
+export async function recordOutcome(viewer: Viewer, id: string, told: Told, now: Date, within?: Tx): Promise<Recorded> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return { ok: false, reason: "unknown" };
-  return db.$transaction(async (tx) => {
+  return inTransaction(within, async (tx) => {
     await tx.$queryRaw`SELECT id FROM call WHERE id = ${id}::uuid FOR UPDATE`;
     const call = await tx.call.findUnique({
       where: { id },
@@ -53,17 +54,16 @@ export async function recordOutcome(viewer: Viewer, id: string, told: Told, now:
     if (told.note)
       await tx.callNote.create({ data: { callId: id, authorId: viewer.personId, text: told.note, at: now } });
     await audit(tx, { actorId: viewer.personId, action: told.outcome, subject: "call", subjectId: id });
-    await writeTo(tx, call, told);
-    return { ok: true };
+    return { ok: true, mailId: await writeTo(tx, call, told) };
   });
 }
 
-async function writeTo(tx: Tx, call: CallRow, { outcome, nextSteps }: Told): Promise<void> {
+async function writeTo(tx: Tx, call: CallRow, { outcome, nextSteps }: Told): Promise<string | null> {
   const rebookUrl = appUrl(`/strategy-call?${new URLSearchParams({ with: call.consultant.slug })}`);
   const host = call.consultant.name;
   const common = { to: { address: call.email, name: call.name }, replyTo: consultantAddress(call) };
-  if (outcome === "held" && !nextSteps) return;
-  await postMail(tx, {
+  if (outcome === "held" && !nextSteps) return null;
+  return postMail(tx, {
     ...common,
     once: `call-${outcome}:${call.id}:${outcome === "held" ? fingerprint(nextSteps ?? "") : ""}`,
     message: (brand) =>

@@ -85,14 +85,6 @@ export async function jobsForStaff(
   return { items: rows.map((row) => ({ ...row, state: jobState(row, now) })), total, page, pageSize: PAGE_SIZE };
 }
 
-/** How many jobs stand where. Null for who may not read them. */
-export async function jobCounts(viewer: Viewer, now: Date): Promise<Record<JobState, number> | null> {
-  if (!may(viewer, "read:jobs")) return null;
-  const states = Object.keys(JOB_STATES) as JobState[];
-  const counts = await Promise.all(states.map((state) => db.job.count({ where: inState(state, now) })));
-  return Object.fromEntries(states.map((state, index) => [state, counts[index] ?? 0])) as Record<JobState, number>;
-}
-
 /** One job with all that its editor writes; null when it is not there or not theirs to read. */
 export async function jobForStaff(viewer: Viewer, id: string, now: Date) {
   if (!may(viewer, "read:jobs") || !isUuid(id)) return null;

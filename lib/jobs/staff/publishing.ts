@@ -1,7 +1,7 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
-import { db, type Prisma, type Tx } from "@/lib/core/db";
+import { inTransaction, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
 import { passGate } from "../authority/gate";
@@ -40,12 +40,12 @@ type JobFacts = Prisma.JobGetPayload<{ select: typeof FACTS }>;
  * the clock from then on; nothing has to run. A job that was closed or withdrawn comes back with its first date. Refused:
  * `incomplete` with what is missing, `must-mend` with words that the law forbids (./checks.ts) unless somebody says why they may stand, `closes-too-early`, `no-such-time` with the field and the first time after the gap.
  */
-export async function publishJob(viewer: Viewer, id: string, { version, ...request }: PublishRequest, now: Date) {
+export async function publishJob(viewer: Viewer, id: string, { version, ...request }: PublishRequest, now: Date, within?: Tx) {
   const times = timesOf(request, now);
   if (!times.ok) return times;
   const { from, closesAt } = times;
   if (closesAt <= from) return { ok: false, reason: "closes-too-early" } as const;
-  return asRecruiter(viewer, { id, version }, async ({ tx, job, recruiter }) => {
+  return asRecruiter(viewer, { id, version }, within, async ({ tx, job, recruiter }) => {
     const missing = missingFor({ ...job, placeCount: job._count.places }, now);
     if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
     const held = heldBack(job, now);
@@ -76,8 +76,8 @@ export async function publishJob(viewer: Viewer, id: string, { version, ...reque
 }
 
 /** Closes an open job now: its page stays and says so. A scheduled one becomes a draft again. */
-export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date) {
-  return asRecruiter(viewer, wanted, async ({ tx, job, recruiter }) => {
+export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date, within?: Tx) {
+  return asRecruiter(viewer, wanted, within, async ({ tx, job, recruiter }) => {
     if (!job.publishedAt || (job.closesAt && job.closesAt <= now)) return { ok: true } as const;
     const isScheduled = job.publishedAt > now;
     // A job closes after it came out (CHECK job_publishable), be it by a millisecond.
@@ -91,8 +91,8 @@ export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date) {
 }
 
 /** Takes a job off the site for good reason: its address then says that it is gone, everywhere at once. */
-export async function withdrawJob(viewer: Viewer, wanted: Wanted, now: Date) {
-  return asRecruiter(viewer, wanted, async ({ tx, job, recruiter }) => {
+export async function withdrawJob(viewer: Viewer, wanted: Wanted, now: Date, within?: Tx) {
+  return asRecruiter(viewer, wanted, within, async ({ tx, job, recruiter }) => {
     if (!job.publishedAt || job.withdrawnAt) return { ok: true } as const;
     const data = { withdrawnAt: now };
     await change(tx, { id: wanted.id, job, data, act: "withdraw", recruiter, now });
@@ -147,11 +147,11 @@ function datesChanged(before: JobFacts, after: Dates) {
 
 type Deed<T> = (given: { tx: Tx; job: JobFacts; recruiter: Staff }) => Promise<T>;
 
-/** Does it in one transaction with the job locked, when the viewer may and nobody changed the job meanwhile. */
-async function asRecruiter<T>(viewer: Viewer, { id, version }: Wanted, deed: Deed<T>) {
+/** Does it in one transaction, or within one, with the job locked, when the viewer may and nobody changed the job meanwhile. */
+async function asRecruiter<T>(viewer: Viewer, { id, version }: Wanted, within: Tx | undefined, deed: Deed<T>) {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id))
     return { ok: false, reason: "not-found" } as const;
-  return db.$transaction(async (tx) => {
+  return inTransaction(within, async (tx) => {
     await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
     const job = await tx.job.findUnique({ where: { id }, select: FACTS });
     if (!job) return { ok: false, reason: "not-found" } as const;

@@ -2,6 +2,7 @@ import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
+import type { Stream } from "@/lib/mail/addresses";
 import { holdStream, letGoStream, setPace, type StreamControl, streamControl } from "@/lib/mail/pace";
 
 /** How the digests go. Null for who may not see it. */
@@ -35,3 +36,14 @@ export async function paceDigests(viewer: Viewer, perSecond: number | null): Pro
 
 const noted = (actorId: string, action: string, details: Record<string, string | number | null>) =>
   audit(db, { actorId, action, subject: "mail-stream", subjectId: "bulk", details });
+
+/** Streams that nobody sends from until they are let go, and why. Null for who may not see mail. */
+export async function heldStreams(viewer: Viewer): Promise<{ stream: Stream; heldWhy: string }[] | null> {
+  if (!may(viewer, "read:emails")) return null;
+  const rows = await db.mailStreamControl.findMany({
+    where: { heldAt: { not: null } },
+    orderBy: { stream: "asc" },
+    select: { stream: true, heldWhy: true },
+  });
+  return rows.map(({ stream, heldWhy }) => ({ stream, heldWhy: heldWhy ?? "" }));
+}

@@ -1,6 +1,6 @@
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
-import { db, type Tx } from "@/lib/core/db";
+import { inTransaction, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 
 const FACTS = {
@@ -26,12 +26,12 @@ export interface PostWanted {
 type Deed<T> = (given: { tx: Tx; post: PostFacts; editor: Staff }) => Promise<T>;
 type PostFacts = NonNullable<Awaited<ReturnType<typeof lockPost>>>;
 
-/** Does it in one transaction with the post locked, when the viewer may and nobody changed the post meanwhile. */
-export async function asEditor<T>(viewer: Viewer, { id, version }: PostWanted, deed: Deed<T>) {
+/** Does it in one transaction, or within one, with the post locked, when the viewer may and nobody changed the post meanwhile. */
+export async function asEditor<T>(viewer: Viewer, { id, version }: PostWanted, deed: Deed<T>, within?: Tx) {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) {
     return { ok: false, reason: "not-found" } as const;
   }
-  return db.$transaction(async (tx) => {
+  return inTransaction(within, async (tx) => {
     const post = await lockPost(tx, id);
     if (!post) return { ok: false, reason: "not-found" } as const;
     if (post.version !== version) return { ok: false, reason: "changed-meanwhile", version: post.version } as const;

@@ -1,5 +1,6 @@
 import { audit } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { isPublic } from "../public";
 import { asEditor, type PostWanted } from "./as-editor";
@@ -40,18 +41,23 @@ export async function publishPost(viewer: Viewer, { id, version, at }: PostWante
 }
 
 /** Takes a public post down: its address then says that it is gone. A scheduled one becomes a draft again. What waited does so no longer. */
-export async function unpublishPost(viewer: Viewer, wanted: PostWanted, now: Date) {
-  return asEditor(viewer, wanted, async ({ tx, post, editor }) => {
-    const { id, version } = wanted;
-    if (!post.publishedAt || post.withdrawnAt) return { ok: true, slug: post.slug, version } as const;
-    const off = isPublic(post, now) ? { withdrawnAt: now } : { publishedAt: null };
-    await tx.post.update({
-      where: { id },
-      data: { ...(await columnsOfWaiting(tx, post)), ...off, version: version + 1, updatedAt: now },
-      select: { id: true },
-    });
-    await audit(tx, { actorId: editor.personId, action: "unpublish", subject: "post", subjectId: id });
-    await markStale(tx, "posts", `post:${post.slug}`);
-    return { ok: true, slug: post.slug, version: version + 1 } as const;
-  });
+export async function unpublishPost(viewer: Viewer, wanted: PostWanted, now: Date, within?: Tx) {
+  return asEditor(
+    viewer,
+    wanted,
+    async ({ tx, post, editor }) => {
+      const { id, version } = wanted;
+      if (!post.publishedAt || post.withdrawnAt) return { ok: true, slug: post.slug, version } as const;
+      const off = isPublic(post, now) ? { withdrawnAt: now } : { publishedAt: null };
+      await tx.post.update({
+        where: { id },
+        data: { ...(await columnsOfWaiting(tx, post)), ...off, version: version + 1, updatedAt: now },
+        select: { id: true },
+      });
+      await audit(tx, { actorId: editor.personId, action: "unpublish", subject: "post", subjectId: id });
+      await markStale(tx, "posts", `post:${post.slug}`);
+      return { ok: true, slug: post.slug, version: version + 1 } as const;
+    },
+    within,
+  );
 }

@@ -58,7 +58,7 @@ export default async function CallFiguresPage({ searchParams }: { searchParams: 
             },
             { label: "We did not come", value: figures.missedByUs, words: share(figures.missedByUs, happened) },
             { label: "Called off", value: figures.cancelled, words: share(figures.cancelled, figures.booked) },
-            { label: "Nobody has said", value: figures.untold, href: "/admin/calls/list?past=1" },
+            { label: "Nobody has said", value: figures.untold, href: "/admin/calls/list?time=past&outcome=untold" },
           ]}
         />
         {figures.byWeek.length > 1 && (

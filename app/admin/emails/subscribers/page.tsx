@@ -1,28 +1,27 @@
 import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
-import { AdminSearch } from "@/components/admin/admin-search";
 import { EmailsTabs } from "@/components/admin/emails/emails-tabs";
-import { Pager } from "@/components/admin/pager";
+import { subscriberCells } from "@/components/admin/emails/subscriber-cells";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { Table, Td, Tr } from "@/components/ui/table";
-import { TabsNav } from "@/components/ui/tabs-nav";
 import { may } from "@/lib/access/permissions";
-import { SUBSCRIBER_STATES, type SubscriberState, subscribersForStaff } from "@/lib/alerts/staff/subscribers";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { tableFor } from "@/lib/access/tables";
+import { SUBSCRIBERS_TABLE } from "@/lib/alerts/staff/table";
 import { type AdminParams, readParams } from "../../params";
+import { openTable, TablePage } from "../../tables/table-page";
 
 export const metadata: Metadata = { title: "Subscribers" };
 
 export default async function SubscribersPage({ searchParams }: { searchParams: AdminParams }) {
   const staff = await requireStaff("read:emails", "/admin/emails/subscribers");
+  if (!staff) return <NotFound />;
+  const now = new Date();
   const params = await readParams(searchParams);
-  const [q, wanted] = [params.text("q"), params.text("state") ?? "live"];
-  const state: SubscriberState = wanted in SUBSCRIBER_STATES ? (wanted as SubscriberState) : "live";
-  const subscribers = staff && (await subscribersForStaff(staff, { q, state }, params.page, new Date()));
-  if (!staff || !subscribers) return <NotFound />;
+  const open = await openTable(staff, SUBSCRIBERS_TABLE, searchParams);
+  const page = await tableFor(staff, SUBSCRIBERS_TABLE, open.view, now);
+  if (!page) return <NotFound />;
   const mayWrite = may(staff, "write:emails");
   return (
     <>
@@ -47,35 +46,14 @@ export default async function SubscribersPage({ searchParams }: { searchParams: 
           {params.text("added")} taken in, {params.text("known")} known already.
         </Notice>
       )}
-      <TabsNav
-        label="Subscribers by state"
-        tabs={Object.entries(SUBSCRIBER_STATES).map(([key, label]) => ({
-          label,
-          href: params.with({ state: key, page: undefined, added: undefined, known: undefined }),
-          current: state === key,
-          count: state === key ? subscribers.total.toLocaleString("en-GB") : undefined,
-        }))}
+      <TablePage
+        staff={staff}
+        table={SUBSCRIBERS_TABLE}
+        open={open}
+        page={page}
+        cells={subscriberCells(now)}
+        empty={<p>Nobody is here. Whoever asks for alerts on the site appears once they have confirmed them.</p>}
       />
-      <AdminSearch label="How an address begins" value={q} keep={{ state }} />
-      {subscribers.total === 0 ? (
-        <p className="py-6 text-quiet">Nobody here{q ? " whose address begins like that" : ""}.</p>
-      ) : (
-        <Table
-          label="Subscribers"
-          columns={[{ head: "Address" }, { head: "Alerts", numeric: true }, { head: "Since", numeric: true }]}
-        >
-          {subscribers.items.map(({ id, email, alerts, createdAt }) => (
-            <Tr key={id}>
-              <Td head className="max-w-96 truncate">
-                <a href={`/admin/emails/subscribers/${id}`}>{email}</a>
-              </Td>
-              <Td numeric>{alerts}</Td>
-              <Td numeric>{sayDay(londonDay(createdAt), { weekday: false, year: true })}</Td>
-            </Tr>
-          ))}
-        </Table>
-      )}
-      <Pager {...subscribers} one="subscriber" hrefOf={(page) => params.with({ page })} />
     </>
   );
 }

@@ -1,0 +1,38 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { requireStaff } from "@/app/session";
+import { formFields } from "@/components/ui/form-state";
+import { bookingClock } from "@/lib/calls/queries";
+import { addNote, recordOutcome } from "@/lib/calls/staff/outcome";
+import { noteInput, outcomeInput } from "@/lib/calls/staff/schema";
+import { markAnswered } from "@/lib/contact/messages";
+import { tryAllAgain } from "@/lib/mail/staff/waiting";
+
+// What is done on Today without leaving it. Each comes back to it with a word of what became of it.
+
+const done = (did: string): never => redirect(`/admin?did=${did}`);
+
+export async function keepNote(callId: string, form: FormData): Promise<void> {
+  const staff = await requireStaff("write:calls", "/admin");
+  const note = noteInput.safeParse({ text: formFields(form).text });
+  const isKept = staff && note.success && (await addNote(staff, callId, note.data.text, await bookingClock()));
+  done(isKept ? "noted" : "not");
+}
+
+export async function tellOutcome(callId: string, form: FormData): Promise<void> {
+  const staff = await requireStaff("write:calls", "/admin");
+  const told = outcomeInput.safeParse({ outcome: formFields(form).outcome });
+  const recorded = staff && told.success ? await recordOutcome(staff, callId, told.data, await bookingClock()) : null;
+  done(recorded?.ok ? "told" : "not");
+}
+
+export async function answered(messageId: string): Promise<void> {
+  const staff = await requireStaff("write:messages", "/admin");
+  done(staff && (await markAnswered(staff, messageId, new Date())) ? "answered" : "not");
+}
+
+export async function sendAllAgain(): Promise<void> {
+  const staff = await requireStaff("read:emails", "/admin");
+  done(staff && (await tryAllAgain(staff, new Date())) > 0 ? "again" : "not");
+}

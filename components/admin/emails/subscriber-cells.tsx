@@ -1,0 +1,14 @@
+import type { SubscriberLine } from "@/lib/alerts/staff/table";
+import { londonDay, sayShortDay } from "@/lib/core/dates";
+import { type Cells, RowLink } from "../table/data-table";
+
+const day = (at: Date) => sayShortDay(londonDay(at));
+
+/** An address with alerts, as staff scan them. */
+export const subscriberCells = (now: Date): Cells<SubscriberLine> => ({
+  email: ({ id, email }) => <RowLink href={`/admin/emails/subscribers/${id}`}>{email}</RowLink>,
+  alerts: ({ alerts }) => alerts,
+  since: ({ createdAt }) => day(createdAt),
+  confirmed: ({ confirmedAt }) => confirmedAt && day(confirmedAt),
+  paused: ({ pausedUntil }) => pausedUntil && pausedUntil > now && day(pausedUntil),
+});

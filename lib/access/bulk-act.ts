@@ -1,0 +1,69 @@
+import type { Prisma, Tx } from "@/lib/core/db";
+import type { Permission } from "./permissions";
+import type { Staff, Viewer } from "./viewer";
+
+// What can be done to many rows at once, as each domain says it; lib/tables/bulk does it row by row.
+
+/** Something to choose before it is done. */
+export type BulkChoice =
+  | { key: string; label: string; kind: "day" }
+  | { key: string; label: string; kind: "choice"; options: Record<string, string> };
+
+/** A row as it stands: `why` is set where nothing would be done with it. */
+export interface RowNow {
+  /** Changes with everything that matters to the act. */
+  stamp: string;
+  why?: string;
+}
+
+export interface Circumstances {
+  actor: Staff;
+  /** What was chosen, checked. */
+  choices: Record<string, string>;
+  now: Date;
+}
+
+/** One row in its turn, as it was when the run was looked at. */
+export interface RowInTurn {
+  id: string;
+  stamp: string;
+}
+
+export type RowDone =
+  | {
+      ok: true;
+      /** What an undo puts back. */
+      before: Prisma.InputJsonObject;
+      /** The stamp of the row afterwards. */
+      after: string;
+      /** A message that this caused, which the run holds back. */
+      mailId?: string | null;
+    }
+  | { ok: false; why: string };
+
+export interface BulkAct {
+  key: string;
+  /** The verb, as on a button: "Close". */
+  label: string;
+  /** "will be closed" and "closed", behind a number of rows. */
+  will: string;
+  done: string;
+  needs: Permission;
+  /** What readers, candidates or subscribers will notice of it, in a sentence. */
+  consequence?: string;
+  choices?: (viewer: Viewer) => Promise<BulkChoice[]>;
+  /** How the rows stand; one that is not there is left out. */
+  look: (ids: string[], now: Date, tx: Tx) => Promise<Map<string, RowNow>>;
+  /** Does it to one row, locked, in the transaction that writes down that it is done. A refusal has changed nothing. */
+  act: (tx: Tx, row: RowInTurn, given: Circumstances) => Promise<RowDone>;
+  /** Puts one row back; false, and nothing changed, when it is no longer what the act made of it. */
+  undo: (
+    tx: Tx,
+    row: { id: string; after: string; before: Prisma.JsonObject },
+    given: Omit<Circumstances, "choices">,
+  ) => Promise<boolean>;
+}
+
+/** Why a row was left alone. */
+export const CHANGED_MEANWHILE = "Somebody changed it in the meantime";
+export const IS_GONE = "It is not there any more";

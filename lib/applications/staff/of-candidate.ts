@@ -1,0 +1,21 @@
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/core/db";
+
+const MOST_SHOWN = 50;
+
+/** What somebody applied for, signed in or from the same address, the latest first. Null for who may not read applications. */
+export async function applicationsOf(viewer: Viewer, { id, email }: { id: string; email: string }) {
+  if (!may(viewer, "read:applications")) return null;
+  return db.application.findMany({
+    where: { OR: [{ candidateId: id }, { email }] },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+    take: MOST_SHOWN,
+    select: {
+      id: true,
+      updatedAt: true,
+      readAt: true,
+      job: { select: { title: true, employerName: true } },
+    },
+  });
+}

@@ -1,0 +1,92 @@
+import type { StaffTable } from "@/lib/access/tables";
+import { db, Prisma, type Tx } from "@/lib/core/db";
+import { londonDay } from "@/lib/core/dates";
+import { byChoice, hasWords, inDays, isWord } from "@/lib/core/table/rows";
+import type { TableShape, View } from "@/lib/core/table/shape";
+import { RIGHT_TO_WORK, type RightToWork } from "../vocabulary";
+
+const ROW = {
+  id: true,
+  name: true,
+  email: true,
+  phone: true,
+  rightToWork: true,
+  updatedAt: true,
+  readAt: true,
+  job: { select: { id: true, title: true, employerName: true } },
+} as const satisfies Prisma.ApplicationSelect;
+
+/** An application as a table shows it. */
+export type ApplicationLine = Prisma.ApplicationGetPayload<{ select: typeof ROW }>;
+
+const APPLICATIONS_SHAPE: TableShape = {
+  room: "applications",
+  path: "/admin/applications",
+  one: "application",
+  many: "applications",
+  searchLabel: "Name or address",
+  columns: [
+    { key: "name", label: "Name", sortable: true },
+    { key: "job", label: "Job", sortable: true },
+    { key: "employer", label: "Employer", sortable: true },
+    { key: "right", label: "Right to work" },
+    { key: "sent", label: "Sent", numeric: true, sortable: true },
+    { key: "state", label: "State", sortable: true },
+    { key: "email", label: "Email", extra: true },
+    { key: "phone", label: "Phone", extra: true },
+  ],
+  filters: [
+    {
+      key: "unread",
+      label: "Read",
+      kind: "choice",
+      options: { all: "All", yes: "Not read yet", no: "Read" },
+      initial: "all",
+      isTabs: true,
+      aliases: { "1": "yes" },
+    },
+    { key: "right", label: "Right to work", kind: "choice", options: RIGHT_TO_WORK },
+    { key: "sent", label: "Sent", kind: "days" },
+    { key: "job", label: "Job", kind: "id" },
+  ],
+  // Those that nobody has read first, and of them the newest.
+  defaultSort: "-state",
+};
+
+const sql = Prisma.sql;
+
+export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
+  shape: APPLICATIONS_SHAPE,
+  needs: "read:applications",
+  exportNeeds: "export:people",
+  from: sql`application JOIN job ON job.id = application.job_id`,
+  id: sql`application.id`,
+  sorts: {
+    name: { by: sql`lower(application.name)` },
+    job: { by: sql`lower(job.title)` },
+    employer: { by: sql`lower(job.employer_name)` },
+    sent: { by: sql`application.updated_at` },
+    state: { by: sql`(application.read_at IS NULL)`, then: sql`application.updated_at` },
+  },
+  where: (view) => [
+    byChoice(view, "unread", { yes: sql`application.read_at IS NULL`, no: sql`application.read_at IS NOT NULL` }),
+    isWord(view, "right", sql`application.right_to_work`),
+    inDays(view, "sent", sql`application.updated_at`),
+    ofJob(view),
+    hasWords(view, sql`find_key(application.name || ' ' || application.email::text)`),
+  ],
+  load: (ids, _now, tx: Tx = db) => tx.application.findMany({ where: { id: { in: ids } }, select: ROW }),
+  texts: {
+    name: ({ name }) => name,
+    job: ({ job }) => job.title,
+    employer: ({ job }) => job.employerName,
+    right: ({ rightToWork }) => RIGHT_TO_WORK[rightToWork as RightToWork],
+    sent: ({ updatedAt }) => londonDay(updatedAt),
+    state: ({ readAt }) => (readAt ? "read" : "not read yet"),
+    email: ({ email }) => email,
+    phone: ({ phone }) => phone ?? "",
+  },
+};
+
+const ofJob = ({ filters }: View): Prisma.Sql | null =>
+  filters.job ? sql`application.job_id = ${filters.job}::uuid` : null;

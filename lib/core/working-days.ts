@@ -1,0 +1,17 @@
+import { addDays, type LocalDate, londonDay, startOfDay, weekdayOf } from "./dates";
+
+/** Monday to Friday. Bank holidays count as well: what is late shows a day too soon rather than a day too late. */
+const isWorkingDay = (day: LocalDate): boolean => weekdayOf(day) <= 5;
+
+/**
+ * What came before this instant has waited for more than so many working days: the last of them, counted from the day
+ * after it came, is over in London.
+ */
+export function lateBefore(workingDays: number, now: Date): Date {
+  let day = londonDay(now);
+  for (let left = workingDays; left > 0;) {
+    day = addDays(day, -1);
+    if (isWorkingDay(day)) left--;
+  }
+  return startOfDay(day);
+}
