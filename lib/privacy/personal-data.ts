@@ -67,6 +67,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   rate_count: { ...columns("hashed", "key"), ...plain("window_start count") },
 
   setting: plain("key value updated_at"),
+  setting_revision: { ...plain("group_name version content saved_at"), ...staff("saved_by") },
   visit_count: plain("day source count"),
   place: plain("id kind name key slug region country latitude longitude population source county reach_miles"),
   job: plain(

@@ -39,7 +39,7 @@ export function contactReceipt({ about, receivedAt }: Receipt, brand: Brand): Me
       title: "We have your message",
       blocks: [
         text(PROMISES[about ?? ""] ?? USUAL_PROMISE),
-        text(`If it cannot wait, ring us on ${brand.phone}.`),
+        text(`If it cannot wait, ring us on ${brand.phone}: ${brand.hours}.`),
         facts(["Received", sayMoment(receivedAt)], ...subjectRow(about)),
       ],
       reason:
