@@ -24,8 +24,8 @@ export async function keptSettings<Group extends SettingGroup>(
   tx: Tx = db,
 ): Promise<Record<Group, KeptSettings>> {
   const rows = await tx.$queryRaw<{ group: Group; version: number; content: SettingContent; savedAt: Date }[]>`
-    SELECT DISTINCT ON (group_name) group_name AS "group", version, content, saved_at AS "savedAt"
-    FROM setting_revision WHERE group_name = ANY (${[...groups]}) ORDER BY group_name, version DESC`;
+    SELECT DISTINCT ON (setting_group) setting_group AS "group", version, content, saved_at AS "savedAt"
+    FROM setting_revision WHERE setting_group = ANY (${[...groups]}) ORDER BY setting_group, version DESC`;
   const byGroup = new Map(rows.map(({ group, ...kept }) => [group, kept]));
   return Object.fromEntries(groups.map((group) => [group, byGroup.get(group) ?? NOTHING])) as Record<
     Group,

@@ -2,6 +2,7 @@ import { dropUnheldCvs } from "@/lib/applications/cv-files";
 import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
 import { type Prisma, db } from "@/lib/core/db";
 import { forgetOldCounts } from "@/lib/core/rate-limit";
+import { forgetUploads } from "@/lib/jobs/uploads/forgetting";
 import { forgetMoves } from "@/lib/posts/moving/staff/running";
 import { privacySettings } from "@/lib/settings/reading";
 import { type PeriodKey, PERIODS, type Periods } from "@/lib/settings/vocabulary";
@@ -52,6 +53,7 @@ export const RETENTION: RetentionClock[] = [
   { what: "Counts that hold off floods of requests", keptFor: "two days", clear: forgetOldCounts },
   { what: "Answers kept for requests sent twice", keptFor: "two days", clear: oldAnswers },
   { what: "Files of articles that staff moved in from another site", keptFor: "30 days", clear: forgetMoves },
+  { what: "Lists of jobs that staff uploaded", keptFor: "30 days", clear: forgetUploads },
   { what: "Files without an application", keptFor: "an hour", clear: dropUnheldCvs },
 ];
 

@@ -82,7 +82,7 @@ export function contactForStaff(
       blocks: [
         facts(["From", `${name}, ${email}`], ["About", about ? (SUBJECTS[about] ?? about) : "not said"]),
         { kind: "quote", text: message },
-        button("Open it in the admin area", appUrl(`/admin/messages#${id}`)),
+        button("Open it in the admin area", appUrl(`/admin/messages/${id}`)),
       ],
       reason: "Your answer to this mail goes to the person who wrote.",
     },
