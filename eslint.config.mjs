@@ -10,7 +10,7 @@ const DOMAIN_MAY_IMPORT = {
   places: [],
   mail: ["access"],
   auth: ["access", "mail"],
-  settings: ["access"],
+  settings: ["access", "mail", "posts"],
   contact: ["access", "mail"],
   clients: ["access"],
   jobs: ["access", "clients", "places"],
@@ -27,7 +27,7 @@ const DOMAIN_MAY_IMPORT = {
 const domains = Object.keys(DOMAIN_MAY_IMPORT);
 
 /** What a page's parts may take from the business: shapes and words that are safe in the browser. */
-const SAFE_FOR_COMPONENTS = String.raw`(?:[\w-]+/(?:schema|types|vocabulary|[\w-]+-input)|core/(?:dates|money|text|page-of|input|table/view)|access/(?:viewer|permissions)|jobs/(?:number|pay|staff/(?:checks|completeness))|posts/(?:images/(?:sources|refusals)|document/[\w-]+|text/(?:blocks|checks|from-html|outline|reading|videos)))`;
+const SAFE_FOR_COMPONENTS = String.raw`(?:[\w-]+/(?:schema|types|vocabulary|[\w-]+-input)|core/(?:dates|money|text|page-of|input|colour|palette|opening|table/view)|access/(?:viewer|permissions)|jobs/(?:number|pay|staff/(?:checks|completeness))|posts/(?:images/(?:sources|refusals)|document/[\w-]+|text/(?:blocks|checks|from-html|outline|reading|videos)))`;
 
 const zones = [
   ...domains

@@ -1,5 +1,5 @@
 import type { Metadata, Viewport } from "next";
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
 import { brand } from "@/lib/core/brand";
 import { appUrl } from "@/lib/core/env";
 import { fonts } from "./fonts";
@@ -8,8 +8,11 @@ import "./globals.css";
 // Nothing is made at build time: every page is rendered when asked for, and the front alone keeps pages.
 export const dynamic = "force-dynamic";
 
+/** Asked once a page. */
+const agency = cache(() => brand());
+
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await brand();
+  const { name } = await agency();
   return {
     metadataBase: new URL(appUrl()),
     title: { default: name, template: `%s | ${name}` },
@@ -29,9 +32,11 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { accent } = await agency();
   return (
     <html lang="en-GB" className={fonts}>
+      {accent && <link rel="stylesheet" href={`/brand.css?v=${accent.slice(1)}`} precedence="brand" />}
       <body>{children}</body>
     </html>
   );

@@ -23,7 +23,8 @@ const PAGES: Record<number, { title: string; words: string }> = {
   },
   413: {
     title: "That is too large",
-    words: "A file may have up to 5 MB, and a form up to a hundred fields. Go back and send less.",
+    words:
+      "A CV may have up to 5 MB, a list of jobs up to 50 MB, and a form up to a hundred fields. Go back and send less, or in parts.",
   },
   415: { title: "That form cannot be read", words: "Go back, load the page anew and send it again." },
   500: {

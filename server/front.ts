@@ -104,7 +104,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const seconds = path.startsWith("/_next/static/") && answer.status === 200 ? Infinity : marks.keepSeconds;
   if (!isKeepable || dev || seconds === 0 || !isLasting(answer)) return send(request, response, answer, false);
 
-  const lasting = seconds === Infinity ? answer : asKept(answer);
+  const lasting = seconds === Infinity || isImmutable(answer) ? answer : asKept(answer);
   const until = Date.now() + (seconds === Infinity ? YEAR_MS : seconds * 1000);
   const isKept = pages.keep(request.url ?? "/", lasting, { begun, until, tags: marks.tags });
   return send(request, response, lasting, isKept);
@@ -112,6 +112,9 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
 /** A page that sets a cookie is one person's; errors may be over in a second. */
 const isLasting = ({ status, headers }: Answer) => (status === 200 || status === 410) && !headers["set-cookie"];
+
+/** What has its version in its address. */
+const isImmutable = ({ headers }: Answer) => String(headers["cache-control"] ?? "").includes("immutable");
 
 const wantsPage = (request: IncomingMessage) => (request.headers.accept ?? "").includes("text/html");
 

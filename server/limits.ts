@@ -3,10 +3,12 @@ import { manyParts } from "@/lib/core/form-parts";
 
 /** The largest upload of visitors is a CV of 5 MB in a multipart form; what is above this they may not send. */
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;
-/** Where larger files come in than anywhere else, in bytes: a picture of 15 MB for a post, a blog of 32 MB to move in, from staff alone. */
+/** Where larger files come in than anywhere else, in bytes: a picture of 15 MB for a post, a blog of 32 MB to move in,
+ * a list of jobs of 50 MB, from staff alone. */
 const LARGER = new Map([
   ["/admin/posts/images", 16 * 1024 * 1024],
   ["/admin/posts/move/file", 33 * 1024 * 1024],
+  ["/admin/jobs/import/file", 51 * 1024 * 1024],
 ]);
 /** Time for the sender to read the refusal before the connection is cut. */
 const LAST_WORDS_MS = 500;

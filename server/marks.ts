@@ -23,16 +23,20 @@ export function readMarks(html: string): { html: string; marks: Marks } {
     said[name] = content;
     return "";
   });
-  const [seconds, ...tags] = (said.keep ?? "").split(" ");
   return {
     html: cleaned + html.slice(head),
     marks: {
       client: said.client === "none" ? "none" : undefined,
       status: said.status && /^[2-5]\d\d$/.test(said.status) ? Number(said.status) : undefined,
-      keepSeconds: Math.max(0, Math.floor(Number(seconds) || 0)),
-      tags: tags.filter(Boolean),
+      ...readKeep(said.keep ?? ""),
     },
   };
+}
+
+/** "3600 jobs brand": for so many seconds, until one of these changes. */
+export function readKeep(said: string): Pick<Marks, "keepSeconds" | "tags"> {
+  const [seconds, ...tags] = said.split(" ");
+  return { keepSeconds: Math.max(0, Math.floor(Number(seconds) || 0)), tags: tags.filter(Boolean) };
 }
 
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { plainPage } from "./answers";
 import type { Answer } from "./kept-pages";
-import { type Marks, readMarks, withoutFramework } from "./marks";
+import { type Marks, readKeep, readMarks, withoutFramework } from "./marks";
 import { unstamped } from "./nonce";
 import { DATA_POLICY, hasVideo, LETTER_HEADERS, pagePolicy, VIDEO_PERMISSIONS } from "./policy";
 import { withOwnStyle } from "./styles";
@@ -34,8 +34,12 @@ export function finish(made: Answer, { dev, fromForm, nonce }: Circumstances): F
     const isText = String(made.headers["content-type"] ?? "").startsWith("text/plain");
     if (fromForm && made.status >= 400 && isText)
       return { answer: plainPage(made.status === 404 ? 409 : made.status), marks: NOTHING_SAID };
-    made.headers["content-security-policy"] ??= DATA_POLICY;
-    return { answer: made, marks: NOTHING_SAID };
+    const { [KEEP]: keep, ...headers } = made.headers;
+    headers["content-security-policy"] ??= DATA_POLICY;
+    return {
+      answer: { ...made, headers },
+      marks: keep ? { ...NOTHING_SAID, ...readKeep(String(keep)) } : NOTHING_SAID,
+    };
   }
   if (made.headers[LETTER]) return { answer: asLetter(made), marks: NOTHING_SAID };
   if (made.headers.location) return { answer: onward(made), marks: NOTHING_SAID };
@@ -54,6 +58,9 @@ export function finish(made: Answer, { dev, fromForm, nonce }: Circumstances): F
   const status = made.status === 200 && marks.status ? marks.status : made.status;
   return { answer: { status, headers, body: Buffer.from(unstamped(html, nonce)), packed: {} }, marks };
 }
+
+/** A header of ours, for what has no head to put a mark in: for how many seconds it may be kept, and its tags. */
+const KEEP = "x-keep";
 
 /** A header of ours: the page is a mail as its reader sees it, for staff to look at in a frame. */
 const LETTER = "x-letter";

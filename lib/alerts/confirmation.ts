@@ -1,4 +1,5 @@
 import { db, type Tx } from "@/lib/core/db";
+import { withNotice } from "@/lib/core/privacy-notice";
 import { countFromPost } from "@/lib/core/post-days";
 import { hashToken } from "@/lib/core/tokens";
 import { criteriaWords } from "@/lib/jobs/criteria";
@@ -100,7 +101,7 @@ export async function activate(
       address: subscriber.email,
       purpose: "alerts",
       act: "confirmed",
-      wording: ALERT_WORDING,
+      wording: await withNotice(tx, ALERT_WORDING),
       source,
       at: now,
     },

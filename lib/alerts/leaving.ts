@@ -1,4 +1,5 @@
 import { db, type Tx } from "@/lib/core/db";
+import { withNotice } from "@/lib/core/privacy-notice";
 import { readSigned } from "@/lib/core/tokens";
 import { suppress } from "@/lib/mail/addresses";
 import { withdrawMails } from "@/lib/mail/outbox";
@@ -66,7 +67,7 @@ export async function comeBack(token: string | null | undefined, now: Date): Pro
         address: email,
         purpose: "alerts",
         act: "given",
-        wording: ALERT_WORDING,
+        wording: await withNotice(tx, ALERT_WORDING),
         source: "/alerts/unsubscribe",
         at: now,
       },
@@ -86,7 +87,14 @@ export async function stopAlerts(
   const count = await endAlerts(tx, subscriber.id, alertIds, now);
   if (count > 0)
     await tx.consentEvent.create({
-      data: { address: subscriber.email, purpose: "alerts", act: "withdrawn", wording: ALERT_WORDING, source, at: now },
+      data: {
+        address: subscriber.email,
+        purpose: "alerts",
+        act: "withdrawn",
+        wording: await withNotice(tx, ALERT_WORDING),
+        source,
+        at: now,
+      },
     });
   return count;
 }

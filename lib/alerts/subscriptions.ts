@@ -1,5 +1,6 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
+import { withNotice } from "@/lib/core/privacy-notice";
 import { appUrl } from "@/lib/core/env";
 import { mailboxKey } from "@/lib/core/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
@@ -45,8 +46,9 @@ export async function subscribe(
   const isLive = await db.$transaction(async (tx) => {
     const subscriber = await subscriberOf(tx, { email, createdAt: now });
     const alert = await alertOf(tx, subscriber.id, criteria, frequency, now);
+    const wording = await withNotice(tx, ALERT_WORDING);
     await tx.consentEvent.create({
-      data: { address: email, purpose: "alerts", act: "given", wording: ALERT_WORDING, source, network, at: now },
+      data: { address: email, purpose: "alerts", act: "given", wording, source, network, at: now },
     });
     const asked: Asked = { email, subscriberId: subscriber.id, alert, criteria, fromPost };
     const isOwn = viewer.kind !== "visitor" && viewer.email.toLowerCase() === email.toLowerCase();

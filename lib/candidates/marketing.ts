@@ -1,5 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { type Tx, db } from "@/lib/core/db";
+import { withNotice } from "@/lib/core/privacy-notice";
 import { MARKETING_WORDING } from "./vocabulary";
 
 interface Choice {
@@ -11,8 +12,9 @@ interface Choice {
 
 /** Writes down what was agreed to or withdrawn, word for word: the proof that PECR reg. 22 asks for. */
 export async function recordMarketing(tx: Tx, { email, act, source, network }: Choice, now: Date): Promise<void> {
+  const wording = await withNotice(tx, MARKETING_WORDING);
   await tx.consentEvent.create({
-    data: { address: email, purpose: "marketing", act, wording: MARKETING_WORDING, source, network, at: now },
+    data: { address: email, purpose: "marketing", act, wording, source, network, at: now },
   });
 }
 

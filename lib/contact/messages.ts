@@ -65,12 +65,13 @@ export async function messagesForStaff(viewer: Viewer, page: number): Promise<Pa
   const pageSize = 25;
   const [items, total] = await Promise.all([
     db.contactMessage.findMany({
+      where: { spamAt: null },
       orderBy: [{ answeredAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }, { id: "asc" }],
       skip: (page - 1) * pageSize,
       take: pageSize,
-      omit: { answeredBy: true },
+      omit: { answeredBy: true, assignedTo: true, spamAt: true },
     }),
-    db.contactMessage.count(),
+    db.contactMessage.count({ where: { spamAt: null } }),
   ]);
   return { items: items.map((row) => ({ ...row, about: row.about as About | null })), total, page, pageSize };
 }

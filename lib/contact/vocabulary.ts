@@ -6,3 +6,7 @@ export const ABOUT = {
   privacy: "It is about my personal data",
 } as const;
 export type About = keyof typeof ABOUT;
+
+/** The shelves of the inbox. */
+export const SHELVES = { open: "Open", answered: "Answered", spam: "Spam", all: "All" } as const;
+export type Shelf = keyof typeof SHELVES;

@@ -19,7 +19,8 @@ vi.stubEnv("DKIM_KEY_FILE", keyFile);
 const { checkMailDomain } = await import("./authentication");
 const { dkimRecord } = await import("./dkim");
 
-const record = dkimRecord()!;
+const DOMAIN = "mail.acme.example";
+const record = dkimRecord(DOMAIN)!;
 let texts: Record<string, string[]>;
 const servers = { "mail.acme.example": ["mx.acme.example"], "bounce.mail.acme.example": ["mx.acme.example"] };
 const dns = {
@@ -27,7 +28,7 @@ const dns = {
   mailServers: async (name: string) => servers[name as keyof typeof servers] ?? [],
 };
 const states = async () =>
-  Object.fromEntries((await checkMailDomain(dns)).checks.map(({ name, state }) => [name.split(":")[0], state]));
+  Object.fromEntries((await checkMailDomain(DOMAIN, dns)).map(({ name, state }) => [name.split(":")[0], state]));
 
 beforeEach(() => {
   texts = {
@@ -59,7 +60,7 @@ describe("SPF", () => {
 describe("DKIM", () => {
   test("a key that is missing is given, for the DNS", async () => {
     texts[record.name] = [];
-    const { checks } = await checkMailDomain(dns);
+    const checks = await checkMailDomain(DOMAIN, dns);
     expect(checks[1]).toMatchObject({ state: "bad", record: { name: "s1._domainkey.mail.acme.example" } });
     expect(checks[1]?.record?.value).toMatch(/^v=DKIM1; k=rsa; p=[A-Za-z0-9+/=]{300,}$/);
   });
@@ -85,6 +86,6 @@ describe("DMARC", () => {
 
 test("a DNS that cannot be asked is no verdict", async () => {
   const away = { texts: async () => null, mailServers: async () => null };
-  const { checks } = await checkMailDomain(away);
+  const checks = await checkMailDomain(DOMAIN, away);
   expect(checks.filter(({ state }) => state === "bad")).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { Resolver } from "node:dns/promises";
 import addressparser from "nodemailer/lib/addressparser";
 import { appUrl, env } from "@/lib/core/env";
-import { dkimRecord, mailDomain } from "./dkim";
+import { dkimRecord } from "./dkim";
 
 /** One thing that mailbox providers look at before they believe that a mail is ours. */
 export interface Check {
@@ -23,19 +23,18 @@ export interface Dns {
 }
 
 /** What the domain of our mail says about itself, and what is missing. */
-export async function checkMailDomain(dns: Dns = realDns()): Promise<{ domain: string; checks: Check[] }> {
-  const domain = mailDomain();
+export async function checkMailDomain(domain: string, dns: Dns = realDns()): Promise<Check[]> {
   const envelope = bounceDomain() ?? domain;
   const [spf, dkim, dmarc, replies, bounces] = await Promise.all([
     dns.texts(envelope).then((texts) => checkSpf(envelope, texts)),
-    checkDkim(dns),
+    checkDkim(dns, domain),
     checkDmarc(dns, domain),
     dns.mailServers(domain).then((servers) => checkServers("Answers to our mail", domain, servers)),
     bounceDomain() === null
       ? noBounces()
       : dns.mailServers(envelope).then((servers) => checkServers("Bounces", envelope, servers)),
   ]);
-  return { domain, checks: [spf, dkim, dmarc, checkAlignment(domain, envelope), checkUnsubscribe(), replies, bounces] };
+  return [spf, dkim, dmarc, checkAlignment(domain, envelope), checkUnsubscribe(), replies, bounces];
 }
 
 function bounceDomain(): string | null {
@@ -79,11 +78,11 @@ function checkSpf(domain: string, texts: string[] | null): Check {
 }
 
 /** RFC 6376: the key that we sign with is the one in the DNS. */
-async function checkDkim(dns: Dns): Promise<Check> {
+async function checkDkim(dns: Dns, domain: string): Promise<Check> {
   const name = "DKIM: our signature";
   let record: ReturnType<typeof dkimRecord>;
   try {
-    record = dkimRecord();
+    record = dkimRecord(domain);
   } catch (error) {
     return {
       name,

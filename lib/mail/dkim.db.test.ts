@@ -40,7 +40,7 @@ test("a signed message is believed, and its signature covers what stops it", asy
   await sendDue(clock);
 
   const raw = Buffer.from(sink.mails[0]?.raw ?? "", "latin1");
-  const record = dkimRecord();
+  const record = dkimRecord("acme.example");
   const resolver = async (name: string) => (name === record?.name ? [[record.value]] : []);
   const { results } = await verify(raw, { resolver });
 

@@ -1,28 +1,21 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
-import addressparser from "nodemailer/lib/addressparser";
-import { appUrl, env } from "@/lib/core/env";
+import { env } from "@/lib/core/env";
 
-/** The domain that mail comes from. */
-export function mailDomain(): string {
-  const [given] = addressparser(env().MAIL_FROM ?? "", { flatten: true });
-  return given?.address?.split("@")[1]?.toLowerCase() ?? new URL(appUrl()).hostname;
-}
-
-/** What mail is signed with, for nodemailer; null where the mail server signs, or nobody. Throws when the key cannot be read. */
-export function dkimKey(): { domainName: string; keySelector: string; privateKey: string } | null {
+/** What mail of this domain is signed with, for nodemailer; null where the mail server signs, or nobody. Throws when the key cannot be read. */
+export function dkimKey(domainName: string): { domainName: string; keySelector: string; privateKey: string } | null {
   const { DKIM_SELECTOR: keySelector, DKIM_KEY_FILE: file } = env();
   if (!keySelector || !file) return null;
   return {
-    domainName: mailDomain(),
+    domainName,
     keySelector,
     privateKey: readKey(file).export({ type: "pkcs8", format: "pem" }).toString(),
   };
 }
 
 /** The record that belongs into the DNS at SELECTOR._domainkey.DOMAIN for that key; null where there is none. */
-export function dkimRecord(): { name: string; value: string } | null {
-  const key = dkimKey();
+export function dkimRecord(domain: string): { name: string; value: string } | null {
+  const key = dkimKey(domain);
   if (!key) return null;
   const isEd25519 = createPrivateKey(key.privateKey).asymmetricKeyType === "ed25519";
   const spki = createPublicKey(key.privateKey).export({ type: "spki", format: "der" });

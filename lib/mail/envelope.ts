@@ -1,23 +1,22 @@
 import type { SendMailOptions } from "nodemailer";
-import addressparser from "nodemailer/lib/addressparser";
 import type { Brand } from "@/lib/core/brand";
-import { appUrl, env } from "@/lib/core/env";
 import { bounceAddress } from "./bounces/address";
 import type { ClaimedMail } from "./claims";
 import type { Attachment } from "./message";
+import { senderOf } from "./sender";
 
 /**
  * A message as nodemailer takes it: one recipient, addresses as objects (a comma in a string would make two of one), an
  * envelope of its own, and the Message-ID that it has had since it was written.
  */
 export function envelopeOf(mail: ClaimedMail, brand: Brand): SendMailOptions {
-  const from = sender(brand);
+  const from = senderOf(brand);
   const attachments = mail.attachments as unknown as Attachment[];
   const invitation = attachments.find(({ method }) => method);
   return {
     from,
     to: { name: mail.toName ?? "", address: mail.toAddress },
-    replyTo: { name: mail.replyTo ? "" : brand.name, address: mail.replyTo ?? brand.email },
+    replyTo: { name: mail.replyTo ? "" : brand.name, address: mail.replyTo ?? brand.replyTo ?? brand.email },
     envelope: { from: bounceAddress(mail.id) ?? from.address, to: mail.toAddress },
     subject: mail.subject,
     text: mail.text,
@@ -37,11 +36,4 @@ function headersOf(headers: Record<string, string>): SendMailOptions["headers"] 
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, isPlain(value) ? { prepared: true, value } : value]),
   );
-}
-
-/** MAIL_FROM, or the brand's name at the site's own host. */
-function sender(brand: Brand): { name: string; address: string } {
-  const [given] = addressparser(env().MAIL_FROM ?? "", { flatten: true });
-  if (given?.address) return { name: given.name || brand.name, address: given.address };
-  return { name: brand.name, address: `no-reply@${new URL(appUrl()).hostname}` };
 }

@@ -19,6 +19,7 @@ import { callMissed } from "./templates/call-missed";
 import { callMoved, callMovedForConsultant } from "./templates/call-moved";
 import { callReminder } from "./templates/call-reminder";
 import { contactForStaff, contactReceipt } from "./templates/contact";
+import { contactReply } from "./templates/contact-reply";
 import { digest, type DigestJob } from "./templates/digest";
 import { noAccount } from "./templates/no-account";
 import { signInLink } from "./templates/sign-in-link";
@@ -213,6 +214,11 @@ export const SAMPLES: Record<string, Sample> = {
   "contact-receipt": {
     when: "When somebody has written to us",
     write: (brand) => contactReceipt({ ...message, receivedAt: startsAt }, brand),
+  },
+  "contact-reply": {
+    when: "When staff have answered a message",
+    write: (brand) =>
+      contactReply({ text: "Dear Sam,\n\nYes, we work in Hull.\n\nPriya", receivedAt: startsAt }, brand),
   },
   "contact-for-staff": {
     when: "The same, to the agency",

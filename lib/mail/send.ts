@@ -6,6 +6,7 @@ import { codeIn, judged } from "./bounces/happening";
 import { Breaker } from "./breaker";
 import { type ClaimedMail, Claims, reapLeases, type Wanted } from "./claims";
 import { envelopeOf } from "./envelope";
+import { mailDomain, senderOf } from "./sender";
 import { type Result, SendingRecord } from "./sending-record";
 import { type Fate, fateOf, waitAfter } from "./replies";
 import { type MailServer, openMailServer } from "./transport";
@@ -16,6 +17,7 @@ const LANES = 2 * CONNECTIONS;
 /** After so many failures to reach the server in a row, a second apart on each connection, it is left alone for this run. */
 const PATIENCE = 10;
 const BREATH_MS = 1000;
+const SENDER_KNOWN_MS = 1000;
 
 export interface Handed {
   sent: number;
@@ -36,12 +38,13 @@ export interface Errand extends Wanted {
 /** Hands over what is due until nothing is left, on a few connections at once. Answers what became of it. */
 export async function sendDue(clock: () => Date, errand: Errand = {}): Promise<Handed> {
   await reapLeases(clock());
-  const server = openMailServer(CONNECTIONS);
+  const sender = await brand();
+  const server = openMailServer(CONNECTIONS, mailDomain(senderOf(sender)));
   const handed: Handed = { sent: 0, dropped: 0, failed: 0, stopped: server ? null : "SMTP_URL is not set" };
   if (!server) return handed;
   const claims = new Claims(errand, clock);
   const watch = { record: new SendingRecord(claims.by), breaker: new Breaker(clock), failures: 0 };
-  const run: SendRun = { server, claims, clock, errand, handed, sender: await brand(), ...watch };
+  const run: SendRun = { server, claims, clock, errand, handed, sender, senderReadAt: clock(), ...watch };
   try {
     // All lanes end before the server is closed, also when one of them throws.
     const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => drive(run)));
@@ -62,6 +65,7 @@ interface SendRun {
   errand: Errand;
   handed: Handed;
   sender: Brand;
+  senderReadAt: Date;
   record: SendingRecord;
   breaker: Breaker;
   /** How often in a row the server could not be reached. */
@@ -99,7 +103,9 @@ async function breathe(run: SendRun, why: string): Promise<void> {
 }
 
 /** Tries one message. Null when the row was taken from this run meanwhile: it is not ours to send or to settle. */
-async function deliver({ server, sender, record, clock }: SendRun, mail: ClaimedMail): Promise<Fate | null> {
+async function deliver(run: SendRun, mail: ClaimedMail): Promise<Fate | null> {
+  const { server, record, clock } = run;
+  const sender = await currentSender(run);
   let hasBegun = false;
   let isOurs = true;
   const begin = async () => {
@@ -118,6 +124,16 @@ async function deliver({ server, sender, record, clock }: SendRun, mail: Claimed
       if (fate.kind !== "unreachable" || attempt > 1) return fate;
     }
   }
+}
+
+/** Who it is from, as staff had it a second ago: a run may take hours. The domain that signs stays the run's own. */
+async function currentSender(run: SendRun): Promise<Brand> {
+  const now = run.clock();
+  if (now.getTime() - run.senderReadAt.getTime() >= SENDER_KNOWN_MS) {
+    run.senderReadAt = now;
+    run.sender = await brand();
+  }
+  return run.sender;
 }
 
 /** Writes down what became of a message. */

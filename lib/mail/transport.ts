@@ -13,8 +13,8 @@ export interface MailServer {
   close: () => void;
 }
 
-/** A pool of connections to SMTP_URL; nothing is connected before the first message. Null when there is no mail server. */
-export function openMailServer(connections: number): MailServer | null {
+/** A pool of connections to SMTP_URL, for mail of this domain; nothing is connected before the first message. Null when there is no mail server. */
+export function openMailServer(connections: number, domain: string): MailServer | null {
   const { SMTP_URL } = env();
   if (!SMTP_URL) return null;
   const options: SMTPPool.Options & { maxRequeues: number } = {
@@ -30,7 +30,7 @@ export function openMailServer(connections: number): MailServer | null {
     greetingTimeout: 30_000,
     // Nobody sits between us and ourselves, and servers on a developer's machine sign their own certificates.
     ...(isThisMachine(SMTP_URL) && { tls: { rejectUnauthorized: false } }),
-    dkim: dkimKey() ?? undefined,
+    dkim: dkimKey(domain) ?? undefined,
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -116,7 +116,9 @@ function messages(tx: Tx, email: string) {
   return tx.contactMessage.findMany({
     where: { email },
     orderBy: { createdAt: "asc" },
-    omit: { id: true, answeredBy: true },
+    omit: { id: true, answeredBy: true, assignedTo: true },
+    // Our answers, and what we wrote down about them.
+    include: { entries: { orderBy: { at: "asc" }, select: { kind: true, text: true, at: true } } },
   });
 }
 

@@ -48,7 +48,12 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   call_note: deleted("id call_id author_id text at"),
   day_exception: staff("id consultant_id day start_minute end_minute note"),
 
-  contact_message: { ...deleted("id name email message about created_at answered_at"), ...staff("answered_by") },
+  contact_message: {
+    ...deleted("id name email message about created_at answered_at spam_at"),
+    ...staff("answered_by assigned_to"),
+  },
+  contact_entry: { ...deleted("id message_id kind text mail_id at"), ...staff("author_id") },
+  reply_template: { ...plain("id text version updated_at"), ...staff("name") },
 
   outbox_mail: deleted(
     "id once stream template to_address to_name reply_to subject html text headers attachments status attempts not_before expires_at lease_until message_id begun_at claimed_by sent_at error created_at run_id",
@@ -67,6 +72,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   rate_count: { ...columns("hashed", "key"), ...plain("window_start count") },
 
   setting: plain("key value updated_at"),
+  setting_revision: { ...plain("setting_group version content saved_at"), ...staff("saved_by") },
   visit_count: plain("day source count"),
   place: plain("id kind name key slug region country latitude longitude population source county reach_miles"),
   saved_view: staff("id owner_id room name is_shared parameters created_at updated_at"),
@@ -80,6 +86,10 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   job: plain(
     "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key client_id vacancy_id authority_id version created_at updated_at",
   ),
+  job_upload: {
+    ...plain("id bytes sha256 source publish closes_on created_at tried_at asked_at finished_at seen_at done report"),
+    ...staff("started_by file_name"),
+  },
   job_search: plain(
     "job_id advert published_at closes_at starts_on pay traits regions degrees latitudes longitudes title_length tags head document written_by",
   ),

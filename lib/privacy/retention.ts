@@ -2,15 +2,19 @@ import { dropUnheldCvs } from "@/lib/applications/cv-files";
 import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
 import { type Prisma, db } from "@/lib/core/db";
 import { forgetOldCounts } from "@/lib/core/rate-limit";
+import { forgetUploads } from "@/lib/jobs/uploads/forgetting";
 import { forgetMoves } from "@/lib/posts/moving/staff/running";
+import { privacySettings } from "@/lib/settings/reading";
+import { type PeriodKey, PERIODS, type Periods } from "@/lib/settings/vocabulary";
 import { openRetainedRows } from "./retained-rows";
 
 /** How long something is kept, in words for people, and how it goes. */
 export interface RetentionClock {
   what: string;
-  keptFor: string;
+  /** In words, where the law or the code says so; else the period that staff set. */
+  keptFor: string | PeriodKey;
   /** Removes what is due and answers how much went. */
-  clear: (now: Date) => Promise<number>;
+  clear: (now: Date, before: Date) => Promise<number>;
 }
 
 const DAY_MS = 86_400_000;
@@ -21,43 +25,57 @@ const YEAR = 365;
 const SHORT_LIVED = ["sign-in-link", "welcome", "account-exists", "no-account", "account-erased"];
 
 /**
- * The clocks, in the order they run; the privacy notice says the same. Twelve months for applications and calls: an agency
- * keeps its records for a year (Conduct Regulations 2003, reg. 29), and a claim can be brought for about as long. Consent:
- * six years after it was withdrawn, while it could still be asked about in court.
+ * The clocks, in the order they run; the privacy notice says the same. Twelve months for applications and calls unless
+ * staff set more: an agency keeps its records for a year (Conduct Regulations 2003, reg. 29), and a claim can be brought for
+ * about as long. Consent: six years after it was withdrawn, while it could still be asked about in court.
  */
 export const RETENTION: RetentionClock[] = [
   { what: "Accounts that nobody confirmed", keptFor: "a week", clear: unconfirmedAccounts },
   { what: "Sessions", keptFor: "until they end", clear: endedSessions },
   { what: "Used and expired sign-in links", keptFor: "30 days", clear: oldLinks },
   { what: "Emails with a sign-in link", keptFor: "a day after they were sent", clear: shortLivedMails },
-  { what: "Other emails we sent", keptFor: "90 days", clear: oldMails },
-  { what: "Which jobs went into an email of yours", keptFor: "90 days", clear: oldMatches },
+  { what: "Other emails we sent", keptFor: "mailDays", clear: oldMails },
+  { what: "Which jobs went into an email of yours", keptFor: "mailDays", clear: oldMatches },
   { what: "That we sent you an email of jobs", keptFor: "two years, for its link to stop them", clear: oldDigests },
-  { what: "Alerts that were never confirmed", keptFor: "30 days", clear: unconfirmedAlerts },
-  { what: "Alerts that were stopped", keptFor: "30 days", clear: stoppedAlerts },
-  { what: "Accounts without a visit", keptFor: "24 months", clear: forsakenAccounts },
-  { what: "Applications with their CVs", keptFor: "12 months after the job has closed", clear: oldApplications },
+  { what: "Alerts that were never confirmed", keptFor: "unconfirmedAlertDays", clear: unconfirmedAlerts },
+  { what: "Alerts that were stopped", keptFor: "stoppedAlertDays", clear: stoppedAlerts },
+  { what: "Accounts without a visit", keptFor: "accountMonths", clear: forsakenAccounts },
+  { what: "Applications with their CVs", keptFor: "applicationMonths", clear: oldApplications },
   {
     what: "Earlier versions of an application",
     keptFor: `${EARLIER_KEPT_DAYS} days after a newer one took their place`,
     clear: dropOldEarlier,
   },
-  { what: "Strategy calls", keptFor: "12 months", clear: oldCalls },
-  { what: "Messages", keptFor: "24 months", clear: oldMessages },
-  { what: "The record of who opened or changed what", keptFor: "two years", clear: oldAudit },
-  { what: "Proof of what you agreed to", keptFor: "six years after you took it back", clear: oldConsent },
+  { what: "Strategy calls", keptFor: "callMonths", clear: oldCalls },
+  { what: "Messages", keptFor: "messageMonths", clear: oldMessages },
+  { what: "The record of who opened or changed what", keptFor: "auditMonths", clear: oldAudit },
+  { what: "Proof of what you agreed to", keptFor: "consentMonths", clear: oldConsent },
   { what: "Counts that hold off floods of requests", keptFor: "two days", clear: forgetOldCounts },
   { what: "Answers kept for requests sent twice", keptFor: "two days", clear: oldAnswers },
   { what: "Files of articles that staff moved in from another site", keptFor: "30 days", clear: forgetMoves },
+  { what: "Lists of jobs that staff uploaded", keptFor: "30 days", clear: forgetUploads },
   { what: "Files without an application", keptFor: "an hour", clear: dropUnheldCvs },
 ];
 
-/** Runs every clock. Once an hour is enough; twice at once does no harm. Answers what went, by clock, for the log. */
+/**
+ * Runs every clock, with the periods as staff have set them now. Once an hour is enough; twice at once does no harm. Answers
+ * what went, by clock, for the log.
+ */
 export async function housekeeping(now: Date): Promise<Record<string, number>> {
+  const { periods } = await privacySettings();
   const gone: Record<string, number> = {};
-  for (const { what, clear } of RETENTION) gone[what] = await clear(now);
+  for (const { what, keptFor, clear } of RETENTION) gone[what] = await clear(now, boundary(keptFor, periods, now));
   return gone;
 }
+
+/** What is older than this goes; for clocks that know it themselves it is now. */
+function boundary(keptFor: string, periods: Periods, now: Date): Date {
+  if (!isPeriod(keptFor)) return now;
+  const length = periods[keptFor];
+  return daysBefore(now, PERIODS[keptFor].unit === "days" ? length : Math.round((length * YEAR) / 12));
+}
+
+const isPeriod = (keptFor: string): keptFor is PeriodKey => Object.hasOwn(PERIODS, keptFor);
 
 async function unconfirmedAccounts(now: Date) {
   const where = { verifiedAt: null, createdAt: { lt: daysBefore(now, 7) }, staff: { is: null } };
@@ -80,12 +98,12 @@ async function shortLivedMails(now: Date) {
   return (await db.outboxMail.deleteMany({ where })).count;
 }
 
-async function oldMails(now: Date) {
-  return (await db.outboxMail.deleteMany({ where: { ...DONE, createdAt: { lt: daysBefore(now, 90) } } })).count;
+async function oldMails(_: Date, before: Date) {
+  return (await db.outboxMail.deleteMany({ where: { ...DONE, createdAt: { lt: before } } })).count;
 }
 
-async function oldMatches(now: Date) {
-  return (await db.digestMatch.deleteMany({ where: { run: { dueOn: { lt: daysBefore(now, 90) } } } })).count;
+async function oldMatches(_: Date, before: Date) {
+  return (await db.digestMatch.deleteMany({ where: { run: { dueOn: { lt: before } } } })).count;
 }
 
 async function oldDigests(now: Date) {
@@ -95,13 +113,12 @@ async function oldDigests(now: Date) {
   return count;
 }
 
-async function unconfirmedAlerts(now: Date) {
-  const where = { confirmedAt: null, createdAt: { lt: daysBefore(now, 30) } };
-  return clearAlerts(where, daysBefore(now, 30));
+async function unconfirmedAlerts(_: Date, before: Date) {
+  return clearAlerts({ confirmedAt: null, createdAt: { lt: before } }, before);
 }
 
-async function stoppedAlerts(now: Date) {
-  return clearAlerts({ stoppedAt: { lt: daysBefore(now, 30) } }, daysBefore(now, 30));
+async function stoppedAlerts(_: Date, before: Date) {
+  return clearAlerts({ stoppedAt: { lt: before } }, before);
 }
 
 /** Alerts, then the addresses and the searches that are left without any. */
@@ -114,8 +131,8 @@ async function clearAlerts(where: Prisma.AlertWhereInput, before: Date) {
 }
 
 /** A session lasts 30 days, so whoever signed in before that long ago has not been here since. Alerts and applications have clocks of their own. */
-async function forsakenAccounts(now: Date) {
-  const before = daysBefore(now, 2 * YEAR + 30);
+async function forsakenAccounts(_: Date, visitBefore: Date) {
+  const before = daysBefore(visitBefore, 30);
   const where = {
     staff: { is: null },
     OR: [{ lastSignInAt: { lt: before } }, { lastSignInAt: null, createdAt: { lt: before } }],
@@ -124,30 +141,28 @@ async function forsakenAccounts(now: Date) {
 }
 
 /** Their files are then without an application, and go by that clock. */
-async function oldApplications(now: Date) {
-  const before = daysBefore(now, YEAR);
+async function oldApplications(_: Date, before: Date) {
   const where = { updatedAt: { lt: before }, job: { closesAt: { lt: before } } };
   return (await db.application.deleteMany({ where })).count;
 }
 
-async function oldCalls(now: Date) {
-  return (await db.call.deleteMany({ where: { endsAt: { lt: daysBefore(now, YEAR) } } })).count;
+async function oldCalls(_: Date, before: Date) {
+  return (await db.call.deleteMany({ where: { endsAt: { lt: before } } })).count;
 }
 
-async function oldMessages(now: Date) {
-  return (await db.contactMessage.deleteMany({ where: { createdAt: { lt: daysBefore(now, 2 * YEAR) } } })).count;
+async function oldMessages(_: Date, before: Date) {
+  return (await db.contactMessage.deleteMany({ where: { createdAt: { lt: before } } })).count;
 }
 
-async function oldAudit(now: Date) {
+async function oldAudit(_: Date, before: Date) {
   return db.$transaction(async (tx) => {
     await openRetainedRows(tx);
-    return (await tx.auditEvent.deleteMany({ where: { at: { lt: daysBefore(now, 2 * YEAR) } } })).count;
+    return (await tx.auditEvent.deleteMany({ where: { at: { lt: before } } })).count;
   });
 }
 
 /** What was agreed to and never taken back stays: we still act on it. */
-async function oldConsent(now: Date) {
-  const before = daysBefore(now, 6 * YEAR);
+async function oldConsent(_: Date, before: Date) {
   return db.$transaction(async (tx) => {
     await openRetainedRows(tx);
     return tx.$executeRaw`

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { apply } from "@/lib/applications/applying";
 import { cvForStaff } from "@/lib/applications/staff/reading";
@@ -7,6 +8,8 @@ import { changeProfile } from "@/lib/candidates/account";
 import { arrive } from "@/lib/candidates/arrival";
 import { signUp } from "@/lib/candidates/sign-up";
 import { sendMessage } from "@/lib/contact/messages";
+import { replyTo } from "@/lib/contact/staff/replying";
+import { noteOn } from "@/lib/contact/staff/seeing-to";
 import { db } from "@/lib/core/db";
 import { keyedHash } from "@/lib/core/tokens";
 import { pdf } from "@/tests/support/attack-files";
@@ -16,6 +19,14 @@ export const now = new Date("2026-11-25T10:00:00Z");
 export const from = { network: "campus-network" };
 /** A word that stands in everything they write. */
 export const CANARY = "canary-7f3a";
+
+const recruiter = {
+  kind: "staff",
+  role: "recruiter",
+  personId: "11111111-1111-4111-8111-111111111111",
+  email: "r@agency.example",
+  name: "R",
+} as const;
 
 /** What they left behind, in one place or another. */
 export const TRACES = [
@@ -27,6 +38,8 @@ export const TRACES = [
   `${CANARY}-search`,
   `${CANARY}-call`,
   `${CANARY}-contact`,
+  `${CANARY}-answer`,
+  `${CANARY}-note`,
   "You may email me",
   "Junior planner",
   "changing-direction",
@@ -51,8 +64,16 @@ export async function aWholeLife(email: string) {
   await subscribed(email);
   await booked(email);
   await sendMessage({ name: "Sam", email, message: `${CANARY}-contact` }, from, now);
+  await answered(email);
   const { token: sessionToken } = await startSession(db, personId, now);
   return { path, sessionToken };
+}
+
+/** Staff answered them, and wrote down what they thought. */
+async function answered(email: string) {
+  const { id } = await db.contactMessage.findFirstOrThrow({ where: { email } });
+  await replyTo(recruiter, id, { key: randomUUID(), seen: 0, text: `${CANARY}-answer` }, now);
+  await noteOn(recruiter, id, `${CANARY}-note`, now);
 }
 
 async function applied(email: string, slug: string, viewer: Viewer) {
@@ -62,14 +83,7 @@ async function applied(email: string, slug: string, viewer: Viewer) {
   await apply({ slug, details: first, cv: draft, viewer: VISITOR, network: "n" }, now);
   await apply({ slug, details, cv: { bytes: pdf(), name: `${CANARY}-cv.pdf` }, viewer, network: "n" }, now);
   const { id, cv } = await db.application.findFirstOrThrow({ where: { email }, include: { cv: true } });
-  const reader = {
-    kind: "staff",
-    role: "recruiter",
-    personId: "11111111-1111-4111-8111-111111111111",
-    email: "r@agency.example",
-    name: "R",
-  } as const;
-  (await cvForStaff(reader, id, now))?.stream.destroy();
+  (await cvForStaff(recruiter, id, now))?.stream.destroy();
   return join(process.env.DATA_DIR ?? "", "files", cv?.path ?? "");
 }
 

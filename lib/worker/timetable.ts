@@ -8,6 +8,7 @@ import { reportAlive } from "@/lib/core/health";
 import type { Task } from "@/lib/core/queue";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { keepSearch } from "@/lib/jobs/search/upkeep";
+import { runUploads } from "@/lib/jobs/uploads/running";
 import { renderAnew } from "@/lib/posts/anew";
 import { dropUnstoredImages } from "@/lib/posts/images/removing";
 import { checkLinks } from "@/lib/posts/links/checking";
@@ -46,5 +47,6 @@ export const TIMETABLE: Task[] = [
   { name: "search", cron: "*/2 * * * *", run: keepSearch },
   { name: "moving", cron: "* * * * *", run: (now, signal) => runMoves(now, signal) },
   { name: "bulk", cron: "* * * * *", channel: "bulk", run: (now, signal) => runBulk(clockFrom(now), signal) },
+  { name: "job-uploads", cron: "* * * * *", run: (now, signal) => runUploads(now, signal) },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },
 ];

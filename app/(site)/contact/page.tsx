@@ -4,8 +4,11 @@ import { viewer } from "@/app/session";
 import { ContactForm } from "@/components/contact/contact-form";
 import { MessagePage } from "@/components/site/message-page";
 import { Button } from "@/components/ui/button";
+import { isBankHoliday } from "@/lib/calls/diary/bank-holidays";
 import { ABOUT } from "@/lib/contact/vocabulary";
 import { brand } from "@/lib/core/brand";
+import type { LocalDate } from "@/lib/core/dates";
+import { openingState, sayOpening } from "@/lib/core/opening";
 import { sendContact } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -23,6 +26,9 @@ export default async function ContactPage({
   const { sent, about } = await searchParams;
   if (sent) return <Sent />;
   const [agency, who] = await Promise.all([brand(), viewer()]);
+  const now = new Date();
+  const isClosed = (day: LocalDate) => isBankHoliday("england-and-wales", day);
+  const answers = agency.opening && sayOpening(openingState(agency.opening, now, isClosed), now);
   const chosen = typeof about === "string" && about in ABOUT ? about : undefined;
   const person = who.kind === "visitor" ? {} : { name: who.name, email: who.email };
   return (
@@ -46,6 +52,7 @@ export default async function ContactPage({
           <p className="mt-2">
             Ring <a href={`tel:${dialled(agency.phone)}`}>{agency.phone}</a>: {agency.hours}.
           </p>
+          {answers && <p className="mt-2 font-semibold">{answers}.</p>}
           <p className="mt-4">Or choose a time for a free strategy call of 30 minutes.</p>
           <Button href="/strategy-call" look="plain" className="mt-4">
             Book a strategy call

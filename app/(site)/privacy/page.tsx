@@ -1,6 +1,11 @@
 import type { Metadata } from "next";
 import { ReadingPage } from "@/components/site/reading-page";
 import { brand } from "@/lib/core/brand";
+import { type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
+import { withLinks } from "@/lib/posts/text/blocks";
+import { rendered } from "@/lib/posts/text/markdown";
+import { privacySettings } from "@/lib/settings/reading";
+import { type PeriodKey, type Periods, sayPeriod } from "@/lib/settings/vocabulary";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -9,41 +14,57 @@ export const metadata: Metadata = {
   alternates: { canonical: "/privacy" },
 };
 
-const KEPT = [
-  [
-    "Job alerts",
-    "Your address, your searches, when and how you agreed",
-    "You asked for them (consent)",
-    "Until you stop them, and 30 days more. An alert that is never confirmed goes after 30 days. Proof of consent is kept for 6 years after you stop",
-  ],
-  [
-    "Strategy call",
-    "Name, address, phone if you give it, what you want from the call",
-    "To hold the call you asked for (our legitimate interest in helping you)",
-    "12 months after the call",
-  ],
-  [
-    "Account",
-    "Name, address, saved jobs, your choices",
-    "To give you the account (contract)",
-    "Until you delete it, or 24 months without a visit",
-  ],
-  [
-    "Application",
-    "What you send: name, address, phone, message, right to work as you state it, CV",
-    "To put you forward (steps at your request before a contract)",
-    "12 months after the job has closed. The law asks agencies to keep some records for a year. An earlier version that was replaced goes after 30 days",
-  ],
-  ["Message", "Name, address, what you write", "To answer you (legitimate interest)", "24 months"],
-] as const;
+/** When the words of this file last changed; what staff set has a date of its own. */
+const WRITTEN_ON = "2026-11-25" as LocalDate;
+
+function kept(periods: Periods) {
+  const say = (key: PeriodKey) => sayPeriod(key, periods[key]);
+  return [
+    [
+      "Job alerts",
+      "Your address, your searches, when and how you agreed",
+      "You asked for them (consent)",
+      `Until you stop them, and ${say("stoppedAlertDays")} more. An alert that is never confirmed goes after ${say("unconfirmedAlertDays")}. Proof of consent is kept for ${say("consentMonths")} after you stop`,
+    ],
+    [
+      "Strategy call",
+      "Name, address, phone if you give it, what you want from the call",
+      "To hold the call you asked for (our legitimate interest in helping you)",
+      `${say("callMonths")} after the call`,
+    ],
+    [
+      "Account",
+      "Name, address, saved jobs, your choices",
+      "To give you the account (contract)",
+      `Until you delete it, or ${say("accountMonths")} without a visit`,
+    ],
+    [
+      "Application",
+      "What you send: name, address, phone, message, right to work as you state it, CV",
+      "To put you forward (steps at your request before a contract)",
+      `${say("applicationMonths")} after the job has closed. The law asks agencies to keep some records for a year. An earlier version that was replaced goes after 30 days`,
+    ],
+    [
+      "Message",
+      "Name, address, what you write, what we answer",
+      "To answer you (legitimate interest)",
+      say("messageMonths"),
+    ],
+  ] as const;
+}
 
 export default async function PrivacyPage() {
-  const { legalName, address, email } = await brand();
+  const [{ legalName, address, email }, { version, changedAt, periods, texts }] = await Promise.all([
+    brand(),
+    privacySettings(),
+  ]);
+  const writesTo = texts.responsibleEmail ?? email;
+  const changedOn = changedAt && londonDay(changedAt) > WRITTEN_ON ? londonDay(changedAt) : WRITTEN_ON;
   return (
     <ReadingPage
       title="Privacy"
       lead="What we know about you, why we know it, for how long, and how you see it, change it or delete it."
-      changed="25 November 2026"
+      changed={`${sayDay(changedOn, { weekday: false, year: true })}${version > 0 ? `, version ${version}` : ""}`}
     >
       <h2>In short</h2>
       <ul>
@@ -58,7 +79,9 @@ export default async function PrivacyPage() {
       <h2>Who is responsible</h2>
       <p>
         {legalName}, {address}, is the controller under the UK GDPR and the Data Protection Act 2018. Write to{" "}
-        <a href={`mailto:${email}`}>{email}</a> about anything on this page.
+        <a href={`mailto:${writesTo}`}>{writesTo}</a> about anything on this page
+        {texts.responsibleName && `: ${texts.responsibleName} answers for it`}.
+        {texts.icoNumber && ` We are registered with the Information Commissioner’s Office as ${texts.icoNumber}.`}
       </p>
       <h2>What we keep</h2>
       <table>
@@ -72,7 +95,7 @@ export default async function PrivacyPage() {
           </tr>
         </thead>
         <tbody>
-          {KEPT.map(([what, ...cells]) => (
+          {kept(periods).map(([what, ...cells]) => (
             <tr key={what}>
               <th scope="row">{what}</th>
               {cells.map((cell) => (
@@ -86,14 +109,17 @@ export default async function PrivacyPage() {
         We never keep your network address. To hold off abuse we keep a keyed fingerprint of it for two days at most,
         and one beside the proof of what you agreed to. The address cannot be read from either.
       </p>
+      <More text={texts.noticeKept} />
       <h2>Who else sees it</h2>
       <p>
         The employer, for a job you agreed to be put forward for. Companies that run our servers and deliver our mail,
         under contract and on our instructions, in the United Kingdom or the European Economic Area. Nobody else, unless
         the law makes us.
       </p>
+      <More text={texts.noticeShared} />
       <h2>Decisions</h2>
       <p>A person decides about every application. No decision about you is made by a program alone.</p>
+      <More text={texts.noticeDecisions} />
       <h2>Your rights</h2>
       <p>
         You may see, correct, move, restrict or delete what we hold, object to our using it, and take back consent at
@@ -101,6 +127,7 @@ export default async function PrivacyPage() {
         fingerprint of your address beside the proof of what you agreed to, and where you told us not to write to it, so
         that we can keep to that.
       </p>
+      <More text={texts.noticeRights} />
       <h2>If you are unhappy</h2>
       <p>
         Use the <a href="/contact?about=privacy">contact form</a> or read <a href="/complaints">how to complain</a>. You
@@ -108,4 +135,9 @@ export default async function PrivacyPage() {
       </p>
     </ReadingPage>
   );
+}
+
+/** What staff added to a section. Their Markdown becomes structure and nothing else (lib/posts/text/markdown.ts). */
+function More({ text }: { text: string | undefined }) {
+  return text ? <div dangerouslySetInnerHTML={{ __html: withLinks(rendered(text).html) }} /> : null;
 }

@@ -31,9 +31,14 @@ export default async function JobsPage({ searchParams }: { searchParams: AdminPa
         title="Jobs"
         action={
           may(staff, "write:jobs") && (
-            <Button href="/admin/jobs/new" size="desk">
-              New job
-            </Button>
+            <div className="flex gap-2">
+              <Button href="/admin/jobs/import" size="desk" look="plain">
+                Import
+              </Button>
+              <Button href="/admin/jobs/new" size="desk">
+                New job
+              </Button>
+            </div>
           )
         }
       />

@@ -39,7 +39,7 @@ export function contactReceipt({ about, receivedAt }: Receipt, brand: Brand): Me
       title: "We have your message",
       blocks: [
         text(PROMISES[about ?? ""] ?? USUAL_PROMISE),
-        text(`If it cannot wait, ring us on ${brand.phone}.`),
+        text(`If it cannot wait, ring us on ${brand.phone}: ${brand.hours}.`),
         facts(["Received", sayMoment(receivedAt)], ...subjectRow(about)),
       ],
       reason:
@@ -82,7 +82,7 @@ export function contactForStaff(
       blocks: [
         facts(["From", `${name}, ${email}`], ["About", about ? (SUBJECTS[about] ?? about) : "not said"]),
         { kind: "quote", text: message },
-        button("Open it in the admin area", appUrl(`/admin/messages#${id}`)),
+        button("Open it in the admin area", appUrl(`/admin/messages/${id}`)),
       ],
       reason: "Your answer to this mail goes to the person who wrote.",
     },

@@ -3,7 +3,7 @@ import type { Block, Letter, Line, Row } from "./blocks";
 
 /** Companies Act 2006 s.82 and the E-Commerce Regulations 2002: who we are, in every letter. */
 export function legalLine(brand: Brand): string {
-  return `${brand.name} is a trading name of ${brand.legalName}, registered in England and Wales, company number ${brand.companyNumber}. ${brand.address}.`;
+  return `${brand.name} is a trading name of ${brand.legalName}, registered in England and Wales, company number ${brand.companyNumber}. ${brand.footerAddress ?? brand.address}.`;
 }
 
 /** A letter as plain text: the same facts in the same order, with whole addresses. */

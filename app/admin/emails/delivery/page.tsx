@@ -4,7 +4,9 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { EmailsTabs } from "@/components/admin/emails/emails-tabs";
 import { NotFound } from "@/components/site/not-found-page";
 import { Badge } from "@/components/ui/badge";
+import { brand } from "@/lib/core/brand";
 import { checkMailDomain, type Check } from "@/lib/mail/authentication";
+import { mailDomain, senderOf } from "@/lib/mail/sender";
 
 export const metadata: Metadata = { title: "Our domain" };
 
@@ -13,7 +15,8 @@ const TONES = { good: "good", bad: "bad", unsure: "warn" } as const;
 
 export default async function DeliveryPage() {
   if (!(await requireStaff("read:emails", "/admin/emails/delivery"))) return <NotFound />;
-  const { domain, checks } = await checkMailDomain();
+  const domain = mailDomain(senderOf(await brand()));
+  const checks = await checkMailDomain(domain);
   return (
     <>
       <AdminHead title={`Whether mail of ${domain} is believed`}>

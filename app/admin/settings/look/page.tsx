@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { requireStaff } from "@/app/session";
+import { AdminHead } from "@/components/admin/admin-head";
+import { GroupFoot } from "@/components/admin/settings/group-foot";
+import { LookForm } from "@/components/admin/settings/look-form";
+import { SavedNotice } from "@/components/admin/settings/saved-notice";
+import { SettingsTabs } from "@/components/admin/settings/settings-tabs";
+import { NotFound } from "@/components/site/not-found-page";
+import { brand } from "@/lib/core/brand";
+import { groupForStaff } from "@/lib/settings/reading";
+import { type AdminParams, readParams } from "../../params";
+import { resetSettings, saveLook } from "../actions";
+import { fieldsOf } from "../form-values";
+
+export const metadata: Metadata = { title: "Look" };
+
+export default async function LookSettingsPage({ searchParams }: { searchParams: AdminParams }) {
+  const staff = await requireStaff("write:settings", "/admin/settings/look");
+  const group = staff && (await groupForStaff(staff, "look"));
+  if (!group) return <NotFound />;
+  const [params, { name }] = await Promise.all([readParams(searchParams), brand()]);
+  return (
+    <>
+      <AdminHead title="Settings">How pages and mails look.</AdminHead>
+      <SettingsTabs current="look" />
+      <SavedNotice outcome={params.text("saved")} />
+      <div className="max-w-[52rem]">
+        <LookForm action={saveLook} start={fieldsOf(group)} name={name} />
+        <GroupFoot {...group} group="look" reset={resetSettings.bind(null, "look", group.version)} />
+      </div>
+    </>
+  );
+}

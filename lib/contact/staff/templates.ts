@@ -1,0 +1,71 @@
+import { audit } from "@/lib/access/audit";
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import type { TemplateInput } from "../schema";
+
+export interface ReplyTemplate {
+  id: string;
+  name: string;
+  text: string;
+  version: number;
+}
+
+export type TemplateOutcome = { ok: true } | { ok: false; reason: "not-found" | "name-taken" | "changed" };
+
+/** The words there are to answer with, by name. Null for who may not answer. */
+export async function replyTemplates(viewer: Viewer): Promise<ReplyTemplate[] | null> {
+  if (!may(viewer, "write:messages")) return null;
+  return db.replyTemplate.findMany({ orderBy: { name: "asc" }, omit: { updatedAt: true } });
+}
+
+/** Keeps words to answer with: new ones without an id. "changed" when a colleague has saved them since `version`. */
+export async function saveTemplate(
+  viewer: Viewer,
+  id: string | null,
+  { name, text, version }: TemplateInput,
+  now: Date,
+): Promise<TemplateOutcome> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:messages") || (id && !isUuid(id)))
+    return { ok: false, reason: "not-found" };
+  return db.$transaction(async (tx) => {
+    const taken = await tx.replyTemplate.findFirst({
+      where: { name, ...(id && { id: { not: id } }) },
+      select: { id: true },
+    });
+    if (taken) return { ok: false, reason: "name-taken" } as const;
+    const actorId = viewer.personId;
+    if (!id) {
+      const [made] = await tx.replyTemplate.createManyAndReturn({
+        data: [{ name, text, updatedAt: now }],
+        skipDuplicates: true,
+        select: { id: true },
+      });
+      if (!made) return { ok: false, reason: "name-taken" } as const;
+      await audit(tx, { actorId, action: "create", subject: "reply-template", subjectId: made.id });
+      return { ok: true } as const;
+    }
+    const { count } = await tx.replyTemplate.updateMany({
+      where: { id, version },
+      data: { name, text, updatedAt: now, version: { increment: 1 } },
+    });
+    if (count === 0) {
+      const isThere = (await tx.replyTemplate.count({ where: { id } })) > 0;
+      return { ok: false, reason: isThere ? "changed" : "not-found" } as const;
+    }
+    await audit(tx, { actorId, action: "change", subject: "reply-template", subjectId: id });
+    return { ok: true } as const;
+  });
+}
+
+/** Throws words away; answers that were made of them stay. False when they are not there. */
+export async function dropTemplate(viewer: Viewer, id: string): Promise<boolean> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:messages") || !isUuid(id)) return false;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.replyTemplate.deleteMany({ where: { id } });
+    if (count > 0)
+      await audit(tx, { actorId: viewer.personId, action: "delete", subject: "reply-template", subjectId: id });
+    return count > 0;
+  });
+}
