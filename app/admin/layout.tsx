@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { signOut } from "@/app/sign-out";
-import { viewer } from "@/app/session";
+import { ownSession, viewer } from "@/app/session";
 import { AdminFrame } from "@/components/admin/admin-frame";
+import { ProofFrame } from "@/components/admin/proof/proof-frame";
 import { brand } from "@/lib/core/brand";
 
 export const dynamic = "force-dynamic";
@@ -14,8 +15,15 @@ export const metadata: Metadata = {
 /** Only the walls: each page asks by itself who may see it, since a layout is not asked again on every way in. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const who = await viewer();
-  if (who.kind !== "staff") return children;
+  const atTheDoor = who.kind === "staff" ? null : await ownSession();
+  if (who.kind !== "staff" && !atTheDoor) return children;
   const { name } = await brand();
+  if (who.kind !== "staff")
+    return (
+      <ProofFrame agency={name} email={atTheDoor?.email ?? ""} signOut={signOut}>
+        {children}
+      </ProofFrame>
+    );
   return (
     <AdminFrame name={name} staff={who} signOut={signOut}>
       {children}

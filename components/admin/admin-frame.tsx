@@ -32,11 +32,14 @@ export function AdminFrame({ name, staff, signOut, children }: Props) {
             href="/admin"
             className="text-base 2xl:text-[0.9375rem] 2xl:leading-tight 2xl:whitespace-normal"
           />
-          <form action={signOut} className="2xl:hidden">
-            <Button size="desk" look="plain">
-              Sign out
-            </Button>
-          </form>
+          <div className="flex items-center gap-3 2xl:hidden">
+            <a href="/admin/account">Account</a>
+            <form action={signOut}>
+              <Button size="desk" look="plain">
+                Sign out
+              </Button>
+            </form>
+          </div>
         </div>
         <nav
           aria-label="Admin"
@@ -49,10 +52,10 @@ export function AdminFrame({ name, staff, signOut, children }: Props) {
           ))}
         </nav>
         <div className="mt-auto hidden gap-3 px-2.5 pb-2 2xl:grid">
-          <p className="min-w-0">
+          <a href="/admin/account" className="min-w-0 text-inherit no-underline hover:underline">
             <span className="block truncate font-semibold">{staff.name}</span>
-            <span className="text-quiet">{staff.role}</span>
-          </p>
+            <span className="text-quiet">Your account, {staff.role}</span>
+          </a>
           <form action={signOut}>
             <Button size="desk" look="plain">
               Sign out
