@@ -18,6 +18,7 @@ const DOMAIN_MAY_IMPORT = {
   alerts: ["access", "jobs", "mail"],
   calls: ["access", "mail"],
   applications: ["access", "jobs", "mail"],
+  colleagues: ["access", "auth", "calls", "mail", "posts"],
   privacy: "every domain",
   worker: "every domain",
 };

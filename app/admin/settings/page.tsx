@@ -3,6 +3,7 @@ import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { AgencyForm } from "@/components/admin/agency-form";
 import { NotFound } from "@/components/site/not-found-page";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { brand } from "@/lib/core/brand";
 import { type AdminParams, readParams } from "../params";
@@ -15,7 +16,16 @@ export default async function SettingsPage({ searchParams }: { searchParams: Adm
   const [params, agency] = await Promise.all([readParams(searchParams), brand()]);
   return (
     <>
-      <AdminHead title="Settings">Who we are, as the footer, the legal pages and every mail print it.</AdminHead>
+      <AdminHead
+        title="Settings"
+        action={
+          <Button href="/admin/settings/staff" look="plain" size="desk">
+            Staff
+          </Button>
+        }
+      >
+        Who we are, as the footer, the legal pages and every mail print it.
+      </AdminHead>
       {params.text("saved") && (
         <Notice tone="good" className="mb-5 max-w-[36rem]">
           Saved. Every page shows it from now on.
