@@ -35,7 +35,7 @@ export function AdminFrame({ name, staff, signOut, children }: Props) {
           <div className="flex items-center gap-3 2xl:hidden">
             <a href="/admin/account">Account</a>
             <form action={signOut}>
-              <Button size="desk" look="plain">
+              <Button size="desk" look="plain" className="whitespace-nowrap">
                 Sign out
               </Button>
             </form>

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { ProofColumn } from "@/components/admin/proof/proof-frame";
 import { AppCodeForm, RecoveryCodeForm } from "@/components/admin/proof/proof-forms";
 import { ProveByPasskey } from "@/components/admin/proof/passkeys";
-import { factorsOf, hasFactor, isFresh } from "@/lib/auth/factors";
+import { type Factors, factorsOf, hasFactor, isFresh } from "@/lib/auth/factors";
 import type { AdminParams } from "../params";
 import { passkeyQuestion, sendCode, sendPasskey, sendRecoveryCode } from "./actions";
 import { onward, sessionAtTheDoor, withNext } from "./steps";
@@ -21,7 +21,7 @@ export default async function ProvePage({ searchParams }: { searchParams: AdminP
   return (
     <ProofColumn
       title={session.isProven ? "Is it still you?" : "One more step"}
-      lead={<p>{leadOf(session, hasApp)}</p>}
+      lead={<p>{leadOf(session, factors)}</p>}
     >
       {factors.passkeys.length > 0 && <ProveByPasskey ask={passkeyQuestion} answer={sendPasskey.bind(null, next)} />}
       {hasApp && (
@@ -40,8 +40,12 @@ export default async function ProvePage({ searchParams }: { searchParams: AdminP
   );
 }
 
-function leadOf({ provenAt, isProven }: { provenAt: Date | null; isProven: boolean }, hasApp: boolean): string {
-  const how = hasApp ? "Show your passkey or enter the code from your app" : "Show your passkey";
+function leadOf({ provenAt, isProven }: { provenAt: Date | null; isProven: boolean }, factors: Factors): string {
+  const ways = [
+    ...(factors.passkeys.length > 0 ? ["use your passkey"] : []),
+    ...(factors.authenticatorSince ? ["enter the code from your app"] : []),
+  ].join(" or ");
+  const how = ways.charAt(0).toUpperCase() + ways.slice(1);
   if (isProven) return `What comes next cannot be taken back, so we ask again. ${how}.`;
   if (provenAt) return `You have been away for a while. ${how}, and go on where you were.`;
   return `You signed in with your email. ${how}, so that your mailbox alone opens nothing.`;

@@ -23,10 +23,12 @@ export function RecoveryCodes({ action, next, hasCodes }: Props) {
       <ol
         role="list"
         aria-label="Recovery codes"
-        className="grid grid-cols-2 gap-x-6 gap-y-2 rounded-card border border-line bg-raised p-6 font-mono text-lg tabular-nums max-[24rem]:grid-cols-1 print:border-0"
+        className="grid grid-cols-2 gap-x-6 gap-y-2 rounded-card border border-line bg-raised p-6 text-lg max-[24rem]:grid-cols-1 print:border-0"
       >
         {codes.map((code) => (
-          <li key={code}>{code}</li>
+          <li key={code}>
+            <code>{code}</code>
+          </li>
         ))}
       </ol>
       <p className="text-quiet">

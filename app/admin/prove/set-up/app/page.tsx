@@ -25,7 +25,7 @@ export default async function SetUpAppPage({ searchParams }: { searchParams: Adm
         <details>
           <summary className="cursor-pointer font-semibold">No camera? Type the secret instead</summary>
           <p className="pt-3">
-            <code className="font-mono text-lg break-all">{inHand.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
+            <code className="text-lg">{inHand.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
           </p>
           <p className="pt-1 text-sm text-quiet">Time based, six digits. Spaces do not count.</p>
         </details>
