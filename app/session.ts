@@ -4,6 +4,9 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { may, type Permission } from "@/lib/access/permissions";
 import { type Candidate, type Staff, type Viewer, VISITOR } from "@/lib/access/viewer";
+import { DoorFirst } from "@/components/ui/form-state";
+import { deviceOf } from "@/lib/auth/devices";
+import { type ComingFrom, type StaffSession, staffSession } from "@/lib/auth/sessions";
 import { hashedNetwork } from "@/lib/core/networks";
 import { authOptions, sessionCookieName } from "./auth";
 
@@ -12,6 +15,11 @@ export const viewer = cache(async (): Promise<Viewer> => {
   const jar = await cookies();
   if (!jar.has(sessionCookieName())) return VISITOR;
   return (await getServerSession(authOptions))?.viewer ?? VISITOR;
+});
+
+/** The session of somebody of staff, whether or not they have shown their second factor in it; null for everybody else. */
+export const ownSession = cache(async (): Promise<StaffSession | null> => {
+  return staffSession((await cookies()).get(sessionCookieName())?.value, new Date());
 });
 
 /** The signed-in candidate, or a redirect to sign-in that comes back to `path`. Staff who have no candidate account see the admin area instead. */
@@ -25,16 +33,38 @@ export async function requireCandidate(path: string): Promise<Candidate | Staff>
 export const homeOf = (who: Candidate | Staff): string => (who.kind === "staff" ? "/admin" : "/account");
 
 /**
- * The member of staff who may do this. Strangers and candidates are sent to sign-in; staff without the permission get
- * null, and their page answers not found.
+ * The member of staff who may do this. Strangers and candidates are sent to sign-in, staff who have not shown their second
+ * factor to where they do; staff without the permission get null, and their page answers not found.
  */
 export async function requireStaff(permission: Permission, path: string): Promise<Staff | null> {
   const who = await viewer();
-  if (who.kind !== "staff") redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  if (who.kind !== "staff") return toTheDoor(path);
   return may(who, permission) ? who : null;
+}
+
+/** The session of somebody of staff who has shown their second factor: what belongs to themselves, whatever their role. */
+export async function requireOwnSession(path: string): Promise<StaffSession> {
+  const session = await ownSession();
+  return session?.isProven ? session : toTheDoor(path);
+}
+
+/**
+ * To where one signs in or shows the second factor, and back to `path` afterwards. A form that script sent stays where it is
+ * and says so: what was typed is not lost with the session.
+ */
+export async function toTheDoor(path: string): Promise<never> {
+  const door = (await ownSession()) ? "/admin/prove" : "/sign-in";
+  const address = `${door}?next=${encodeURIComponent(path)}`;
+  if ((await headers()).has("next-action")) throw new DoorFirst(address);
+  redirect(address);
 }
 
 /** The asker's network as a keyed hash, for limits and proof of consent: an address is never kept. */
 export async function networkHash(): Promise<string> {
   return hashedNetwork((await headers()).get("x-client-address"));
+}
+
+/** Where the asker is and with what, for sessions of staff. */
+export async function comingFrom(): Promise<ComingFrom> {
+  return { network: await networkHash(), device: deviceOf((await headers()).get("user-agent")) };
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { signOut } from "@/app/sign-out";
-import { viewer } from "@/app/session";
+import { ownSession, viewer } from "@/app/session";
 import { AdminFrame } from "@/components/admin/admin-frame";
+import { ProofFrame } from "@/components/admin/proof/proof-frame";
 import { brand } from "@/lib/core/brand";
 import { waitingFor } from "./waiting";
 
@@ -15,8 +16,18 @@ export const metadata: Metadata = {
 /** Only the walls: each page asks by itself who may see it, since a layout is not asked again on every way in. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const who = await viewer();
-  if (who.kind !== "staff") return children;
-  const [{ name }, waiting] = await Promise.all([brand(), waitingFor(who, new Date())]);
+  const atTheDoor = who.kind === "staff" ? null : await ownSession();
+  if (who.kind !== "staff" && !atTheDoor) return children;
+  const [{ name }, waiting] = await Promise.all([
+    brand(),
+    who.kind === "staff" ? waitingFor(who, new Date()) : {},
+  ]);
+  if (who.kind !== "staff")
+    return (
+      <ProofFrame agency={name} email={atTheDoor?.email ?? ""} signOut={signOut}>
+        {children}
+      </ProofFrame>
+    );
   return (
     <AdminFrame name={name} staff={who} waiting={waiting} signOut={signOut}>
       {children}

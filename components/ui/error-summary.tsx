@@ -4,7 +4,8 @@ import { type Ref, useId } from "react";
 
 const COUNTS = ["", "One thing", "Two things", "Three things", "Four things", "Five things", "Six things"];
 
-export type Problem = { href?: string; text: string };
+/** `isBeside` opens in a new tab: leaving this page would lose what was typed. */
+export type Problem = { href?: string; text: string; isBeside?: boolean };
 
 type Props = {
   problems: Problem[];
@@ -35,10 +36,14 @@ export function ErrorSummary({ problems, title, isRead, ref }: Props) {
         {title ?? `${COUNTS[problems.length] ?? `${problems.length} things`} to put right`}
       </h2>
       <ul role="list">
-        {problems.map(({ href, text }) => (
+        {problems.map(({ href, text, isBeside }) => (
           <li key={`${href} ${text}`}>
             {href ? (
-              <a href={href} className="inline-block py-1 font-semibold text-bad hover:text-bad">
+              <a
+                href={href}
+                target={isBeside ? "_blank" : undefined}
+                className="inline-block py-1 font-semibold text-bad hover:text-bad"
+              >
                 {text}
               </a>
             ) : (

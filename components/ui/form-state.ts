@@ -8,6 +8,8 @@ export type FormState = {
   title?: string;
   /** The status of the page that shows it, when not 422: 409 for a time that has gone, 429 when limited. */
   status?: number;
+  /** Where to sign in before it can be sent again: opened beside this page, which keeps what was typed. */
+  door?: string;
 };
 
 export const BLANK: FormState = { errors: {}, values: {} };
@@ -30,4 +32,26 @@ export function formFields(data: FormData): Record<string, Entry | Entry[] | und
     if (typeof entry === "string" ? entry !== "" : entry.size > 0) entries.push(entry);
   }
   return Object.fromEntries([...byName].map(([name, entries]) => [name, entries.length > 1 ? entries : entries[0]]));
+}
+
+const DOOR = "door:";
+
+/**
+ * Thrown by an action whose sender has to sign in again, or to show who they are, at this path first. The digest is all of
+ * it that reaches a browser.
+ */
+export class DoorFirst extends Error {
+  readonly digest: string;
+
+  constructor(path: string) {
+    super("Whoever sent this has to sign in first");
+    this.digest = DOOR + path;
+  }
+}
+
+/** The path that an action's error leads to, in a browser; null for every other error. Never to another site. */
+export function doorOf(error: unknown): string | null {
+  const digest = error instanceof Error && "digest" in error ? error.digest : null;
+  if (typeof digest !== "string" || !digest.startsWith(`${DOOR}/`) || digest.startsWith(`${DOOR}//`)) return null;
+  return digest.slice(DOOR.length);
 }

@@ -17,7 +17,7 @@ import { cx } from "./cx";
 import { ErrorSummary, type Problem } from "./error-summary";
 import { checksOf, fetchChecks, type SchemaLoader } from "./form-checks";
 import { FormContext, useForm } from "./form-context";
-import { BLANK, type FormAction, type FormState } from "./form-state";
+import { BLANK, doorOf, type FormAction, type FormState } from "./form-state";
 
 type Props = {
   /** A server action. What it needs besides the form is bound in the server component; bound in here it would spin for ever. */
@@ -65,6 +65,7 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
   const names = [...new Set([...Object.keys(formState.errors), ...Object.keys(state.errors)])];
   const problems: Problem[] = [
     ...(state.message ? [{ text: state.message }] : []),
+    ...(state.door ? [{ href: state.door, text: "Sign in again in a new tab", isBeside: true }] : []),
     ...names.flatMap((name) => {
       const text = errorOf(name);
       return text ? [{ href: `#${id}-${name}`, text }] : [];
@@ -78,14 +79,17 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
     if (submitCount > 0 && !isSubmitSuccessful) summary.current?.focus();
   }, [submitCount, isSubmitSuccessful]);
 
-  /** Asks the action by itself, so that a line that breaks leaves the form as it is. All else goes to the page above. */
+  /** Asks the action by itself, so that a line that breaks, or a session that ended, leaves the form as it is. All else goes to the page above. */
   async function send(data: FormData) {
     try {
       const next = await action(state, data);
       startTransition(() => setAnswered(next));
     } catch (error) {
-      if (!isLineBroken(error)) throw error;
-      startTransition(() => setAnswered({ values: state.values, errors: {}, ...NO_LINE }));
+      const door = doorOf(error);
+      if (!door && !isLineBroken(error)) throw error;
+      startTransition(() =>
+        setAnswered({ values: state.values, errors: {}, ...(door ? { ...SIGNED_OUT, door } : NO_LINE) }),
+      );
     }
   }
 
@@ -148,6 +152,13 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
 const NO_LINE = {
   title: "You seem to be offline",
   message: "Nothing is lost: everything you typed is still here. Send it again when you are back.",
+};
+
+const SIGNED_OUT = {
+  title: "You have to sign in again first",
+  message:
+    "Nothing is lost: everything you typed is still here. Sign in beside this page, then come back and send it again.",
+  status: 401,
 };
 
 /** What browsers throw when nothing came back: not an answer of ours, and not a way to another page. */

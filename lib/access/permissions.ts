@@ -21,6 +21,7 @@ const GRANTS = {
   "write:settings": ["admin"],
   "read:staff": ["admin"],
   "export:people": ["admin"],
+  "write:staff": ["admin"],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof GRANTS;

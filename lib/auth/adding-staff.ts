@@ -15,7 +15,8 @@ export interface NewStaff {
 
 /**
  * Makes somebody a member of staff, or changes the role of one, and answers a sign-in link to the admin area. Whoever had
- * a session before signs in again: it was opened with other rights.
+ * a session before signs in again: it was opened with other rights. For the machine that runs the site: its link stands for
+ * the second factor too, and even the last admin may become something else.
  */
 export async function addStaff(tx: Tx, { email, role, name }: NewStaff, now: Date) {
   const person = await tx.person.upsert({
@@ -24,9 +25,11 @@ export async function addStaff(tx: Tx, { email, role, name }: NewStaff, now: Dat
     update: { ...(name && { name }) },
     select: { id: true, name: true },
   });
+  await tx.$executeRaw`SELECT set_config('app.last_admin', 'may-go', true)`;
   const isNew = await setRole(tx, person.id, role, now);
   await tx.session.deleteMany({ where: { personId: person.id } });
-  const { url, expiresAt } = await issueLink(tx, person.id, { next: "/admin", minutes: HANDED_LINK_MINUTES }, now);
+  const errand = { next: "/admin", minutes: HANDED_LINK_MINUTES, isProof: true };
+  const { url, expiresAt } = await issueLink(tx, person.id, errand, now);
   return { personId: person.id, name: person.name, isNew, url, expiresAt };
 }
 

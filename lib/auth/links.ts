@@ -11,10 +11,17 @@ interface Errand {
   /** What a sign-up said; it counts only when the link is spent. */
   signUp?: { name: string; wantsMarketing: boolean };
   minutes?: number;
+  /** Printed at the machine that runs the site, whose keeper is past both factors: it opens a proven session. */
+  isProof?: boolean;
 }
 
 /** A fresh sign-in link. Only the hash of its secret is kept; it opens one session, once. */
-export async function issueLink(tx: Tx, personId: string, { next, signUp, minutes = LINK_MINUTES }: Errand, now: Date) {
+export async function issueLink(
+  tx: Tx,
+  personId: string,
+  { next, signUp, minutes = LINK_MINUTES, isProof = false }: Errand,
+  now: Date,
+) {
   const { token, hash } = newSecret();
   const expiresAt = new Date(now.getTime() + minutes * 60_000);
   await tx.signInToken.create({
@@ -24,6 +31,7 @@ export async function issueLink(tx: Tx, personId: string, { next, signUp, minute
       next: next ?? null,
       name: signUp?.name ?? null,
       wantsMarketing: signUp?.wantsMarketing ?? false,
+      isProof,
       createdAt: now,
       expiresAt,
     },
@@ -50,7 +58,7 @@ export async function spendLink(tx: Tx, token: string, now: Date) {
   const [link] = await tx.signInToken.updateManyAndReturn({
     where: { hash: hashToken(token), spentAt: null, expiresAt: { gt: now } },
     data: { spentAt: now },
-    select: { personId: true, next: true, name: true, wantsMarketing: true },
+    select: { personId: true, next: true, name: true, wantsMarketing: true, isProof: true },
   });
   return link ?? null;
 }

@@ -1,9 +1,26 @@
 import { type Tx, db } from "@/lib/core/db";
 import { hashToken, newSecret } from "@/lib/core/tokens";
-import { isSignedIn, type Viewer, VISITOR } from "../access/viewer";
+import { isSignedIn, type StaffRole, type Viewer, VISITOR } from "../access/viewer";
+
+const HOUR_MS = 3_600_000;
 
 /** A candidate stays signed in for 30 days, staff for 12 hours. */
-const SESSION_MS = { candidate: 30 * 86_400_000, staff: 12 * 3_600_000 };
+const SESSION_MS = { candidate: 720 * HOUR_MS, staff: 12 * HOUR_MS };
+
+/**
+ * After two hours without a request, staff show the second factor again; longer than an interview, so that nobody's
+ * half-written form is locked while they talk (decision 0023).
+ */
+const IDLE_MS = 2 * HOUR_MS;
+
+/** What the session of staff remembers of when it was used is this exact: a write a minute, not one a request. */
+const SEEN_EVERY_MS = 60_000;
+
+/** Where a sign-in comes from: the network as a keyed hash, and browser and system in words. */
+export interface ComingFrom {
+  network: string;
+  device: string;
+}
 
 export interface OpenedSession {
   /** For the cookie; only its hash is kept. New at each sign-in, so that a planted one is worth nothing. */
@@ -12,20 +29,78 @@ export interface OpenedSession {
   isStaff: boolean;
 }
 
-export async function startSession(tx: Tx, personId: string, now: Date): Promise<OpenedSession> {
+/** Opens a session. `isProof` says that what opened it stands for the second factor as well. */
+export async function startSession(
+  tx: Tx,
+  personId: string,
+  now: Date,
+  { from, isProof = false }: { from?: ComingFrom; isProof?: boolean } = {},
+): Promise<OpenedSession> {
   const staff = await tx.staff.findFirst({ where: { personId, leftAt: null }, select: { personId: true } });
   const { token, hash } = newSecret();
   const expiresAt = new Date(now.getTime() + SESSION_MS[staff ? "staff" : "candidate"]);
-  await tx.session.create({ data: { tokenHash: hash, personId, createdAt: now, expiresAt } });
+  await tx.session.create({
+    data: {
+      ...{ tokenHash: hash, personId, createdAt: now, expiresAt, lastSeenAt: now },
+      ...(staff && { device: from?.device ?? "", network: from?.network ?? null }),
+      provenAt: staff && isProof ? now : null,
+    },
+  });
   return { token, expiresAt, isStaff: staff !== null };
 }
 
-/** Who holds this session now. An unknown, ended or expired one is a visitor; staff who left are candidates or nobody. */
+/** A session of somebody of staff, whether or not they have shown their second factor in it. */
+export interface StaffSession {
+  id: string;
+  tokenHash: string;
+  personId: string;
+  email: string;
+  name: string;
+  role: StaffRole;
+  device: string;
+  network: string | null;
+  expiresAt: Date;
+  provenAt: Date | null;
+  /** The second factor was shown, and the session has not been idle since. */
+  isProven: boolean;
+  isCandidate: boolean;
+}
+
+/**
+ * Who holds this session now. An unknown, ended or expired one is a visitor; staff who left are candidates or nobody. So
+ * are staff who have not shown their second factor: nothing of staff's is open to them, whoever forgets to ask.
+ */
 export async function viewerOfSession(token: string | undefined, now: Date): Promise<Viewer> {
   if (!token) return VISITOR;
-  const session = await db.session.findFirst({
+  const session = await findSession(token, now);
+  if (!session) return VISITOR;
+  const { id: personId, email, name, candidate, staff } = session.person;
+  if (staff && !staff.leftAt && isProven(session, now)) {
+    await markSeen(session, now);
+    return { kind: "staff", personId, email, name, role: staff.role };
+  }
+  return candidate ? { kind: "candidate", personId, email, name } : VISITOR;
+}
+
+/** The session itself, for whoever of staff has to show their second factor or looks at their sessions; null for all others. */
+export async function staffSession(token: string | undefined, now: Date): Promise<StaffSession | null> {
+  const session = token ? await findSession(token, now) : null;
+  const staff = session?.person.staff;
+  if (!session || !staff || staff.leftAt) return null;
+  const { person, lastSeenAt: _, ...facts } = session;
+  return {
+    ...facts,
+    ...{ personId: person.id, email: person.email, name: person.name, role: staff.role },
+    isProven: isProven(session, now),
+    isCandidate: person.candidate !== null,
+  };
+}
+
+function findSession(token: string, now: Date) {
+  return db.session.findFirst({
     where: { tokenHash: hashToken(token), expiresAt: { gt: now } },
     select: {
+      ...{ id: true, tokenHash: true, expiresAt: true, provenAt: true, lastSeenAt: true, device: true, network: true },
       person: {
         select: {
           id: true,
@@ -37,10 +112,15 @@ export async function viewerOfSession(token: string | undefined, now: Date): Pro
       },
     },
   });
-  if (!session) return VISITOR;
-  const { id: personId, email, name, candidate, staff } = session.person;
-  if (staff && !staff.leftAt) return { kind: "staff", personId, email, name, role: staff.role };
-  return candidate ? { kind: "candidate", personId, email, name } : VISITOR;
+}
+
+const isProven = ({ provenAt, lastSeenAt }: { provenAt: Date | null; lastSeenAt: Date }, now: Date): boolean =>
+  provenAt !== null && lastSeenAt.getTime() > now.getTime() - IDLE_MS;
+
+/** Never for a session that has fallen idle: being looked at must not wake it. */
+async function markSeen({ id, lastSeenAt }: { id: string; lastSeenAt: Date }, now: Date): Promise<void> {
+  if (now.getTime() - lastSeenAt.getTime() < SEEN_EVERY_MS) return;
+  await db.session.updateMany({ where: { id, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } });
 }
 
 export async function endSession(token: string): Promise<void> {

@@ -91,7 +91,7 @@ test("a forged link is worth nothing, and the database holds no secret that open
 });
 
 test("somebody who left staff and is no candidate has no account", async () => {
-  const { personId } = await addStaff(db, { email: "ex@example.com", role: "admin" }, now);
+  const { personId } = await addStaff(db, { email: "ex@example.com", role: "recruiter" }, now);
   await db.staff.update({ where: { personId }, data: { leftAt: now } });
 
   await askToSignIn({ email: "ex@example.com" }, from, now);

@@ -1,18 +1,20 @@
 import { spendLink } from "@/lib/auth/links";
-import { startSession } from "@/lib/auth/sessions";
+import { notePlace } from "@/lib/auth/places";
+import { type ComingFrom, startSession } from "@/lib/auth/sessions";
 import { type Tx, db } from "@/lib/core/db";
 import { recordMarketing } from "./marketing";
 
 /**
  * Spends a sign-in link and opens a session, in one transaction: of many attempts at once, one arrives. Answers the
- * session and where to go on. "link" means that it was forged, spent or has expired; linkState tells which.
+ * session and where to go on. `from` is kept for staff only. "link" means that it was forged, spent or has expired; linkState tells which.
  */
-export async function arrive(token: string, now: Date) {
+export async function arrive(token: string, now: Date, from?: ComingFrom) {
   return db.$transaction(async (tx) => {
     const link = await spendLink(tx, token, now);
     if (!link) return { ok: false, reason: "link" } as const;
     await settle(tx, link, now);
-    const session = await startSession(tx, link.personId, now);
+    const session = await startSession(tx, link.personId, now, { from, isProof: link.isProof });
+    if (session.isStaff && link.isProof && from) await notePlace(tx, link.personId, from, now);
     return { ok: true, session, next: link.next ?? (session.isStaff ? "/admin" : "/account") } as const;
   });
 }

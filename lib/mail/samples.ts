@@ -23,6 +23,9 @@ import { contactReply } from "./templates/contact-reply";
 import { digest, type DigestJob } from "./templates/digest";
 import { noAccount } from "./templates/no-account";
 import { signInLink } from "./templates/sign-in-link";
+import { staffInvitation } from "./templates/staff-invitation";
+import { staffNewPlace } from "./templates/staff-new-place";
+import { staffProofChanged } from "./templates/staff-proof-changed";
 import { welcome } from "./templates/welcome";
 
 /** A letter with made-up facts, for staff to look at and for tests. */
@@ -144,6 +147,26 @@ export const SAMPLES: Record<string, Sample> = {
   "no-account": {
     when: "When somebody signs in with an address that has no account",
     write: (brand) => noAccount({ signUpUrl: url() }, brand),
+  },
+  "staff-invitation": {
+    when: "When an admin invites somebody to work here",
+    write: (brand) =>
+      staffInvitation(
+        {
+          ...{ name: "Priya", by: "Ada Reid", url: url(), expiresAt: new Date("2026-12-22T10:30:00Z") },
+          role: "Recruiter: jobs, applications, calls and messages",
+        },
+        brand,
+      ),
+  },
+  "staff-new-place": {
+    when: "When somebody of staff signs in with a browser or from a network that is new",
+    write: (brand) =>
+      staffNewPlace({ device: "Firefox on Windows", isKnownDevice: false, at: startsAt, sessionsUrl: url() }, brand),
+  },
+  "staff-proof-changed": {
+    when: "When somebody of staff has changed their second step, or an admin reset it",
+    write: (brand) => staffProofChanged({ change: "app-added", at: startsAt, accountUrl: url() }, brand),
   },
   "account-erased": { when: "When an account has been erased", write: accountErased },
   "application-receipt": {

@@ -25,6 +25,7 @@ export async function eraseFor(email: string, now: Date): Promise<{ isStaff: boo
       await eraseAlerts(tx, email);
       await eraseCalls(tx, email, now);
       await tx.contactMessage.deleteMany({ where: { email } });
+      await tx.staffInvitation.deleteMany({ where: { email } });
       await hashConsent(tx, email);
       await erasePerson(tx, email, traces.isStaff);
       await confirm(tx, email, traces.personId);

@@ -19,6 +19,7 @@ export async function exportFor(email: string, now: Date) {
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),
+      invitations: await invitations(tx, email),
       consent: await consent(tx, email),
       doNotWrite: await suppressionsOf(email, tx),
       mails: await mails(tx, email),
@@ -45,8 +46,16 @@ function account(tx: Tx, email: string) {
           savedJobs: { select: { savedAt: true, job: { select: { title: true, slug: true } } } },
         },
       },
-      staff: { select: { role: true, createdAt: true, leftAt: true } },
-      sessions: { select: { createdAt: true, expiresAt: true } },
+      staff: {
+        select: {
+          ...{ role: true, createdAt: true, leftAt: true },
+          authenticators: { select: { createdAt: true, confirmedAt: true } },
+          passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } },
+          recoveryCodes: { select: { createdAt: true, spentAt: true } },
+          knownPlaces: { select: { device: true, firstSeenAt: true, lastSeenAt: true } },
+        },
+      },
+      sessions: { select: { createdAt: true, expiresAt: true, lastSeenAt: true, provenAt: true, device: true } },
       tokens: { select: { createdAt: true, expiresAt: true, spentAt: true, name: true, wantsMarketing: true } },
     },
   });
@@ -119,6 +128,15 @@ function messages(tx: Tx, email: string) {
     omit: { id: true, answeredBy: true, assignedTo: true },
     // Our answers, and what we wrote down about them.
     include: { entries: { orderBy: { at: "asc" }, select: { kind: true, text: true, at: true } } },
+  });
+}
+
+/** To work here. */
+function invitations(tx: Tx, email: string) {
+  return tx.staffInvitation.findMany({
+    where: { email },
+    orderBy: { createdAt: "asc" },
+    omit: { id: true, tokenHash: true, invitedById: true },
   });
 }
 

@@ -12,9 +12,18 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   person: deleted("id email name created_at verified_at last_sign_in_at"),
   candidate: deleted("person_id phone created_at marketing_at"),
   saved_job: deleted("candidate_id job_id saved_at"),
-  session: deleted("token_hash person_id created_at expires_at"),
-  sign_in_token: deleted("hash person_id next name wants_marketing created_at expires_at spent_at"),
+  session: deleted("token_hash id person_id created_at expires_at proven_at last_seen_at device network"),
+  sign_in_token: deleted("hash person_id next name wants_marketing is_proof created_at expires_at spent_at"),
   staff: staff("person_id role created_at left_at"),
+  authenticator: staff("id staff_id secret created_at confirmed_at last_step session_id"),
+  passkey: staff("id staff_id public_key counter transports name created_at last_used_at"),
+  recovery_code: staff("hash staff_id created_at spent_at"),
+  proof_challenge: deleted("hash session_id purpose expires_at"),
+  known_place: staff("staff_id network device first_seen_at last_seen_at"),
+  staff_invitation: {
+    ...deleted("id email name role takes_calls token_hash created_at sent_at expires_at accepted_at withdrawn_at"),
+    ...staff("invited_by"),
+  },
 
   application: deleted(
     "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at",

@@ -22,7 +22,7 @@ const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 
 const YEAR = 365;
 
 /** Mails that open something, or are themselves the last trace of somebody. */
-const SHORT_LIVED = ["sign-in-link", "welcome", "account-exists", "no-account", "account-erased"];
+const SHORT_LIVED = ["sign-in-link", "welcome", "account-exists", "no-account", "account-erased", "staff-invitation"];
 
 /**
  * The clocks, in the order they run; the privacy notice says the same. Twelve months for applications and calls unless
@@ -33,6 +33,9 @@ export const RETENTION: RetentionClock[] = [
   { what: "Accounts that nobody confirmed", keptFor: "a week", clear: unconfirmedAccounts },
   { what: "Sessions", keptFor: "until they end", clear: endedSessions },
   { what: "Used and expired sign-in links", keptFor: "30 days", clear: oldLinks },
+  { what: "What a passkey was asked to sign", keptFor: "five minutes", clear: oldChallenges },
+  { what: "Where staff have signed in", keptFor: "12 months after they were last there", clear: oldPlaces },
+  { what: "Invitations to work here", keptFor: "90 days after they ran out", clear: oldInvitations },
   { what: "Emails with a sign-in link", keptFor: "a day after they were sent", clear: shortLivedMails },
   { what: "Other emails we sent", keptFor: "mailDays", clear: oldMails },
   { what: "Which jobs went into an email of yours", keptFor: "mailDays", clear: oldMatches },
@@ -88,6 +91,18 @@ async function endedSessions(now: Date) {
 
 async function oldLinks(now: Date) {
   return (await db.signInToken.deleteMany({ where: { expiresAt: { lt: daysBefore(now, 30) } } })).count;
+}
+
+async function oldChallenges(now: Date) {
+  return (await db.proofChallenge.deleteMany({ where: { expiresAt: { lt: now } } })).count;
+}
+
+async function oldPlaces(now: Date) {
+  return (await db.knownPlace.deleteMany({ where: { lastSeenAt: { lt: daysBefore(now, YEAR) } } })).count;
+}
+
+async function oldInvitations(now: Date) {
+  return (await db.staffInvitation.deleteMany({ where: { expiresAt: { lt: daysBefore(now, 90) } } })).count;
 }
 
 /** A mail that is waiting or being sent is left alone. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { homeOf, viewer } from "@/app/session";
+import { homeOf, ownSession, viewer } from "@/app/session";
 import { Door } from "@/components/candidates/door";
 import { SignInForm } from "@/components/candidates/sign-in-form";
 import { Marks } from "@/components/site/marks";
@@ -18,7 +18,8 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next: asked, out } = await searchParams;
   const next = nextPath([asked].flat()[0]);
   const who = await viewer();
-  if (isSignedIn(who)) redirect(next ?? homeOf(who));
+  if (isSignedIn(who) && !(await mustProve(next))) redirect(next ?? homeOf(who));
+  if (await mustProve(next ?? "/admin")) redirect(`/admin/prove?next=${encodeURIComponent(next ?? "/admin")}`);
   return (
     <>
       <Marks client="none" />
@@ -42,4 +43,11 @@ export default async function SignInPage({ searchParams }: Props) {
       </Door>
     </>
   );
+}
+
+/** Staff on their way to staff's pages who have signed in by mail, and lack the second step. */
+async function mustProve(next: string | null): Promise<boolean> {
+  if (!next?.startsWith("/admin")) return false;
+  const session = await ownSession();
+  return session !== null && !session.isProven;
 }

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { askForProof } from "@/app/admin/fresh-proof";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
@@ -82,6 +83,7 @@ export async function takeInList(state: FormState, form: FormData): Promise<Form
   const staff = await requireStaff("write:emails", `${ROOM}/subscribers/import`);
   const file = form.get("list");
   if (!staff) return refused({}, NOT_YOURS, 404);
+  await askForProof(`${ROOM}/subscribers/import`);
   if (!(file instanceof File) || file.size === 0) return { values: {}, errors: { list: "Choose a CSV file" } };
   const result = await importSubscribers(staff, await file.text(), new Date());
   if (result === null) return refused({}, NOT_YOURS, 404);

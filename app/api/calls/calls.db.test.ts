@@ -201,7 +201,8 @@ describe("a link", () => {
     ["the bare number of a call", (id: string) => id],
     [
       "the signature of another call",
-      (id: string, token: string) => `${btoa(id.replace(/./, (first) => (first === "f" ? "e" : "f")))}.${token.split(".")[1]}`,
+      (id: string, token: string) =>
+        `${btoa(id.replace(/./, (first) => (first === "f" ? "e" : "f")))}.${token.split(".")[1]}`,
     ],
     ["a call that was erased", () => tokenFor({ callId: "11111111-1111-4111-8111-111111111111", as: "visitor" })],
   ])("with %s is no link: 404 for every way of asking, in the same words", async (_, tokenOf) => {

@@ -17,11 +17,14 @@ export interface HandedOver {
   left: CallDetails[];
 }
 
-/** Gives calls to colleagues who are free at their time, by turn; the visitor and both consultants are told. */
-export async function handOver(staffId: string, calls: CallRow[], now: Date): Promise<HandedOver> {
+/**
+ * Gives calls to colleagues who are free at their time, by turn; the visitor and both consultants are told. `first` is the
+ * consultant who gets each of them that they can take.
+ */
+export async function handOver(staffId: string, calls: CallRow[], now: Date, first?: string): Promise<HandedOver> {
   const result: HandedOver = { moved: 0, left: [] };
   for (const call of calls) {
-    if (await giveAway(staffId, call, now)) result.moved++;
+    if (await giveAway(staffId, call, now, first)) result.moved++;
     else result.left.push(detailsOf(call));
   }
   return result;
@@ -39,18 +42,22 @@ export async function stopTakingCalls(viewer: Viewer, consultantId: string, now:
     return count > 0;
   });
   if (!isThere) return null;
-  const calls = await db.call.findMany({
+  return handOver(viewer.personId, await callsToCome(consultantId, now), now);
+}
+
+/** A consultant's booked calls that have not begun. */
+export function callsToCome(consultantId: string, now: Date): Promise<CallRow[]> {
+  return db.call.findMany({
     where: { consultantId, status: "booked", startsAt: { gt: now } },
     orderBy: { startsAt: "asc" },
     select: CALL_COLUMNS,
   });
-  return handOver(viewer.personId, calls, now);
 }
 
-async function giveAway(staffId: string, call: CallRow, now: Date): Promise<boolean> {
+async function giveAway(staffId: string, call: CallRow, now: Date, first?: string): Promise<boolean> {
   const diaries = await diariesFor({ topic: topicOf(call) ?? undefined, byStaff: true }, spanOf(call.startsAt), now);
   const others = diaries.filter(({ consultantId }) => consultantId !== call.consultantId);
-  for (const consultantId of await takersInTurn(others, call.startsAt, now)) {
+  for (const consultantId of await takersInTurn(others, call.startsAt, now, first)) {
     const outcome = await move(call, { staff: staffId }, { startsAt: call.startsAt, consultantId }, now);
     if (outcome.ok) return true;
   }

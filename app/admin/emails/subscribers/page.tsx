@@ -30,7 +30,7 @@ export default async function SubscribersPage({ searchParams }: { searchParams: 
         action={
           mayWrite && (
             <div className="flex gap-2">
-              <Button href="/admin/emails/subscribers/export.csv" look="plain" size="desk" download>
+              <Button href="/admin/emails/subscribers/export.csv" look="plain" size="desk">
                 Take the list out
               </Button>
               <Button href="/admin/emails/subscribers/import" size="desk">

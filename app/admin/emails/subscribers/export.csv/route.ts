@@ -1,12 +1,18 @@
+import { isFreshlyProven } from "@/app/admin/fresh-proof";
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { streamOf } from "@/app/tagged-answer";
+import { may } from "@/lib/access/permissions";
 import { exportSubscribers } from "@/lib/alerts/staff/export";
 
 export const dynamic = "force-dynamic";
 
-/** GET /admin/emails/subscribers/export.csv: every alert with its address and proof of consent, for admins. */
+const ASK = "/admin/prove?next=%2Fadmin%2Femails%2Fsubscribers";
+
+/** GET /admin/emails/subscribers/export.csv: every alert with its address and proof of consent, for admins who have just shown their second factor. */
 export const GET = edged(async ({ viewer }) => {
+  if (may(viewer, "write:emails") && !(await isFreshlyProven()))
+    return new Response(null, { status: 303, headers: { Location: ASK } });
   const csv = await exportSubscribers(viewer);
   if (!csv) return problem(404);
   return new Response(streamOf(csv), {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { askForProof } from "@/app/admin/fresh-proof";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { ImportForm } from "@/components/admin/emails/import-form";
@@ -10,6 +11,7 @@ export const metadata: Metadata = { title: "Take a list in" };
 
 export default async function ImportPage() {
   if (!(await requireStaff("write:emails", "/admin/emails/subscribers/import"))) return <NotFound />;
+  await askForProof("/admin/emails/subscribers/import");
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Subscribers", href: "/admin/emails/subscribers" }]} />
