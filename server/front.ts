@@ -9,6 +9,7 @@ import { addReads } from "@/lib/posts/reads";
 import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";
 import { capture } from "./capture";
 import { type Encoding, encodingFor, packed } from "./compress";
+import { markedDesk } from "./desk";
 import { type Answer, KeptPages } from "./kept-pages";
 import { limitBody, tooLarge, unreadableForm } from "./limits";
 import { allowedAfterAll, allowedInstead } from "./methods";
@@ -98,7 +99,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (!made) return;
   const afterAll = allowedAfterAll(request.method ?? "GET", made);
   if (afterAll) return notAllowed(afterAll);
-  const { answer, marks } = finish(made, { dev, nonce, fromForm: !isGet(request) && wantsPage(request) });
+  const { answer: page, marks } = finish(made, { dev, nonce, fromForm: !isGet(request) && wantsPage(request) });
+  const answer = markedDesk(page, path);
   const old = isRead && isUnknown(answer, path) ? await answerOfOldAddress(asked, new Date()) : null;
   if (old) return send(request, response, old, false);
   const seconds = path.startsWith("/_next/static/") && answer.status === 200 ? Infinity : marks.keepSeconds;

@@ -52,6 +52,7 @@ test.each([
   ["a scanner of mail", "/blog/a", { headers: { "user-agent": "Mozilla/5.0 Barracuda Sentinel" } }],
   ["a program that says what it is", "/blog/a", { headers: { "user-agent": "okhttp/4.12" } }],
   ["whoever says nothing", "/blog/a", { headers: { "user-agent": "" } }],
+  ["staff who came from the admin area", "/blog/a", { headers: { cookie: "signed-in=1; desk=1" } }],
   ["a list", "/blog", {}],
   ["a category", "/blog/category/pay", {}],
   ["a feed", "/blog/feed.xml", {}],
@@ -71,6 +72,7 @@ test("a page that was fetched ahead is read when it says that reading begins", a
 
   expect(reads.begins(asked("/blog/a/read", { "sec-fetch-dest": "empty" }, "POST"), "/blog/a/read")).toBe(true);
   expect(reads.begins(asked("/blog/a/read", { "user-agent": "curl/8" }, "POST"), "/blog/a/read")).toBe(true);
+  expect(reads.begins(asked("/blog/a/read", { cookie: "desk=1" }, "POST"), "/blog/a/read")).toBe(true);
   expect(reads.begins(asked("/blog/a/read"), "/blog/a/read")).toBe(false);
   expect(reads.begins(asked("/blog/a", {}, "POST"), "/blog/a")).toBe(false);
   await reads.keep();

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { londonDay } from "@/lib/core/dates";
 import { log } from "@/lib/core/log";
 import type { addReads, Reads } from "@/lib/posts/reads";
+import { isDesk } from "./desk";
 import { isForReading } from "./people";
 
 const KEEP_MS = 10_000;
@@ -15,9 +16,8 @@ const READING_BEGINS = /^\/blog\/([a-z0-9]+(?:-[a-z0-9]+)*)\/read$/;
  * - programs, by what they call themselves, and whoever calls itself nothing;
  * - HEAD, which shows nobody anything, and 304: the browser has the page, and had it counted when it was sent;
  * - pages fetched ahead (our own pages ask browsers to, server/answers.ts). If the click comes, the browser shows what it
- *   has and asks nobody; so public/site.js then says that reading begins, by a POST with no content (`begins`).
- *
- * Staff who look at their own article count like everybody else: the front cannot tell whose session it is.
+ *   has and asks nobody; so public/site.js then says that reading begins, by a POST with no content (`begins`);
+ * - staff, whose browsers have a mark from the admin area (server/desk.ts).
  */
 export class PostReads {
   #counts = new Map<string, Reads>();
@@ -30,7 +30,8 @@ export class PostReads {
   sent(request: IncomingMessage, { method, status }: { method?: string; status: number }): void {
     if (method !== "GET" || status !== 200 || !request.url?.startsWith("/blog/")) return;
     const slug = POST.exec(request.url)?.[1];
-    if (slug && !request.headers.rsc && isForReading(request)) this.#add({ slug, reads: 1 }, new Date());
+    if (slug && !request.headers.rsc && isForReading(request) && !isDesk(request))
+      this.#add({ slug, reads: 1 }, new Date());
   }
 
   /** True when this is the message that a page fetched ahead is now being read; then it is counted. */
@@ -39,7 +40,7 @@ export class PostReads {
     if (!slug) return false;
     // A message of a page has no destination ("empty"), which for a page itself would mean a script.
     const { "sec-fetch-dest": _, ...headers } = request.headers;
-    if (isForReading({ headers })) this.#add({ slug, reads: 1 }, new Date());
+    if (isForReading({ headers }) && !isDesk(request)) this.#add({ slug, reads: 1 }, new Date());
     return true;
   }
 

@@ -8,8 +8,12 @@ export interface SitemapEntry {
   lastmod?: Date;
 }
 
-/** The protocol's limit for the addresses of one file. */
+/** The protocol's limit for the addresses of one file. At 200 bytes for the longest of ours that is 10 MB; it allows 50. */
 export const SITEMAP_MOST = 50_000;
+
+/** In how many files so many addresses go: 1, 2, 4 and so on, so that each stays in its file for as long as the number does. */
+export const partsFor = (addresses: number, aPart: number): number =>
+  2 ** Math.max(0, Math.ceil(Math.log2(addresses / aPart)));
 
 const SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9";
 

@@ -18,7 +18,7 @@ import {
   postsPage,
 } from "./queries";
 import { relatedPosts } from "./related";
-import { postSitemapEntries } from "./sitemap";
+import { postListSitemapEntries, postSitemapEntries } from "./sitemap";
 
 // One public post, and around it posts that are not public and share every word with it. Through each door of the blog
 // the word "canary" must not get out.
@@ -90,7 +90,8 @@ const doors: [string, () => Promise<unknown>][] = [
   ["the feed as JSON", async () => jsonFeed(await blogFeed({}, now))],
   ["a category's feed", async () => blogFeed({ category: (await categoriesInUse(now))[0] }, now)],
   ["an author's feed", async () => blogFeed({ author: (await authorsInUse(now))[0] }, now)],
-  ["the sitemap", () => postSitemapEntries(now)],
+  ["the sitemap", async () => [await postListSitemapEntries(now), await postSitemapEntries(now)]],
+  ["the sitemap's parts", async () => [await postSitemapEntries(now, 0, 2), await postSitemapEntries(now, 1, 2)]],
   ["the address of a save that waits", () => postBySlug("canary-waiting", now)],
   ["the post before whose text one waits", () => postBySlug("seen", now)],
   ["a draft's page", () => postBySlug("canary-draft", now)],

@@ -1,13 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { aPost } from "@/tests/support/posts";
-import { postSitemapEntries } from "./sitemap";
+import { postListSitemapEntries, postSitemapEntries } from "./sitemap";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const day = (of: number) => new Date(Date.UTC(2026, 10, of, 8));
 const dates = async () =>
   Object.fromEntries(
-    (await postSitemapEntries(now)).map(({ loc, lastmod }) => [loc.replace("http://localhost:3000/blog", ""), lastmod]),
+    [...(await postListSitemapEntries(now)), ...(await postSitemapEntries(now))].map(({ loc, lastmod }) => [
+      loc.replace("http://localhost:3000/blog", ""),
+      lastmod,
+    ]),
   );
 
 beforeEach(() => db.$executeRaw`TRUNCATE post, post_slug, author, category CASCADE`);

@@ -1,37 +1,65 @@
-import { db } from "@/lib/core/db";
+import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import type { SitemapEntry } from "@/lib/core/sitemap";
+import { partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/sitemap";
 import { publicSql } from "./public";
 
-interface Row {
-  slug: string;
-  category: string;
-  author: string;
-  isPublic: boolean;
+/** Posts of one file, on average. Parts differ a little, and one file may hold the jobs of one and all lists besides. */
+const POSTS_A_PART = (SITEMAP_MOST / 5) * 2;
+
+/** A post changed when it came out or, after that, was marked as updated. */
+const CHANGED = Prisma.sql`greatest(post.published_at, post.revised_at)`;
+
+/** The first sixteen bits of a post's id, which is random. */
+const partOf = Prisma.sql`('x' || left(post.id::text, 4))::bit(16)::int`;
+
+interface ListRow {
+  category: string | null;
+  author: string | null;
   at: Date;
 }
 
 /**
- * The blog in the sitemap: its front page, each public post, and the categories and authors that have one. A post changed
- * when it came out or, after that, was marked as updated; a list when the newest of its posts did, or when one of them was
- * taken down, which its readers see as well.
+ * The blog's front page and the categories and authors that have a public post. A list changed when the newest of its posts
+ * did, or when one of them was taken down, which its readers see as well.
  */
-export async function postSitemapEntries(now: Date): Promise<SitemapEntry[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT post.slug, category.slug AS category, author.slug AS author, ${publicSql(now)} AS "isPublic",
-      coalesce(post.withdrawn_at, greatest(post.published_at, post.revised_at)) AS at
-    FROM post JOIN category ON category.id = category_id JOIN author ON author.id = author_id
-    WHERE post.published_at <= coalesce(post.withdrawn_at, ${now})
-    ORDER BY post.published_at DESC, post.id DESC`;
-  const lists = new Map<string, { at: Date; hasPosts: boolean }>();
-  for (const { category, author, isPublic, at } of rows) {
-    for (const path of ["/blog", `/blog/category/${category}`, `/blog/author/${author}`]) {
-      const known = lists.get(path) ?? { at, hasPosts: false };
-      lists.set(path, { at: at > known.at ? at : known.at, hasPosts: known.hasPosts || isPublic });
-    }
-  }
-  return [
-    ...[...lists].filter(([, { hasPosts }]) => hasPosts).map(([path, { at }]) => ({ loc: appUrl(path), lastmod: at })),
-    ...rows.filter(({ isPublic }) => isPublic).map(({ slug, at }) => ({ loc: appUrl(`/blog/${slug}`), lastmod: at })),
-  ];
+export async function postListSitemapEntries(now: Date): Promise<SitemapEntry[]> {
+  const rows = await db.$queryRaw<ListRow[]>`
+    SELECT category.slug AS category, author.slug AS author, seen.at
+    FROM (
+      SELECT category_id, author_id, max(coalesce(post.withdrawn_at, ${CHANGED})) AS at
+      FROM post WHERE post.published_at <= coalesce(post.withdrawn_at, ${now})
+      GROUP BY GROUPING SETS ((), (category_id), (author_id)) HAVING bool_or(${publicSql(now)})
+    ) AS seen
+    LEFT JOIN category ON category.id = seen.category_id LEFT JOIN author ON author.id = seen.author_id
+    ORDER BY category.slug NULLS FIRST, author.slug NULLS FIRST`;
+  return rows.map(({ category, author, at }) => {
+    const path = category ? `/blog/category/${category}` : author ? `/blog/author/${author}` : "/blog";
+    return { loc: appUrl(path), lastmod: at };
+  });
+}
+
+/** In how many files the public posts are listed. A post's part goes by the beginning of its id. */
+export async function postSitemapParts(now: Date, aPart = POSTS_A_PART): Promise<number> {
+  const [row] = await db.$queryRaw<{ posts: number }[]>`
+    SELECT count(*)::int AS posts FROM post WHERE ${publicSql(now)}`;
+  return partsFor(row?.posts ?? 0, aPart);
+}
+
+/** The public posts of one part, or all of them, the newest first. */
+export async function postSitemapEntries(now: Date, part = 0, parts = 1): Promise<SitemapEntry[]> {
+  const ofPart = parts === 1 ? Prisma.sql`true` : Prisma.sql`${partOf} * ${parts}::int / 65536 = ${part}::int`;
+  const rows = await db.$queryRaw<{ slug: string; lastmod: Date }[]>`
+    SELECT post.slug, ${CHANGED} AS lastmod FROM post WHERE ${publicSql(now)} AND ${ofPart}
+    ORDER BY post.published_at DESC, post.id DESC LIMIT ${SITEMAP_MOST}`;
+  const blog = appUrl("/blog/");
+  return rows.map(({ slug, lastmod }) => ({ loc: blog + slug, lastmod }));
+}
+
+/** When a post of each part last changed; null for a part without posts. */
+export async function postSitemapChanges(now: Date, parts: number): Promise<(Date | null)[]> {
+  const rows = await db.$queryRaw<{ part: number; lastmod: Date }[]>`
+    SELECT ${partOf} * ${parts}::int / 65536 AS part, max(${CHANGED}) AS lastmod
+    FROM post WHERE ${publicSql(now)} GROUP BY 1`;
+  const byPart = new Map(rows.map(({ part, lastmod }) => [part, lastmod]));
+  return Array.from({ length: parts }, (_, part) => byPart.get(part) ?? null);
 }

@@ -41,6 +41,9 @@ export default async function PostsPage({ searchParams }: { searchParams: AdminP
             <Button href="/admin/posts/pictures" size="desk" look="plain">
               Pictures
             </Button>
+            <Button href="/admin/posts/dead-ends" size="desk" look="plain">
+              Dead ends
+            </Button>
             <Button href="/admin/posts/categories" size="desk" look="plain">
               Categories
             </Button>

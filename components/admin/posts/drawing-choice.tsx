@@ -8,14 +8,17 @@ type Props = {
 };
 
 /** "interview-nerves" as people say it. */
-const sayName = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll("-", " ");
+const sayName = (name: string) => {
+  const words = name.replaceAll("-", " ").replace(/\b(?:ai|cv)\b/g, (short) => short.toUpperCase());
+  return words.charAt(0).toUpperCase() + words.slice(1).replace("inkedin", "inkedIn");
+};
 
 /** Every drawing of the house as one choice of a group; the first is made from the post's id. */
 export function DrawingChoice({ post, choose }: Props) {
   const chosen = post.illustration !== null && ILLUSTRATIONS.has(post.illustration) ? post.illustration : "";
   return (
     <form action={choose} className="grid gap-6">
-      <fieldset className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10rem),1fr))] gap-x-5 gap-y-6">
+      <fieldset className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9rem),1fr))] gap-x-2 sm:gap-x-5 gap-y-6">
         <legend className="sr-only">Drawing</legend>
         {["", ...ILLUSTRATIONS.keys()].map((name) => (
           <label

@@ -56,7 +56,7 @@ export function RevisionsTable({ saves, shown, pinned, restore }: Props) {
             <Td>{save.savedBy ?? "the house"}</Td>
             <Td numeric>{count(save.added, "word")}</Td>
             <Td numeric>{count(save.removed, "word")}</Td>
-            <Td>
+            <Td className="relative">
               {restore && (index > 0 || save.version !== saves[0]?.version) && (
                 <Button name="restore" value={save.version} look="plain" size="desk">
                   Restore<span className="sr-only"> the text of {sayMoment(save.savedAt)}</span>

@@ -1,6 +1,6 @@
 import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { SITEMAP_MOST, type SitemapEntry } from "@/lib/core/sitemap";
+import { partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/sitemap";
 import { landingPaths } from "./landing";
 import { openDocSql } from "../open";
 
@@ -13,11 +13,11 @@ const CHANGED = Prisma.sql`greatest(job.updated_at, job.published_at)`;
  * In how many files all open jobs are listed: 1, 2, 4 and so on, so that a job stays in its file for as long as the number
  * does. A job's part goes by the beginning of its id.
  */
-export async function jobSitemapParts(now: Date): Promise<number> {
+export async function jobSitemapParts(now: Date, aPart = JOBS_A_PART): Promise<number> {
   const [row] = await db.$queryRaw<
     { jobs: number }[]
   >`SELECT count(*)::int AS jobs FROM job_search doc WHERE ${openDocSql(now)}`;
-  return 2 ** Math.max(0, Math.ceil(Math.log2((row?.jobs ?? 0) / JOBS_A_PART)));
+  return partsFor(row?.jobs ?? 0, aPart);
 }
 
 /** The open jobs of one part, or all of them. */

@@ -1,10 +1,14 @@
-import { appUrl } from "@/lib/core/env";
 import { askOutside } from "@/lib/core/outside";
+import { userAgent } from "./our-name";
 
 /** How a link was found: it leads somewhere, it does not and why, or nobody can tell from outside. */
 export type Found = { kind: "well" } | { kind: "trouble"; words: string } | { kind: "unclear" };
 
 export type Ask = (url: URL, method: "HEAD" | "GET") => Promise<{ status: number; location: string | null }>;
+
+/** Whether a host wants this address to be asked for by programs. */
+export type MayAsk = (url: URL) => Promise<boolean>;
+const always: MayAsk = () => Promise.resolve(true);
 
 const LONGEST_MS = 15_000;
 const MAX_BYTES = 2_000_000;
@@ -16,7 +20,7 @@ const NOT_FOR_PROGRAMS = new Set([401, 403, 407, 429, 451, 999]);
 /** Asks the web as ourselves, by name, for as little as it will give. */
 export const askTheWeb: Ask = async (url, method) => {
   const headers = {
-    "user-agent": `link check of ${appUrl()}`,
+    "user-agent": userAgent(),
     accept: "*/*",
     ...(method === "GET" ? { range: "bytes=0-1023" } : {}),
   };
@@ -26,12 +30,13 @@ export const askTheWeb: Ask = async (url, method) => {
 
 /**
  * Tries a link as a reader would, with a HEAD and, where that is refused, a GET; redirects are followed, each judged by
- * itself. A link without https is tried with it, since nothing else may be asked; when that fails nothing is known.
+ * itself, and asked for only where its host lets programs (`mayAsk`); else nothing is known. A link without https is tried with it, since nothing else may be asked; when that fails nothing is known.
  */
-export async function tryLink(href: string, ask: Ask = askTheWeb): Promise<Found> {
+export async function tryLink(href: string, ask: Ask = askTheWeb, mayAsk: MayAsk = always): Promise<Found> {
   const isPlain = href.startsWith("http:");
   let url = new URL(isPlain ? href.replace(/^http:/, "https:") : href);
   for (let hop = 0; hop <= MOST_HOPS; hop++) {
+    if (!(await mayAsk(url))) return { kind: "unclear" };
     const answer = await answerOf(url, ask);
     if ("words" in answer) return isPlain ? { kind: "unclear" } : { kind: "trouble", words: answer.words };
     const { status, location } = answer;

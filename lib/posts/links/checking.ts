@@ -1,6 +1,7 @@
 import { db } from "@/lib/core/db";
 import { publicSql } from "../public";
-import { type Ask, askTheWeb, type Found, tryLink } from "./asking";
+import { type Ask, askTheWeb, type Found, type MayAsk, tryLink } from "./asking";
+import { Robots } from "./robots";
 import { STRIKES } from "./trouble";
 
 const DAY_MS = 86_400_000;
@@ -10,9 +11,13 @@ const HOSTS_AT_ONCE = 4;
 /** One question a second to one host. */
 const PAUSE_MS = 1000;
 
+/** What hosts allow, for as long as this process lives. */
+const ROBOTS = new Robots();
+
 export interface Way {
   signal?: AbortSignal;
   ask?: Ask;
+  mayAsk?: MayAsk;
   pause?: (ms: number) => Promise<void>;
 }
 
@@ -20,7 +25,8 @@ export interface Way {
  * Tries the links out of public posts that are due: each once a week; one that failed again after a day, then after two,
  * and after three strikes weekly like the rest. Answers how many were tried.
  */
-export async function checkLinks(now: Date, { signal, ask = askTheWeb, pause = sleep }: Way = {}): Promise<number> {
+export async function checkLinks(now: Date, way: Way = {}): Promise<number> {
+  const { signal, ask = askTheWeb, mayAsk = (url) => ROBOTS.allows(url, now), pause = sleep } = way;
   await gatherLinks(now);
   const due = await dueLinks(now);
   const hosts = [...Map.groupBy(due, (href) => new URL(href).host).values()];
@@ -30,7 +36,7 @@ export async function checkLinks(now: Date, { signal, ask = askTheWeb, pause = s
       for (const [index, href] of links.entries()) {
         if (signal?.aborted) return;
         if (index > 0) await pause(PAUSE_MS);
-        await writeDown(href, await tryLink(href, ask), now);
+        await writeDown(href, await tryLink(href, ask, mayAsk), now);
         tried++;
       }
     }

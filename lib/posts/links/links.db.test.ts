@@ -22,7 +22,8 @@ function web() {
     if (method === "HEAD") asked.push(href);
     return { status: href.includes("bad") ? 404 : 200, location: null };
   };
-  return { asked, waited, ask, pause: async (ms: number) => void waited.push(ms) };
+  const mayAsk = async ({ host }: URL) => host !== "closed.example";
+  return { asked, waited, ask, mayAsk, pause: async (ms: number) => void waited.push(ms) };
 }
 
 const LINKS = "See [a](https://one.example/a?x=1&y=2), [b](https://one.example/bad) and [c](https://two.example/).";
@@ -61,6 +62,16 @@ describe("links out of public posts", () => {
     await checkLinks(days(10), { ...way, ask: async () => ({ status: 200, location: null }) });
     expect(await troubled()).toBe(0);
     expect(await troubledLinks(editor, id)).toEqual([]);
+  });
+
+  test("are left alone where the host wants no programs, and are no trouble", async () => {
+    const { id } = await aPost({ slug: "linked", body: "[a](https://closed.example/bad) [b](https://two.example/)" });
+    const { asked, ...way } = web();
+    await checkLinks(now, way);
+
+    expect(asked).toEqual(["https://two.example/"]);
+    expect(await db.postLink.findMany({ where: { postId: id, failures: { gt: 0 } } })).toEqual([]);
+    expect(await checkLinks(days(0.5), way)).toBe(0);
   });
 
   test("are forgotten when they leave the text, or the post is taken down", async () => {

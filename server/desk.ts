@@ -1,0 +1,23 @@
+import type { IncomingMessage } from "node:http";
+import { appUrl } from "@/lib/core/env";
+import type { Answer } from "./kept-pages";
+
+/** As long as a session of staff. */
+const SECONDS = 12 * 60 * 60;
+const NAME = "desk";
+
+/**
+ * Marks a browser that was shown a page of the admin area, so that staff who look at articles are not counted as readers.
+ * It says nothing else, comes back with articles only, and whoever is no staff is shown no such page and never has it.
+ */
+export function markedDesk(answer: Answer, path: string): Answer {
+  if (answer.status !== 200 || !/^\/admin(?:\/|$)/.test(path)) return answer;
+  const secure = appUrl().startsWith("https:") ? "; Secure" : "";
+  const mark = `${NAME}=1; Path=/blog; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax${secure}`;
+  const given = [answer.headers["set-cookie"] ?? []].flat();
+  return { ...answer, headers: { ...answer.headers, "set-cookie": [...given, mark] } };
+}
+
+/** Whether this browser showed the admin area not long ago. */
+export const isDesk = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
+  new RegExp(`(?:^|;\\s*)${NAME}=1(?:;|$)`).test(headers.cookie ?? "");
