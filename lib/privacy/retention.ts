@@ -3,6 +3,7 @@ import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
 import { type Prisma, db } from "@/lib/core/db";
 import { forgetOldCounts } from "@/lib/core/rate-limit";
 import { forgetMoves } from "@/lib/posts/moving/staff/running";
+import { dropContacts } from "./erase-contacts";
 import { openRetainedRows } from "./retained-rows";
 
 /** How long something is kept, in words for people, and how it goes. */
@@ -43,6 +44,7 @@ export const RETENTION: RetentionClock[] = [
     clear: dropOldEarlier,
   },
   { what: "Strategy calls", keptFor: "12 months", clear: oldCalls },
+  { what: "People at employers who have left them", keptFor: "24 months after we learned it", clear: contactsWhoLeft },
   { what: "Messages", keptFor: "24 months", clear: oldMessages },
   { what: "The record of who opened or changed what", keptFor: "two years", clear: oldAudit },
   { what: "Proof of what you agreed to", keptFor: "six years after you took it back", clear: oldConsent },
@@ -132,6 +134,19 @@ async function oldApplications(now: Date) {
 
 async function oldCalls(now: Date) {
   return (await db.call.deleteMany({ where: { endsAt: { lt: daysBefore(now, YEAR) } } })).count;
+}
+
+async function contactsWhoLeft(now: Date) {
+  return db.$transaction(async (tx) => {
+    const gone = await tx.clientContact.findMany({
+      where: { leftAt: { lt: daysBefore(now, 2 * YEAR) } },
+      select: { id: true },
+    });
+    return dropContacts(
+      tx,
+      gone.map(({ id }) => id),
+    );
+  });
 }
 
 async function oldMessages(now: Date) {

@@ -48,6 +48,7 @@ const COPIED = {
   descriptionHtml: true,
   descriptionText: true,
   advertKey: true,
+  clientId: true,
 } as const satisfies Prisma.JobSelect;
 
 /**
