@@ -2,6 +2,7 @@ import { db } from "@/lib/core/db";
 import { count } from "@/lib/core/text";
 import { settleSearch } from "@/lib/jobs/search/upkeep";
 import { loadGazetteer } from "@/lib/places/gazetteer";
+import { seedClients } from "./seed/clients";
 import { seedConsultants } from "./seed/consultants";
 import { seedJobs } from "./seed/jobs";
 import { seedPosts } from "./seed/posts";
@@ -15,12 +16,14 @@ async function seed(now: Date): Promise<void> {
   const jobs = await seedJobs(now);
   const posts = await seedPosts(now);
   const consultants = await seedConsultants(now);
+  const clients = await seedClients(now);
   if (jobs > 0) await settleSearch(now);
   const parts = [
     [places, "place"],
     [jobs, "job"],
     [posts, "post"],
     [consultants, "consultant"],
+    [clients, "client"],
   ] as const;
   const news = parts.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun));
   console.log(news.length > 0 ? `Put in ${news.join(", ")}.` : "The sample content is there already.");

@@ -25,7 +25,8 @@ export function sayAuthority({ scope, by, how, on, until, run }: AuthorityFacts)
   if (scope === "before-records") return "Published before authorities were recorded.";
   if (run) {
     const file = run.fileName ? `, file ${run.fileName}` : "";
-    return `Imported from ${run.source}${file} on ${day(londonDay(run.at))} by ${run.by ?? "the machine"}, who answers for it.`;
+    const runner = run.by ? `by ${run.by}, who answers for it` : "by the machine";
+    return `Imported from ${run.source}${file} on ${day(londonDay(run.at))} ${runner}.`;
   }
   const given = `Given ${by ? `by ${by} ` : ""}${how ? `${GIVEN_HOW[how]} ` : ""}${on ? `on ${day(on)} ` : ""}${COVERS[scope]}`;
   return until ? `${given}, until ${day(until)}.` : `${given}.`;

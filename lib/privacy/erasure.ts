@@ -7,6 +7,8 @@ import { addressHash } from "@/lib/mail/addresses";
 import { postMail } from "@/lib/mail/outbox";
 import { accountErased } from "@/lib/mail/templates/account-erased";
 import { eraseCalls } from "./erase-calls";
+import { eraseContacts } from "./erase-contacts";
+import { mentionOf } from "./mention";
 import { openRetainedRows } from "./retained-rows";
 
 /**
@@ -24,6 +26,7 @@ export async function eraseFor(email: string, now: Date): Promise<{ isStaff: boo
       await eraseApplications(tx, traces);
       await eraseAlerts(tx, email);
       await eraseCalls(tx, email, now);
+      await eraseContacts(tx, email);
       await tx.contactMessage.deleteMany({ where: { email } });
       await tx.staffInvitation.deleteMany({ where: { email } });
       await hashConsent(tx, email);
@@ -69,12 +72,6 @@ async function eraseMails(tx: Tx, email: string, ids: string[]) {
     DELETE FROM outbox_mail WHERE lower(to_address) = lower(${email}) OR lower(reply_to) = lower(${email})
       OR once LIKE ANY (${causes}) OR text ~* ${mentionOf(email)}`;
   await tx.$executeRaw`DELETE FROM idempotency_key WHERE response::text LIKE ANY (${causes})`;
-}
-
-/** The address as a whole word: `ann@example.co` is not in `joann@example.com`. */
-function mentionOf(email: string): string {
-  const literal = email.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return `(^|[^a-z0-9._%+-])${literal}($|[^a-z0-9.-]|\\.($|[^a-z0-9]))`;
 }
 
 /**

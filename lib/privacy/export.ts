@@ -20,6 +20,7 @@ export async function exportFor(email: string, now: Date) {
       calls: await calls(tx, email),
       messages: await messages(tx, email),
       invitations: await invitations(tx, email),
+      contactAt: await contactAt(tx, email),
       consent: await consent(tx, email),
       doNotWrite: await suppressionsOf(email, tx),
       mails: await mails(tx, email),
@@ -138,6 +139,31 @@ function invitations(tx: Tx, email: string) {
     orderBy: { createdAt: "asc" },
     omit: { id: true, tokenHash: true, invitedById: true },
   });
+}
+
+/** As somebody at a client: what is known, what they gave their word for, and what staff noted with their name or address. */
+async function contactAt(tx: Tx, email: string) {
+  const rows = await tx.clientContact.findMany({
+    where: { email },
+    orderBy: { createdAt: "asc" },
+    omit: { id: true, version: true },
+    include: {
+      client: { select: { name: true } },
+      authorities: { select: { scope: true, givenHow: true, givenOn: true, endsAt: true } },
+      vacancies: { select: { title: true, createdAt: true } },
+    },
+  });
+  const found = [];
+  for (const { clientId, ...row } of rows) {
+    const mentions = [row.name, email].map((text) => ({ text: { contains: text, mode: "insensitive" as const } }));
+    const notes = await tx.clientNote.findMany({
+      where: { clientId, OR: mentions },
+      orderBy: { at: "asc" },
+      select: { at: true, text: true },
+    });
+    found.push({ ...row, notes });
+  }
+  return found;
 }
 
 function consent(tx: Tx, address: string) {

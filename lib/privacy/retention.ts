@@ -6,6 +6,7 @@ import { forgetUploads } from "@/lib/jobs/uploads/forgetting";
 import { forgetMoves } from "@/lib/posts/moving/staff/running";
 import { privacySettings } from "@/lib/settings/reading";
 import { type PeriodKey, PERIODS, type Periods } from "@/lib/settings/vocabulary";
+import { dropContacts } from "./erase-contacts";
 import { openRetainedRows } from "./retained-rows";
 
 /** How long something is kept, in words for people, and how it goes. */
@@ -50,6 +51,7 @@ export const RETENTION: RetentionClock[] = [
     clear: dropOldEarlier,
   },
   { what: "Strategy calls", keptFor: "callMonths", clear: oldCalls },
+  { what: "People at employers who have left them", keptFor: "24 months after we learned it", clear: contactsWhoLeft },
   { what: "Messages", keptFor: "messageMonths", clear: oldMessages },
   { what: "The record of who opened or changed what", keptFor: "auditMonths", clear: oldAudit },
   { what: "Proof of what you agreed to", keptFor: "consentMonths", clear: oldConsent },
@@ -163,6 +165,19 @@ async function oldApplications(_: Date, before: Date) {
 
 async function oldCalls(_: Date, before: Date) {
   return (await db.call.deleteMany({ where: { endsAt: { lt: before } } })).count;
+}
+
+async function contactsWhoLeft(now: Date) {
+  return db.$transaction(async (tx) => {
+    const gone = await tx.clientContact.findMany({
+      where: { leftAt: { lt: daysBefore(now, 2 * YEAR) } },
+      select: { id: true },
+    });
+    return dropContacts(
+      tx,
+      gone.map(({ id }) => id),
+    );
+  });
 }
 
 async function oldMessages(_: Date, before: Date) {

@@ -40,6 +40,7 @@ export const TRACES = [
   `${CANARY}-contact`,
   `${CANARY}-answer`,
   `${CANARY}-note`,
+  `${CANARY}-role`,
   "You may email me",
   "Junior planner",
   "changing-direction",
@@ -63,6 +64,7 @@ export async function aWholeLife(email: string) {
   const path = await applied(email, slug, viewer);
   await subscribed(email);
   await booked(email);
+  await hiresThroughUs(email);
   await sendMessage({ name: "Sam", email, message: `${CANARY}-contact` }, from, now);
   await answered(email);
   const { token: sessionToken } = await startSession(db, personId, now);
@@ -74,6 +76,18 @@ async function answered(email: string) {
   const { id } = await db.contactMessage.findFirstOrThrow({ where: { email } });
   await replyTo(recruiter, id, { key: randomUUID(), seen: 0, text: `${CANARY}-answer` }, now);
   await noteOn(recruiter, id, `${CANARY}-note`, now);
+}
+
+/** They are somebody at a client as well, who gave us its word. */
+async function hiresThroughUs(email: string) {
+  const { id: clientId } = await db.client.create({ data: { name: "Pell & Marsh", nameKey: "pell and marsh" } });
+  const { id: contactId } = await db.clientContact.create({
+    data: { clientId, name: `Sam ${email.split("@")[0]}`, email, role: `${CANARY}-role`, phone: "07700 900123" },
+  });
+  const given = { givenHow: "call", givenOn: now } as const;
+  await db.authority.create({ data: { scope: "client", clientId, contactId, ...given } });
+  await db.authority.create({ data: { scope: "client", clientId, givenBy: `Sam ${email.split("@")[0]}`, ...given } });
+  await db.clientNote.create({ data: { clientId, text: `Ask ${email} first.` } });
 }
 
 async function applied(email: string, slug: string, viewer: Viewer) {

@@ -29,12 +29,12 @@ export function VacancyBoard({ vacancies, stages, now }: Props) {
       tabIndex={0}
       className="-mx-gutter overflow-x-auto px-gutter pb-2 focus-visible:-outline-offset-3 2xl:-mx-8 2xl:px-8"
     >
-      <ol role="list" className="grid auto-cols-[minmax(13rem,1fr)] grid-flow-col gap-3">
+      <ol role="list" className="grid auto-cols-[minmax(11rem,1fr)] grid-flow-col gap-3">
         {stages.map((stage) => {
           const cards = vacancies.filter((one) => one.stage === stage);
           return (
             <li key={stage} className="grid content-start gap-2 rounded-card bg-sand p-2">
-              <h2 className="flex justify-between px-1.5 py-1 text-base">
+              <h2 className="flex justify-between px-1.5 py-1 text-desk">
                 {STAGES[stage]}
                 <span className="font-normal text-quiet tabular-nums">{cards.length}</span>
               </h2>

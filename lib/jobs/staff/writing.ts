@@ -58,6 +58,7 @@ const COPIED = {
   descriptionHtml: true,
   descriptionText: true,
   advertKey: true,
+  clientId: true,
 } as const satisfies Prisma.JobSelect;
 
 /**
