@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { booking } from "./booking";
 import { contention } from "./contention";
 import { digests } from "./digests";
+import { editing } from "./editing";
 import type { Benchmark } from "./harness/measure";
 import { keep, print } from "./harness/report";
 import { freeTimes } from "./free-times";
@@ -24,6 +25,7 @@ const BENCHMARKS: Benchmark[] = [
   booking,
   contention,
   freeTimes,
+  editing,
   digests,
   sending,
   kills,

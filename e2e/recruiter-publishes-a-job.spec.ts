@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { describeJob } from "./support/jobs";
 import { expect, expectAccessible, test } from "./support/journey";
 
 const DESCRIPTION = [
@@ -21,7 +22,7 @@ test("a recruiter writes, previews, publishes, changes and closes a job, and vis
   await signInAsStaff("recruiter");
   await page.goto("/admin/jobs");
   await page.getByRole("link", { name: "New job" }).click();
-  await writeJob(page, title);
+  await writeJob(page, title, javaScriptEnabled !== false);
   await expect(page.getByText("A draft: nobody outside sees it.")).toBeVisible();
   expect(await found(request, title)).toBe(0);
 
@@ -52,6 +53,8 @@ test("a recruiter writes, previews, publishes, changes and closes a job, and vis
   await expect(page).toHaveTitle(`Edit job: ${title} | Admin`);
   expect(await (await request.get(address)).text()).toContain("£29,500 a year");
 
+  await page.getByRole("link", { name: "Close it now" }).click();
+  await expect(page.getByRole("heading", { name: "Close this job?" })).toBeVisible();
   await page.getByRole("button", { name: "Close it now" }).click();
   await expect(page.getByText("Closed: the page says so, and nobody can apply.")).toBeVisible();
   expect(await found(request, title)).toBe(0);
@@ -61,6 +64,7 @@ test("a recruiter writes, previews, publishes, changes and closes a job, and vis
   if (javaScriptEnabled !== false) await expectAccessibleAt(page, address);
   await page.goto(edit);
 
+  await page.getByRole("link", { name: "Withdraw it" }).click();
   await page.getByRole("button", { name: "Withdraw it" }).click();
   await expect(page.getByText("Withdrawn: its address says that it is gone.")).toBeVisible();
   expect((await request.get(address)).status()).toBe(410);
@@ -73,7 +77,7 @@ test("a job that may not be advertised is not published, and the recruiter is to
 }) => {
   await signInAsStaff("recruiter");
   await page.goto("/admin/jobs/new");
-  await writeJob(page, "Assistant for next to nothing", "18000");
+  await writeJob(page, "Assistant for next to nothing", true, "18000");
 
   await page.getByRole("button", { name: "Publish" }).click();
 
@@ -134,13 +138,13 @@ async function expectAccessibleAt(page: Page, address: string) {
   await expectAccessible(page);
 }
 
-async function writeJob(page: Page, title: string, payFrom = "27500") {
+async function writeJob(page: Page, title: string, hasScript: boolean, payFrom = "27500") {
   await page.getByLabel("Title").fill(title);
   await page.getByLabel("Employer", { exact: true }).fill("Greenbank Produce");
   await page.getByLabel("Places").fill("Carlisle");
   await page.getByLabel("Pay from (£)").fill(payFrom);
   await page.getByLabel("Pay for (if you like)").selectOption({ label: "a year" });
-  await page.getByLabel("Description").fill(DESCRIPTION);
+  await describeJob(page, DESCRIPTION, hasScript);
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
 }

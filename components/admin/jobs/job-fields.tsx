@@ -22,7 +22,7 @@ const options = (words: Record<string, string>) => Object.entries(words).map(([v
 function Part({ name, children }: { name: string; children: ReactNode }) {
   return (
     <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
-      <legend className="headline float-left mb-4 w-full border-b border-line pb-1.5 text-base">{name}</legend>
+      <legend className="headline float-left w-full border-b border-line pb-1.5 text-base">{name}</legend>
       {children}
     </fieldset>
   );

@@ -1,4 +1,13 @@
-import { isPayKept, type Pay, PAY_PERIODS, type PayPeriod, readPence, sayMoney } from "@/lib/core/money";
+import {
+  isPayKept,
+  namesAnother,
+  type Pay,
+  PAY_PERIODS,
+  type PayPeriod,
+  readPence,
+  sayCurrency,
+  sayMoney,
+} from "@/lib/core/money";
 
 /** What could be read of stated pay, and what staff should know about it. Null pay is pay that is not stated. */
 export interface PayReading {
@@ -19,10 +28,11 @@ const PERIODS_AS_WRITTEN: Record<PayPeriod, RegExp> = {
 /**
  * Reads two amounts as an export states them ("25000.0", "£25,000", "25k", ""). Where it does not say for how long they
  * are, below 80 is an hour's, 80 to 1,000 a day's, from 8,000 a year's. Anything between, two amounts of different kinds,
- * or a lowest above the highest leaves pay empty with a remark. Nought counts as not stated. Without a currency pounds are
- * assumed.
+ * or a lowest above the highest leaves pay empty with a remark. Nought counts as not stated. Without a currency it is the one
+ * that the amounts name themselves ("€25,000"), else pounds, which is remarked; amounts that name another leave pay empty.
  */
-export function readPay(min: string, max: string, currency: string, period = ""): PayReading {
+export function readPay(min: string, max: string, column: string, period = ""): PayReading {
+  const currency = column.trim() || signIn(min) || signIn(max);
   const [low, high] = [min, max].map(readPence);
   if (low === "unreadable" || high === "unreadable") return unread(`“${[min, max].filter(Boolean).join("” to “")}”`);
   const amounts = [low, high].filter((pence) => typeof pence === "number");
@@ -33,6 +43,8 @@ export function readPay(min: string, max: string, currency: string, period = "")
       amounts.length === 1 ? `“${min || max}”` : `“${min}” to “${max}”`,
       `“${currency.trim()}” is no currency`,
     );
+  if ([min, max].some((amount) => namesAnother(code, amount)))
+    return unread([min, max].filter(Boolean).join(" to "), `it is not in ${sayCurrency(code)} alone`);
   const said = amounts.map((pence) => sayMoney(pence, code)).join(" to ");
   if (low && high && low > high) return unread(said, "the lowest is above the highest");
   const found = period.trim() ? statedPeriod(period) : guessedPeriod(amounts);
@@ -42,6 +54,9 @@ export function readPay(min: string, max: string, currency: string, period = "")
     return unread(said, `it is too much for ${found.period === "hour" ? "an" : "a"} ${found.period}`);
   return { pay, remarks: currency.trim() ? [] : [`Currency assumed: ${said} is taken to be in pounds`] };
 }
+
+/** The sign or the code of a currency that an amount is written with; empty where there is none. */
+const signIn = (amount: string): string => /\p{Sc}|GBP|EUR|USD/iu.exec(amount)?.[0] ?? "";
 
 type Found = { period: PayPeriod } | { why: string };
 

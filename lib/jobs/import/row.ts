@@ -27,7 +27,7 @@ import { readPay } from "./read-pay";
 import { tidyDescription } from "./tidy-html";
 
 /** Grows when rows are read better than before, so that unchanged rows are read again. */
-const READER = 2;
+const READER = 3;
 
 /** What a row is known by, and what tells whether it has changed: as much as can be said without reading its text. */
 export interface RowMark {
@@ -153,8 +153,7 @@ function factsOf(fields: SourceFields, title: string, text: string, where: Place
 
 function payColumns({ payMin, payMax, pay: stated, currency, payPeriod }: SourceFields, remarks: string[]): PayColumns {
   const [min, max] = payMin || payMax || !stated ? [payMin ?? "", payMax ?? ""] : readRange(stated);
-  const symbol = /^\s*[€$]/.exec(stated ?? "")?.[0].trim();
-  const { pay, remarks: said } = readPay(min, max, currency ?? symbol ?? "", payPeriod);
+  const { pay, remarks: said } = readPay(min, max, currency ?? "", payPeriod);
   remarks.push(...said);
   return {
     salaryMinPence: pay?.minPence ?? null,

