@@ -3,6 +3,7 @@ import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
 import { type Prisma, db } from "@/lib/core/db";
 import { forgetOldCounts } from "@/lib/core/rate-limit";
 import { forgetMoves } from "@/lib/posts/moving/staff/running";
+import { forgetRuns } from "@/lib/tables/bulk/forgetting";
 import { openRetainedRows } from "./retained-rows";
 
 /** How long something is kept, in words for people, and how it goes. */
@@ -49,6 +50,7 @@ export const RETENTION: RetentionClock[] = [
   { what: "Counts that hold off floods of requests", keptFor: "two days", clear: forgetOldCounts },
   { what: "Answers kept for requests sent twice", keptFor: "two days", clear: oldAnswers },
   { what: "Files of articles that staff moved in from another site", keptFor: "30 days", clear: forgetMoves },
+  { what: "What staff did to many records at once", keptFor: "90 days", clear: forgetRuns },
   { what: "Files without an application", keptFor: "an hour", clear: dropUnheldCvs },
 ];
 
