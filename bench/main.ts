@@ -13,6 +13,7 @@ import { pages } from "./pages";
 import { posts } from "./posts";
 import { search } from "./search";
 import { sending } from "./sending";
+import { tables } from "./tables";
 
 // npm run bench [-- NAME…] [--jobs 10000,100000]: each benchmark beside its reference; bench/README.md says how to read it.
 
@@ -28,6 +29,7 @@ const BENCHMARKS: Benchmark[] = [
   editing,
   digests,
   sending,
+  tables,
   kills,
 ];
 

@@ -21,6 +21,14 @@ export async function emptyDatabase(name: string): Promise<string> {
   return urlOf(name);
 }
 
+/** A database with all tables, which keeps what a benchmark put into it. */
+export async function emptyOrKept(name: string): Promise<string> {
+  const { rowCount } = await asServer(`SELECT FROM pg_database WHERE datname = '${name}'`);
+  if (!rowCount) return emptyDatabase(name);
+  await migrated(urlOf(name));
+  return urlOf(name);
+}
+
 /** A database with so many generated jobs. It is kept, so that a million of them are made once. */
 export async function filledDatabase(jobs: number, say: (words: string) => void): Promise<string> {
   const name = `bench_${jobs}`;

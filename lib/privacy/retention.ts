@@ -7,6 +7,7 @@ import { forgetMoves } from "@/lib/posts/moving/staff/running";
 import { privacySettings } from "@/lib/settings/reading";
 import { type PeriodKey, PERIODS, type Periods } from "@/lib/settings/vocabulary";
 import { dropContacts } from "./erase-contacts";
+import { forgetRuns } from "@/lib/tables/bulk/forgetting";
 import { openRetainedRows } from "./retained-rows";
 
 /** How long something is kept, in words for people, and how it goes. */
@@ -59,6 +60,7 @@ export const RETENTION: RetentionClock[] = [
   { what: "Answers kept for requests sent twice", keptFor: "two days", clear: oldAnswers },
   { what: "Files of articles that staff moved in from another site", keptFor: "30 days", clear: forgetMoves },
   { what: "Lists of jobs that staff uploaded", keptFor: "30 days", clear: forgetUploads },
+  { what: "What staff did to many records at once", keptFor: "90 days", clear: forgetRuns },
   { what: "Files without an application", keptFor: "an hour", clear: dropUnheldCvs },
 ];
 

@@ -17,7 +17,12 @@ export function tickThrough(tick: HTMLInputElement, frame: HTMLElement | null): 
 
 function showTicked(frame: HTMLElement | null): void {
   const ticks = ticksIn(frame);
-  for (const tick of ticks) tick.closest("[data-row]")?.setAttribute("aria-selected", String(tick.checked));
+  for (const { checked, parentElement } of ticks) {
+    const row = parentElement?.closest("[data-row]");
+    // Without a word where nothing is ticked, as the server wrote it.
+    if (checked) row?.setAttribute("aria-selected", "true");
+    else row?.removeAttribute("aria-selected");
+  }
   const head = frame?.querySelector<HTMLInputElement>("[data-tick='all']");
   if (!head) return;
   const count = tickedIn(frame);
