@@ -25,12 +25,17 @@ export interface SharesChart {
   title: string;
   whole: string;
   shares: { label: string; value: number }[];
+  /** As many of them as the picture has room for; all, when left out. */
+  shown?: SharesChart["shares"];
 }
 
 const SHARES_SHOWN = 8;
 const label = (day: LocalDate) => sayDay(day, { weekday: false });
 const weekOf = (day: LocalDate, words: string) => `The week of ${label(day)}: ${words}`;
-const withTrend = (title: string, values: number[]) => [title, sayTrend(values)].filter(Boolean).join(", ");
+function withTrend(title: string, values: number[]): string {
+  const trend = sayTrend(values);
+  return trend ? `${title}; last week ${trend}` : title;
+}
 
 /** The figures that go by week, over so many weeks. Null for who may not see numbers. */
 export async function weeklyCharts(viewer: Viewer, span: number, now: Date): Promise<WeeklyChart[] | null> {
@@ -153,7 +158,13 @@ export async function shareCharts(viewer: Viewer, span: number, now: Date): Prom
     value: applications,
   }));
   return [
-    { name: "sources", title: "Where applicants found the job", whole: "Applications", shares: sources },
+    {
+      name: "sources",
+      title: "Where applicants found the job",
+      whole: "Applications",
+      shares: sources,
+      shown: shortened(sources),
+    },
     {
       name: "jobs",
       title: "Jobs with the most applications",
@@ -167,10 +178,7 @@ export async function shareCharts(viewer: Viewer, span: number, now: Date): Prom
 }
 
 /** As many as the picture has room for, and the rest as one. */
-export function shortened({ shares, ...chart }: SharesChart): SharesChart {
+function shortened(shares: SharesChart["shares"]): SharesChart["shares"] {
   const rest = shares.slice(SHARES_SHOWN).reduce((sum, { value }) => sum + value, 0);
-  return {
-    ...chart,
-    shares: [...shares.slice(0, SHARES_SHOWN), ...(rest > 0 ? [{ label: "All others", value: rest }] : [])],
-  };
+  return [...shares.slice(0, SHARES_SHOWN), ...(rest > 0 ? [{ label: "All others", value: rest }] : [])];
 }

@@ -6,7 +6,7 @@ import { ColumnsChart } from "@/components/ui/columns-chart";
 import { ShareBars } from "@/components/ui/share-bars";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { type AdminParams, readParams } from "../params";
-import { shareCharts, shortened, weeklyCharts } from "./charts";
+import { shareCharts, weeklyCharts } from "./charts";
 import { readSpan, SPANS } from "./spans";
 
 export const metadata: Metadata = { title: "Figures" };
@@ -37,7 +37,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Admi
             <CsvLink name={chart.name} title={chart.title} span={span} />
           </div>
         ))}
-        {shares.map(shortened).map((chart) => (
+        {shares.map((chart) => (
           <div key={chart.name} className="grid min-w-0 gap-1">
             {chart.shares.length > 0 ? (
               <ShareBars {...chart} />
