@@ -19,6 +19,30 @@ all("form[data-count]").forEach(countMatches);
 if (isSignedIn) greet();
 tellThatReadingBegins();
 all("nav[data-contents]").forEach(markSection);
+all('a[href^="/jobs/"][href$="/apply"]').forEach(sayWhereFound);
+
+/** Where the reader found the job goes along to the form in its address: no cookie, and nothing that says who they are. */
+function sayWhereFound(link) {
+  const source = whereFound();
+  if (!source) return;
+  const url = new URL(link.href);
+  url.searchParams.set("source", source);
+  link.href = url.pathname + url.search;
+}
+
+function whereFound() {
+  const said = sourceIn(new URL(location.href));
+  if (said || !document.referrer) return said;
+  const before = new URL(document.referrer);
+  if (before.origin !== location.origin) return before.hostname;
+  return before.pathname.startsWith("/blog/") ? "article" : sourceIn(before);
+}
+
+/** The server reads the address of the page before in the same way (lib/applications/source.ts). */
+function sourceIn({ searchParams }) {
+  const isAlert = searchParams.get("from") === "digest";
+  return isAlert ? "alert" : (searchParams.get("source") ?? searchParams.get("utm_source"));
+}
 
 /** In the list of an article's sections, the one that is being read: the last whose heading has passed the upper third. */
 function markSection(nav) {

@@ -8,6 +8,7 @@ import { ApplicationsWaiting, MessagesWaiting } from "@/components/admin/today/p
 import { isTrouble, ToPutRight } from "@/components/admin/today/to-put-right";
 import { Drawing } from "@/components/site/drawing";
 import { NotFound } from "@/components/site/not-found-page";
+import { ColumnsChart } from "@/components/ui/columns-chart";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { TabsNav } from "@/components/ui/tabs-nav";
@@ -18,9 +19,13 @@ import { ownDiary } from "@/lib/calls/staff/waiting";
 import { londonDay, sayDay } from "@/lib/core/dates";
 import { answered, keepNote, sendAllAgain, tellOutcome } from "./actions";
 import { type AdminParams, readParams } from "./params";
+import { type WeeklyChart, weeklyCharts } from "./figures/charts";
 import { waitingToday } from "./today";
 
 export const metadata: Metadata = { title: "Today" };
+
+const WEEKS = 13;
+const SMALL_CHARTS = ["applications", "calls", "alerts"];
 
 const SAID: Record<string, { tone: "good" | "warn"; words: string }> = {
   noted: { tone: "good", words: "The note is kept with the call." },
@@ -38,7 +43,7 @@ export default async function TodayPage({ searchParams }: { searchParams: AdminP
   const now = new Date();
   const hasDiary = (await ownDiary(staff)) !== null;
   const isAll = params.text("whose") === "all" || !hasDiary;
-  const waiting = await waitingToday(staff, isAll, now);
+  const [waiting, charts] = await Promise.all([waitingToday(staff, isAll, now), weeklyCharts(staff, WEEKS, now)]);
   const said = SAID[params.text("did") ?? ""];
   return (
     <div className="grid gap-7">
@@ -60,7 +65,27 @@ export default async function TodayPage({ searchParams }: { searchParams: AdminP
         </Notice>
       )}
       <Matters staff={staff} waiting={waiting} now={now} />
+      <HowItGoes charts={charts ?? []} />
     </div>
+  );
+}
+
+/** The figures that this morning goes by, small; all of them are on their own page. */
+function HowItGoes({ charts }: { charts: WeeklyChart[] }) {
+  return (
+    <section className="grid gap-4 border-t border-line pt-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-3">
+        <h2 className="text-lg">How it goes</h2>
+        <a href="/admin/figures">All figures</a>
+      </div>
+      <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2 2xl:grid-cols-3">
+        {charts
+          .filter(({ name }) => SMALL_CHARTS.includes(name))
+          .map((chart) => (
+            <ColumnsChart key={chart.name} {...chart} isLastOpen isSmall />
+          ))}
+      </div>
+    </section>
   );
 }
 

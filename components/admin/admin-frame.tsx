@@ -76,10 +76,10 @@ function Rooms({ rooms, waiting }: { rooms: Room[]; waiting: Props["waiting"] })
 function WhoAmI({ staff, signOut }: Pick<Props, "staff" | "signOut">) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
-      <p className="min-w-0">
+      <a href="/admin/account" className="min-w-0 text-inherit no-underline hover:underline">
         <span className="block font-semibold break-words">{staff.name}</span>
-        <span className="text-quiet">{staff.role}</span>
-      </p>
+        <span className="text-quiet">Your account, {staff.role}</span>
+      </a>
       <SignOutForm signOut={signOut}>
         <Button size="desk" look="plain">
           Sign out

@@ -13,12 +13,14 @@ type Props = {
   action: FormAction;
   /** What the account knows already. */
   start?: { name: string; email: string; phone: string };
+  /** Where the job was found, as the address of this page said. */
+  source?: string;
 };
 
 const ANSWERS = Object.entries(RIGHT_TO_WORK).map(([value, label]) => ({ value, label }));
 
 /** One page, five minutes: who, how to reach them, the CV, and what they would like to say. */
-export function ApplyForm({ action, start }: Props) {
+export function ApplyForm({ action, start, source }: Props) {
   return (
     <ActionForm action={action} schema={schema} id="apply" start={start}>
       <TextField name="name" label="Your name" autoComplete="name" />
@@ -50,6 +52,7 @@ export function ApplyForm({ action, start }: Props) {
         optional
         rows={6}
       />
+      {source && <input type="hidden" name="source" value={source} />}
       <Trap />
       <Submit sending="Sending your application…">Send my application</Submit>
     </ActionForm>

@@ -64,6 +64,7 @@ export function Table({ label, columns, children, className }: Props) {
 export function Tr({ chosen, className, ...rest }: { chosen?: boolean } & ComponentProps<"tr">) {
   return (
     <tr
+      data-row=""
       aria-selected={chosen}
       className={cx(
         "group/row hover:bg-sand aria-selected:bg-wash aria-selected:shadow-[inset_3px_0_var(--brand)] forced-colors:aria-selected:outline",

@@ -170,3 +170,12 @@ test("the twenty-first application of one address in a day waits", async () => {
 
   expect(await apply(applying(), now)).toMatchObject({ ok: false, reason: "limited", retryAfterSeconds: 50_400 });
 });
+
+test("where the job was found is kept from the first sending on, however often they write", async () => {
+  await apply(applying({ details: { ...details, source: "alert" } }), now);
+  await apply(applying({ details: { ...details, message: "Again.", source: "indeed" } }), now);
+
+  expect(await db.application.findMany({ select: { source: true, message: true } })).toEqual([
+    { source: "alert", message: "Again." },
+  ]);
+});

@@ -129,11 +129,12 @@ async function put(tx: Tx, version: Version, now: Date) {
 }
 
 async function write(tx: Tx, { job, details, cvId, candidateId }: Version, now: Date): Promise<string> {
-  const { email, name, phone = null, message = null, rightToWork } = details;
+  const { email, name, phone = null, message = null, rightToWork, source } = details;
   const said = { email, name, phone, message, rightToWork, cvId, updatedAt: now, candidateId };
   const { id } = await tx.application.upsert({
     where: { jobId_email: { jobId: job.id, email } },
-    create: { jobId: job.id, createdAt: now, ...said },
+    // They found it once, however often they write.
+    create: { jobId: job.id, createdAt: now, source, ...said },
     // What was read before is not what stands here now.
     update: { ...said, readAt: null },
     select: { id: true },

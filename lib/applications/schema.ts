@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { emailAddress, optionalPhone, optionalText, personName } from "@/lib/core/input";
+import { readSource } from "./source";
 
 export const MAX_CV_BYTES = 5 * 1024 * 1024;
 /** The form around the file: names, a message, boundaries. */
@@ -12,6 +13,8 @@ export const applicationRequest = z.strictObject({
   phone: optionalPhone,
   message: optionalText(4000, "Write at most 4,000 characters"),
   rightToWork: z.enum(["yes", "needs-sponsorship", "unsure"], "Choose what is true of your right to work in the UK"),
+  /** Where the job was found, as the page they came by said; nobody is asked, and what makes no sense is left out. */
+  source: z.string().transform(readSource).optional(),
   cv: z
     .file("Choose your CV, as PDF or Word (DOCX)")
     .max(MAX_CV_BYTES, "Your CV is larger than 5 MB. Save it as a smaller PDF and choose that."),

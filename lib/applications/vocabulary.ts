@@ -5,3 +5,10 @@ export const RIGHT_TO_WORK = {
   unsure: "I am not sure",
 } as const;
 export type RightToWork = keyof typeof RIGHT_TO_WORK;
+
+/** Where a job was found, where we have a word for it; any other source is said as it came, such as "indeed" or a host. */
+export const SOURCES: Record<string, string> = {
+  alert: "A job alert of ours",
+  article: "An article of ours",
+};
+export const SOURCE_NOT_KNOWN = "Straight to us, or not known";

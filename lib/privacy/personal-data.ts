@@ -26,7 +26,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
 
   application: deleted(
-    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at",
+    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source",
   ),
   earlier_application: deleted("id application_id name phone message right_to_work cv_id sent_at replaced_at"),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),

@@ -117,6 +117,13 @@ export const ROOMS: Room[] = [
       { label: "Move posts in and out", href: "/admin/posts/move", needs: "write:posts", also: "import export" },
     ],
   },
+  {
+    label: "Figures",
+    href: "/admin/figures",
+    needs: "read:numbers",
+    key: "f",
+    also: "charts numbers reports statistics",
+  },
   { label: "Settings", href: "/admin/settings", needs: "write:settings", key: "s", also: "agency brand" },
 ];
 

@@ -1,4 +1,4 @@
-/** Lists that are walked by keys: rows carry data-row, the link that opens one data-open, its tick data-select. */
+/** Lists that are walked by keys: rows carry data-row, the link that opens one data-open, its tick data-select (or data-tick="row"). */
 
 const rows = () => [...document.querySelectorAll<HTMLElement>("main [data-row]")].filter((row) => row.offsetParent);
 
@@ -18,7 +18,7 @@ export function walkRows(by: 1 | -1): boolean {
 
 /** Ticks the row that has the focus, or takes its tick away. */
 export function tickRow(): boolean {
-  const tick = rowWithFocus()?.querySelector<HTMLInputElement>("[data-select]");
+  const tick = rowWithFocus()?.querySelector<HTMLInputElement>('[data-select], [data-tick="row"]');
   tick?.click();
   return Boolean(tick);
 }
@@ -42,17 +42,18 @@ export function edit(): boolean {
   return Boolean(link);
 }
 
-/** Presses the button that saves what is being written: that of the form with the focus, else the page's only one. */
+/**
+ * Presses the button that saves what is being written: the one marked data-save of the form with the focus or of the page,
+ * else the only one that sends the form. Where two could be meant, neither is.
+ */
 export function save(): boolean {
-  const form = document.activeElement?.closest("form");
-  const button = form?.querySelector<HTMLButtonElement>("[data-save]") ?? onlySave();
-  button?.click();
-  return Boolean(button);
-}
-
-function onlySave(): HTMLButtonElement | null {
-  const all = document.querySelectorAll<HTMLButtonElement>("main [data-save]");
-  return all.length === 1 ? (all[0] ?? null) : null;
+  const form = document.activeElement?.closest("main form") ?? null;
+  const marked = [...(form ?? document).querySelectorAll<HTMLButtonElement>("[data-save]")];
+  const senders = [...(form?.querySelectorAll<HTMLButtonElement>('button:not([type="button"], [type="reset"])') ?? [])];
+  const [button, another] = marked.length > 0 ? marked : form?.role === "search" ? [] : senders;
+  if (!button || another) return false;
+  button.click();
+  return true;
 }
 
 /** Whether letters belong to what has the focus: then they are typed, and no keys of ours. */

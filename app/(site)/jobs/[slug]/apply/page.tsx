@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { viewer } from "@/app/session";
@@ -12,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { Trail } from "@/components/ui/trail";
 import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
+import { readSource, sourceIn } from "@/lib/applications/source";
 import { ownAccount } from "@/lib/candidates/account";
 import { brand } from "@/lib/core/brand";
 import { sayCloses } from "@/lib/core/dates";
@@ -19,7 +21,7 @@ import { sendApplication } from "./actions";
 
 export const dynamic = "force-dynamic";
 
-type Props = { params: Promise<{ slug: string }> };
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ source?: string | string[] }> };
 
 const load = cache(async (slug: string) => jobToApplyFor(slug, new Date()));
 
@@ -29,7 +31,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Apply: ${job.title}`, robots: "noindex", alternates: { canonical: `/jobs/${job.slug}` } };
 }
 
-export default async function ApplyPage({ params }: Props) {
+export default async function ApplyPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const job = await load(slug);
   if (!job) return <NotFound />;
@@ -65,12 +67,22 @@ export default async function ApplyPage({ params }: Props) {
               know.
             </Notice>
           )}
-          <ApplyForm action={sendApplication.bind(null, job.slug)} start={start ?? undefined} />
+          <ApplyForm
+            action={sendApplication.bind(null, job.slug)}
+            start={start ?? undefined}
+            source={await foundBy(searchParams)}
+          />
         </div>
         <WhatNext agency={agency.name} />
       </div>
     </>
   );
+}
+
+/** What the address says of where the job was found; else what the address of the page before says. */
+async function foundBy(searchParams: Props["searchParams"]): Promise<string | undefined> {
+  const said = [(await searchParams).source].flat()[0];
+  return (said && readSource(said)) || sourceIn((await headers()).get("referer"));
 }
 
 function WhatNext({ agency }: { agency: string }) {
