@@ -1,9 +1,9 @@
-import { Badge } from "@/components/ui/badge";
+import { ApplicationRail } from "@/components/applications/rail";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { londonDay, sayDay } from "@/lib/core/dates";
-import { AccountRow, AccountRows, AccountSection } from "./account-section";
+import { AccountRows, AccountSection } from "./account-section";
 
-/** What they have applied for, when, and whether somebody has read it: what we know, and no more. */
+/** What they have applied for, and where each stands: what we know, and no more. */
 export function OwnApplications({ applications }: { applications: OwnApplication[] }) {
   return (
     <AccountSection id="applications" title="Applications">
@@ -22,27 +22,38 @@ export function OwnApplications({ applications }: { applications: OwnApplication
   );
 }
 
-function Application({ id, job, sentAt, readAt, cvName }: OwnApplication) {
+function Application({ id, job, sentAt, readAt, cvName, rail, canWithdraw }: OwnApplication) {
   const day = (at: Date) => sayDay(londonDay(at));
   return (
-    <AccountRow
-      title={<a href={`/jobs/${job.slug}`}>{job.title}</a>}
-      badge={readAt ? <Badge tone="good">Read by us</Badge> : <Badge>Sent</Badge>}
-      lines={[
-        `${job.employer}${job.isOpen ? "" : ". The job has closed"}`,
-        `Sent on ${day(sentAt)}${readAt ? `, read on ${day(readAt)}` : ""}`,
-      ]}
-    >
-      {cvName && (
-        <a href={`/account/applications/${id}/cv`} className="inline-block py-1 text-sm">
-          Your CV<span className="sr-only"> for {job.title}</span>
-        </a>
-      )}
-      {job.isOpen && (
-        <a href={`/jobs/${job.slug}/apply`} className="inline-block py-1 text-sm">
-          Send a new version<span className="sr-only"> for {job.title}</span>
-        </a>
-      )}
-    </AccountRow>
+    <li className="grid gap-4 border-b border-line py-5">
+      <div>
+        <p className="font-semibold">
+          <a href={`/jobs/${job.slug}`}>{job.title}</a>
+        </p>
+        <p className="text-sm text-quiet">
+          {job.employer}
+          {job.isOpen ? "" : ". The job has closed"}. Sent on {day(sentAt)}
+          {readAt && `, read on ${day(readAt)}`}
+        </p>
+      </div>
+      <ApplicationRail rail={rail} />
+      <p className="flex flex-wrap gap-x-4 gap-y-1">
+        {cvName && (
+          <a href={`/account/applications/${id}/cv`} className="inline-block py-1 text-sm">
+            Your CV<span className="sr-only"> for {job.title}</span>
+          </a>
+        )}
+        {job.isOpen && !rail.isEnd && (
+          <a href={`/jobs/${job.slug}/apply`} className="inline-block py-1 text-sm">
+            Send a new version<span className="sr-only"> for {job.title}</span>
+          </a>
+        )}
+        {canWithdraw && (
+          <a href={`/account/applications/${id}/withdraw`} className="inline-block py-1 text-sm">
+            Take it back<span className="sr-only">: {job.title}</span>
+          </a>
+        )}
+      </p>
+    </li>
   );
 }

@@ -8,6 +8,7 @@ import { checkCv } from "./cv-check";
 import { type CvUpload, dropCvsSoon, fingerprint, keepCv } from "./cv-files";
 import { applicationBefore, type Before, keepAsEarlier } from "./earlier";
 import { type JobToApplyFor, jobToApplyFor } from "./job-to-apply-for";
+import { move } from "./pipeline/moving";
 import { postApplicationMails, postApplicationStays } from "./letters";
 import type { ApplicationDetails } from "./schema";
 
@@ -124,6 +125,9 @@ async function put(tx: Tx, version: Version, now: Date) {
   const isEarlierKept = before !== null && before.candidateId === null;
   if (isEarlierKept) await keepAsEarlier(tx, before, now);
   const id = await write(tx, version, now);
+  // Whoever took it back and sends it again begins again.
+  if (before?.stage === "withdrawn")
+    await move(tx, id, { to: "received", version: before.version }, { side: "candidate" }, now);
   const facts = { isProved: candidateId !== null, isAgain: before !== null, isEarlierKept };
   await postApplicationMails(tx, { id, cvId, job, details, ...facts });
 }

@@ -18,6 +18,8 @@ export function applicationBefore(tx: Tx, jobId: string, email: string) {
       rightToWork: true,
       cvId: true,
       updatedAt: true,
+      stage: true,
+      version: true,
       cv: { select: { sha256: true } },
     },
   });

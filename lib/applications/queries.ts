@@ -1,10 +1,14 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
+import { londonDay } from "@/lib/core/dates";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { openFile } from "@/lib/core/storage";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { isOpen } from "@/lib/jobs/open";
 import { NAMED } from "@/lib/jobs/selects";
+import { ownedBy } from "./ownership";
+import { type Rail, railOf, shownToCandidate } from "./pipeline/rail";
+import { mayWithdraw } from "./withdrawing";
 
 export interface OwnApplication {
   id: string;
@@ -13,28 +17,45 @@ export interface OwnApplication {
   /** When somebody of staff first read this version. */
   readAt: Date | null;
   cvName: string | null;
+  version: number;
+  rail: Rail;
+  /** They may still take it back. */
+  canWithdraw: boolean;
 }
-
-/** Theirs are those of their account and those sent with their address, which signing in has proved to be theirs. */
-export const ownedBy = ({ personId, email }: { personId: string; email: string }) =>
-  ({ OR: [{ candidateId: personId }, { email }] }) satisfies Prisma.ApplicationWhereInput;
 
 /** The viewer's own applications, newest first. */
 export async function ownApplications(viewer: Viewer, now: Date): Promise<OwnApplication[]> {
   if (!isSignedIn(viewer)) return [];
-  const rows = await db.application.findMany({
-    where: ownedBy(viewer),
-    orderBy: { updatedAt: "desc" },
-    take: 100,
-    select: {
-      id: true,
-      updatedAt: true,
-      readAt: true,
-      cv: { select: { originalName: true } },
-      job: { select: NAMED },
-    },
-  });
-  return rows.map(({ id, updatedAt, readAt, cv, job }) => ({
+  const where = ownedBy(viewer);
+  const rows = await db.application.findMany({ where, orderBy: { updatedAt: "desc" }, take: 100, select: OWN });
+  return rows.map((row) => asOwn(row, now));
+}
+
+/** One of the viewer's own applications; null when it is not theirs or not there. */
+export async function ownApplication(viewer: Viewer, id: string, now: Date): Promise<OwnApplication | null> {
+  if (!isSignedIn(viewer) || !isUuid(id)) return null;
+  const row = await db.application.findFirst({ where: { id, ...ownedBy(viewer) }, select: OWN });
+  return row && asOwn(row, now);
+}
+
+const OWN = {
+  id: true,
+  updatedAt: true,
+  readAt: true,
+  version: true,
+  cv: { select: { originalName: true } },
+  job: { select: NAMED },
+  stage: true,
+  stageSince: true,
+  answerDueOn: true,
+  answerGoesAt: true,
+  events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
+} as const satisfies Prisma.ApplicationSelect;
+
+type OwnRow = Prisma.ApplicationGetPayload<{ select: typeof OWN }>;
+
+function asOwn({ id, updatedAt, readAt, cv, job, version, ...standing }: OwnRow, now: Date): OwnApplication {
+  return {
     id,
     job: {
       slug: job.slug,
@@ -45,7 +66,10 @@ export async function ownApplications(viewer: Viewer, now: Date): Promise<OwnApp
     sentAt: updatedAt,
     readAt,
     cvName: cv?.originalName ?? null,
-  }));
+    version,
+    rail: railOf(shownToCandidate(standing, now), londonDay(now)),
+    canWithdraw: mayWithdraw(standing, now),
+  };
 }
 
 /**

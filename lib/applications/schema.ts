@@ -24,3 +24,6 @@ export type ApplicationRequest = z.infer<typeof applicationRequest>;
 
 /** What was said, without the file. */
 export type ApplicationDetails = Omit<ApplicationRequest, "cv">;
+
+/** Why somebody takes an application back, if they like to say. */
+export const withdrawal = z.strictObject({ reason: optionalText(1000, "Say it in at most 1,000 characters") });

@@ -12,3 +12,35 @@ export const SOURCES: Record<string, string> = {
   article: "An article of ours",
 };
 export const SOURCE_NOT_KNOWN = "Straight to us, or not known";
+
+/** Where an application stands, as staff say it; the ends come last. The database has the same words. */
+export const STAGES = {
+  received: "Received",
+  screening: "Screening",
+  submitted: "With the client",
+  interview: "Interview",
+  offer: "Offer",
+  placed: "Placed",
+  onboarding: "Onboarding",
+  settled: "Settled in",
+  rejected: "Not taken further",
+  withdrawn: "Withdrawn",
+  declined: "Declined by the candidate",
+} as const;
+export type Stage = keyof typeof STAGES;
+
+/** Nothing more is promised to these. */
+export const ENDS = ["settled", "rejected", "withdrawn", "declined"] as const satisfies Stage[];
+
+export const isEnd = (stage: Stage): boolean => (ENDS as readonly Stage[]).includes(stage);
+
+/** Working days within which a candidate hears, counted from the day an application comes to a stage. */
+export const ANSWER_WITHIN: Record<Exclude<Stage, (typeof ENDS)[number]>, number> = {
+  received: 5,
+  screening: 5,
+  submitted: 7,
+  interview: 5,
+  offer: 5,
+  placed: 10,
+  onboarding: 20,
+};

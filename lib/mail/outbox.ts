@@ -13,6 +13,8 @@ export interface Posting {
   message: (brand: Brand) => Message;
   stream?: Stream;
   replyTo?: string;
+  /** Not sent before this instant; until then it can be taken back. */
+  notBefore?: Date;
   /** After this instant the message is no longer of use and is not sent. */
   expiresAt?: Date;
   /** Extra headers, such as List-Unsubscribe. Line breaks are taken out. */
@@ -114,6 +116,7 @@ function rowOf({ once, to, message, ...posting }: Posting, sender: Brand): Prism
     text,
     headers: Object.fromEntries(headers),
     attachments: (posting.attachments ?? []).map((attachment) => ({ ...attachment })),
+    ...(posting.notBefore && { notBefore: posting.notBefore }),
     expiresAt: posting.expiresAt ?? null,
     messageId: messageIdOf(id),
   };

@@ -8,6 +8,8 @@ import { alertConfirm } from "./templates/alert-confirm";
 import { alertExists } from "./templates/alert-exists";
 import { alertsLink } from "./templates/alerts-link";
 import { applicationForStaff } from "./templates/application-for-staff";
+import { applicationAnswer } from "./templates/application-answer";
+import { applicationNews } from "./templates/application-news";
 import { applicationReceipt } from "./templates/application-receipt";
 import { applicationStays } from "./templates/application-stays";
 import { callBooked, callBookedForConsultant } from "./templates/call-booked";
@@ -173,6 +175,39 @@ export const SAMPLES: Record<string, Sample> = {
     when: "When an application has arrived",
     write: (brand) =>
       applicationReceipt({ ...application, employer: "Calder & Finch", jobUrl: url(), accountUrl: url() }, brand),
+  },
+  "application-answer": {
+    when: "When an application goes no further: by day, on a working day, and only once it can no longer be taken back",
+    write: (brand) =>
+      applicationAnswer(
+        {
+          job: application.job,
+          employer: "Calder & Finch",
+          words:
+            "Your project on bus routes was the clearest of all we read. The team took somebody who had used their planning software before.",
+          from: "Ada",
+          callUrl: url(),
+          articleUrl: url(),
+          jobsUrl: url(),
+        },
+        brand,
+      ),
+  },
+  "application-news": {
+    when: "When an application has moved on and somebody wrote a line about it",
+    write: (brand) =>
+      applicationNews(
+        {
+          job: application.job,
+          employer: "Calder & Finch",
+          standing: "Interview",
+          nextBy: "Friday 4 December",
+          words: "They would like to meet you. I will ring you tomorrow about times.",
+          from: "Ada",
+          accountUrl: url(),
+        },
+        brand,
+      ),
   },
   "application-stays": {
     when: "When somebody applies with the address of a candidate who applied signed in",

@@ -15,7 +15,7 @@ export async function exportFor(email: string, now: Date) {
     return {
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
-      applications: await applications(tx, email),
+      applications: await applications(tx, email, now),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),
@@ -62,18 +62,24 @@ function account(tx: Tx, email: string) {
   });
 }
 
-async function applications(tx: Tx, email: string) {
+async function applications(tx: Tx, email: string, now: Date) {
   const rows = await tx.application.findMany({
     where: { OR: [{ email }, { candidate: { person: { email } } }] },
     orderBy: { createdAt: "asc" },
-    omit: { candidateId: true, cvId: true, jobId: true },
+    omit: { candidateId: true, cvId: true, jobId: true, stage: true, stageSince: true, answerDueOn: true },
     include: {
+      events: { orderBy: { version: "asc" }, omit: { id: true, applicationId: true, actorId: true } },
       job: { select: { title: true, slug: true } },
       cv: CV,
       earlier: { orderBy: { replacedAt: "asc" }, omit: { applicationId: true, cvId: true }, include: { cv: CV } },
     },
   });
-  return rows.map(({ earlier, ...row }) => ({ ...withDownload(row), earlierVersions: earlier.map(withDownload) }));
+  return rows.map(({ earlier, events, answerGoesAt, version, ...row }) => ({
+    ...withDownload(row),
+    // What has been decided and not yet told can still be taken back.
+    events: events.filter((event) => event.version < version || answerGoesAt === null || answerGoesAt <= now),
+    earlierVersions: earlier.map(withDownload),
+  }));
 }
 
 const CV = {
@@ -176,7 +182,11 @@ function consent(tx: Tx, address: string) {
 
 async function mails(tx: Tx, email: string) {
   const rows = await tx.outboxMail.findMany({
-    where: { toAddress: { equals: email, mode: "insensitive" } },
+    where: {
+      toAddress: { equals: email, mode: "insensitive" },
+      // What has not gone yet can still be taken back.
+      NOT: { template: "application-answer", status: { in: ["pending", "cancelled"] } },
+    },
     orderBy: { createdAt: "asc" },
     select: { toAddress: true, toName: true, subject: true, text: true, status: true, createdAt: true, sentAt: true },
   });

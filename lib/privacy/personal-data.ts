@@ -26,8 +26,12 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
 
   application: deleted(
-    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source",
+    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at",
   ),
+  application_event: deleted(
+    "id application_id version at from_stage to_stage actor actor_id words reason answer_due_on",
+  ),
+  application_move: plain("from_stage to_stage by is_back"),
   earlier_application: deleted("id application_id name phone message right_to_work cv_id sent_at replaced_at"),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
 

@@ -3,16 +3,26 @@ import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { ApplicationCard } from "@/components/admin/application-card";
 import { AdminHead } from "@/components/admin/admin-head";
+import { Standing, StandingHistory } from "@/components/admin/applications/standing";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Notice } from "@/components/ui/notice";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
-import { readApplication } from "./actions";
+import { standingForStaff } from "@/lib/applications/staff/standing";
+import { STAGES, type Stage } from "@/lib/applications/vocabulary";
+import { type AdminParams, readParams } from "../../params";
+import { moveOn, readApplication } from "./actions";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
   return staff && applicationForStaff(staff, id);
+});
+
+const standingOf = cache(async (id: string) => {
+  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
+  return staff && standingForStaff(staff, id);
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -20,14 +30,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: application ? `Application of ${application.name}` : "Application" };
 }
 
-export default async function ApplicationPage({ params }: Props) {
-  const application = await load((await params).id);
-  if (!application) return <NotFound />;
+export default async function ApplicationPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const [application, standing] = await Promise.all([load(id), standingOf(id)]);
+  if (!application || !standing) return <NotFound />;
+  const moved = (await readParams(searchParams)).text("moved");
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Applications", href: "/admin/applications" }]} />
       <AdminHead title={application.name} />
-      <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
+      <div className="grid max-w-[60rem] gap-8">
+        {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
+        <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
+        <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
+        <section>
+          <h2 className="mb-3 text-lg">What happened</h2>
+          <StandingHistory events={standing.events} />
+        </section>
+      </div>
     </>
   );
 }

@@ -1,0 +1,50 @@
+import {
+  addDays,
+  atMinute,
+  LONDON,
+  londonDay,
+  type LocalDate,
+  minuteOfDay,
+  toDateColumn,
+  weekdayOf,
+} from "@/lib/core/dates";
+import type { Tx } from "@/lib/core/db";
+
+/** For so long a no can be taken back before anybody is told. */
+export const UNDO_MINUTES = 10;
+const OPENS = 8 * 60;
+const CLOSES = 18 * 60 + 30;
+
+/**
+ * When a no may reach somebody: on a working day between 08:00 and 18:30 in London, and not before it can no longer be
+ * taken back. `isHoliday` tells bank holidays.
+ */
+export function answerGoesAt(now: Date, isHoliday: (day: LocalDate) => boolean): Date {
+  const settled = new Date(now.getTime() + UNDO_MINUTES * 60_000);
+  const isWorking = (day: LocalDate) => weekdayOf(day) < 6 && !isHoliday(day);
+  let day = londonDay(settled);
+  const minute = minuteOfDay(settled);
+  if (isWorking(day) && minute >= OPENS && minute < CLOSES) return settled;
+  if (!isWorking(day) || minute >= CLOSES) day = addDays(day, 1);
+  while (!isWorking(day)) day = addDays(day, 1);
+  return atMinute(day, OPENS, LONDON);
+}
+
+/** The same, with the bank holidays of England and Wales as the database has them. */
+export async function nextAnswerTime(tx: Tx, now: Date): Promise<Date> {
+  const today = londonDay(now);
+  const holidays = await tx.bankHoliday.findMany({
+    where: { nation: "england-and-wales", day: { gte: toDateColumn(today), lte: toDateColumn(addDays(today, 31)) } },
+    select: { day: true },
+  });
+  const days = new Set(holidays.map(({ day }) => day.toISOString().slice(0, 10)));
+  return answerGoesAt(now, (day) => days.has(day));
+}
+
+/** The London day that so many working days after today is, as the database counts them. */
+export async function workingDaysAfter(tx: Tx, now: Date, days: number): Promise<Date> {
+  const [row] = await tx.$queryRaw<{ day: Date }[]>`
+    SELECT working_days_after(${londonDay(now)}::date, ${days}::integer) AS day`;
+  if (!row) throw new Error("The database counted no days.");
+  return row.day;
+}

@@ -1,0 +1,73 @@
+import { brand } from "@/lib/core/brand";
+import { fromDateColumn, sayDay } from "@/lib/core/dates";
+import type { Tx } from "@/lib/core/db";
+import { appUrl } from "@/lib/core/env";
+import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
+import { NAMED } from "@/lib/jobs/selects";
+import { postMail } from "@/lib/mail/outbox";
+import { applicationAnswer } from "@/lib/mail/templates/application-answer";
+import { applicationNews } from "@/lib/mail/templates/application-news";
+import { nextAnswerTime } from "./answer-hours";
+import type { WantedMove } from "./moving";
+import { STANDING } from "./rail";
+
+interface Told {
+  id: string;
+  version: number;
+  /** The name of who wrote it. */
+  from: string;
+  wanted: WantedMove;
+}
+
+/** Where people are sent who want to read on after a no. */
+const AFTER_A_NO = "/blog/handling-job-rejection";
+
+/** Posts the no, to go when a no may (./answer-hours.ts). Until then a move back withdraws it, and its candidate sees nothing of it. */
+export async function postAnswer(tx: Tx, { id, version, from, wanted }: Told, now: Date): Promise<void> {
+  const notBefore = await nextAnswerTime(tx, now);
+  await tx.application.update({ where: { id }, data: { answerGoesAt: notBefore } });
+  const { to, job, employer, replyTo } = await addressee(tx, id);
+  const places = { callUrl: appUrl("/strategy-call"), articleUrl: appUrl(AFTER_A_NO), jobsUrl: appUrl("/jobs") };
+  await postMail(tx, {
+    once: `application-answer:${id}:${version}`,
+    to,
+    replyTo,
+    notBefore,
+    message: (brand) => applicationAnswer({ job, employer, from, words: wanted.words ?? "", ...places }, brand),
+  });
+}
+
+/** Posts that an application has moved on, with what somebody wrote about it. */
+export async function postNews(tx: Tx, { id, version, from, wanted }: Told): Promise<void> {
+  const { to, job, employer, replyTo, answerDueOn } = await addressee(tx, id);
+  const facts = {
+    job,
+    employer,
+    from,
+    standing: STANDING[wanted.to],
+    nextBy: answerDueOn && sayDay(fromDateColumn(answerDueOn), { weekday: true }),
+    words: wanted.words ?? "",
+    accountUrl: appUrl("/account#applications"),
+  };
+  await postMail(tx, {
+    once: `application-news:${id}:${version}`,
+    to,
+    replyTo,
+    message: (brand) => applicationNews(facts, brand),
+  });
+}
+
+async function addressee(tx: Tx, id: string) {
+  const row = await tx.application.findUniqueOrThrow({
+    where: { id },
+    select: { name: true, email: true, answerDueOn: true, job: { select: NAMED } },
+  });
+  const { email: replyTo } = await brand(tx);
+  return {
+    to: { address: row.email, name: row.name },
+    job: publicWords(row.job.title, row.job),
+    employer: publicEmployer(row.job).name,
+    answerDueOn: row.answerDueOn,
+    replyTo,
+  };
+}

@@ -1,0 +1,119 @@
+import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
+import { isEnd, type Stage } from "../vocabulary";
+
+/** Where an application stands, as its candidate reads it. */
+export const STANDING: Record<Stage, string> = {
+  received: "With us, to be read",
+  screening: "A recruiter is reading it closely",
+  submitted: "With the employer",
+  interview: "Interview",
+  offer: "An offer for you",
+  placed: "You have the job",
+  onboarding: "Getting ready for your first day",
+  settled: "Settled in",
+  rejected: "Not taken further",
+  withdrawn: "You took it back",
+  declined: "You said no",
+};
+
+/** Who has it at the moment. */
+const HOLDER: Record<Stage, "us" | "the employer" | "you" | null> = {
+  received: "us",
+  screening: "us",
+  submitted: "the employer",
+  interview: "the employer",
+  offer: "you",
+  placed: "us",
+  onboarding: "us",
+  settled: null,
+  rejected: null,
+  withdrawn: null,
+  declined: null,
+};
+
+/** The way that every application hopes to go, in steps that a candidate can picture. */
+export const WAY = ["received", "screening", "submitted", "interview", "offer", "placed"] as const satisfies Stage[];
+
+export interface RailEvent {
+  at: Date;
+  to: Stage;
+  words: string | null;
+  answerDueOn: Date | null;
+}
+
+export interface Rail {
+  stage: Stage;
+  standing: string;
+  since: Date;
+  holder: "us" | "the employer" | "you" | null;
+  /** The London day by whose end they hear; null at an end. */
+  hearsBy: LocalDate | null;
+  /** The day has passed and nobody answered. */
+  isOverdue: boolean;
+  isEnd: boolean;
+  steps: { stage: Stage; label: string; state: "done" | "now" | "ahead" }[];
+  /** What happened, newest first. */
+  events: { at: Date; standing: string; words: string | null }[];
+}
+
+interface Standing {
+  stage: Stage;
+  stageSince: Date;
+  answerDueOn: Date | null;
+  events: RailEvent[];
+}
+
+/**
+ * Where an application stands, who has it, since when, and by when its candidate hears. `today` is the day in London;
+ * what candidates see goes through `shownToCandidate` first.
+ */
+export function railOf({ stage, stageSince, answerDueOn, events }: Standing, today: LocalDate): Rail {
+  const hearsBy = answerDueOn && fromDateColumn(answerDueOn);
+  // Where it had come to before it ended, for the steps that were done.
+  const reached = Math.max(
+    ...[stage, ...events.map(({ to }) => to)].map((one) => WAY.indexOf(one as (typeof WAY)[number])),
+  );
+  const at = WAY.indexOf((stage === "onboarding" || stage === "settled" ? "placed" : stage) as (typeof WAY)[number]);
+  return {
+    stage,
+    standing: STANDING[stage],
+    since: stageSince,
+    holder: HOLDER[stage],
+    hearsBy,
+    isOverdue: hearsBy !== null && hearsBy < today,
+    isEnd: isEnd(stage),
+    steps: WAY.map((step, index) => ({
+      stage: step,
+      label: STEP[step],
+      state: isEnd(stage) && stage !== "settled" ? (index <= reached ? "done" : "ahead") : stateOf(index, at, stage),
+    })),
+    events: told(events).map(({ at, to, words }) => ({ at, standing: STANDING[to], words })),
+  };
+}
+
+/** A no that was taken back is not held up to anybody: what stands is what counts. */
+const told = (events: RailEvent[]) =>
+  events.filter(({ to }, index) => to !== "rejected" || index === events.length - 1).reverse();
+
+const STEP: Record<(typeof WAY)[number], string> = {
+  received: "Received",
+  screening: "Read",
+  submitted: "Employer",
+  interview: "Interview",
+  offer: "Offer",
+  placed: "The job",
+};
+
+function stateOf(index: number, at: number, stage: Stage): "done" | "now" | "ahead" {
+  if (index < at || stage === "settled") return "done";
+  return index === at ? "now" : "ahead";
+}
+
+/** An application as its candidate sees it: a no whose letter has not gone can be taken back, and has not happened yet. */
+export function shownToCandidate(application: Standing & { answerGoesAt: Date | null }, now: Date): Standing {
+  const { events, answerGoesAt } = application;
+  const before = events.slice(0, -1);
+  const stood = before.at(-1);
+  if (!answerGoesAt || answerGoesAt <= now || !stood) return application;
+  return { stage: stood.to, stageSince: stood.at, answerDueOn: stood.answerDueOn, events: before };
+}

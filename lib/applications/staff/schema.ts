@@ -1,0 +1,25 @@
+import * as z from "zod";
+import { localDate } from "@/lib/core/dates";
+import { optionalText } from "@/lib/core/input";
+import { STAGES, type Stage } from "../vocabulary";
+
+const day = z
+  .string()
+  .transform((text, context) => {
+    const found = localDate(text);
+    if (found) return found;
+    context.addIssue({ code: "custom", message: "Choose a day" });
+    return z.NEVER;
+  })
+  .optional();
+
+/** A move of an application, as the form on its page sends it. */
+export const moveInput = z.strictObject({
+  to: z.enum(Object.keys(STAGES) as Stage[], "Choose where it goes"),
+  version: z.coerce.number().int().min(1),
+  words: optionalText(3000, "Say it in at most 3,000 letters"),
+  reason: optionalText(1000, "Say it in at most 1,000 letters"),
+  answerDueOn: day,
+});
+
+export type MoveInput = z.infer<typeof moveInput>;

@@ -1,0 +1,61 @@
+import { may } from "@/lib/access/permissions";
+import type { Viewer } from "@/lib/access/viewer";
+import { db } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import { type Move, movesFrom } from "../pipeline/moves";
+import type { Stage } from "../vocabulary";
+
+export interface StandingForStaff {
+  stage: Stage;
+  version: number;
+  since: Date;
+  /** The London day by whose end the candidate hears; null at an end. */
+  answerDueOn: Date | null;
+  /** When the letter with the no goes; until then it can be taken back. Null when none is to go. */
+  answerGoesAt: Date | null;
+  /** Where staff may move it. */
+  moves: Move[];
+  /** What happened, newest first. `who` is a name of staff, "candidate" or "machine". */
+  events: {
+    version: number;
+    at: Date;
+    from: Stage | null;
+    to: Stage;
+    who: string;
+    words: string | null;
+    reason: string | null;
+  }[];
+}
+
+/** Where an application stands and how it came there; null when it is not there or not theirs to read. */
+export async function standingForStaff(viewer: Viewer, id: string): Promise<StandingForStaff | null> {
+  if (!may(viewer, "read:applications") || !isUuid(id)) return null;
+  const row = await db.application.findUnique({
+    where: { id },
+    select: {
+      stage: true,
+      version: true,
+      stageSince: true,
+      answerDueOn: true,
+      answerGoesAt: true,
+      events: { orderBy: { version: "desc" }, omit: { id: true, applicationId: true, answerDueOn: true } },
+    },
+  });
+  if (!row) return null;
+  const { stageSince, events, ...standing } = row;
+  const names = await namesOf(events.flatMap(({ actorId }) => actorId ?? []));
+  return {
+    ...standing,
+    since: stageSince,
+    moves: may(viewer, "write:applications") ? movesFrom(row.stage, "staff") : [],
+    events: events.map(({ actor, actorId, ...event }) => ({
+      ...event,
+      who: actorId ? (names.get(actorId) ?? "somebody who has left") : actor,
+    })),
+  };
+}
+
+async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  return new Map(people.map(({ id, name }) => [id, name]));
+}
