@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { formFields } from "./form-state";
+import { doorOf, DoorFirst, formFields } from "./form-state";
 
 const form = (...entries: [string, string | File][]) => {
   const data = new FormData();
@@ -34,4 +34,15 @@ test("a form is gone through once, however many names are in it", () => {
 
 test("a name that means something to JavaScript is a field like any other", () => {
   expect(Object.entries(formFields(form(["__proto__", "x"])))).toEqual([["__proto__", "x"]]);
+});
+
+test.each([
+  [new DoorFirst("/admin/prove?next=%2Fadmin"), "/admin/prove?next=%2Fadmin"],
+  [Object.assign(new Error(), { digest: "door://evil.example" }), null],
+  [Object.assign(new Error(), { digest: "door:https://evil.example" }), null],
+  [Object.assign(new Error(), { digest: "NEXT_REDIRECT;push;/sign-in;307;" }), null],
+  [new Error("door:/sign-in"), null],
+  ["door:/sign-in", null],
+])("%s leads to the door %j", (error, door) => {
+  expect(doorOf(error)).toBe(door);
 });
