@@ -108,16 +108,17 @@ export async function postsInOrder(ids: string[], now: Date): Promise<PostSummar
   return ids.flatMap((id) => byId.get(id) ?? []).flatMap(asSummary);
 }
 
-/** The categories that have something to read, in the order the editors gave them. */
-export async function categoriesInUse(now: Date): Promise<CategoryInUse[]> {
+/** The categories that have something to read, in the order the editors gave them; or only the one at an address. */
+export async function categoriesInUse(now: Date, slug: string | null = null): Promise<CategoryInUse[]> {
   return db.$queryRaw<CategoryInUse[]>`
     SELECT category.id, slug, name, description, counted.posts
     FROM category JOIN LATERAL (${countSql(Prisma.sql`post.category_id = category.id`, now)}) AS counted ON posts > 0
+    WHERE ${slug}::text IS NULL OR slug = ${slug}
     ORDER BY position, name`;
 }
 
 export async function categoryBySlug(slug: string, now: Date): Promise<CategoryInUse | null> {
-  return (await categoriesInUse(now)).find((category) => category.slug === slug) ?? null;
+  return (await categoriesInUse(now, slug))[0] ?? null;
 }
 
 /** The authors with something to read, by name; or only the one at an address. */
