@@ -36,7 +36,7 @@ export const jobCells = (now: Date): Cells<JobLine> => ({
     const pay = payOf(job);
     return pay ? sayPay(pay).replace(/ a year$/, "") : <span className="text-quiet">Not stated</span>;
   },
-  applied: ({ id, title, _count: { applications } }) =>
+  applied: ({ id, title, applications }) =>
     applications > 0 ? (
       <a href={`/admin/applications?job=${id}`} className="font-semibold">
         {applications}

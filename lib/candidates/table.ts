@@ -10,7 +10,6 @@ const ROW = {
   marketingAt: true,
   createdAt: true,
   person: { select: { name: true, email: true, verifiedAt: true, lastSignInAt: true } },
-  _count: { select: { applications: true, savedJobs: true } },
 } as const satisfies Prisma.CandidateSelect;
 
 /** Somebody with an account as a table shows them. */
@@ -85,8 +84,16 @@ export const CANDIDATES_TABLE: StaffTable<CandidateLine> = {
     hasWords(view, sql`find_key(person.name || ' ' || person.email::text)`),
   ],
   load: async (ids, _now, tx: Tx = db) => {
-    const rows = await tx.candidate.findMany({ where: { personId: { in: ids } }, select: ROW });
-    return rows.map(({ personId, person, _count, ...row }) => ({
+    const theirs = { candidateId: { in: ids } };
+    // Each count by itself: counted with its candidates it would be counted for everybody there is.
+    const [rows, applied, saved] = await Promise.all([
+      tx.candidate.findMany({ where: { personId: { in: ids } }, select: ROW }),
+      tx.application.groupBy({ by: ["candidateId"], where: theirs, _count: true }),
+      tx.savedJob.groupBy({ by: ["candidateId"], where: theirs, _count: true }),
+    ]);
+    const applications = new Map(applied.map(({ candidateId, _count }) => [candidateId, _count]));
+    const savedJobs = new Map(saved.map(({ candidateId, _count }) => [candidateId, _count]));
+    return rows.map(({ personId, person, ...row }) => ({
       id: personId,
       name: person.name,
       email: person.email,
@@ -95,7 +102,8 @@ export const CANDIDATES_TABLE: StaffTable<CandidateLine> = {
       isConfirmed: person.verifiedAt !== null,
       lastSignInAt: person.lastSignInAt,
       wantsMarketing: row.marketingAt !== null,
-      ..._count,
+      applications: applications.get(personId) ?? 0,
+      savedJobs: savedJobs.get(personId) ?? 0,
     }));
   },
   texts: {

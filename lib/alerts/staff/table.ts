@@ -44,6 +44,14 @@ const SUBSCRIBERS_SHAPE: TableShape = {
   defaultSort: "-since",
 };
 
+const ROW = {
+  id: true,
+  email: true,
+  createdAt: true,
+  confirmedAt: true,
+  pausedUntil: true,
+} as const satisfies Prisma.SubscriberSelect;
+
 const sql = Prisma.sql;
 
 // Asked of each row by itself: as a join, the planner would read a million alerts before it shows fifty addresses.
@@ -82,18 +90,13 @@ export const SUBSCRIBERS_TABLE: StaffTable<SubscriberLine> = {
     sought(view),
   ],
   load: async (ids, _now, tx: Tx = db) => {
-    const rows = await tx.subscriber.findMany({
-      where: { id: { in: ids } },
-      select: {
-        id: true,
-        email: true,
-        createdAt: true,
-        confirmedAt: true,
-        pausedUntil: true,
-        _count: { select: { alerts: { where: { stoppedAt: null } } } },
-      },
-    });
-    return rows.map(({ _count, ...row }) => ({ ...row, alerts: _count.alerts }));
+    const [rows, counts] = await Promise.all([
+      tx.subscriber.findMany({ where: { id: { in: ids } }, select: ROW }),
+      // By itself: counted with its subscribers it would be counted for everybody there is.
+      tx.alert.groupBy({ by: ["subscriberId"], where: { subscriberId: { in: ids }, stoppedAt: null }, _count: true }),
+    ]);
+    const alerts = new Map(counts.map(({ subscriberId, _count }) => [subscriberId, _count]));
+    return rows.map((row) => ({ ...row, alerts: alerts.get(row.id) ?? 0 }));
   },
   texts: {
     email: ({ email }) => email,

@@ -71,7 +71,7 @@ const REASONS: Record<string, string> = { "changed-meanwhile": CHANGED_MEANWHILE
 
 const wanted = (id: string, stamp: string) => ({ id, version: Number(stamp) });
 const whyNot = (outcome: { ok: boolean; reason?: string }): string | null =>
-  outcome.ok ? null : (REASONS[outcome.reason ?? ""] ?? "It may not be done with this one");
+  outcome.ok ? null : (REASONS[outcome.reason ?? ""] ?? "It may not be done with this one yet: open it to see why");
 
 const close: BulkAct = {
   key: "close",
