@@ -53,7 +53,7 @@ export function Framed({ title, width, children }: Props) {
         }}
         className="max-w-none rounded-control border border-line bg-paper"
       />
-      {body && createPortal(<main className="text-base">{children}</main>, body)}
+      {body && createPortal(<div className="text-base">{children}</div>, body)}
     </div>
   );
 }
