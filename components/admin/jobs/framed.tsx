@@ -53,7 +53,7 @@ export function Framed({ title, width, children }: Props) {
         }}
         className="max-w-none rounded-control border border-line bg-paper"
       />
-      {body && createPortal(<div className="text-base">{children}</div>, body)}
+      {body && createPortal(<article className="text-base">{children}</article>, body)}
     </div>
   );
 }
