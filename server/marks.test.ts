@@ -48,3 +48,9 @@ test("without the framework, data for search engines and our own module stay", (
     ),
   );
 });
+
+test("a page whose form came back says so in its title, before anything else", () => {
+  const { html } = readMarks('<head><meta name="x-error" content="form"/><title>New job</title></head><p><title></p>');
+
+  expect(html).toBe("<head><title>Error: New job</title></head><p><title></p>");
+});

@@ -9,7 +9,7 @@ export interface Marks {
   tags: string[];
 }
 
-const MARK = /<meta name="x-(client|status|keep)" content="([^"]*)"\s*\/?>/g;
+const MARK = /<meta name="x-(client|status|keep|error)" content="([^"]*)"\s*\/?>/g;
 
 /**
  * Reads the markers and takes them out. Only before `</head>`, so that text in a page cannot forge one. A page without a
@@ -23,8 +23,10 @@ export function readMarks(html: string): { html: string; marks: Marks } {
     said[name] = content;
     return "";
   });
+  // Whoever hears the title first hears at once that the form came back.
+  const titled = said.error ? cleaned.replace("<title>", "<title>Error: ") : cleaned;
   return {
-    html: cleaned + html.slice(head),
+    html: titled + html.slice(head),
     marks: {
       client: said.client === "none" ? "none" : undefined,
       status: said.status && /^[2-5]\d\d$/.test(said.status) ? Number(said.status) : undefined,

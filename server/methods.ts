@@ -4,9 +4,12 @@ const OF_PAGES = ["GET", "HEAD", "POST"];
 /** OPTIONS is answered by handlers alone, which know their methods; they are among the pages too, as feeds. */
 const OF_HANDLERS = [...OF_PAGES, "OPTIONS", "PUT", "PATCH", "DELETE"];
 
+/** The one address of the admin area that is put: the form of a job (app/admin/jobs/[id]/state). */
+const STATE_OF_A_JOB = /^\/admin\/jobs\/[^/]+\/state$/;
+
 /** What `Allow` says to a method that nothing at this address can know, such as TRACE or PROPFIND; null when it may be one. */
 export function allowedInstead(method: string, path: string): string | null {
-  const isApi = path.startsWith("/api/");
+  const isApi = path.startsWith("/api/") || STATE_OF_A_JOB.test(path);
   if ((isApi ? OF_HANDLERS : [...OF_PAGES, "OPTIONS"]).includes(method)) return null;
   return (isApi ? OF_HANDLERS : OF_PAGES).join(", ");
 }

@@ -74,6 +74,7 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
   const { submitCount, isSubmitSuccessful } = formState;
   const refused = submitCount > 0 || state.message !== undefined || Object.keys(state.errors).length > 0;
 
+  useErrorInTitle(refused && problems.length > 0);
   useEffect(() => summary.current?.focus(), [state]);
   useEffect(() => {
     if (submitCount > 0 && !isSubmitSuccessful) summary.current?.focus();
@@ -135,6 +136,7 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
         {refused && problems.length > 0 && (
           <>
             <meta name="x-status" content={String(state.status ?? 422)} />
+            <meta name="x-error" content="form" />
             <ErrorSummary ref={summary} title={state.title} problems={problems} isRead={isRead} />
           </>
         )}
@@ -147,6 +149,20 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
       </form>
     </FormContext>
   );
+}
+
+/** Says in the title of the page that its form has something to put right; without script the front says it. */
+function useErrorInTitle(isWrong: boolean): void {
+  useEffect(() => {
+    if (!isWrong || document.title.startsWith("Error: ")) return;
+    const plain = document.title;
+    const said = `Error: ${plain}`;
+    document.title = said;
+    return () => {
+      // Another page may have put its own there.
+      if (document.title === said) document.title = plain;
+    };
+  }, [isWrong]);
 }
 
 const NO_LINE = {

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { cx } from "@/components/ui/cx";
 
 type Props = {
   title: string;
@@ -41,7 +42,10 @@ export function Framed({ title, width, children }: Props) {
 
   const scale = room.width > 0 ? Math.min(1, room.width / width) : 1;
   return (
-    <div ref={box} className="grid min-h-0 flex-1 justify-items-center overflow-hidden">
+    <div
+      ref={box}
+      className={cx("grid min-h-0 flex-1 overflow-hidden", scale < 1 ? "justify-items-start" : "justify-items-center")}
+    >
       <iframe
         ref={frame}
         title={title}
@@ -49,11 +53,11 @@ export function Framed({ title, width, children }: Props) {
           width: Math.min(width, room.width / scale || width),
           height: room.height / scale,
           transform: `scale(${scale})`,
-          transformOrigin: "top",
+          transformOrigin: "0 0",
         }}
         className="max-w-none rounded-control border border-line bg-paper"
       />
-      {body && createPortal(<main className="text-base">{children}</main>, body)}
+      {body && createPortal(<article className="text-base">{children}</article>, body)}
     </div>
   );
 }

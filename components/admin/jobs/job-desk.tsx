@@ -11,6 +11,7 @@ import { Keeping, type KeepingFacts } from "../editing/keeping";
 import { EDITED_JOB } from "./edited-job";
 import { useHydrated } from "./hydrated";
 import { JobFields } from "./job-fields";
+import { Overtaken } from "./overtaken";
 import { type Agency, Pane, type Tab } from "./pane";
 import { type Authority, PublishFields, type StandingJob } from "./publish-fields";
 import { Ring } from "./ring";
@@ -73,6 +74,7 @@ export function JobDesk({
           >
             <KeptVersion />
             <Keeping {...keeping} edited={EDITED_JOB} />
+            {keeping.id && start.version && <Overtaken id={keeping.id} version={start.version} />}
             <JobFields currency={currency} />
             <div className="sticky bottom-0 z-5 -mx-2 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-2 py-3">
               <Submit size="desk" sending="Saving…" name="then" value="save">

@@ -31,21 +31,20 @@ export function useBeside(
     const form = place.current?.querySelector<HTMLFormElement>("form#job");
     if (!form) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let asking = new AbortController();
+    let turn = 0;
     const refresh = async () => {
       const fields = fieldsIn(form, EDITED_JOB.names) as JobFields;
-      asking.abort();
-      const mine = (asking = new AbortController());
+      const mine = ++turn;
       const [{ jobChecksOf }, { completenessOf }] = await Promise.all([
         import("@/lib/jobs/staff/checks"),
         import("@/lib/jobs/staff/completeness"),
       ]);
-      if (mine.signal.aborted) return;
+      if (mine !== turn) return;
       const now = new Date(performance.timeOrigin + performance.now());
       const checks = jobChecksOf(fields, { now, currency });
       setBeside((before) => ({ ...before, checks, completeness: completenessOf(fields, { closes }) }));
-      const look = await asked(id, fields, mine.signal);
-      if (look && !mine.signal.aborted) setBeside((before) => ({ ...before, look }));
+      const look = await asked(id, fields);
+      if (look && mine === turn) setBeside((before) => ({ ...before, look }));
     };
     const later = () => {
       clearTimeout(timer);
@@ -55,7 +54,7 @@ export function useBeside(
     form.addEventListener("change", later);
     return () => {
       clearTimeout(timer);
-      asking.abort();
+      turn++;
       form.removeEventListener("input", later);
       form.removeEventListener("change", later);
     };
@@ -65,13 +64,12 @@ export function useBeside(
 }
 
 /** Null where the line is broken or somebody is signed out: the last look stays, and the keeper says what is the matter. */
-async function asked(id: string | null, fields: JobFields, signal: AbortSignal): Promise<Look | null> {
+async function asked(id: string | null, fields: JobFields): Promise<Look | null> {
   try {
     const answer = await fetch("/admin/jobs/look", {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ id, fields }),
-      signal,
     });
     return answer.ok ? revived((await answer.json()) as Look) : null;
   } catch {

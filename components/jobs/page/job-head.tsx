@@ -22,7 +22,7 @@ export function JobHead({ job, crumbs, now }: Props) {
     <div className="relative isolate overflow-clip">
       <CornerCircles />
       <div className="wrap pb-8">
-        <Breadcrumbs crumbs={crumbs} />
+        {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} />}
         <header className="grid gap-6 pt-2">
           <div>
             <h1 className="max-w-[20em] 2xl:me-72">{job.title}</h1>

@@ -3,8 +3,6 @@ import { cleanHtml, cleanHtmlToText } from "@/lib/core/html";
 import { shallow } from "@/lib/core/shallow-markdown";
 import { shorten } from "@/lib/core/text";
 
-export { asMarkdown } from "./to-markdown";
-
 const marked = new Marked({ gfm: true, breaks: true, tokenizer: shallow() });
 
 /** What is made of a recruiter's Markdown when it is saved: clean HTML, its words, and a summary when none was given. A line's end is a line's end. */
