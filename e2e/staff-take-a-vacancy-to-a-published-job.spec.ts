@@ -78,6 +78,8 @@ async function writeAdvert(page: Page, words: string) {
   await page.getByLabel("Description").fill(`## What you would do\n\n${text}`);
   await page.getByRole("button", { name: /^Save/ }).first().click();
   await expect(page.getByRole("status", { name: /^Saved/ })).toBeVisible();
+  // An earlier save has said so too; the panel is new once this one is done.
+  await expect(page.locator("[data-summary]")).toHaveCount(0);
 }
 
 /** Every address the site gives away, its feeds and its API, in words, head and file names. */

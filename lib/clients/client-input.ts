@@ -17,7 +17,7 @@ const companyNumber = z
 const SITE_WORDS = "Give an address like www.example.com";
 
 /** A web site with its scheme; only http and https are links. */
-const website = z
+const webSite = z
   .string()
   .max(300, SITE_WORDS)
   .transform((text) => text.trim())
@@ -33,7 +33,8 @@ export const clientInput = z.strictObject({
   name: line("Say what the client is called", 120, "Use at most 120 characters for the name"),
   legalName: optionalText(160, "Use at most 160 characters for the legal name"),
   companyNumber,
-  website,
+  // "website" is the name of the trap that forms have for programs (components/ui/trap.tsx).
+  site: webSite,
   sector: optionalText(40, "Choose a sector"),
   about: optionalText(200, "Use at most 200 characters"),
   standing: z.enum(keysOf(STANDINGS), "Choose a standing").default("prospect"),

@@ -35,8 +35,8 @@ describe("what is written down is read as one wrote it", () => {
   test.each([
     ["a number without its nought", { companyNumber: "1234567" }, { companyNumber: "01234567" }],
     ["a number with spaces and small letters", { companyNumber: "sc 123 456" }, { companyNumber: "SC123456" }],
-    ["a web site without its scheme", { website: "www.calder.example" }, { website: "https://www.calder.example" }],
-    ["nothing", { website: " ", companyNumber: "" }, { website: undefined, companyNumber: undefined }],
+    ["a web site without its scheme", { site: "www.calder.example" }, { site: "https://www.calder.example" }],
+    ["nothing", { site: " ", companyNumber: "" }, { site: undefined, companyNumber: undefined }],
   ])("%s", (_, given, kept) => {
     expect(input(given)).toMatchObject(kept);
   });
@@ -44,8 +44,8 @@ describe("what is written down is read as one wrote it", () => {
   test.each([
     [{ companyNumber: "12" }],
     [{ companyNumber: "ABCDEFGH" }],
-    [{ website: "javascript:alert(1)" }],
-    [{ website: "https://user@evil.example" }],
+    [{ site: "javascript:alert(1)" }],
+    [{ site: "https://user@evil.example" }],
     [{ name: "   " }],
     [{ standing: "friend" }],
     [{ ownerId: "1" }],

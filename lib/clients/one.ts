@@ -65,8 +65,6 @@ export async function termsOf(viewer: Viewer, clientId: string) {
   return db.clientTerms.findMany({ where: { clientId }, orderBy: [{ recordedAt: "desc" }, { id: "asc" }] });
 }
 
-export type TermsRow = NonNullable<Awaited<ReturnType<typeof termsOf>>>[number];
-
 /** The words that a client has given, those that count first. Null for who may not read them. */
 export async function authoritiesOf(viewer: Viewer, clientId: string) {
   if (!may(viewer, "read:clients") || !isUuid(clientId)) return null;
@@ -86,8 +84,6 @@ export async function authoritiesOf(viewer: Viewer, clientId: string) {
     givenBy: namesPeople ? (contact?.name ?? givenBy) : null,
   }));
 }
-
-export type AuthorityRow = NonNullable<Awaited<ReturnType<typeof authoritiesOf>>>[number];
 
 export interface Happening {
   at: Date;

@@ -90,7 +90,7 @@ const columnsOf = ({ name, legalName, ...input }: ClientInput) => ({
   nameKey: nameKey(name),
   legalNameKey: legalName ? nameKey(legalName) : null,
   companyNumber: input.companyNumber ?? null,
-  website: input.website ?? null,
+  website: input.site ?? null,
   sector: input.sector ?? null,
   about: input.about ?? null,
   standing: input.standing,

@@ -66,7 +66,7 @@ export async function writeContact(clientId: string, state: FormState, form: For
   if (!reading.ok) return reading.state;
   const outcome = staff && (await addContact(staff, clientId, reading.data, new Date()));
   if (!outcome?.ok) return refused(reading.values, GONE, 404);
-  redirect(`${pathOf(clientId)}?saved=1#contacts`);
+  redirect(`${pathOf(clientId)}?saved=1`);
 }
 
 export async function changeContact(
@@ -83,7 +83,7 @@ export async function changeContact(
   if (!staff) return refused(values, GONE, 404);
   const wanted = { clientId, id, version: seen.version };
   const outcome = await saveContact(staff, wanted, reading.data, new Date());
-  if (outcome.ok) redirect(`${pathOf(clientId)}?saved=1#contacts`);
+  if (outcome.ok) redirect(`${pathOf(clientId)}?saved=1`);
   const latest = outcome.reason === "changed-meanwhile" ? await contactForStaff(staff, clientId, id) : null;
   if (!latest) return refused(values, GONE, 404);
   return clashed(values, seen, { version: latest.version, start: contactStart(latest) }, CONTACT_LABELS);
@@ -92,7 +92,7 @@ export async function changeContact(
 export async function setContactLeft(clientId: string, id: string, version: number, hasLeft: boolean): Promise<void> {
   const staff = await writer(pathOf(clientId));
   if (staff) await markContactLeft(staff, { clientId, id, version }, hasLeft, new Date());
-  redirect(`${pathOf(clientId)}#contacts`);
+  redirect(`${pathOf(clientId)}`);
 }
 
 export async function writeNote(clientId: string, state: FormState, form: FormData): Promise<FormState> {
@@ -101,7 +101,7 @@ export async function writeNote(clientId: string, state: FormState, form: FormDa
   if (!reading.ok) return reading.state;
   const outcome = staff && (await addNote(staff, clientId, reading.data.text, new Date()));
   if (!outcome?.ok) return refused(reading.values, GONE, 404);
-  redirect(`${pathOf(clientId)}?saved=1#notes`);
+  redirect(`${pathOf(clientId)}?saved=1`);
 }
 
 export async function writeTerms(clientId: string, state: FormState, form: FormData): Promise<FormState> {
@@ -119,7 +119,7 @@ export async function writeAuthority(clientId: string, state: FormState, form: F
   if (!reading.ok) return reading.state;
   const { values } = reading;
   const outcome = staff && (await recordAuthority(staff, clientId, reading.data, new Date()));
-  if (outcome?.ok) redirect(`${pathOf(clientId)}?saved=1#authorities`);
+  if (outcome?.ok) redirect(`${pathOf(clientId)}?saved=1`);
   switch (outcome?.reason) {
     case "over-already":
       return { values, errors: { until: "That day has passed. Leave it empty, or choose one to come" } };
@@ -135,7 +135,7 @@ export async function writeAuthority(clientId: string, state: FormState, form: F
 export async function takeBack(clientId: string, authorityId: string): Promise<void> {
   const staff = await writer(pathOf(clientId));
   const outcome = staff && (await takeBackAuthority(staff, authorityId, new Date()));
-  redirect(`${pathOf(clientId)}?closed=${outcome?.ok ? outcome.closed : 0}#authorities`);
+  redirect(`${pathOf(clientId)}?closed=${outcome?.ok ? outcome.closed : 0}`);
 }
 
 export async function makeClient(employer: string): Promise<void> {

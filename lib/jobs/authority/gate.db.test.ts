@@ -260,7 +260,7 @@ describe("a confidential client", () => {
   ])("is not given away by the words of its job: %s", async (_, words) => {
     const facts = {
       legalName: "Calder Signs Limited",
-      website: "www.calder.example",
+      site: "www.calder.example",
       companyNumber: "12345678",
       isConfidential: "on",
     };
