@@ -11,8 +11,8 @@ const CLOSING_DAYS = 7;
 
 /** A job is given this long before it is compared with others. */
 const SETTLED_DAYS = 14;
-/** The jobs that are compared: the newest, since a comparison of all that are open takes longer than anybody waits. */
-const COMPARED = 2000;
+/** So many jobs are looked at: the next to close, the newest to compare. All that are open take longer than anybody waits. */
+const LOOKED_AT = 2000;
 
 const SHOWN = 6;
 
@@ -41,7 +41,8 @@ export async function jobsClosingWithFew(
       count(*) OVER ()::int AS total
     FROM (
       SELECT job.*, (SELECT count(*)::int FROM application WHERE application.job_id = job.id) AS applied
-      FROM job WHERE ${openSql(now)} AND job.closes_at <= ${until}) AS closing
+      FROM job WHERE ${openSql(now)} AND job.closes_at <= ${until}
+      ORDER BY job.closes_at, job.id LIMIT ${LOOKED_AT}) AS closing
     WHERE applied < ${ENOUGH_APPLICATIONS} ORDER BY closes_at, id LIMIT ${SHOWN}`;
   return { jobs: rows.map(withoutTotal), total: rows[0]?.total ?? 0 };
 }
@@ -60,7 +61,7 @@ export async function jobsBehind(viewer: Viewer, now: Date): Promise<{ jobs: Wea
         greatest(1, floor(extract(epoch FROM ${now}::timestamptz - published_at) / 86400))::int AS days,
         (SELECT count(*)::int FROM application WHERE application.job_id = job.id) AS applied
       FROM job WHERE ${openSql(now)} AND job.published_at <= ${settled}
-      ORDER BY job.published_at DESC LIMIT ${COMPARED}),
+      ORDER BY job.published_at DESC LIMIT ${LOOKED_AT}),
     middle AS (
       SELECT sector, percentile_cont(0.5) WITHIN GROUP (ORDER BY applied::float8 / days) AS rate FROM compared GROUP BY 1)
     SELECT id, title, employer_name AS "employerName", closes_at AS "closesAt", applied, days,
