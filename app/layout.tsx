@@ -12,12 +12,19 @@ export const dynamic = "force-dynamic";
 const agency = cache(() => brand());
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await agency();
+  const { name, logo } = await agency();
+  const own = logo && `/brand/${logo.sha256}`;
   return {
     metadataBase: new URL(appUrl()),
     title: { default: name, template: `%s | ${name}` },
     applicationName: name,
-    openGraph: { siteName: name, locale: "en_GB", type: "website" },
+    openGraph: {
+      ...{ siteName: name, locale: "en_GB", type: "website" },
+      ...(own && { images: [{ url: `${own}/share.png`, width: 1200, height: 630, alt: name }] }),
+    },
+    icons: own
+      ? { icon: [{ url: `${own}/icon-32.png`, type: "image/png", sizes: "32x32" }], apple: `${own}/icon-180.png` }
+      : { icon: [{ url: "/icons/icon.svg", type: "image/svg+xml", sizes: "any" }], apple: "/icons/apple.png" },
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }
@@ -36,8 +43,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { accent } = await agency();
   return (
     <html lang="en-GB" className={fonts}>
-      {accent && <link rel="stylesheet" href={`/brand.css?v=${accent.slice(1)}`} precedence="brand" />}
-      <body>{children}</body>
+      <body>
+        {accent && <link rel="stylesheet" href={`/brand.css?v=${accent.slice(1)}`} precedence="brand" />}
+        {children}
+      </body>
     </html>
   );
 }

@@ -5,7 +5,8 @@ export const dynamic = "force-dynamic";
 
 /** What a phone needs to keep the site on its home screen. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
-  const { name } = await brand();
+  const { name, logo } = await brand();
+  const own = logo && `/brand/${logo.sha256}`;
   return {
     name,
     short_name: name.split(" ")[0],
@@ -15,9 +16,14 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
     background_color: "#fbfaf7",
     theme_color: "#fbfaf7",
     icons: [
-      { src: "/icons/192.png", sizes: "192x192", type: "image/png" },
-      { src: "/icons/512.png", sizes: "512x512", type: "image/png" },
-      { src: "/icons/maskable.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
+      { src: own ? `${own}/icon-192.png` : "/icons/192.png", sizes: "192x192", type: "image/png" },
+      { src: own ? `${own}/icon-512.png` : "/icons/512.png", sizes: "512x512", type: "image/png" },
+      {
+        src: own ? `${own}/maskable.png` : "/icons/maskable.png",
+        sizes: "512x512",
+        type: "image/png",
+        purpose: "maskable",
+      },
     ],
   };
 }

@@ -83,3 +83,12 @@ describe("the nonce by which we know the scripts of Next", () => {
 });
 
 const hashOf = (body: string) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`;
+
+test("what has no head says by a header for how long it may be kept; the header goes no further", () => {
+  const headers = { "content-type": "text/css", "x-keep": "86400 brand" };
+
+  const { answer, marks } = finish(made(200, ":root{}", headers), SEEN);
+
+  expect(marks).toMatchObject({ keepSeconds: 86_400, tags: ["brand"] });
+  expect(Object.keys(answer.headers)).not.toContain("x-keep");
+});

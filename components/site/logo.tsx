@@ -1,4 +1,5 @@
 import { cx } from "@/components/ui/cx";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { Overlap } from "./overlap";
 
 /** The mark alone: two circles that meet. */
@@ -15,8 +16,13 @@ export function Mark({ className }: { className?: string }) {
   );
 }
 
-/** The mark with the name, as the way home. */
-export function Logo({ name, href = "/", className }: { name: string; href?: string; className?: string }) {
+/** An agency's own logo, as its settings keep it. */
+export type OwnLogo = { sha256: string; kind: "svg" | "png"; width: number; height: number; saysName: number };
+
+type Props = { name: string; logo?: OwnLogo; href?: string; className?: string };
+
+/** The mark with the name, as the way home. A logo that says the name stands alone, for the eye. */
+export function Logo({ name, logo, href = "/", className }: Props) {
   return (
     <a
       href={href}
@@ -25,8 +31,24 @@ export function Logo({ name, href = "/", className }: { name: string; href?: str
         className,
       )}
     >
-      <Mark />
-      {name}
+      {logo ? <Picture logo={logo} /> : <Mark />}
+      {logo?.saysName ? <VisuallyHidden>{name}</VisuallyHidden> : name}
     </a>
+  );
+}
+
+const HEIGHT = 32;
+
+/** On paper also at night: nobody knows in which colours it was drawn. */
+function Picture({ logo: { sha256, kind, width, height } }: { logo: OwnLogo }) {
+  return (
+    // eslint-disable-next-line @next/next/no-img-element -- the front sends it as it is, in one size
+    <img
+      src={`/brand/${sha256}/logo.${kind}`}
+      width={Math.min(200, Math.round((HEIGHT * width) / height))}
+      height={HEIGHT}
+      alt=""
+      className="h-8 max-w-50 flex-none rounded-badge bg-(--logo-ground) object-contain"
+    />
   );
 }

@@ -36,6 +36,8 @@ export interface BrandLogo {
   kind: "svg" | "png";
   width: number;
   height: number;
+  /** Not 0: the name stands in it, and need not stand beside it. */
+  saysName: number;
 }
 
 export const BRAND_KEYS = ["name", "legalName", "companyNumber", "address", "phone", "hours", "email"] as const;

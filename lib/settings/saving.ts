@@ -27,6 +27,8 @@ interface Change {
   base: number;
   /** All of the group that is to differ from the environment, as they want it. */
   content: SettingContent;
+  /** The settings that this is about, where it is not the whole group: the others stay as they were. */
+  keys?: string[];
 }
 
 /** What stays the agency's own or is somebody's name or address: the record says that it changed, and not from what to what. */
@@ -49,10 +51,17 @@ export async function saveGroup(viewer: Viewer, change: Change, now: Date): Prom
 }
 
 /** Null when another save was quicker by a moment. */
-async function saveIn(tx: Tx, staff: Staff, { group, base, content }: Change, now: Date): Promise<SaveOutcome | null> {
+async function saveIn(
+  tx: Tx,
+  staff: Staff,
+  { group, base, keys, ...wanted }: Change,
+  now: Date,
+): Promise<SaveOutcome | null> {
   const { [group]: current } = await keptSettings([group], tx);
   const began = base === current.version ? current.content : await contentAt(tx, group, base);
   if (!began) return { ok: false, reason: "not-found" };
+  const beside = keys ? Object.entries(began).filter(([key]) => !keys.includes(key)) : [];
+  const content: SettingContent = { ...Object.fromEntries(beside), ...wanted.content };
   const mine = changedKeys(began, content);
   const theirs = changedKeys(began, current.content);
   const clashing = mine.filter((key) => theirs.includes(key) && !isSame(content[key], current.content[key]));

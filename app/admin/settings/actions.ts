@@ -9,6 +9,7 @@ import { sayMoment } from "@/lib/core/dates";
 import { SETTING_GROUPS, type SettingGroup, type SettingValue } from "@/lib/core/settings";
 import { sampleLetter, sendToMyself } from "@/lib/mail/staff/letters";
 import { contentOf, defaultsOf, sayValue } from "@/lib/settings/content";
+import { dropLogo } from "@/lib/settings/logo/logo";
 import { type Clash, resetGroup, restoreGroup, saveGroup } from "@/lib/settings/saving";
 import { agencyDetails, lookDetails, mailDetails, privacyDetails } from "@/lib/settings/schema";
 import { fieldOf } from "./form-values";
@@ -44,8 +45,13 @@ async function save(group: SettingGroup, schema: Group, form: FormData): Promise
   const reading = readForm(schema, form);
   if (!reading.ok) return reading.state;
   const { version: base, values } = reading.data;
-  const content = contentOf(group, values as Record<string, SettingValue | undefined>);
-  const outcome = await saveGroup(staff, { group, base, content }, new Date());
+  const given = values as Record<string, SettingValue | undefined>;
+  const content = contentOf(group, given);
+  const outcome = await saveGroup(
+    staff,
+    { group, base, content, keys: group === "look" ? ["accent"] : undefined },
+    new Date(),
+  );
   if (outcome.ok) redirect(`${ROOMS[group]}?saved=${outcome.alsoChanged.length > 0 ? "both" : "1"}`);
   if (outcome.reason === "clash") return clashing(group, outcome, reading.values);
   return refused(reading.values, "The version this page began from is not there. Load the page anew.", 409);
@@ -88,6 +94,13 @@ export async function restoreSettings(group: string, version: number, base: numb
 function roomOf(name: string): { group: SettingGroup | null; path: string } {
   const group = SETTING_GROUPS.find((one) => one === name) ?? null;
   return { group, path: ROOMS[group ?? "agency"] };
+}
+
+/** Brings the drawn mark back. */
+export async function removeLogo(base: number): Promise<void> {
+  const staff = await requireStaff("write:settings", ROOMS.look);
+  const outcome = staff && (await dropLogo(staff, base, new Date()));
+  redirect(`${ROOMS.look}?saved=${outcome?.ok ? "1" : "changed"}`);
 }
 
 /** One of our letters to whoever asks, as it is sent now. */

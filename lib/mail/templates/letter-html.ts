@@ -74,7 +74,7 @@ function logo({ logo }: Brand): string {
   if (!logo) return "";
   const height = 44;
   const width = Math.min(240, Math.round((height * logo.width) / logo.height));
-  return `<img src="${escapeHtml(appUrl(`/brand/logo/${logo.sha256}.png`))}" width="${width}" height="${height}" alt="" style="display:block;margin:0 0 10px;border:0">`;
+  return `<img src="${escapeHtml(appUrl(`/brand/${logo.sha256}/logo.png`))}" width="${width}" height="${height}" alt="" style="display:block;margin:0 0 10px;border:0">`;
 }
 
 function body({ title, lead, blocks }: Letter, inks: Inks): string {

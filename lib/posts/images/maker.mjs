@@ -21,9 +21,9 @@ const FALLBACK_WIDTH = 1280;
 const BLUR_SIDE = 24;
 
 /** The one decoder for each kind: no other can be reached, whatever the bytes are. */
-const DECODERS = { jpeg: "Jpeg", png: "Png", webp: "Webp", gif: "Nsgif", avif: "Heif" };
+const DECODERS = { jpeg: "Jpeg", png: "Png", webp: "Webp", gif: "Nsgif", avif: "Heif", svg: "Svg" };
 
-const kind = /** @type {Kind} */ (process.argv[2]);
+const kind = /** @type {Kind | "svg"} */ (process.argv[2]);
 sharp.cache(false);
 sharp.block({ operation: ["VipsForeignLoad"] });
 sharp.unblock({ operation: [`VipsForeignLoad${DECODERS[kind]}`] });

@@ -40,8 +40,8 @@ const NICENESS = 3;
 let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();
 
-/** The sizes of a picture, made by a process of its own, one at a time. "busy" when eight others are waiting already. */
-export async function makeSizes(kind: Kind, bytes: Buffer): Promise<Made | { ok: false; reason: "busy" }> {
+/** The sizes of a picture, made by a process of its own, one at a time. An SVG must have been made anew from its shapes before. "busy" when eight others are waiting already. */
+export async function makeSizes(kind: Kind | "svg", bytes: Buffer): Promise<Made | { ok: false; reason: "busy" }> {
   if (waiting >= MOST_WAITING) return { ok: false, reason: "busy" };
   waiting++;
   const mine = last.then(() => inChild(kind, bytes));
@@ -49,7 +49,7 @@ export async function makeSizes(kind: Kind, bytes: Buffer): Promise<Made | { ok:
   return mine.finally(() => waiting--);
 }
 
-async function inChild(kind: Kind, bytes: Buffer): Promise<Made> {
+async function inChild(kind: Kind | "svg", bytes: Buffer): Promise<Made> {
   const node = [process.execPath, "--max-old-space-size=64", MAKER, kind];
   const child = spawn("/bin/sh", ["-c", `${LIMITS}; exec "$0" "$@"`, ...node], {
     // Neither the database's address nor a secret.

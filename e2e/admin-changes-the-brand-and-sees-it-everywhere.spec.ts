@@ -1,0 +1,51 @@
+import { expect, expectAccessible, paintedIn, test } from "./support/journey";
+
+const HOUSE = "Buchanan Graduates";
+
+test("an admin changes the name and the colour, sees both on a public page and in a mail, and gives them back", async ({
+  page,
+  mailbox,
+  signInAsStaff,
+}) => {
+  const email = await signInAsStaff("admin");
+  await page.goto("/admin/settings");
+  await page.getByLabel("Name people know").fill("Harker First Jobs");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Every page and every mail shows it")).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto("/admin/settings/look");
+  await page.getByLabel("Brand colour", { exact: true }).fill("#ffd400");
+  await expect(page.getByText("The nearest colour that can be read is")).toBeVisible();
+  await page.getByLabel("Brand colour", { exact: true }).fill("#8a1c4a");
+  await expect(page.getByText("The nearest colour that can be read is")).toBeHidden();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Every page and every mail shows it")).toBeVisible();
+
+  const visitor = await page.context().browser()!.newContext();
+  const seen = await visitor.newPage();
+  await seen.goto(new URL("/about", page.url()).href);
+  await expect(seen.getByRole("banner").getByText("Harker First Jobs")).toBeVisible();
+  const colour = () => seen.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--brand"));
+  expect((await colour()).trim()).toBe("#8a1c4a");
+  await paintedIn(seen, "dark");
+  expect((await colour()).trim()).not.toBe("#8a1c4a");
+  await expectAccessible(seen);
+
+  await page.goto("/admin/settings/mail");
+  await page.getByRole("button", { name: /Send a test mail/ }).click();
+  const mail = await mailbox.waitFor(email, /\[Test\]/);
+  expect(mail.html).toContain("#8a1c4a");
+  expect(mail.html).toContain("Harker First Jobs");
+
+  for (const room of ["/admin/settings", "/admin/settings/look"]) {
+    await page.goto(room);
+    await page.getByRole("button", { name: "Give it back to the environment" }).click();
+    await expect(page.getByText("The environment’s values hold again")).toBeVisible();
+  }
+  await seen.reload();
+  await expect(seen.getByRole("banner").getByText(HOUSE)).toBeVisible();
+  expect((await colour()).trim()).toBe("#0b6660");
+  await visitor.close();
+});
