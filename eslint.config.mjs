@@ -11,6 +11,7 @@ const DOMAIN_MAY_IMPORT = {
   mail: ["access"],
   auth: ["access", "mail"],
   settings: ["access"],
+  audit: ["access", "jobs"],
   contact: ["access", "mail"],
   jobs: ["access", "places"],
   posts: ["access"],

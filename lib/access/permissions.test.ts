@@ -20,7 +20,8 @@ test("each role may what the owner agreed, and nothing else", () => {
   expect(table).toEqual({
     admin: PERMISSIONS,
     recruiter: PERMISSIONS.filter(
-      (permission) => !["write:posts", "write:emails", "write:settings", "read:staff"].includes(permission),
+      (permission) =>
+        !["write:posts", "write:emails", "write:settings", "read:staff", "read:audit"].includes(permission),
     ),
     editor: ["read:jobs", "read:posts", "write:posts", "read:numbers"],
     viewer: ["read:jobs", "read:calls", "read:posts", "read:numbers"],

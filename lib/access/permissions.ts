@@ -17,6 +17,7 @@ const GRANTS = {
   "write:emails": ["admin"],
   "write:settings": ["admin"],
   "read:staff": ["admin"],
+  "read:audit": ["admin"],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof GRANTS;

@@ -42,7 +42,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
     "id staff_id slug name about zone holidays topics weight buffer_before_minutes buffer_after_minutes minimum_notice_minutes horizon_days daily_limit weekly_limit feed_version calendar_url calendar_read_at calendar_error paused_at created_at",
   ),
   weekly_hours: staff("id consultant_id weekday start_minute end_minute"),
-  time_off: staff("id consultant_id starts_at ends_at note created_at"),
+  time_off: staff("id consultant_id starts_at ends_at note created_at binned_at binned_by"),
   busy_time: staff("consultant_id starts_at ends_at"),
   bank_holiday: plain("nation day name"),
   call_note: deleted("id call_id author_id text at"),
@@ -69,9 +69,12 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   setting: plain("key value updated_at"),
   visit_count: plain("day source count"),
   place: plain("id kind name key slug region country latitude longitude population source county reach_miles"),
-  job: plain(
-    "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key version created_at updated_at",
-  ),
+  job: {
+    ...plain(
+      "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key version created_at updated_at binned_at",
+    ),
+    ...staff("binned_by"),
+  },
   job_search: plain(
     "job_id advert published_at closes_at starts_on pay traits regions degrees latitudes longitudes title_length tags head document written_by",
   ),
@@ -81,9 +84,12 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   job_slug: plain("slug job_id created_at"),
   author: staff("id slug name about is_person role links"),
   category: plain("id slug name description position"),
-  post: plain(
-    "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search words",
-  ),
+  post: {
+    ...plain(
+      "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search words binned_at",
+    ),
+    ...staff("binned_by"),
+  },
   post_slug: plain("slug post_id"),
   post_revision: {
     ...plain("post_id version title slug summary body_markdown author_id category_id saved_at"),
@@ -91,8 +97,8 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
   post_working_copy: staff("post_id staff_id base_version fields saved_at"),
   post_image: {
-    ...plain("id sha256 width height widths fallback stored_at blur alt source_url created_at"),
-    ...staff("original_name uploaded_by"),
+    ...plain("id sha256 width height widths fallback stored_at blur alt source_url created_at binned_at"),
+    ...staff("original_name uploaded_by binned_by"),
   },
   post_old_address: plain("path post_id"),
   post_link: plain("post_id href checked_at failures trouble"),

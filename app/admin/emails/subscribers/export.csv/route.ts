@@ -5,9 +5,9 @@ import { exportSubscribers } from "@/lib/alerts/staff/export";
 
 export const dynamic = "force-dynamic";
 
-/** GET /admin/emails/subscribers/export.csv: every alert with its address and proof of consent, for admins. */
-export const GET = edged(async ({ viewer }) => {
-  const csv = await exportSubscribers(viewer);
+/** GET /admin/emails/subscribers/export.csv[?raw=1]: every alert with its address and proof of consent, for admins. */
+export const GET = edged(async ({ viewer, url }) => {
+  const csv = await exportSubscribers(viewer, { raw: url.searchParams.has("raw") });
   if (!csv) return problem(404);
   return new Response(streamOf(csv), {
     headers: {
