@@ -15,6 +15,7 @@ const ROOMS: { label: string; href: string; needs: Permission }[] = [
   { label: "Emails", href: "/admin/emails", needs: "read:emails" },
   { label: "Posts", href: "/admin/posts", needs: "read:posts" },
   { label: "Settings", href: "/admin/settings", needs: "write:settings" },
+  { label: "Bin", href: "/admin/bin", needs: "use:bin" },
   { label: "Audit", href: "/admin/audit", needs: "read:audit" },
 ];
 

@@ -23,7 +23,7 @@ test("each role may what the owner agreed, and nothing else", () => {
       (permission) =>
         !["write:posts", "write:emails", "write:settings", "read:staff", "read:audit"].includes(permission),
     ),
-    editor: ["read:jobs", "read:posts", "write:posts", "read:numbers"],
+    editor: ["read:jobs", "read:posts", "write:posts", "read:numbers", "use:bin"],
     viewer: ["read:jobs", "read:calls", "read:posts", "read:numbers"],
   });
 });

@@ -18,6 +18,7 @@ const GRANTS = {
   "write:settings": ["admin"],
   "read:staff": ["admin"],
   "read:audit": ["admin"],
+  "use:bin": ["admin", "recruiter", "editor"],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof GRANTS;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { isUuid } from "@/lib/core/input";
-import { localDate, type LocalDate } from "@/lib/core/dates";
+import { localDate } from "@/lib/core/dates";
 
 /** Who did it, when it was no person. */
 export const NOBODY = "nobody";
@@ -43,4 +43,3 @@ export const auditFilter = z.object({
 });
 
 export type AuditFilter = z.infer<typeof auditFilter>;
-export type Period = { from?: LocalDate; until?: LocalDate };

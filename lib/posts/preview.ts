@@ -34,7 +34,10 @@ export function previewLink(
 export async function endPreviewLinks(viewer: Viewer, id: string): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
-    const { count } = await tx.post.updateMany({ where: { id }, data: { previewVersion: { increment: 1 } } });
+    const { count } = await tx.post.updateMany({
+      where: { id, binnedAt: null },
+      data: { previewVersion: { increment: 1 } },
+    });
     if (count === 0) return false;
     await audit(tx, { actorId: viewer.personId, action: "end-previews", subject: "post", subjectId: id });
     return true;
@@ -54,7 +57,7 @@ export async function previewPost(token: string | undefined, now: Date): Promise
   if (!isUuid(id)) return { kind: "missing" };
   const until = new Date(Number(seconds) * 1000);
   if (!(until > now)) return { kind: "expired" };
-  const row = await db.post.findUnique({ where: { id }, select: { ...DETAILS, ...STANDING } });
+  const row = await db.post.findUnique({ where: { id, binnedAt: null }, select: { ...DETAILS, ...STANDING } });
   if (!row) return { kind: "missing" };
   const { withdrawnAt, reviewAskedAt, previewVersion, ...post } = row;
   if (isPublic(row, now)) return { kind: "public", slug: post.slug };

@@ -1,8 +1,12 @@
 import { dropUnheldCvs } from "@/lib/applications/cv-files";
 import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
+import { BIN_DAYS } from "@/lib/access/bin";
+import { emptyTimeOffBin } from "@/lib/calls/staff/away";
 import { type Prisma, db } from "@/lib/core/db";
 import { forgetOldCounts } from "@/lib/core/rate-limit";
+import { emptyJobBin } from "@/lib/jobs/staff/bin";
 import { forgetMoves } from "@/lib/posts/moving/staff/running";
+import { emptyPostBin } from "@/lib/posts/staff/bin";
 import { openRetainedRows } from "./retained-rows";
 
 /** How long something is kept, in words for people, and how it goes. */
@@ -49,6 +53,7 @@ export const RETENTION: RetentionClock[] = [
   { what: "Counts that hold off floods of requests", keptFor: "two days", clear: forgetOldCounts },
   { what: "Answers kept for requests sent twice", keptFor: "two days", clear: oldAnswers },
   { what: "Files of articles that staff moved in from another site", keptFor: "30 days", clear: forgetMoves },
+  { what: "Drafts, pictures and times off that staff threw away", keptFor: `${BIN_DAYS} days`, clear: emptyBins },
   { what: "Files without an application", keptFor: "an hour", clear: dropUnheldCvs },
 ];
 
@@ -158,4 +163,9 @@ async function oldConsent(now: Date) {
 
 async function oldAnswers(now: Date) {
   return (await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: daysBefore(now, 2) } } })).count;
+}
+
+/** Pictures have a task of their own, which removes their files first (lib/posts/images/removing.ts). */
+async function emptyBins(now: Date) {
+  return (await emptyJobBin(now)) + (await emptyPostBin(now)) + (await emptyTimeOffBin(now));
 }

@@ -8,7 +8,12 @@ import { exportCsv } from "../export/csv";
 /** Where the jobs come from, and how many from each: null is written here. Null for who may not take them out. */
 export async function jobSources(viewer: Viewer): Promise<{ source: string | null; jobs: number }[] | null> {
   if (!may(viewer, "write:jobs")) return null;
-  const rows = await db.job.groupBy({ by: ["source"], _count: true, orderBy: { source: "asc" } });
+  const rows = await db.job.groupBy({
+    by: ["source"],
+    where: { binnedAt: null },
+    _count: true,
+    orderBy: { source: "asc" },
+  });
   return rows.map(({ source, _count }) => ({ source, jobs: _count }));
 }
 

@@ -116,7 +116,7 @@ async function asRecruiter<T>(viewer: Viewer, { id, version }: Wanted, deed: Dee
     return { ok: false, reason: "not-found" } as const;
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
-    const job = await tx.job.findUnique({ where: { id }, select: FACTS });
+    const job = await tx.job.findUnique({ where: { id, binnedAt: null }, select: FACTS });
     if (!job) return { ok: false, reason: "not-found" } as const;
     if (job.version !== version) return { ok: false, reason: "changed-meanwhile" } as const;
     return deed({ tx, job, recruiter: viewer });

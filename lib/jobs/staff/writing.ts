@@ -60,7 +60,7 @@ export async function duplicateJob(viewer: Viewer, id: string, now: Date) {
   return onceMore(() =>
     db.$transaction(async (tx) => {
       const from = await tx.job.findUnique({
-        where: { id },
+        where: { id, binnedAt: null },
         select: { ...COPIED, places: { omit: { jobId: true }, orderBy: { position: "asc" } } },
       });
       if (!from) return { ok: false, reason: "not-found" } as const;
@@ -116,7 +116,7 @@ export async function saveJob(viewer: Viewer, id: string, version: number, input
 
 async function lockJob(tx: Tx, id: string) {
   await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.job.findUnique({ where: { id }, include: { places: { orderBy: { position: "asc" } } } });
+  return tx.job.findUnique({ where: { id, binnedAt: null }, include: { places: { orderBy: { position: "asc" } } } });
 }
 
 async function movePlaces(tx: Tx, jobId: string, places: JobPlace[]): Promise<void> {

@@ -94,7 +94,7 @@ export async function putAbove(
         return false;
     }
     const [post] = await tx.post.updateManyAndReturn({
-      where: { id: postId },
+      where: { id: postId, binnedAt: null },
       data: { imageId: id },
       select: { slug: true },
     });
@@ -118,7 +118,7 @@ export async function postToPictureFor(
 ): Promise<{ id: string; title: string; image: ImageFacts | null } | null> {
   if (!may(viewer, "write:posts") || !isUuid(postId)) return null;
   const row = await db.post.findUnique({
-    where: { id: postId },
+    where: { id: postId, binnedAt: null },
     select: { id: true, title: true, image: { select: FACTS } },
   });
   return row && { ...row, image: row.image && asFacts(row.image) };

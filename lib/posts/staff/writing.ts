@@ -58,7 +58,7 @@ interface Save {
 const FACTS = { slug: true, version: true, publishedAt: true, withdrawnAt: true } as const;
 
 async function savedIn(tx: Tx, { viewer, id, change, now }: Save) {
-  const before = await tx.post.findUnique({ where: { id }, select: FACTS });
+  const before = await tx.post.findUnique({ where: { id, binnedAt: null }, select: FACTS });
   if (!before) return { ok: false, reason: "not-found" } as const;
   const place = await placeOf(tx, change);
   if (!place.ok) return place;

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { JobForm } from "@/components/admin/job-form";
+import { ThingFoot } from "@/components/admin/thing-foot";
 import { PublishJobPanel } from "@/components/admin/publish-job-panel";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -14,6 +15,7 @@ import { bareAmount } from "@/lib/core/money";
 import { asMarkdown } from "@/lib/jobs/description/from-markdown";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { jobForStaff } from "@/lib/jobs/staff/jobs";
+import { throwJobAway } from "../../bin/actions";
 import { type AdminParams, readParams } from "../../params";
 import { bringOutJob, changeJob, closeNow, duplicate, withdrawNow } from "../actions";
 
@@ -83,6 +85,12 @@ export default async function EditJobPage({ params, searchParams }: Props) {
           withdraw={mayWrite ? withdrawNow.bind(null, id, job.version) : undefined}
         />
       </div>
+      <ThingFoot
+        staff={staff}
+        subject="job"
+        id={id}
+        bin={mayWrite && job.state === "draft" ? throwJobAway.bind(null, id, job.version) : undefined}
+      />
     </>
   );
 }

@@ -40,7 +40,7 @@ export default async function PicturesPage({ searchParams }: { searchParams: Adm
           : null}
       </AdminHead>
       {words && <Notice tone="bad">{words}</Notice>}
-      {params.text("gone") && <Notice tone="good">The picture is gone.</Notice>}
+      {params.text("gone") && <Notice tone="good">The picture is in the bin.</Notice>}
       {post?.image && (
         <form action={choosePicture.bind(null, post.id, null)} className="my-4">
           <Button size="desk" look="danger">

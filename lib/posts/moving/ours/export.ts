@@ -28,7 +28,11 @@ export async function exportForStaff(viewer: Viewer, options: ExportOptions): Pr
 export async function exportOfEverything({ readPicture, tell }: ExportOptions): Promise<Readable> {
   const zip = new ZipFile();
   const about = await aboutNow(readPicture);
-  const ids = await db.post.findMany({ select: { id: true, slug: true }, orderBy: { slug: "asc" } });
+  const ids = await db.post.findMany({
+    where: { binnedAt: null },
+    select: { id: true, slug: true },
+    orderBy: { slug: "asc" },
+  });
   zip.addBuffer(Buffer.from(JSON.stringify(about, null, 2)), ABOUT);
   let done = 0;
   for (const { id, slug } of ids)
@@ -62,7 +66,11 @@ async function aboutNow(readPicture: ReadPicture): Promise<AboutExport> {
   const [authors, categories, rows] = await Promise.all([
     db.author.findMany({ select: author, orderBy: { slug: "asc" } }),
     db.category.findMany({ select: category, orderBy: [{ position: "asc" }, { slug: "asc" }] }),
-    db.postImage.findMany({ select: picture, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
+    db.postImage.findMany({
+      where: { binnedAt: null },
+      select: picture,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    }),
   ]);
   const pictures: AboutExport["pictures"] = [];
   for (const { id, originalName, alt, sourceUrl } of rows) {
