@@ -30,13 +30,13 @@ const AROUND = 40;
  * it facts and ids, never names or addresses of people. Null as `before` is a thing that was not there.
  */
 export function changes(
-  before: Facts | null,
+  before: object | null,
   after: Facts,
 ): { from?: Record<string, Kept>; to?: Record<string, Kept> } {
   const from: Record<string, Kept> = {};
   const to: Record<string, Kept> = {};
   for (const name of Object.keys(after)) {
-    const [old, now] = [asKept(before?.[name]), asKept(after[name])];
+    const [old, now] = [asKept((before as Facts | null)?.[name]), asKept(after[name])];
     if (JSON.stringify(old) === JSON.stringify(now)) continue;
     [from[name], to[name]] =
       typeof old === "string" && typeof now === "string" ? whereTheyDiffer(old, now) : [old, now];

@@ -10,7 +10,7 @@ export type AuditRow = Prisma.AuditEventGetPayload<object>;
 export async function linesOf(rows: AuditRow[]): Promise<AuditLine[]> {
   const [names, thingOf] = await Promise.all([namesOf(rows), thingsOf(rows)]);
   return rows.map((row) => {
-    const { changed, facts } = told(row.details);
+    const { changed, facts } = told(row);
     const { id, at, action, subject, subjectId } = row;
     return {
       id: String(id),
@@ -44,16 +44,13 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What `changes()` wrote, field by field, and the rest as facts. Rows of before it hold `from` and `to` as they liked. */
-function told(details: unknown): Pick<AuditLine, "changed" | "facts"> {
+function told({ action, details }: AuditRow): Pick<AuditLine, "changed" | "facts"> {
   if (!isObject(details)) return { changed: [], facts: [] };
   const { from, to, ...rest } = details;
   const facts = Object.entries(rest).map(([name, value]) => ({ name: inWords(name), value: said(value) }));
   if (isObject(to)) return { changed: fieldsOf(isObject(from) ? from : {}, to), facts };
-  const loose = Object.entries({ from, to }).filter(([, value]) => value !== undefined);
-  return {
-    changed: [],
-    facts: [...loose.map(([name, value]) => ({ name: inWords(name), value: said(value) })), ...facts],
-  };
+  if (to !== undefined) return { changed: [{ field: inWords(action), from: said(from), to: said(to) }], facts };
+  return { changed: [], facts: from === undefined ? facts : [{ name: "From", value: said(from) }, ...facts] };
 }
 
 const fieldsOf = (from: Record<string, unknown>, to: Record<string, unknown>): FieldChange[] =>

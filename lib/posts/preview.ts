@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -34,12 +34,14 @@ export function previewLink(
 export async function endPreviewLinks(viewer: Viewer, id: string): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
-    const { count } = await tx.post.updateMany({
+    const [post] = await tx.post.updateManyAndReturn({
       where: { id, binnedAt: null },
       data: { previewVersion: { increment: 1 } },
+      select: { previewVersion: true },
     });
-    if (count === 0) return false;
-    await audit(tx, { actorId: viewer.personId, action: "end-previews", subject: "post", subjectId: id });
+    if (!post) return false;
+    const details = changes({ previewVersion: post.previewVersion - 1 }, post);
+    await audit(tx, { actorId: viewer.personId, action: "end-previews", subject: "post", subjectId: id, details });
     return true;
   });
 }

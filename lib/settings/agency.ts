@@ -1,6 +1,7 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { brand } from "@/lib/core/brand";
 import { db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import type { AgencyDetails } from "./schema";
@@ -9,6 +10,9 @@ import type { AgencyDetails } from "./schema";
 export async function saveAgencyDetails(viewer: Viewer, details: AgencyDetails, now: Date): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:settings")) return false;
   await db.$transaction(async (tx) => {
+    // One save after the other, so that each knows what it changed.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('setting'))`;
+    const told = changes(await brand(tx), details);
     for (const [name, value] of Object.entries(details)) {
       const key = `brand.${name}`;
       await tx.setting.upsert({
@@ -17,7 +21,8 @@ export async function saveAgencyDetails(viewer: Viewer, details: AgencyDetails, 
         update: { value, updatedAt: now },
       });
     }
-    await audit(tx, { actorId: viewer.personId, action: "save", subject: "settings", subjectId: "agency" });
+    const who = { actorId: viewer.personId, subject: "settings", subjectId: "agency" };
+    await audit(tx, { ...who, action: "save", details: told });
     await markStale(tx, "brand", "jobs", "posts", "calls");
   });
   return true;

@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
@@ -50,14 +50,10 @@ export async function publishJob(
     const missing = missingFor({ ...job, placeCount: job._count.places }, now);
     if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
     const publishedAt = job.publishedAt && job.publishedAt <= now ? job.publishedAt : from;
-    await change(tx, id, job, { publishedAt, closesAt, withdrawnAt: null }, now);
-    await audit(tx, {
-      actorId: recruiter.personId,
-      action: "publish",
-      subject: "job",
-      subjectId: id,
-      details: { closesAt: closesAt.toISOString() },
-    });
+    const dates = { publishedAt, closesAt, withdrawnAt: null };
+    await change(tx, id, job, dates, now);
+    const details = changes(job, dates);
+    await audit(tx, { actorId: recruiter.personId, action: "publish", subject: "job", subjectId: id, details });
     return { ok: true } as const;
   });
 }
@@ -69,8 +65,10 @@ export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date) {
     const isScheduled = job.publishedAt > now;
     // A job closes after it came out (CHECK job_publishable), be it by a millisecond.
     const closesAt = new Date(Math.max(now.getTime(), job.publishedAt.getTime() + 1));
-    await change(tx, wanted.id, job, isScheduled ? { publishedAt: null } : { closesAt }, now);
-    await audit(tx, { actorId: recruiter.personId, action: "close", subject: "job", subjectId: wanted.id });
+    const dates = isScheduled ? { publishedAt: null } : { closesAt };
+    await change(tx, wanted.id, job, dates, now);
+    const details = changes(job, dates);
+    await audit(tx, { actorId: recruiter.personId, action: "close", subject: "job", subjectId: wanted.id, details });
     return { ok: true } as const;
   });
 }
@@ -80,7 +78,8 @@ export async function withdrawJob(viewer: Viewer, wanted: Wanted, now: Date) {
   return asRecruiter(viewer, wanted, async ({ tx, job, recruiter }) => {
     if (!job.publishedAt || job.withdrawnAt) return { ok: true } as const;
     await change(tx, wanted.id, job, { withdrawnAt: now }, now);
-    await audit(tx, { actorId: recruiter.personId, action: "withdraw", subject: "job", subjectId: wanted.id });
+    const details = changes(job, { withdrawnAt: now });
+    await audit(tx, { actorId: recruiter.personId, action: "withdraw", subject: "job", subjectId: wanted.id, details });
     return { ok: true } as const;
   });
 }

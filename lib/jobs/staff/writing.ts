@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes, type Fact, type Facts } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
@@ -27,17 +27,19 @@ export async function createJob(viewer: Viewer, input: JobInput, now: Date) {
         slugOf({ ...input, isConfidential: input.isConfidential ?? false, place: places[0]?.name }),
         tx,
       );
+      const columns = columnsOf(input, places);
       const { id } = await tx.job.create({
         data: {
           slug,
-          ...columnsOf(input, places),
+          ...columns,
           createdAt: now,
           updatedAt: now,
           places: { create: numbered(places) },
         },
         select: { id: true },
       });
-      await audit(tx, { actorId: viewer.personId, action: "create", subject: "job", subjectId: id });
+      const details = changes(null, told(columns, places));
+      await audit(tx, { actorId: viewer.personId, action: "create", subject: "job", subjectId: id, details });
       return { ok: true, id } as const;
     }),
   );
@@ -70,7 +72,7 @@ export async function duplicateJob(viewer: Viewer, id: string, now: Date) {
         data: { slug, ...columns, createdAt: now, updatedAt: now, places: { create: places } },
         select: { id: true },
       });
-      const details = { from: id };
+      const details = { copiedFrom: id, ...changes(null, told(columns, places)) };
       await audit(tx, { actorId: viewer.personId, action: "duplicate", subject: "job", subjectId: copy.id, details });
       return { ok: true, id: copy.id } as const;
     }),
@@ -107,11 +109,17 @@ export async function saveJob(viewer: Viewer, id: string, version: number, input
       data: { ...columns, editedFields, version: version + 1, updatedAt: now },
       select: { id: true },
     });
-    const details = { version: version + 1, changed };
+    const details = { version: version + 1, ...changes(told(before, before.places), told(columns, places)) };
     await audit(tx, { actorId: viewer.personId, action: "save", subject: "job", subjectId: id, details });
     if (before.publishedAt) await markStale(tx, "jobs", `job:${before.slug}`);
     return { ok: true, id } as const;
   });
+}
+
+/** What the record says of a job: what a person wrote, and not what is made of it. */
+function told<Columns extends object>(columns: Columns, places: { name: string }[]): Facts {
+  const { descriptionHtml: _, advertKey: __, places: ___, ...said } = columns as Record<string, Fact>;
+  return { ...said, places: places.map(({ name }) => name) };
 }
 
 async function lockJob(tx: Tx, id: string) {

@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
@@ -24,12 +24,14 @@ export async function createPost(viewer: Viewer, input: PostInput, now: Date) {
       if (!place.ok) return place;
       if (input.slug && (await isTaken(input.slug, null, tx))) return slugTaken(input.slug, tx);
       const slug = input.slug ?? (await freeSlug(slugOf(input.title), tx));
+      const text = writtenColumns(input);
       const { id, version } = await tx.post.create({
-        data: { slug, ...place.columns, ...writtenColumns(input), createdAt: now, updatedAt: now },
+        data: { slug, ...place.columns, ...text, createdAt: now, updatedAt: now },
         select: { id: true, version: true },
       });
       await keepRevision(tx, { postId: id, version, savedById: viewer.personId, savedAt: now });
-      await audit(tx, { actorId: viewer.personId, action: "create", subject: "post", subjectId: id });
+      const details = changes(null, told({ slug, ...place.columns, ...text }));
+      await audit(tx, { actorId: viewer.personId, action: "create", subject: "post", subjectId: id, details });
       return { ok: true, id, slug, version } as const;
     }),
   );
@@ -55,7 +57,28 @@ interface Save {
   now: Date;
 }
 
-const FACTS = { slug: true, version: true, publishedAt: true, withdrawnAt: true } as const;
+const FACTS = {
+  slug: true,
+  version: true,
+  publishedAt: true,
+  withdrawnAt: true,
+  title: true,
+  summary: true,
+  bodyMarkdown: true,
+  authorId: true,
+  categoryId: true,
+} as const;
+
+/** What the record says of a post: what a person wrote, and not what is made of it. */
+const told = ({ slug, title, summary, bodyMarkdown, authorId, categoryId }: Told) => ({
+  slug,
+  title,
+  summary,
+  bodyMarkdown,
+  authorId,
+  categoryId,
+});
+type Told = Record<"slug" | "title" | "summary" | "bodyMarkdown" | "authorId" | "categoryId", string>;
 
 async function savedIn(tx: Tx, { viewer, id, change, now }: Save) {
   const before = await tx.post.findUnique({ where: { id, binnedAt: null }, select: FACTS });
@@ -81,7 +104,8 @@ async function savedIn(tx: Tx, { viewer, id, change, now }: Save) {
   const { personId } = viewer;
   await keepRevision(tx, { postId: id, version, savedById: personId, savedAt: now });
   await tx.workingCopy.deleteMany({ where: { postId: id, staffId: personId } });
-  await audit(tx, { actorId: personId, action: "save", subject: "post", subjectId: id, details: { version } });
+  const details = { version, ...changes(told(before), told({ slug, ...place.columns, ...text })) };
+  await audit(tx, { actorId: personId, action: "save", subject: "post", subjectId: id, details });
   if (isPublic(before, now)) await markStale(tx, "posts", `post:${before.slug}`, `post:${slug}`);
   return { ok: true, id, slug, version } as const;
 }

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
+import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -16,9 +17,11 @@ export interface ExportOptions {
   tell?: (done: number, total: number) => void;
 }
 
-/** The export for staff who may write posts; null for others. Drafts are in it. */
+/** The export for staff who may write posts; null for others. Drafts are in it. That it was taken out is written down. */
 export async function exportForStaff(viewer: Viewer, options: ExportOptions): Promise<Readable | null> {
-  return may(viewer, "write:posts") ? exportOfEverything(options) : null;
+  if (viewer.kind !== "staff" || !may(viewer, "write:posts")) return null;
+  await audit(db, { actorId: viewer.personId, action: "export", subject: "post", subjectId: "all" });
+  return exportOfEverything(options);
 }
 
 /**
