@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { auditLog } from "./audit";
 import { booking } from "./booking";
 import { contention } from "./contention";
 import { digests } from "./digests";
@@ -27,6 +28,7 @@ const BENCHMARKS: Benchmark[] = [
   digests,
   sending,
   kills,
+  auditLog,
 ];
 
 const { values, positionals } = parseArgs({
