@@ -116,9 +116,6 @@ function built(action: string) {
   return { id: found[0], page: pages.find((page) => !page.includes("[")) ?? pages[0] ?? "/" };
 }
 
-/** Whether any page can press it: an action that none imports is not in the build, and nobody can reach it. */
-export const isBuilt = (action: string): boolean => built(action) !== null;
-
 function pressed(action: string, bound: unknown[], fields: Fields): FormData {
   const form = new FormData();
   form.set("$ACTION_REF_1", "");
