@@ -9,7 +9,7 @@ import { type RouteRow, ROUTES } from "./routes";
 import { type Answer, type Fields, type Site, startSite } from "./site";
 import { BINNED, DRAFT, makeThings, type Things } from "./things";
 import { isHandler } from "./walk";
-import { noteWrites, transactionsSince, writtenSince } from "./writes";
+import { canaryIn, everyColumn, noteWrites, transactionsSince, writtenSince } from "./writes";
 
 // Every row of the table is really tried: each asker, with an id that is there, one that is not, and one that is no id.
 
@@ -180,5 +180,30 @@ describe("actions", () => {
     expect(last.actorId).toBe(people[presser].id);
     if (!row.record) expect(last.details, "the record says to what it changed").toHaveProperty("to");
     expect(DEEDS, "lib/audit/vocabulary.ts has words for it").toHaveProperty([`${last.subject}.${last.action}`]);
+  });
+});
+
+describe("a column named in a form or in JSON", () => {
+  test("is refused or passed over by every machine's way in", async () => {
+    const columns = await everyColumn();
+    for (const [route, row] of Object.entries(ROUTES).filter(([, { json }]) => json)) {
+      const answer = await ask(route, { ...row, json: { ...columns, ...row.json } }, "recruiter", "there");
+
+      expect([route, answer.status < 500]).toEqual([route, true]);
+    }
+    expect(await canaryIn()).toEqual([]);
+  });
+
+  test("is refused or passed over by every form", async () => {
+    const columns = await everyColumn();
+    for (const [action, row] of Object.entries(ACTIONS).filter(
+      ([, { fields, who }]) => fields && who !== "candidate",
+    )) {
+      const { bound, fields } = await form(row);
+      const answer = await site.press(action, bound, { ...columns, ...fields }, { cookie: people.admin.cookie });
+
+      expect([action, answer.status < 500]).toEqual([action, true]);
+    }
+    expect(await canaryIn()).toEqual([]);
   });
 });

@@ -30,3 +30,30 @@ export async function transactionsSince(): Promise<string[][]> {
 export async function writtenSince(): Promise<string[]> {
   return [...new Set((await transactionsSince()).flat())].sort();
 }
+
+/** What no form and no machine may set by naming a column. */
+export const CANARY = "canary-of-a-column";
+
+/** Every column of every table, as the code and as the database call it, each with the canary. */
+export async function everyColumn(): Promise<Record<string, string>> {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT DISTINCT column_name::text AS name FROM information_schema.columns WHERE table_schema = 'public'`;
+  const spelled = rows.flatMap(({ name }) => [
+    name,
+    name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+  ]);
+  return Object.fromEntries([...spelled, "role", "isAdmin"].map((name) => [name, CANARY]));
+}
+
+/** The columns that hold the canary now, as "table.column". */
+export async function canaryIn(): Promise<string[]> {
+  const columns = await db.$queryRaw<{ table: string; name: string }[]>`
+    SELECT table_name::text AS table, column_name::text AS name FROM information_schema.columns
+    WHERE table_schema = 'public' AND data_type NOT IN ('bigint', 'integer', 'boolean', 'uuid', 'date', 'tsvector')`;
+  const found: string[] = [];
+  for (const { table, name } of columns) {
+    const sql = `SELECT FROM "${table}" WHERE "${name}"::text LIKE '%${CANARY}%' LIMIT 1`;
+    if ((await db.$queryRawUnsafe<unknown[]>(sql)).length > 0) found.push(`${table}.${name}`);
+  }
+  return found;
+}
