@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addStaff } from "@/lib/auth/adding-staff";
 import { DEEDS } from "@/lib/audit/vocabulary";
 import { db } from "@/lib/core/db";
 import { ACTIONS, type ActionRow } from "./actions";
@@ -181,6 +182,19 @@ describe("actions", () => {
     if (!row.record) expect(last.details, "the record says to what it changed").toHaveProperty("to");
     expect(DEEDS, "lib/audit/vocabulary.ts has words for it").toHaveProperty([`${last.subject}.${last.action}`]);
   });
+});
+
+test("a tab that was opened with other rights has none of them once a role has changed", async () => {
+  const { email, cookie } = people.editor;
+  const { bound, fields } = await form(ACTIONS["app/admin/posts/actions.ts#writePost"] ?? { who: "anyone" });
+  await db.$transaction((tx) => addStaff(tx, { email, role: "viewer" }, new Date()));
+  await writtenSince();
+
+  const page = await site.ask("/admin/posts/new", { cookie });
+  await site.press("app/admin/posts/actions.ts#writePost", bound, fields, { cookie });
+
+  expect([page.status, page.location]).toEqual([307, expect.stringMatching(/\/sign-in\?next=/)]);
+  expect(await writtenSince()).toEqual([]);
 });
 
 describe("a column named in a form or in JSON", () => {
