@@ -11,6 +11,7 @@ const DOMAIN_MAY_IMPORT = {
   mail: ["access"],
   auth: ["access", "mail"],
   settings: ["access", "mail", "posts"],
+  audit: ["access", "jobs"],
   contact: ["access", "mail"],
   clients: ["access"],
   jobs: ["access", "clients", "places"],

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { auditLog } from "./audit";
 import { booking } from "./booking";
 import { contention } from "./contention";
 import { digests } from "./digests";
@@ -31,6 +32,7 @@ const BENCHMARKS: Benchmark[] = [
   sending,
   tables,
   kills,
+  auditLog,
 ];
 
 const { values, positionals } = parseArgs({

@@ -101,7 +101,7 @@ test("a picture above the text stands on the post, in lists and where it is shar
 
   await page.goto(`/admin/posts/pictures/${id}`);
   await expect(page.getByRole("link", { name: title })).toBeVisible();
-  await expect(page.getByRole("button", { name: "Remove it for good" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Put it in the bin" })).toHaveCount(0);
   await page.getByRole("link", { name: title }).click();
   await page.getByRole("link", { name: "Picture above the text" }).click();
   await page.getByRole("button", { name: "Go back to the drawing" }).click();
@@ -109,8 +109,8 @@ test("a picture above the text stands on the post, in lists and where it is shar
   expect((await (await request.get(path)).text()).includes(`/blog/images/${id}`)).toBe(false);
 
   await page.goto(`/admin/posts/pictures/${id}`);
-  await page.getByRole("button", { name: "Remove it for good" }).click();
-  await expect(page.getByText("The picture is gone.")).toBeVisible();
+  await page.getByRole("button", { name: "Put it in the bin" }).click();
+  await expect(page.getByText("The picture is in the bin.")).toBeVisible();
   expect((await request.get(`/blog/images/${id}`)).status()).toBe(404);
 });
 

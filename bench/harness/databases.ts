@@ -61,6 +61,36 @@ export async function blogDatabase(posts: number, say: (words: string) => void):
   return url;
 }
 
+/**
+ * A database whose record has so many rows over two years: forty colleagues of whom few do most, kinds and deeds as they
+ * fall, things that are gone. It is kept.
+ */
+export async function auditDatabase(rows: number, say: (words: string) => void): Promise<string> {
+  const name = `bench_audit_${rows}`;
+  const { rowCount } = await asServer(`SELECT FROM pg_database WHERE datname = '${name}'`);
+  // A filling that was broken off has left none.
+  if (rowCount && (await countIn(urlOf(name), "audit_event")) > 0) return urlOf(name);
+  const url = await emptyDatabase(name);
+  say(`Filling in ${rows.toLocaleString("en-GB")} rows`);
+  await asDatabase(
+    url,
+    `WITH staff AS (SELECT array_agg(gen_random_uuid()) AS ids FROM generate_series(1, 40)),
+      deeds AS (SELECT ARRAY['job.save', 'job.save', 'job.save', 'job.publish', 'job.withdraw', 'post.save', 'post.publish',
+        'application.read', 'application.read', 'application.read-cv', 'call.move', 'subscriber.subscriber-read'] AS names)
+    INSERT INTO audit_event (at, actor_id, action, subject, subject_id, details)
+    SELECT now() - (${rows} - n) * interval '1 second' * (63072000.0 / ${rows}),
+      CASE WHEN random() < 0.95 THEN staff.ids[1 + floor(40 * power(random(), 3))::int] END,
+      CASE WHEN n % 5000 = 0 THEN 'save' ELSE split_part(deed, '.', 2) END,
+      CASE WHEN n % 5000 = 0 THEN 'settings' ELSE split_part(deed, '.', 1) END,
+      CASE WHEN n % 5000 = 0 THEN 'agency' ELSE md5((n / 20)::text)::uuid::text END,
+      '{"from": {"title": "Analyst"}, "to": {"title": "Junior analyst"}, "version": 2}'
+    FROM generate_series(1, ${rows}) AS n, staff, deeds,
+      LATERAL (SELECT deeds.names[1 + floor(12 * random())::int + 0 * n::int] AS deed) AS one`,
+  );
+  await asDatabase(url, "VACUUM ANALYZE");
+  return url;
+}
+
 /** A copy of a database with so many generated subscribers in it. It is kept. */
 export async function copiedDatabase(
   source: string,
@@ -104,7 +134,7 @@ const start = (file: string, args: string[], url: string, flags: string[] = []) 
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
 
-async function countIn(url: string, table: "job" | "post"): Promise<number> {
+async function countIn(url: string, table: "job" | "post" | "audit_event"): Promise<number> {
   const { rows } = await asDatabase<{ count: number }>(url, `SELECT count(*)::int AS count FROM ${table}`);
   return rows[0]?.count ?? 0;
 }

@@ -23,6 +23,8 @@ const GRANTS = {
   "read:staff": ["admin"],
   "export:people": ["admin"],
   "write:staff": ["admin"],
+  "read:audit": ["admin"],
+  "use:bin": ["admin", "recruiter", "editor"],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof GRANTS;

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { audit, changes } from "@/lib/access/audit";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl, env } from "@/lib/core/env";
 import { countFromPost } from "@/lib/core/post-days";
@@ -129,6 +130,10 @@ async function place(
   await tx.callEvent.create({
     data: { callId: call.id, at: now, act: "booked", actor: staff ?? "visitor", to: start },
   });
+  if (staff) {
+    const details = changes(null, { consultantId, startsAt: start });
+    await audit(tx, { actorId: staff, action: "book", subject: "call", subjectId: call.id, details });
+  }
   const told = await tx.call.findUniqueOrThrow({ where: { id: call.id }, select: CALL_COLUMNS });
   await tellBooked(tx, told, now);
   await markStale(tx, "calls");

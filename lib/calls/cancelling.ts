@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { markStale } from "@/lib/core/stale";
@@ -47,8 +47,10 @@ async function callOff(tx: Tx, call: CallRow, { by, rebooking, now }: Step): Pro
     data: { status: "cancelled", cancelledAt: now, sequence: { increment: 1 } },
   });
   if (count === 0) return false;
-  if (typeof by !== "string")
-    await audit(tx, { actorId: by.staff, action: "cancel", subject: "call", subjectId: call.id });
+  if (typeof by !== "string") {
+    const details = changes({ status: "booked" }, { status: "cancelled" });
+    await audit(tx, { actorId: by.staff, action: "cancel", subject: "call", subjectId: call.id, details });
+  }
   const event = { callId: call.id, at: now, actor: actorColumn(by), from: call.startsAt };
   await tx.callEvent.create({ data: { ...event, act: "cancelled" } });
   await withdrawReminders(tx, call.id);

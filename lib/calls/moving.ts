@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { db, type Tx } from "@/lib/core/db";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { markStale } from "@/lib/core/stale";
@@ -104,8 +104,10 @@ async function moveTo(tx: Tx, { call, by, startsAt, whose, now }: Wish, consulta
   const moved = await tx.call.update({ where: { id: call.id }, data, select: CALL_COLUMNS });
   const event = { callId: call.id, at: now, actor: actorColumn(by), from: call.startsAt, to: startsAt };
   await tx.callEvent.create({ data: { ...event, act: "moved" } });
-  if (typeof by !== "string")
-    await audit(tx, { actorId: by.staff, action: "move", subject: "call", subjectId: call.id });
+  if (typeof by !== "string") {
+    const details = changes(call, { consultantId, startsAt });
+    await audit(tx, { actorId: by.staff, action: "move", subject: "call", subjectId: call.id, details });
+  }
   await withdrawReminders(tx, call.id);
   await tellMoved(tx, call, moved, by !== "visitor", now);
   await markStale(tx, "calls");

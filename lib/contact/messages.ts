@@ -1,8 +1,9 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { brand } from "@/lib/core/brand";
 import { db } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
 import { mailboxKey } from "@/lib/core/mailbox-key";
 import type { PageOf } from "@/lib/core/page-of";
 import { takeFrom } from "@/lib/core/rate-limit";
@@ -78,14 +79,21 @@ export async function messagesForStaff(viewer: Viewer, page: number): Promise<Pa
 
 /** Marks a message as answered; who did it is kept. False when it is not there, already answered, or not theirs to answer. */
 export async function markAnswered(viewer: Viewer, id: string, now: Date): Promise<boolean> {
-  if (viewer.kind !== "staff" || !may(viewer, "write:messages")) return false;
+  if (viewer.kind !== "staff" || !may(viewer, "write:messages") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
     const { count } = await tx.contactMessage.updateMany({
       where: { id, answeredAt: null },
       data: { answeredAt: now, answeredBy: viewer.personId },
     });
+    const details = changes(null, { answeredAt: now });
     if (count > 0)
-      await audit(tx, { actorId: viewer.personId, action: "answer", subject: "contact-message", subjectId: id });
+      await audit(tx, {
+        actorId: viewer.personId,
+        action: "answer",
+        subject: "contact-message",
+        subjectId: id,
+        details,
+      });
     return count > 0;
   });
 }

@@ -17,7 +17,7 @@ beforeEach(async () => {
   sink.mails.length = 0;
   sink.behaviours.clear();
   await db.outboxMail.deleteMany();
-  await letGoStream("bulk");
+  await letGoStream("bulk", db);
   await setPace("bulk", null);
   await db.mailStreamControl.updateMany({ data: { nextAt: new Date(0) } });
 });
@@ -32,7 +32,7 @@ test("a stream that is held sends nothing until it is let go; the other one goes
   expect([await statusOf(digest), await statusOf(link)]).toEqual(["pending", "sent"]);
   expect(await streamControl("bulk")).toMatchObject({ heldWhy: "Wait for the new template" });
 
-  await letGoStream("bulk");
+  await letGoStream("bulk", db);
   await sendDue(clock);
   expect(await statusOf(digest)).toBe("sent");
 });

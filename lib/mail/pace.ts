@@ -1,4 +1,4 @@
-import { db, Prisma } from "@/lib/core/db";
+import { db, Prisma, type Tx } from "@/lib/core/db";
 import type { Stream } from "./addresses";
 import { wakePostmen } from "./outbox";
 
@@ -12,13 +12,13 @@ export interface StreamControl {
 
 const CONTROL = { heldAt: true, heldWhy: true, perSecond: true } as const;
 
-export function streamControl(stream: Stream): Promise<StreamControl> {
-  return db.mailStreamControl.findUniqueOrThrow({ where: { stream }, select: CONTROL });
+export function streamControl(stream: Stream, tx: Tx = db): Promise<StreamControl> {
+  return tx.mailStreamControl.findUniqueOrThrow({ where: { stream }, select: CONTROL });
 }
 
 /** Nobody sends anything of this stream until it is let go. What is on its way arrives. Says whether it was going. */
-export async function holdStream(stream: Stream, why: string, now: Date): Promise<boolean> {
-  const { count } = await db.mailStreamControl.updateMany({
+export async function holdStream(stream: Stream, why: string, now: Date, tx: Tx = db): Promise<boolean> {
+  const { count } = await tx.mailStreamControl.updateMany({
     where: { stream, heldAt: null },
     data: { heldAt: now, heldWhy: why.slice(0, 500) },
   });
@@ -26,16 +26,15 @@ export async function holdStream(stream: Stream, why: string, now: Date): Promis
 }
 
 /** Goes on with a stream that was held, and wakes the senders. */
-export async function letGoStream(stream: Stream): Promise<void> {
-  await db.$transaction([
-    db.mailStreamControl.update({ where: { stream }, data: { heldAt: null, heldWhy: null }, select: { stream: true } }),
-    wakePostmen(db),
-  ]);
+export async function letGoStream(stream: Stream, tx: Tx): Promise<void> {
+  const data = { heldAt: null, heldWhy: null };
+  await tx.mailStreamControl.update({ where: { stream }, data, select: { stream: true } });
+  await wakePostmen(tx);
 }
 
 /** Sets how many messages a second may go; null for no limit. */
-export async function setPace(stream: Stream, perSecond: number | null): Promise<void> {
-  await db.mailStreamControl.update({ where: { stream }, data: { perSecond }, select: { stream: true } });
+export async function setPace(stream: Stream, perSecond: number | null, tx: Tx = db): Promise<void> {
+  await tx.mailStreamControl.update({ where: { stream }, data: { perSecond }, select: { stream: true } });
 }
 
 /**

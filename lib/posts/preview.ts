@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -37,9 +37,14 @@ export function previewLink(
 export async function endPreviewLinks(viewer: Viewer, id: string): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
-    const { count } = await tx.post.updateMany({ where: { id }, data: { previewVersion: { increment: 1 } } });
-    if (count === 0) return false;
-    await audit(tx, { actorId: viewer.personId, action: "end-previews", subject: "post", subjectId: id });
+    const [post] = await tx.post.updateManyAndReturn({
+      where: { id, binnedAt: null },
+      data: { previewVersion: { increment: 1 } },
+      select: { previewVersion: true },
+    });
+    if (!post) return false;
+    const details = changes({ previewVersion: post.previewVersion - 1 }, post);
+    await audit(tx, { actorId: viewer.personId, action: "end-previews", subject: "post", subjectId: id, details });
     return true;
   });
 }
@@ -58,7 +63,7 @@ export async function previewPost(token: string | undefined, now: Date): Promise
   if (!isUuid(id)) return { kind: "missing" };
   const until = new Date(Number(seconds) * 1000);
   if (!(until > now)) return { kind: "expired" };
-  const row = await db.post.findUnique({ where: { id }, select: { ...DETAILS, ...STANDING } });
+  const row = await db.post.findUnique({ where: { id, binnedAt: null }, select: { ...DETAILS, ...STANDING } });
   if (!row) return { kind: "missing" };
   const { withdrawnAt, reviewAskedAt, previewVersion, pinnedVersion, ...post } = row;
   if (isPublic(row, now)) return { kind: "public", slug: post.slug };

@@ -43,8 +43,8 @@ export function stateOf(facts: StandingFacts, now: Date): PostState {
 /** The same as a condition for Prisma. */
 export function stateWhere(state: PostState, now: Date): Prisma.PostWhereInput {
   return {
-    draft: { publishedAt: null, reviewAskedAt: null },
-    review: { publishedAt: null, reviewAskedAt: { not: null } },
+    draft: { publishedAt: null, reviewAskedAt: null, binnedAt: null },
+    review: { publishedAt: null, reviewAskedAt: { not: null }, binnedAt: null },
     scheduled: { publishedAt: { gt: now }, withdrawnAt: null },
     public: publicWhere(now),
     withdrawn: { withdrawnAt: { not: null } },

@@ -55,7 +55,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
     "id staff_id slug name about zone holidays topics weight buffer_before_minutes buffer_after_minutes minimum_notice_minutes horizon_days daily_limit weekly_limit feed_version calendar_url calendar_read_at calendar_error paused_at created_at",
   ),
   weekly_hours: staff("id consultant_id weekday start_minute end_minute"),
-  time_off: staff("id consultant_id starts_at ends_at note created_at"),
+  time_off: staff("id consultant_id starts_at ends_at note created_at binned_at binned_by"),
   busy_time: staff("consultant_id starts_at ends_at"),
   bank_holiday: plain("nation day name"),
   call_note: deleted("id call_id author_id text at"),
@@ -96,9 +96,12 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
   // Random numbers of rows, and what they were: dates, states and numbers.
   bulk_row: { ...columns("id", "row_id mail_id"), ...plain("run_id position stamp status why before after") },
-  job: plain(
-    "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key client_id vacancy_id authority_id version created_at updated_at",
-  ),
+  job: {
+    ...plain(
+    "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key client_id vacancy_id authority_id version created_at updated_at binned_at",
+    ),
+    ...staff("binned_by"),
+  },
   job_upload: {
     ...plain("id bytes sha256 source publish closes_on created_at tried_at asked_at finished_at seen_at done report"),
     ...staff("started_by file_name"),
@@ -152,9 +155,12 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
   job_working_copy: staff("job_id staff_id base_version fields saved_at"),
   job_template: { ...plain("id label fields created_at updated_at"), ...staff("made_by") },
-  post: plain(
-    "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version pinned_version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search words",
-  ),
+  post: {
+    ...plain(
+    "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version pinned_version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search words binned_at",
+    ),
+    ...staff("binned_by"),
+  },
   post_slug: plain("slug post_id"),
   post_revision: {
     ...plain("post_id version title slug summary body_markdown author_id category_id saved_at"),
@@ -162,8 +168,8 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
   post_working_copy: staff("post_id staff_id base_version fields saved_at"),
   post_image: {
-    ...plain("id sha256 width height widths fallback stored_at blur alt source_url created_at"),
-    ...staff("original_name uploaded_by"),
+    ...plain("id sha256 width height widths fallback stored_at blur alt source_url created_at binned_at"),
+    ...staff("original_name uploaded_by binned_by"),
   },
   post_old_address: plain("path post_id"),
   post_link: plain("post_id href checked_at failures trouble"),

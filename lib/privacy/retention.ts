@@ -1,5 +1,7 @@
 import { dropUnheldCvs } from "@/lib/applications/cv-files";
 import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
+import { BIN_DAYS } from "@/lib/access/bin";
+import { emptyTimeOffBin } from "@/lib/calls/staff/away";
 import { type Prisma, db } from "@/lib/core/db";
 import { forgetOldCounts } from "@/lib/core/rate-limit";
 import { forgetUploads } from "@/lib/jobs/uploads/forgetting";
@@ -8,6 +10,8 @@ import { privacySettings } from "@/lib/settings/reading";
 import { type PeriodKey, PERIODS, type Periods } from "@/lib/settings/vocabulary";
 import { dropContacts } from "./erase-contacts";
 import { forgetRuns } from "@/lib/tables/bulk/forgetting";
+import { emptyJobBin } from "@/lib/jobs/staff/bin";
+import { emptyPostBin } from "@/lib/posts/staff/bin";
 import { openRetainedRows } from "./retained-rows";
 
 /** How long something is kept, in words for people, and how it goes. */
@@ -61,6 +65,7 @@ export const RETENTION: RetentionClock[] = [
   { what: "Files of articles that staff moved in from another site", keptFor: "30 days", clear: forgetMoves },
   { what: "Lists of jobs that staff uploaded", keptFor: "30 days", clear: forgetUploads },
   { what: "What staff did to many records at once", keptFor: "90 days", clear: forgetRuns },
+  { what: "Drafts, pictures and times off that staff threw away", keptFor: `${BIN_DAYS} days`, clear: emptyBins },
   { what: "Files without an application", keptFor: "an hour", clear: dropUnheldCvs },
 ];
 
@@ -186,11 +191,10 @@ async function oldMessages(_: Date, before: Date) {
   return (await db.contactMessage.deleteMany({ where: { createdAt: { lt: before } } })).count;
 }
 
+/** The database lets audit rows go by this function and by nothing else. */
 async function oldAudit(_: Date, before: Date) {
-  return db.$transaction(async (tx) => {
-    await openRetainedRows(tx);
-    return (await tx.auditEvent.deleteMany({ where: { at: { lt: before } } })).count;
-  });
+  const [row] = await db.$queryRaw<{ gone: bigint }[]>`SELECT forget_audit(${before}) AS gone`;
+  return Number(row?.gone ?? 0);
 }
 
 /** What was agreed to and never taken back stays: we still act on it. */
@@ -206,4 +210,9 @@ async function oldConsent(_: Date, before: Date) {
 
 async function oldAnswers(now: Date) {
   return (await db.idempotencyKey.deleteMany({ where: { createdAt: { lt: daysBefore(now, 2) } } })).count;
+}
+
+/** Pictures have a task of their own, which removes their files first (lib/posts/images/removing.ts). */
+async function emptyBins(now: Date) {
+  return (await emptyJobBin(now)) + (await emptyPostBin(now)) + (await emptyTimeOffBin(now));
 }

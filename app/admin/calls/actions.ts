@@ -157,7 +157,7 @@ export async function goAway(id: string | null, state: FormState, form: FormData
 export async function backAgain(id: string, diary: string | null): Promise<void> {
   const path = diary === null ? `${ROOM}/diaries` : diaryPath(diary);
   const staff = await requireStaff("write:calls", path);
-  if (staff) await comeBack(staff, id);
+  if (staff) await comeBack(staff, id, new Date());
   redirect(path);
 }
 

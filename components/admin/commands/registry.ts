@@ -39,10 +39,27 @@ export const ROOMS: Room[] = [
     ],
   },
   {
+    label: "Vacancies",
+    href: "/admin/vacancies",
+    needs: "read:clients",
+    key: "v",
+    also: "openings headcount pipeline",
+  },
+  {
+    label: "Clients",
+    href: "/admin/clients",
+    needs: "read:clients",
+    key: "l",
+    also: "companies employers contacts terms",
+    pages: [
+      { label: "Employers without a client", href: "/admin/clients/employers", needs: "read:clients", also: "names" },
+    ],
+  },
+  {
     label: "Candidates",
     href: "/admin/candidates",
     needs: "read:candidates",
-    key: "n",
+    key: "d",
     also: "people accounts graduates",
   },
   {
@@ -124,7 +141,21 @@ export const ROOMS: Room[] = [
     key: "f",
     also: "charts numbers reports statistics",
   },
-  { label: "Settings", href: "/admin/settings", needs: "write:settings", key: "s", also: "agency brand" },
+  { label: "Bin", href: "/admin/bin", needs: "use:bin", key: "b", also: "deleted thrown away put back" },
+  { label: "Audit", href: "/admin/audit", needs: "read:audit", key: "u", also: "who did what record history log" },
+  {
+    label: "Settings",
+    href: "/admin/settings",
+    needs: "write:settings",
+    key: "s",
+    also: "agency brand",
+    pages: [
+      { label: "Look", href: "/admin/settings/look", needs: "write:settings", also: "colours logo" },
+      { label: "Sender of our mail", href: "/admin/settings/mail", needs: "write:settings", also: "from reply" },
+      { label: "Privacy", href: "/admin/settings/privacy", needs: "write:settings", also: "retention notice" },
+      { label: "Staff", href: "/admin/settings/staff", needs: "read:staff", also: "colleagues roles invite" },
+    ],
+  },
 ];
 
 /** What a command does by itself; with an `href` it goes there instead. */
@@ -159,6 +190,13 @@ export interface Action {
 }
 
 export const ACTIONS: Action[] = [
+  {
+    id: "account",
+    label: "Your account",
+    also: "sign-ins sessions second step passkey",
+    href: "/admin/account",
+    where: "Anywhere",
+  },
   {
     id: "palette",
     label: "Search, or do something",

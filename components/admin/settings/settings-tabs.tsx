@@ -5,6 +5,7 @@ const TABS = {
   look: ["Look", "/admin/settings/look"],
   mail: ["Mail", "/admin/settings/mail"],
   privacy: ["Privacy", "/admin/settings/privacy"],
+  staff: ["Staff", "/admin/settings/staff"],
 } as const;
 
 /** The corners of the room for settings. */

@@ -1,7 +1,7 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { csvOf } from "@/lib/core/csv";
+import { asCsv, type CsvOptions } from "@/lib/core/csv";
 import { db } from "@/lib/core/db";
 import { criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
@@ -21,13 +21,16 @@ const HEADER = [
 ];
 
 /**
- * Every alert with its address and the proof of consent, as CSV for spreadsheets, piece by piece: what they would take for
- * a formula has an apostrophe before it. That the list was taken out is written down. Null for who may not.
+ * Every alert with its address and the proof of consent, as CSV, piece by piece. That the list was taken out is written
+ * down. Null for who may not.
  */
-export async function exportSubscribers(viewer: Viewer): Promise<AsyncGenerator<string> | null> {
+export async function exportSubscribers(
+  viewer: Viewer,
+  options: CsvOptions = {},
+): Promise<AsyncGenerator<string> | null> {
   if (viewer.kind !== "staff" || !may(viewer, "write:emails")) return null;
   await audit(db, { actorId: viewer.personId, action: "export", subject: "subscribers", subjectId: "all" });
-  return csvOf(HEADER, rows());
+  return asCsv(HEADER, rows(), options);
 }
 
 async function* rows(): AsyncGenerator<string[]> {

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { withoutGuard } from "@/lib/core/csv";
 import { db } from "@/lib/core/db";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
 import { searchCriteria } from "@/lib/jobs/schema";
@@ -97,6 +98,7 @@ function rowsOf(text: string): Record<string, string>[] | string {
       trim: true,
       relax_column_count: true,
       delimiter: [",", ";", "\t"],
+      cast: (cell: string, { header }) => (header ? cell : withoutGuard(cell)),
     });
     if (rows.length === 0) return "The list has no rows.";
     if (rows.length > MOST_ROWS)

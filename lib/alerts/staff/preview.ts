@@ -14,7 +14,8 @@ import { MOST_JOBS } from "../matches";
 
 /**
  * What a subscriber would get if all their alerts were due now, since where each was left; nothing is written down or moved
- * on. The links that would change something lead nowhere. "nothing" when nothing is new. Null for who may not look.
+ * on. The links that would change something lead nowhere. "nothing" when nothing is new. Null when there is no such
+ * subscriber, or for who may not look.
  */
 export async function previewDigest(
   viewer: Viewer,
@@ -22,6 +23,7 @@ export async function previewDigest(
   now: Date,
 ): Promise<Message | "nothing" | null> {
   if (!may(viewer, "read:emails") || !isUuid(subscriberId)) return null;
+  if ((await db.subscriber.count({ where: { id: subscriberId } })) === 0) return null;
   const alerts = await db.alert.findMany({
     where: { subscriberId, stoppedAt: null, confirmedAt: { not: null } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

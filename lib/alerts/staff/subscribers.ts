@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
@@ -148,8 +148,10 @@ export async function stopForThem(viewer: Viewer, id: string, now: Date): Promis
     });
     if (!subscriber) return false;
     const ids = subscriber.alerts.map((alert) => alert.id);
-    await stopAlerts(tx, subscriber, ids, "asked a person", now);
-    await audit(tx, { actorId: viewer.personId, action: "subscriber-stopped", subject: "subscriber", subjectId: id });
+    const stopped = await stopAlerts(tx, subscriber, ids, "asked a person", now);
+    const who = { actorId: viewer.personId, subject: "subscriber", subjectId: id };
+    const details = changes({ liveAlerts: ids.length }, { liveAlerts: ids.length - stopped });
+    await audit(tx, { ...who, action: "subscriber-stopped", details });
     return true;
   });
 }

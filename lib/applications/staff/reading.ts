@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -10,7 +10,9 @@ export async function markRead(viewer: Viewer, id: string, now: Date): Promise<b
   if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
     const { count } = await tx.application.updateMany({ where: { id, readAt: null }, data: { readAt: now } });
-    if (count > 0) await audit(tx, { actorId: viewer.personId, action: "read", subject: "application", subjectId: id });
+    const details = changes(null, { readAt: now });
+    if (count > 0)
+      await audit(tx, { actorId: viewer.personId, action: "read", subject: "application", subjectId: id, details });
     return count > 0;
   });
 }

@@ -47,7 +47,9 @@ export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx =
   const exceptions = await tx.dayException.findMany({ where: { ...theirs, day: around } });
   const calls = await bookedTimes(around, wanted.movingCallId ?? null, tx);
   const within = { startsAt: { lt: around.lt }, endsAt: { gt: around.gt } };
-  const timesOff = await tx.timeOff.findMany({ where: { OR: [theirs, { consultantId: null }], ...within } });
+  const timesOff = await tx.timeOff.findMany({
+    where: { OR: [theirs, { consultantId: null }], binnedAt: null, ...within },
+  });
   const busy = await tx.busyTime.findMany({ where: { ...theirs, ...within } });
   const published = await tx.bankHoliday.findMany({ where: { day: around }, select: { nation: true, day: true } });
   return hosts.map(({ id, holidays, weeklyHours, calendarUrl, calendarReadAt, ...host }) => ({

@@ -44,7 +44,7 @@ describe("time away", () => {
     await takeOff(admin, null, away("2026-12-09", "2026-12-10"), NOW);
     expect([await freeOn("2026-12-09"), await freeOn("2026-12-10")]).toEqual([0, 0]);
 
-    for (const { id } of await db.timeOff.findMany()) expect(await comeBack(admin, id)).toBe(true);
+    for (const { id } of await db.timeOff.findMany()) expect(await comeBack(admin, id, NOW)).toBe(true);
     expect(await freeOn("2026-12-09")).toBe(both);
   });
 

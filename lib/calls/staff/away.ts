@@ -1,7 +1,8 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
+import { asBinned, type BinnedThing, emptiedBefore } from "@/lib/access/bin";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { atMinute, LONDON } from "@/lib/core/dates";
+import { atMinute, LONDON, sayMoment } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
@@ -37,7 +38,8 @@ export async function takeOff(viewer: Viewer, consultantId: string | null, input
       data: { consultantId, startsAt: span.from, endsAt: span.until, note: input.note, createdAt: now },
       select: { id: true },
     });
-    await audit(tx, { actorId: viewer.personId, action: "away", subject: "time-off", subjectId: row.id });
+    const details = changes(null, { consultantId, startsAt: span.from, endsAt: span.until });
+    await audit(tx, { actorId: viewer.personId, action: "away", subject: "time-off", subjectId: row.id, details });
     await markStale(tx, "calls");
     return { calls, isTaken: true };
   }, PATIENT);
@@ -51,24 +53,72 @@ async function concerned(tx: Tx, consultantId: string | null): Promise<string[]>
   return (await tx.consultant.findMany({ select: { id: true } })).map(({ id }) => id);
 }
 
-/** Takes it back. False when there is none, or it is not theirs. */
-export async function comeBack(viewer: Viewer, id: string): Promise<boolean> {
+/** Takes it back: it is in the bin for 30 days. False when there is none, or it is not theirs. */
+export async function comeBack(viewer: Viewer, id: string, now: Date): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return false;
-  const row = await db.timeOff.findUnique({ where: { id }, select: { consultantId: true } });
+  const row = await db.timeOff.findUnique({ where: { id, binnedAt: null }, select: { consultantId: true } });
   if (!row || (await zoneOf(viewer, row.consultantId)) === null) return false;
-  await db.$transaction(async (tx) => {
-    await tx.timeOff.deleteMany({ where: { id } });
-    await audit(tx, { actorId: viewer.personId, action: "back", subject: "time-off", subjectId: id });
+  return db.$transaction(async (tx) => {
+    const data = { binnedAt: now, binnedBy: viewer.personId };
+    const { count } = await tx.timeOff.updateMany({ where: { id, binnedAt: null }, data });
+    if (count === 0) return false;
+    const details = changes({ binnedAt: null }, { binnedAt: now });
+    await audit(tx, { actorId: viewer.personId, action: "back", subject: "time-off", subjectId: id, details });
     await markStale(tx, "calls");
+    return true;
   });
-  return true;
+}
+
+/** Takes the time away again, as it was. "calls-then" when somebody has booked into it meanwhile. */
+export async function putBackTimeOff(viewer: Viewer, id: string, now: Date) {
+  const notFound = { ok: false, reason: "not-found" } as const;
+  if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return notFound;
+  const row = await db.timeOff.findFirst({ where: { id, binnedAt: { not: null } } });
+  if (!row || (await zoneOf(viewer, row.consultantId)) === null) return notFound;
+  return db.$transaction(async (tx) => {
+    await lockDiaries(tx, await concerned(tx, row.consultantId));
+    const calls = await callsIn(tx, row.consultantId, { from: row.startsAt, until: row.endsAt }, now);
+    if (calls.length > 0) return { ok: false, reason: "calls-then" } as const;
+    const data = { binnedAt: null, binnedBy: null };
+    const { count } = await tx.timeOff.updateMany({ where: { id, binnedAt: { not: null } }, data });
+    if (count === 0) return notFound;
+    const details = changes({ binnedAt: row.binnedAt }, { binnedAt: null });
+    await audit(tx, { actorId: viewer.personId, action: "put-back", subject: "time-off", subjectId: id, details });
+    await markStale(tx, "calls");
+    return { ok: true } as const;
+  }, PATIENT);
+}
+
+/** Times off in the bin that this person may put back. Null for who may not change calls. */
+export async function timesOffInBin(viewer: Viewer): Promise<BinnedThing[] | null> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:calls")) return null;
+  const rows = await db.timeOff.findMany({
+    where: {
+      binnedAt: { not: null },
+      ...(viewer.role !== "admin" && { consultant: { is: { staffId: viewer.personId } } }),
+    },
+    orderBy: [{ binnedAt: "desc" }, { id: "asc" }],
+    take: 500,
+    select: { id: true, startsAt: true, binnedAt: true, binnedBy: true, consultant: { select: { name: true } } },
+  });
+  return asBinned(
+    rows.map(({ startsAt, consultant, ...row }) => ({
+      ...row,
+      name: `${consultant?.name ?? "Everybody"}, from ${sayMoment(startsAt)}`,
+    })),
+  );
+}
+
+/** Housekeeping: what was thrown away 30 days ago goes for good. Answers how many went. */
+export async function emptyTimeOffBin(now: Date): Promise<number> {
+  return (await db.timeOff.deleteMany({ where: { binnedAt: { lt: emptiedBefore(now) } } })).count;
 }
 
 /** The days that the agency is closed from now on, beside weekends and bank holidays. Null for who may not see calls. */
 export async function closures(viewer: Viewer, now: Date) {
   if (!may(viewer, "read:calls")) return null;
   return db.timeOff.findMany({
-    where: { consultantId: null, endsAt: { gt: now } },
+    where: { consultantId: null, endsAt: { gt: now }, binnedAt: null },
     orderBy: { startsAt: "asc" },
     select: { id: true, startsAt: true, endsAt: true, note: true },
   });

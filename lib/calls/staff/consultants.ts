@@ -84,7 +84,7 @@ export async function consultantForStaff(viewer: Viewer, id: string, now: Date):
         where: { day: { gte: toDateColumn(londonDay(now)) } },
         orderBy: [{ day: "asc" }, { startMinute: "asc" }],
       },
-      timesOff: { where: { endsAt: { gt: now } }, orderBy: { startsAt: "asc" } },
+      timesOff: { where: { endsAt: { gt: now }, binnedAt: null }, orderBy: { startsAt: "asc" } },
     },
   });
   if (!row) return null;

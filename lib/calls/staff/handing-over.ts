@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -35,11 +35,14 @@ export async function stopTakingCalls(viewer: Viewer, consultantId: string, now:
   if (viewer.kind !== "staff" || viewer.role !== "admin" || !may(viewer, "write:calls") || !isUuid(consultantId))
     return null;
   const isThere = await db.$transaction(async (tx) => {
-    const { count } = await tx.consultant.updateMany({ where: { id: consultantId }, data: { pausedAt: now } });
-    if (count > 0)
-      await audit(tx, { actorId: viewer.personId, action: "stop", subject: "consultant", subjectId: consultantId });
+    await tx.$queryRaw`SELECT FROM consultant WHERE id = ${consultantId}::uuid FOR UPDATE`;
+    const before = await tx.consultant.findUnique({ where: { id: consultantId }, select: { pausedAt: true } });
+    if (!before) return false;
+    await tx.consultant.update({ where: { id: consultantId }, data: { pausedAt: now }, select: { id: true } });
+    const who = { actorId: viewer.personId, subject: "consultant", subjectId: consultantId };
+    await audit(tx, { ...who, action: "stop", details: changes(before, { pausedAt: now }) });
     await markStale(tx, "calls");
-    return count > 0;
+    return true;
   });
   if (!isThere) return null;
   return handOver(viewer.personId, await callsToCome(consultantId, now), now);

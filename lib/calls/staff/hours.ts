@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
 import { addDays, type LocalDate, minuteOfDay, startOfDay, toDateColumn } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
@@ -10,16 +10,24 @@ import { CALL_COLUMNS, detailsOf } from "../call";
 import type { MinuteRange } from "../diary/hours";
 import type { CallDetails } from "../types";
 import { consultantForStaff, mayChange } from "./consultants";
+import { calendarTold, dayTold, feedTold, hoursTold, type Told } from "./diary-told";
 import type { HoursInput } from "./schema";
 
 /** Runs a change of a diary by who may: its owner or an admin. False for anybody else. */
-async function changing(viewer: Viewer, id: string, what: string, work: (tx: Tx) => Promise<void>): Promise<boolean> {
+async function changing(
+  viewer: Viewer,
+  id: string,
+  { what, told, work }: { what: string; told: Told; work: (tx: Tx) => Promise<void> },
+): Promise<boolean> {
   if (viewer.kind !== "staff" || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
     const row = await tx.consultant.findUnique({ where: { id }, select: { staffId: true } });
     if (!row || !mayChange(viewer, row.staffId)) return false;
+    await tx.$queryRaw`SELECT FROM consultant WHERE id = ${id}::uuid FOR UPDATE`;
+    const before = await told(tx, id);
     await work(tx);
-    await audit(tx, { actorId: viewer.personId, action: what, subject: "consultant", subjectId: id });
+    const details = changes(before, await told(tx, id));
+    await audit(tx, { actorId: viewer.personId, action: what, subject: "consultant", subjectId: id, details });
     await markStale(tx, "calls");
     return true;
   });
@@ -32,7 +40,7 @@ export function saveHours(viewer: Viewer, id: string, input: HoursInput, now: Da
   const weekly = [monday, tuesday, wednesday, thursday, friday, saturday, sunday].flatMap((ranges, at) =>
     ranges.map((range) => ({ consultantId: id, weekday: at + 1, ...range })),
   );
-  return changing(viewer, id, "hours", async (tx) => {
+  const work = async (tx: Tx) => {
     await tx.weeklyHours.deleteMany({ where: { consultantId: id } });
     await tx.weeklyHours.createMany({ data: weekly });
     const { pausedAt } = await tx.consultant.findUniqueOrThrow({ where: { id }, select: { pausedAt: true } });
@@ -45,7 +53,8 @@ export function saveHours(viewer: Viewer, id: string, input: HoursInput, now: Da
       },
       select: { id: true },
     });
-  });
+  };
+  return changing(viewer, id, { what: "hours", told: hoursTold, work });
 }
 
 /**
@@ -61,12 +70,13 @@ export async function setDay(
   if (viewer.kind !== "staff" || !isUuid(id)) return false;
   const left = keepCalls ? [] : await callsOutside(id, day, hours, now);
   if (left.length > 0 && (await consultantForStaff(viewer, id, now))?.isTheirs) return left;
-  return changing(viewer, id, "day", async (tx) => {
+  const work = async (tx: Tx) => {
     const which = { consultantId: id, day: toDateColumn(day) };
     await tx.dayException.deleteMany({ where: which });
     const rows = hours.length > 0 ? hours : [{ startMinute: null, endMinute: null }];
     await tx.dayException.createMany({ data: rows.map((range) => ({ ...which, ...range, note })) });
-  });
+  };
+  return changing(viewer, id, { what: "day", told: dayTold(day), work });
 }
 
 /** Booked calls of that day which would not be offered in these hours. */
@@ -93,9 +103,10 @@ async function callsOutside(consultantId: string, day: LocalDate, hours: MinuteR
 
 /** The day is like any other of its weekday again. */
 export function clearDay(viewer: Viewer, id: string, day: LocalDate): Promise<boolean> {
-  return changing(viewer, id, "day", async (tx) => {
+  const work = async (tx: Tx) => {
     await tx.dayException.deleteMany({ where: { consultantId: id, day: toDateColumn(day) } });
-  });
+  };
+  return changing(viewer, id, { what: "day", told: dayTold(day), work });
 }
 
 /**
@@ -111,20 +122,22 @@ export async function setCalendar(
   if (!(await consultantForStaff(viewer, id, now))?.isTheirs) return false;
   const why = address ? await whyUnreadable(id, address, now) : null;
   if (why) return why;
-  const isDone = await changing(viewer, id, "calendar", async (tx) => {
+  const work = async (tx: Tx) => {
     await tx.busyTime.deleteMany({ where: { consultantId: id } });
     await tx.consultant.update({
       where: { id },
       data: { calendarUrl: address ? sealed(address) : null, calendarReadAt: null, calendarError: null },
       select: { id: true },
     });
-  });
+  };
+  const isDone = await changing(viewer, id, { what: "calendar", told: calendarTold, work });
   return isDone && readCalendarOf(id, now);
 }
 
 /** Ends the present address of their feed; the page shows the new one. */
 export function renewFeed(viewer: Viewer, id: string): Promise<boolean> {
-  return changing(viewer, id, "feed", async (tx) => {
+  const work = async (tx: Tx) => {
     await tx.consultant.update({ where: { id }, data: { feedVersion: { increment: 1 } }, select: { id: true } });
-  });
+  };
+  return changing(viewer, id, { what: "feed", told: feedTold, work });
 }

@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -33,7 +33,8 @@ export async function startTakingCalls(viewer: Viewer, staffId: string): Promise
     const name = staff.person.name ?? staff.person.email.replace(/@.*/, "");
     const slug = await addConsultant(tx, { staffId, name });
     const { id } = await tx.consultant.findUniqueOrThrow({ where: { slug }, select: { id: true } });
-    await audit(tx, { actorId: viewer.personId, action: "start", subject: "consultant", subjectId: id });
+    const details = changes(null, { staffId, slug });
+    await audit(tx, { actorId: viewer.personId, action: "start", subject: "consultant", subjectId: id, details });
     await markStale(tx, "calls");
     return id;
   });

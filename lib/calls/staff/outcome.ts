@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, inTransaction, type Tx } from "@/lib/core/db";
@@ -36,7 +36,7 @@ export async function recordOutcome(viewer: Viewer, id: string, told: Told, now:
     await tx.$queryRaw`SELECT id FROM call WHERE id = ${id}::uuid FOR UPDATE`;
     const call = await tx.call.findUnique({
       where: { id },
-      select: { ...CALL_COLUMNS, outcomeAt: true },
+      select: { ...CALL_COLUMNS, outcomeAt: true, outcome: true },
     });
     if (!call) return { ok: false, reason: "unknown" };
     if (call.status === "cancelled") return { ok: false, reason: "cancelled" };
@@ -53,7 +53,8 @@ export async function recordOutcome(viewer: Viewer, id: string, told: Told, now:
     await tx.callEvent.create({ data: { callId: id, at: now, act: told.outcome, actor: viewer.personId } });
     if (told.note)
       await tx.callNote.create({ data: { callId: id, authorId: viewer.personId, text: told.note, at: now } });
-    await audit(tx, { actorId: viewer.personId, action: told.outcome, subject: "call", subjectId: id });
+    const details = changes({ outcome: call.outcome }, { outcome });
+    await audit(tx, { actorId: viewer.personId, action: told.outcome, subject: "call", subjectId: id, details });
     return { ok: true, mailId: await writeTo(tx, call, told) };
   });
 }
@@ -79,7 +80,11 @@ const fingerprint = (text: string) => keyedHash(text.replace(/\s+/g, " ").trim()
 /** Adds words about a call that only staff read. False when there is no such call, or for who may not. */
 export async function addNote(viewer: Viewer, id: string, text: string, now: Date): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return false;
-  if ((await db.call.count({ where: { id } })) === 0) return false;
-  await db.callNote.create({ data: { callId: id, authorId: viewer.personId, text, at: now } });
-  return true;
+  return db.$transaction(async (tx) => {
+    if ((await tx.call.count({ where: { id } })) === 0) return false;
+    const note = await tx.callNote.create({ data: { callId: id, authorId: viewer.personId, text, at: now } });
+    const details = changes(null, { note: note.id });
+    await audit(tx, { actorId: viewer.personId, action: "note", subject: "call", subjectId: id, details });
+    return true;
+  });
 }

@@ -1,4 +1,4 @@
-import { csvOf } from "../csv";
+import { asCsv } from "../csv";
 import { db } from "../db";
 import { snapshotSql, type TableSource } from "./rows";
 import type { View } from "./shape";
@@ -21,7 +21,7 @@ export async function tableAsCsv<Row extends { id: string }>(
   const columns = source.shape.columns.filter(({ key }) => view.columns.includes(key) && source.texts[key]);
   const header = columns.map(({ label }) => label);
   const texts = columns.flatMap(({ key }) => source.texts[key] ?? []);
-  return { count: ids.length / ID_BYTES, csv: csvOf(header, rowsOf(source, ids, { texts, now })) };
+  return { count: ids.length / ID_BYTES, csv: asCsv(header, rowsOf(source, ids, { texts, now })) };
 }
 
 async function idsOf<Row extends { id: string }>(source: TableSource<Row>, view: View, now: Date): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
-import { csvOf } from "@/lib/core/csv";
+import { asCsv, type CsvOptions } from "@/lib/core/csv";
 import { exportRows, HEADER } from "./rows";
 
-/** The jobs of a source as CSV for spreadsheets; the apostrophes before what looks like a formula the import takes off again. */
-export const exportCsv = (source: string | null): AsyncGenerator<string> => csvOf(HEADER, exportRows(source));
+/** The jobs of a source as CSV, piece by piece. The import takes off again what is put before a formula. */
+export const exportCsv = (source: string | null, options?: CsvOptions): AsyncGenerator<string> =>
+  asCsv(HEADER, exportRows(source), options);

@@ -65,7 +65,7 @@ export async function* exportRows(source: string | null): AsyncGenerator<string[
   let last: string | null = null;
   for (;;) {
     const rows: Row[] = await db.job.findMany({
-      where: { source, ...(last && { id: { gt: last } }) },
+      where: { source, binnedAt: null, ...(last && { id: { gt: last } }) },
       orderBy: { id: "asc" },
       take: AT_ONCE,
       select: COLUMNS,

@@ -1,3 +1,4 @@
+import { withoutGuard } from "@/lib/core/csv";
 import { fold } from "@/lib/core/text";
 
 /**
@@ -133,9 +134,6 @@ function columnsAt(headers: string[]): Columns["at"] {
 
 /** A row's cells by field, trimmed; the apostrophe that our own exports put before a formula is taken off again. */
 export function fieldsOf(cells: string[], { at }: Columns): SourceFields {
-  const entries = Object.entries(at).map(([field, index]) => [
-    field,
-    (cells[index] ?? "").trim().replace(/^'(?=[=+\-@＝＋－＠])/, ""),
-  ]);
+  const entries = Object.entries(at).map(([field, index]) => [field, withoutGuard((cells[index] ?? "").trim())]);
   return Object.fromEntries(entries.filter(([, value]) => value !== "")) as SourceFields;
 }

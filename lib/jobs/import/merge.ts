@@ -17,6 +17,8 @@ export interface KnownJob {
   publishedAt: Date | null;
   closesAt: Date | null;
   editedFields: string[];
+  /** What staff threw away is left alone until the bin is emptied. */
+  binnedAt?: Date | null;
 }
 
 /** From when and until when it is public; what is left out stays as it is. */
@@ -35,6 +37,7 @@ const OPEN_DAYS = 30;
  * that publishing needs. A job's first date stays, and so do the day and the state that staff gave it by hand.
  */
 export function decide(job: ImportedJob, known: KnownJob | null, wanted: Wanted, now: Date): Decision {
+  if (known?.binnedAt) return { kind: "unchanged" };
   const publish = wanted.publish && !(known && isEdited(known.editedFields, "publishedAt"));
   const isPublic = publish || Boolean(known?.publishedAt);
   if (isPublic && job.obstacles.length > 0) return { kind: "rejected", reason: job.obstacles.join("; ") };
@@ -54,6 +57,7 @@ export function decide(job: ImportedJob, known: KnownJob | null, wanted: Wanted,
  * be others. What is public already has once had all that publishing needs.
  */
 export function isUnchanged(mark: RowMark, known: KnownJob, wanted: Wanted, now: Date): boolean {
+  if (known.binnedAt) return true;
   if (known.sourceHash !== mark.hash) return false;
   const publish = wanted.publish && !isEdited(known.editedFields, "publishedAt");
   if (publish && !known.publishedAt) return false;

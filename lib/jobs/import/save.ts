@@ -42,6 +42,7 @@ export async function knownJobs(externalIds: string[], source: string, tx: Tx = 
       publishedAt: true,
       closesAt: true,
       editedFields: true,
+      binnedAt: true,
     },
   });
   return new Map(rows.map((row) => [row.externalId ?? "", row]));

@@ -6,6 +6,7 @@ import { markStale } from "@/lib/core/stale";
 import { withEdited } from "../edited-fields";
 import { jobState, type JobState } from "./jobs";
 import { closeJob, publishJob, withdrawJob } from "./publishing";
+import { keepRevisions } from "./revisions";
 
 const FACTS = {
   id: true,
@@ -15,6 +16,7 @@ const FACTS = {
   publishedAt: true,
   closesAt: true,
   withdrawnAt: true,
+  authorityId: true,
   editedFields: true,
 } as const satisfies Prisma.JobSelect;
 
@@ -42,10 +44,11 @@ async function changed(tx: Tx, id: string, deed: () => Promise<string | null>): 
   return { ok: true, before: kept(before), after: String(version) };
 }
 
-const kept = ({ publishedAt, closesAt, withdrawnAt, editedFields }: Facts) => ({
+const kept = ({ publishedAt, closesAt, withdrawnAt, authorityId, editedFields }: Facts) => ({
   publishedAt: publishedAt?.toISOString() ?? null,
   closesAt: closesAt?.toISOString() ?? null,
   withdrawnAt: withdrawnAt?.toISOString() ?? null,
+  authorityId,
   editedFields,
 });
 
@@ -59,15 +62,24 @@ const undo: BulkAct["undo"] = async (tx, { id, after, before }, { actor, now }) 
     data: { ...was, version: job.version + 1, updatedAt: now },
     select: { id: true },
   });
+  await keepRevisions(tx, { jobIds: [id], act: "restore", savedById: actor.personId, savedAt: now });
   const details = { from: datesOf(kept(job)), to: datesOf(was) };
   await audit(tx, { actorId: actor.personId, action: "undo", subject: "job", subjectId: id, details });
   await markStale(tx, "jobs", `job:${job.slug}`);
   return true;
 };
 
-const datesOf = ({ editedFields: _, ...dates }: ReturnType<typeof kept>) => dates;
+const datesOf = ({ editedFields: _, authorityId: __, ...dates }: ReturnType<typeof kept>) => dates;
 
-const REASONS: Record<string, string> = { "changed-meanwhile": CHANGED_MEANWHILE, "not-found": IS_GONE };
+const REASONS: Record<string, string> = {
+  "changed-meanwhile": CHANGED_MEANWHILE,
+  "not-found": IS_GONE,
+  "no-authority": "Nobody’s authority to advertise it is recorded",
+  "authority-ends": "The authority to advertise it ends before that day",
+  "must-be-confidential": "Its client is confidential, and it is not",
+  "names-client": "Its text gives away who the client is",
+  "must-mend": "It has words that the law forbids",
+};
 
 const wanted = (id: string, stamp: string) => ({ id, version: Number(stamp) });
 const whyNot = (outcome: { ok: boolean; reason?: string }): string | null =>
@@ -155,6 +167,7 @@ async function closeOn(
     data: { closesAt, editedFields, version: job.version + 1, updatedAt: now },
     select: { id: true },
   });
+  await keepRevisions(tx, { jobIds: [id], act: "publish", savedById: actorId, savedAt: now });
   const details = { from: { closesAt: job.closesAt?.toISOString() ?? null }, to: { closesAt: closesAt.toISOString() } };
   await audit(tx, { actorId, action: "extend", subject: "job", subjectId: id, details });
   await markStale(tx, "jobs", `job:${job.slug}`);

@@ -69,7 +69,7 @@ export const numbered = (places: JobPlace[]) => places.map((place, position) => 
 /** The job with its places, locked until the transaction ends. */
 export async function lockJob(tx: Tx, id: string) {
   await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.job.findUnique({ where: { id }, include: { places: { orderBy: { position: "asc" } } } });
+  return tx.job.findUnique({ where: { id, binnedAt: null }, include: { places: { orderBy: { position: "asc" } } } });
 }
 
 export async function movePlaces(tx: Tx, jobId: string, places: JobPlace[]): Promise<void> {

@@ -89,7 +89,7 @@ export async function jobsForStaff(
 export async function jobForStaff(viewer: Viewer, id: string, now: Date) {
   if (!may(viewer, "read:jobs") || !isUuid(id)) return null;
   const row = await db.job.findUnique({
-    where: { id },
+    where: { id, binnedAt: null },
     select: {
       ...ROW,
       ...SAID,
@@ -119,7 +119,7 @@ async function twinOf({ id, advertKey, place }: { id: string; advertKey: string;
 function inState(state: JobState, now: Date): Prisma.JobWhereInput {
   return {
     open: openWhere(now),
-    draft: { publishedAt: null },
+    draft: { publishedAt: null, binnedAt: null },
     scheduled: { publishedAt: { gt: now }, withdrawnAt: null, closesAt: { gt: now } },
     closed: { publishedAt: { not: null }, closesAt: { lte: now }, withdrawnAt: null },
     withdrawn: { withdrawnAt: { not: null } },

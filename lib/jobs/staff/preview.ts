@@ -12,7 +12,7 @@ const MONTH_MS = 30 * 86_400_000;
 export async function previewJob(viewer: Viewer, id: string, now: Date): Promise<JobDetails | null> {
   if (!may(viewer, "read:jobs") || !isUuid(id)) return null;
   const row = await db.job.findUnique({
-    where: { id },
+    where: { id, binnedAt: null },
     select: { ...SUMMARY, number: true, descriptionHtml: true, version: true },
   });
   if (!row) return null;

@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { inTransaction, type Prisma, type Tx } from "@/lib/core/db";
@@ -69,7 +69,7 @@ export async function publishJob(viewer: Viewer, id: string, { version, ...reque
       action: "publish",
       subject: "job",
       subjectId: id,
-      details: datesChanged(job, { publishedAt, closesAt, withdrawnAt: null }),
+      details: changes(job, { publishedAt, closesAt, withdrawnAt: null }),
     });
     return { ok: true } as const;
   });
@@ -84,7 +84,7 @@ export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date, within
     const closesAt = new Date(Math.max(now.getTime(), job.publishedAt.getTime() + 1));
     const data = isScheduled ? { publishedAt: null } : { closesAt };
     await change(tx, { id: wanted.id, job, data, act: "close", recruiter, now });
-    const details = datesChanged(job, data);
+    const details = changes(job, data);
     await audit(tx, { actorId: recruiter.personId, action: "close", subject: "job", subjectId: wanted.id, details });
     return { ok: true } as const;
   });
@@ -96,7 +96,7 @@ export async function withdrawJob(viewer: Viewer, wanted: Wanted, now: Date, wit
     if (!job.publishedAt || job.withdrawnAt) return { ok: true } as const;
     const data = { withdrawnAt: now };
     await change(tx, { id: wanted.id, job, data, act: "withdraw", recruiter, now });
-    const details = datesChanged(job, data);
+    const details = changes(job, data);
     await audit(tx, { actorId: recruiter.personId, action: "withdraw", subject: "job", subjectId: wanted.id, details });
     return { ok: true } as const;
   });
@@ -136,15 +136,6 @@ async function change(tx: Tx, { id, job, data, authorityId, act, recruiter, why,
   await markStale(tx, "jobs", `job:${slug}`);
 }
 
-/** From when to when, for the audit: the dates that changed. */
-function datesChanged(before: JobFacts, after: Dates) {
-  const names = (Object.keys(after) as (keyof Dates)[]).filter(
-    (name) => before[name]?.getTime() !== after[name]?.getTime(),
-  );
-  const of = (dates: Dates) => Object.fromEntries(names.map((name) => [name, dates[name]?.toISOString() ?? null]));
-  return { from: of(before), to: of(after) };
-}
-
 type Deed<T> = (given: { tx: Tx; job: JobFacts; recruiter: Staff }) => Promise<T>;
 
 /** Does it in one transaction, or within one, with the job locked, when the viewer may and nobody changed the job meanwhile. */
@@ -153,7 +144,7 @@ async function asRecruiter<T>(viewer: Viewer, { id, version }: Wanted, within: T
     return { ok: false, reason: "not-found" } as const;
   return inTransaction(within, async (tx) => {
     await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
-    const job = await tx.job.findUnique({ where: { id }, select: FACTS });
+    const job = await tx.job.findUnique({ where: { id, binnedAt: null }, select: FACTS });
     if (!job) return { ok: false, reason: "not-found" } as const;
     if (job.version !== version) return { ok: false, reason: "changed-meanwhile" } as const;
     return deed({ tx, job, recruiter: viewer });

@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes, type Fact, type Facts } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
@@ -36,10 +36,11 @@ export async function createJob(viewer: Viewer, input: JobInput, now: Date) {
         slugOf({ ...input, isConfidential: input.isConfidential ?? false, place: places[0]?.name }),
         tx,
       );
+      const columns = columnsOf(input, places);
       const { id } = await tx.job.create({
         data: {
           slug,
-          ...columnsOf(input, places),
+          ...columns,
           createdAt: now,
           updatedAt: now,
           places: { create: numbered(places) },
@@ -47,7 +48,8 @@ export async function createJob(viewer: Viewer, input: JobInput, now: Date) {
         select: { id: true },
       });
       await keepRevisions(tx, { jobIds: [id], act: "create", savedById: viewer.personId, savedAt: now });
-      await audit(tx, { actorId: viewer.personId, action: "create", subject: "job", subjectId: id });
+      const details = changes(null, told(columns, places));
+      await audit(tx, { actorId: viewer.personId, action: "create", subject: "job", subjectId: id, details });
       return { ok: true, id } as const;
     }),
   );
@@ -71,7 +73,7 @@ export async function duplicateJob(viewer: Viewer, id: string, now: Date) {
   return onceMore(() =>
     db.$transaction(async (tx) => {
       const from = await tx.job.findUnique({
-        where: { id },
+        where: { id, binnedAt: null },
         select: { ...COPIED, places: { omit: { jobId: true }, orderBy: { position: "asc" } } },
       });
       if (!from) return { ok: false, reason: "not-found" } as const;
@@ -82,7 +84,7 @@ export async function duplicateJob(viewer: Viewer, id: string, now: Date) {
         select: { id: true },
       });
       await keepRevisions(tx, { jobIds: [copy.id], act: "duplicate", savedById: viewer.personId, savedAt: now });
-      const details = { from: id };
+      const details = { copiedFrom: id, ...changes(null, told(columns, places)) };
       await audit(tx, { actorId: viewer.personId, action: "duplicate", subject: "job", subjectId: copy.id, details });
       return { ok: true, id: copy.id } as const;
     }),
@@ -151,6 +153,12 @@ export async function writeVersion(tx: Tx, { viewer, before, columns, places, ac
   await audit(tx, { actorId: viewer.personId, action: act, subject: "job", subjectId: id, details });
   if (before.publishedAt) await markStale(tx, "jobs", `job:${before.slug}`);
   return { ok: true, id, version } as const;
+}
+
+/** What the record says of a job: what a person wrote, and not what is made of it. */
+function told<Columns extends object>(columns: Columns, places: { name: string }[]): Facts {
+  const { descriptionHtml: _, advertKey: __, places: ___, ...said } = columns as Record<string, Fact>;
+  return { ...said, places: places.map(({ name }) => name) };
 }
 
 /** Two recruiters may be given one address at the same moment; the second tries with the next. */

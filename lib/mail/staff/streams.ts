@@ -1,7 +1,7 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import type { Stream } from "@/lib/mail/addresses";
 import { holdStream, letGoStream, setPace, type StreamControl, streamControl } from "@/lib/mail/pace";
 
@@ -12,30 +12,36 @@ export async function digestStream(viewer: Viewer): Promise<StreamControl | null
 
 /** Holds all digests, those that are written later too. What is on its way arrives. */
 export async function holdDigests(viewer: Viewer, why: string, now: Date): Promise<boolean> {
-  if (viewer.kind !== "staff" || !may(viewer, "write:emails")) return false;
-  await holdStream("bulk", `Held by ${viewer.name}: ${why}`, now);
-  await noted(viewer.personId, "digests-held", { why });
-  return true;
+  return asAdmin(viewer, "digests-held", (tx, name) => holdStream("bulk", `Held by ${name}: ${why}`, now, tx), { why });
 }
 
 /** Goes on where it was held. */
 export async function letDigestsGo(viewer: Viewer): Promise<boolean> {
-  if (viewer.kind !== "staff" || !may(viewer, "write:emails")) return false;
-  await letGoStream("bulk");
-  await noted(viewer.personId, "digests-let-go", {});
-  return true;
+  return asAdmin(viewer, "digests-let-go", (tx) => letGoStream("bulk", tx));
 }
 
 /** How many a second may go, from all workers together; null for no limit. */
 export async function paceDigests(viewer: Viewer, perSecond: number | null): Promise<boolean> {
-  if (viewer.kind !== "staff" || !may(viewer, "write:emails")) return false;
-  await setPace("bulk", perSecond);
-  await noted(viewer.personId, "digests-paced", { perSecond });
-  return true;
+  return asAdmin(viewer, "digests-paced", (tx) => setPace("bulk", perSecond, tx));
 }
 
-const noted = (actorId: string, action: string, details: Record<string, string | number | null>) =>
-  audit(db, { actorId, action, subject: "mail-stream", subjectId: "bulk", details });
+/** Changes the stream in one transaction with the record of how it stood before and after. False for who may not. */
+async function asAdmin(
+  viewer: Viewer,
+  action: string,
+  deed: (tx: Tx, name: string) => Promise<unknown>,
+  facts: Record<string, string> = {},
+): Promise<boolean> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:emails")) return false;
+  await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT FROM mail_stream_control WHERE stream = 'bulk' FOR UPDATE`;
+    const before = await stands(tx);
+    await deed(tx, viewer.name);
+    const details = { ...facts, ...changes(before, await stands(tx)) };
+    await audit(tx, { actorId: viewer.personId, action, subject: "mail-stream", subjectId: "bulk", details });
+  });
+  return true;
+}
 
 /** Streams that nobody sends from until they are let go, and why. Null for who may not see mail. */
 export async function heldStreams(viewer: Viewer): Promise<{ stream: Stream; heldWhy: string }[] | null> {
@@ -46,4 +52,10 @@ export async function heldStreams(viewer: Viewer): Promise<{ stream: Stream; hel
     select: { stream: true, heldWhy: true },
   });
   return rows.map(({ stream, heldWhy }) => ({ stream, heldWhy: heldWhy ?? "" }));
+}
+
+/** Without the words for it, which begin with a name. */
+async function stands(tx: Tx) {
+  const { heldAt, perSecond } = await streamControl("bulk", tx);
+  return { heldAt, perSecond };
 }

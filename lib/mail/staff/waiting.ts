@@ -109,7 +109,9 @@ async function again(viewer: Viewer, which: Prisma.OutboxMailWhereInput, now: Da
     });
     if (count === 0) return 0;
     const subjectId = typeof which.id === "string" ? which.id : "all";
-    await audit(tx, { actorId: viewer.personId, action: "mail-again", subject: "mail", subjectId, details: { count } });
+    const to = { status: "pending" };
+    const details = { count, to };
+    await audit(tx, { actorId: viewer.personId, action: "mail-again", subject: "mail", subjectId, details });
     await wakePostmen(tx);
     return count;
   });

@@ -7,10 +7,11 @@ import { db } from "@/lib/core/db";
 import { drafted, editor, emptyBlog, saved, staffOf } from "@/tests/support/editing";
 import { describePicture, picturesForStaff, pictureForStaff, putAbove } from "./library";
 import { imagesById } from "./queries";
-import { dropUnstoredImages, removePicture } from "./removing";
+import { dropUnstoredImages, picturesInBin, putBackPicture, removePicture } from "./removing";
 import { takeImage } from "./taking";
 
 const now = new Date("2026-11-28T10:00:00Z");
+const DAY_MS = 86_400_000;
 const later = new Date("2026-11-28T11:01:00Z");
 let shade = 0;
 
@@ -77,15 +78,32 @@ describe("the library", () => {
 });
 
 describe("a picture is removed", () => {
-  test("with its files when nothing uses it", async () => {
+  test("into the bin when nothing uses it: nobody sees it, and it can be put back for 30 days", async () => {
     const { id } = await aPicture();
     const file = await filesOf(id);
-    expect(existsSync(file)).toBe(true);
 
-    expect(await removePicture(editor, id)).toEqual({ ok: true });
+    expect(await removePicture(editor, id, now)).toEqual({ ok: true });
+    expect((await imagesById([id])).size).toBe(0);
+    expect(await removePicture(editor, id, now)).toEqual({ ok: false, reason: "not-found" });
+    expect(await picturesInBin(editor)).toMatchObject([{ id, binnedAt: now }]);
+
+    expect(await putBackPicture(staffOf("recruiter"), id, now)).toBe(false);
+    expect(await putBackPicture(editor, id, now)).toBe(true);
+    expect((await imagesById([id])).size).toBe(1);
+    expect(existsSync(file)).toBe(true);
+    expect(await putBackPicture(editor, id, now)).toBe(false);
+  });
+
+  test("for good with its files 30 days later, and not before", async () => {
+    const { id } = await aPicture();
+    const file = await filesOf(id);
+    await removePicture(editor, id, now);
+
+    expect(await dropUnstoredImages(new Date(now.getTime() + 30 * DAY_MS))).toBe(0);
+    expect(existsSync(file)).toBe(true);
+    expect(await dropUnstoredImages(new Date(now.getTime() + 30 * DAY_MS + 1))).toBe(1);
     expect(existsSync(file)).toBe(false);
     expect(await db.postImage.count()).toBe(0);
-    expect(await removePicture(editor, id)).toEqual({ ok: false, reason: "not-found" });
   });
 
   test.each([
@@ -123,14 +141,14 @@ describe("a picture is removed", () => {
     const image = await aPicture();
     await use(image);
 
-    expect(await removePicture(editor, image.id)).toEqual({ ok: false, reason: "in-use" });
+    expect(await removePicture(editor, image.id, now)).toEqual({ ok: false, reason: "in-use" });
     expect((await imagesById([image.id])).size).toBe(1);
   });
 
   test("by nobody who does not write posts", async () => {
     const { id } = await aPicture();
 
-    expect(await removePicture(staffOf("recruiter"), id)).toEqual({ ok: false, reason: "not-found" });
+    expect(await removePicture(staffOf("recruiter"), id, now)).toEqual({ ok: false, reason: "not-found" });
   });
 
   test("by housekeeping an hour after its upload broke, and not before", async () => {
@@ -145,13 +163,13 @@ describe("a picture is removed", () => {
     expect([...(await imagesById([id, whole.id])).keys()]).toEqual([whole.id]);
   });
 
-  test("later, when the storage cannot be reached now; nobody sees it meanwhile", async () => {
+  test("later, when the storage cannot be reached now", async () => {
     const { id } = await aPicture();
+    await db.postImage.update({ where: { id }, data: { storedAt: null } });
     const storage = await import("@/lib/core/storage");
     const broken = vi.spyOn(storage, "removeFile").mockRejectedValue(new Error("away"));
 
-    expect(await removePicture(editor, id)).toEqual({ ok: true });
-    expect((await imagesById([id])).size).toBe(0);
+    await expect(dropUnstoredImages(later)).rejects.toThrow("away");
     broken.mockRestore();
     expect(await dropUnstoredImages(later)).toBe(1);
   });

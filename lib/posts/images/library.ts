@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
@@ -71,9 +71,12 @@ export async function pictureForStaff(viewer: Viewer, id: string): Promise<Pictu
 export async function describePicture(viewer: Viewer, id: string, alt: string): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
-    const { count } = await tx.postImage.updateMany({ where: { id, storedAt: { not: null } }, data: { alt } });
-    if (count === 0) return false;
-    await audit(tx, { actorId: viewer.personId, action: "change", subject: "picture", subjectId: id });
+    await tx.$queryRaw`SELECT FROM post_image WHERE id = ${id}::uuid FOR UPDATE`;
+    const before = await tx.postImage.findFirst({ where: { id, storedAt: { not: null } }, select: { alt: true } });
+    if (!before) return false;
+    await tx.postImage.update({ where: { id }, data: { alt }, select: { id: true } });
+    const details = changes(before, { alt });
+    await audit(tx, { actorId: viewer.personId, action: "change", subject: "picture", subjectId: id, details });
     const above = await tx.post.findMany({ where: { imageId: id }, select: { slug: true } });
     if (above.length > 0) await markStale(tx, "posts", ...above.map(({ slug }) => `post:${slug}`));
     return true;
@@ -93,19 +96,15 @@ export async function putAbove(
       if (!(await tx.postImage.findFirst({ where: { id, storedAt: { not: null } }, select: { id: true } })))
         return false;
     }
+    const before = await tx.post.findUnique({ where: { id: postId }, select: { imageId: true } });
     const [post] = await tx.post.updateManyAndReturn({
-      where: { id: postId },
+      where: { id: postId, binnedAt: null },
       data: { imageId: id },
       select: { slug: true },
     });
     if (!post) return false;
-    await audit(tx, {
-      actorId: viewer.personId,
-      action: "change",
-      subject: "post",
-      subjectId: postId,
-      details: { imageId: id },
-    });
+    const details = changes(before, { imageId: id });
+    await audit(tx, { actorId: viewer.personId, action: "change", subject: "post", subjectId: postId, details });
     await markStale(tx, "posts", `post:${post.slug}`);
     return true;
   });
@@ -118,7 +117,7 @@ export async function postToPictureFor(
 ): Promise<{ id: string; title: string; image: ImageFacts | null } | null> {
   if (!may(viewer, "write:posts") || !isUuid(postId)) return null;
   const row = await db.post.findUnique({
-    where: { id: postId },
+    where: { id: postId, binnedAt: null },
     select: { id: true, title: true, image: { select: FACTS } },
   });
   return row && { ...row, image: row.image && asFacts(row.image) };

@@ -86,7 +86,11 @@ async function keep({ viewer, upload, sha256, made }: ToKeep, now: Date): Promis
         // What an earlier attempt left may be of other sizes.
         if (count === 0) await removeFiles({ sha256, ...row });
         await putFiles(sha256, files);
-        return tx.postImage.update({ where: { sha256 }, data: { ...columns, storedAt: now }, select: FACTS });
+        return tx.postImage.update({
+          where: { sha256 },
+          data: { ...columns, storedAt: now, binnedAt: null, binnedBy: null },
+          select: FACTS,
+        });
       },
       { timeout: STORING_MS },
     );

@@ -41,13 +41,13 @@ export async function moveIn(site: OldSite, ways: Ways, options: MoveOptions, no
   return report;
 }
 
-const BEFORE = { id: true, slug: true, version: true, movedVersion: true, movedDigest: true } as const;
+const BEFORE = { id: true, slug: true, version: true, movedVersion: true, movedDigest: true, binnedAt: true } as const;
 
-/** Somebody changed it here; or it came back in an export of ours, which does not know what the old site said. */
+/** Somebody changed it here, or threw it away; or it came back in an export of ours, which does not know what the old site said. */
 const isKept = (
-  before: { version: number; movedVersion: number | null; movedDigest: string | null },
+  before: { version: number; movedVersion: number | null; movedDigest: string | null; binnedAt: Date | null },
   { ours }: FoundPost,
-) => before.movedVersion !== before.version || (!ours && isOfOurs(before.movedDigest));
+) => before.binnedAt !== null || before.movedVersion !== before.version || (!ours && isOfOurs(before.movedDigest));
 
 class Run {
   #shelves: Shelves;

@@ -88,7 +88,7 @@ export async function updateMoved(post: ToSave, before: Moved, now: Date): Promi
     const slug = (await isTaken(wanted, before.id, tx)) ? before.slug : wanted;
     const version = before.version + 1;
     const { count } = await tx.post.updateMany({
-      where: { id: before.id, version: before.version },
+      where: { id: before.id, version: before.version, binnedAt: null },
       data: { ...columns(post), slug, version, movedVersion: version, updatedAt: now },
     });
     if (count === 0) return null;

@@ -41,5 +41,5 @@ export async function asEditor<T>(viewer: Viewer, { id, version }: PostWanted, d
 
 async function lockPost(tx: Tx, id: string) {
   await tx.$queryRaw`SELECT id FROM post WHERE id = ${id}::uuid FOR UPDATE`;
-  return tx.post.findUnique({ where: { id }, select: FACTS });
+  return tx.post.findUnique({ where: { id, binnedAt: null }, select: FACTS });
 }

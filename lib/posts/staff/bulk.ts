@@ -4,7 +4,7 @@ import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { stateOf } from "../public";
 import { unpublishPost } from "./publishing";
-import { keepOrigin, keepRevision } from "./revisions";
+import { keepOrigins, keepRevision } from "./revisions";
 
 const FACTS = {
   id: true,
@@ -74,7 +74,7 @@ const takeDown: BulkAct = {
 
 /** Gives a post another category: a save like any other, with its revision. */
 async function shelve(tx: Tx, post: Facts, categoryId: string, { actorId, now }: { actorId: string; now: Date }) {
-  await keepOrigin(tx, post.id);
+  await keepOrigins(tx, [post.id]);
   const version = post.version + 1;
   await tx.post.update({ where: { id: post.id }, data: { categoryId, version, updatedAt: now }, select: { id: true } });
   await keepRevision(tx, { postId: post.id, version, savedById: actorId, savedAt: now });

@@ -58,6 +58,7 @@ export async function postsForStaff(
   if (!may(viewer, "read:posts")) return null;
   const contains = { contains: q, mode: "insensitive" } as const;
   const where = {
+    binnedAt: null,
     AND: [
       state ? stateWhere(state, now) : {},
       withTrouble ? withTroubledLinks(now) : {},
@@ -81,7 +82,7 @@ export async function postsForStaff(
 export async function postForStaff(viewer: Viewer, id: string, now: Date): Promise<PostForStaff | null> {
   if (!may(viewer, "read:posts") || !isUuid(id)) return null;
   const row = await db.post.findUnique({
-    where: { id },
+    where: { id, binnedAt: null },
     select: {
       ...ROW,
       summary: true,

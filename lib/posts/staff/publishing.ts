@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
@@ -32,7 +32,7 @@ export async function publishPost(viewer: Viewer, { id, version, at }: PostWante
       data: { ...waiting, publishedAt, withdrawnAt: null, reviewAskedAt: null, version: version + 1, updatedAt: now },
       select: { id: true },
     });
-    const details = { publishedAt: publishedAt.toISOString() };
+    const details = changes(post, { publishedAt, withdrawnAt: null, reviewAskedAt: null });
     await audit(tx, { actorId: editor.personId, action: "publish", subject: "post", subjectId: id, details });
     // A later one too: kept pages must not outlive the instant at which it comes out.
     await markStale(tx, "posts", ...new Set([`post:${post.slug}`, `post:${text.slug}`]));
@@ -54,7 +54,8 @@ export async function unpublishPost(viewer: Viewer, wanted: PostWanted, now: Dat
         data: { ...(await columnsOfWaiting(tx, post)), ...off, version: version + 1, updatedAt: now },
         select: { id: true },
       });
-      await audit(tx, { actorId: editor.personId, action: "unpublish", subject: "post", subjectId: id });
+      const details = changes(post, off);
+      await audit(tx, { actorId: editor.personId, action: "unpublish", subject: "post", subjectId: id, details });
       await markStale(tx, "posts", `post:${post.slug}`);
       return { ok: true, slug: post.slug, version: version + 1 } as const;
     },

@@ -23,7 +23,7 @@ export async function restoreRevision(viewer: Viewer, { id, version, from }: Wan
   const revision = may(viewer, "write:posts") ? await revisionAt(viewer, id, from) : null;
   if (!revision) return { ok: false, reason: "not-found" } as const;
   if (await ownWorkingCopy(viewer, id)) return { ok: false, reason: "unsaved" } as const;
-  const post = await db.post.findUnique({ where: { id }, select: { publishedAt: true, slug: true } });
+  const post = await db.post.findUnique({ where: { id, binnedAt: null }, select: { publishedAt: true, slug: true } });
   if (!post) return { ok: false, reason: "not-found" } as const;
   const missing = await picturesMissing(revision.bodyMarkdown);
   if (post.publishedAt) {

@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
 import { asEditor, type PostWanted } from "./as-editor";
 
@@ -10,13 +10,11 @@ export async function setReview(viewer: Viewer, wanted: PostWanted, asks: boolea
   return asEditor(viewer, wanted, async ({ tx, post, editor }) => {
     if (post.publishedAt) return { ok: false, reason: "already-out" } as const;
     if ((post.reviewAskedAt !== null) === asks) return { ok: true } as const;
-    await tx.post.update({
-      where: { id: wanted.id },
-      data: { reviewAskedAt: asks ? now : null },
-      select: { id: true },
-    });
+    const data = { reviewAskedAt: asks ? now : null };
+    await tx.post.update({ where: { id: wanted.id }, data, select: { id: true } });
     const action = asks ? "ask-review" : "end-review";
-    await audit(tx, { actorId: editor.personId, action, subject: "post", subjectId: wanted.id });
+    const details = changes(post, data);
+    await audit(tx, { actorId: editor.personId, action, subject: "post", subjectId: wanted.id, details });
     return { ok: true } as const;
   });
 }

@@ -98,7 +98,7 @@ export async function latestRevision(tx: Tx, postId: string): Promise<(Revision 
 /** The saves of a post, the newest first; null for who may not see drafts. */
 export async function revisionsOf(viewer: Viewer, postId: string, page: number): Promise<PageOf<RevisionLine> | null> {
   if (!may(viewer, "read:posts") || !isUuid(postId)) return null;
-  const where = { postId };
+  const where = { postId, post: { binnedAt: null } };
   const [rows, total] = await Promise.all([
     // One more than is shown: the last of the page is counted against it.
     db.postRevision.findMany({
@@ -120,7 +120,10 @@ export async function revisionsOf(viewer: Viewer, postId: string, page: number):
 /** One save; null when there is none of this version. */
 export async function revisionAt(viewer: Viewer, postId: string, version: number): Promise<Revision | null> {
   if (!may(viewer, "read:posts") || !isUuid(postId) || !isVersion(version)) return null;
-  const row = await db.postRevision.findUnique({ where: { postId_version: { postId, version } }, select: ROW });
+  const row = await db.postRevision.findUnique({
+    where: { postId_version: { postId, version }, post: { binnedAt: null } },
+    select: ROW,
+  });
   return row && asRevision(row);
 }
 

@@ -41,7 +41,9 @@ export async function keepWorkingCopy(viewer: Viewer, postId: string, { baseVers
   const staffId = viewer.personId;
   return db.$transaction(async (tx) => {
     // One after the other with savePost, which takes the same row.
-    const [post] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM post WHERE id = ${postId}::uuid FOR UPDATE`;
+    const [post] = await tx.$queryRaw<
+      { id: string }[]
+    >`SELECT id FROM post WHERE id = ${postId}::uuid AND binned_at IS NULL FOR UPDATE`;
     if (!post) return { ok: false, reason: "not-found" } as const;
     const since = await tx.postRevision.count({ where: { postId, savedById: staffId, version: { gt: baseVersion } } });
     if (since > 0) return { ok: false, reason: "saved" } as const;
@@ -70,7 +72,7 @@ export async function replaceWorkingCopy(
   now: Date,
 ): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(postId)) return false;
-  const there = await db.post.count({ where: { id: postId } });
+  const there = await db.post.count({ where: { id: postId, binnedAt: null } });
   if (there === 0) return false;
   const data = { baseVersion, fields: { ...fields }, savedAt: now };
   const staffId = viewer.personId;

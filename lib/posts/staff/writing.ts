@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
@@ -25,12 +25,14 @@ export async function createPost(viewer: Viewer, input: PostInput, now: Date) {
       if (!place.ok) return place;
       if (input.slug && (await isTaken(input.slug, null, tx))) return slugTaken(input.slug, tx);
       const slug = input.slug ?? (await freeSlug(slugOf(input.title), tx));
+      const text = writtenColumns(input);
       const { id, version } = await tx.post.create({
-        data: { slug, ...place.columns, ...writtenColumns(input), createdAt: now, updatedAt: now },
+        data: { slug, ...place.columns, ...text, createdAt: now, updatedAt: now },
         select: { id: true, version: true },
       });
       await keepRevision(tx, { postId: id, version, savedById: viewer.personId, savedAt: now });
-      await audit(tx, { actorId: viewer.personId, action: "create", subject: "post", subjectId: id });
+      const details = changes(null, told({ slug, ...place.columns, ...text }));
+      await audit(tx, { actorId: viewer.personId, action: "create", subject: "post", subjectId: id, details });
       return { ok: true, id, slug, version } as const;
     }),
   );
@@ -71,8 +73,19 @@ const FACTS = {
 } as const;
 type Before = Prisma.PostGetPayload<{ select: typeof FACTS }>;
 
+/** What the record says of a post: what a person wrote, and not what is made of it. */
+const told = ({ slug, title, summary, bodyMarkdown, authorId, categoryId }: Told) => ({
+  slug,
+  title,
+  summary,
+  bodyMarkdown,
+  authorId,
+  categoryId,
+});
+type Told = Record<"slug" | "title" | "summary" | "bodyMarkdown" | "authorId" | "categoryId", string>;
+
 async function savedIn(tx: Tx, { viewer, id, change, now }: Save) {
-  const before = await tx.post.findUnique({ where: { id }, select: FACTS });
+  const before = await tx.post.findUnique({ where: { id, binnedAt: null }, select: FACTS });
   if (!before) return { ok: false, reason: "not-found" } as const;
   const place = await placeOf(tx, change);
   if (!place.ok) return place;
@@ -99,7 +112,8 @@ async function savedIn(tx: Tx, { viewer, id, change, now }: Save) {
   const saved = { postId: id, version, savedById: personId, savedAt: now };
   await (waits ? keepWaiting(tx, saved, text) : keepRevision(tx, saved));
   await tx.workingCopy.deleteMany({ where: { postId: id, staffId: personId } });
-  await audit(tx, { actorId: personId, action: "save", subject: "post", subjectId: id, details: { version } });
+  const details = { version, ...changes(told(before), told({ slug, ...place.columns, ...text })) };
+  await audit(tx, { actorId: personId, action: "save", subject: "post", subjectId: id, details });
   if (isOut) await markStale(tx, "posts", `post:${before.slug}`, `post:${slug}`);
   return { ok: true, id, slug, version, waits } as const;
 }

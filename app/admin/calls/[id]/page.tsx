@@ -5,6 +5,7 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { CallCard } from "@/components/admin/calls/call-card";
 import { MoveForm, NoteForm, OutcomeForm } from "@/components/admin/calls/call-forms";
 import { CallHistory, CallNotes, OtherCalls } from "@/components/admin/calls/call-history";
+import { ThingFoot } from "@/components/admin/thing-foot";
 import { CallsTabs } from "@/components/admin/calls/calls-tabs";
 import { NotFound } from "@/components/site/not-found-page";
 import { Badge } from "@/components/ui/badge";
@@ -93,6 +94,7 @@ export default async function CallPage({ params, searchParams }: Props) {
           </section>
         </aside>
       </div>
+      <ThingFoot staff={staff} subject="call" id={call.id} />
     </>
   );
 }

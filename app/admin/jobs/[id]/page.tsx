@@ -6,6 +6,7 @@ import { KeptOffer } from "@/components/admin/editing/kept-offer";
 import { JobDesk } from "@/components/admin/jobs/job-desk";
 import { JobNotices } from "@/components/admin/jobs/job-notices";
 import { JobWays, MoreWays } from "@/components/admin/jobs/job-ways";
+import { ThingFoot } from "@/components/admin/thing-foot";
 import { WhosePanel } from "@/components/admin/whose-panel";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -18,6 +19,7 @@ import { sayJobNumber } from "@/lib/jobs/number";
 import { jobForStaff } from "@/lib/jobs/staff/jobs";
 import { fieldsOf } from "@/lib/jobs/staff/said";
 import { otherJobWriters, ownJobCopy } from "@/lib/jobs/staff/working-copies";
+import { throwJobAway } from "../../bin/actions";
 import { type AdminParams, readParams } from "../../params";
 import { makeClient } from "../../clients/actions";
 import { sayWhose } from "../whose";
@@ -105,6 +107,12 @@ export default async function EditJobPage({ params, searchParams }: Props) {
       ) : (
         <Prose html={job.descriptionHtml} />
       )}
+      <ThingFoot
+        staff={staff}
+        subject="job"
+        id={id}
+        bin={mayWrite && job.state === "draft" ? throwJobAway.bind(null, id, job.version) : undefined}
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { PostFiguresLine } from "@/components/admin/post-figures";
 import { KeptOffer } from "@/components/admin/editing/kept-offer";
 import { EditorNotices } from "@/components/admin/posts/editor-notices";
 import { PostForm } from "@/components/admin/posts/post-form";
+import { ThingFoot } from "@/components/admin/thing-foot";
 import { PreviewLinks } from "@/components/admin/posts/preview-links";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -16,6 +17,7 @@ import { previewLink } from "@/lib/posts/preview";
 import { figuresOfPost } from "@/lib/posts/staff/figures";
 import { bylinesAndCategories, postForStaff } from "@/lib/posts/staff/posts";
 import { otherWriters, ownWorkingCopy } from "@/lib/posts/staff/working-copies";
+import { throwPostAway } from "../../bin/actions";
 import { type AdminParams, readParams } from "../../params";
 import { changePost, endPreviews, leaveLater, leaveTyped } from "../actions";
 import { heldBack } from "./held-back";
@@ -84,6 +86,12 @@ export default async function EditPostPage({ params, searchParams }: Props) {
           {beside}
         </>
       )}
+      <ThingFoot
+        staff={staff}
+        subject="post"
+        id={id}
+        bin={mayWrite && !post.publishedAt ? throwPostAway.bind(null, id, post.version) : undefined}
+      />
     </>
   );
 }

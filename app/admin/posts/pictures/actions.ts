@@ -22,7 +22,7 @@ export async function saveWords(id: string, state: FormState, form: FormData): P
 
 export async function throwAway(id: string): Promise<void> {
   const staff = await requireStaff("write:posts", pathOf(id));
-  const outcome = staff && (await removePicture(staff, id));
+  const outcome = staff && (await removePicture(staff, id, new Date()));
   redirect(outcome?.ok ? `${ROOM}?gone=1` : pathOf(id));
 }
 

@@ -40,7 +40,7 @@ export default async function PicturesPage({ searchParams }: { searchParams: Adm
           : null}
       </AdminHead>
       {words && <Notice tone="bad">{words}</Notice>}
-      {params.text("gone") && <Notice tone="good">The picture is gone.</Notice>}
+      {params.text("gone") && <Notice tone="good">The picture is in the bin.</Notice>}
       {post && (
         <div className="my-4 flex flex-wrap gap-3">
           <Button href={`/admin/posts/${post.id}/drawing`} size="desk" look="plain">

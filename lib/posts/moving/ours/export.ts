@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
 import { ZipFile } from "yazl";
+import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -16,9 +17,11 @@ export interface ExportOptions {
   tell?: (done: number, total: number) => void;
 }
 
-/** The export for staff who may write posts; null for others. Drafts are in it. */
+/** The export for staff who may write posts; null for others. Drafts are in it. That it was taken out is written down. */
 export async function exportForStaff(viewer: Viewer, options: ExportOptions): Promise<Readable | null> {
-  return may(viewer, "write:posts") ? exportOfEverything(options) : null;
+  if (viewer.kind !== "staff" || !may(viewer, "write:posts")) return null;
+  await audit(db, { actorId: viewer.personId, action: "export", subject: "post", subjectId: "all" });
+  return exportOfEverything(options);
 }
 
 /**
@@ -28,7 +31,11 @@ export async function exportForStaff(viewer: Viewer, options: ExportOptions): Pr
 export async function exportOfEverything({ readPicture, tell }: ExportOptions): Promise<Readable> {
   const zip = new ZipFile();
   const about = await aboutNow(readPicture);
-  const ids = await db.post.findMany({ select: { id: true, slug: true }, orderBy: { slug: "asc" } });
+  const ids = await db.post.findMany({
+    where: { binnedAt: null },
+    select: { id: true, slug: true },
+    orderBy: { slug: "asc" },
+  });
   zip.addBuffer(Buffer.from(JSON.stringify(about, null, 2)), ABOUT);
   let done = 0;
   for (const { id, slug } of ids)
@@ -63,7 +70,11 @@ async function aboutNow(readPicture: ReadPicture): Promise<AboutExport> {
   const [authors, categories, rows] = await Promise.all([
     db.author.findMany({ where, select: author, orderBy: { slug: "asc" } }),
     db.category.findMany({ where, select: category, orderBy: [{ position: "asc" }, { slug: "asc" }] }),
-    db.postImage.findMany({ select: picture, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
+    db.postImage.findMany({
+      where: { binnedAt: null },
+      select: picture,
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    }),
   ]);
   const pictures: AboutExport["pictures"] = [];
   for (const { id, originalName, alt, sourceUrl } of rows) {

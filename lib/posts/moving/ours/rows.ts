@@ -46,7 +46,7 @@ function named<Some extends Row>({ author, category, slugs, oldAddresses, ...row
 
 /** One post; null when it went while others were exported. */
 export async function exportedPost(id: string): Promise<ExportedPost | null> {
-  const row = await db.post.findUnique({ where: { id }, select: EXPORTED });
+  const row = await db.post.findUnique({ where: { id, binnedAt: null }, select: EXPORTED });
   return row && named(row);
 }
 
@@ -56,7 +56,7 @@ const AT_ONCE = 50;
 export async function* allPosts() {
   for (let after: string | undefined; ;) {
     const rows = await db.post.findMany({
-      where: after ? { id: { gt: after } } : {},
+      where: { binnedAt: null, ...(after && { id: { gt: after } }) },
       orderBy: { id: "asc" },
       take: AT_ONCE,
       select: WITH_REVISIONS,

@@ -9,11 +9,11 @@ export const dynamic = "force-dynamic";
 
 const ASK = "/admin/prove?next=%2Fadmin%2Femails%2Fsubscribers";
 
-/** GET /admin/emails/subscribers/export.csv: every alert with its address and proof of consent, for admins who have just shown their second factor. */
-export const GET = edged(async ({ viewer }) => {
+/** GET /admin/emails/subscribers/export.csv[?raw=1]: every alert with its address and proof of consent, for admins who have just shown their second factor. */
+export const GET = edged(async ({ viewer, url }) => {
   if (may(viewer, "write:emails") && !(await isFreshlyProven()))
     return new Response(null, { status: 303, headers: { Location: ASK } });
-  const csv = await exportSubscribers(viewer);
+  const csv = await exportSubscribers(viewer, { raw: url.searchParams.has("raw") });
   if (!csv) return problem(404);
   return new Response(streamOf(csv), {
     headers: {

@@ -121,7 +121,7 @@ function Uses({ picture: { uses }, remove }: { picture: PictureForStaff; remove?
       {remove && uses.total === 0 && (
         <form action={remove}>
           <Button size="desk" look="danger" icon="trash">
-            Remove it for good
+            Put it in the bin
           </Button>
         </form>
       )}

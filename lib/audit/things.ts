@@ -1,0 +1,92 @@
+import { sayMoment } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import { sayJobNumber } from "@/lib/jobs/number";
+import { inWords } from "./vocabulary";
+import type { Thing } from "./types";
+
+type Found = Map<string, Thing>;
+type Finder = (ids: string[]) => Promise<[string, Thing][]>;
+
+const among = (ids: string[]) => ({ where: { id: { in: ids } } });
+
+/** How the things of each kind are named. Candidates, callers and subscribers are never named here: their pages do that. */
+const FINDERS: Record<string, Finder> = {
+  job: async (ids) =>
+    (await db.job.findMany({ ...among(ids), select: { id: true, title: true, number: true } })).map((row) => [
+      row.id,
+      { name: `the job “${row.title}” (${sayJobNumber(row.number)})`, href: `/admin/jobs/${row.id}` },
+    ]),
+  post: async (ids) =>
+    (await db.post.findMany({ ...among(ids), select: { id: true, title: true } })).map((row) => [
+      row.id,
+      { name: `the post “${row.title}”`, href: `/admin/posts/${row.id}` },
+    ]),
+  picture: async (ids) =>
+    (await db.postImage.findMany({ ...among(ids), select: { id: true, originalName: true } })).map((row) => [
+      row.id,
+      { name: `the picture “${row.originalName}”`, href: `/admin/posts/pictures/${row.id}` },
+    ]),
+  application: async (ids) =>
+    (await db.application.findMany({ ...among(ids), select: { id: true, job: { select: { title: true } } } })).map(
+      (row) => [row.id, { name: `an application for “${row.job.title}”`, href: `/admin/applications/${row.id}` }],
+    ),
+  call: async (ids) =>
+    (
+      await db.call.findMany({
+        ...among(ids),
+        select: { id: true, startsAt: true, consultant: { select: { name: true } } },
+      })
+    ).map((row) => [
+      row.id,
+      { name: `the call with ${row.consultant.name} on ${sayMoment(row.startsAt)}`, href: `/admin/calls/${row.id}` },
+    ]),
+  consultant: async (ids) =>
+    (await db.consultant.findMany({ ...among(ids), select: { id: true, name: true } })).map((row) => [
+      row.id,
+      { name: `the diary of ${row.name}`, href: `/admin/calls/diaries/${row.id}` },
+    ]),
+  "time-off": async (ids) =>
+    (
+      await db.timeOff.findMany({
+        ...among(ids),
+        select: { id: true, startsAt: true, consultant: { select: { id: true, name: true } } },
+      })
+    ).map(({ id, startsAt, consultant }) => [
+      id,
+      {
+        name: `time ${consultant ? `of ${consultant.name}` : "of everybody"} from ${sayMoment(startsAt)}`,
+        href: `/admin/calls/diaries${consultant ? `/${consultant.id}` : ""}`,
+      },
+    ]),
+  subscriber: async (ids) =>
+    (await db.subscriber.findMany({ ...among(ids), select: { id: true } })).map(({ id }) => [
+      id,
+      { name: "a subscriber", href: `/admin/emails/subscribers/${id}` },
+    ]),
+  "contact-message": async (ids) => ids.map((id) => [id, { name: "a message", href: "/admin/messages" }]),
+  staff: async (ids) =>
+    (await db.staff.findMany({ where: { personId: { in: ids } }, select: { personId: true, person: true } })).map(
+      ({ personId, person }) => [personId, { name: person.name }],
+    ),
+};
+
+/** The things that some rows are about, by subject and id; one that is gone is named by its kind. */
+export async function thingsOf(
+  rows: { subject: string; subjectId: string }[],
+): Promise<(row: (typeof rows)[number]) => Thing> {
+  const found = new Map<string, Found>();
+  await Promise.all(
+    [...new Set(rows.map(({ subject }) => subject))].map(async (subject) => {
+      const ids = [...new Set(rows.filter((row) => row.subject === subject).map(({ subjectId }) => subjectId))];
+      const finder = FINDERS[subject];
+      if (finder) found.set(subject, new Map(await finder(ids.filter(isUuid))));
+    }),
+  );
+  return ({ subject, subjectId }) => found.get(subject)?.get(subjectId) ?? { name: unknown(subject) };
+}
+
+function unknown(subject: string): string {
+  const kind = inWords(subject).toLowerCase();
+  return Object.hasOwn(FINDERS, subject) ? `${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind} that is gone` : kind;
+}

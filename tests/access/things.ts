@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import { createPost } from "@/lib/posts/staff/writing";
+import { publishPost } from "@/lib/posts/staff/publishing";
+import { takeImage } from "@/lib/posts/images/taking";
+import { apply } from "@/lib/applications/applying";
+import type { Staff, StaffRole, Viewer } from "@/lib/access/viewer";
+import { addConsultant } from "@/lib/calls/adding-a-consultant";
+import { startOfDay, addDays, londonDay } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { postInput } from "@/lib/posts/schema";
+import { aJob } from "../support/a-job";
+import { pdf } from "../support/attack-files";
+import { aPhoto } from "../support/pictures";
+import { anAuthor, aCategory } from "../support/posts";
+import type { People } from "./people";
+
+const DAY_MS = 86_400_000;
+
+/** Titles that nobody may read who does not see drafts, and nobody at all but in the bin. */
+export const DRAFT = "Canary of a draft";
+export const BINNED = "Canary of the bin";
+
+/** What the addresses and the actions of the matrix are about, by the name that its rows use. */
+export type Things = Awaited<ReturnType<typeof makeThings>>;
+export type ThingName = keyof Things;
+
+export const staffViewer = (people: People, role: StaffRole): Staff => ({
+  kind: "staff",
+  role,
+  personId: people[role].id,
+  email: people[role].email,
+  name: `The ${role}`,
+});
+
+/** One thing of each kind. What is somebody's belongs to the first candidate; diary and calls to the recruiter. */
+export async function makeThings(people: People, now: Date) {
+  const owner: Viewer = {
+    kind: "candidate",
+    personId: people.candidate.id,
+    email: people.candidate.email,
+    name: "candidate",
+  };
+  const jobs = await theJobs(now);
+  await apply(
+    {
+      slug: jobs.openJobSlug,
+      details: { name: "Sam", email: owner.email, rightToWork: "yes" },
+      cv: { bytes: pdf(), name: "cv.pdf" },
+      viewer: owner,
+      network: "campus",
+    },
+    now,
+  );
+  const application = await db.application.findFirstOrThrow({ select: { id: true } });
+  return {
+    ...jobs,
+    ...(await thePosts(staffViewer(people, "admin"), now)),
+    ...(await theCalls(people, now)),
+    ...(await theMails(now)),
+    application: application.id,
+    adminId: people.admin.id,
+  };
+}
+
+async function theJobs(now: Date) {
+  const dates = { publishedAt: new Date(now.getTime() - DAY_MS), closesAt: new Date(now.getTime() + 30 * DAY_MS) };
+  const open = await aJob({ ...dates, sector: "technology" });
+  const second = await aJob(dates);
+  const draft = await aJob({ publishedAt: null, closesAt: null, liveSeq: null, title: DRAFT });
+  const binned = await aJob({ publishedAt: null, closesAt: null, liveSeq: null, title: BINNED });
+  await db.job.update({ where: { id: binned.id }, data: { binnedAt: now, binnedBy: randomUUID() } });
+  return {
+    openJob: open.id,
+    openJobSlug: open.slug,
+    secondJobSlug: second.slug,
+    draftJob: draft.id,
+    binnedJob: binned.id,
+    sector: "technology",
+    placeSlug: "leeds",
+    sitemapFile: "pages.xml",
+  };
+}
+
+async function thePosts(admin: Staff, now: Date) {
+  await Promise.all([anAuthor("desk"), aCategory("applying")]);
+  const write = async (title: string) => {
+    const input = postInput.parse({
+      title,
+      summary: "In short.",
+      body: "Read this, and ask for feedback.",
+      author: "desk",
+      category: "applying",
+    });
+    const made = await createPost(admin, input, now);
+    if (!made.ok) throw new Error(made.reason);
+    return made;
+  };
+  const [draft, spare, out] = [await write(DRAFT), await write("Spare"), await write("Out")];
+  const binned = await write(BINNED);
+  await publishPost(admin, { id: out.id, version: out.version }, new Date(now.getTime() - 60_000));
+  await db.post.update({ where: { id: binned.id }, data: { binnedAt: now, binnedBy: admin.personId } });
+  const picture = await aPicture(admin, now);
+  const move = await db.postMove.create({
+    data: { fileName: "old.xml", createdAt: now, startedById: admin.personId, report: { unreadable: "No." } },
+  });
+  return {
+    draftPost: draft.id,
+    spareDraftPost: spare.id,
+    publicPost: out.id,
+    publicPostSlug: out.slug,
+    binnedPost: binned.id,
+    authorSlug: "desk",
+    categorySlug: "applying",
+    picture: picture.id,
+    pictureFile: `${picture.widths[0]}.webp`,
+    sparePicture: (await aPicture(admin, now)).id,
+    move: move.id,
+  };
+}
+
+async function aPicture(admin: Staff, now: Date) {
+  const bytes = await (await aPhoto(320, 200)).jpeg().toBuffer();
+  const taken = await takeImage(admin, { name: "stairs.jpg", bytes }, now);
+  if (!taken.ok) throw new Error(taken.reason);
+  return taken.image;
+}
+
+async function theCalls(people: People, now: Date) {
+  const staffId = people.recruiter.id;
+  await addConsultant(db, { staffId, name: "The recruiter" });
+  const { id: consultant } = await db.consultant.findUniqueOrThrow({ where: { staffId }, select: { id: true } });
+  const call = async (startsAt: Date) => {
+    const endsAt = new Date(startsAt.getTime() + 1_800_000);
+    const row = await db.call.create({
+      data: {
+        consultantId: consultant,
+        startsAt,
+        endsAt,
+        blockedFrom: startsAt,
+        blockedUntil: endsAt,
+        name: "Sam",
+        email: `${randomUUID()}@example.com`,
+        timeZone: "Europe/London",
+        uid: randomUUID(),
+      },
+    });
+    return row.id;
+  };
+  const tomorrow = startOfDay(addDays(londonDay(now), 1)).getTime() + 10 * 3_600_000;
+  return {
+    consultant,
+    call: await call(new Date(tomorrow)),
+    pastCall: await call(new Date(tomorrow - 2 * DAY_MS)),
+  };
+}
+
+async function theMails(now: Date) {
+  const subscriber = await db.subscriber.create({
+    data: {
+      email: "subscriber@example.com",
+      confirmedAt: now,
+      alerts: {
+        create: {
+          frequency: "weekly",
+          confirmedAt: now,
+          nextDueAt: new Date(now.getTime() + DAY_MS),
+          markSeq: 0n,
+          criteria: { create: { hash: "of the matrix", canonical: { q: "planner" } } },
+        },
+      },
+    },
+  });
+  const run = await db.digestRun.create({ data: { dueOn: now, cutSeq: 0n, begunAt: now } });
+  const message = await db.contactMessage.create({
+    data: { name: "Sam", email: "sam@example.com", message: "Hello", createdAt: now },
+  });
+  const mail = await db.outboxMail.create({
+    data: {
+      once: "of the matrix",
+      stream: "transactional",
+      template: "welcome",
+      toAddress: "sam@example.com",
+      subject: "Hello",
+      html: "",
+      text: "",
+      status: "failed",
+      error: "550",
+      messageId: "<matrix@example.com>",
+    },
+  });
+  return { subscriber: subscriber.id, run: run.id, message: message.id, failedMail: mail.id, letter: "welcome" };
+}
