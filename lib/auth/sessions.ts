@@ -9,7 +9,7 @@ const SESSION_MS = { candidate: 720 * HOUR_MS, staff: 12 * HOUR_MS };
 
 /**
  * After two hours without a request, staff show the second factor again; longer than an interview, so that nobody's
- * half-written form is locked while they talk (decision 0023).
+ * half-written form is locked while they talk (decision 0024).
  */
 const IDLE_MS = 2 * HOUR_MS;
 
