@@ -15,7 +15,7 @@ const days = (count: number) => new Date(NOW.getTime() - count * 86_400_000);
 const names = (rows: { name: string }[] | undefined) => rows?.map(({ name }) => name);
 
 beforeEach(async () => {
-  await letGoStream("bulk");
+  await letGoStream("bulk", db);
   await db.application.deleteMany();
   await db.contactMessage.deleteMany();
   await db.job.deleteMany();

@@ -22,4 +22,3 @@ export const moveInput = z.strictObject({
   answerDueOn: day,
 });
 
-export type MoveInput = z.infer<typeof moveInput>;

@@ -5,7 +5,7 @@ import { knownJobs, saveRows } from "@/lib/jobs/import/save";
 import { recruiter } from "@/lib/mail/staff/staff.fixtures";
 import { aJob } from "@/tests/support/a-job";
 import { binJob, emptyJobBin, jobsInBin, putBackJob } from "./bin";
-import { jobCounts, jobForStaff, jobsForStaff } from "./jobs";
+import { jobForStaff, jobsForStaff } from "./jobs";
 import { previewJob } from "./preview";
 import { closeJob, publishJob } from "./publishing";
 import { duplicateJob } from "./writing";
@@ -23,7 +23,6 @@ test("a draft goes into the bin with who put it there, and is found nowhere else
 
   expect(await jobsInBin(recruiter)).toMatchObject([{ id, goesAt: new Date(NOW.getTime() + 30 * DAY_MS) }]);
   expect((await jobsForStaff(recruiter, { state: "draft" }, 1, NOW))?.total).toBe(0);
-  expect((await jobCounts(recruiter, NOW))?.draft).toBe(0);
   expect(await jobForStaff(recruiter, id, NOW)).toBeNull();
   expect(await previewJob(recruiter, id, NOW)).toBeNull();
   expect(await duplicateJob(recruiter, id, NOW)).toMatchObject({ reason: "not-found" });
@@ -95,7 +94,7 @@ test("an import leaves what is in the bin alone, and does not publish it", async
   const job = { externalId: "7", hash: "new", obstacles: [], remarks: [], columns: {}, place: null };
   const row = { row: {}, job } as unknown as Parameters<typeof saveRows>[0][number];
 
-  const decisions = await saveRows([row], { source: "board", dryRun: false, publish: true, closesAt: null }, NOW);
+  const decisions = await saveRows([row], { source: "board", dryRun: false, publish: true, closesAt: null, authorityId: null, actorId: null }, NOW);
 
   expect(known.get("7")?.binnedAt).toEqual(NOW);
   expect(decisions).toEqual([{ kind: "unchanged" }]);

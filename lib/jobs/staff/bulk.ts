@@ -6,7 +6,7 @@ import { markStale } from "@/lib/core/stale";
 import { withEdited } from "../edited-fields";
 import { jobState, type JobState } from "./jobs";
 import { closeJob, publishJob, withdrawJob } from "./publishing";
-import { keepRevisions } from "./revisions";
+import { keepRevisions } from "../revisions";
 
 const FACTS = {
   id: true,

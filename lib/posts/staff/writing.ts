@@ -112,7 +112,7 @@ async function savedIn(tx: Tx, { viewer, id, change, now }: Save) {
   const saved = { postId: id, version, savedById: personId, savedAt: now };
   await (waits ? keepWaiting(tx, saved, text) : keepRevision(tx, saved));
   await tx.workingCopy.deleteMany({ where: { postId: id, staffId: personId } });
-  const details = { version, ...changes(told(before), told({ slug, ...place.columns, ...text })) };
+  const details = { version, ...changes(told(before), told({ ...place.columns, ...text })) };
   await audit(tx, { actorId: personId, action: "save", subject: "post", subjectId: id, details });
   if (isOut) await markStale(tx, "posts", `post:${before.slug}`, `post:${slug}`);
   return { ok: true, id, slug, version, waits } as const;
