@@ -18,10 +18,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const who = await viewer();
   const atTheDoor = who.kind === "staff" ? null : await ownSession();
   if (who.kind !== "staff" && !atTheDoor) return children;
-  const [{ name }, waiting] = await Promise.all([
-    brand(),
-    who.kind === "staff" ? waitingFor(who, new Date()) : {},
-  ]);
+  const [{ name }, waiting] = await Promise.all([brand(), who.kind === "staff" ? waitingFor(who, new Date()) : {}]);
   if (who.kind !== "staff")
     return (
       <ProofFrame agency={name} email={atTheDoor?.email ?? ""} signOut={signOut}>

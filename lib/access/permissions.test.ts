@@ -21,7 +21,15 @@ test("each role may what the owner agreed, and nothing else", () => {
     admin: PERMISSIONS,
     recruiter: PERMISSIONS.filter(
       (permission) =>
-        !["write:posts", "write:emails", "write:settings", "read:staff", "export:people", "write:staff", "read:audit"].includes(permission),
+        ![
+          "write:posts",
+          "write:emails",
+          "write:settings",
+          "read:staff",
+          "export:people",
+          "write:staff",
+          "read:audit",
+        ].includes(permission),
     ),
     editor: ["read:jobs", "read:posts", "write:posts", "read:numbers", "use:bin"],
     viewer: ["read:jobs", "read:clients", "read:calls", "read:posts", "read:numbers"],

@@ -98,7 +98,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   bulk_row: { ...columns("id", "row_id mail_id"), ...plain("run_id position stamp status why before after") },
   job: {
     ...plain(
-    "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key client_id vacancy_id authority_id version created_at updated_at binned_at",
+      "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key client_id vacancy_id authority_id version created_at updated_at binned_at",
     ),
     ...staff("binned_by"),
   },
@@ -157,7 +157,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   job_template: { ...plain("id label fields created_at updated_at"), ...staff("made_by") },
   post: {
     ...plain(
-    "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version pinned_version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search words binned_at",
+      "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version pinned_version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search words binned_at",
     ),
     ...staff("binned_by"),
   },

@@ -21,4 +21,3 @@ export const moveInput = z.strictObject({
   reason: optionalText(1000, "Say it in at most 1,000 letters"),
   answerDueOn: day,
 });
-

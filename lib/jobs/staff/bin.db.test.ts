@@ -94,7 +94,11 @@ test("an import leaves what is in the bin alone, and does not publish it", async
   const job = { externalId: "7", hash: "new", obstacles: [], remarks: [], columns: {}, place: null };
   const row = { row: {}, job } as unknown as Parameters<typeof saveRows>[0][number];
 
-  const decisions = await saveRows([row], { source: "board", dryRun: false, publish: true, closesAt: null, authorityId: null, actorId: null }, NOW);
+  const decisions = await saveRows(
+    [row],
+    { source: "board", dryRun: false, publish: true, closesAt: null, authorityId: null, actorId: null },
+    NOW,
+  );
 
   expect(known.get("7")?.binnedAt).toEqual(NOW);
   expect(decisions).toEqual([{ kind: "unchanged" }]);

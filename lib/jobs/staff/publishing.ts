@@ -40,7 +40,13 @@ type JobFacts = Prisma.JobGetPayload<{ select: typeof FACTS }>;
  * the clock from then on; nothing has to run. A job that was closed or withdrawn comes back with its first date. Refused:
  * `incomplete` with what is missing, `must-mend` with words that the law forbids (./checks.ts) unless somebody says why they may stand, `closes-too-early`, `no-such-time` with the field and the first time after the gap.
  */
-export async function publishJob(viewer: Viewer, id: string, { version, ...request }: PublishRequest, now: Date, within?: Tx) {
+export async function publishJob(
+  viewer: Viewer,
+  id: string,
+  { version, ...request }: PublishRequest,
+  now: Date,
+  within?: Tx,
+) {
   const times = timesOf(request, now);
   if (!times.ok) return times;
   const { from, closesAt } = times;
