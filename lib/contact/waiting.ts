@@ -8,7 +8,7 @@ import type { About } from "./vocabulary";
 const PROMISED_WORKING_DAYS = { usual: 1, complaint: 10, privacy: 20 } as const;
 
 const SHOWN = 6;
-const UNANSWERED: Prisma.ContactMessageWhereInput = { answeredAt: null };
+const UNANSWERED: Prisma.ContactMessageWhereInput = { answeredAt: null, spamAt: null };
 
 /** How many nobody has answered; null for who may not read them. */
 export async function messagesToAnswer(viewer: Viewer): Promise<number | null> {

@@ -5,6 +5,7 @@ import { findSubscribers } from "@/lib/alerts/staff/finding";
 import { findApplications } from "@/lib/applications/staff/finding";
 import { findCalls } from "@/lib/calls/staff/finding";
 import { findCandidates } from "@/lib/candidates/finding";
+import { findClients } from "@/lib/clients/finding";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { findJobs } from "@/lib/jobs/staff/finding";
 import { JOB_STATES } from "@/lib/jobs/staff/jobs";
@@ -54,7 +55,18 @@ const KINDS: Kind[] = [
         id,
         label: name || email,
         detail: name && email,
-        href: `/admin/applications?q=${encodeURIComponent(email)}`,
+        href: `/admin/candidates/${id}`,
+      })) ?? null,
+  },
+  {
+    kind: "Clients",
+    isPeople: false,
+    find: async (viewer, typed) =>
+      (await findClients(viewer, typed))?.map(({ id, name }) => ({
+        id,
+        label: name,
+        detail: "",
+        href: `/admin/clients/${id}`,
       })) ?? null,
   },
   {

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type * as z from "zod";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
+import { askForProof } from "../fresh-proof";
 import type { FormState } from "@/components/ui/form-state";
 import { sayMoment } from "@/lib/core/dates";
 import { SETTING_GROUPS, type SettingGroup, type SettingValue } from "@/lib/core/settings";
@@ -37,11 +38,17 @@ export async function savePrivacy(state: FormState, form: FormData): Promise<For
   return save("privacy", privacyDetails, form);
 }
 
+/** Who our mail comes from, and how long people’s records are kept, ask for the second step again. */
+async function provenFor(group: SettingGroup | null): Promise<void> {
+  if (group === "mail" || group === "privacy") await askForProof(ROOMS[group]);
+}
+
 type Group = z.ZodType<{ version: number; values: object }>;
 
 async function save(group: SettingGroup, schema: Group, form: FormData): Promise<FormState> {
   const staff = await requireStaff("write:settings", ROOMS[group]);
   if (!staff) return refused({}, "Only an admin can change these.", 404);
+  await provenFor(group);
   const reading = readForm(schema, form);
   if (!reading.ok) return reading.state;
   const { version: base, values } = reading.data;
@@ -78,6 +85,7 @@ function clashing(group: SettingGroup, clash: Clash, values: FormState["values"]
 export async function resetSettings(group: string, base: number): Promise<void> {
   const room = roomOf(group);
   const staff = await requireStaff("write:settings", room.path);
+  if (staff) await provenFor(room.group);
   const outcome = staff && room.group ? await resetGroup(staff, { group: room.group, base }, new Date()) : null;
   redirect(`${room.path}?saved=${outcome?.ok ? "reset" : "changed"}`);
 }
@@ -86,6 +94,7 @@ export async function resetSettings(group: string, base: number): Promise<void> 
 export async function restoreSettings(group: string, version: number, base: number): Promise<void> {
   const room = roomOf(group);
   const staff = await requireStaff("write:settings", room.path);
+  if (staff) await provenFor(room.group);
   const outcome =
     staff && room.group ? await restoreGroup(staff, { group: room.group, version, base }, new Date()) : null;
   redirect(`${room.path}?saved=${outcome?.ok ? "restored" : "changed"}`);

@@ -85,8 +85,17 @@ test.each([
 const GRANTED: Record<StaffRole, string[]> = {
   admin: PERMISSIONS,
   recruiter: PERMISSIONS.filter(
-    (one) => !["write:posts", "write:emails", "write:settings", "read:staff"].includes(one),
+    (one) =>
+      ![
+        "write:posts",
+        "write:emails",
+        "write:settings",
+        "read:staff",
+        "write:staff",
+        "export:people",
+        "read:audit",
+      ].includes(one),
   ),
-  editor: ["read:jobs", "read:posts", "write:posts", "read:numbers"],
-  viewer: ["read:jobs", "read:calls", "read:posts", "read:numbers"],
+  editor: ["read:jobs", "read:posts", "write:posts", "read:numbers", "use:bin"],
+  viewer: ["read:jobs", "read:clients", "read:calls", "read:posts", "read:numbers"],
 };

@@ -14,7 +14,12 @@ const STATES: Record<PostLine["state"], { tone: "plain" | "good" | "warn" | "bad
 /** A post as an editor scans it. */
 export const POST_CELLS: Cells<PostLine> = {
   title: ({ id, title }) => <RowLink href={`/admin/posts/${id}`}>{title}</RowLink>,
-  state: ({ state }) => <Badge tone={STATES[state].tone}>{STATES[state].words}</Badge>,
+  state: ({ state, pinnedVersion }) => (
+    <span className="flex flex-wrap gap-1.5">
+      <Badge tone={STATES[state].tone}>{STATES[state].words}</Badge>
+      {pinnedVersion !== null && <Badge>A later text waits</Badge>}
+    </span>
+  ),
   category: ({ category }) => category.name,
   author: ({ author }) => author.name,
   words: ({ words }) => words.toLocaleString("en-GB"),

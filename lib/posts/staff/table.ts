@@ -15,6 +15,7 @@ const ROW = {
   withdrawnAt: true,
   reviewAskedAt: true,
   updatedAt: true,
+  pinnedVersion: true,
   author: { select: { name: true } },
   category: { select: { name: true } },
 } as const satisfies Prisma.PostSelect;
@@ -83,6 +84,7 @@ export const POSTS_TABLE: StaffTable<PostLine> = {
     changed: { by: sql`post.updated_at` },
   },
   where: (view, now) => [
+    sql`post.binned_at IS NULL`,
     byChoice(view, "state", inState(now)),
     byChoice(view, "links", {
       broken: sql`(${publicSql(now)} AND EXISTS (SELECT FROM post_link
