@@ -2,11 +2,12 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { OFFERED } from "@/lib/core/finding";
+import { oneLine } from "@/lib/core/text";
 
 /** The few clients whose name has these words in it. Null for who may not see clients. */
 export async function findClients(viewer: Viewer, typed: string): Promise<{ id: string; name: string }[] | null> {
   if (!may(viewer, "read:clients")) return null;
-  const words = typed.trim().split(/\s+/).filter(Boolean).slice(0, 5);
+  const words = oneLine(typed.slice(0, 200)).split(" ").filter(Boolean).slice(0, 5);
   if (words.length === 0) return [];
   return db.client.findMany({
     where: { AND: words.map((word) => ({ name: { contains: word, mode: "insensitive" } })) },

@@ -198,8 +198,8 @@ test("what became of a call may be mended within a week, and both words stay on 
   const { id } = await samHasCall();
   const day = (n: number) => new Date(TUESDAY_TEN.getTime() + n * 86_400_000);
 
-  expect(await recordOutcome(admin, id, { outcome: "missed-by-visitor" }, day(1))).toEqual({ ok: true });
-  expect(await recordOutcome(admin, id, { outcome: "held" }, day(7))).toEqual({ ok: true });
+  expect(await recordOutcome(admin, id, { outcome: "missed-by-visitor" }, day(1))).toMatchObject({ ok: true });
+  expect(await recordOutcome(admin, id, { outcome: "held" }, day(7))).toMatchObject({ ok: true });
 
   expect((await callForStaff(admin, id))?.history.map(({ act }) => act)).toEqual([
     "booked",

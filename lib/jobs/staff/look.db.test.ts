@@ -43,7 +43,7 @@ test("what is typed looks as the page will once it is saved and published", asyn
     now,
   );
   const id = made.ok ? made.id : "";
-  await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24" }, now);
+  await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24", authorityFrom: "Ann" }, now);
   const { slug } = await db.job.findUniqueOrThrow({ where: { id } });
   const found = await jobBySlug(slug, now);
 
@@ -131,19 +131,25 @@ describe("words that the law forbids hold a job back", () => {
   test("until they are gone, or somebody says why they may stand, which is kept", async () => {
     const id = await draft("Women only.");
 
-    expect(await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24" }, now)).toMatchObject({
+    expect(
+      await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24", authorityFrom: "Ann" }, now),
+    ).toMatchObject({
       reason: "must-mend",
       checks: [{ rule: "sex", line: 1 }],
     });
     const because = "A refuge for women (Equality Act 2010, schedule 9)";
-    expect(await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24", because }, now)).toEqual({ ok: true });
+    expect(
+      await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24", authorityFrom: "Ann", because }, now),
+    ).toEqual({ ok: true });
     expect(await db.jobRevision.findFirst({ where: { jobId: id, act: "publish" } })).toMatchObject({ why: because });
   });
 
   test("and words that only put people off do not", async () => {
     const id = await draft("A young ninja in a fast-paced team.");
 
-    expect(await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24" }, now)).toEqual({ ok: true });
+    expect(await publishJob(recruiter, id, { version: 1, closesOn: "2026-12-24", authorityFrom: "Ann" }, now)).toEqual({
+      ok: true,
+    });
   });
 });
 

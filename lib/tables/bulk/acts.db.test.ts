@@ -33,7 +33,7 @@ const counts = async (id: string) => (await runForStaff(ada, id, now))?.counts;
 
 test("drafts that may be are published, and one that lacks something says what", async () => {
   const draft = { publishedAt: null, closesAt: null, liveSeq: null };
-  const { id: whole } = await aJob({ ...draft });
+  const { id: whole } = await aJob({ ...draft, source: "board", externalId: "1" });
   const { id: bare } = await aJob({ ...draft, descriptionText: "", places: [] });
 
   const run = await did("jobs", "publish", [whole, bare], { closesOn: "2027-01-31" });
