@@ -296,6 +296,7 @@ describe("a job made from a vacancy", () => {
     });
     expect(JSON.stringify({ ...job, liveSeq: null })).not.toMatch(/Secret|31234|4321/);
     expect(belongingOf(job)).toBe(`vacancy:${vacancy}`);
+    expect(await db.jobRevision.count({ where: { jobId: made.id, version: 1 } })).toBe(1);
   });
 
   test("of a confidential vacancy has neither name nor words of the client in its address and its page", async () => {

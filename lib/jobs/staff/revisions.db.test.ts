@@ -41,7 +41,7 @@ beforeEach(async () => {
 test("whatever makes a version of a job is written down, with who did it", async () => {
   const id = await draft();
   await saveJob(recruiter, id, 1, input({ title: "Planner" }), now);
-  await publishJob(recruiter, id, { version: 2, closesOn: "2026-12-24" }, now);
+  await publishJob(recruiter, id, { version: 2, closesOn: "2026-12-24", authorityFrom: "Ann" }, now);
   await closeJob(recruiter, { id, version: 3 }, new Date("2026-11-26T10:00:00Z"));
   await withdrawJob(recruiter, { id, version: 4 }, now);
 
@@ -126,7 +126,7 @@ describe("an earlier version that is brought back", () => {
   test("does not take the place of what somebody is typing, or of a colleague's save, or what publishing needs", async () => {
     const id = await draft({ description: "" });
     await saveJob(recruiter, id, 1, input(), now);
-    await publishJob(recruiter, id, { version: 2, closesOn: "2026-12-24" }, now);
+    await publishJob(recruiter, id, { version: 2, closesOn: "2026-12-24", authorityFrom: "Ann" }, now);
 
     expect(await restoreJob(recruiter, { id, version: 2, from: 1 }, now)).toMatchObject({
       reason: "changed-meanwhile",
