@@ -33,8 +33,8 @@ describe("what became of a call", () => {
     const { id } = await samHasCall();
     const told = { outcome: "held", nextSteps: "Write three examples.", note: "Very shy at first." } as const;
 
-    expect(await recordOutcome(admin, id, told, AFTER)).toEqual({ ok: true });
-    expect(await recordOutcome(admin, id, told, AFTER)).toEqual({ ok: true });
+    expect(await recordOutcome(admin, id, told, AFTER)).toMatchObject({ ok: true });
+    expect(await recordOutcome(admin, id, told, AFTER)).toMatchObject({ ok: true });
 
     expect(await mailsPosted()).toMatchObject([{ template: "call-follow-up", toAddress: "Sam.Taylor@example.com" }]);
     const { text } = await db.outboxMail.findFirstOrThrow();
@@ -49,10 +49,10 @@ describe("what became of a call", () => {
     const missed = { outcome: "missed-by-visitor" } as const;
 
     expect(await recordOutcome(admin, id, missed, TUESDAY_TEN)).toEqual({ ok: false, reason: "too-early" });
-    expect(await recordOutcome(admin, id, missed, AFTER)).toEqual({ ok: true });
+    expect(await recordOutcome(admin, id, missed, AFTER)).toMatchObject({ ok: true });
 
     expect((await db.outboxMail.findFirstOrThrow()).text).toContain("/strategy-call?with=priya");
-    expect(await recordOutcome(admin, id, { outcome: "held" }, AFTER)).toEqual({ ok: true });
+    expect(await recordOutcome(admin, id, { outcome: "held" }, AFTER)).toMatchObject({ ok: true });
     expect((await theCall(id)).outcome).toBe("held");
   });
 
