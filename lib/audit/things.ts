@@ -10,7 +10,7 @@ type Finder = (ids: string[]) => Promise<[string, Thing][]>;
 
 const among = (ids: string[]) => ({ where: { id: { in: ids } } });
 
-/** How the things of each kind are named. Candidates, callers and subscribers are never named here: their pages do that. */
+/** How the things of each kind are named. Candidates, callers, subscribers and the people at clients are never named here: their pages do that. */
 const FINDERS: Record<string, Finder> = {
   job: async (ids) =>
     (await db.job.findMany({ ...among(ids), select: { id: true, title: true, number: true } })).map((row) => [
@@ -31,6 +31,40 @@ const FINDERS: Record<string, Finder> = {
     (await db.application.findMany({ ...among(ids), select: { id: true, job: { select: { title: true } } } })).map(
       (row) => [row.id, { name: `an application for “${row.job.title}”`, href: `/admin/applications/${row.id}` }],
     ),
+  client: async (ids) =>
+    (await db.client.findMany({ ...among(ids), select: { id: true, name: true } })).map((row) => [
+      row.id,
+      { name: `the client “${row.name}”`, href: `/admin/clients/${row.id}` },
+    ]),
+  contact: async (ids) =>
+    (
+      await db.clientContact.findMany({
+        ...among(ids),
+        select: { id: true, clientId: true, client: { select: { name: true } } },
+      })
+    ).map((row) => [row.id, { name: `somebody at “${row.client.name}”`, href: `/admin/clients/${row.clientId}` }]),
+  vacancy: async (ids) =>
+    (
+      await db.vacancy.findMany({
+        ...among(ids),
+        select: { id: true, title: true, client: { select: { name: true } } },
+      })
+    ).map((row) => [
+      row.id,
+      { name: `the vacancy “${row.title}” of “${row.client.name}”`, href: `/admin/vacancies/${row.id}` },
+    ]),
+  authority: async (ids) =>
+    (
+      await db.authority.findMany({
+        ...among(ids),
+        select: { id: true, clientId: true, client: { select: { name: true } } },
+      })
+    ).map(({ id, clientId, client }) => [
+      id,
+      client
+        ? { name: `an authority of “${client.name}” to advertise`, href: `/admin/clients/${clientId}` }
+        : { name: "an authority to advertise" },
+    ]),
   call: async (ids) =>
     (
       await db.call.findMany({

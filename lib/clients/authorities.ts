@@ -34,7 +34,7 @@ export async function recordAuthority(viewer: Viewer, clientId: string, input: A
       },
       select: { id: true },
     });
-    const details = { client: clientId, vacancy: vacancyId ?? null, how, until: input.until ?? null };
+    const details = { client: clientId, to: { vacancy: vacancyId ?? null, how, until: input.until ?? null } };
     await audit(tx, { actorId: staff.personId, action: "record", subject: "authority", subjectId: id, details });
     return { ok: true, id } as const;
   });

@@ -37,7 +37,7 @@ export async function recordTerms(viewer: Viewer, clientId: string, input: Terms
       },
       select: { id: true },
     });
-    const details = { terms: id, ...fee, rebateDays };
+    const details = { terms: id, to: { ...fee, rebateDays } };
     await audit(tx, { actorId: staff.personId, action: "terms", subject: "client", subjectId: clientId, details });
     return { ok: true } as const;
   });

@@ -1,6 +1,7 @@
 import type { StaffRole } from "@/lib/access/viewer";
 import { addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { CLIENT_ACTIONS } from "./actions-clients";
 import type { Asker } from "./people";
 import type { Who } from "./routes";
 import type { Fields } from "./site";
@@ -21,9 +22,10 @@ export interface ActionRow {
   effect?: "none";
   /**
    * How it is written down, where it is not in the transaction of the change with from what to what: as facts alone, before
-   * the first of many changes, or not at all, since it changes nothing of ours.
+   * the first of many changes, or not at all, since it changes nothing of ours. "each": with what is done to each of many
+   * rows; the run that counts them is no change of anything.
    */
-  record?: "facts" | "before" | "none";
+  record?: "facts" | "before" | "each" | "none";
   /** Who presses it for its effect; the first who may, unless it costs them something that is needed later. */
   by?: Asker;
 }
@@ -193,6 +195,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     who: "write:jobs",
     bound: async (t) => [t.openJob, await jobVersion(t.openJob)],
   },
+  ...CLIENT_ACTIONS,
   [`${ADMIN}/messages/actions.ts#answerMessage`]: { who: "write:messages", bound: (t) => [t.message] },
   [`${ADMIN}/posts/actions.ts#writePost`]: { who: "write:posts", state: true, fields: POST },
   [`${ADMIN}/posts/actions.ts#changePost`]: {

@@ -3,13 +3,15 @@ import { createPost } from "@/lib/posts/staff/writing";
 import { publishPost } from "@/lib/posts/staff/publishing";
 import { takeImage } from "@/lib/posts/images/taking";
 import { apply } from "@/lib/applications/applying";
-import type { Staff, StaffRole, Viewer } from "@/lib/access/viewer";
+import type { Candidate, Staff, StaffRole } from "@/lib/access/viewer";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
+import { recordAuthority } from "@/lib/clients/authorities";
 import { startOfDay, addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { postInput } from "@/lib/posts/schema";
 import { aJob } from "../support/a-job";
 import { pdf } from "../support/attack-files";
+import { aClient, aContact, aVacancy } from "../support/clients";
 import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
 import type { People } from "./people";
@@ -34,7 +36,7 @@ export const staffViewer = (people: People, role: StaffRole): Staff => ({
 
 /** One thing of each kind. What is somebody's belongs to the first candidate; diary and calls to the recruiter. */
 export async function makeThings(people: People, now: Date) {
-  const owner: Viewer = {
+  const owner: Candidate = {
     kind: "candidate",
     personId: people.candidate.id,
     email: people.candidate.email,
@@ -57,9 +59,32 @@ export async function makeThings(people: People, now: Date) {
     ...(await thePosts(staffViewer(people, "admin"), now)),
     ...(await theCalls(people, now)),
     ...(await theMails(now)),
+    ...(await theClients(staffViewer(people, "admin"), now)),
     application: application.id,
+    ownApplication: await anotherApplication(owner, jobs.secondJobSlug, now),
     adminId: people.admin.id,
   };
+}
+
+/** One that is moved on and taken back, beside the one that stays as it is. */
+async function anotherApplication(owner: Candidate, slug: string, now: Date): Promise<string> {
+  const details = { name: "Sam", email: owner.email, rightToWork: "yes" } as const;
+  const cv = { bytes: pdf({ extra: "% another\n" }), name: "cv.pdf" };
+  await apply({ slug, details, cv, viewer: owner, network: "campus" }, now);
+  return (await db.application.findFirstOrThrow({ where: { job: { slug } }, select: { id: true } })).id;
+}
+
+/** A client with all that it has, and drafts of employers that are no clients yet. */
+async function theClients(admin: Staff, now: Date) {
+  const client = await aClient(admin, { name: "Marlow Textiles" }, now);
+  const contact = await aContact(admin, client, {}, now);
+  const vacancy = await aVacancy(admin, client, { title: "Weaver" }, now);
+  const authority = await recordAuthority(admin, client, { contactId: contact, how: "email" }, now);
+  if (!authority.ok) throw new Error(authority.reason);
+  const draft = { publishedAt: null, closesAt: null, liveSeq: null };
+  const jobOfNobody = await aJob(draft);
+  for (const employerName of ["Brook & Sons", "Harrow Mills"]) await aJob({ ...draft, employerName });
+  return { client, contact, vacancy, authority: authority.id, jobOfNobody: jobOfNobody.id };
 }
 
 async function theJobs(now: Date) {

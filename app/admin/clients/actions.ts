@@ -134,8 +134,8 @@ export async function writeAuthority(clientId: string, state: FormState, form: F
 
 export async function takeBack(clientId: string, authorityId: string): Promise<void> {
   const staff = await writer(pathOf(clientId));
-  const outcome = staff && (await takeBackAuthority(staff, authorityId, new Date()));
-  redirect(`${pathOf(clientId)}?closed=${outcome?.ok ? outcome.closed : 0}`);
+  const outcome = staff && (await takeBackAuthority(staff, { clientId, id: authorityId }, new Date()));
+  redirect(`${pathOf(clientId)}${outcome?.ok ? `?closed=${outcome.closed}` : ""}`);
 }
 
 export async function makeClient(employer: string): Promise<void> {

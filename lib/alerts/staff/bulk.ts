@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { type BulkAct, CHANGED_MEANWHILE, IS_GONE } from "@/lib/access/bulk-act";
 import type { Prisma, Tx } from "@/lib/core/db";
 import { liftSuppression, suppress, suppressionsOf } from "@/lib/mail/addresses";
@@ -46,8 +46,11 @@ const look: BulkAct["look"] = async (ids, _, tx) => {
   );
 };
 
-const written = (tx: Tx, actorId: string, action: string, subjectId: string) =>
-  audit(tx, { actorId, action, subject: "subscriber", subjectId });
+const written = (tx: Tx, deed: { actorId: string; action: string; subjectId: string }, from: object, to: Told) =>
+  audit(tx, { ...deed, subject: "subscriber", details: changes(from, to) });
+
+/** What of a subscriber is changed here: until when they pause, and how many alerts they get. */
+type Told = { pausedUntil: Date | string | null } | { liveAlerts: number };
 
 const pause: BulkAct = {
   key: "pause",
@@ -71,7 +74,8 @@ const pause: BulkAct = {
     if (stampOf(row) !== stamp) return { ok: false, why: CHANGED_MEANWHILE };
     const pausedUntil = new Date(now.getTime() + Number(choices.weeks) * WEEK_MS);
     await tx.subscriber.update({ where: { id }, data: { pausedUntil }, select: { id: true } });
-    await written(tx, actor.personId, "subscriber-paused", id);
+    const deed = { actorId: actor.personId, action: "subscriber-paused", subjectId: id };
+    await written(tx, deed, row, { pausedUntil });
     const before = { pausedUntil: row.pausedUntil?.toISOString() ?? null };
     return { ok: true, before, after: stampOf({ ...row, pausedUntil }) };
   },
@@ -80,7 +84,7 @@ const pause: BulkAct = {
     if (!row || stampOf(row) !== after) return false;
     const pausedUntil = before.pausedUntil as string | null;
     await tx.subscriber.update({ where: { id }, data: { pausedUntil }, select: { id: true } });
-    await written(tx, actor.personId, "undo", id);
+    await written(tx, { actorId: actor.personId, action: "undo", subjectId: id }, row, { pausedUntil });
     return true;
   },
 };
@@ -102,7 +106,8 @@ const stop: BulkAct = {
     const ids = row.alerts.map((alert) => alert.id);
     await stopAlerts(tx, row, ids, SOURCE, now);
     if (!isSuppressed) await suppress(tx, row.email, "bulk", STOPPED, now);
-    await written(tx, actor.personId, "subscriber-stopped", id);
+    const deed = { actorId: actor.personId, action: "subscriber-stopped", subjectId: id };
+    await written(tx, deed, { liveAlerts: ids.length }, { liveAlerts: 0 });
     return { ok: true, before: { alerts: ids, isSuppressed }, after: stampOf({ ...row, alerts: [] }) };
   },
   async undo(tx, { id, after, before }, { actor, now }) {
@@ -121,7 +126,8 @@ const stop: BulkAct = {
     // The proof says both: that it was taken back, and that this was a slip of ours.
     const proof = { address: row.email, purpose: "alerts", act: "given", wording: ALERT_WORDING };
     await tx.consentEvent.create({ data: { ...proof, source: "a stop by mistake, taken back", at: now } });
-    await written(tx, actor.personId, "undo", id);
+    const deed = { actorId: actor.personId, action: "undo", subjectId: id };
+    await written(tx, deed, { liveAlerts: row.alerts.length }, { liveAlerts: ids.length });
     return true;
   },
 };

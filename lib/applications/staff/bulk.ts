@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { type BulkAct, CHANGED_MEANWHILE, IS_GONE } from "@/lib/access/bulk-act";
 
 /** An application changes when its sender sends it again, and when it is read. */
@@ -26,7 +26,8 @@ const markRead: BulkAct = {
     if (!row) return { ok: false, why: IS_GONE };
     if (stampOf(row) !== stamp) return { ok: false, why: CHANGED_MEANWHILE };
     await tx.application.update({ where: { id }, data: { readAt: now }, select: { id: true } });
-    await audit(tx, { actorId: actor.personId, action: "read", subject: "application", subjectId: id });
+    const details = changes(row, { readAt: now });
+    await audit(tx, { actorId: actor.personId, action: "read", subject: "application", subjectId: id, details });
     return { ok: true, before: { readAt: null }, after: stampOf({ ...row, readAt: now }) };
   },
   async undo(tx, { id, after }, { actor }) {
@@ -34,7 +35,8 @@ const markRead: BulkAct = {
     const row = await tx.application.findUnique({ where: { id }, select: FACTS });
     if (!row || stampOf(row) !== after) return false;
     await tx.application.update({ where: { id }, data: { readAt: null }, select: { id: true } });
-    await audit(tx, { actorId: actor.personId, action: "undo", subject: "application", subjectId: id });
+    const details = changes(row, { readAt: null });
+    await audit(tx, { actorId: actor.personId, action: "undo", subject: "application", subjectId: id, details });
     return true;
   },
 };

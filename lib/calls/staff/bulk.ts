@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { type BulkAct, CHANGED_MEANWHILE, IS_GONE } from "@/lib/access/bulk-act";
 import type { Prisma, Tx } from "@/lib/core/db";
 import { OUTCOMES, type Outcome } from "../vocabulary";
@@ -61,7 +61,8 @@ const setOutcome: BulkAct = {
     if (!call || stampOf(call) !== after) return false;
     await tx.call.update({ where: { id }, data: before as Prisma.CallUpdateInput, select: { id: true } });
     await tx.callEvent.create({ data: { callId: id, at: now, act: "outcome-undone", actor: actor.personId } });
-    await audit(tx, { actorId: actor.personId, action: "undo", subject: "call", subjectId: id });
+    const details = changes(call, { outcome: before.outcome as string | null });
+    await audit(tx, { actorId: actor.personId, action: "undo", subject: "call", subjectId: id, details });
     return true;
   },
 };

@@ -1,10 +1,11 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { isSlugRace } from "@/lib/core/slugs";
 import { advertKey } from "../advert-key";
+import { keepRevisions } from "../revisions";
 import { freeSlug, slugOf } from "../slugs";
 import { jobState, type JobState } from "../staff/jobs";
 import { SECTORS } from "../vocabulary";
@@ -71,7 +72,8 @@ async function advertise(actorId: string, vacancyId: string, now: Date) {
       },
       select: { id: true },
     });
-    const details = { vacancy: vacancyId };
+    await keepRevisions(tx, { jobIds: [id], act: "create", savedById: actorId, savedAt: now });
+    const details = { vacancy: vacancyId, ...changes(null, said) };
     await audit(tx, { actorId, action: "create", subject: "job", subjectId: id, details });
     return { ok: true, id } as const;
   });

@@ -8,16 +8,16 @@ import { markStale } from "@/lib/core/stale";
 /**
  * The client has taken its word back: whatever is public under it closes now, and what was scheduled is a draft again, in
  * one transaction. Whoever publishes under it at the same moment comes before and is closed too, or comes after and is
- * refused. Answers how many jobs closed.
+ * refused. Answers how many jobs closed; "not-found" also for the word of another client.
  */
-export async function takeBackAuthority(viewer: Viewer, id: string, now: Date) {
-  if (viewer.kind !== "staff" || !may(viewer, "write:clients") || !isUuid(id))
+export async function takeBackAuthority(viewer: Viewer, { clientId, id }: { clientId: string; id: string }, now: Date) {
+  if (viewer.kind !== "staff" || !may(viewer, "write:clients") || !isUuid(clientId) || !isUuid(id))
     return { ok: false, reason: "not-found" } as const;
   return db.$transaction(async (tx) => {
     // Jobs before their word, as publishing does it: in the other order the two could wait for each other.
     await tx.$queryRaw`SELECT id FROM job WHERE authority_id = ${id}::uuid ORDER BY id FOR UPDATE`;
     await tx.$queryRaw`SELECT id FROM authority WHERE id = ${id}::uuid FOR UPDATE`;
-    const given = await tx.authority.findUnique({ where: { id }, select: { scope: true, endsAt: true } });
+    const given = await tx.authority.findFirst({ where: { id, clientId }, select: { scope: true, endsAt: true } });
     if (!given || !["client", "vacancy", "job"].includes(given.scope))
       return { ok: false, reason: "not-found" } as const;
     if (given.endsAt && given.endsAt <= now) return { ok: true, closed: 0 } as const;

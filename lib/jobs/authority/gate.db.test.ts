@@ -173,8 +173,10 @@ describe("a word of the client", () => {
     await publish(open);
     await publish(ahead, { publishOn: "2026-12-01" });
 
-    expect(await takeBackAuthority(recruiter, word, later)).toEqual({ ok: true, closed: 2 });
-    expect(await takeBackAuthority(recruiter, word, later)).toMatchObject({ ok: true });
+    const other = await aClient(recruiter, { name: "Pell" }, now);
+    expect(await takeBackAuthority(recruiter, { clientId: other, id: word }, later)).toMatchObject({ ok: false });
+    expect(await takeBackAuthority(recruiter, { clientId: client, id: word }, later)).toEqual({ ok: true, closed: 2 });
+    expect(await takeBackAuthority(recruiter, { clientId: client, id: word }, later)).toMatchObject({ ok: true });
     expect((await jobOf(open)).closesAt).toEqual(later);
     expect((await jobOf(ahead)).publishedAt).toBeNull();
     expect(await publishJob(recruiter, open, { version: 3, closesOn }, new Date("2026-11-25T12:00:00Z"))).toEqual({
@@ -201,7 +203,7 @@ describe("a word of the client", () => {
     const jobs: string[] = [];
     while (jobs.length < 8) jobs.push(await draftOf(`client:${client}`));
     const [, ...published] = await Promise.all([
-      takeBackAuthority(recruiter, word, later),
+      takeBackAuthority(recruiter, { clientId: client, id: word }, later),
       ...jobs.map((id) => publish(id)),
     ]);
 
@@ -294,6 +296,7 @@ describe("a job made from a vacancy", () => {
     });
     expect(JSON.stringify({ ...job, liveSeq: null })).not.toMatch(/Secret|31234|4321/);
     expect(belongingOf(job)).toBe(`vacancy:${vacancy}`);
+    expect(await db.jobRevision.count({ where: { jobId: made.id, version: 1 } })).toBe(1);
   });
 
   test("of a confidential vacancy has neither name nor words of the client in its address and its page", async () => {
@@ -362,7 +365,7 @@ describe("whose job it is", () => {
     for (const who of others) {
       expect(await setBelonging(who, { id, was: "", to: `client:${client}` })).toMatchObject({ reason: "not-found" });
       expect(await advertiseVacancy(who, vacancy, now)).toMatchObject({ reason: "not-found" });
-      expect(await takeBackAuthority(who, word, now)).toMatchObject({ reason: "not-found" });
+      expect(await takeBackAuthority(who, { clientId: client, id: word }, now)).toMatchObject({ reason: "not-found" });
       expect(await publishJob(who, id, { version: 1, closesOn, authorityFrom: "A" }, now)).toMatchObject({
         reason: "not-found",
       });

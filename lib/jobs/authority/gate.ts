@@ -58,7 +58,7 @@ export async function passGate(tx: Tx, recruiter: Staff, { jobId, closesAt, answ
   const { clientId, vacancyId } = job;
   const given = { jobId, clientId, vacancyId, from, how, recordedBy: recruiter.personId };
   const authorityId = await recordGiven(tx, given, now);
-  const details = { job: jobId, how };
+  const details = { job: jobId, to: { how } };
   await audit(tx, {
     actorId: recruiter.personId,
     action: "record",

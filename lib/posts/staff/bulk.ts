@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { type BulkAct, CHANGED_MEANWHILE, IS_GONE, type RowDone } from "@/lib/access/bulk-act";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
@@ -66,7 +66,8 @@ const takeDown: BulkAct = {
     const { publishedAt, withdrawnAt, reviewAskedAt } = before as ReturnType<typeof kept>;
     const data = { publishedAt, withdrawnAt, reviewAskedAt, version: post.version + 1, updatedAt: now };
     await tx.post.update({ where: { id }, data, select: { id: true } });
-    await audit(tx, { actorId: actor.personId, action: "undo", subject: "post", subjectId: id });
+    const details = changes(kept(post), { publishedAt, withdrawnAt, reviewAskedAt });
+    await audit(tx, { actorId: actor.personId, action: "undo", subject: "post", subjectId: id, details });
     await markStale(tx, "posts", `post:${post.slug}`);
     return true;
   },

@@ -1,10 +1,13 @@
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Staff } from "@/lib/access/viewer";
 import { subscribed } from "@/lib/alerts/alerts.fixtures";
 import { newConsultant } from "@/lib/calls/calls.fixtures";
+import { recordAuthority } from "@/lib/clients/authorities";
+import { DEEDS } from "@/lib/audit/vocabulary";
 import { db } from "@/lib/core/db";
 import { addressHash } from "@/lib/mail/addresses";
 import { aJob } from "@/tests/support/a-job";
+import { aClient } from "@/tests/support/clients";
 import { aCategory, aPost } from "@/tests/support/posts";
 import { aMember } from "../tables.fixtures";
 import { askRun, askUndo } from "./asking";
@@ -23,6 +26,14 @@ beforeEach(async () => {
   ada = await aMember("admin", "Ada");
 });
 
+/** Whatever is done to a row and taken back is written down in words, with to what. */
+afterEach(async () => {
+  for (const { subject, action, details } of await db.auditEvent.findMany({ where: { actorId: ada.personId } })) {
+    expect(DEEDS).toHaveProperty([`${subject}.${action}`]);
+    expect(details, `${subject}.${action}`).toHaveProperty("to");
+  }
+});
+
 async function did(room: string, act: string, ids: string[], choices: Record<string, string> = {}) {
   const started = await startRun(ada, room, { act, ids, all: false, parameters: "" }, now);
   if (!started.ok) throw new Error(started.reason);
@@ -33,7 +44,9 @@ const counts = async (id: string) => (await runForStaff(ada, id, now))?.counts;
 
 test("drafts that may be are published, and one that lacks something says what", async () => {
   const draft = { publishedAt: null, closesAt: null, liveSeq: null };
-  const { id: whole } = await aJob({ ...draft, source: "board", externalId: "1" });
+  const clientId = await aClient(ada, {}, now);
+  await recordAuthority(ada, clientId, { givenBy: "Ann", how: "email" }, now);
+  const { id: whole } = await aJob({ ...draft, clientId });
   const { id: bare } = await aJob({ ...draft, descriptionText: "", places: [] });
 
   const run = await did("jobs", "publish", [whole, bare], { closesOn: "2027-01-31" });
