@@ -67,7 +67,13 @@ export async function dropTemplate(viewer: Viewer, id: string): Promise<boolean>
     const { count } = await tx.replyTemplate.deleteMany({ where: { id } });
     const details = changes(before, { name: null });
     if (count > 0)
-      await audit(tx, { actorId: viewer.personId, action: "delete", subject: "reply-template", subjectId: id, details });
+      await audit(tx, {
+        actorId: viewer.personId,
+        action: "delete",
+        subject: "reply-template",
+        subjectId: id,
+        details,
+      });
     return count > 0;
   });
 }
