@@ -22,6 +22,21 @@ const FINDERS: Record<string, Finder> = {
       row.id,
       { name: `the post “${row.title}”`, href: `/admin/posts/${row.id}` },
     ]),
+  "job-template": async (ids) =>
+    (await db.jobTemplate.findMany({ ...among(ids), select: { id: true, label: true } })).map(({ id, label }) => [
+      id,
+      { name: `the template “${label}”`, href: "/admin/jobs/new" },
+    ]),
+  category: async (ids) =>
+    (await db.category.findMany({ ...among(ids), select: { id: true, name: true } })).map(({ id, name }) => [
+      id,
+      { name: `the category “${name}”`, href: `/admin/posts/categories/${id}` },
+    ]),
+  author: async (ids) =>
+    (await db.author.findMany({ ...among(ids), select: { id: true, name: true } })).map(({ id, name }) => [
+      id,
+      { name: `the author “${name}”`, href: `/admin/posts/authors/${id}` },
+    ]),
   picture: async (ids) =>
     (await db.postImage.findMany({ ...among(ids), select: { id: true, originalName: true } })).map((row) => [
       row.id,
@@ -98,7 +113,12 @@ const FINDERS: Record<string, Finder> = {
       id,
       { name: "a subscriber", href: `/admin/emails/subscribers/${id}` },
     ]),
-  "contact-message": async (ids) => ids.map((id) => [id, { name: "a message", href: "/admin/messages" }]),
+  "contact-message": async (ids) => ids.map((id) => [id, { name: "a message", href: `/admin/messages/${id}` }]),
+  "reply-template": async (ids) =>
+    (await db.replyTemplate.findMany({ ...among(ids), select: { id: true, name: true } })).map(({ id, name }) => [
+      id,
+      { name: `the words “${name}”`, href: "/admin/messages/templates" },
+    ]),
   staff: async (ids) =>
     (await db.staff.findMany({ where: { personId: { in: ids } }, select: { personId: true, person: true } })).map(
       ({ personId, person }) => [personId, { name: person.name }],

@@ -2,6 +2,7 @@ import type { StaffRole } from "@/lib/access/viewer";
 import { addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { CLIENT_ACTIONS } from "./actions-clients";
+import { WRITING_ACTIONS } from "./actions-writing";
 import type { Asker } from "./people";
 import type { Who } from "./routes";
 import type { Fields } from "./site";
@@ -36,14 +37,6 @@ const postVersion = async (id: string) => version(await db.post.findUniqueOrThro
 const onDay = (days: number) => addDays(londonDay(new Date()), days);
 const FORGED = ["forged"];
 
-const JOB = {
-  title: "Analyst",
-  employerName: "Calder",
-  description: "Look into things.",
-  workplace: "remote",
-  contract: "permanent",
-  hours: "full-time",
-};
 const POST = { title: "Anew", summary: "In short.", body: "Ask.", author: "desk", category: "applying" };
 const AGENCY = {
   name: "Calder Graduates",
@@ -173,30 +166,8 @@ export const ACTIONS: Record<string, ActionRow> = {
     }),
   },
   [`${ADMIN}/emails/actions.ts#stopThem`]: { who: "write:emails", bound: (t) => [t.subscriber] },
-  [`${ADMIN}/jobs/actions.ts#writeJob`]: { who: "write:jobs", state: true, fields: JOB },
-  [`${ADMIN}/jobs/actions.ts#changeJob`]: {
-    who: "write:jobs",
-    bound: async (t) => [t.draftJob, { version: await jobVersion(t.draftJob) }],
-    state: true,
-    fields: JOB,
-  },
-  [`${ADMIN}/jobs/actions.ts#bringOutJob`]: {
-    who: "write:jobs",
-    bound: (t) => [t.draftJob],
-    state: true,
-    fields: async (t) => ({ version: String(await jobVersion(t.draftJob)), closesOn: onDay(20) }),
-  },
-  [`${ADMIN}/jobs/actions.ts#duplicate`]: { who: "write:jobs", bound: (t) => [t.draftJob] },
-  [`${ADMIN}/jobs/actions.ts#closeNow`]: {
-    who: "write:jobs",
-    bound: async (t) => [t.openJob, await jobVersion(t.openJob)],
-  },
-  [`${ADMIN}/jobs/actions.ts#withdrawNow`]: {
-    who: "write:jobs",
-    bound: async (t) => [t.openJob, await jobVersion(t.openJob)],
-  },
   ...CLIENT_ACTIONS,
-  [`${ADMIN}/messages/actions.ts#answerMessage`]: { who: "write:messages", bound: (t) => [t.message] },
+  ...WRITING_ACTIONS,
   [`${ADMIN}/posts/actions.ts#writePost`]: { who: "write:posts", state: true, fields: POST },
   [`${ADMIN}/posts/actions.ts#changePost`]: {
     who: "write:posts",
@@ -209,14 +180,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     bound: async (t) => [t.draftPost, await postVersion(t.draftPost)],
     fields: { restore: "1" },
   },
-  [`${ADMIN}/posts/[id]/merge/actions.ts#putTogether`]: {
-    who: "write:posts",
-    bound: (t) => [t.draftPost],
-    fields: { version: "1" },
-    effect: "none",
-  },
   [`${ADMIN}/posts/actions.ts#endPreviews`]: { who: "write:posts", bound: (t) => [t.draftPost] },
-  [`${ADMIN}/posts/actions.ts#leaveTyped`]: { who: "write:posts", bound: (t) => [t.draftPost], effect: "none" },
   [`${ADMIN}/posts/actions.ts#takeDown`]: {
     who: "write:posts",
     bound: async (t) => [t.publicPost, await postVersion(t.publicPost)],

@@ -46,14 +46,19 @@ function said(kind: ShelfKind, outcome: Outcome, values: FormState["values"]): F
   return { values, errors: { slug: words } };
 }
 
-export async function merge(kind: ShelfKind, from: string, into: string): Promise<void> {
+/** What a form has bound may be forged: what is no author is a category, where their ids are not found. */
+const known = (kind: string): ShelfKind => (kind === "author" ? "author" : "category");
+
+export async function merge(of: ShelfKind, from: string, into: string): Promise<void> {
+  const kind = known(of);
   const { path } = SHELF_WORDS[kind];
   const staff = await requireStaff("write:posts", path);
   const outcome = staff && (await mergeShelf(staff, kind, { from, into }));
   redirect(outcome?.ok ? `${path}/${into}?merged=${outcome.posts}` : path);
 }
 
-export async function remove(kind: ShelfKind, id: string): Promise<void> {
+export async function remove(of: ShelfKind, id: string): Promise<void> {
+  const kind = known(of);
   const { path } = SHELF_WORDS[kind];
   const staff = await requireStaff("write:posts", path);
   const isGone = staff && (await removeShelf(staff, kind, id));

@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { brand } from "@/lib/core/brand";
@@ -51,7 +51,8 @@ export async function replyTo(
       data: { answeredAt: now, answeredBy: viewer.personId },
       select: { id: true },
     });
-    await audit(tx, { actorId: viewer.personId, action: "reply", subject: "contact-message", subjectId: id });
+    const details = changes(message, { answeredAt: now, answeredBy: viewer.personId });
+    await audit(tx, { actorId: viewer.personId, action: "reply", subject: "contact-message", subjectId: id, details });
     return { ok: true } as const;
   });
 }

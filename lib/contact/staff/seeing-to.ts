@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
@@ -10,12 +10,10 @@ import { colleagues } from "./thread";
 export const MARKS = ["answered", "open", "spam", "not-spam"] as const;
 export type Mark = (typeof MARKS)[number];
 
+type Marked = { answeredAt?: Date | null; answeredBy?: string | null; spamAt?: Date | null };
+
 /** What each mark changes, and what a message must be for it: pressed twice, or on a page of yesterday, it does nothing. */
-function changeFor(
-  mark: Mark,
-  { personId }: Staff,
-  now: Date,
-): { from: Prisma.ContactMessageWhereInput; to: Prisma.ContactMessageUpdateManyMutationInput } {
+function changeFor(mark: Mark, { personId }: Staff, now: Date): { from: Prisma.ContactMessageWhereInput; to: Marked } {
   switch (mark) {
     case "answered":
       return { from: { answeredAt: null, spamAt: null }, to: { answeredAt: now, answeredBy: personId } };
@@ -33,10 +31,16 @@ export async function markMessage(viewer: Viewer, id: string, mark: Mark, now: D
   if (viewer.kind !== "staff" || !may(viewer, "write:messages") || !isUuid(id)) return false;
   const { from, to } = changeFor(mark, viewer, now);
   return db.$transaction(async (tx) => {
+    const before = await tx.contactMessage.findFirst({
+      where: { id, ...from },
+      select: { answeredAt: true, answeredBy: true, spamAt: true },
+    });
     const { count } = await tx.contactMessage.updateMany({ where: { id, ...from }, data: to });
-    if (count > 0)
-      await audit(tx, { actorId: viewer.personId, action: `mark-${mark}`, subject: "contact-message", subjectId: id });
-    return count > 0;
+    if (!before || count === 0) return false;
+    const details = changes(before, to);
+    const action = `mark-${mark}`;
+    await audit(tx, { actorId: viewer.personId, action, subject: "contact-message", subjectId: id, details });
+    return true;
   });
 }
 
@@ -58,10 +62,15 @@ export async function assignMessage(viewer: Viewer, id: string, to: string | nul
 /** Writes something down beside a message, which only staff see. False when it is not there. */
 export async function noteOn(viewer: Viewer, id: string, text: string, now: Date): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:messages") || !isUuid(id)) return false;
-  if ((await db.contactMessage.count({ where: { id } })) === 0) return false;
-  await db.contactEntry.create({
-    data: { id: randomUUID(), messageId: id, kind: "note", text, authorId: viewer.personId, at: now },
-    select: { id: true },
+  return db.$transaction(async (tx) => {
+    if ((await tx.contactMessage.count({ where: { id } })) === 0) return false;
+    const { id: note } = await tx.contactEntry.create({
+      data: { id: randomUUID(), messageId: id, kind: "note", text, authorId: viewer.personId, at: now },
+      select: { id: true },
+    });
+    // Its words stay where they can be erased.
+    const details = changes(null, { note });
+    await audit(tx, { actorId: viewer.personId, action: "note", subject: "contact-message", subjectId: id, details });
+    return true;
   });
-  return true;
 }

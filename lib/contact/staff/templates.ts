@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -43,18 +43,18 @@ export async function saveTemplate(
         select: { id: true },
       });
       if (!made) return { ok: false, reason: "name-taken" } as const;
-      await audit(tx, { actorId, action: "create", subject: "reply-template", subjectId: made.id });
+      const details = changes(null, { name, text });
+      await audit(tx, { actorId, action: "create", subject: "reply-template", subjectId: made.id, details });
       return { ok: true } as const;
     }
+    const before = await tx.replyTemplate.findUnique({ where: { id } });
     const { count } = await tx.replyTemplate.updateMany({
       where: { id, version },
       data: { name, text, updatedAt: now, version: { increment: 1 } },
     });
-    if (count === 0) {
-      const isThere = (await tx.replyTemplate.count({ where: { id } })) > 0;
-      return { ok: false, reason: isThere ? "changed" : "not-found" } as const;
-    }
-    await audit(tx, { actorId, action: "change", subject: "reply-template", subjectId: id });
+    if (count === 0) return { ok: false, reason: before ? "changed" : "not-found" } as const;
+    const details = changes(before, { name, text });
+    await audit(tx, { actorId, action: "change", subject: "reply-template", subjectId: id, details });
     return { ok: true } as const;
   });
 }
@@ -63,9 +63,17 @@ export async function saveTemplate(
 export async function dropTemplate(viewer: Viewer, id: string): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:messages") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
+    const before = await tx.replyTemplate.findUnique({ where: { id }, select: { name: true } });
     const { count } = await tx.replyTemplate.deleteMany({ where: { id } });
+    const details = changes(before, { name: null });
     if (count > 0)
-      await audit(tx, { actorId: viewer.personId, action: "delete", subject: "reply-template", subjectId: id });
+      await audit(tx, {
+        actorId: viewer.personId,
+        action: "delete",
+        subject: "reply-template",
+        subjectId: id,
+        details,
+      });
     return count > 0;
   });
 }

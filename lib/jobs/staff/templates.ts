@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -66,13 +66,17 @@ export async function keepTemplate(viewer: Viewer, label: string, fields: JobFie
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs")) return { ok: false, reason: "not-found" } as const;
   const data = { label, fields: { ...fields, startsOn: "" }, madeById: viewer.personId, updatedAt: now };
   return db.$transaction(async (tx) => {
+    const before = await tx.jobTemplate.findUnique({ where: { label }, select: { label: true, fields: true } });
     const { id } = await tx.jobTemplate.upsert({
       where: { label },
       create: { ...data, createdAt: now },
       update: data,
       select: { id: true },
     });
-    await audit(tx, { actorId: viewer.personId, action: "save", subject: "job-template", subjectId: id });
+    const details = before
+      ? changes({ label: before.label, ...asFields(before.fields) }, { label, ...data.fields })
+      : changes(null, { label });
+    await audit(tx, { actorId: viewer.personId, action: "save", subject: "job-template", subjectId: id, details });
     return { ok: true, id } as const;
   });
 }
@@ -81,9 +85,11 @@ export async function keepTemplate(viewer: Viewer, label: string, fields: JobFie
 export async function removeTemplate(viewer: Viewer, id: string): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
+    const before = await tx.jobTemplate.findUnique({ where: { id }, select: { label: true } });
     const { count } = await tx.jobTemplate.deleteMany({ where: { id } });
+    const details = changes(before, { label: null });
     if (count > 0)
-      await audit(tx, { actorId: viewer.personId, action: "delete", subject: "job-template", subjectId: id });
+      await audit(tx, { actorId: viewer.personId, action: "delete", subject: "job-template", subjectId: id, details });
     return count > 0;
   });
 }

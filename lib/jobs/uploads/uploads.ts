@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Readable } from "node:stream";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/dates";
@@ -117,23 +118,37 @@ export async function takenBefore(viewer: Viewer, id: string): Promise<Date | nu
 
 /** Has a list looked through again, with other choices. False when it is asked for already, or not there. */
 export async function lookAgain(viewer: Viewer, id: string, choices: UploadChoices): Promise<boolean> {
-  if (!may(viewer, "write:jobs") || !isUuid(id)) return false;
-  const { count } = await db.jobUpload.updateMany({
-    where: { id, askedAt: null },
-    data: { ...columnsOf(choices), triedAt: null, seenAt: null, done: 0 },
+  if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id)) return false;
+  return db.$transaction(async (tx) => {
+    const before = await tx.jobUpload.findUnique({ where: { id } });
+    const columns = columnsOf(choices);
+    const { count } = await tx.jobUpload.updateMany({
+      where: { id, askedAt: null },
+      data: { ...columns, triedAt: null, seenAt: null, done: 0 },
+    });
+    if (count === 0) return false;
+    const details = changes(before, columns);
+    await audit(tx, { actorId: viewer.personId, action: "import-choose", subject: "jobs", subjectId: id, details });
+    return true;
   });
-  return count === 1;
 }
 
 /** Says that a list is to be taken in; the worker does it within a minute. False when there is nothing to do. */
 export async function askForUpload(viewer: Viewer, id: string, now: Date): Promise<boolean> {
   const upload = await uploadForStaff(viewer, id);
-  if (!upload?.report || "unreadable" in upload.report || !upload.triedAt) return false;
-  const { count } = await db.jobUpload.updateMany({
-    where: { id, askedAt: null, triedAt: upload.triedAt },
-    data: { askedAt: now, seenAt: null, done: 0 },
+  if (viewer.kind !== "staff" || !upload?.report || "unreadable" in upload.report || !upload.triedAt) return false;
+  const { triedAt } = upload;
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.jobUpload.updateMany({
+      where: { id, askedAt: null, triedAt },
+      data: { askedAt: now, seenAt: null, done: 0 },
+    });
+    if (count === 0) return false;
+    // The import itself is written down for whoever sent the list: this is who said that it be done.
+    const details = changes({ askedAt: null }, { askedAt: now });
+    await audit(tx, { actorId: viewer.personId, action: "import-ask", subject: "jobs", subjectId: id, details });
+    return true;
   });
-  return count === 1;
 }
 
 /** The rows that were refused, as a CSV to mend and send again. Null when there are none, or for who may not. */

@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -17,7 +17,7 @@ export interface Above {
 export async function postToDrawFor(viewer: Viewer, id: string): Promise<Above | null> {
   if (!may(viewer, "write:posts") || !isUuid(id)) return null;
   const row = await db.post.findUnique({
-    where: { id },
+    where: { id, binnedAt: null },
     select: { id: true, title: true, illustration: true, imageId: true },
   });
   if (!row) return null;
@@ -35,13 +35,15 @@ export async function drawAbove(
 ): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
-    const [post] = await tx.post.updateManyAndReturn({
-      where: { id },
-      data: { illustration, imageId: null },
-      select: { slug: true },
+    await tx.$queryRaw`SELECT FROM post WHERE id = ${id}::uuid FOR UPDATE`;
+    const post = await tx.post.findUnique({
+      where: { id, binnedAt: null },
+      select: { slug: true, illustration: true, imageId: true },
     });
     if (!post) return false;
-    const details = { illustration, imageId: null };
+    const data = { illustration, imageId: null };
+    await tx.post.update({ where: { id }, data, select: { id: true } });
+    const details = changes(post, data);
     await audit(tx, { actorId: viewer.personId, action: "change", subject: "post", subjectId: id, details });
     await markStale(tx, "posts", `post:${post.slug}`);
     return true;

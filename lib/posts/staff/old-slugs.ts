@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -39,13 +39,15 @@ export async function releaseAddress(viewer: Viewer, postId: string, path: strin
   const slug = /^\/blog\/([a-z0-9-]+)$/.exec(path)?.[1];
   return db.$transaction(async (tx) => {
     // The post is locked, so that the address does not become its present one meanwhile.
-    const [post] = await tx.$queryRaw<{ slug: string }[]>`SELECT slug FROM post WHERE id = ${postId}::uuid FOR UPDATE`;
+    const [post] = await tx.$queryRaw<{ slug: string }[]>`
+      SELECT slug FROM post WHERE id = ${postId}::uuid AND binned_at IS NULL FOR UPDATE`;
     if (!post || slug === post.slug) return false;
     const slugs = slug ? await tx.postSlug.deleteMany({ where: { slug, postId } }) : { count: 0 };
     const old = await tx.postOldAddress.deleteMany({ where: { path, postId } });
     if (slugs.count + old.count === 0) return false;
     const actorId = viewer.personId;
-    await audit(tx, { actorId, action: "release-address", subject: "post", subjectId: postId, details: { path } });
+    const details = changes({ path }, { path: null });
+    await audit(tx, { actorId, action: "release-address", subject: "post", subjectId: postId, details });
     await markStale(tx, "posts", ...(slug ? [`post:${slug}`] : []));
     return true;
   });

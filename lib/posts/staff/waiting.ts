@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Tx } from "@/lib/core/db";
 import { isTaken } from "../slugs";
@@ -52,7 +52,8 @@ export async function leaveWaiting(viewer: Viewer, { id, version }: PostWanted, 
       select: { id: true },
     });
     await keepRevision(tx, { postId: id, version: next, savedById: editor.personId, savedAt: now });
-    await audit(tx, { actorId: editor.personId, action: "leave-waiting", subject: "post", subjectId: id });
+    const details = { version: next, ...changes(post, { pinnedVersion: null }) };
+    await audit(tx, { actorId: editor.personId, action: "leave-waiting", subject: "post", subjectId: id, details });
     return { ok: true, version: next } as const;
   });
 }

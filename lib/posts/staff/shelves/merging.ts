@@ -1,4 +1,4 @@
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
@@ -6,6 +6,7 @@ import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
 import { SHELF_TABLES, type ShelfKind } from "../../shelves";
 import { followInDrafts } from "./drafts";
+import { factsOf } from "./record";
 
 /**
  * Merges one category or author into another: all posts, and every address it has or had, go there in one transaction.
@@ -34,7 +35,7 @@ export async function mergeShelf(viewer: Viewer, kind: ShelfKind, { from, into }
       led.map(({ slug }) => slug),
       target.slug,
     );
-    const details = { into, posts };
+    const details = { posts, ...changes(null, { mergedIntoId: into }) };
     await audit(tx, { actorId: viewer.personId, action: "merge", subject: kind, subjectId: from, details });
     await markStale(tx, "posts");
     return { ok: true, posts, slug: target.slug } as const;
@@ -55,13 +56,16 @@ export async function removeShelf(viewer: Viewer, kind: ShelfKind, id: string): 
   if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) return false;
   const { rows, key } = SHELF_TABLES[kind];
   return db.$transaction(async (tx) => {
+    const before = await factsOf(tx, kind, id);
     const count = await tx.$executeRaw`
       DELETE FROM ${rows} AS shelf WHERE id = ${id}::uuid AND merged_into_id IS NULL
         AND NOT EXISTS (SELECT FROM post WHERE ${key} = shelf.id)
         AND NOT EXISTS (SELECT FROM post_revision WHERE ${key} = shelf.id)
         AND NOT EXISTS (SELECT FROM ${rows} AS other WHERE other.merged_into_id = shelf.id)`;
     if (count === 0) return false;
-    await audit(tx, { actorId: viewer.personId, action: "remove", subject: kind, subjectId: id });
+    const gone = Object.fromEntries(Object.keys(before ?? {}).map((name) => [name, null]));
+    const details = changes(before, gone);
+    await audit(tx, { actorId: viewer.personId, action: "remove", subject: kind, subjectId: id, details });
     await markStale(tx, "posts");
     return true;
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { audit } from "@/lib/access/audit";
+import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
@@ -10,6 +10,7 @@ import { shorten, slugify } from "@/lib/core/text";
 import { SHELF_TABLES, type ShelfKind, shelfIdAt } from "../../shelves";
 import type { AuthorInput, CategoryInput } from "../../shelf-schema";
 import { followInDrafts } from "./drafts";
+import { factsOf } from "./record";
 
 type Input = { category: CategoryInput; author: AuthorInput };
 
@@ -35,10 +36,12 @@ export async function saveShelf<Kind extends ShelfKind>(
       if (wanted !== undefined && holder !== null && holder !== id) return slugTaken(tx, kind, wanted);
       const slug = wanted ?? (await freeShelfSlug(tx, kind, slugOf(kind, facts.name)));
       const data = { ...facts, slug };
+      const was = id === null ? null : await factsOf(tx, kind, id);
       const saved = await write(tx, kind, id, data);
       if (before && before.slug !== slug) await followInDrafts(tx, kind, [before.slug], slug);
       const action = id === null ? "create" : "change";
-      await audit(tx, { actorId: viewer.personId, action, subject: kind, subjectId: saved });
+      const details = changes(was, (await factsOf(tx, kind, saved)) ?? {});
+      await audit(tx, { actorId: viewer.personId, action, subject: kind, subjectId: saved, details });
       await markStale(tx, "posts");
       return { ok: true, id: saved } as const;
     });
