@@ -47,8 +47,8 @@ function pathOf(address: string, { ids = {}, query }: RouteRow, id: Id): string 
 const ask = (route: string, row: RouteRow, asker: Asker, id: Id, headers: Record<string, string> = {}) => {
   const [method = "GET", address = "/"] = route.split(" ");
   const sent = row.json
-    ? { body: JSON.stringify(row.json), headers: { "content-type": "application/json", ...headers } }
-    : { headers };
+    ? { body: JSON.stringify(row.json), headers: { "content-type": "application/json", ...row.headers, ...headers } }
+    : { headers: { ...row.headers, ...headers } };
   return site.ask(pathOf(address, row, id), { ...sent, method, cookie: people[asker].cookie });
 };
 

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createPost } from "@/lib/posts/staff/writing";
 import { publishPost } from "@/lib/posts/staff/publishing";
 import { takeImage } from "@/lib/posts/images/taking";
@@ -7,9 +7,13 @@ import type { Staff, StaffRole, Viewer } from "@/lib/access/viewer";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { startOfDay, addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { putFile } from "@/lib/core/storage";
+import { refusedKeyOf } from "@/lib/jobs/uploads/files";
 import { postInput } from "@/lib/posts/schema";
+import { setLogo } from "@/lib/settings/logo/logo";
 import { aJob } from "../support/a-job";
 import { pdf } from "../support/attack-files";
+import { aClient, aContact, aVacancy } from "../support/clients";
 import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
 import type { People } from "./people";
@@ -57,8 +61,15 @@ export async function makeThings(people: People, now: Date) {
     ...(await thePosts(staffViewer(people, "admin"), now)),
     ...(await theCalls(people, now)),
     ...(await theMails(now)),
+    ...(await theClients(staffViewer(people, "admin"), now)),
+    ...(await theRuns(people, now)),
+    ...(await theLook(staffViewer(people, "admin"), now)),
     application: application.id,
     adminId: people.admin.id,
+    recruiterId: people.recruiter.id,
+    candidateId: people.candidate.id,
+    figuresFile: "applications.csv",
+    tableRoom: "jobs",
   };
 }
 
@@ -82,7 +93,7 @@ async function theJobs(now: Date) {
 }
 
 async function thePosts(admin: Staff, now: Date) {
-  await Promise.all([anAuthor("desk"), aCategory("applying")]);
+  const [author, category] = await Promise.all([anAuthor("desk"), aCategory("applying")]);
   const write = async (title: string) => {
     const input = postInput.parse({
       title,
@@ -109,6 +120,8 @@ async function thePosts(admin: Staff, now: Date) {
     publicPost: out.id,
     publicPostSlug: out.slug,
     binnedPost: binned.id,
+    author: author.id,
+    category: category.id,
     authorSlug: "desk",
     categorySlug: "applying",
     picture: picture.id,
@@ -152,6 +165,34 @@ async function theCalls(people: People, now: Date) {
     call: await call(new Date(tomorrow)),
     pastCall: await call(new Date(tomorrow - 2 * DAY_MS)),
   };
+}
+
+async function theClients(admin: Staff, now: Date) {
+  const client = await aClient(admin, {}, now);
+  return { client, contact: await aContact(admin, client, {}, now), vacancy: await aVacancy(admin, client, {}, now) };
+}
+
+/** A list of jobs that was looked through, and something that the admin began to do to many rows. */
+async function theRuns(people: People, now: Date) {
+  const upload = await db.jobUpload.create({
+    data: {
+      ...{ id: randomUUID(), startedBy: people.admin.id, fileName: "jobs.csv", bytes: 5, sha256: "0".repeat(64) },
+      ...{ publish: false, createdAt: now, triedAt: now, report: { unreadable: "No." } },
+    },
+  });
+  await putFile(refusedKeyOf(upload.id), Buffer.from("title,reason"), "text/csv");
+  const bulkRun = await db.bulkRun.create({
+    data: { room: "jobs", act: "close", staffId: people.admin.id, parameters: "", createdAt: now },
+  });
+  return { upload: upload.id, bulkRun: bulkRun.id };
+}
+
+/** The agency's own logo, in place of the drawn mark. */
+async function theLook(admin: Staff, now: Date) {
+  const bytes = await (await aPhoto(320, 200)).png().toBuffer();
+  const set = await setLogo(admin, { bytes, saysName: true, base: 0 }, now);
+  if (!set.ok) throw new Error(set.reason);
+  return { logo: createHash("sha256").update(bytes).digest("hex"), logoFile: "logo.png" };
 }
 
 async function theMails(now: Date) {
