@@ -29,11 +29,11 @@ export async function findJobs(viewer: Viewer, typed: string, now: Date): Promis
   const number = readJobNumber(typed);
   const sought = wanted(typed);
   const [byNumber, byWords] = await Promise.all([
-    number === null ? [] : db.$queryRaw<Row[]>`SELECT ${COLUMNS} FROM job WHERE number = ${number}`,
+    number === null ? [] : db.$queryRaw<Row[]>`SELECT ${COLUMNS} FROM job WHERE number = ${number} AND binned_at IS NULL`,
     !sought
       ? []
       : db.$queryRaw<Row[]>`
-          SELECT * FROM (SELECT ${COLUMNS}, ${KEY} AS key FROM job WHERE ${sought.has(KEY)} ${sought.limit}) AS found
+          SELECT * FROM (SELECT ${COLUMNS}, ${KEY} AS key FROM job WHERE ${sought.has(KEY)} AND binned_at IS NULL ${sought.limit}) AS found
           ORDER BY ("publishedAt" <= ${now} AND "closesAt" > ${now} AND "withdrawnAt" IS NULL) DESC NULLS LAST,
             ${sought.best(Prisma.sql`key`)}, updated_at DESC, id LIMIT ${OFFERED}`,
   ]);

@@ -21,7 +21,7 @@ export interface JobStanding {
 export async function jobStanding(viewer: Viewer, id: string): Promise<JobStanding | null> {
   if (!may(viewer, "read:jobs") || !isUuid(id)) return null;
   const job = await db.job.findUnique({
-    where: { id },
+    where: { id, binnedAt: null },
     select: {
       ...SAID,
       version: true,

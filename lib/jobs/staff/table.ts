@@ -112,6 +112,7 @@ export const JOBS_TABLE: StaffTable<JobLine> = {
     changed: { by: sql`job.updated_at` },
   },
   where: (view, now) => [
+    sql`job.binned_at IS NULL`,
     byChoice(view, "state", inState(now)),
     isWord(view, "contract", sql`job.contract`),
     isWord(view, "workplace", sql`job.workplace`),

@@ -43,7 +43,7 @@ export async function keepJobCopy(viewer: Viewer, jobId: string, { baseVersion, 
   return db.$transaction(async (tx) => {
     // One after the other with saveJob, which takes the same row.
     const [job] = await tx.$queryRaw<{ version: number }[]>`
-      SELECT version FROM job WHERE id = ${jobId}::uuid FOR UPDATE`;
+      SELECT version FROM job WHERE id = ${jobId}::uuid AND binned_at IS NULL FOR UPDATE`;
     if (!job) return { ok: false, reason: "not-found" } as const;
     const since = await tx.jobRevision.count({
       where: { jobId, savedById: staffId, version: { gt: baseVersion }, act: { in: ["save", "restore"] } },
@@ -74,7 +74,7 @@ export async function replaceJobCopy(
   now: Date,
 ): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(jobId)) return false;
-  if ((await db.job.count({ where: { id: jobId } })) === 0) return false;
+  if ((await db.job.count({ where: { id: jobId, binnedAt: null } })) === 0) return false;
   const data = { baseVersion, fields: { ...fields }, savedAt: now };
   const staffId = viewer.personId;
   await db.jobWorkingCopy.upsert({

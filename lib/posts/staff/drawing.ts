@@ -17,7 +17,7 @@ export interface Above {
 export async function postToDrawFor(viewer: Viewer, id: string): Promise<Above | null> {
   if (!may(viewer, "write:posts") || !isUuid(id)) return null;
   const row = await db.post.findUnique({
-    where: { id },
+    where: { id, binnedAt: null },
     select: { id: true, title: true, illustration: true, imageId: true },
   });
   if (!row) return null;
@@ -36,7 +36,7 @@ export async function drawAbove(
   if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
     const [post] = await tx.post.updateManyAndReturn({
-      where: { id },
+      where: { id, binnedAt: null },
       data: { illustration, imageId: null },
       select: { slug: true },
     });

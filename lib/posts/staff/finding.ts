@@ -21,7 +21,7 @@ export async function findPosts(viewer: Viewer, typed: string, now: Date): Promi
     SELECT * FROM (
       SELECT id, title, published_at AS "publishedAt", withdrawn_at AS "withdrawnAt",
         review_asked_at AS "reviewAskedAt", updated_at, ${KEY} AS key
-      FROM post WHERE ${sought.has(KEY)} ${sought.limit}) AS found
+      FROM post WHERE ${sought.has(KEY)} AND binned_at IS NULL ${sought.limit}) AS found
     ORDER BY ${sought.best(Prisma.sql`key`)}, updated_at DESC, id LIMIT ${OFFERED}`;
   return rows.map((row) => ({ id: row.id, title: row.title, state: stateOf(row, now) }));
 }

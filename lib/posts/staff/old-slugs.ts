@@ -39,7 +39,8 @@ export async function releaseAddress(viewer: Viewer, postId: string, path: strin
   const slug = /^\/blog\/([a-z0-9-]+)$/.exec(path)?.[1];
   return db.$transaction(async (tx) => {
     // The post is locked, so that the address does not become its present one meanwhile.
-    const [post] = await tx.$queryRaw<{ slug: string }[]>`SELECT slug FROM post WHERE id = ${postId}::uuid FOR UPDATE`;
+    const [post] = await tx.$queryRaw<{ slug: string }[]>`
+      SELECT slug FROM post WHERE id = ${postId}::uuid AND binned_at IS NULL FOR UPDATE`;
     if (!post || slug === post.slug) return false;
     const slugs = slug ? await tx.postSlug.deleteMany({ where: { slug, postId } }) : { count: 0 };
     const old = await tx.postOldAddress.deleteMany({ where: { path, postId } });

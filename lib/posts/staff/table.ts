@@ -83,6 +83,7 @@ export const POSTS_TABLE: StaffTable<PostLine> = {
     changed: { by: sql`post.updated_at` },
   },
   where: (view, now) => [
+    sql`post.binned_at IS NULL`,
     byChoice(view, "state", inState(now)),
     byChoice(view, "links", {
       broken: sql`(${publicSql(now)} AND EXISTS (SELECT FROM post_link
