@@ -1,6 +1,7 @@
 import type { StaffRole } from "@/lib/access/viewer";
 import { addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { ACCOUNT_ACTIONS } from "./actions-accounts";
 import type { Asker } from "./people";
 import type { Who } from "./routes";
 import type { Fields } from "./site";
@@ -43,15 +44,6 @@ const JOB = {
   hours: "full-time",
 };
 const POST = { title: "Anew", summary: "In short.", body: "Ask.", author: "desk", category: "applying" };
-const AGENCY = {
-  name: "Calder Graduates",
-  legalName: "Calder Graduates Ltd",
-  companyNumber: "01234567",
-  address: "1 Park Row, Leeds",
-  phone: "0113 496 0000",
-  hours: "9 to 5",
-  email: "hello@calder.example",
-};
 const HOURS = {
   monday: "9-17",
   holidays: "scotland",
@@ -230,7 +222,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     bound: (t) => [t.draftPost, t.picture],
   },
   [`${ADMIN}/posts/pictures/actions.ts#throwAway`]: { who: "write:posts", bound: (t) => [t.sparePicture] },
-  [`${ADMIN}/settings/actions.ts#saveSettings`]: { who: "write:settings", state: true, fields: AGENCY },
+  ...ACCOUNT_ACTIONS,
 
   [`${SITE}/alerts/actions.ts#startAlert`]: {
     who: "anyone",

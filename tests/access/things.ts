@@ -13,7 +13,7 @@ import { postInput } from "@/lib/posts/schema";
 import { setLogo } from "@/lib/settings/logo/logo";
 import { aJob } from "../support/a-job";
 import { pdf } from "../support/attack-files";
-import { aClient, aContact, aVacancy } from "../support/clients";
+import { aClient, aColleague, aContact, aVacancy } from "../support/clients";
 import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
 import type { People } from "./people";
@@ -63,10 +63,12 @@ export async function makeThings(people: People, now: Date) {
     ...(await theMails(now)),
     ...(await theClients(staffViewer(people, "admin"), now)),
     ...(await theRuns(people, now)),
+    ...(await theColleagues(people, now)),
     ...(await theLook(staffViewer(people, "admin"), now)),
     application: application.id,
     adminId: people.admin.id,
     recruiterId: people.recruiter.id,
+    viewerId: people.viewer.id,
     candidateId: people.candidate.id,
     figuresFile: "applications.csv",
     tableRoom: "jobs",
@@ -142,29 +144,23 @@ async function theCalls(people: People, now: Date) {
   const staffId = people.recruiter.id;
   await addConsultant(db, { staffId, name: "The recruiter" });
   const { id: consultant } = await db.consultant.findUniqueOrThrow({ where: { staffId }, select: { id: true } });
-  const call = async (startsAt: Date) => {
-    const endsAt = new Date(startsAt.getTime() + 1_800_000);
-    const row = await db.call.create({
-      data: {
-        consultantId: consultant,
-        startsAt,
-        endsAt,
-        blockedFrom: startsAt,
-        blockedUntil: endsAt,
-        name: "Sam",
-        email: `${randomUUID()}@example.com`,
-        timeZone: "Europe/London",
-        uid: randomUUID(),
-      },
-    });
-    return row.id;
-  };
   const tomorrow = startOfDay(addDays(londonDay(now), 1)).getTime() + 10 * 3_600_000;
   return {
     consultant,
-    call: await call(new Date(tomorrow)),
-    pastCall: await call(new Date(tomorrow - 2 * DAY_MS)),
+    call: await aCall(consultant, new Date(tomorrow)),
+    pastCall: await aCall(consultant, new Date(tomorrow - 2 * DAY_MS)),
   };
+}
+
+async function aCall(consultantId: string, startsAt: Date): Promise<string> {
+  const endsAt = new Date(startsAt.getTime() + 1_800_000);
+  const row = await db.call.create({
+    data: {
+      ...{ consultantId, startsAt, endsAt, blockedFrom: startsAt, blockedUntil: endsAt, name: "Sam" },
+      ...{ email: `${randomUUID()}@example.com`, timeZone: "Europe/London", uid: randomUUID() },
+    },
+  });
+  return row.id;
 }
 
 async function theClients(admin: Staff, now: Date) {
@@ -185,6 +181,29 @@ async function theRuns(people: People, now: Date) {
     data: { room: "jobs", act: "close", staffId: people.admin.id, parameters: "", createdAt: now },
   });
   return { upload: upload.id, bulkRun: bulkRun.id };
+}
+
+/** Somebody who works here and presses nothing, one who has left calls behind, and one who is invited. */
+async function theColleagues(people: People, now: Date) {
+  const { personId: colleague } = await aColleague("viewer");
+  const { personId: leaver } = await aColleague("recruiter", "Lee");
+  await addConsultant(db, { staffId: leaver, name: "Lee" });
+  await db.staff.update({ where: { personId: leaver }, data: { leftAt: now } });
+  const diary = await db.consultant.update({ where: { staffId: leaver }, data: { pausedAt: now } });
+  await aCall(diary.id, new Date(onWednesday(now).getTime() + 12 * 3_600_000));
+  const invitation = await db.staffInvitation.create({
+    data: {
+      ...{ email: "invited@agency.example", name: "Invited", role: "viewer", tokenHash: randomUUID() },
+      ...{ invitedById: people.admin.id, sentAt: now, expiresAt: new Date(now.getTime() + 14 * DAY_MS) },
+    },
+  });
+  return { colleague, leaver, invitation: invitation.id };
+}
+
+/** A Wednesday that is more than a week off, when calls are taken. */
+function onWednesday(now: Date): Date {
+  const days = Array.from({ length: 7 }, (_, index) => startOfDay(addDays(londonDay(now), index + 8)));
+  return days.find((day) => new Date(day.getTime() + DAY_MS / 2).getUTCDay() === 3) ?? now;
 }
 
 /** The agency's own logo, in place of the drawn mark. */

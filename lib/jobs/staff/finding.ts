@@ -29,7 +29,9 @@ export async function findJobs(viewer: Viewer, typed: string, now: Date): Promis
   const number = readJobNumber(typed);
   const sought = wanted(typed);
   const [byNumber, byWords] = await Promise.all([
-    number === null ? [] : db.$queryRaw<Row[]>`SELECT ${COLUMNS} FROM job WHERE number = ${number} AND binned_at IS NULL`,
+    number === null
+      ? []
+      : db.$queryRaw<Row[]>`SELECT ${COLUMNS} FROM job WHERE number = ${number} AND binned_at IS NULL`,
     !sought
       ? []
       : db.$queryRaw<Row[]>`
