@@ -121,8 +121,13 @@ const FINDERS: Record<string, Finder> = {
     ]),
   staff: async (ids) =>
     (await db.staff.findMany({ where: { personId: { in: ids } }, select: { personId: true, person: true } })).map(
-      ({ personId, person }) => [personId, { name: person.name }],
+      ({ personId, person }) => [personId, { name: person.name, href: `/admin/settings/staff/${personId}` }],
     ),
+  invitation: async (ids) =>
+    (await db.staffInvitation.findMany({ ...among(ids), select: { id: true, name: true } })).map(({ id, name }) => [
+      id,
+      { name: `the invitation of ${name}`, href: "/admin/settings/staff" },
+    ]),
 };
 
 /** The things that some rows are about, by subject and id; one that is gone is named by its kind. */

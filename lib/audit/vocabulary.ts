@@ -24,6 +24,7 @@ export const SUBJECTS = {
   audit: "This record",
   settings: "The settings",
   staff: "A colleague",
+  invitation: "An invitation",
   address: "An erasure",
 } as const satisfies Record<string, string>;
 
@@ -138,7 +139,23 @@ export const DEEDS: Readonly<Record<string, string>> = {
   "mail-stream.digests-paced": "set how fast the emails of jobs go",
   "audit.export": "took this record out as a file",
   "settings.save": "changed the settings",
+  "settings.restore": "brought earlier settings back",
+  "settings.reset": "gave the settings back to the environment",
   "staff.role": "gave {it} a role",
+  "staff.join": "began to work here, as {it}",
+  "staff.leave": "let {it} go",
+  "staff.prove": "showed the second step of {it}",
+  "staff.sign-out": "ended sessions of {it}",
+  "staff.app-added": "set up an app for the second step of {it}",
+  "staff.app-removed": "removed the app of {it}",
+  "staff.passkey-added": "added a passkey of {it}",
+  "staff.passkey-removed": "removed a passkey of {it}",
+  "staff.codes-made": "made new recovery codes of {it}",
+  "staff.code-used": "used a recovery code of {it}",
+  "staff.reset-factors": "took away the second step of {it}",
+  "invitation.invite": "sent {it}",
+  "invitation.invite-again": "sent {it} again",
+  "invitation.withdraw": "took {it} back",
   "address.erase": "erased everything about one person",
 };
 

@@ -3,6 +3,7 @@ import { addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { CLIENT_ACTIONS } from "./actions-clients";
 import { WRITING_ACTIONS } from "./actions-writing";
+import { ACCOUNT_ACTIONS } from "./actions-accounts";
 import type { Asker } from "./people";
 import type { Who } from "./routes";
 import type { Fields } from "./site";
@@ -38,15 +39,6 @@ const onDay = (days: number) => addDays(londonDay(new Date()), days);
 const FORGED = ["forged"];
 
 const POST = { title: "Anew", summary: "In short.", body: "Ask.", author: "desk", category: "applying" };
-const AGENCY = {
-  name: "Calder Graduates",
-  legalName: "Calder Graduates Ltd",
-  companyNumber: "01234567",
-  address: "1 Park Row, Leeds",
-  phone: "0113 496 0000",
-  hours: "9 to 5",
-  email: "hello@calder.example",
-};
 const HOURS = {
   monday: "9-17",
   holidays: "scotland",
@@ -197,7 +189,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     bound: (t) => [t.draftPost, t.picture],
   },
   [`${ADMIN}/posts/pictures/actions.ts#throwAway`]: { who: "write:posts", bound: (t) => [t.sparePicture] },
-  [`${ADMIN}/settings/actions.ts#saveSettings`]: { who: "write:settings", state: true, fields: AGENCY },
+  ...ACCOUNT_ACTIONS,
 
   [`${SITE}/alerts/actions.ts#startAlert`]: {
     who: "anyone",

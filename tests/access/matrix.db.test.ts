@@ -47,8 +47,8 @@ function pathOf(address: string, { ids = {}, query }: RouteRow, id: Id): string 
 const ask = (route: string, row: RouteRow, asker: Asker, id: Id, headers: Record<string, string> = {}) => {
   const [method = "GET", address = "/"] = route.split(" ");
   const sent = row.json
-    ? { body: JSON.stringify(row.json), headers: { "content-type": "application/json", ...headers } }
-    : { headers };
+    ? { body: JSON.stringify(row.json), headers: { "content-type": "application/json", ...row.headers, ...headers } }
+    : { headers: { ...row.headers, ...headers } };
   return site.ask(pathOf(address, row, id), { ...sent, method, cookie: people[asker].cookie });
 };
 
@@ -174,6 +174,7 @@ describe("actions", () => {
     }
 
     const answer = await press(presser);
+    if (answer.cookie && presser !== "visitor") people[presser].cookie = answer.cookie;
     expect(answer.status).toBeLessThan(500);
     const transactions = await transactionsSince();
     if (row.effect === "none") expect(transactions).toEqual([]);

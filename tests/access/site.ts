@@ -22,6 +22,8 @@ export interface Answer {
   status: number;
   location: string;
   body: string;
+  /** What the browser sends from now on, where it was given another session. */
+  cookie?: string;
 }
 
 /** One field of a form, as a browser sends it. */
@@ -65,9 +67,9 @@ export async function startSite(): Promise<Site> {
         redirect: "manual",
         headers: { origin: address },
       });
-      const cookies = answer.headers.getSetCookie().map((line) => line.split(";")[0]);
-      if (!cookies.some((cookie) => cookie?.includes("session-token="))) throw new Error(`${link} signed nobody in`);
-      return cookies.join("; ");
+      const cookie = sessionOf(answer);
+      if (!cookie) throw new Error(`${link} signed nobody in`);
+      return cookie;
     },
     stop: async () => {
       child.kill("SIGTERM");
@@ -88,6 +90,11 @@ async function untilReady(address: string, isUp: () => boolean): Promise<void> {
   throw new Error("The site did not come up");
 }
 
+function sessionOf(answer: Response): string | undefined {
+  const cookies = answer.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
+  return cookies.some((cookie) => /session-token=./.test(cookie)) ? cookies.join("; ") : undefined;
+}
+
 const asker =
   (address: string): Site["ask"] =>
   async (path, { cookie, method = "GET", headers = {}, body } = {}) => {
@@ -97,7 +104,8 @@ const asker =
       redirect: "manual",
       headers: { origin: address, ...(cookie && { cookie }), ...headers },
     });
-    return { status: answer.status, location: answer.headers.get("location") ?? "", body: await answer.text() };
+    const location = answer.headers.get("location") ?? "";
+    return { status: answer.status, location, body: await answer.text(), cookie: sessionOf(answer) };
   };
 
 interface Manifest {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createPost } from "@/lib/posts/staff/writing";
 import { publishPost } from "@/lib/posts/staff/publishing";
 import { takeImage } from "@/lib/posts/images/taking";
@@ -8,10 +8,13 @@ import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { recordAuthority } from "@/lib/clients/authorities";
 import { startOfDay, addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { putFile } from "@/lib/core/storage";
+import { refusedKeyOf } from "@/lib/jobs/uploads/files";
 import { postInput } from "@/lib/posts/schema";
+import { setLogo } from "@/lib/settings/logo/logo";
 import { aJob } from "../support/a-job";
 import { pdf } from "../support/attack-files";
-import { aClient, aContact, aVacancy } from "../support/clients";
+import { aClient, aColleague, aContact, aVacancy } from "../support/clients";
 import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
 import type { People } from "./people";
@@ -60,9 +63,17 @@ export async function makeThings(people: People, now: Date) {
     ...(await theCalls(people, now)),
     ...(await theMails(now)),
     ...(await theClients(staffViewer(people, "admin"), now)),
+    ...(await theRuns(people, now)),
+    ...(await theColleagues(people, now)),
+    ...(await theLook(staffViewer(people, "admin"), now)),
     application: application.id,
     ownApplication: await anotherApplication(owner, jobs.secondJobSlug, now),
     adminId: people.admin.id,
+    recruiterId: people.recruiter.id,
+    viewerId: people.viewer.id,
+    candidateId: people.candidate.id,
+    figuresFile: "applications.csv",
+    tableRoom: "jobs",
   };
 }
 
@@ -107,7 +118,7 @@ async function theJobs(now: Date) {
 }
 
 async function thePosts(admin: Staff, now: Date) {
-  await Promise.all([anAuthor("desk"), aCategory("applying")]);
+  const [author, category] = await Promise.all([anAuthor("desk"), aCategory("applying")]);
   const write = async (title: string) => {
     const input = postInput.parse({
       title,
@@ -134,6 +145,8 @@ async function thePosts(admin: Staff, now: Date) {
     publicPost: out.id,
     publicPostSlug: out.slug,
     binnedPost: binned.id,
+    author: author.id,
+    category: category.id,
     authorSlug: "desk",
     categorySlug: "applying",
     picture: picture.id,
@@ -154,29 +167,74 @@ async function theCalls(people: People, now: Date) {
   const staffId = people.recruiter.id;
   await addConsultant(db, { staffId, name: "The recruiter" });
   const { id: consultant } = await db.consultant.findUniqueOrThrow({ where: { staffId }, select: { id: true } });
-  const call = async (startsAt: Date) => {
-    const endsAt = new Date(startsAt.getTime() + 1_800_000);
-    const row = await db.call.create({
-      data: {
-        consultantId: consultant,
-        startsAt,
-        endsAt,
-        blockedFrom: startsAt,
-        blockedUntil: endsAt,
-        name: "Sam",
-        email: `${randomUUID()}@example.com`,
-        timeZone: "Europe/London",
-        uid: randomUUID(),
-      },
-    });
-    return row.id;
-  };
   const tomorrow = startOfDay(addDays(londonDay(now), 1)).getTime() + 10 * 3_600_000;
   return {
     consultant,
-    call: await call(new Date(tomorrow)),
-    pastCall: await call(new Date(tomorrow - 2 * DAY_MS)),
+    call: await aCall(consultant, new Date(tomorrow)),
+    pastCall: await aCall(consultant, new Date(tomorrow - 2 * DAY_MS)),
   };
+}
+
+async function aCall(consultantId: string, startsAt: Date): Promise<string> {
+  const endsAt = new Date(startsAt.getTime() + 1_800_000);
+  const row = await db.call.create({
+    data: {
+      ...{ consultantId, startsAt, endsAt, blockedFrom: startsAt, blockedUntil: endsAt, name: "Sam" },
+      ...{ email: `${randomUUID()}@example.com`, timeZone: "Europe/London", uid: randomUUID() },
+    },
+  });
+  return row.id;
+}
+
+async function theClients(admin: Staff, now: Date) {
+  const client = await aClient(admin, {}, now);
+  return { client, contact: await aContact(admin, client, {}, now), vacancy: await aVacancy(admin, client, {}, now) };
+}
+
+/** A list of jobs that was looked through, and something that the admin began to do to many rows. */
+async function theRuns(people: People, now: Date) {
+  const upload = await db.jobUpload.create({
+    data: {
+      ...{ id: randomUUID(), startedBy: people.admin.id, fileName: "jobs.csv", bytes: 5, sha256: "0".repeat(64) },
+      ...{ publish: false, createdAt: now, triedAt: now, report: { unreadable: "No." } },
+    },
+  });
+  await putFile(refusedKeyOf(upload.id), Buffer.from("title,reason"), "text/csv");
+  const bulkRun = await db.bulkRun.create({
+    data: { room: "jobs", act: "close", staffId: people.admin.id, parameters: "", createdAt: now },
+  });
+  return { upload: upload.id, bulkRun: bulkRun.id };
+}
+
+/** Somebody who works here and presses nothing, one who has left calls behind, and one who is invited. */
+async function theColleagues(people: People, now: Date) {
+  const { personId: colleague } = await aColleague("viewer");
+  const { personId: leaver } = await aColleague("recruiter", "Lee");
+  await addConsultant(db, { staffId: leaver, name: "Lee" });
+  await db.staff.update({ where: { personId: leaver }, data: { leftAt: now } });
+  const diary = await db.consultant.update({ where: { staffId: leaver }, data: { pausedAt: now } });
+  await aCall(diary.id, new Date(onWednesday(now).getTime() + 12 * 3_600_000));
+  const invitation = await db.staffInvitation.create({
+    data: {
+      ...{ email: "invited@agency.example", name: "Invited", role: "viewer", tokenHash: randomUUID() },
+      ...{ invitedById: people.admin.id, sentAt: now, expiresAt: new Date(now.getTime() + 14 * DAY_MS) },
+    },
+  });
+  return { colleague, leaver, invitation: invitation.id };
+}
+
+/** A Wednesday that is more than a week off, when calls are taken. */
+function onWednesday(now: Date): Date {
+  const days = Array.from({ length: 7 }, (_, index) => startOfDay(addDays(londonDay(now), index + 8)));
+  return days.find((day) => new Date(day.getTime() + DAY_MS / 2).getUTCDay() === 3) ?? now;
+}
+
+/** The agency's own logo, in place of the drawn mark. */
+async function theLook(admin: Staff, now: Date) {
+  const bytes = await (await aPhoto(320, 200)).png().toBuffer();
+  const set = await setLogo(admin, { bytes, saysName: true, base: 0 }, now);
+  if (!set.ok) throw new Error(set.reason);
+  return { logo: createHash("sha256").update(bytes).digest("hex"), logoFile: "logo.png" };
 }
 
 async function theMails(now: Date) {

@@ -3,6 +3,9 @@ import { db } from "@/lib/core/db";
 /** Written by the front and by limits on every way, whoever asks. */
 const COUNTED = ["rate_count", "visit_count", "post_day"];
 
+/** What a session says but for when it was last seen, which any request may move on. */
+const SESSION = "token_hash, person_id, expires_at, proven_at";
+
 /** Has the database note every row that is written, by table: one checksum less to take for every request. */
 export async function noteWrites(): Promise<void> {
   await db.$executeRawUnsafe(`CREATE TABLE noted_write (name text NOT NULL, done_in text NOT NULL)`);
@@ -12,10 +15,12 @@ export async function noteWrites(): Promise<void> {
   const tables = await db.$queryRaw<{ name: string }[]>`
     SELECT relname::text AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
       AND relname <> 'noted_write' AND relname <> ALL (${COUNTED})`;
-  for (const { name } of tables)
+  for (const { name } of tables) {
+    const update = name === "session" ? `UPDATE OF ${SESSION}` : "UPDATE";
     await db.$executeRawUnsafe(
-      `CREATE TRIGGER noted AFTER INSERT OR UPDATE OR DELETE ON "${name}" FOR EACH ROW EXECUTE FUNCTION note_write()`,
+      `CREATE TRIGGER noted AFTER INSERT OR ${update} OR DELETE ON "${name}" FOR EACH ROW EXECUTE FUNCTION note_write()`,
     );
+  }
 }
 
 /** What was written since this was asked last: the tables of each transaction. */

@@ -17,11 +17,13 @@ type Props = { kind: ShelfKind; params: Promise<{ id: string }>; searchParams: A
 export async function ShelfMerge({ kind, params, searchParams }: Props) {
   const { path, title, one, page } = SHELF_WORDS[kind];
   const [{ id }, said, now] = [await params, await readParams(searchParams), new Date()];
-  const staff = await requireStaff("write:posts", `${path}/${id}`);
+  const wanted = said.text("into");
+  const back = wanted ? `?${new URLSearchParams({ into: wanted })}` : "";
+  const staff = await requireStaff("write:posts", `${path}/${id}/merge${back}`);
   if (!staff || !may(staff, "write:posts")) return <NotFound />;
   const [from, into] = await Promise.all([
     shelfForStaff(staff, kind, id, now),
-    shelfForStaff(staff, kind, said.text("into") ?? "", now),
+    shelfForStaff(staff, kind, wanted ?? "", now),
   ]);
   if (!from || !into || from.id === into.id) return <NotFound />;
   return (

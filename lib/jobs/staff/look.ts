@@ -32,7 +32,7 @@ const NO_ID = "00000000-0000-4000-8000-000000000000";
  */
 export async function lookAt(viewer: Viewer, id: string | null, fields: JobFields, now: Date): Promise<Look | null> {
   if (!may(viewer, "write:jobs") || (id !== null && !isUuid(id))) return null;
-  const before = id === null ? null : await db.job.findUnique({ where: { id }, select: KNOWN });
+  const before = id === null ? null : await db.job.findUnique({ where: { id, binnedAt: null }, select: KNOWN });
   if (id !== null && !before) return null;
   const input = readable(fields, before?.salaryCurrency ?? undefined);
   const places = (before && keptPlaces(before.places, input.places)) ?? (await placesOf(input.places));
