@@ -186,11 +186,6 @@ async function aCall(consultantId: string, startsAt: Date): Promise<string> {
   return row.id;
 }
 
-async function theClients(admin: Staff, now: Date) {
-  const client = await aClient(admin, {}, now);
-  return { client, contact: await aContact(admin, client, {}, now), vacancy: await aVacancy(admin, client, {}, now) };
-}
-
 /** A list of jobs that was looked through, and something that the admin began to do to many rows. */
 async function theRuns(people: People, now: Date) {
   const upload = await db.jobUpload.create({
