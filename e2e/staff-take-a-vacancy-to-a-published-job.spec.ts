@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { describeJob } from "./support/jobs";
 import { expect, expectAccessible, test } from "./support/journey";
 
 /** A word that stands in every field of the client and nowhere else on the site. */
@@ -73,9 +74,9 @@ async function writeClient(page: Page) {
 async function writeAdvert(page: Page, words: string) {
   await page.getByLabel("Places").fill("Carlisle");
   await page.getByLabel("Pay from (£)").fill("27500");
-  await page.getByLabel("Pay for").selectOption("year");
+  await page.getByLabel("Pay for (if you like)").selectOption("year");
   const text = `You would set looms for five weavers, with a mentor beside you for the first year. ${words}`;
-  await page.getByLabel("Description").fill(`## What you would do\n\n${text}`);
+  await describeJob(page, `## What you would do\n\n${text}`, true);
   await page.getByRole("button", { name: /^Save/ }).first().click();
   await expect(page.getByRole("status", { name: /^Saved/ })).toBeVisible();
   // An earlier save has said so too; the panel is new once this one is done.
