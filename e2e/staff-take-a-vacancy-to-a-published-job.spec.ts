@@ -77,6 +77,8 @@ async function writeAdvert(page: Page, words: string) {
   await page.getByLabel("Pay for (if you like)").selectOption("year");
   const text = `You would set looms for five weavers, with a mentor beside you for the first year. ${words}`;
   await describeJob(page, `## What you would do\n\n${text}`, true);
+  // What it was made of may have changed.
+  await page.getByLabel("In one sentence").fill("");
   await page.getByRole("button", { name: /^Save/ }).first().click();
   await expect(page.getByRole("status", { name: /^Saved/ })).toBeVisible();
   // An earlier save has said so too; the panel is new once this one is done.
