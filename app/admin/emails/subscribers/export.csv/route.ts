@@ -1,4 +1,4 @@
-import { isFreshlyProven } from "@/app/admin/fresh-proof";
+import { proofFirst } from "@/app/admin/fresh-proof";
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { streamOf } from "@/app/tagged-answer";
@@ -7,12 +7,10 @@ import { exportSubscribers } from "@/lib/alerts/staff/export";
 
 export const dynamic = "force-dynamic";
 
-const ASK = "/admin/prove?next=%2Fadmin%2Femails%2Fsubscribers";
-
 /** GET /admin/emails/subscribers/export.csv[?raw=1]: every alert with its address and proof of consent, for admins who have just shown their second factor. */
 export const GET = edged(async ({ viewer, url }) => {
-  if (may(viewer, "write:emails") && !(await isFreshlyProven()))
-    return new Response(null, { status: 303, headers: { Location: ASK } });
+  const first = may(viewer, "write:emails") ? await proofFirst("/admin/emails/subscribers") : null;
+  if (first) return first;
   const csv = await exportSubscribers(viewer, { raw: url.searchParams.has("raw") });
   if (!csv) return problem(404);
   return new Response(streamOf(csv), {
