@@ -1,4 +1,4 @@
-import type { Waiting } from "@/components/admin/commands/registry";
+import type { Waiting } from "@/components/admin/commands/rooms";
 import type { Staff } from "@/lib/access/viewer";
 import { unreadApplications } from "@/lib/applications/staff/waiting";
 import { outcomesToGive } from "@/lib/calls/staff/waiting";

@@ -6,7 +6,8 @@ import { Icon } from "@/components/ui/icon";
 import type { Staff } from "@/lib/access/viewer";
 import { AdminNavLink } from "./admin-nav-link";
 import { CommandDesk } from "./commands/command-desk";
-import { commandsFor, type Room, roomsFor, type Waiting } from "./commands/registry";
+import { commandsFor, roomsFor } from "./commands/registry";
+import type { Room, Waiting } from "./commands/rooms";
 import { SignOutForm } from "./commands/sign-out-form";
 
 type Props = {

@@ -89,7 +89,6 @@ export function TablePage<Row extends { id: string }>({ staff, table, open, page
               look="plain"
               size="desk"
               icon="download"
-              download
               className="ms-auto max-sm:ms-0"
             >
               Take these out

@@ -8,7 +8,8 @@ import { HelpSheet } from "./help-sheet";
 import { areSingleKeysOn, forgetRecent, switchSingleKeys } from "./kept";
 import { Keys } from "./keys";
 import { Palette } from "./palette";
-import { type Command, type Room, roomAt, type Run } from "./registry";
+import { type Command, roomAt, type Run } from "./registry";
+import type { Room } from "./rooms";
 import { edit, goToSearch, save, tickRow, walkRows } from "./rows";
 import { useKeys } from "./use-keys";
 

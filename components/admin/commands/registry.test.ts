@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { PERMISSIONS } from "@/lib/access/permissions";
 import { STAFF_ROLES, type Staff, type StaffRole, VISITOR } from "@/lib/access/viewer";
 import { isSingle } from "./pressing";
-import { ACTIONS, commandsFor, roomAt, ROOMS } from "./registry";
+import { ACTIONS, commandsFor, roomAt } from "./registry";
+import { ROOMS } from "./rooms";
 
 const person = { personId: "11111111-1111-4111-8111-111111111111", email: "sam@example.com", name: "Sam" };
 const staff = (role: StaffRole): Staff => ({ kind: "staff", ...person, role });
