@@ -91,7 +91,7 @@ export default tseslint.config(
   ...next,
   ...tseslint.configs.strict,
   {
-    settings: { "import/resolver": { typescript: { project: "./tsconfig.json" } }, react: { version: "19" } },
+    settings: { "import/resolver": "./scripts/lint/own-files.mjs", react: { version: "19" } },
     rules: {
       "import/no-restricted-paths": ["error", { zones }],
       // The front sends many pages without script, and a link to another page is then meant to be a full load.
