@@ -54,7 +54,7 @@ await put(
   ],
 );
 await put(
-  ["candidate", "person", "application"],
+  ["candidate", "person", "application", "application_event"],
   [
     `INSERT INTO person (id, email, name, created_at, verified_at, last_sign_in_at)
    SELECT gen_random_uuid(), lower(f || '.' || l || '.' || n || '@' || ${one("'example.com','uni.example','mail.example'", "n")}), f || ' ' || l,
@@ -64,13 +64,19 @@ await put(
      FROM generate_series(1, ${candidates}) n) AS people`,
     `INSERT INTO candidate (person_id, phone, created_at, marketing_at)
    SELECT id, '07700 900123', created_at, CASE WHEN abs(hashtext(id::text)) % 4 = 0 THEN created_at END FROM person WHERE email LIKE '%.%@%'`,
-    `INSERT INTO application (id, job_id, candidate_id, name, email, right_to_work, created_at, updated_at, read_at)
+    `INSERT INTO application (id, job_id, candidate_id, name, email, right_to_work, created_at, updated_at, read_at,
+     stage, stage_since, version, answer_due_on)
    SELECT gen_random_uuid(), j.id, p.id, p.name, p.email, ${one("'yes','needs-sponsorship','unsure'", "p.n::int")}, p.at, p.at,
-     CASE WHEN p.n % 30 > 0 THEN p.at END
+     CASE WHEN p.n % 30 > 0 THEN p.at END, stage::application_stage, p.at + interval '1 day',
+     CASE stage WHEN 'received' THEN 1 ELSE 2 END, CASE WHEN stage <> 'rejected' THEN (p.at + interval '7 days')::date END
    FROM (SELECT person.*, row_number() OVER () AS n, now() - (row_number() OVER () % 200000) * interval '2 minutes' AS at FROM person) p
-   CROSS JOIN (VALUES (1), (7919)) AS twice (step)
+   CROSS JOIN LATERAL (VALUES (1, ${one("'rejected','screening','rejected','interview','received'", "p.n::int")}), (7919, 'received')) AS twice (step, stage)
    JOIN (SELECT id, row_number() OVER () AS n FROM job) j ON j.n = 1 + (p.n * twice.step) % ${jobs}
    ON CONFLICT DO NOTHING`,
+    `INSERT INTO application_event (application_id, version, at, to_stage, actor, answer_due_on)
+   SELECT id, 1, created_at, 'received', 'candidate', answer_due_on FROM application`,
+    `INSERT INTO application_event (application_id, version, at, from_stage, to_stage, actor, words, answer_due_on)
+   SELECT id, 2, stage_since, 'received', stage, 'staff', 'Thank you.', answer_due_on FROM application WHERE version = 2`,
   ],
 );
 await put(
@@ -98,7 +104,7 @@ await put(
    SELECT gen_random_uuid(), consultant.id, t, t + interval '30 minutes', t, t + interval '30 minutes', 'Sam ' || n,
      'caller' || n || '@example.com', 'Europe/London', ${one("'first-job','interview-nerves'", "n")}, 'uid' || n,
      CASE WHEN t < now() AND n % 5 > 0 THEN 'held'::call_outcome END
-   FROM consultant, LATERAL (SELECT n, date_trunc('hour', now()) + (n - 15000) * interval '40 minutes' AS t FROM generate_series(1, 20000) n) AS x`,
+   FROM consultant, LATERAL (SELECT n, date_trunc('hour', now()) + (n - 15000) * interval '30 minutes' AS t FROM generate_series(1, 20000) n) AS x`,
   ],
 );
 await db.$executeRaw`VACUUM ANALYZE`;

@@ -9,7 +9,7 @@ import { keyedHash } from "@/lib/core/tokens";
 import { eraseFor } from "./erasure";
 import { exportFor } from "./export";
 import { housekeeping } from "./retention";
-import { aWholeLife, CANARY, from, now, TRACES } from "./whole-life.fixtures";
+import { aWholeLife, CANARY, from, now, theConfirmationIsSent, TRACES } from "./whole-life.fixtures";
 
 const SAM = "Sam.O'Kafor+jobs@example.com";
 
@@ -20,10 +20,9 @@ beforeEach(async () => {
 test("the export holds everything that was put in, and no secret", async () => {
   const { sessionToken } = await aWholeLife(SAM);
 
-  const file = JSON.stringify(await exportFor(SAM.toUpperCase(), now));
+  const file = JSON.stringify((await exportFor(SAM.toUpperCase(), now)).data);
 
   for (const trace of TRACES) expect(file).toContain(trace);
-  expect(file).toMatch(/account\/applications\/[\da-f-]{36}\/cv/);
   expect(file).not.toContain(sessionToken);
   expect(file).not.toMatch(/token=[\w-]{20}/);
   expect(file).not.toContain(await aHash());
@@ -127,11 +126,6 @@ test("an address without an account is erased as well", async () => {
 
   expect(await tablesThatMention(CANARY)).toEqual([]);
 });
-
-async function theConfirmationIsSent() {
-  await db.$executeRaw`UPDATE outbox_mail SET status = 'sending', created_at = ${now}`;
-  await db.$executeRaw`UPDATE outbox_mail SET status = 'sent', sent_at = ${now}`;
-}
 
 async function aHash() {
   return (await db.session.findFirstOrThrow()).tokenHash;

@@ -1,18 +1,19 @@
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
-import { appUrl } from "@/lib/core/env";
 import { suppressionsOf } from "@/lib/mail/addresses";
+import { contactAt } from "./export-contact";
+import { filesOut, STORED_FILE } from "./files-in-archive";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
- * of sessions and links are left out, working links in old mails made unusable: the file may lie about for years. CVs are
- * named with the address they can be fetched from while signed in.
+ * of sessions and links are left out, working links in old mails made unusable: the file may lie about for years. With it
+ * the files that it names.
  */
 export async function exportFor(email: string, now: Date) {
   return db.$transaction(async (tx) => {
     // One moment's truth: what changes meanwhile is in or out as a whole.
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
-    return {
+    return filesOut({
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
       applications: await applications(tx, email, now),
@@ -25,7 +26,7 @@ export async function exportFor(email: string, now: Date) {
       doNotWrite: await suppressionsOf(email, tx),
       mails: await mails(tx, email),
       record: await record(tx, email),
-    };
+    });
   });
 }
 
@@ -57,7 +58,9 @@ function account(tx: Tx, email: string) {
         },
       },
       sessions: { select: { createdAt: true, expiresAt: true, lastSeenAt: true, provenAt: true, device: true } },
-      tokens: { select: { createdAt: true, expiresAt: true, spentAt: true, name: true, wantsMarketing: true } },
+      tokens: {
+        select: { createdAt: true, expiresAt: true, spentAt: true, name: true, next: true, wantsMarketing: true },
+      },
     },
   });
 }
@@ -70,25 +73,20 @@ async function applications(tx: Tx, email: string, now: Date) {
     include: {
       events: { orderBy: { version: "asc" }, omit: { id: true, applicationId: true, actorId: true } },
       job: { select: { title: true, slug: true } },
-      cv: CV,
-      earlier: { orderBy: { replacedAt: "asc" }, omit: { applicationId: true, cvId: true }, include: { cv: CV } },
+      cv: STORED_FILE,
+      earlier: {
+        orderBy: { replacedAt: "asc" },
+        omit: { applicationId: true, cvId: true },
+        include: { cv: STORED_FILE },
+      },
     },
   });
   return rows.map(({ earlier, events, answerGoesAt, version, ...row }) => ({
-    ...withDownload(row),
+    ...row,
     // What has been decided and not yet told can still be taken back.
     events: events.filter((event) => event.version < version || answerGoesAt === null || answerGoesAt <= now),
-    earlierVersions: earlier.map(withDownload),
+    earlierVersions: earlier,
   }));
-}
-
-const CV = {
-  select: { originalName: true, mediaType: true, bytes: true, sha256: true, createdAt: true },
-} as const;
-
-/** With the address its CV can be fetched from: those of earlier versions are there by their own ids. */
-function withDownload<V extends { id: string; cv: object | null }>({ cv, ...version }: V) {
-  return { ...version, cv: cv && { ...cv, download: appUrl(`/account/applications/${version.id}/cv`) } };
 }
 
 function alerts(tx: Tx, email: string) {
@@ -106,6 +104,7 @@ function alerts(tx: Tx, email: string) {
           stoppedAt: true,
           nextDueAt: true,
           criteria: { select: { canonical: true } },
+          confirmations: { select: { createdAt: true, expiresAt: true, spentAt: true, fromPost: true } },
         },
       },
       digests: {
@@ -123,6 +122,8 @@ function calls(tx: Tx, email: string) {
     omit: { id: true, consultantId: true, blockedFrom: true, blockedUntil: true, uid: true },
     include: {
       consultant: { select: { name: true } },
+      // What staff wrote down about it.
+      notes: { orderBy: { at: "asc" }, select: { text: true, at: true } },
       events: { orderBy: { at: "asc" }, select: { at: true, act: true, actor: true, from: true, to: true } },
     },
   });
@@ -147,31 +148,6 @@ function invitations(tx: Tx, email: string) {
   });
 }
 
-/** As somebody at a client: what is known, what they gave their word for, and what staff noted with their name or address. */
-async function contactAt(tx: Tx, email: string) {
-  const rows = await tx.clientContact.findMany({
-    where: { email },
-    orderBy: { createdAt: "asc" },
-    omit: { id: true, version: true },
-    include: {
-      client: { select: { name: true } },
-      authorities: { select: { scope: true, givenHow: true, givenOn: true, endsAt: true } },
-      vacancies: { select: { title: true, createdAt: true } },
-    },
-  });
-  const found = [];
-  for (const { clientId, ...row } of rows) {
-    const mentions = [row.name, email].map((text) => ({ text: { contains: text, mode: "insensitive" as const } }));
-    const notes = await tx.clientNote.findMany({
-      where: { clientId, OR: mentions },
-      orderBy: { at: "asc" },
-      select: { at: true, text: true },
-    });
-    found.push({ ...row, notes });
-  }
-  return found;
-}
-
 function consent(tx: Tx, address: string) {
   return tx.consentEvent.findMany({
     where: { address },
@@ -188,7 +164,11 @@ async function mails(tx: Tx, email: string) {
       NOT: { template: "application-answer", status: { in: ["pending", "cancelled"] } },
     },
     orderBy: { createdAt: "asc" },
-    select: { toAddress: true, toName: true, subject: true, text: true, status: true, createdAt: true, sentAt: true },
+    select: {
+      ...{ toAddress: true, toName: true, subject: true, text: true, status: true, createdAt: true, sentAt: true },
+      // What their mail server said of it.
+      events: { orderBy: { at: "asc" }, select: { at: true, source: true, kind: true, code: true, why: true } },
+    },
   });
   return rows.map((row) => ({ ...row, text: row.text.replace(/([?&]token=)[\w.-]+/g, "$1…") }));
 }

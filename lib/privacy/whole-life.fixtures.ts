@@ -71,6 +71,12 @@ export async function aWholeLife(email: string) {
   return { path, sessionToken };
 }
 
+/** The mail that says that everything is erased has gone: its row may go as well. */
+export async function theConfirmationIsSent() {
+  await db.$executeRaw`UPDATE outbox_mail SET status = 'sending', created_at = ${now}`;
+  await db.$executeRaw`UPDATE outbox_mail SET status = 'sent', sent_at = ${now}`;
+}
+
 /** Staff answered them, and wrote down what they thought. */
 async function answered(email: string) {
   const { id } = await db.contactMessage.findFirstOrThrow({ where: { email } });
@@ -86,6 +92,9 @@ async function hiresThroughUs(email: string) {
   });
   const given = { givenHow: "call", givenOn: now } as const;
   await db.authority.create({ data: { scope: "client", clientId, contactId, ...given } });
+  await db.clientTerms.create({
+    data: { clientId, feeModel: "fixed", feePence: 500_000, signedBy: `Sam ${email.split("@")[0]}` },
+  });
   await db.authority.create({ data: { scope: "client", clientId, givenBy: `Sam ${email.split("@")[0]}`, ...given } });
   await db.clientNote.create({ data: { clientId, text: `Ask ${email} first.` } });
 }

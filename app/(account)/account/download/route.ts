@@ -1,17 +1,17 @@
+import { Readable } from "node:stream";
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { isSignedIn } from "@/lib/access/viewer";
 import { londonDay } from "@/lib/core/dates";
-import { exportFor } from "@/lib/privacy/export";
+import { archiveFor } from "@/lib/privacy/archive";
 
-/** GET /account/download: everything we keep about the viewer, as one JSON file. */
+/** GET /account/download: everything we keep about the viewer, as one ZIP of a JSON file and the files it names. */
 export const GET = edged(async ({ viewer, now }) => {
   if (!isSignedIn(viewer)) return problem(404);
-  const file = JSON.stringify(await exportFor(viewer.email, now), null, 2);
-  return new Response(file, {
+  return new Response(Readable.toWeb(await archiveFor(viewer.email, now)) as ReadableStream, {
     headers: {
-      "Content-Type": "application/json; charset=utf-8",
-      "Content-Disposition": `attachment; filename="my-data-${londonDay(now)}.json"`,
+      "Content-Type": "application/zip",
+      "Content-Disposition": `attachment; filename="my-data-${londonDay(now)}.zip"`,
       "Cache-Control": "private, no-store",
     },
   });
