@@ -100,10 +100,10 @@ await put(
   [
     `INSERT INTO staff (person_id, role) SELECT id, 'recruiter' FROM person LIMIT 1`,
     `INSERT INTO consultant (id, staff_id, slug, name) SELECT gen_random_uuid(), person_id, 'mo', 'Mo' FROM staff LIMIT 1`,
-    `INSERT INTO call (id, consultant_id, starts_at, ends_at, blocked_from, blocked_until, name, email, time_zone, topic, uid, outcome)
+    `INSERT INTO call (id, consultant_id, starts_at, ends_at, blocked_from, blocked_until, name, email, time_zone, topic, uid, outcome, outcome_at)
    SELECT gen_random_uuid(), consultant.id, t, t + interval '30 minutes', t, t + interval '30 minutes', 'Sam ' || n,
      'caller' || n || '@example.com', 'Europe/London', ${one("'first-job','interview-nerves'", "n")}, 'uid' || n,
-     CASE WHEN t < now() AND n % 5 > 0 THEN 'held'::call_outcome END
+     CASE WHEN t < now() AND n % 5 > 0 THEN 'held'::call_outcome END, CASE WHEN t < now() AND n % 5 > 0 THEN t + interval '1 hour' END
    FROM consultant, LATERAL (SELECT n, date_trunc('hour', now()) + (n - 15000) * interval '30 minutes' AS t FROM generate_series(1, 20000) n) AS x`,
   ],
 );

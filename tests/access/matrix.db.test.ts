@@ -8,7 +8,7 @@ import { isGranted, isStaff } from "./granted";
 import { type Asker, ASKERS, type People, signedIn } from "./people";
 import { type RouteRow, ROUTES } from "./routes";
 import { type Answer, type Fields, type Site, startSite } from "./site";
-import { BINNED, DRAFT, makeThings, type Things } from "./things";
+import { BINNED, DRAFT, makeThings, PERSON, type Things } from "./things";
 import { isHandler } from "./walk";
 import { canaryIn, everyColumn, noteWrites, transactionsSince, writtenSince } from "./writes";
 
@@ -30,6 +30,8 @@ afterAll(() => site.stop());
 const FOREIGN = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
 const MISSING = randomUUID();
 const MALFORMED = "x'\"y";
+/** Who may read what the first candidate wrote: they, and staff who work with candidates. */
+const KNOWS_THE_PERSON: readonly Asker[] = ["candidate", "recruiter", "admin"];
 const IDS = ["there", "missing", "malformed"] as const;
 type Id = (typeof IDS)[number];
 
@@ -103,6 +105,9 @@ describe("routes", () => {
         expect(answer.location, asker).toMatch(/^(http:\/\/[^/]+)?\/sign-in\?next=/);
     for (const { answer, asker } of [...refused, ...given])
       if (!isStaff(asker)) expect(answer.body.includes(DRAFT), `${asker} reads a draft`).toBe(false);
+    for (const { answer, asker } of [...refused, ...given])
+      if (!KNOWS_THE_PERSON.includes(asker))
+        expect(answer.body.includes(PERSON), `${asker} reads what a candidate wrote`).toBe(false);
     if (!["/admin/bin", "/admin/audit", "/admin/audit/export.csv"].includes(address))
       for (const { answer } of given) expect(answer.body.includes(BINNED), "shows what is in the bin").toBe(false);
     for (const asker of ASKERS.filter((one) => row.ids && !isGranted(row.who, one))) {

@@ -24,6 +24,8 @@ const DAY_MS = 86_400_000;
 /** Titles that nobody may read who does not see drafts, and nobody at all but in the bin. */
 export const DRAFT = "Canary of a draft";
 export const BINNED = "Canary of the bin";
+/** What the first candidate wrote in everything they sent: for them, and for staff who work with candidates. */
+export const PERSON = "Canary of a person";
 
 /** What the addresses and the actions of the matrix are about, by the name that its rows use. */
 export type Things = Awaited<ReturnType<typeof makeThings>>;
@@ -49,8 +51,8 @@ export async function makeThings(people: People, now: Date) {
   await apply(
     {
       slug: jobs.openJobSlug,
-      details: { name: "Sam", email: owner.email, rightToWork: "yes" },
-      cv: { bytes: pdf(), name: "cv.pdf" },
+      details: { name: PERSON, email: owner.email, message: PERSON, rightToWork: "yes" },
+      cv: { bytes: pdf(), name: `${PERSON}.pdf` },
       viewer: owner,
       network: "campus",
     },
@@ -79,8 +81,8 @@ export async function makeThings(people: People, now: Date) {
 
 /** One that is moved on and taken back, beside the one that stays as it is. */
 async function anotherApplication(owner: Candidate, slug: string, now: Date): Promise<string> {
-  const details = { name: "Sam", email: owner.email, rightToWork: "yes" } as const;
-  const cv = { bytes: pdf({ extra: "% another\n" }), name: "cv.pdf" };
+  const details = { name: PERSON, email: owner.email, message: PERSON, rightToWork: "yes" } as const;
+  const cv = { bytes: pdf({ extra: "% another\n" }), name: `${PERSON}.pdf` };
   await apply({ slug, details, cv, viewer: owner, network: "campus" }, now);
   return (await db.application.findFirstOrThrow({ where: { job: { slug } }, select: { id: true } })).id;
 }
