@@ -35,7 +35,7 @@ async function put(tables: string[], statements: string[]): Promise<void> {
 const one = (list: string, of: string) => `(ARRAY[${list}])[1 + (${of}) % ${list.split(",").length}]`;
 
 await put(
-  ["job", "job_place"],
+  ["job", "job_place", "job_count"],
   [
     `INSERT INTO job (id, slug, title, employer_name, description_text, workplace, contract, sector, salary_min_pence,
      salary_max_pence, salary_currency, salary_period, published_at, closes_at, withdrawn_at, source, external_id, advert_key, updated_at)
@@ -51,10 +51,11 @@ await put(
      now() - (n % 10000) * interval '3 minutes'
    FROM generate_series(1, ${jobs}) n`,
     `INSERT INTO job_place (job_id, position, name, country) SELECT id, 0, 'Leeds', 'GB' FROM job`,
+    `INSERT INTO job_count (job_id) SELECT id FROM job`,
   ],
 );
 await put(
-  ["candidate", "person", "application", "application_event"],
+  ["candidate", "person", "application", "application_event", "job_count"],
   [
     `INSERT INTO person (id, email, name, created_at, verified_at, last_sign_in_at)
    SELECT gen_random_uuid(), lower(f || '.' || l || '.' || n || '@' || ${one("'example.com','uni.example','mail.example'", "n")}), f || ' ' || l,
@@ -77,6 +78,10 @@ await put(
    SELECT id, 1, created_at, 'received', 'candidate', answer_due_on FROM application`,
     `INSERT INTO application_event (application_id, version, at, from_stage, to_stage, actor, words, answer_due_on)
    SELECT id, 2, stage_since, 'received', stage, 'staff', 'Thank you.', answer_due_on FROM application WHERE version = 2`,
+    `UPDATE job_count SET applications = counted.n FROM (SELECT job_id, count(*) AS n FROM application GROUP BY 1) AS counted
+   WHERE counted.job_id = job_count.job_id`,
+    `UPDATE candidate SET applied = counted.n FROM (SELECT candidate_id, count(*) AS n FROM application GROUP BY 1) AS counted
+   WHERE counted.candidate_id = person_id`,
   ],
 );
 await put(

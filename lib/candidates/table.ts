@@ -9,6 +9,8 @@ const ROW = {
   phone: true,
   marketingAt: true,
   createdAt: true,
+  applied: true,
+  saved: true,
   person: { select: { name: true, email: true, verifiedAt: true, lastSignInAt: true } },
 } as const satisfies Prisma.CandidateSelect;
 
@@ -54,10 +56,6 @@ const CANDIDATES_SHAPE: TableShape = {
 };
 
 const sql = Prisma.sql;
-const HAS_APPLIED = sql`coalesce((SELECT true FROM application
-  WHERE application.candidate_id = candidate.person_id LIMIT 1), false)`;
-const HAS_SAVED = sql`coalesce((SELECT true FROM saved_job
-  WHERE saved_job.candidate_id = candidate.person_id LIMIT 1), false)`;
 
 export const CANDIDATES_TABLE: StaffTable<CandidateLine> = {
   shape: CANDIDATES_SHAPE,
@@ -72,8 +70,8 @@ export const CANDIDATES_TABLE: StaffTable<CandidateLine> = {
     joined: { by: sql`candidate.created_at` },
   },
   where: (view) => [
-    byChoice(view, "applied", { yes: HAS_APPLIED, no: sql`NOT ${HAS_APPLIED}` }),
-    byChoice(view, "saved", { yes: HAS_SAVED, no: sql`NOT ${HAS_SAVED}` }),
+    byChoice(view, "applied", { yes: sql`candidate.applied > 0`, no: sql`candidate.applied = 0` }),
+    byChoice(view, "saved", { yes: sql`candidate.saved > 0`, no: sql`candidate.saved = 0` }),
     byChoice(view, "marketing", {
       yes: sql`candidate.marketing_at IS NOT NULL`,
       no: sql`candidate.marketing_at IS NULL`,
@@ -84,15 +82,7 @@ export const CANDIDATES_TABLE: StaffTable<CandidateLine> = {
     hasWords(view, sql`find_key(person.name || ' ' || person.email::text)`),
   ],
   load: async (ids, _now, tx: Tx = db) => {
-    const theirs = { candidateId: { in: ids } };
-    // Each count by itself: counted with its candidates it would be counted for everybody there is.
-    const [rows, applied, saved] = await Promise.all([
-      tx.candidate.findMany({ where: { personId: { in: ids } }, select: ROW }),
-      tx.application.groupBy({ by: ["candidateId"], where: theirs, _count: true }),
-      tx.savedJob.groupBy({ by: ["candidateId"], where: theirs, _count: true }),
-    ]);
-    const applications = new Map(applied.map(({ candidateId, _count }) => [candidateId, _count]));
-    const savedJobs = new Map(saved.map(({ candidateId, _count }) => [candidateId, _count]));
+    const rows = await tx.candidate.findMany({ where: { personId: { in: ids } }, select: ROW });
     return rows.map(({ personId, person, ...row }) => ({
       id: personId,
       name: person.name,
@@ -102,8 +92,8 @@ export const CANDIDATES_TABLE: StaffTable<CandidateLine> = {
       isConfirmed: person.verifiedAt !== null,
       lastSignInAt: person.lastSignInAt,
       wantsMarketing: row.marketingAt !== null,
-      applications: applications.get(personId) ?? 0,
-      savedJobs: savedJobs.get(personId) ?? 0,
+      applications: row.applied,
+      savedJobs: row.saved,
     }));
   },
   texts: {

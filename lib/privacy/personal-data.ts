@@ -10,7 +10,7 @@ type Columns = Record<string, Fate>;
 /** Every column of the database, by table. A test compares this with the catalogue: a new column has to be judged here. */
 export const PERSONAL_DATA: Record<string, Columns> = {
   person: deleted("id email name created_at verified_at last_sign_in_at"),
-  candidate: deleted("person_id phone created_at marketing_at"),
+  candidate: deleted("person_id phone created_at marketing_at applied saved"),
   saved_job: deleted("candidate_id job_id saved_at"),
   session: deleted("token_hash id person_id created_at expires_at proven_at last_seen_at device network"),
   sign_in_token: deleted("hash person_id next name wants_marketing is_proof created_at expires_at spent_at"),
@@ -102,6 +102,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
     ),
     ...staff("binned_by"),
   },
+  job_count: plain("job_id applications"),
   job_upload: {
     ...plain("id bytes sha256 source publish closes_on created_at tried_at asked_at finished_at seen_at done report"),
     ...staff("started_by file_name"),
