@@ -8,7 +8,7 @@ export const workingCopiesOf = (tx: Tx, staffId: string): Promise<number> =>
  * Gives what one colleague has typed and not saved to another, who finds it when they open the post. Where they have begun
  * something themselves both stay as they are. Answers how many went.
  */
-export function giveWorkingCopies(tx: Tx, from: string, to: string): Promise<number> {
+export function giveWorkingCopies(tx: Tx, { from, to }: { from: string; to: string }): Promise<number> {
   return tx.$executeRaw`
     UPDATE post_working_copy AS theirs SET staff_id = ${to}::uuid
     WHERE theirs.staff_id = ${from}::uuid AND NOT EXISTS (
