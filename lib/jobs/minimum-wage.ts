@@ -28,6 +28,8 @@ export interface Paid extends PayColumns {
   hours: string;
   descriptionText: string;
   startsOn: Date | null;
+  /** The hours of a week, where they are known as a number: then no text is read for them. */
+  weeklyHours?: number;
 }
 
 /**
@@ -59,7 +61,8 @@ function hoursOf(period: PayPeriod, weekly: number): number {
 }
 
 /** Null where yearly pay cannot be judged: part-time, and how many hours is not said. Pay pro rata is stated for full time. */
-function weeklyHours({ hours, descriptionText }: Paid): { hours: number; isStated: boolean } | null {
+function weeklyHours({ hours, descriptionText, weeklyHours }: Paid): { hours: number; isStated: boolean } | null {
+  if (weeklyHours) return { hours: weeklyHours, isStated: true };
   if (hours === "part-time" && /\bpro[- ]?rata\b|\bFTE\b|\bfull[- ]time equivalent\b/i.test(descriptionText))
     return { hours: FULL_TIME_HOURS, isStated: false };
   const stated = readWeeklyHours(descriptionText);

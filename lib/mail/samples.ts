@@ -2,6 +2,7 @@ import type { Brand } from "@/lib/core/brand";
 import type { LocalDate } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import type { Message } from "./message";
+import { OFFER_SAMPLES } from "./samples-offer";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
 import { alertConfirm } from "./templates/alert-confirm";
@@ -209,6 +210,7 @@ export const SAMPLES: Record<string, Sample> = {
         brand,
       ),
   },
+  ...OFFER_SAMPLES,
   "application-stays": {
     when: "When somebody applies with the address of a candidate who applied signed in",
     write: (brand) =>

@@ -50,17 +50,32 @@ async function tracesOf(tx: Tx, email: string) {
     where: { OR: [{ email }, ...(person ? [{ candidateId: person.id }] : [])] },
     select: { id: true, cvId: true, earlier: { select: { cvId: true } } },
   });
+  const beside = await filesBeside(
+    tx,
+    applications.map(({ id }) => id),
+  );
   const calls = await tx.call.findMany({ where: { email }, select: { id: true } });
   const messages = await tx.contactMessage.findMany({ where: { email }, select: { id: true } });
   return {
     personId: person?.id ?? null,
     isStaff: person?.staff !== null && person?.staff !== undefined,
     applications: applications.map(({ id }) => id),
-    files: applications.flatMap((application) =>
-      [application, ...application.earlier].flatMap(({ cvId }) => cvId ?? []),
-    ),
+    files: [
+      ...applications.flatMap((application) => [application, ...application.earlier].flatMap(({ cvId }) => cvId ?? [])),
+      ...beside,
+    ],
     ids: [...applications, ...calls, ...messages].map(({ id }) => id),
   };
+}
+
+/** Contracts beside offers, and what was handed in before the first day. */
+async function filesBeside(tx: Tx, applications: string[]): Promise<string[]> {
+  const of = { applicationId: { in: applications } };
+  const offers = await tx.offer.findMany({ where: of, select: { documentId: true } });
+  const tasks = await tx.onboardingTask.findMany({ where: { placement: of }, select: { fileId: true } });
+  return [...offers.map(({ documentId }) => documentId), ...tasks.map(({ fileId }) => fileId)].flatMap(
+    (id) => id ?? [],
+  );
 }
 
 /** Mails to them, and those to staff that are about them or repeat their address. */

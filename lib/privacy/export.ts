@@ -3,6 +3,7 @@ import { type Tx, db } from "@/lib/core/db";
 import { suppressionsOf } from "@/lib/mail/addresses";
 import { contactAt } from "./export-contact";
 import { filesOut, STORED_FILE } from "./files-in-archive";
+import { placementsOf } from "./export-placements";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -17,6 +18,7 @@ export async function exportFor(email: string, now: Date) {
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
       applications: await applications(tx, email, now),
+      ...(await placementsOf(tx, email)),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),

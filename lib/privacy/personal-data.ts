@@ -32,6 +32,30 @@ export const PERSONAL_DATA: Record<string, Columns> = {
     "id application_id version at from_stage to_stage actor actor_id words reason answer_due_on",
   ),
   application_move: plain("from_stage to_stage by is_back"),
+  offer: {
+    ...deleted(
+      "id application_id version pay_pence pay_period start_on ends_on place weekly_minutes contract conditions summary document_id beyond_headcount made_at expires_at warned_at state state_at reason",
+    ),
+    ...staff("made_by"),
+  },
+  offer_message: { ...deleted("id offer_id at side text"), ...staff("author_id") },
+  placement: deleted(
+    "id application_id offer_id vacancy_id contact_id fee_model fee_points fee_pence start_on ends_on first_day template_version is_counted made_at planned_at luck_at settled_on ended_on ended_why version",
+  ),
+  onboarding_task: deleted(
+    "id placement_id position owner kind title why due_offset due_on needs_file file_id state done_at done_by done_by_id soon_at overdue_at",
+  ),
+  right_to_work_check: {
+    ...deleted("id placement_id kind checked_by checked_on valid_until recorded_at"),
+    ...staff("recorded_by"),
+  },
+  check_in: deleted("id placement_id kind side due_on sent_at mood note wants_call answered_at seen_to_at"),
+  placement_link: deleted("token_hash placement_id purpose check_in_id contact_id created_at expires_at"),
+  onboarding_template: { ...plain("version tasks saved_at"), ...staff("saved_by") },
+  // What we were paid for, for as long as books are kept; nothing of it leads to a person.
+  placement_record: plain(
+    "id vacancy_id made_on start_on ended_on pay_pence pay_period fee_model fee_points fee_pence kept_until",
+  ),
   earlier_application: deleted("id application_id name phone message right_to_work cv_id sent_at replaced_at"),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
 

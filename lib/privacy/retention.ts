@@ -13,6 +13,13 @@ import { forgetRuns } from "@/lib/tables/bulk/forgetting";
 import { emptyJobBin } from "@/lib/jobs/staff/bin";
 import { emptyPostBin } from "@/lib/posts/staff/bin";
 import { openRetainedRows } from "./retained-rows";
+import {
+  NEVER_PLACED,
+  oldPlacementLinks,
+  oldPlacementRecords,
+  oldPlacements,
+  oldRightToWorkFiles,
+} from "./retention-placements";
 
 /** How long something is kept, in words for people, and how it goes. */
 export interface RetentionClock {
@@ -50,6 +57,10 @@ export const RETENTION: RetentionClock[] = [
   { what: "Alerts that were stopped", keptFor: "stoppedAlertDays", clear: stoppedAlerts },
   { what: "Accounts without a visit", keptFor: "accountMonths", clear: forsakenAccounts },
   { what: "Applications with their CVs", keptFor: "applicationMonths", clear: oldApplications },
+  { what: "Applications that led to a job", keptFor: "six years after the placement ended", clear: oldPlacements },
+  { what: "Copies that show the right to work", keptFor: "two years after the work ended", clear: oldRightToWorkFiles },
+  { what: "Figures of a placement, without a name", keptFor: "six years after it ended", clear: oldPlacementRecords },
+  { what: "Links to tasks and check-ins", keptFor: "until they run out", clear: oldPlacementLinks },
   {
     what: "Earlier versions of an application",
     keptFor: `${EARLIER_KEPT_DAYS} days after a newer one took their place`,
@@ -166,7 +177,7 @@ async function forsakenAccounts(_: Date, visitBefore: Date) {
 
 /** Their files are then without an application, and go by that clock. */
 async function oldApplications(_: Date, before: Date) {
-  const where = { updatedAt: { lt: before }, job: { closesAt: { lt: before } } };
+  const where = { updatedAt: { lt: before }, job: { closesAt: { lt: before } }, ...NEVER_PLACED };
   return (await db.application.deleteMany({ where })).count;
 }
 

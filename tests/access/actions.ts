@@ -4,6 +4,7 @@ import { db } from "@/lib/core/db";
 import { CLIENT_ACTIONS } from "./actions-clients";
 import { WRITING_ACTIONS } from "./actions-writing";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
+import { PLACEMENT_ACTIONS } from "./actions-placements";
 import type { Asker } from "./people";
 import type { Who } from "./routes";
 import type { Fields } from "./site";
@@ -189,6 +190,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     bound: (t) => [t.draftPost, t.picture],
   },
   [`${ADMIN}/posts/pictures/actions.ts#throwAway`]: { who: "write:posts", bound: (t) => [t.sparePicture] },
+  ...PLACEMENT_ACTIONS,
   ...ACCOUNT_ACTIONS,
 
   [`${SITE}/alerts/actions.ts#startAlert`]: {

@@ -1,5 +1,6 @@
 import type { Permission } from "@/lib/access/permissions";
 import type { StaffRole } from "@/lib/access/viewer";
+import { PLACEMENT_ROUTES } from "./routes-placements";
 import type { ThingName } from "./things";
 
 /**
@@ -91,6 +92,7 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /strategy-call/manage": { who: "anyone", ok: 404 },
   "GET /terms": { who: "anyone" },
 
+  ...PLACEMENT_ROUTES,
   "GET /account": { who: "candidate", refused: 307 },
   "GET /account/applications/[id]/cv": { who: "owner", ids: { id: "application" } },
   "GET /account/applications/[id]/withdraw": {

@@ -18,6 +18,7 @@ import { aClient, aColleague, aContact, aVacancy } from "../support/clients";
 import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
 import type { People } from "./people";
+import { placementThings } from "./things-placements";
 
 const DAY_MS = 86_400_000;
 
@@ -68,6 +69,7 @@ export async function makeThings(people: People, now: Date) {
     ...(await theRuns(people, now)),
     ...(await theColleagues(people, now)),
     ...(await theLook(staffViewer(people, "admin"), now)),
+    ...(await placementThings(staffViewer(people, "admin"), owner, now)),
     application: application.id,
     ownApplication: await anotherApplication(owner, jobs.secondJobSlug, now),
     adminId: people.admin.id,

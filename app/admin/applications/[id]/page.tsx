@@ -12,6 +12,7 @@ import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, readApplication } from "./actions";
+import { OfferSection } from "./offer-section";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
@@ -34,7 +35,8 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
   const [application, standing] = await Promise.all([load(id), standingOf(id)]);
   if (!application || !standing) return <NotFound />;
-  const moved = (await readParams(searchParams)).text("moved");
+  const said = await readParams(searchParams);
+  const moved = said.text("moved");
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Applications", href: "/admin/applications" }]} />
@@ -42,6 +44,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <div className="grid max-w-[60rem] gap-8">
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
         <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
+        <OfferSection id={application.id} said={said.text("offer")} />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
