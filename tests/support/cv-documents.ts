@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { docx, type Part, zip } from "./attack-files";
+import { type Part, zip } from "./attack-files";
 
 // CVs with words in them, of each kind that is taken, made by hand.
 
@@ -141,5 +141,3 @@ export const scannedPdf = () =>
       "/Type /XObject /Subtype /Image /Width 100 /Height 100 /ColorSpace /DeviceGray /BitsPerComponent 8",
     ),
   ]);
-
-export { docx };

@@ -5,17 +5,18 @@
  * it does here (docs/decisions/0037).
  */
 import { buffer } from "node:stream/consumers";
-import { docxText } from "./docx.mjs";
-import { odtText } from "./odt.mjs";
-import { pdfText } from "./pdf.mjs";
-import { rtfText } from "./rtf.mjs";
 import { tidy } from "./tidy.mjs";
 
 /** @typedef {import("../reading").CvText} CvText */
 /** @typedef {{ text: string, pages: number | null, isCut: boolean }} Words */
 
-/** The one reader for each kind: no other can be reached, whatever the bytes are. */
-const READERS = { pdf: pdfText, docx: docxText, odt: odtText, rtf: rtfText };
+/** The one reader for each kind: no other is even loaded, whatever the bytes are. */
+const READERS = {
+  pdf: async () => (await import("./pdf.mjs")).pdfText,
+  docx: async () => (await import("./docx.mjs")).docxText,
+  odt: async () => (await import("./odt.mjs")).odtText,
+  rtf: async () => (await import("./rtf.mjs")).rtfText,
+};
 
 const kind = /** @type {keyof typeof READERS} */ (process.argv[2]);
 const said = await read(await buffer(process.stdin)).catch((error) => {
@@ -27,7 +28,8 @@ process.stdout.write(`${JSON.stringify(said)}\n`);
 
 /** @param {Buffer} bytes @returns {Promise<CvText>} */
 async function read(bytes) {
-  const words = await READERS[kind](bytes);
+  const textOf = await READERS[kind]();
+  const words = await textOf(bytes);
   const { text, isCut } = tidy(words.text);
   if (!/[\p{L}\p{N}]/u.test(text)) return { ok: false, reason: "no-text" };
   return { ok: true, text, pages: words.pages, isCut: isCut || words.isCut };
