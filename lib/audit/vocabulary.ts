@@ -83,6 +83,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   "picture.put-back": "took {it} out of the bin",
   "application.read": "read {it}",
   "application.read-cv": "opened the CV of {it}",
+  "application.preview-cv": "read the words of the CV of {it}",
   "application.move": "moved {it}",
   "application.offer": "made an offer on {it}",
   "application.offer-anew": "made a new version of the offer on {it}",

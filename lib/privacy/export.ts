@@ -4,6 +4,7 @@ import { suppressionsOf } from "@/lib/mail/addresses";
 import { contactAt } from "./export-contact";
 import { filesOut, STORED_FILE } from "./files-in-archive";
 import { placementsOf } from "./export-placements";
+import { readInCvs } from "./export-files";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -19,6 +20,7 @@ export async function exportFor(email: string, now: Date) {
       account: await account(tx, email),
       applications: await applications(tx, email, now),
       ...(await placementsOf(tx, email)),
+      readInCvs: await readInCvs(tx, email),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),

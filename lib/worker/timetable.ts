@@ -1,6 +1,7 @@
 import { writeDigests } from "@/lib/alerts/digests";
 import { finishRuns } from "@/lib/alerts/runs";
 import { letOffersRunOut } from "@/lib/applications/offers/running-out";
+import { lookAtFiles } from "@/lib/applications/scanning/looking";
 import { readCalendars } from "@/lib/calls/calendars/reading";
 import { readBankHolidays } from "@/lib/calls/diary/holiday-feed";
 import { remindDue } from "@/lib/calls/invitations/reminders";
@@ -50,5 +51,6 @@ export const TIMETABLE: Task[] = [
   { name: "moving", cron: "* * * * *", channel: "moving", run: (now, signal) => runMoves(now, signal) },
   { name: "bulk", cron: "* * * * *", channel: "bulk", run: (now, signal) => runBulk(clockFrom(now), signal) },
   { name: "job-uploads", cron: "* * * * *", channel: "uploads", run: (now, signal) => runUploads(now, signal) },
+  { name: "files", cron: "* * * * *", channel: "files", run: (now, signal) => lookAtFiles(clockFrom(now), signal) },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },
 ];

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { type CvToRead, openCv } from "../queries";
+import { standingOfFile } from "../scanning/standing";
 
 /** Marks an application as read, which its candidate can see. False when it is not theirs to read, or was read before. */
 export async function markRead(viewer: Viewer, id: string, now: Date): Promise<boolean> {
@@ -19,13 +20,14 @@ export async function markRead(viewer: Viewer, id: string, now: Date): Promise<b
 
 /**
  * The CV of an application, or of an earlier version of one, by its id, for saving. That it was opened, and by whom, is
- * written down first; its candidate sees that what stands now was read.
+ * written down first; its candidate sees that what stands now was read. Null, too, while the scanner has not found it clean.
  */
 export async function cvForStaff(viewer: Viewer, id: string, now: Date): Promise<CvToRead | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(id)) return null;
   const found = (await currentCv(id)) ?? (await earlierCv(id));
   if (!found?.cv) return null;
   const { cv, subjectId, isCurrent } = found;
+  if ((await standingOfFile(cv.path)) !== "open") return null;
   await db.$transaction(async (tx) => {
     const details = { file: cv.id };
     await audit(tx, { actorId: viewer.personId, action: "read-cv", subject: "application", subjectId, details });
@@ -44,4 +46,12 @@ async function currentCv(id: string) {
 async function earlierCv(id: string) {
   const found = await db.earlierApplication.findUnique({ where: { id }, select: { cv: CV_FILE, applicationId: true } });
   return found && { cv: found.cv, subjectId: found.applicationId, isCurrent: false };
+}
+
+/** Why the CV of an application, which is there, cannot be opened by staff; null when it can, or is not theirs to read. */
+export async function shutCv(viewer: Viewer, id: string): Promise<"checking" | "infected" | null> {
+  if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(id)) return null;
+  const found = (await currentCv(id)) ?? (await earlierCv(id));
+  const standing = found?.cv ? await standingOfFile(found.cv.path) : "open";
+  return standing === "open" ? null : standing;
 }

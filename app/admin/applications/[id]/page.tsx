@@ -3,11 +3,13 @@ import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { ApplicationCard } from "@/components/admin/application-card";
 import { AdminHead } from "@/components/admin/admin-head";
+import { CvPreview } from "@/components/admin/applications/cv-preview";
 import { Standing, StandingHistory } from "@/components/admin/applications/standing";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
+import { cvPreviewForStaff } from "@/lib/applications/staff/cv-preview";
 import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { type AdminParams, readParams } from "../../params";
@@ -26,6 +28,11 @@ const standingOf = cache(async (id: string) => {
   return staff && standingForStaff(staff, id);
 });
 
+async function previewOf(id: string, isShown: boolean) {
+  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
+  return staff && cvPreviewForStaff(staff, id, isShown, new Date());
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const application = await load((await params).id);
   return { title: application ? `Application of ${application.name}` : "Application" };
@@ -35,8 +42,8 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
   const [application, standing] = await Promise.all([load(id), standingOf(id)]);
   if (!application || !standing) return <NotFound />;
-  const said = await readParams(searchParams);
-  const moved = said.text("moved");
+  const parameters = await readParams(searchParams);
+  const moved = parameters.text("moved");
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Applications", href: "/admin/applications" }]} />
@@ -44,8 +51,9 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <div className="grid max-w-[60rem] gap-8">
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
         <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
-        <OfferSection id={application.id} said={said.text("offer")} />
+        <OfferSection id={application.id} said={parameters.text("offer")} />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
+        <CvPreview preview={await previewOf(id, parameters.text("cv") === "shown")} />
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
           <StandingHistory events={standing.events} />
