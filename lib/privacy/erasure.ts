@@ -50,15 +50,17 @@ async function tracesOf(tx: Tx, email: string) {
     where: { OR: [{ email }, ...(person ? [{ candidateId: person.id }] : [])] },
     select: { id: true, cvId: true, earlier: { select: { cvId: true } } },
   });
+  const kept = await tx.candidateCv.findMany({ where: { candidate: { person: { email } } }, select: { fileId: true } });
   const calls = await tx.call.findMany({ where: { email }, select: { id: true } });
   const messages = await tx.contactMessage.findMany({ where: { email }, select: { id: true } });
   return {
     personId: person?.id ?? null,
     isStaff: person?.staff !== null && person?.staff !== undefined,
     applications: applications.map(({ id }) => id),
-    files: applications.flatMap((application) =>
-      [application, ...application.earlier].flatMap(({ cvId }) => cvId ?? []),
-    ),
+    files: [
+      ...kept.map(({ fileId }) => fileId),
+      ...applications.flatMap((application) => [application, ...application.earlier].flatMap(({ cvId }) => cvId ?? [])),
+    ],
     ids: [...applications, ...calls, ...messages].map(({ id }) => id),
   };
 }
