@@ -8,8 +8,6 @@ import { type Month, monthOf, sayMonth } from "./cv-reading/dates";
 export const PROFILE_PARTS = ["about", "studies", "work", "projects", "skills"] as const;
 export type ProfilePart = (typeof PROFILE_PARTS)[number];
 
-/** How many rows each list has at most: a form has a hundred fields and no more (lib/core/form-parts.ts). */
-export const MOST_ROWS = { studies: 8, work: 12, projects: 10, languages: 10 } as const;
 const MOST_LINKS = 6;
 const MOST_SKILLS = 40;
 

@@ -24,6 +24,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   profile_project: deleted("candidate_id position name url what"),
   profile_skill: deleted("candidate_id position name"),
   profile_language: deleted("candidate_id position name level"),
+  blocked_employer: deleted("id candidate_id name name_key client_id created_at"),
   candidate_preferences: deleted(
     "candidate_id sectors contracts workplaces places radius_miles pay_from starts_within needs_visa",
   ),

@@ -42,9 +42,14 @@ export async function ownKeptCv(viewer: Viewer, id: string): Promise<CvToRead | 
  * Null when it is not theirs or not there.
  */
 export async function ownKeptCvBytes(viewer: Viewer, id: string): Promise<CvUpload | null> {
+  return (await ownKeptCvFile(viewer, id))?.cv ?? null;
+}
+
+/** The same, with the kind of file that it was found to be. */
+export async function ownKeptCvFile(viewer: Viewer, id: string): Promise<{ cv: CvUpload; mediaType: string } | null> {
   const file = await fileOf(viewer, id);
   const stream = file && (await openFile(file.path));
-  return stream && { bytes: await buffer(stream), name: file.originalName };
+  return stream && { cv: { bytes: await buffer(stream), name: file.originalName }, mediaType: file.mediaType };
 }
 
 async function fileOf(viewer: Viewer, id: string) {

@@ -1,6 +1,7 @@
 import { fold } from "@/lib/core/text";
 import type { ReadJob, Reading, ReadStudy } from "../cv-reading/types";
-import { type JobRow, MOST_ROWS, type ProfileContent, type StudyRow } from "../profile-input";
+import type { JobRow, ProfileContent, StudyRow } from "../profile-input";
+import { MOST_ROWS } from "../profile-rows-input";
 
 /** A row to be looked at; `said` is what the CV says where it came from one. */
 export type Suggested<Row> = Row & { said?: string };
