@@ -39,3 +39,6 @@ export const preferencesInput = z.strictObject({
 });
 
 export type PreferencesInput = z.infer<typeof preferencesInput>;
+
+/** The same from a form, with the version that it was filled in over. */
+export const preferencesForm = preferencesInput.extend({ version: z.coerce.number().int().min(0).catch(0) });

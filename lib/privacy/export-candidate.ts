@@ -11,3 +11,22 @@ export async function keptCvs(tx: Tx, email: string) {
   });
   return rows.map((row) => ({ ...row, download: appUrl(`/account/cvs/${row.id}/file`) }));
 }
+
+/** What somebody says about themselves, what they look for, and the employers that must never see them. */
+export async function profile(tx: Tx, email: string) {
+  const inOrder = { orderBy: { position: "asc" }, omit: { candidateId: true, position: true } } as const;
+  return tx.candidate.findFirst({
+    where: { person: { email } },
+    select: {
+      profileParts: { omit: { candidateId: true } },
+      links: inOrder,
+      studies: inOrder,
+      jobs: inOrder,
+      projects: inOrder,
+      skills: inOrder,
+      languages: inOrder,
+      preferences: { omit: { candidateId: true } },
+      blocked: { select: { name: true, createdAt: true }, orderBy: { createdAt: "asc" } },
+    },
+  });
+}

@@ -2,7 +2,7 @@ import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { suppressionsOf } from "@/lib/mail/addresses";
-import { keptCvs } from "./export-candidate";
+import { keptCvs, profile } from "./export-candidate";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -17,6 +17,7 @@ export async function exportFor(email: string, now: Date) {
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
       keptCvs: await keptCvs(tx, email),
+      profile: await profile(tx, email),
       applications: await applications(tx, email, now),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
