@@ -16,7 +16,7 @@ const DOMAIN_MAY_IMPORT = {
   clients: ["access"],
   jobs: ["access", "clients", "places"],
   posts: ["access"],
-  candidates: ["access", "auth", "jobs", "mail"],
+  candidates: ["access", "auth", "clients", "jobs", "mail"],
   alerts: ["access", "jobs", "mail"],
   calls: ["access", "mail"],
   applications: ["access", "jobs", "mail"],

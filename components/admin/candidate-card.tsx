@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { sayStart } from "@/components/calls/words";
+import { factsOfCandidate } from "@/components/candidates/facts";
+import { PreferencesView } from "@/components/candidates/preferences-view";
+import { ProfileView } from "@/components/candidates/profile/profile-view";
 import { Badge } from "@/components/ui/badge";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
@@ -8,7 +11,7 @@ import { FREQUENCIES } from "@/lib/alerts/vocabulary";
 import type { CallDetails } from "@/lib/calls/types";
 import { OUTCOMES } from "@/lib/calls/vocabulary";
 import type { CandidateForStaff } from "@/lib/candidates/for-staff";
-import { londonDay, sayDay, sayMoment } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/dates";
 
 type Props = {
   candidate: CandidateForStaff;
@@ -27,6 +30,8 @@ export function CandidateCard({ candidate, applications, calls, alerts, maySeeAl
       <Sheet>
         <Pairs pairs={factsOf(candidate)} />
       </Sheet>
+      <ProfileView profile={candidate.profile} />
+      <PreferencesView preferences={candidate.preferences} />
       {applications && (
         <Part title="Applications" isEmpty={applications.length === 0} empty="They have not applied for anything.">
           {applications.map(({ id, job, updatedAt, readAt }) => (
@@ -59,21 +64,11 @@ export function CandidateCard({ candidate, applications, calls, alerts, maySeeAl
   );
 }
 
-function factsOf(candidate: CandidateForStaff) {
-  const { email, phone, joinedAt, confirmedAt, lastSignInAt, marketingAt, savedJobs } = candidate;
-  return [
-    { term: "Email", answer: <a href={`mailto:${email}`}>{email}</a> },
-    { term: "Address", answer: confirmedAt ? `Confirmed ${sayMoment(confirmedAt)}` : "Not confirmed" },
-    { term: "Phone", answer: phone ?? "Not given" },
-    { term: "Joined", answer: sayMoment(joinedAt) },
-    { term: "Last signed in", answer: lastSignInAt ? sayMoment(lastSignInAt) : "Never" },
-    {
-      term: "About events",
-      answer: marketingAt ? `May be written to since ${sayMoment(marketingAt)}` : "Not to be written to",
-    },
-    { term: "Saved jobs", answer: savedJobs.toLocaleString("en-GB") },
-  ];
-}
+/** The words that candidates read about themselves, with an address that opens a mail. */
+const factsOf = (candidate: CandidateForStaff) =>
+  factsOfCandidate(candidate).map((fact) =>
+    fact.term === "Email" ? { ...fact, answer: <a href={`mailto:${fact.answer}`}>{fact.answer}</a> } : fact,
+  );
 
 type PartProps = { title: string; isEmpty: boolean; empty: string; children: ReactNode };
 

@@ -1,3 +1,4 @@
+import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { readSigned } from "@/lib/core/tokens";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
@@ -17,7 +18,17 @@ interface Owner {
 /** Changes alerts behind a signed link. False for a forged one, or an alert of somebody else. */
 export async function changeAlerts(token: string | null | undefined, change: AlertChange, now: Date): Promise<boolean> {
   const id = readSigned("manage-alerts", token);
-  if (!id) return false;
+  return id ? changeAlertsOf(id, change, now) : false;
+}
+
+/** The same for somebody signed in, whose own address has proved itself. */
+export async function changeOwnAlerts(viewer: Viewer, change: AlertChange, now: Date): Promise<boolean> {
+  if (!isSignedIn(viewer)) return false;
+  const subscriber = await db.subscriber.findUnique({ where: { email: viewer.email }, select: { id: true } });
+  return subscriber ? changeAlertsOf(subscriber.id, change, now) : false;
+}
+
+function changeAlertsOf(id: string, change: AlertChange, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
     // The lock lets changes and the run that serves this subscriber (./ledger.ts) follow each other.
     const [owner] = await tx.$queryRaw<Owner[]>`

@@ -39,12 +39,13 @@ export async function keepCv({ bytes, name }: CvUpload, kind: CvKind, now: Date)
   return id;
 }
 
-/** Held by no application, nor by an earlier version of one, an offer or a task before the first day. */
+/** Held by no application, nor by an earlier version of one, nor by an offer or a task before the first day, nor kept by a candidate. */
 const UNHELD = {
   application: null,
   earlier: null,
   offer: null,
   onboardingTask: null,
+  kept: null,
 } satisfies Prisma.StoredFileWhereInput;
 
 /** Removes files that nothing holds any more: the bytes first, then the row. Answers how many went. */

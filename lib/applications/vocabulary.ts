@@ -34,6 +34,10 @@ export const ENDS = ["settled", "rejected", "withdrawn", "declined"] as const sa
 
 export const isEnd = (stage: Stage): boolean => (ENDS as readonly Stage[]).includes(stage);
 
+/** What staff read when a candidate may not be put forward: what to do, and no more of why than that. */
+export const NOT_TO_BE_SHOWN =
+  "This candidate has asked us not to put them forward here. Talk to them first: only they can change it, in their account.";
+
 /** Working days within which a candidate hears, counted from the day an application comes to a stage. */
 export const ANSWER_WITHIN: Record<Exclude<Stage, (typeof ENDS)[number]>, number> = {
   received: 5,

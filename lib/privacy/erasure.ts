@@ -54,6 +54,7 @@ async function tracesOf(tx: Tx, email: string) {
     tx,
     applications.map(({ id }) => id),
   );
+  const kept = await tx.candidateCv.findMany({ where: { candidate: { person: { email } } }, select: { fileId: true } });
   const calls = await tx.call.findMany({ where: { email }, select: { id: true } });
   const messages = await tx.contactMessage.findMany({ where: { email }, select: { id: true } });
   return {
@@ -61,6 +62,7 @@ async function tracesOf(tx: Tx, email: string) {
     isStaff: person?.staff !== null && person?.staff !== undefined,
     applications: applications.map(({ id }) => id),
     files: [
+      ...kept.map(({ fileId }) => fileId),
       ...applications.flatMap((application) => [application, ...application.earlier].flatMap(({ cvId }) => cvId ?? [])),
       ...beside,
     ],

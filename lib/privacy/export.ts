@@ -5,6 +5,7 @@ import { contactAt } from "./export-contact";
 import { filesOut, STORED_FILE } from "./files-in-archive";
 import { placementsOf } from "./export-placements";
 import { readInCvs } from "./export-files";
+import { keptCvs, profile } from "./export-candidate";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -18,6 +19,8 @@ export async function exportFor(email: string, now: Date) {
     return filesOut({
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
+      keptCvs: await keptCvs(tx, email),
+      profile: await profile(tx, email),
       applications: await applications(tx, email, now),
       ...(await placementsOf(tx, email)),
       readInCvs: await readInCvs(tx, email),

@@ -12,6 +12,22 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   person: deleted("id email name created_at verified_at last_sign_in_at"),
   candidate: deleted("person_id phone created_at marketing_at applied saved"),
   saved_job: deleted("candidate_id job_id saved_at"),
+  candidate_cv: deleted("id candidate_id file_id label created_at is_main"),
+  profile_part: deleted("candidate_id part version updated_at"),
+  profile_link: deleted("candidate_id position url"),
+  profile_study: deleted(
+    "candidate_id position institution qualification subject grade is_expected from_year from_month to_year to_month",
+  ),
+  profile_job: deleted(
+    "candidate_id position title employer is_part_time is_current from_year from_month to_year to_month what",
+  ),
+  profile_project: deleted("candidate_id position name url what"),
+  profile_skill: deleted("candidate_id position name"),
+  profile_language: deleted("candidate_id position name level"),
+  blocked_employer: deleted("id candidate_id name name_key client_id created_at"),
+  candidate_preferences: deleted(
+    "candidate_id sectors contracts workplaces places radius_miles pay_from starts_within needs_visa",
+  ),
   session: deleted("token_hash id person_id created_at expires_at proven_at last_seen_at device network"),
   sign_in_token: deleted("hash person_id next name wants_marketing is_proof created_at expires_at spent_at"),
   staff: staff("person_id role created_at left_at"),

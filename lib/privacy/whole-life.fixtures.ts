@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { blockEmployer } from "@/lib/candidates/blocking";
 import { apply } from "@/lib/applications/applying";
+import { keepOwnCv } from "@/lib/applications/cvs/keeping";
 import { cvForStaff } from "@/lib/applications/staff/reading";
 import { startSession, viewerOfSession } from "@/lib/auth/sessions";
 import { VISITOR, type Viewer } from "@/lib/access/viewer";
 import { changeProfile } from "@/lib/candidates/account";
 import { arrive } from "@/lib/candidates/arrival";
+import { savePreferences } from "@/lib/candidates/preferences";
+import { saveProfilePart } from "@/lib/candidates/profile/own";
 import { signUp } from "@/lib/candidates/sign-up";
 import { sendMessage } from "@/lib/contact/messages";
 import { replyTo } from "@/lib/contact/staff/replying";
@@ -35,6 +39,10 @@ export const TRACES = [
   `${CANARY}-cv.pdf`,
   `${CANARY}-earlier`,
   `${CANARY}-draft.pdf`,
+  `${CANARY}-kept.pdf`,
+  `${CANARY}-employer`,
+  `${CANARY}-blocked`,
+  `${CANARY}-place`,
   `${CANARY}-search`,
   `${CANARY}-call`,
   `${CANARY}-contact`,
@@ -61,6 +69,8 @@ export async function aWholeLife(email: string) {
   await changeProfile(viewer, { name: "Sam Okafor", phone: "07700 900123" });
   const { id: personId } = await db.person.findUniqueOrThrow({ where: { email } });
   await db.savedJob.create({ data: { candidateId: personId, jobId: job.id } });
+  await keepOwnCv(viewer, { bytes: pdf({ extra: "% kept\n" }), name: `${CANARY}-kept.pdf` }, "Engineering", now);
+  await describedThemselves(viewer);
   const path = await applied(email, slug, viewer);
   await subscribed(email);
   await booked(email);
@@ -75,6 +85,14 @@ export async function aWholeLife(email: string) {
 export async function theConfirmationIsSent() {
   await db.$executeRaw`UPDATE outbox_mail SET status = 'sending', created_at = ${now}`;
   await db.$executeRaw`UPDATE outbox_mail SET status = 'sent', sent_at = ${now}`;
+}
+
+async function describedThemselves(viewer: Viewer) {
+  const job = { title: "Barista", employer: `${CANARY}-employer`, isPartTime: true, from: null, to: null, what: "" };
+  await saveProfilePart(viewer, "work", { content: [job], version: 0 }, now);
+  const preferences = { places: [`${CANARY}-place`], sponsorship: false };
+  await savePreferences(viewer, { preferences, version: 0 }, now);
+  await blockEmployer(viewer, `${CANARY}-blocked`, now);
 }
 
 /** Staff answered them, and wrote down what they thought. */

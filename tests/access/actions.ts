@@ -1,6 +1,7 @@
 import type { StaffRole } from "@/lib/access/viewer";
 import { addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { CANDIDATE_ACTIONS } from "./actions-candidates";
 import { CLIENT_ACTIONS } from "./actions-clients";
 import { WRITING_ACTIONS } from "./actions-writing";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
@@ -244,6 +245,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ["app/(account)/account/actions.ts#saveMarketing"]: { who: "account", state: true, fields: { marketing: "on" } },
   ["app/(account)/account/saved/actions.ts#keepJob"]: { who: "candidate", fields: (t) => ({ job: t.secondJobSlug }) },
   ["app/(account)/account/saved/actions.ts#dropJob"]: { who: "candidate", fields: (t) => ({ job: t.secondJobSlug }) },
+  ...CANDIDATE_ACTIONS,
   ["app/(account)/account/actions.ts#eraseMe"]: { who: "account", by: "another candidate" },
   ["app/sign-out.ts#signOut"]: { who: "account" },
   ["app/sign-out.ts#signOutEverywhere"]: { who: "account", by: "viewer" },

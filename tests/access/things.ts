@@ -3,6 +3,7 @@ import { createPost } from "@/lib/posts/staff/writing";
 import { publishPost } from "@/lib/posts/staff/publishing";
 import { takeImage } from "@/lib/posts/images/taking";
 import { apply } from "@/lib/applications/applying";
+import { keepOwnCv } from "@/lib/applications/cvs/keeping";
 import type { Candidate, Staff, StaffRole } from "@/lib/access/viewer";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { recordAuthority } from "@/lib/clients/authorities";
@@ -71,6 +72,8 @@ export async function makeThings(people: People, now: Date) {
     ...(await theLook(staffViewer(people, "admin"), now)),
     ...(await placementThings(staffViewer(people, "admin"), owner, now)),
     application: application.id,
+    keptCv: await aKeptCv(owner, now),
+    profilePart: "work",
     ownApplication: await anotherApplication(owner, jobs.secondJobSlug, now),
     adminId: people.admin.id,
     recruiterId: people.recruiter.id,
@@ -79,6 +82,13 @@ export async function makeThings(people: People, now: Date) {
     figuresFile: "applications.csv",
     tableRoom: "jobs",
   };
+}
+
+/** A version of a CV that is kept. */
+async function aKeptCv(owner: Candidate, now: Date): Promise<string> {
+  const kept = await keepOwnCv(owner, { bytes: pdf({ extra: "% kept\n" }), name: "kept.pdf" }, undefined, now);
+  if (!kept.ok) throw new Error(kept.reason);
+  return kept.id;
 }
 
 /** One that is moved on and taken back, beside the one that stays as it is. */

@@ -9,6 +9,7 @@ import { OwnAlerts } from "@/components/candidates/own-alerts";
 import { OwnApplications } from "@/components/candidates/own-applications";
 import { OwnCalls } from "@/components/candidates/own-calls";
 import { OwnData } from "@/components/candidates/own-data";
+import { OwnProfile } from "@/components/candidates/own-profile";
 import { ProfileForm } from "@/components/candidates/profile-form";
 import { SavedJobList } from "@/components/candidates/saved-job-list";
 import { Lead } from "@/components/ui/section";
@@ -19,6 +20,7 @@ import { callsOfCandidate, type OwnCall } from "@/lib/calls/queries";
 import { ownAccount } from "@/lib/candidates/account";
 import { needsOf } from "@/lib/candidates/needs";
 import { savedJobs } from "@/lib/candidates/saved-list";
+import { aboutOneself } from "./about";
 import { saveMarketing, saveProfile } from "./actions";
 import { dropJob } from "./saved/actions";
 
@@ -33,11 +35,12 @@ export default async function AccountPage({ searchParams }: Props) {
   const account = await ownAccount(who);
   if (!account) redirect("/admin");
   const now = new Date();
-  const [applications, saved, calls, managed, { done }] = await Promise.all([
+  const [applications, saved, calls, managed, about, { done }] = await Promise.all([
     ownApplications(who, now),
     savedJobs(who, now),
     callsOfCandidate(who, now),
     alertsOf(who.email, now),
+    aboutOneself(who),
     searchParams,
   ]);
   const alerts = managed?.alerts ?? [];
@@ -54,6 +57,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <OwnCalls {...calls} />
       <SavedJobList saved={saved} now={now} drop={dropJob} />
       <OwnAlerts alerts={alerts} manageUrl={managed?.manageUrl} />
+      <OwnProfile {...about} />
       <AccountSection id="details" title="Your details">
         {done === "details" && <Notice tone="good">Your details are saved.</Notice>}
         <ProfileForm action={saveProfile} name={account.name} phone={account.phone} />

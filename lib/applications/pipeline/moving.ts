@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/core/db";
 import { Prisma } from "@/lib/core/db";
 import { ANSWER_WITHIN, isEnd, type Stage } from "../vocabulary";
 import { workingDaysAfter } from "./answer-hours";
+import { mayBeShown } from "./may-be-shown";
 import { movesFrom } from "./moves";
 
 export interface WantedMove {
@@ -21,7 +22,9 @@ export type Refusal =
   | { ok: false; reason: "changed"; stage: Stage }
   | { ok: false; reason: "no-such-move"; allowed: Stage[] }
   | { ok: false; reason: "needs-reason" }
-  | { ok: false; reason: "needs-words" };
+  | { ok: false; reason: "needs-words" }
+  /** Its candidate does not want to be seen by this employer. */
+  | { ok: false; reason: "not-to-be-shown" };
 
 export type MoveOutcome = { ok: true; from: Stage; version: number } | Refusal;
 
@@ -44,6 +47,7 @@ export async function move(
   if (!row) return null;
   const refusal = refusalOf(row, wanted, mover.side);
   if (refusal) return refusal;
+  if (!(await mayBeShown(tx, id, row.stage, wanted.to))) return { ok: false, reason: "not-to-be-shown" };
   const answerDueOn = await dueOf(tx, wanted, now);
   const version = row.version + 1;
   await tx.applicationEvent.create({

@@ -7,7 +7,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { moveApplication } from "@/lib/applications/staff/moving";
 import { markRead } from "@/lib/applications/staff/reading";
 import { moveInput } from "@/lib/applications/staff/schema";
-import { STAGES } from "@/lib/applications/vocabulary";
+import { NOT_TO_BE_SHOWN, STAGES } from "@/lib/applications/vocabulary";
 import { toDateColumn } from "@/lib/core/dates";
 
 export async function readApplication(id: string): Promise<void> {
@@ -38,6 +38,8 @@ export async function moveOn(id: string, state: FormState, form: FormData): Prom
       );
     case "no-such-move":
       return refused(values, `From here it can go to: ${outcome.allowed.map((to) => STAGES[to]).join(", ")}.`, 409);
+    case "not-to-be-shown":
+      return refused(values, NOT_TO_BE_SHOWN, 409);
     case "needs-reason":
       return { values, errors: { reason: "Say why it goes back" } };
     case "needs-words":

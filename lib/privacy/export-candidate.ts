@@ -1,0 +1,31 @@
+import type { Tx } from "@/lib/core/db";
+import { STORED_FILE } from "./files-in-archive";
+
+/** The versions of their CV that somebody keeps. */
+export function keptCvs(tx: Tx, email: string) {
+  return tx.candidateCv.findMany({
+    where: { candidate: { person: { email } } },
+    orderBy: { createdAt: "asc" },
+    omit: { id: true, candidateId: true, fileId: true },
+    include: { file: STORED_FILE },
+  });
+}
+
+/** What somebody says about themselves, what they look for, and the employers that must never see them. */
+export async function profile(tx: Tx, email: string) {
+  const inOrder = { orderBy: { position: "asc" }, omit: { candidateId: true, position: true } } as const;
+  return tx.candidate.findFirst({
+    where: { person: { email } },
+    select: {
+      profileParts: { omit: { candidateId: true } },
+      links: inOrder,
+      studies: inOrder,
+      jobs: inOrder,
+      projects: inOrder,
+      skills: inOrder,
+      languages: inOrder,
+      preferences: { omit: { candidateId: true } },
+      blocked: { select: { name: true, createdAt: true }, orderBy: { createdAt: "asc" } },
+    },
+  });
+}
