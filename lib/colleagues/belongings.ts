@@ -1,8 +1,8 @@
 import type { Permission } from "@/lib/access/permissions";
 import { clientsOf, giveClients, giveVacancies, vacanciesOf } from "@/lib/clients/handing-over";
 import type { Tx } from "@/lib/core/db";
-import { giveJobCopies, jobCopiesOf } from "@/lib/jobs/staff/handing-over";
-import { giveWorkingCopies, workingCopiesOf } from "@/lib/posts/staff/handing-over";
+import { giveJobCopies, jobCopiesOf } from "@/lib/jobs/staff/working-copies";
+import { giveWorkingCopies, workingCopiesOf } from "@/lib/posts/staff/working-copies";
 
 /** From whom to whom, by whom and when. */
 export interface Handing {
