@@ -2,6 +2,7 @@ import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { suppressionsOf } from "@/lib/mail/addresses";
+import { besideThem } from "./export-board";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -16,6 +17,7 @@ export async function exportFor(email: string, now: Date) {
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
       applications: await applications(tx, email, now),
+      besideApplications: await besideThem(tx, email),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),

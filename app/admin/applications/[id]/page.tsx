@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
 import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
+import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, readApplication } from "./actions";
 
@@ -34,15 +35,25 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
   const [application, standing] = await Promise.all([load(id), standingOf(id)]);
   if (!application || !standing) return <NotFound />;
-  const moved = (await readParams(searchParams)).text("moved");
+  const { text } = await readParams(searchParams);
+  const moved = text("moved");
+  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: "Applications", href: "/admin/applications" }]} />
+      <Breadcrumbs
+        crumbs={[
+          { label: "Applications", href: "/admin/applications" },
+          { label: application.job.title, href: `/admin/jobs/${application.job.id}/applications` },
+        ]}
+      />
       <AdminHead title={application.name} />
       <div className="grid max-w-[60rem] gap-8">
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
         <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
+        {staff && (
+          <Beside staff={staff} subject={{ about: "application", id }} untold={text("untold")} now={new Date()} />
+        )}
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
           <StandingHistory events={standing.events} />
