@@ -6,6 +6,7 @@ import { filesOut, STORED_FILE } from "./files-in-archive";
 import { placementsOf } from "./export-placements";
 import { readInCvs } from "./export-files";
 import { keptCvs, profile } from "./export-candidate";
+import { besideThem } from "./export-board";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -24,6 +25,7 @@ export async function exportFor(email: string, now: Date) {
       applications: await applications(tx, email, now),
       ...(await placementsOf(tx, email)),
       readInCvs: await readInCvs(tx, email),
+      besideApplications: await besideThem(tx, email),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),

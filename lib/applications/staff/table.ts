@@ -1,9 +1,11 @@
 import type { StaffTable } from "@/lib/access/tables";
 import { db, Prisma, type Tx } from "@/lib/core/db";
-import { londonDay } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/dates";
 import { byChoice, hasWords, inDays, isWord } from "@/lib/core/table/rows";
 import type { TableShape, View } from "@/lib/core/table/shape";
-import { RIGHT_TO_WORK, type RightToWork } from "../vocabulary";
+import { RIGHT_TO_WORK, type RightToWork, STAGES } from "../vocabulary";
+
+const OWNER = { owner: { select: { person: { select: { name: true } } } } } as const;
 
 const ROW = {
   id: true,
@@ -13,11 +15,17 @@ const ROW = {
   rightToWork: true,
   updatedAt: true,
   readAt: true,
-  job: { select: { id: true, title: true, employerName: true } },
+  stage: true,
+  answerDueOn: true,
+  job: {
+    select: { ...{ id: true, title: true, employerName: true }, vacancy: { select: OWNER }, client: { select: OWNER } },
+  },
 } as const satisfies Prisma.ApplicationSelect;
 
 /** An application as a table shows it. */
 export type ApplicationLine = Prisma.ApplicationGetPayload<{ select: typeof ROW }>;
+
+const ANSWERS = { overdue: "Overdue", today: "Due today or overdue", open: "Still to come", ended: "Ended" };
 
 const APPLICATIONS_SHAPE: TableShape = {
   room: "applications",
@@ -29,7 +37,10 @@ const APPLICATIONS_SHAPE: TableShape = {
     { key: "name", label: "Name", sortable: true },
     { key: "job", label: "Job", sortable: true },
     { key: "employer", label: "Employer", sortable: true },
-    { key: "right", label: "Right to work" },
+    { key: "stage", label: "Stands at" },
+    { key: "due", label: "Answer due", sortable: true },
+    { key: "has", label: "Who has it" },
+    { key: "right", label: "Right to work", extra: true },
     { key: "sent", label: "Sent", numeric: true, sortable: true },
     { key: "state", label: "State", sortable: true },
     { key: "email", label: "Email", extra: true },
@@ -45,12 +56,15 @@ const APPLICATIONS_SHAPE: TableShape = {
       isTabs: true,
       aliases: { "1": "yes" },
     },
+    { key: "answer", label: "Answer", kind: "choice", options: ANSWERS },
+    { key: "stage", label: "Stands at", kind: "choice", options: STAGES },
     { key: "right", label: "Right to work", kind: "choice", options: RIGHT_TO_WORK },
     { key: "sent", label: "Sent", kind: "days" },
     { key: "job", label: "Job", kind: "id" },
+    { key: "vacancy", label: "Vacancy", kind: "id" },
   ],
-  // Those that nobody has read first, and of them the newest.
-  defaultSort: "-state",
+  // Whoever waits for an answer first, those that are overdue before all.
+  defaultSort: "due",
 };
 
 const sql = Prisma.sql;
@@ -66,13 +80,17 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
     job: { by: sql`lower(job.title)` },
     employer: { by: sql`lower(job.employer_name)` },
     sent: { by: sql`application.updated_at` },
+    due: { by: sql`application.answer_due_on`, nullable: true },
     state: { by: sql`(application.read_at IS NULL)`, then: sql`application.updated_at` },
   },
-  where: (view) => [
+  where: (view, now) => [
+    byChoice(view, "answer", answersAt(londonDay(now))),
+    view.filters.stage ? sql`application.stage = ${view.filters.stage}::application_stage` : null,
     byChoice(view, "unread", { yes: sql`application.read_at IS NULL`, no: sql`application.read_at IS NOT NULL` }),
     isWord(view, "right", sql`application.right_to_work`),
     inDays(view, "sent", sql`application.updated_at`),
     ofJob(view),
+    view.filters.vacancy ? sql`job.vacancy_id = ${view.filters.vacancy}::uuid` : null,
     hasWords(view, sql`find_key(application.name || ' ' || application.email::text)`),
   ],
   load: (ids, _now, tx: Tx = db) => tx.application.findMany({ where: { id: { in: ids } }, select: ROW }),
@@ -80,6 +98,9 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
     name: ({ name }) => name,
     job: ({ job }) => job.title,
     employer: ({ job }) => job.employerName,
+    stage: ({ stage }) => STAGES[stage],
+    due: ({ answerDueOn }) => (answerDueOn ? fromDateColumn(answerDueOn) : ""),
+    has: (row) => hasIt(row) ?? "",
     right: ({ rightToWork }) => RIGHT_TO_WORK[rightToWork as RightToWork],
     sent: ({ updatedAt }) => londonDay(updatedAt),
     state: ({ readAt }) => (readAt ? "read" : "not read yet"),
@@ -87,6 +108,17 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
     phone: ({ phone }) => phone ?? "",
   },
 };
+
+const answersAt = (today: LocalDate) => ({
+  overdue: sql`application.answer_due_on < ${today}::date`,
+  today: sql`application.answer_due_on <= ${today}::date`,
+  open: sql`application.answer_due_on IS NOT NULL`,
+  ended: sql`application.answer_due_on IS NULL`,
+});
+
+/** Who of staff has the job of an application: the owner of its vacancy, or of its client. */
+const hasIt = ({ job: { vacancy, client } }: Pick<ApplicationLine, "job">): string | null =>
+  (vacancy?.owner ?? client?.owner)?.person.name ?? null;
 
 const ofJob = ({ filters }: View): Prisma.Sql | null =>
   filters.job ? sql`application.job_id = ${filters.job}::uuid` : null;

@@ -12,6 +12,7 @@ import { applicationForStaff } from "@/lib/applications/staff/applications";
 import { cvPreviewForStaff } from "@/lib/applications/staff/cv-preview";
 import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
+import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, readApplication } from "./actions";
 import { OfferSection } from "./offer-section";
@@ -42,18 +43,27 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
   const [application, standing] = await Promise.all([load(id), standingOf(id)]);
   if (!application || !standing) return <NotFound />;
-  const parameters = await readParams(searchParams);
-  const moved = parameters.text("moved");
+  const { text } = await readParams(searchParams);
+  const moved = text("moved");
+  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: "Applications", href: "/admin/applications" }]} />
+      <Breadcrumbs
+        crumbs={[
+          { label: "Applications", href: "/admin/applications" },
+          { label: application.job.title, href: `/admin/jobs/${application.job.id}/applications` },
+        ]}
+      />
       <AdminHead title={application.name} />
       <div className="grid max-w-[60rem] gap-8">
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
         <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
-        <OfferSection id={application.id} said={parameters.text("offer")} />
+        <OfferSection id={application.id} said={text("offer")} />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
-        <CvPreview preview={await previewOf(id, parameters.text("cv") === "shown")} />
+        <CvPreview preview={await previewOf(id, text("cv") === "shown")} />
+        {staff && (
+          <Beside staff={staff} subject={{ about: "application", id }} untold={text("untold")} now={new Date()} />
+        )}
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
           <StandingHistory events={standing.events} />
