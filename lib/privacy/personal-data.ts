@@ -32,6 +32,15 @@ export const PERSONAL_DATA: Record<string, Columns> = {
     "id application_id version at from_stage to_stage actor actor_id words reason answer_due_on",
   ),
   application_move: plain("from_stage to_stage by is_back"),
+  job_review: { ...plain("job_id is_blind reason changed_at"), ...staff("changed_by") },
+  application_reveal: { ...deleted("application_id at reason"), ...staff("by_id") },
+  scorecard_form: { ...plain("id job_id version made_at"), ...staff("made_by") },
+  scorecard_criterion: plain("form_id position name good"),
+  scorecard: { ...deleted("id application_id form_id note saved_at submitted_at"), ...staff("reviewer_id") },
+  scorecard_score: deleted("card_id form_id position score evidence"),
+  // Numbers without a person: which form was sent says nothing of who sent it.
+  equality_count: plain("job_id month question answer count"),
+  equality_spent: plain("hash month"),
   earlier_application: deleted("id application_id name phone message right_to_work cv_id sent_at replaced_at"),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
 

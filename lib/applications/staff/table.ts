@@ -3,6 +3,8 @@ import { db, Prisma, type Tx } from "@/lib/core/db";
 import { londonDay } from "@/lib/core/dates";
 import { byChoice, hasWords, inDays, isWord } from "@/lib/core/table/rows";
 import type { TableShape, View } from "@/lib/core/table/shape";
+import { blindOf } from "../blind/hiding";
+import { CODE_KEY, IS_BLIND, REVIEW_FACTS } from "../blind/standing";
 import { RIGHT_TO_WORK, type RightToWork } from "../vocabulary";
 
 const ROW = {
@@ -13,11 +15,20 @@ const ROW = {
   rightToWork: true,
   updatedAt: true,
   readAt: true,
-  job: { select: { id: true, title: true, employerName: true } },
+  reveal: REVIEW_FACTS.reveal,
+  job: { select: { id: true, title: true, employerName: true, ...REVIEW_FACTS.job.select } },
 } as const satisfies Prisma.ApplicationSelect;
 
-/** An application as a table shows it. */
-export type ApplicationLine = Prisma.ApplicationGetPayload<{ select: typeof ROW }>;
+type Row = Prisma.ApplicationGetPayload<{ select: typeof ROW }>;
+
+/** An application as a table shows it: without its name where it is read without. */
+export type ApplicationLine = ReturnType<typeof asLine>;
+
+function asLine(row: Row) {
+  const { reveal: _, job, ...facts } = row;
+  const { review: __, ...shown } = job;
+  return blindOf({ ...facts, job: shown }, row);
+}
 
 const APPLICATIONS_SHAPE: TableShape = {
   room: "applications",
@@ -62,7 +73,8 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
   from: sql`application JOIN job ON job.id = application.job_id`,
   id: sql`application.id`,
   sorts: {
-    name: { by: sql`lower(application.name)` },
+    // Without names there is no order of names either.
+    name: { by: sql`CASE WHEN ${IS_BLIND} THEN ${CODE_KEY} ELSE lower(application.name) END` },
     job: { by: sql`lower(job.title)` },
     employer: { by: sql`lower(job.employer_name)` },
     sent: { by: sql`application.updated_at` },
@@ -73,9 +85,10 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
     isWord(view, "right", sql`application.right_to_work`),
     inDays(view, "sent", sql`application.updated_at`),
     ofJob(view),
-    hasWords(view, sql`find_key(application.name || ' ' || application.email::text)`),
+    mentions(view),
   ],
-  load: (ids, _now, tx: Tx = db) => tx.application.findMany({ where: { id: { in: ids } }, select: ROW }),
+  load: async (ids, _now, tx: Tx = db) =>
+    (await tx.application.findMany({ where: { id: { in: ids } }, select: ROW })).map(asLine),
   texts: {
     name: ({ name }) => name,
     job: ({ job }) => job.title,
@@ -83,10 +96,16 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
     right: ({ rightToWork }) => RIGHT_TO_WORK[rightToWork as RightToWork],
     sent: ({ updatedAt }) => londonDay(updatedAt),
     state: ({ readAt }) => (readAt ? "read" : "not read yet"),
-    email: ({ email }) => email,
+    email: ({ email }) => email ?? "",
     phone: ({ phone }) => phone ?? "",
   },
 };
+
+/** Whoever is read without a name is found by their code alone. */
+function mentions(view: View): Prisma.Sql | null {
+  const byName = hasWords(view, sql`find_key(application.name || ' ' || application.email::text)`);
+  return byName && sql`((${byName} AND NOT ${IS_BLIND}) OR ${hasWords(view, CODE_KEY)})`;
+}
 
 const ofJob = ({ filters }: View): Prisma.Sql | null =>
   filters.job ? sql`application.job_id = ${filters.job}::uuid` : null;

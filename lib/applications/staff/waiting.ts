@@ -2,6 +2,8 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { lateBefore } from "@/lib/core/working-days";
+import { blindOf } from "../blind/hiding";
+import { REVIEW_FACTS } from "../blind/standing";
 
 /** In so many working days somebody reads an application; the agency promises no time to the candidate, only that one does. */
 export const READ_WITHIN_WORKING_DAYS = 5;
@@ -33,11 +35,18 @@ export async function applicationsWaiting(
       where: { readAt: null },
       orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
       take: SHOWN,
-      select: { id: true, name: true, updatedAt: true, job: { select: { id: true, title: true } } },
+      select: {
+        ...{ id: true, name: true, updatedAt: true, reveal: REVIEW_FACTS.reveal },
+        job: { select: { id: true, title: true, ...REVIEW_FACTS.job.select } },
+      },
     }),
     db.application.count({ where: { readAt: null } }),
     db.application.count({ where: { readAt: null, updatedAt: { lt: before } } }),
   ]);
-  const items = rows.map(({ updatedAt, ...row }) => ({ ...row, sentAt: updatedAt, isLate: updatedAt < before }));
+  const items = rows.map((row) => {
+    const { id, name, updatedAt, job } = row;
+    const shown = blindOf({ id, name }, row).name;
+    return { id, name: shown, job: { id: job.id, title: job.title }, sentAt: updatedAt, isLate: updatedAt < before };
+  });
   return { items, total, late };
 }

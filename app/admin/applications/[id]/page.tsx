@@ -3,6 +3,7 @@ import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { ApplicationCard } from "@/components/admin/application-card";
 import { AdminHead } from "@/components/admin/admin-head";
+import { BlindNotice } from "@/components/admin/applications/blind-notice";
 import { Standing, StandingHistory } from "@/components/admin/applications/standing";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -12,6 +13,7 @@ import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, readApplication } from "./actions";
+import { reveal } from "./review/actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
@@ -41,6 +43,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <AdminHead title={application.name} />
       <div className="grid max-w-[60rem] gap-8">
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
+        {application.isBlind && <BlindNotice reveal={reveal.bind(null, application.id)} />}
         <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
         <section>
