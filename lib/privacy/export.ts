@@ -1,6 +1,7 @@
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
+import { fairnessOf } from "./export-fair";
 import { suppressionsOf } from "@/lib/mail/addresses";
 
 /**
@@ -16,6 +17,7 @@ export async function exportFor(email: string, now: Date) {
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
       applications: await applications(tx, email, now),
+      ...(await fairnessOf(tx, email)),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),

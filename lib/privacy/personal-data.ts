@@ -38,6 +38,11 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   scorecard_criterion: plain("form_id position name good"),
   scorecard: { ...deleted("id application_id form_id note saved_at submitted_at"), ...staff("reviewer_id") },
   scorecard_score: deleted("card_id form_id position score evidence"),
+  pool: { ...plain("id name purpose version created_at"), ...staff("made_by") },
+  pool_member: {
+    ...deleted("pool_id candidate_id state asked_at answered_at until reasked_at wording"),
+    ...staff("asked_by"),
+  },
   // Numbers without a person: which form was sent says nothing of who sent it.
   equality_count: plain("job_id month question answer count"),
   equality_spent: plain("hash month"),

@@ -4,6 +4,7 @@ import { db } from "@/lib/core/db";
 import { CLIENT_ACTIONS } from "./actions-clients";
 import { WRITING_ACTIONS } from "./actions-writing";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
+import { FAIR_ACTIONS } from "./actions-fair";
 import type { Asker } from "./people";
 import type { Who } from "./routes";
 import type { Fields } from "./site";
@@ -190,6 +191,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   [`${ADMIN}/posts/pictures/actions.ts#throwAway`]: { who: "write:posts", bound: (t) => [t.sparePicture] },
   ...ACCOUNT_ACTIONS,
+  ...FAIR_ACTIONS,
 
   [`${SITE}/alerts/actions.ts#startAlert`]: {
     who: "anyone",

@@ -4,6 +4,8 @@ import { publishPost } from "@/lib/posts/staff/publishing";
 import { takeImage } from "@/lib/posts/images/taking";
 import { apply } from "@/lib/applications/applying";
 import type { Candidate, Staff, StaffRole } from "@/lib/access/viewer";
+import { inviteTo } from "@/lib/candidates/pools/inviting";
+import { savePool } from "@/lib/candidates/pools/staff";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { recordAuthority } from "@/lib/clients/authorities";
 import { startOfDay, addDays, londonDay } from "@/lib/core/dates";
@@ -67,6 +69,7 @@ export async function makeThings(people: People, now: Date) {
     ...(await theColleagues(people, now)),
     ...(await theLook(staffViewer(people, "admin"), now)),
     application: application.id,
+    ...(await thePools(staffViewer(people, "admin"), people.candidate.id, now)),
     ownApplication: await anotherApplication(owner, jobs.secondJobSlug, now),
     adminId: people.admin.id,
     recruiterId: people.recruiter.id,
@@ -75,6 +78,14 @@ export async function makeThings(people: People, now: Date) {
     figuresFile: "applications.csv",
     tableRoom: "jobs",
   };
+}
+
+/** A talent pool with the first candidate in it. */
+async function thePools(admin: Staff, candidateId: string, now: Date) {
+  const made = await savePool(admin, null, { name: "Weavers", purpose: "first jobs at a loom", version: 0 }, now);
+  if (!made?.ok) throw new Error("There is no pool");
+  await inviteTo(admin, made.id, candidateId, now);
+  return { pool: made.id };
 }
 
 /** One that is moved on and taken back, beside the one that stays as it is. */

@@ -20,6 +20,7 @@ import { ownAccount } from "@/lib/candidates/account";
 import { needsOf } from "@/lib/candidates/needs";
 import { savedJobs } from "@/lib/candidates/saved-list";
 import { saveMarketing, saveProfile } from "./actions";
+import { PoolsSection } from "./pools-section";
 import { dropJob } from "./saved/actions";
 
 export const dynamic = "force-dynamic";
@@ -54,6 +55,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <OwnCalls {...calls} />
       <SavedJobList saved={saved} now={now} drop={dropJob} />
       <OwnAlerts alerts={alerts} manageUrl={managed?.manageUrl} />
+      <PoolsSection who={who} isAnswered={done === "pool"} />
       <AccountSection id="details" title="Your details">
         {done === "details" && <Notice tone="good">Your details are saved.</Notice>}
         <ProfileForm action={saveProfile} name={account.name} phone={account.phone} />

@@ -25,6 +25,9 @@ export function JobWays({ job: { id, slug, state } }: { job: Job }) {
       <Button href={`/admin/jobs/${id}/history`} look="plain" size="desk">
         History
       </Button>
+      <Button href={`/admin/jobs/${id}/review`} look="plain" size="desk">
+        How it is reviewed
+      </Button>
     </div>
   );
 }

@@ -59,7 +59,7 @@ async function allThatStaffSee(id: string) {
     list: await applicationsForStaff(recruiter, {}, 1),
     listByName: await applicationsForStaff(recruiter, { q: "quillon" }, 1),
     table: await tableFor(recruiter, APPLICATIONS_TABLE, view({ sort: "name" }), now),
-    csv: csv ? (await Array.fromAsync(csv)).join("") : null,
+    csv: csv && (await whole(csv)),
     waiting: await applicationsWaiting(recruiter, now),
     standing: await standingForStaff(recruiter, id),
     found: await findApplications(recruiter, "Applicant"),
@@ -74,6 +74,12 @@ async function allThatStaffSee(id: string) {
     ]),
     record: await db.auditEvent.findMany({ select: { action: true, subject: true, details: true } }),
   };
+}
+
+async function whole(parts: AsyncGenerator<string>) {
+  let text = "";
+  for await (const part of parts) text += part;
+  return text;
 }
 
 const said = (seen: object) => JSON.stringify(seen, (_, value) => (typeof value === "bigint" ? String(value) : value));

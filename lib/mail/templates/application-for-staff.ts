@@ -33,6 +33,12 @@ export function applicationForStaff(
   const earlier: Block[] = earlierKeptDays
     ? [text(`The version before stays beside it for ${earlierKeptDays} days.`)]
     : [];
+  const contact: [string, string][] = email
+    ? [
+        ["Email", email],
+        ["Phone", phone ?? "not given"],
+      ]
+    : [];
   return letter(
     {
       template: "application-for-staff",
@@ -40,17 +46,7 @@ export function applicationForStaff(
       preview: `${name} applied for ${job}.`,
       title: isAgain ? `${name} sent a new version` : `${name} has applied`,
       blocks: [
-        facts(
-          ["Job", job],
-          ["Name", name],
-          ...(email
-            ? ([
-                ["Email", email],
-                ["Phone", phone ?? "not given"],
-              ] as const)
-            : []),
-          ["Right to work", rightToWork],
-        ),
+        facts(["Job", job], ["Name", name], ...contact, ["Right to work", rightToWork]),
         ...quote,
         ...doubt,
         ...earlier,

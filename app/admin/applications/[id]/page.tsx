@@ -4,16 +4,18 @@ import { requireStaff } from "@/app/session";
 import { ApplicationCard } from "@/components/admin/application-card";
 import { AdminHead } from "@/components/admin/admin-head";
 import { BlindNotice } from "@/components/admin/applications/blind-notice";
+import { Scorecards } from "@/components/admin/applications/scorecards";
 import { Standing, StandingHistory } from "@/components/admin/applications/standing";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
+import { scorecardsFor } from "@/lib/applications/scorecards/reading";
 import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, readApplication } from "./actions";
-import { reveal } from "./review/actions";
+import { reveal, scoreIt } from "./review/actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
@@ -21,6 +23,11 @@ const load = cache(async (id: string) => {
   const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
   return staff && applicationForStaff(staff, id);
 });
+
+async function cardsOf(id: string) {
+  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
+  return staff && scorecardsFor(staff, id);
+}
 
 const standingOf = cache(async (id: string) => {
   const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
@@ -34,9 +41,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const [application, standing] = await Promise.all([load(id), standingOf(id)]);
+  const [application, standing, cards] = await Promise.all([load(id), standingOf(id), cardsOf(id)]);
   if (!application || !standing) return <NotFound />;
-  const moved = (await readParams(searchParams)).text("moved");
+  const said = await readParams(searchParams);
+  const moved = said.text("moved");
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Applications", href: "/admin/applications" }]} />
@@ -46,6 +54,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         {application.isBlind && <BlindNotice reveal={reveal.bind(null, application.id)} />}
         <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
+        {cards && <Scorecards cards={cards} action={scoreIt.bind(null, application.id)} said={said.text("scored")} />}
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
           <StandingHistory events={standing.events} />
