@@ -10,7 +10,9 @@ type Props = {
   application: {
     id: string;
     name: string;
-    email: string;
+    /** Null while it is read without names. */
+    email: string | null;
+    isBlind: boolean;
     phone: string | null;
     message: string | null;
     rightToWork: RightToWork;
@@ -36,8 +38,7 @@ export function ApplicationCard({ application, read }: Props) {
             pairs={[
               { term: "Job", answer: <a href={`/admin/jobs/${job.id}`}>{job.title}</a> },
               { term: "Employer", answer: job.employerName },
-              { term: "Email", answer: <a href={`mailto:${application.email}`}>{application.email}</a> },
-              { term: "Phone", answer: application.phone ?? "Not given" },
+              ...contactOf(application),
               { term: "Right to work", answer: RIGHT_TO_WORK[application.rightToWork] },
               { term: "Sent", answer: sayMoment(application.sentAt) },
               {
@@ -53,10 +54,12 @@ export function ApplicationCard({ application, read }: Props) {
           <h2 className="mb-2 text-lg">What they wrote</h2>
           <p className="whitespace-pre-line">{application.message ?? "Nothing beside the CV."}</p>
         </section>
-        <EarlierVersions versions={application.earlier} />
+        <EarlierVersions versions={application.earlier} isBlind={application.isBlind} />
       </div>
       <aside className="grid content-start gap-3">
-        {cv ? (
+        {cv && application.isBlind ? (
+          <p className="text-quiet">The CV can be opened once the application is shortlisted.</p>
+        ) : cv ? (
           <>
             <Button href={`/admin/applications/${application.id}/cv`} icon="download" wide>
               Save the CV
@@ -82,3 +85,12 @@ export function ApplicationCard({ application, read }: Props) {
     </div>
   );
 }
+
+/** How to reach them; nothing while it is read without names. */
+const contactOf = ({ email, phone }: Pick<Props["application"], "email" | "phone">) =>
+  email === null
+    ? []
+    : [
+        { term: "Email", answer: <a href={`mailto:${email}`}>{email}</a> },
+        { term: "Phone", answer: phone ?? "Not given" },
+      ];

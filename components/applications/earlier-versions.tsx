@@ -6,7 +6,7 @@ import { RIGHT_TO_WORK } from "@/lib/applications/vocabulary";
 import { sayMoment } from "@/lib/core/dates";
 
 /** What an application said before another took its place, for staff to judge whose it is. */
-export function EarlierVersions({ versions }: { versions: EarlierVersion[] }) {
+export function EarlierVersions({ versions, isBlind }: { versions: EarlierVersion[]; isBlind: boolean }) {
   if (versions.length === 0) return null;
   return (
     <section className="grid gap-4">
@@ -18,20 +18,24 @@ export function EarlierVersions({ versions }: { versions: EarlierVersion[] }) {
         </p>
       </div>
       {versions.map((version) => (
-        <Version key={version.id} {...version} />
+        <Version key={version.id} {...version} isBlind={isBlind} />
       ))}
     </section>
   );
 }
 
-function Version({ id, cv, ...version }: EarlierVersion) {
+function Version({ id, cv, isBlind, ...version }: EarlierVersion & { isBlind: boolean }) {
   const sent = sayMoment(version.sentAt);
   return (
     <Sheet className="grid gap-4">
       <Pairs
         pairs={[
-          { term: "Name", answer: version.name },
-          { term: "Phone", answer: version.phone ?? "Not given" },
+          ...(isBlind
+            ? []
+            : [
+                { term: "Name", answer: version.name },
+                { term: "Phone", answer: version.phone ?? "Not given" },
+              ]),
           { term: "Right to work", answer: RIGHT_TO_WORK[version.rightToWork] },
           { term: "Sent", answer: sent },
           { term: "Replaced", answer: sayMoment(version.replacedAt) },
@@ -39,7 +43,7 @@ function Version({ id, cv, ...version }: EarlierVersion) {
         ]}
       />
       <p className="whitespace-pre-line">{version.message ?? "Nothing beside the CV."}</p>
-      {cv && (
+      {cv && !isBlind && (
         <div>
           <Button href={`/admin/applications/${id}/cv`} icon="download" look="plain" size="desk">
             Save this CV<span className="sr-only"> of {sent}</span>

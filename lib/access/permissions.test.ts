@@ -29,6 +29,7 @@ test("each role may what the owner agreed, and nothing else", () => {
           "export:people",
           "write:staff",
           "read:audit",
+          "read:equality",
         ].includes(permission),
     ),
     editor: ["read:jobs", "read:posts", "write:posts", "read:numbers", "use:bin"],

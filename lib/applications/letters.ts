@@ -6,6 +6,8 @@ import { postMail } from "@/lib/mail/outbox";
 import { applicationForStaff } from "@/lib/mail/templates/application-for-staff";
 import { applicationReceipt } from "@/lib/mail/templates/application-receipt";
 import { applicationStays } from "@/lib/mail/templates/application-stays";
+import { blindOf } from "./blind/hiding";
+import { standingOf as reviewOf } from "./blind/standing";
 import { type Before, EARLIER_KEPT_DAYS } from "./earlier";
 import type { JobToApplyFor } from "./job-to-apply-for";
 import { type ApplicationDetails } from "./schema";
@@ -50,8 +52,10 @@ async function postReceipt(tx: Tx, sent: Sent, replyTo: string): Promise<void> {
 
 async function postWordToStaff(tx: Tx, sent: Sent, address: string): Promise<void> {
   const { id, cvId, job, details } = sent;
+  const { name, email, phone = null, message = null } = details;
+  const shown = blindOf({ id, name, email, phone, message }, await reviewOf(tx, id));
   const facts = {
-    ...details,
+    ...shown,
     rightToWork: RIGHT_TO_WORK[details.rightToWork],
     job: job.title,
     adminUrl: appUrl(`/admin/applications/${id}`),
@@ -60,7 +64,7 @@ async function postWordToStaff(tx: Tx, sent: Sent, address: string): Promise<voi
   await postMail(tx, {
     once: `application-for-staff:${id}:${cvId}`,
     to: { address },
-    replyTo: details.email,
+    replyTo: shown.email ?? undefined,
     message: (brand) => applicationForStaff(facts, brand),
   });
 }

@@ -26,7 +26,9 @@ export type SignedPurpose =
   | "consultant-feed"
   | "form-made"
   | "preview-job"
-  | "preview-post";
+  | "preview-post"
+  | "equality"
+  | "pool";
 
 /**
  * A link that does not expire and needs no row: the id, signed for one purpose. Short enough for a mail header.

@@ -4,6 +4,7 @@ import { appUrl } from "@/lib/core/env";
 import type { Message } from "./message";
 import { OFFER_SAMPLES } from "./samples-offer";
 import { FILE_SAMPLES } from "./samples-files";
+import { POOL_SAMPLES } from "./samples-fair";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
 import { alertConfirm } from "./templates/alert-confirm";
@@ -122,6 +123,7 @@ const news: Parameters<typeof digest>[0] = {
 
 /** Every letter there is, by the name of its template. */
 export const SAMPLES: Record<string, Sample> = {
+  ...POOL_SAMPLES,
   digest: {
     when: "On Tuesdays, or every day, to whoever has an alert with something new",
     write: (brand) => digest(news, brand),

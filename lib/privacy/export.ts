@@ -1,5 +1,6 @@
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
+import { fairnessOf } from "./export-fair";
 import { suppressionsOf } from "@/lib/mail/addresses";
 import { contactAt } from "./export-contact";
 import { filesOut, STORED_FILE } from "./files-in-archive";
@@ -26,6 +27,7 @@ export async function exportFor(email: string, now: Date) {
       ...(await placementsOf(tx, email)),
       readInCvs: await readInCvs(tx, email),
       besideApplications: await besideThem(tx, email),
+      ...(await fairnessOf(tx, email)),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),

@@ -1,4 +1,5 @@
 import { dropUnheldCvs } from "@/lib/applications/cv-files";
+import { forgetSpentForms } from "@/lib/applications/equality/counting";
 import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
 import { BIN_DAYS } from "@/lib/access/bin";
 import { emptyTimeOffBin } from "@/lib/calls/staff/away";
@@ -65,6 +66,11 @@ export const RETENTION: RetentionClock[] = [
     what: "Earlier versions of an application",
     keptFor: `${EARLIER_KEPT_DAYS} days after a newer one took their place`,
     clear: dropOldEarlier,
+  },
+  {
+    what: "Which forms about who applies were sent",
+    keptFor: "the month, and nothing with you",
+    clear: forgetSpentForms,
   },
   { what: "Strategy calls", keptFor: "callMonths", clear: oldCalls },
   { what: "People at employers who have left them", keptFor: "24 months after we learned it", clear: contactsWhoLeft },

@@ -8,6 +8,7 @@ import { APPLICATION_ACTS } from "@/lib/applications/staff/bulk";
 import { APPLICATIONS_TABLE } from "@/lib/applications/staff/table";
 import { CALL_ACTS } from "@/lib/calls/staff/bulk";
 import { CALLS_TABLE } from "@/lib/calls/staff/table";
+import { CANDIDATE_ACTS } from "@/lib/candidates/pools/bulk";
 import { CANDIDATES_TABLE } from "@/lib/candidates/table";
 import { JOB_ACTS } from "@/lib/jobs/staff/bulk";
 import { JOBS_TABLE } from "@/lib/jobs/staff/table";
@@ -30,7 +31,7 @@ const room = <Row extends { id: string }>(table: StaffTable<Row>, acts: BulkAct[
 
 const ROOMS: Record<string, Room> = {
   jobs: room(JOBS_TABLE, JOB_ACTS),
-  candidates: room(CANDIDATES_TABLE),
+  candidates: room(CANDIDATES_TABLE, CANDIDATE_ACTS),
   subscribers: room(SUBSCRIBERS_TABLE, SUBSCRIBER_ACTS),
   calls: room(CALLS_TABLE, CALL_ACTS),
   posts: room(POSTS_TABLE, POST_ACTS),

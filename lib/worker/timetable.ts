@@ -5,6 +5,7 @@ import { lookAtFiles } from "@/lib/applications/scanning/looking";
 import { readCalendars } from "@/lib/calls/calendars/reading";
 import { readBankHolidays } from "@/lib/calls/diary/holiday-feed";
 import { remindDue } from "@/lib/calls/invitations/reminders";
+import { lapsePools } from "@/lib/candidates/pools/lapsing";
 import { appUrl } from "@/lib/core/env";
 import { reportAlive } from "@/lib/core/health";
 import type { Task } from "@/lib/core/queue";
@@ -44,6 +45,7 @@ export const TIMETABLE: Task[] = [
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
   { name: "post-links", cron: "41 * * * *", run: tryLinks },
+  { name: "talent-pools", cron: "11 7 * * *", run: (now) => lapsePools(now) },
   { name: "housekeeping", cron: "17 * * * *", run: housekeeping },
   { name: "renderer", cron: "*/5 * * * *", run: async () => renderAnew() },
   { name: "pictures", cron: "37 * * * *", run: dropUnstoredImages },

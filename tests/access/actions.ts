@@ -7,6 +7,7 @@ import { CLIENT_ACTIONS } from "./actions-clients";
 import { WRITING_ACTIONS } from "./actions-writing";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
 import { PLACEMENT_ACTIONS } from "./actions-placements";
+import { FAIR_ACTIONS } from "./actions-fair";
 import type { Asker } from "./people";
 import type { Who } from "./routes";
 import type { Fields } from "./site";
@@ -195,6 +196,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   [`${ADMIN}/posts/pictures/actions.ts#throwAway`]: { who: "write:posts", bound: (t) => [t.sparePicture] },
   ...PLACEMENT_ACTIONS,
   ...ACCOUNT_ACTIONS,
+  ...FAIR_ACTIONS,
 
   [`${SITE}/alerts/actions.ts#startAlert`]: {
     who: "anyone",

@@ -5,6 +5,8 @@ import { takeImage } from "@/lib/posts/images/taking";
 import { apply } from "@/lib/applications/applying";
 import { keepOwnCv } from "@/lib/applications/cvs/keeping";
 import type { Candidate, Staff, StaffRole } from "@/lib/access/viewer";
+import { inviteTo } from "@/lib/candidates/pools/inviting";
+import { savePool } from "@/lib/candidates/pools/staff";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { recordAuthority } from "@/lib/clients/authorities";
 import { startOfDay, addDays, londonDay } from "@/lib/core/dates";
@@ -74,6 +76,7 @@ export async function makeThings(people: People, now: Date) {
     application: application.id,
     keptCv: await aKeptCv(owner, now),
     profilePart: "work",
+    ...(await thePools(staffViewer(people, "admin"), people.candidate.id, now)),
     ownApplication: await anotherApplication(owner, jobs.secondJobSlug, now),
     adminId: people.admin.id,
     recruiterId: people.recruiter.id,
@@ -89,6 +92,14 @@ async function aKeptCv(owner: Candidate, now: Date): Promise<string> {
   const kept = await keepOwnCv(owner, { bytes: pdf({ extra: "% kept\n" }), name: "kept.pdf" }, undefined, now);
   if (!kept.ok) throw new Error(kept.reason);
   return kept.id;
+}
+
+/** A talent pool with the first candidate in it. */
+async function thePools(admin: Staff, candidateId: string, now: Date) {
+  const made = await savePool(admin, null, { name: "Weavers", purpose: "first jobs at a loom", version: 0 }, now);
+  if (!made?.ok) throw new Error("There is no pool");
+  await inviteTo(admin, made.id, candidateId, now);
+  return { pool: made.id };
 }
 
 /** One that is moved on and taken back, beside the one that stays as it is. */

@@ -16,6 +16,8 @@ export const PLACES = {
 type Facts = Omit<Prisma.JobUncheckedCreateInput, "places"> & {
   /** Names of PLACES, or places in full. */
   places?: (keyof typeof PLACES | Omit<Prisma.JobPlaceUncheckedCreateWithoutJobInput, "position">)[];
+  /** Its applications are read without names until they are shortlisted; here only where a test is about that. */
+  isBlind?: boolean;
   /** Yearly pay in whole pounds, from and to. */
   pounds?: [number | null, number | null];
 };
@@ -26,7 +28,7 @@ let made = 0;
  * Any job, with only what a test cares about said: published on 1 November 2026 and open until the end of the year, live
  * (with a number of its own), in Leeds. `liveSeq: null` is a job that has not gone live.
  */
-export async function aJob({ places = ["leeds"], pounds, ...facts }: Partial<Facts> = {}) {
+export async function aJob({ places = ["leeds"], pounds, isBlind = false, ...facts }: Partial<Facts> = {}) {
   const title = facts.title ?? `Junior planner ${++made}`;
   const text = facts.descriptionText ?? "Plan things.";
   const imported = facts.source ? { authorityId: await importAuthority(facts.source) } : {};
@@ -51,6 +53,7 @@ export async function aJob({ places = ["leeds"], pounds, ...facts }: Partial<Fac
       }),
       ...others,
       publishedAt: isPublic ? publishedAt : null,
+      ...(!isBlind && { review: { create: { isBlind, reason: "No test of names" } } }),
       places: {
         create: places.map((place, position) => ({ position, ...(typeof place === "string" ? PLACES[place] : place) })),
       },

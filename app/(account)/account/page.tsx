@@ -22,6 +22,7 @@ import { needsOf } from "@/lib/candidates/needs";
 import { savedJobs } from "@/lib/candidates/saved-list";
 import { aboutOneself } from "./about";
 import { saveMarketing, saveProfile } from "./actions";
+import { PoolsSection } from "./pools-section";
 import { dropJob } from "./saved/actions";
 
 export const dynamic = "force-dynamic";
@@ -58,6 +59,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <SavedJobList saved={saved} now={now} drop={dropJob} />
       <OwnAlerts alerts={alerts} manageUrl={managed?.manageUrl} />
       <OwnProfile {...about} />
+      <PoolsSection who={who} isAnswered={done === "pool"} />
       <AccountSection id="details" title="Your details">
         {done === "details" && <Notice tone="good">Your details are saved.</Notice>}
         <ProfileForm action={saveProfile} name={account.name} phone={account.phone} />

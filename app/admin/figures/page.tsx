@@ -3,6 +3,7 @@ import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { NotFound } from "@/components/site/not-found-page";
 import { ColumnsChart } from "@/components/ui/columns-chart";
+import { may } from "@/lib/access/permissions";
 import { ShareBars } from "@/components/ui/share-bars";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { type AdminParams, readParams } from "../params";
@@ -19,13 +20,18 @@ export default async function FiguresPage({ searchParams }: { searchParams: Admi
   const [weekly, shares] = staff
     ? await Promise.all([weeklyCharts(staff, Number(span), now), shareCharts(staff, Number(span), now)])
     : [null, null];
-  if (!weekly || !shares) return <NotFound />;
+  if (!staff || !weekly || !shares) return <NotFound />;
   return (
     <>
       <AdminHead title="Figures">
         Weeks run from Monday to Sunday, UK time; the last one is not over yet. How long a hire takes will stand here
         once applications have stages.
       </AdminHead>
+      {may(staff, "read:equality") && (
+        <p className="mb-4">
+          <a href="/admin/figures/fairness">Who applies</a>
+        </p>
+      )}
       <TabsNav
         label="How far back"
         tabs={Object.entries(SPANS).map(([key, label]) => ({ label, href: `?weeks=${key}`, current: key === span }))}

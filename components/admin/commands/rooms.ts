@@ -60,6 +60,7 @@ export const ROOMS: Room[] = [
     needs: "read:candidates",
     key: "d",
     also: "people accounts graduates",
+    pages: [{ label: "Talent pools", href: "/admin/pools", needs: "read:candidates", also: "lists consent" }],
   },
   {
     label: "Applications",

@@ -32,6 +32,9 @@ export function JobWays({ job: { id, slug, state }, mayReadApplications }: WaysP
       <Button href={`/admin/jobs/${id}/history`} look="plain" size="desk">
         History
       </Button>
+      <Button href={`/admin/jobs/${id}/review`} look="plain" size="desk">
+        How it is reviewed
+      </Button>
     </div>
   );
 }

@@ -2,13 +2,19 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
+import { blindOf } from "../blind/hiding";
+import { REVIEW_FACTS, type ReviewFacts } from "../blind/standing";
 import { keptUntil } from "../earlier";
 import type { RightToWork } from "../vocabulary";
 
 export interface ApplicationRow {
   id: string;
+  /** Who it is from; a code while it is read without names. */
   name: string;
-  email: string;
+  /** Null while it is read without names. */
+  email: string | null;
+  /** It is read without names until it is shortlisted (lib/applications/blind). */
+  isBlind: boolean;
   rightToWork: RightToWork;
   sentAt: Date;
   readAt: Date | null;
@@ -52,7 +58,8 @@ const ROW = {
   rightToWork: true,
   updatedAt: true,
   readAt: true,
-  job: { select: { id: true, slug: true, title: true, employerName: true } },
+  reveal: REVIEW_FACTS.reveal,
+  job: { select: { id: true, slug: true, title: true, employerName: true, ...REVIEW_FACTS.job.select } },
 } as const satisfies Prisma.ApplicationSelect;
 
 const CV_FACTS = { select: { originalName: true, bytes: true, mediaType: true } } as const;
@@ -87,19 +94,16 @@ export async function applicationForStaff(viewer: Viewer, id: string): Promise<A
   if (!row) return null;
   const { phone, message, createdAt, candidateId, cv, earlier } = row;
   return {
-    ...asRow(row),
-    phone,
-    message,
+    ...blindOf({ ...factsOf(row), phone, message, cv: asCv(cv) }, row),
     createdAt,
     isAddressProved: candidateId !== null,
-    cv: asCv(cv),
-    earlier: earlier.map(asEarlier),
+    earlier: earlier.map((version) => asEarlier(version, row)),
   };
 }
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof ROW }>;
 
-const asRow = ({ id, name, email, rightToWork, updatedAt, readAt, job }: Row): ApplicationRow => ({
+const factsOf = ({ id, name, email, rightToWork, updatedAt, readAt, job: { review: _, ...job } }: Row) => ({
   id,
   name,
   email,
@@ -109,14 +113,14 @@ const asRow = ({ id, name, email, rightToWork, updatedAt, readAt, job }: Row): A
   job,
 });
 
+const asRow = (row: Row): ApplicationRow => blindOf(factsOf(row), row);
+
 type Earlier = Prisma.EarlierApplicationGetPayload<{ select: typeof EARLIER }>;
 
-const asEarlier = ({ rightToWork, cv, ...said }: Earlier): EarlierVersion => ({
-  ...said,
-  rightToWork: rightToWork as RightToWork,
-  keptUntil: keptUntil(said.replacedAt),
-  cv: asCv(cv),
-});
+function asEarlier({ rightToWork, cv, ...said }: Earlier, standing: ReviewFacts): EarlierVersion {
+  const { isBlind: _, ...shown } = blindOf({ ...said, cv: asCv(cv) }, standing);
+  return { ...shown, rightToWork: rightToWork as RightToWork, keptUntil: keptUntil(said.replacedAt) };
+}
 
 const asCv = (cv: Earlier["cv"]): CvFacts | null =>
   cv && { name: cv.originalName, bytes: cv.bytes, mediaType: cv.mediaType };

@@ -2,6 +2,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, Prisma } from "@/lib/core/db";
 import { OFFERED, wanted } from "@/lib/core/finding";
+import { applicantCode, CODE_KEY, IS_BLIND } from "../blind/standing";
 
 export interface FoundApplication {
   id: string;
@@ -11,14 +12,19 @@ export interface FoundApplication {
 
 const KEY = Prisma.sql`find_key(name || ' ' || email::text)`;
 
-/** The few applications that somebody most likely means by the applicant's name or address. Null for who may not read them. */
+/**
+ * The few applications that somebody most likely means by the applicant's name or address; by their code where they are
+ * read without names. Null for who may not read them.
+ */
 export async function findApplications(viewer: Viewer, typed: string): Promise<FoundApplication[] | null> {
   if (!may(viewer, "read:applications")) return null;
   const sought = wanted(typed);
   if (!sought) return [];
-  return db.$queryRaw<FoundApplication[]>`
-    SELECT found.id, found.name, job.title AS "jobTitle" FROM (
-      SELECT id, name, job_id, updated_at, ${KEY} AS key FROM application WHERE ${sought.has(KEY)} ${sought.limit}) AS found
+  const rows = await db.$queryRaw<(FoundApplication & { isBlind: boolean })[]>`
+    SELECT found.id, CASE WHEN is_blind THEN '' ELSE found.name END AS name, is_blind AS "isBlind", job.title AS "jobTitle" FROM (
+      SELECT id, name, job_id, updated_at, ${IS_BLIND} AS is_blind, CASE WHEN ${IS_BLIND} THEN ${CODE_KEY} ELSE ${KEY} END AS key
+      FROM application WHERE (${sought.has(KEY)} AND NOT ${IS_BLIND}) OR ${sought.has(CODE_KEY)} ${sought.limit}) AS found
     JOIN job ON job.id = found.job_id
     ORDER BY ${sought.best(Prisma.sql`key`)}, found.updated_at DESC, found.id LIMIT ${OFFERED}`;
+  return rows.map(({ isBlind, ...row }) => (isBlind ? { ...row, name: applicantCode(row.id) } : row));
 }

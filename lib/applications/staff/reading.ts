@@ -3,6 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
+import { isBlind, REVIEW_FACTS } from "../blind/standing";
 import { type CvToRead, openCv } from "../queries";
 import { standingOfFile } from "../scanning/standing";
 
@@ -20,12 +21,13 @@ export async function markRead(viewer: Viewer, id: string, now: Date): Promise<b
 
 /**
  * The CV of an application, or of an earlier version of one, by its id, for saving. That it was opened, and by whom, is
- * written down first; its candidate sees that what stands now was read. Null, too, while the scanner has not found it clean.
+ * written down first; its candidate sees that what stands now was read. Null, as for what is not there, while the application
+ * is read without names (a file says who made it, in itself and in its name), and while the scanner has not found it clean.
  */
 export async function cvForStaff(viewer: Viewer, id: string, now: Date): Promise<CvToRead | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(id)) return null;
   const found = (await currentCv(id)) ?? (await earlierCv(id));
-  if (!found?.cv) return null;
+  if (!found?.cv || found.isBlind) return null;
   const { cv, subjectId, isCurrent } = found;
   if ((await standingOfFile(cv.path)) !== "open") return null;
   await db.$transaction(async (tx) => {
@@ -39,13 +41,17 @@ export async function cvForStaff(viewer: Viewer, id: string, now: Date): Promise
 const CV_FILE = { select: { id: true, path: true, originalName: true, mediaType: true, bytes: true } } as const;
 
 async function currentCv(id: string) {
-  const found = await db.application.findUnique({ where: { id }, select: { cv: CV_FILE } });
-  return found && { cv: found.cv, subjectId: id, isCurrent: true };
+  const found = await db.application.findUnique({ where: { id }, select: { cv: CV_FILE, ...REVIEW_FACTS } });
+  return found && { cv: found.cv, subjectId: id, isCurrent: true, isBlind: isBlind(found) };
 }
 
 async function earlierCv(id: string) {
-  const found = await db.earlierApplication.findUnique({ where: { id }, select: { cv: CV_FILE, applicationId: true } });
-  return found && { cv: found.cv, subjectId: found.applicationId, isCurrent: false };
+  const found = await db.earlierApplication.findUnique({
+    where: { id },
+    select: { cv: CV_FILE, applicationId: true, application: { select: REVIEW_FACTS } },
+  });
+  if (!found) return null;
+  return { cv: found.cv, subjectId: found.applicationId, isCurrent: false, isBlind: isBlind(found.application) };
 }
 
 /** Why the CV of an application, which is there, cannot be opened by staff; null when it can, or is not theirs to read. */

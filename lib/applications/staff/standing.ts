@@ -2,6 +2,8 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
+import { blindWords } from "../blind/hiding";
+import { REVIEW_FACTS } from "../blind/standing";
 import { type Move, movesFrom } from "../pipeline/moves";
 import type { Stage } from "../vocabulary";
 
@@ -33,6 +35,7 @@ export async function standingForStaff(viewer: Viewer, id: string): Promise<Stan
   const row = await db.application.findUnique({
     where: { id },
     select: {
+      ...{ id: true, name: true, email: true, phone: true, ...REVIEW_FACTS },
       stage: true,
       version: true,
       stageSince: true,
@@ -42,14 +45,16 @@ export async function standingForStaff(viewer: Viewer, id: string): Promise<Stan
     },
   });
   if (!row) return null;
-  const { stageSince, events, ...standing } = row;
+  const { stage, version, stageSince, answerDueOn, answerGoesAt, events } = row;
   const names = await namesOf(events.flatMap(({ actorId }) => actorId ?? []));
   return {
-    ...standing,
+    ...{ stage, version, answerDueOn, answerGoesAt },
     since: stageSince,
     moves: may(viewer, "write:applications") ? movesFrom(row.stage, "staff") : [],
     events: events.map(({ actor, actorId, ...event }) => ({
       ...event,
+      words: blindWords(event.words, row, row),
+      reason: blindWords(event.reason, row, row),
       who: actorId ? (names.get(actorId) ?? "somebody who has left") : actor,
     })),
   };

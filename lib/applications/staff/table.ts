@@ -3,6 +3,8 @@ import { db, Prisma, type Tx } from "@/lib/core/db";
 import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/dates";
 import { byChoice, hasWords, inDays, isWord } from "@/lib/core/table/rows";
 import type { TableShape, View } from "@/lib/core/table/shape";
+import { blindOf } from "../blind/hiding";
+import { CODE_KEY, IS_BLIND, REVIEW_FACTS } from "../blind/standing";
 import { RIGHT_TO_WORK, type RightToWork, STAGES } from "../vocabulary";
 
 const OWNER = { owner: { select: { person: { select: { name: true } } } } } as const;
@@ -17,13 +19,27 @@ const ROW = {
   readAt: true,
   stage: true,
   answerDueOn: true,
+  reveal: REVIEW_FACTS.reveal,
   job: {
-    select: { ...{ id: true, title: true, employerName: true }, vacancy: { select: OWNER }, client: { select: OWNER } },
+    select: {
+      ...{ id: true, title: true, employerName: true },
+      ...REVIEW_FACTS.job.select,
+      vacancy: { select: OWNER },
+      client: { select: OWNER },
+    },
   },
 } as const satisfies Prisma.ApplicationSelect;
 
-/** An application as a table shows it. */
-export type ApplicationLine = Prisma.ApplicationGetPayload<{ select: typeof ROW }>;
+type Row = Prisma.ApplicationGetPayload<{ select: typeof ROW }>;
+
+/** An application as a table shows it: without its name where it is read without. */
+export type ApplicationLine = ReturnType<typeof asLine>;
+
+function asLine(row: Row) {
+  const { reveal: _, job, ...facts } = row;
+  const { review: __, ...shown } = job;
+  return blindOf({ ...facts, job: shown }, row);
+}
 
 const ANSWERS = { overdue: "Overdue", today: "Due today or overdue", open: "Still to come", ended: "Ended" };
 
@@ -76,7 +92,8 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
   from: sql`application JOIN job ON job.id = application.job_id`,
   id: sql`application.id`,
   sorts: {
-    name: { by: sql`lower(application.name)` },
+    // Without names there is no order of names either.
+    name: { by: sql`CASE WHEN ${IS_BLIND} THEN ${CODE_KEY} ELSE lower(application.name) END` },
     job: { by: sql`lower(job.title)` },
     employer: { by: sql`lower(job.employer_name)` },
     sent: { by: sql`application.updated_at` },
@@ -91,9 +108,10 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
     inDays(view, "sent", sql`application.updated_at`),
     ofJob(view),
     view.filters.vacancy ? sql`job.vacancy_id = ${view.filters.vacancy}::uuid` : null,
-    hasWords(view, sql`find_key(application.name || ' ' || application.email::text)`),
+    mentions(view),
   ],
-  load: (ids, _now, tx: Tx = db) => tx.application.findMany({ where: { id: { in: ids } }, select: ROW }),
+  load: async (ids, _now, tx: Tx = db) =>
+    (await tx.application.findMany({ where: { id: { in: ids } }, select: ROW })).map(asLine),
   texts: {
     name: ({ name }) => name,
     job: ({ job }) => job.title,
@@ -104,7 +122,7 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
     right: ({ rightToWork }) => RIGHT_TO_WORK[rightToWork as RightToWork],
     sent: ({ updatedAt }) => londonDay(updatedAt),
     state: ({ readAt }) => (readAt ? "read" : "not read yet"),
-    email: ({ email }) => email,
+    email: ({ email }) => email ?? "",
     phone: ({ phone }) => phone ?? "",
   },
 };
@@ -119,6 +137,12 @@ const answersAt = (today: LocalDate) => ({
 /** Who of staff has the job of an application: the owner of its vacancy, or of its client. */
 const hasIt = ({ job: { vacancy, client } }: Pick<ApplicationLine, "job">): string | null =>
   (vacancy?.owner ?? client?.owner)?.person.name ?? null;
+
+/** Whoever is read without a name is found by their code alone. */
+function mentions(view: View): Prisma.Sql | null {
+  const byName = hasWords(view, sql`find_key(application.name || ' ' || application.email::text)`);
+  return byName && sql`((${byName} AND NOT ${IS_BLIND}) OR ${hasWords(view, CODE_KEY)})`;
+}
 
 const ofJob = ({ filters }: View): Prisma.Sql | null =>
   filters.job ? sql`application.job_id = ${filters.job}::uuid` : null;

@@ -2,6 +2,8 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
 import { db, type Prisma } from "@/lib/core/db";
+import { blindOf } from "../blind/hiding";
+import { REVIEW_FACTS } from "../blind/standing";
 
 const SHOWN = 6;
 
@@ -43,18 +45,28 @@ export async function applicationsWaiting(
       orderBy: [{ answerDueOn: "asc" }, { id: "asc" }],
       take: SHOWN,
       select: {
-        ...{ id: true, name: true, answerDueOn: true, readAt: true },
-        job: { select: { id: true, title: true, vacancy: { select: OWNER }, client: { select: OWNER } } },
+        ...{ id: true, name: true, answerDueOn: true, readAt: true, stage: true, reveal: REVIEW_FACTS.reveal },
+        job: {
+          select: {
+            ...{ id: true, title: true },
+            ...REVIEW_FACTS.job.select,
+            vacancy: { select: OWNER },
+            client: { select: OWNER },
+          },
+        },
       },
     }),
     db.application.count({ where: waits }),
     db.application.count({ where: { answerDueOn: { lt: today } } }),
   ]);
-  const items = rows.map(({ answerDueOn, readAt, job: { vacancy, client, ...job }, ...row }) => ({
-    ...{ ...row, job, isUnread: readAt === null },
-    dueOn: fromDateColumn(answerDueOn ?? today),
-    isLate: answerDueOn !== null && answerDueOn < today,
-    owner: (vacancy?.owner ?? client?.owner)?.person.name ?? null,
+  const items = rows.map((row) => ({
+    id: row.id,
+    name: blindOf({ id: row.id, name: row.name }, row).name,
+    job: { id: row.job.id, title: row.job.title },
+    isUnread: row.readAt === null,
+    dueOn: fromDateColumn(row.answerDueOn ?? today),
+    isLate: row.answerDueOn !== null && row.answerDueOn < today,
+    owner: (row.job.vacancy?.owner ?? row.job.client?.owner)?.person.name ?? null,
   }));
   return { items, total, late };
 }

@@ -17,6 +17,8 @@ export type MailState = keyof typeof MAIL_STATES;
 
 export interface StuckMail {
   id: string;
+  /** What it is about, as whoever posted it said. */
+  once: string;
   template: string;
   toAddress: string;
   subject: string;
@@ -62,6 +64,7 @@ export async function stuckMails(
 
 const ROW = {
   id: true,
+  once: true,
   template: true,
   toAddress: true,
   subject: true,

@@ -5,10 +5,12 @@ import { button, facts, letter, small, text } from "./letter";
 
 interface Received {
   job: string;
+  /** A code while it is read without names, as on its page. */
   name: string;
-  email: string;
-  phone?: string;
-  message?: string;
+  /** Null while it is read without names. */
+  email: string | null;
+  phone: string | null;
+  message: string | null;
   rightToWork: string;
   adminUrl: string;
   /** Sent signed in, with the sender's own address. */
@@ -31,6 +33,12 @@ export function applicationForStaff(
   const earlier: Block[] = earlierKeptDays
     ? [text(`The version before stays beside it for ${earlierKeptDays} days.`)]
     : [];
+  const contact: [string, string][] = email
+    ? [
+        ["Email", email],
+        ["Phone", phone ?? "not given"],
+      ]
+    : [];
   return letter(
     {
       template: "application-for-staff",
@@ -38,18 +46,16 @@ export function applicationForStaff(
       preview: `${name} applied for ${job}.`,
       title: isAgain ? `${name} sent a new version` : `${name} has applied`,
       blocks: [
-        facts(
-          ["Job", job],
-          ["Name", name],
-          ["Email", email],
-          ["Phone", phone ?? "not given"],
-          ["Right to work", rightToWork],
-        ),
+        facts(["Job", job], ["Name", name], ...contact, ["Right to work", rightToWork]),
         ...quote,
         ...doubt,
         ...earlier,
         button("Read it, with the CV", adminUrl),
-        small("Answering this email writes to the candidate."),
+        small(
+          email
+            ? "Answering this email writes to the candidate."
+            : "Applications for this job are read without names until they are shortlisted.",
+        ),
       ],
       reason: "You get this because applications are sent to this address.",
     },

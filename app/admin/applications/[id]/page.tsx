@@ -4,18 +4,22 @@ import { requireStaff } from "@/app/session";
 import { ApplicationCard } from "@/components/admin/application-card";
 import { AdminHead } from "@/components/admin/admin-head";
 import { CvPreview } from "@/components/admin/applications/cv-preview";
+import { BlindNotice } from "@/components/admin/applications/blind-notice";
+import { Scorecards } from "@/components/admin/applications/scorecards";
 import { Standing, StandingHistory } from "@/components/admin/applications/standing";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
 import { cvPreviewForStaff } from "@/lib/applications/staff/cv-preview";
+import { scorecardsFor } from "@/lib/applications/scorecards/reading";
 import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, readApplication } from "./actions";
 import { OfferSection } from "./offer-section";
+import { reveal, scoreIt } from "./review/actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
@@ -23,6 +27,11 @@ const load = cache(async (id: string) => {
   const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
   return staff && applicationForStaff(staff, id);
 });
+
+async function cardsOf(id: string) {
+  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
+  return staff && scorecardsFor(staff, id);
+}
 
 const standingOf = cache(async (id: string) => {
   const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
@@ -41,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const [application, standing] = await Promise.all([load(id), standingOf(id)]);
+  const [application, standing, cards] = await Promise.all([load(id), standingOf(id), cardsOf(id)]);
   if (!application || !standing) return <NotFound />;
   const { text } = await readParams(searchParams);
   const moved = text("moved");
@@ -57,6 +66,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <AdminHead title={application.name} />
       <div className="grid max-w-[60rem] gap-8">
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
+        {application.isBlind && <BlindNotice reveal={reveal.bind(null, application.id)} />}
         <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
         <OfferSection id={application.id} said={text("offer")} />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
@@ -64,6 +74,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         {staff && (
           <Beside staff={staff} subject={{ about: "application", id }} untold={text("untold")} now={new Date()} />
         )}
+        {cards && <Scorecards cards={cards} action={scoreIt.bind(null, application.id)} said={text("scored")} />}
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
           <StandingHistory events={standing.events} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
+import { CandidatePools } from "@/components/admin/pools/candidate-pools";
 import { CandidateCard } from "@/components/admin/candidate-card";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -10,8 +11,12 @@ import { alertsOf } from "@/lib/alerts/staff/of-address";
 import { applicationsOf } from "@/lib/applications/staff/of-candidate";
 import { callsOf } from "@/lib/calls/staff/of-address";
 import { candidateForStaff } from "@/lib/candidates/for-staff";
+import { INVITE_REFUSALS } from "@/lib/candidates/pools/inviting";
+import { poolsOfCandidate } from "@/lib/candidates/pools/staff";
+import { type AdminParams, readParams } from "../../params";
+import { askInto } from "../../pools/actions";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff("read:candidates", `/admin/candidates/${id}`);
@@ -25,14 +30,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** /admin/candidates/ID: one candidate, with what of theirs the reader may see. */
-export default async function CandidatePage({ params }: Props) {
+export default async function CandidatePage({ params, searchParams }: Props) {
   const found = await load((await params).id);
   if (!found) return <NotFound />;
   const { staff, candidate } = found;
-  const [applications, calls, alerts] = await Promise.all([
+  const [applications, calls, alerts, pools] = await Promise.all([
     applicationsOf(staff, candidate),
     callsOf(staff, candidate.email),
     alertsOf(staff, candidate.email),
+    poolsOfCandidate(staff, candidate.id),
   ]);
   return (
     <>
@@ -45,6 +51,19 @@ export default async function CandidatePage({ params }: Props) {
         alerts={alerts}
         maySeeAlerts={may(staff, "read:emails")}
       />
+      {pools && (
+        <CandidatePools
+          {...pools}
+          ask={may(staff, "write:pools") ? askInto.bind(null, candidate.id) : undefined}
+          said={sayAsked((await readParams(searchParams)).text("pool"))}
+        />
+      )}
     </>
   );
 }
+
+const SAID: Record<string, string> = {
+  ...INVITE_REFUSALS,
+  "asked-now": "They have been asked. Their answer appears here.",
+};
+const sayAsked = (said: string | undefined) => (said && Object.hasOwn(SAID, said) ? SAID[said] : undefined);

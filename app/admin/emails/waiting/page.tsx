@@ -8,6 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TabsNav } from "@/components/ui/tabs-nav";
+import { withoutAddresses } from "@/lib/applications/staff/mails";
 import { count } from "@/lib/core/text";
 import { MAIL_STATES, type MailState, stuckCounts, stuckMails } from "@/lib/mail/staff/waiting";
 import { type AdminParams, readParams } from "../../params";
@@ -67,7 +68,10 @@ export default async function WaitingPage({ searchParams }: { searchParams: Admi
       {mails.total === 0 ? (
         <p className="py-6 text-quiet">Nothing here. That is how it should be.</p>
       ) : (
-        <StuckTable mails={mails.items} again={(id) => again.bind(null, id, params.with({ tried: undefined }))} />
+        <StuckTable
+          mails={await withoutAddresses(mails.items)}
+          again={(id) => again.bind(null, id, params.with({ tried: undefined }))}
+        />
       )}
       <Pager {...mails} one="message" hrefOf={(page) => params.with({ page })} />
     </>

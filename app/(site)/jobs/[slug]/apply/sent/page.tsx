@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { viewer } from "@/app/session";
+import { EqualityInvitation } from "@/components/applications/equality-invitation";
 import { Drawing } from "@/components/site/drawing";
 import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
@@ -36,6 +37,7 @@ export default async function SentPage({ params }: Props) {
         A recruiter reads it. Something to add? Apply again {isVisitor ? "with the same address" : "while signed in"},
         and the new version takes its place.
       </p>
+      <EqualityInvitation jobSlug={job.slug} />
     </MessagePage>
   );
 }
