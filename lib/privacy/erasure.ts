@@ -50,16 +50,21 @@ async function tracesOf(tx: Tx, email: string) {
     where: { OR: [{ email }, ...(person ? [{ candidateId: person.id }] : [])] },
     select: { id: true, cvId: true, earlier: { select: { cvId: true } } },
   });
+  const drafts = await tx.applicationDraft.findMany({
+    where: { OR: [{ email }, ...(person ? [{ candidateId: person.id }] : [])] },
+    select: { id: true, cvId: true },
+  });
   const calls = await tx.call.findMany({ where: { email }, select: { id: true } });
   const messages = await tx.contactMessage.findMany({ where: { email }, select: { id: true } });
   return {
     personId: person?.id ?? null,
     isStaff: person?.staff !== null && person?.staff !== undefined,
     applications: applications.map(({ id }) => id),
-    files: applications.flatMap((application) =>
-      [application, ...application.earlier].flatMap(({ cvId }) => cvId ?? []),
+    drafts: drafts.map(({ id }) => id),
+    files: [...applications, ...applications.flatMap(({ earlier }) => earlier), ...drafts].flatMap(
+      ({ cvId }) => cvId ?? [],
     ),
-    ids: [...applications, ...calls, ...messages].map(({ id }) => id),
+    ids: [...applications, ...drafts, ...calls, ...messages].map(({ id }) => id),
   };
 }
 
@@ -75,11 +80,15 @@ async function eraseMails(tx: Tx, email: string, ids: string[]) {
 }
 
 /**
- * Their earlier versions go with them. A file without an application is on its way out: its row holds no name any more,
+ * Their earlier versions and answers go with them, and what they were writing. A file without an application is on its way out: its row holds no name any more,
  * only where the bytes are.
  */
-async function eraseApplications(tx: Tx, { applications, files }: { applications: string[]; files: string[] }) {
+async function eraseApplications(
+  tx: Tx,
+  { applications, drafts, files }: Record<"applications" | "drafts" | "files", string[]>,
+) {
   await tx.application.deleteMany({ where: { id: { in: applications } } });
+  await tx.applicationDraft.deleteMany({ where: { id: { in: drafts } } });
   await tx.storedFile.updateMany({ where: { id: { in: files } }, data: { originalName: "" } });
 }
 

@@ -2,6 +2,7 @@ import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { suppressionsOf } from "@/lib/mail/addresses";
+import { draftsOf } from "./export-drafts";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -16,6 +17,7 @@ export async function exportFor(email: string, now: Date) {
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
       applications: await applications(tx, email, now),
+      drafts: await draftsOf(tx, email),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),
@@ -68,6 +70,8 @@ async function applications(tx: Tx, email: string, now: Date) {
     orderBy: { createdAt: "asc" },
     omit: { candidateId: true, cvId: true, jobId: true, stage: true, stageSince: true, answerDueOn: true },
     include: {
+      answers: { orderBy: { position: "asc" }, select: { question: true, value: true } },
+      adjustment: { select: { text: true, saidAt: true } },
       events: { orderBy: { version: "asc" }, omit: { id: true, applicationId: true, actorId: true } },
       job: { select: { title: true, slug: true } },
       cv: CV,

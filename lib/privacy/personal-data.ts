@@ -26,13 +26,19 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
 
   application: deleted(
-    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at",
+    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at late_from",
   ),
   application_event: deleted(
     "id application_id version at from_stage to_stage actor actor_id words reason answer_due_on",
   ),
   application_move: plain("from_stage to_stage by is_back"),
-  earlier_application: deleted("id application_id name phone message right_to_work cv_id sent_at replaced_at"),
+  earlier_application: deleted("id application_id name phone message right_to_work cv_id answers sent_at replaced_at"),
+  screening_question: plain(
+    "id job_id position kind text hint options is_required wanted at_least version created_at updated_at",
+  ),
+  screening_answer: deleted("application_id position question_id question kind value meets"),
+  application_adjustment: deleted("application_id text said_at"),
+  application_draft: deleted("id job_id candidate_id token_hash email fields asked cv_id version started_at saved_at"),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
 
   subscriber: deleted("id email created_at confirmed_at paused_until"),

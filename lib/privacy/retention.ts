@@ -1,4 +1,5 @@
 import { dropUnheldCvs } from "@/lib/applications/cv-files";
+import { DRAFT_KEPT_DAYS, forgetDrafts } from "@/lib/applications/drafts/forgetting";
 import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
 import { BIN_DAYS } from "@/lib/access/bin";
 import { emptyTimeOffBin } from "@/lib/calls/staff/away";
@@ -28,7 +29,15 @@ const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 
 const YEAR = 365;
 
 /** Mails that open something, or are themselves the last trace of somebody. */
-const SHORT_LIVED = ["sign-in-link", "welcome", "account-exists", "no-account", "account-erased", "staff-invitation"];
+const SHORT_LIVED = [
+  "sign-in-link",
+  "welcome",
+  "account-exists",
+  "no-account",
+  "account-erased",
+  "staff-invitation",
+  "draft-link",
+];
 
 /**
  * The clocks, in the order they run; the privacy notice says the same. Twelve months for applications and calls unless
@@ -54,6 +63,11 @@ export const RETENTION: RetentionClock[] = [
     what: "Earlier versions of an application",
     keptFor: `${EARLIER_KEPT_DAYS} days after a newer one took their place`,
     clear: dropOldEarlier,
+  },
+  {
+    what: "Applications that were begun and not sent",
+    keptFor: `${DRAFT_KEPT_DAYS} days after the job closes`,
+    clear: forgetDrafts,
   },
   { what: "Strategy calls", keptFor: "callMonths", clear: oldCalls },
   { what: "People at employers who have left them", keptFor: "24 months after we learned it", clear: contactsWhoLeft },

@@ -1,0 +1,79 @@
+import { db, type Prisma, type Tx } from "@/lib/core/db";
+import { may } from "@/lib/access/permissions";
+import { isSignedIn, type Viewer } from "@/lib/access/viewer";
+import { isUuid } from "@/lib/core/input";
+import { type Answer, meets, type Question, type QuestionKind } from "./answers-input";
+import { ownedBy } from "./ownership";
+
+/** An answer with the question as it was asked. */
+export interface AskedAnswer {
+  question: string;
+  kind: QuestionKind;
+  value: Answer;
+  /** Whether it meets what is essential; null when nothing is. For a person to look at: it decides nothing. */
+  meets: boolean | null;
+}
+
+type Answers = Record<string, Answer> | undefined;
+
+/** The answers to these questions as they are frozen; what answers none of them is left out. */
+function frozen(questions: Question[], answers: Answers) {
+  return questions.flatMap((question) => {
+    const value = answers?.[question.id];
+    if (value === undefined) return [];
+    const { id: questionId, text, kind } = question;
+    return [{ questionId, question: text, kind: kind as string, value, meets: meets(question, value) }];
+  });
+}
+
+/** Writes what was answered in the place of what was answered before, each with its question as it stands now. */
+export async function writeAnswers(tx: Tx, applicationId: string, questions: Question[], answers: Answers) {
+  await tx.screeningAnswer.deleteMany({ where: { applicationId } });
+  const rows = frozen(questions, answers).map((row, position) => ({ applicationId, position, ...row }));
+  await tx.screeningAnswer.createMany({ data: rows });
+}
+
+/** What an application answers, in the order it was asked. */
+export async function answersIn(tx: Tx, applicationId: string): Promise<AskedAnswer[]> {
+  const rows = await tx.screeningAnswer.findMany({
+    where: { applicationId },
+    orderBy: { position: "asc" },
+    select: ANSWER,
+  });
+  return rows.map(asAnswer);
+}
+
+const ANSWER = { question: true, kind: true, value: true, meets: true } as const;
+
+const asAnswer = (row: Prisma.ScreeningAnswerGetPayload<{ select: typeof ANSWER }>): AskedAnswer => ({
+  ...row,
+  kind: row.kind as QuestionKind,
+  value: row.value as Answer,
+});
+
+/** Whether these are the answers that stand there already. */
+export async function answersTheSame(tx: Tx, applicationId: string, questions: Question[], answers: Answers) {
+  const before = (await answersIn(tx, applicationId)).map(({ question, value }) => [question, value]);
+  const now = frozen(questions, answers).map(({ question, value }) => [question, value]);
+  return JSON.stringify(before) === JSON.stringify(now);
+}
+
+/** For staff; null when they may not read it or it is not there. */
+export async function answersForStaff(viewer: Viewer, applicationId: string): Promise<AskedAnswer[] | null> {
+  if (!may(viewer, "read:applications") || !isUuid(applicationId)) return null;
+  return answersIn(db, applicationId);
+}
+
+/** What the viewer answered, by the id of their own applications. */
+export async function ownAnswers(viewer: Viewer): Promise<Map<string, AskedAnswer[]>> {
+  const byApplication = new Map<string, AskedAnswer[]>();
+  if (!isSignedIn(viewer)) return byApplication;
+  const rows = await db.screeningAnswer.findMany({
+    where: { application: ownedBy(viewer) },
+    orderBy: [{ applicationId: "asc" }, { position: "asc" }],
+    select: { ...ANSWER, applicationId: true },
+  });
+  for (const { applicationId, ...row } of rows)
+    byApplication.set(applicationId, [...(byApplication.get(applicationId) ?? []), asAnswer(row)]);
+  return byApplication;
+}
