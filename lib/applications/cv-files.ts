@@ -39,8 +39,8 @@ export async function keepCv({ bytes, name }: CvUpload, kind: CvKind, now: Date)
   return id;
 }
 
-/** Held by no application, nor by an earlier version of one, nor by one that is being written. */
-const UNHELD = { application: null, earlier: null, draft: null } satisfies Prisma.StoredFileWhereInput;
+/** Held by no application, nor by an earlier version of one, nor by one being written, nor kept by a candidate. */
+const UNHELD = { application: null, earlier: null, draft: null, kept: null } satisfies Prisma.StoredFileWhereInput;
 
 /** Removes files that nothing holds any more: the bytes first, then the row. Answers how many went. */
 export async function dropCvs(ids: string[]): Promise<number> {

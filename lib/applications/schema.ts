@@ -30,7 +30,7 @@ export function applicationFor(questions: Question[], { hasCv = false } = {}) {
   return applicationRequest
     .extend(answerFields(questions))
     .extend({ cv: hasCv ? cvFile.optional() : cvFile })
-    .transform(({ cv, ...given }) => ({ cv, details: detailsOf(given as Given) }));
+    .transform(({ cv, ...given }) => ({ cv: cv as File | undefined, details: detailsOf(given as Given) }));
 }
 
 /** What was said, without the file. Answers by the id of their question. */

@@ -54,6 +54,7 @@ async function tracesOf(tx: Tx, email: string) {
     where: { OR: [{ email }, ...(person ? [{ candidateId: person.id }] : [])] },
     select: { id: true, cvId: true },
   });
+  const kept = await tx.candidateCv.findMany({ where: { candidate: { person: { email } } }, select: { fileId: true } });
   const calls = await tx.call.findMany({ where: { email }, select: { id: true } });
   const messages = await tx.contactMessage.findMany({ where: { email }, select: { id: true } });
   return {
@@ -61,9 +62,12 @@ async function tracesOf(tx: Tx, email: string) {
     isStaff: person?.staff !== null && person?.staff !== undefined,
     applications: applications.map(({ id }) => id),
     drafts: drafts.map(({ id }) => id),
-    files: [...applications, ...applications.flatMap(({ earlier }) => earlier), ...drafts].flatMap(
-      ({ cvId }) => cvId ?? [],
-    ),
+    files: [
+      ...kept.map(({ fileId }) => fileId),
+      ...[...applications, ...applications.flatMap(({ earlier }) => earlier), ...drafts].flatMap(
+        ({ cvId }) => cvId ?? [],
+      ),
+    ],
     ids: [...applications, ...drafts, ...calls, ...messages].map(({ id }) => id),
   };
 }

@@ -3,6 +3,7 @@ import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { suppressionsOf } from "@/lib/mail/addresses";
 import { draftsOf } from "./export-drafts";
+import { keptCvs } from "./export-candidate";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -16,6 +17,7 @@ export async function exportFor(email: string, now: Date) {
     return {
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
+      keptCvs: await keptCvs(tx, email),
       applications: await applications(tx, email, now),
       drafts: await draftsOf(tx, email),
       alerts: await alerts(tx, email),

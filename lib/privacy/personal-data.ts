@@ -12,6 +12,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   person: deleted("id email name created_at verified_at last_sign_in_at"),
   candidate: deleted("person_id phone created_at marketing_at"),
   saved_job: deleted("candidate_id job_id saved_at"),
+  candidate_cv: deleted("id candidate_id file_id label created_at is_main"),
   session: deleted("token_hash id person_id created_at expires_at proven_at last_seen_at device network"),
   sign_in_token: deleted("hash person_id next name wants_marketing is_proof created_at expires_at spent_at"),
   staff: staff("person_id role created_at left_at"),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { apply } from "@/lib/applications/applying";
+import { keepOwnCv } from "@/lib/applications/cvs/keeping";
 import { cvForStaff } from "@/lib/applications/staff/reading";
 import { startSession, viewerOfSession } from "@/lib/auth/sessions";
 import { VISITOR, type Viewer } from "@/lib/access/viewer";
@@ -35,6 +36,7 @@ export const TRACES = [
   `${CANARY}-cv.pdf`,
   `${CANARY}-earlier`,
   `${CANARY}-draft.pdf`,
+  `${CANARY}-kept.pdf`,
   `${CANARY}-search`,
   `${CANARY}-call`,
   `${CANARY}-contact`,
@@ -61,6 +63,7 @@ export async function aWholeLife(email: string) {
   await changeProfile(viewer, { name: "Sam Okafor", phone: "07700 900123" });
   const { id: personId } = await db.person.findUniqueOrThrow({ where: { email } });
   await db.savedJob.create({ data: { candidateId: personId, jobId: job.id } });
+  await keepOwnCv(viewer, { bytes: pdf({ extra: "% kept\n" }), name: `${CANARY}-kept.pdf` }, "Engineering", now);
   const path = await applied(email, slug, viewer);
   await subscribed(email);
   await booked(email);
