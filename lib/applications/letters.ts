@@ -1,6 +1,6 @@
 import { brand } from "@/lib/core/brand";
 import type { Tx } from "@/lib/core/db";
-import { type LocalDate, londonDay } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import { signId } from "@/lib/core/tokens";
 import { postMail } from "@/lib/mail/outbox";
@@ -75,7 +75,7 @@ const statusUrl = (id: string): string => appUrl(`/application?token=${signId("a
 /** By the end of which London day they have been promised to hear. */
 async function answerDay(tx: Tx, id: string): Promise<LocalDate | undefined> {
   const { answerDueOn } = await tx.application.findUniqueOrThrow({ where: { id }, select: { answerDueOn: true } });
-  return answerDueOn ? (answerDueOn.toISOString().slice(0, 10) as LocalDate) : undefined;
+  return answerDueOn ? fromDateColumn(answerDueOn) : undefined;
 }
 
 /** What we keep of it, in words that give nothing away of what it says. */

@@ -216,11 +216,17 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   [`${SITE}/jobs/[slug]/apply/actions.ts#sendApplication`]: {
     who: "anyone",
-    bound: (t) => [t.openJobSlug],
+    bound: (t) => [t.openJobSlug, false],
     state: true,
     fields: { name: "Form" },
     effect: "none",
   },
+  [`${SITE}/jobs/[slug]/apply/actions.ts#beginAgain`]: {
+    who: "anyone",
+    bound: (t) => [t.openJobSlug],
+    effect: "none",
+  },
+  [`${SITE}/jobs/[slug]/apply/resume/actions.ts#resumeDraft`]: { who: "anyone", bound: FORGED, effect: "none" },
   [`${SITE}/sign-in/actions.ts#sendSignInLink`]: {
     who: "anyone",
     bound: [null],

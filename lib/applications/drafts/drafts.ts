@@ -169,9 +169,12 @@ type Row = NonNullable<Awaited<ReturnType<typeof lock>>>;
  */
 async function absorb(tx: Tx, own: Row, here: Row): Promise<void> {
   const [mine, theirs] = [own.fields, here.fields] as unknown as [KeptFields, KeptFields];
-  for (const [name, field] of Object.entries(theirs)) mine[name] ??= { ...field, at: own.version };
+  // The page has filled in the later of the two, and shown the other beside it.
+  const isLater = here.savedAt > own.savedAt;
+  for (const [name, { value }] of Object.entries(theirs))
+    if (isLater || !mine[name]) mine[name] = { value, at: own.version };
   await tx.applicationDraft.delete({ where: { id: here.id } });
-  if (!own.cvId && here.cvId) {
+  if (here.cvId && (isLater || !own.cvId)) {
     await tx.applicationDraft.update({ where: { id: own.id }, data: { cvId: here.cvId } });
     own.cvId = here.cvId;
   }

@@ -5,6 +5,7 @@ import { mailboxKey } from "@/lib/core/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { hashToken, keyedHash } from "@/lib/core/tokens";
 import { publicWords } from "@/lib/jobs/public/confidential";
+import { NAMED } from "@/lib/jobs/selects";
 import { postMail } from "@/lib/mail/outbox";
 import { draftLink } from "@/lib/mail/templates/draft-link";
 import type { JobToApplyFor } from "../job-to-apply-for";
@@ -44,11 +45,24 @@ export async function mailDraftLink(
   return true;
 }
 
-/** What a mailed secret opens: for which job, at its present address. Null once it was sent, forgotten or signed for. */
-export async function draftByLink(token: string): Promise<{ slug: string; title: string; savedAt: Date } | null> {
+/** Whether a text has the form of a draft's secret; any other was never one. */
+export const isDraftSecret = (token: string): boolean => /^[\w-]{43}$/.test(token);
+
+interface LinkedDraft {
+  /** The present address of its job. */
+  slug: string;
+  title: string;
+  savedAt: Date;
+  closesAt: Date;
+}
+
+/** What a mailed secret opens. Null once it was sent, forgotten, or taken into an account. */
+export async function draftByLink(token: string): Promise<LinkedDraft | null> {
   const draft = await db.applicationDraft.findUnique({
     where: { tokenHash: hashToken(token) },
-    select: { savedAt: true, job: { select: { slug: true, title: true, employerName: true, isConfidential: true } } },
+    select: { savedAt: true, job: { select: NAMED } },
   });
-  return draft && { slug: draft.job.slug, title: publicWords(draft.job.title, draft.job), savedAt: draft.savedAt };
+  if (!draft?.job.closesAt) return null;
+  const { slug, title, closesAt } = draft.job;
+  return { slug, title: publicWords(title, draft.job), savedAt: draft.savedAt, closesAt };
 }

@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { cache } from "react";
-import { requireStaff } from "@/app/session";
+import { requireStaff, viewer } from "@/app/session";
 import { ApplicationCard } from "@/components/admin/application-card";
 import { AdminHead } from "@/components/admin/admin-head";
+import { AnswersAndAdjustments } from "@/components/admin/applications/answers";
 import { Standing, StandingHistory } from "@/components/admin/applications/standing";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
+import { adjustmentsForStaff } from "@/lib/applications/adjustments";
+import { answersForStaff } from "@/lib/applications/answers";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
 import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
@@ -32,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const [application, standing] = await Promise.all([load(id), standingOf(id)]);
+  const [staff, application, standing] = await Promise.all([viewer(), load(id), standingOf(id)]);
   if (!application || !standing) return <NotFound />;
   const moved = (await readParams(searchParams)).text("moved");
   return (
@@ -43,6 +46,10 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
         <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
+        <AnswersAndAdjustments
+          answers={await answersForStaff(staff, id)}
+          adjustments={await adjustmentsForStaff(staff, id)}
+        />
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
           <StandingHistory events={standing.events} />
