@@ -29,7 +29,16 @@ function frozen(questions: Question[], answers: Answers) {
 /** Writes what was answered in the place of what was answered before, each with its question as it stands now. */
 export async function writeAnswers(tx: Tx, applicationId: string, questions: Question[], answers: Answers) {
   await tx.screeningAnswer.deleteMany({ where: { applicationId } });
-  const rows = frozen(questions, answers).map((row, position) => ({ applicationId, position, ...row }));
+  const said = frozen(questions, answers);
+  const ids = said.map(({ questionId }) => questionId);
+  // One that was taken out at this very moment was asked all the same.
+  const there = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM screening_question WHERE id = ANY (${ids}::uuid[]) FOR KEY SHARE`;
+  const isThere = new Set(there.map(({ id }) => id));
+  const rows = said.map(({ questionId, ...row }, position) => ({
+    ...{ applicationId, position, ...row },
+    questionId: isThere.has(questionId) ? questionId : null,
+  }));
   await tx.screeningAnswer.createMany({ data: rows });
 }
 

@@ -2,6 +2,7 @@ import type { StaffRole } from "@/lib/access/viewer";
 import { addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { CLIENT_ACTIONS } from "./actions-clients";
+import { QUESTION_ACTIONS } from "./actions-questions";
 import { WRITING_ACTIONS } from "./actions-writing";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
 import type { Asker } from "./people";
@@ -159,6 +160,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   [`${ADMIN}/emails/actions.ts#stopThem`]: { who: "write:emails", bound: (t) => [t.subscriber] },
   ...CLIENT_ACTIONS,
+  ...QUESTION_ACTIONS,
   ...WRITING_ACTIONS,
   [`${ADMIN}/posts/actions.ts#writePost`]: { who: "write:posts", state: true, fields: POST },
   [`${ADMIN}/posts/actions.ts#changePost`]: {
