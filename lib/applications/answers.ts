@@ -1,9 +1,8 @@
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { may } from "@/lib/access/permissions";
-import { isSignedIn, type Viewer } from "@/lib/access/viewer";
+import type { Viewer } from "@/lib/access/viewer";
 import { isUuid } from "@/lib/core/input";
 import { type Answer, meets, type Question, type QuestionKind } from "./answers-input";
-import { ownedBy } from "./ownership";
 
 /** An answer with the question as it was asked. */
 export interface AskedAnswer {
@@ -52,9 +51,10 @@ export async function answersIn(tx: Tx, applicationId: string): Promise<AskedAns
   return rows.map(asAnswer);
 }
 
-const ANSWER = { question: true, kind: true, value: true, meets: true } as const;
+/** The columns of an answer, for `select`. */
+export const ANSWER = { question: true, kind: true, value: true, meets: true } as const;
 
-const asAnswer = (row: Prisma.ScreeningAnswerGetPayload<{ select: typeof ANSWER }>): AskedAnswer => ({
+export const asAnswer = (row: Prisma.ScreeningAnswerGetPayload<{ select: typeof ANSWER }>): AskedAnswer => ({
   ...row,
   kind: row.kind as QuestionKind,
   value: row.value as Answer,
@@ -71,18 +71,4 @@ export async function answersTheSame(tx: Tx, applicationId: string, questions: Q
 export async function answersForStaff(viewer: Viewer, applicationId: string): Promise<AskedAnswer[] | null> {
   if (!may(viewer, "read:applications") || !isUuid(applicationId)) return null;
   return answersIn(db, applicationId);
-}
-
-/** What the viewer answered, by the id of their own applications. */
-export async function ownAnswers(viewer: Viewer): Promise<Map<string, AskedAnswer[]>> {
-  const byApplication = new Map<string, AskedAnswer[]>();
-  if (!isSignedIn(viewer)) return byApplication;
-  const rows = await db.screeningAnswer.findMany({
-    where: { application: ownedBy(viewer) },
-    orderBy: [{ applicationId: "asc" }, { position: "asc" }],
-    select: { ...ANSWER, applicationId: true },
-  });
-  for (const { applicationId, ...row } of rows)
-    byApplication.set(applicationId, [...(byApplication.get(applicationId) ?? []), asAnswer(row)]);
-  return byApplication;
 }
