@@ -1,29 +1,47 @@
 "use client";
 
 import { Choices } from "@/components/ui/choices";
-import { FileField, TextArea, TextField } from "@/components/ui/field";
+import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
-import type { FormAction } from "@/components/ui/form-state";
+import type { FormAction, FormState } from "@/components/ui/form-state";
 import { Trap } from "@/components/ui/trap";
-import { CV_ACCEPT, CV_KINDS_SAID, RIGHT_TO_WORK } from "@/lib/applications/vocabulary";
-
-const schema = () => import("@/lib/applications/schema").then(({ applicationRequest }) => applicationRequest);
+import type { Question } from "@/lib/applications/answers-input";
+import { RIGHT_TO_WORK } from "@/lib/applications/vocabulary";
+import { CvField, type CvsThere } from "./cv-field";
+import { DraftFacts } from "./draft-facts";
+import { KeepDraft } from "./keep-draft";
+import { Other } from "./other-device";
+import { QuestionField } from "./question-field";
 
 type Props = {
   action: FormAction;
-  /** What the account knows already. */
-  start?: { name: string; email: string; phone: string };
+  /** What the account or the draft knows already. */
+  start?: FormState["values"];
+  /** What the job asks of its own. */
+  questions: Question[];
+  cvs: CvsThere;
+  /** Where what is typed is kept. */
+  draftPath: string;
+  /** It was opened signed in. */
+  isOwn: boolean;
   /** Where the job was found, as the address of this page said. */
   source?: string;
 };
 
 const ANSWERS = Object.entries(RIGHT_TO_WORK).map(([value, label]) => ({ value, label }));
 
-/** One page, five minutes: who, how to reach them, the CV, and what they would like to say. */
-export function ApplyForm({ action, start, source }: Props) {
+/** One page, five minutes: who, how to reach them, the CV, what the job asks, and what they would like to say. */
+export function ApplyForm({ action, start, questions, cvs, draftPath, isOwn, source }: Props) {
+  const schema = async () => {
+    const { applicationFor } = await import("@/lib/applications/schema");
+    const hasCv = document.querySelector('#apply [name="$cv"]') !== null;
+    return applicationFor(questions, { hasCv });
+  };
   return (
     <ActionForm action={action} schema={schema} id="apply" start={start}>
+      <DraftFacts questions={questions} />
       <TextField name="name" label="Your name" autoComplete="name" />
+      <Other name="name" />
       <TextField
         name="email"
         label="Your email address"
@@ -32,19 +50,19 @@ export function ApplyForm({ action, start, source }: Props) {
         autoComplete="email"
         inputMode="email"
       />
+      <Other name="email" />
       <TextField name="phone" label="Your phone number" type="tel" autoComplete="tel" optional />
-      <FileField
-        name="cv"
-        label="Your CV"
-        hint={`${CV_KINDS_SAID}, up to 5 MB. If something else needs correcting, choose it again.`}
-        accept={CV_ACCEPT}
-      />
+      <Other name="phone" />
+      <CvField cvs={cvs} draftPath={draftPath} isOwn={isOwn} />
       <Choices
         name="rightToWork"
         legend="May you work in the UK?"
         hint="Everyone is asked. Your answer alone decides nothing."
         options={ANSWERS}
       />
+      {questions.map((question) => (
+        <QuestionField key={question.id} question={question} />
+      ))}
       <TextArea
         name="message"
         label="Why this job?"
@@ -52,9 +70,24 @@ export function ApplyForm({ action, start, source }: Props) {
         optional
         rows={6}
       />
+      <Other name="message" />
+      <TextArea
+        name="adjustments"
+        label="Anything we should arrange for interviews?"
+        hint="Step-free access, more time, a sign-language interpreter. Only those who arrange interviews read it; it has no part in any decision."
+        optional
+        rows={3}
+      />
+      <Other name="adjustments" />
       {source && <input type="hidden" name="source" value={source} />}
       <Trap />
-      <Submit sending="Sending your application…">Send my application</Submit>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3">
+        <Submit sending="Sending your application…">Send my application</Submit>
+        <Submit look="plain" sending="Keeping it…" name="$then" value="later" unchecked>
+          Save and come back later
+        </Submit>
+      </div>
+      <KeepDraft path={draftPath} isOwn={isOwn} questions={questions} />
     </ActionForm>
   );
 }

@@ -1,6 +1,7 @@
 import { ApplicationRail } from "@/components/applications/rail";
 import type { OwnApplication } from "@/lib/applications/queries";
 import { londonDay, sayDay } from "@/lib/core/dates";
+import { OwnAnswers } from "@/components/applications/own-answers";
 import { AccountRows, AccountSection } from "./account-section";
 
 /** What they have applied for, and where each stands: what we know, and no more. */
@@ -22,7 +23,7 @@ export function OwnApplications({ applications }: { applications: OwnApplication
   );
 }
 
-function Application({ id, job, sentAt, readAt, cvName, rail, canWithdraw }: OwnApplication) {
+function Application({ id, job, sentAt, readAt, cvName, rail, answers, canWithdraw }: OwnApplication) {
   const day = (at: Date) => sayDay(londonDay(at));
   return (
     <li className="grid gap-4 border-b border-line py-5">
@@ -37,6 +38,7 @@ function Application({ id, job, sentAt, readAt, cvName, rail, canWithdraw }: Own
         </p>
       </div>
       <ApplicationRail rail={rail} />
+      <OwnAnswers answers={answers} />
       <p className="flex flex-wrap gap-x-4 gap-y-1">
         {cvName && (
           <a href={`/account/applications/${id}/cv`} className="inline-block py-1 text-sm">

@@ -102,7 +102,9 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
     const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
     const go = () => startSending(() => send(data));
-    if (schema) void handleSubmit(go)(event);
+    // What is left for later is not held up by what is missing.
+    const isUnchecked = submitter instanceof HTMLButtonElement && submitter.formNoValidate;
+    if (schema && !isUnchecked) void handleSubmit(go)(event);
     else go();
   }
 
@@ -189,6 +191,7 @@ export function Submit({
   wide,
   name,
   value,
+  unchecked,
 }: {
   children: ReactNode;
   sending?: string;
@@ -197,6 +200,8 @@ export function Submit({
   wide?: boolean;
   name?: string;
   value?: string;
+  /** It is sent as it stands: a form that is left for later. */
+  unchecked?: boolean;
 }) {
   const form = useForm();
   return (
@@ -207,6 +212,7 @@ export function Submit({
       wide={wide}
       name={name}
       value={value}
+      formNoValidate={unchecked}
       off={form?.busy ? sending : undefined}
       className="justify-self-start"
     >

@@ -4,32 +4,41 @@ import { mailboxKey } from "@/lib/core/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { keyedHash } from "@/lib/core/tokens";
 import { openWhere } from "@/lib/jobs/open";
+import type { Question } from "./answers-input";
 import { checkCv } from "./cv-check";
-import { type CvUpload, dropCvsSoon, fingerprint, keepCv } from "./cv-files";
-import { applicationBefore, type Before, keepAsEarlier } from "./earlier";
+import { type CvUpload, dropCvsSoon, keepCv } from "./cv-files";
+import { lateFrom } from "./drafts/grace";
+import { applicationBefore } from "./earlier";
 import { type JobToApplyFor, jobToApplyFor } from "./job-to-apply-for";
-import { move } from "./pipeline/moving";
-import { postApplicationMails, postApplicationStays } from "./letters";
+import { postApplicationStays } from "./letters";
+import { claim, isTheSame, put } from "./putting";
 import type { ApplicationDetails } from "./schema";
 
 export interface Applying {
   slug: string;
   details: ApplicationDetails;
+  /** The job's own questions as they were asked; the answers are among the details. */
+  questions?: Question[];
   cv: CvUpload;
   viewer: Viewer;
   network: string;
+  /** What was being written: it goes once the application is in, and was begun early enough when that is late. */
+  draftId?: string;
 }
 
 /**
  * Takes an application. There is one for each job and address: applying again replaces it, and sending the same again
  * changes nothing. One that was sent signed in is replaced only by its candidate signed in; anybody else gets the usual
- * answer, and its owner a letter. The job must be open at `now`, which is when the request began. It says no with "no-job",
- * "closed", "limited" or, when the CV may not be kept, "cv" and why.
+ * answer, and its owner a letter. The job must be open at `now`, which is when the request began, or have closed less than a
+ * day ago while this was being written. It says no with "no-job", "closed", "limited" or, when the CV may not be
+ * kept, "cv" and why.
  */
-export async function apply({ slug, details, cv, viewer, network }: Applying, now: Date) {
+export async function apply(applying: Applying, now: Date) {
+  const { slug, details, cv, viewer, network, draftId } = applying;
   const job = await jobToApplyFor(slug, now);
   if (!job) return { ok: false, reason: "no-job" } as const;
-  if (job.state !== "open") return { ok: false, reason: "closed" } as const;
+  if (job.state !== "open" && !(await lateFrom(db, job.id, draftId, now)))
+    return { ok: false, reason: "closed" } as const;
   const limit = await takeAllowance({ details, viewer, network }, now);
   if (!limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds } as const;
   const check = await checkCv(cv.bytes);
@@ -39,21 +48,48 @@ export async function apply({ slug, details, cv, viewer, network }: Applying, no
   const unheld = [cvId];
   try {
     return await db.$transaction(async (tx) => {
-      await oneAtATime(tx, job.id, details.email);
-      if (!(await isStillOpen(tx, job.id, now))) return { ok: false, reason: "closed" } as const;
-      const before = await applicationBefore(tx, job.id, details.email);
-      const candidateId = await linkedCandidate(tx, viewer, details.email);
-      if (before && isTheSame(before, details, cv)) await claim(tx, before, candidateId);
-      else if (before?.candidateId && before.candidateId !== candidateId)
-        await postApplicationStays(tx, before, job, now);
-      else await put(tx, { before, job, details, cvId, candidateId }, now);
-      if (before?.cvId) unheld.push(before.cvId);
-      return { ok: true, isNew: before === null } as const;
+      const taken = await take(tx, { ...applying, job, cvId }, now);
+      if (taken.ok) unheld.push(...taken.released);
+      return taken.ok ? ({ ok: true, isNew: taken.isNew } as const) : taken;
     });
   } finally {
     // Of these, whichever nothing holds: the new one when it was not taken, the old one when it was not kept.
     await dropCvsSoon(unheld);
   }
+}
+
+interface Taking extends Applying {
+  job: JobToApplyFor;
+  cvId: string;
+}
+
+/** In one transaction: whether it may come in, and what becomes of what stood there before. */
+async function take(tx: Tx, taking: Taking, now: Date) {
+  const { job, details, questions = [], cv, cvId, viewer, draftId } = taking;
+  await oneAtATime(tx, job.id, details.email);
+  const isOpen = await isStillOpen(tx, job.id, now);
+  const late = isOpen ? null : await lateFrom(tx, job.id, draftId, now);
+  if (!isOpen && !late) return { ok: false, reason: "closed" } as const;
+  const before = await applicationBefore(tx, job.id, details.email);
+  const candidateId = await linkedCandidate(tx, viewer, details.email);
+  const saying = { details, questions };
+  if (before && (await isTheSame(tx, before, saying, cv))) await claim(tx, before, candidateId);
+  else if (before?.candidateId && before.candidateId !== candidateId) await postApplicationStays(tx, before, job, now);
+  else await put(tx, { before, job, ...saying, cvId, candidateId, late }, now);
+  const released = await dropSentDraft(tx, job.id, draftId);
+  return {
+    ok: true,
+    isNew: before === null,
+    released: [before?.cvId, released].filter((id) => typeof id === "string"),
+  } as const;
+}
+
+/** What was being written is sent now. Answers the file that it held. */
+async function dropSentDraft(tx: Tx, jobId: string, id: string | undefined): Promise<string | null> {
+  if (!id) return null;
+  const draft = await tx.applicationDraft.findFirst({ where: { id, jobId }, select: { cvId: true } });
+  await tx.applicationDraft.deleteMany({ where: { id, jobId } });
+  return draft?.cvId ?? null;
 }
 
 /**
@@ -82,17 +118,6 @@ async function isStillOpen(tx: Tx, id: string, now: Date): Promise<boolean> {
   return (await tx.job.count({ where: { id, ...openWhere(now) } })) === 1;
 }
 
-/** A double click, a second tab, a reload: nobody wants a second receipt for it. */
-function isTheSame(before: Before, { name, phone, message, rightToWork }: ApplicationDetails, cv: CvUpload): boolean {
-  return (
-    before.name === name &&
-    before.phone === (phone ?? null) &&
-    before.message === (message ?? null) &&
-    before.rightToWork === rightToWork &&
-    before.cv?.sha256 === fingerprint(cv.bytes)
-  );
-}
-
 /** Their own address is the one that they have proved. */
 function ownsAddress(viewer: Viewer, email: string): viewer is Candidate | Staff {
   return isSignedIn(viewer) && viewer.email.toLowerCase() === email.toLowerCase();
@@ -103,45 +128,4 @@ async function linkedCandidate(tx: Tx, viewer: Viewer, email: string): Promise<s
   if (!ownsAddress(viewer, email)) return null;
   const candidate = await tx.candidate.findUnique({ where: { personId: viewer.personId }, select: { personId: true } });
   return candidate?.personId ?? null;
-}
-
-/** Who sends the very same again, signed in this time, makes it theirs. */
-async function claim(tx: Tx, { id }: Before, candidateId: string | null) {
-  if (candidateId) await tx.application.updateMany({ where: { id, candidateId: null }, data: { candidateId } });
-}
-
-interface Version {
-  before: Before | null;
-  job: JobToApplyFor;
-  details: ApplicationDetails;
-  cvId: string;
-  candidateId: string | null;
-}
-
-/** Puts this version in the place of the one before, if there was one, and posts its mails. */
-async function put(tx: Tx, version: Version, now: Date) {
-  const { before, job, details, cvId, candidateId } = version;
-  // What was sent signed in is its owner's to take back. Of anything else nobody knows whose it is.
-  const isEarlierKept = before !== null && before.candidateId === null;
-  if (isEarlierKept) await keepAsEarlier(tx, before, now);
-  const id = await write(tx, version, now);
-  // Whoever took it back and sends it again begins again.
-  if (before?.stage === "withdrawn")
-    await move(tx, id, { to: "received", version: before.version }, { side: "candidate" }, now);
-  const facts = { isProved: candidateId !== null, isAgain: before !== null, isEarlierKept };
-  await postApplicationMails(tx, { id, cvId, job, details, ...facts });
-}
-
-async function write(tx: Tx, { job, details, cvId, candidateId }: Version, now: Date): Promise<string> {
-  const { email, name, phone = null, message = null, rightToWork, source } = details;
-  const said = { email, name, phone, message, rightToWork, cvId, updatedAt: now, candidateId };
-  const { id } = await tx.application.upsert({
-    where: { jobId_email: { jobId: job.id, email } },
-    // They found it once, however often they write.
-    create: { jobId: job.id, createdAt: now, source, ...said },
-    // What was read before is not what stands here now.
-    update: { ...said, readAt: null },
-    select: { id: true },
-  });
-  return id;
 }

@@ -39,10 +39,11 @@ export async function keepCv({ bytes, name }: CvUpload, kind: CvKind, now: Date)
   return id;
 }
 
-/** Held by no application, nor by an earlier version of one, nor by an offer or a task before the first day, nor kept by a candidate. */
+/** Held by no application, nor by an earlier version of one or one being written, by an offer, by a task, or by a candidate. */
 const UNHELD = {
   application: null,
   earlier: null,
+  draft: null,
   offer: null,
   onboardingTask: null,
   kept: null,

@@ -1,4 +1,5 @@
-import { type Tx, db } from "@/lib/core/db";
+import { type Prisma, type Tx, db } from "@/lib/core/db";
+import { answersIn } from "./answers";
 
 /** How long staff can read what a replaced application said: time enough to ask, or to hear "that was not me". */
 export const EARLIER_KEPT_DAYS = 30;
@@ -32,8 +33,9 @@ export async function keepAsEarlier(tx: Tx, before: Before, now: Date): Promise<
   const { id: applicationId, name, phone, message, rightToWork, cvId, updatedAt: sentAt } = before;
   // A slow upload that began earlier arrives later.
   const replacedAt = now < sentAt ? sentAt : now;
+  const answers = (await answersIn(tx, applicationId)) as unknown as Prisma.InputJsonArray;
   await tx.earlierApplication.create({
-    data: { applicationId, name, phone, message, rightToWork, cvId, sentAt, replacedAt },
+    data: { applicationId, name, phone, message, rightToWork, cvId, answers, sentAt, replacedAt },
   });
 }
 

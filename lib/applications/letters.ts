@@ -1,7 +1,8 @@
 import { brand } from "@/lib/core/brand";
 import type { Tx } from "@/lib/core/db";
-import { londonDay } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
+import { signId } from "@/lib/core/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { applicationForStaff } from "@/lib/mail/templates/application-for-staff";
 import { applicationReceipt } from "@/lib/mail/templates/application-receipt";
@@ -39,7 +40,9 @@ async function postReceipt(tx: Tx, sent: Sent, replyTo: string): Promise<void> {
     job: job.title,
     employer: job.employer,
     jobUrl: appUrl(`/jobs/${job.slug}`),
-    accountUrl: appUrl("/account"),
+    statusUrl: sent.isProved ? appUrl("/account") : statusUrl(id),
+    answerBy: await answerDay(tx, id),
+    held: await heldOf(tx, id),
     ...standingOf(sent),
   };
   await postMail(tx, {
@@ -67,6 +70,32 @@ async function postWordToStaff(tx: Tx, sent: Sent, address: string): Promise<voi
     replyTo: shown.email ?? undefined,
     message: (brand) => applicationForStaff(facts, brand),
   });
+}
+
+/** Where somebody without an account sees how their application stands; only their mailbox knows it. */
+const statusUrl = (id: string): string => appUrl(`/application?token=${signId("application-status", id)}`);
+
+/** By the end of which London day they have been promised to hear. */
+async function answerDay(tx: Tx, id: string): Promise<LocalDate | undefined> {
+  const { answerDueOn } = await tx.application.findUniqueOrThrow({ where: { id }, select: { answerDueOn: true } });
+  return answerDueOn ? fromDateColumn(answerDueOn) : undefined;
+}
+
+/** What we keep of it, in words that give nothing away of what it says. */
+async function heldOf(tx: Tx, id: string): Promise<string[]> {
+  const held = await tx.application.findUniqueOrThrow({
+    where: { id },
+    select: { phone: true, message: true, adjustment: true, _count: { select: { answers: true } } },
+  });
+  const { answers } = held._count;
+  return [
+    `your name and email address${held.phone ? ", your phone number" : ""}`,
+    "your CV",
+    "what you said about your right to work",
+    ...(answers > 0 ? [answers === 1 ? "your answer to a question" : `your answers to ${answers} questions`] : []),
+    ...(held.message ? ["why you would like this job"] : []),
+    ...(held.adjustment ? ["what we should arrange for interviews, for those who arrange them only"] : []),
+  ];
 }
 
 /** What both letters say of it beside what was sent. */

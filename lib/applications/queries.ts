@@ -6,6 +6,7 @@ import { openFile } from "@/lib/core/storage";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { isOpen } from "@/lib/jobs/open";
 import { NAMED } from "@/lib/jobs/selects";
+import { ANSWER, asAnswer, type AskedAnswer } from "./answers";
 import { ownedBy } from "./ownership";
 import { type Rail, railOf, shownToCandidate } from "./pipeline/rail";
 import { standingOfFile } from "./scanning/standing";
@@ -19,6 +20,8 @@ export interface OwnApplication {
   readAt: Date | null;
   cvName: string | null;
   version: number;
+  /** What they answered to the job's own questions. */
+  answers: AskedAnswer[];
   rail: Rail;
   /** They may still take it back. */
   canWithdraw: boolean;
@@ -50,12 +53,13 @@ const OWN = {
   stageSince: true,
   answerDueOn: true,
   answerGoesAt: true,
+  answers: { orderBy: { position: "asc" }, select: ANSWER },
   events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
 } as const satisfies Prisma.ApplicationSelect;
 
 type OwnRow = Prisma.ApplicationGetPayload<{ select: typeof OWN }>;
 
-function asOwn({ id, updatedAt, readAt, cv, job, version, ...standing }: OwnRow, now: Date): OwnApplication {
+function asOwn({ id, updatedAt, readAt, cv, job, version, answers, ...standing }: OwnRow, now: Date): OwnApplication {
   return {
     id,
     job: {
@@ -68,6 +72,7 @@ function asOwn({ id, updatedAt, readAt, cv, job, version, ...standing }: OwnRow,
     readAt,
     cvName: cv?.originalName ?? null,
     version,
+    answers: answers.map(asAnswer),
     rail: railOf(shownToCandidate(standing, now), londonDay(now)),
     canWithdraw: mayWithdraw(standing, now),
   };

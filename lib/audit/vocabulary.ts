@@ -43,6 +43,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   "job.publish": "published {it}",
   "job.close": "closed {it}",
   "job.withdraw": "withdrew {it}",
+  "job.ask": "changed what {it} asks of applicants",
   "job.bin": "put {it} in the bin",
   "job.put-back": "took {it} out of the bin",
   "job.extend": "gave {it} another closing day",

@@ -25,6 +25,7 @@ export type SignedPurpose =
   | "call-consultant"
   | "consultant-feed"
   | "form-made"
+  | "application-status"
   | "preview-job"
   | "preview-post"
   | "equality"

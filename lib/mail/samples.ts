@@ -5,6 +5,7 @@ import type { Message } from "./message";
 import { OFFER_SAMPLES } from "./samples-offer";
 import { FILE_SAMPLES } from "./samples-files";
 import { POOL_SAMPLES } from "./samples-fair";
+import { APPLYING_SAMPLES } from "./samples-applying";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
 import { alertConfirm } from "./templates/alert-confirm";
@@ -175,10 +176,17 @@ export const SAMPLES: Record<string, Sample> = {
     write: (brand) => staffProofChanged({ change: "app-added", at: startsAt, accountUrl: url() }, brand),
   },
   "account-erased": { when: "When an account has been erased", write: accountErased },
+  ...APPLYING_SAMPLES,
   "application-receipt": {
     when: "When an application has arrived",
     write: (brand) =>
-      applicationReceipt({ ...application, employer: "Calder & Finch", jobUrl: url(), accountUrl: url() }, brand),
+      applicationReceipt(
+        {
+          ...{ ...application, employer: "Calder & Finch", jobUrl: url(), statusUrl: url() },
+          ...{ answerBy: "2026-12-02" as LocalDate, held: ["your name and email address", "your CV"] },
+        },
+        brand,
+      ),
   },
   "application-answer": {
     when: "When an application goes no further: by day, on a working day, and only once it can no longer be taken back",

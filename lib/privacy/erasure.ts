@@ -54,6 +54,10 @@ async function tracesOf(tx: Tx, email: string) {
     tx,
     applications.map(({ id }) => id),
   );
+  const drafts = await tx.applicationDraft.findMany({
+    where: { OR: [{ email }, ...(person ? [{ candidateId: person.id }] : [])] },
+    select: { id: true, cvId: true },
+  });
   const kept = await tx.candidateCv.findMany({ where: { candidate: { person: { email } } }, select: { fileId: true } });
   const calls = await tx.call.findMany({ where: { email }, select: { id: true } });
   const messages = await tx.contactMessage.findMany({ where: { email }, select: { id: true } });
@@ -61,12 +65,15 @@ async function tracesOf(tx: Tx, email: string) {
     personId: person?.id ?? null,
     isStaff: person?.staff !== null && person?.staff !== undefined,
     applications: applications.map(({ id }) => id),
+    drafts: drafts.map(({ id }) => id),
     files: [
       ...kept.map(({ fileId }) => fileId),
-      ...applications.flatMap((application) => [application, ...application.earlier].flatMap(({ cvId }) => cvId ?? [])),
+      ...[...applications, ...applications.flatMap(({ earlier }) => earlier), ...drafts].flatMap(
+        ({ cvId }) => cvId ?? [],
+      ),
       ...beside,
     ],
-    ids: [...applications, ...calls, ...messages].map(({ id }) => id),
+    ids: [...applications, ...drafts, ...calls, ...messages].map(({ id }) => id),
   };
 }
 
@@ -92,12 +99,16 @@ async function eraseMails(tx: Tx, email: string, ids: string[]) {
 }
 
 /**
- * Their earlier versions go with them. A file without an application is on its way out: its row holds no name any more,
+ * Their earlier versions and answers go with them, and what they were writing. A file without an application is on its way out: its row holds no name any more,
  * only where the bytes are.
  */
-async function eraseApplications(tx: Tx, { applications, files }: { applications: string[]; files: string[] }) {
+async function eraseApplications(
+  tx: Tx,
+  { applications, drafts, files }: Record<"applications" | "drafts" | "files", string[]>,
+) {
   await tx.bulkRow.updateMany({ where: { rowId: { in: applications } }, data: { given: Prisma.DbNull } });
   await tx.application.deleteMany({ where: { id: { in: applications } } });
+  await tx.applicationDraft.deleteMany({ where: { id: { in: drafts } } });
   await tx.storedFile.updateMany({ where: { id: { in: files } }, data: { originalName: "" } });
   await tx.fileText.deleteMany({ where: { fileId: { in: files } } });
 }

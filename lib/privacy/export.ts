@@ -8,6 +8,7 @@ import { placementsOf } from "./export-placements";
 import { readInCvs } from "./export-files";
 import { keptCvs, profile } from "./export-candidate";
 import { besideThem } from "./export-board";
+import { draftsOf } from "./export-drafts";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -28,6 +29,7 @@ export async function exportFor(email: string, now: Date) {
       readInCvs: await readInCvs(tx, email),
       besideApplications: await besideThem(tx, email),
       ...(await fairnessOf(tx, email)),
+      drafts: await draftsOf(tx, email),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),
@@ -82,6 +84,8 @@ async function applications(tx: Tx, email: string, now: Date) {
     orderBy: { createdAt: "asc" },
     omit: { candidateId: true, cvId: true, jobId: true, stage: true, stageSince: true, answerDueOn: true },
     include: {
+      answers: { orderBy: { position: "asc" }, select: { question: true, value: true } },
+      adjustment: { select: { text: true, saidAt: true } },
       events: { orderBy: { version: "asc" }, omit: { id: true, applicationId: true, actorId: true } },
       job: { select: { title: true, slug: true } },
       cv: STORED_FILE,

@@ -42,7 +42,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
 
   application: deleted(
-    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at",
+    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at late_from",
   ),
   application_event: deleted(
     "id application_id version at from_stage to_stage actor actor_id words reason answer_due_on",
@@ -99,6 +99,13 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   equality_count: plain("job_id month question answer count"),
   equality_spent: plain("hash month"),
   earlier_application: deleted("id application_id name phone message right_to_work cv_id sent_at replaced_at"),
+  earlier_application: deleted("id application_id name phone message right_to_work cv_id answers sent_at replaced_at"),
+  screening_question: plain(
+    "id job_id position kind text hint options is_required wanted at_least version created_at updated_at",
+  ),
+  screening_answer: deleted("application_id position question_id question kind value meets"),
+  application_adjustment: deleted("application_id text said_at"),
+  application_draft: deleted("id job_id candidate_id token_hash email fields asked cv_id version started_at saved_at"),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
   file_scan: deleted("file_id state finding trouble attempts due_at scanned_at"),
   file_text: deleted("file_id state reason text pages is_cut attempts due_at read_at"),

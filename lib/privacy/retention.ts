@@ -1,5 +1,6 @@
 import { dropUnheldCvs } from "@/lib/applications/cv-files";
 import { forgetSpentForms } from "@/lib/applications/equality/counting";
+import { DRAFT_KEPT_DAYS, forgetDrafts } from "@/lib/applications/drafts/forgetting";
 import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
 import { BIN_DAYS } from "@/lib/access/bin";
 import { emptyTimeOffBin } from "@/lib/calls/staff/away";
@@ -36,7 +37,15 @@ const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 
 const YEAR = 365;
 
 /** Mails that open something, or are themselves the last trace of somebody. */
-const SHORT_LIVED = ["sign-in-link", "welcome", "account-exists", "no-account", "account-erased", "staff-invitation"];
+const SHORT_LIVED = [
+  "sign-in-link",
+  "welcome",
+  "account-exists",
+  "no-account",
+  "account-erased",
+  "staff-invitation",
+  "draft-link",
+];
 
 /**
  * The clocks, in the order they run; the privacy notice says the same. Twelve months for applications and calls unless
@@ -71,6 +80,11 @@ export const RETENTION: RetentionClock[] = [
     what: "Which forms about who applies were sent",
     keptFor: "the month, and nothing with you",
     clear: forgetSpentForms,
+  },
+  {
+    what: "Applications that were begun and not sent",
+    keptFor: `${DRAFT_KEPT_DAYS} days after the job closes`,
+    clear: forgetDrafts,
   },
   { what: "Strategy calls", keptFor: "callMonths", clear: oldCalls },
   { what: "People at employers who have left them", keptFor: "24 months after we learned it", clear: contactsWhoLeft },

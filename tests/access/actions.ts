@@ -4,6 +4,7 @@ import { db } from "@/lib/core/db";
 import { CANDIDATE_ACTIONS } from "./actions-candidates";
 import { BOARD_ACTIONS } from "./actions-board";
 import { CLIENT_ACTIONS } from "./actions-clients";
+import { QUESTION_ACTIONS } from "./actions-questions";
 import { WRITING_ACTIONS } from "./actions-writing";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
 import { PLACEMENT_ACTIONS } from "./actions-placements";
@@ -164,6 +165,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   [`${ADMIN}/emails/actions.ts#stopThem`]: { who: "write:emails", bound: (t) => [t.subscriber] },
   ...BOARD_ACTIONS,
   ...CLIENT_ACTIONS,
+  ...QUESTION_ACTIONS,
   ...WRITING_ACTIONS,
   [`${ADMIN}/posts/actions.ts#writePost`]: { who: "write:posts", state: true, fields: POST },
   [`${ADMIN}/posts/actions.ts#changePost`]: {
@@ -223,11 +225,17 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   [`${SITE}/jobs/[slug]/apply/actions.ts#sendApplication`]: {
     who: "anyone",
-    bound: (t) => [t.openJobSlug],
+    bound: (t) => [t.openJobSlug, false],
     state: true,
     fields: { name: "Form" },
     effect: "none",
   },
+  [`${SITE}/jobs/[slug]/apply/actions.ts#beginAgain`]: {
+    who: "anyone",
+    bound: (t) => [t.openJobSlug],
+    effect: "none",
+  },
+  [`${SITE}/jobs/[slug]/apply/resume/actions.ts#resumeDraft`]: { who: "anyone", bound: FORGED, effect: "none" },
   [`${SITE}/sign-in/actions.ts#sendSignInLink`]: {
     who: "anyone",
     bound: [null],

@@ -6,6 +6,7 @@ import { AccountSection } from "@/components/candidates/account-section";
 import { MarketingForm } from "@/components/candidates/marketing-form";
 import { Needs } from "@/components/candidates/needs";
 import { OwnAlerts } from "@/components/candidates/own-alerts";
+import { OwnDrafts } from "@/components/applications/own-drafts";
 import { OwnApplications } from "@/components/candidates/own-applications";
 import { OwnCalls } from "@/components/candidates/own-calls";
 import { OwnData } from "@/components/candidates/own-data";
@@ -15,6 +16,7 @@ import { SavedJobList } from "@/components/candidates/saved-job-list";
 import { Lead } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { alertsOf } from "@/lib/alerts/managing";
+import { ownDrafts } from "@/lib/applications/drafts/own";
 import { ownApplications } from "@/lib/applications/queries";
 import { callsOfCandidate, type OwnCall } from "@/lib/calls/queries";
 import { ownAccount } from "@/lib/candidates/account";
@@ -54,6 +56,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <Lead className="mt-3">You are signed in as {account.email}.</Lead>
       </header>
       <Needs needs={needs} />
+      <OwnDrafts drafts={await ownDrafts(who, now)} now={now} />
       <OwnApplications applications={applications} />
       <OwnCalls {...calls} />
       <SavedJobList saved={saved} now={now} drop={dropJob} />

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { alertSignUp } from "@/lib/alerts/schema";
 import { applicationRequest } from "@/lib/applications/schema";
 import { CV_KINDS_SAID } from "@/lib/applications/vocabulary";
@@ -61,11 +61,22 @@ export const OPERATIONS: Operation[] = [
     },
   },
   {
+    method: "get",
+    path: "/api/jobs/{slug}/questions",
+    summary: "What a job asks of everybody who applies, each with the name of its field in the application",
+    pathParameters: ["slug"],
+    answers: {
+      200: { words: "The questions, in order; none for most jobs." },
+      404: { words: "There is no such job." },
+    },
+  },
+  {
     method: "post",
     path: "/api/jobs/{slug}/applications",
     summary: "Apply for a job",
     pathParameters: ["slug"],
-    form: applicationRequest,
+    // With a field for each question of the job, named as /api/jobs/{slug}/questions names it.
+    form: applicationRequest.catchall(z.union([z.string(), z.array(z.string())])),
     answers: {
       202: { words: "We have it; a receipt follows by email." },
       409: { words: "The job is closed." },

@@ -1,10 +1,10 @@
-import { Prisma } from "@/lib/core/db";
+import { db, Prisma } from "@/lib/core/db";
 import { openDocSql } from "../open";
 import { searchDb } from "../search/database";
 import { NEWEST, walk } from "../search/hits";
 import { terms } from "../search/terms";
 import { spansBack } from "../search/walk";
-import { type Appearance, summariesOf } from "../summary";
+import { type Appearance, asSummary, summariesOf, SUMMARY } from "../summary";
 import type { JobSummary } from "../types";
 
 /** Words of titles that say the stage of a career and not the work: most titles here have one. */
@@ -52,6 +52,12 @@ export async function similarJobs(job: Likeness, now: Date, limit = 4): Promise<
       ORDER BY job.employer_name, lower(job.title), score DESC, near.published_at DESC, near.job_id DESC)
     SELECT id, copies FROM likeness ORDER BY score DESC, published_at DESC, id DESC LIMIT ${limit}`;
   return summariesOf(rows);
+}
+
+/** Open jobs like one that is not open any more, by its id. */
+export async function similarTo(id: string, now: Date): Promise<JobSummary[]> {
+  const job = await db.job.findUnique({ where: { id }, select: SUMMARY });
+  return job ? similarJobs(asSummary(job), now) : [];
 }
 
 /** As tsqueries: any word of the title, and any of title or skills. */

@@ -1,4 +1,5 @@
 import type { Brand } from "@/lib/core/brand";
+import { type LocalDate, sayDay } from "@/lib/core/dates";
 import type { Message } from "../message";
 import { button, facts, letter, small, text } from "./letter";
 
@@ -6,7 +7,12 @@ interface Receipt {
   job: string;
   employer: string;
   jobUrl: string;
-  accountUrl: string;
+  /** Where it always says how the application stands: the account, or a page for whoever has none. */
+  statusUrl: string;
+  /** The London day by whose end they hear. */
+  answerBy?: LocalDate;
+  /** What we keep of it. */
+  held: string[];
   /** Sent signed in: nobody else can replace it, so changing it means signing in. */
   isProved: boolean;
   isAgain: boolean;
@@ -16,7 +22,7 @@ interface Receipt {
 
 /** The receipt for an application: that it is here, who reads it, and how to change or take it back. */
 export function applicationReceipt(
-  { job, employer, jobUrl, accountUrl, isProved, isAgain, earlierKeptDays }: Receipt,
+  { job, employer, jobUrl, statusUrl, answerBy, held, isProved, isAgain, earlierKeptDays }: Receipt,
   brand: Brand,
 ): Message {
   const kept = earlierKeptDays ? `, which we keep for ${earlierKeptDays} days more and then delete` : "";
@@ -28,18 +34,24 @@ export function applicationReceipt(
     {
       template: "application-receipt",
       subject: isAgain ? `Your new application: ${job}` : `We have your application: ${job}`,
-      preview: "A recruiter reads it. Here is what you can do meanwhile.",
+      preview: answerBy ? `You hear from us by ${sayDay(answerBy)}.` : "Here is what you can do meanwhile.",
       title: isAgain ? "We have your new application" : "We have your application",
       blocks: [
         text(arrived),
-        facts(["Job", job], ["Employer", employer]),
+        facts(
+          ["Job", job],
+          ["Employer", employer],
+          ...(answerBy ? [["You hear from us by", sayDay(answerBy)] as [string, string]] : []),
+        ),
         text(
-          "A recruiter of ours reads it: a person, not a program. Your CV goes to nobody outside before we have asked you.",
+          "A recruiter of ours reads it: a person, not a program. You get an answer either way. Your CV goes to nobody outside before we have asked you.",
         ),
         text(
           `Something to add or put right? ${again}, and the new one takes its place. To take it back, answer this email.`,
         ),
-        button("See your applications", accountUrl),
+        button(isProved ? "See your applications" : "See how it stands", statusUrl),
+        { kind: "heading", text: "What we hold" },
+        { kind: "list", items: held },
         { kind: "link", label: "Read the job again", href: jobUrl },
         small("Did you not apply? Then answer this email, and we remove it."),
       ],

@@ -6,10 +6,13 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { CvPreview } from "@/components/admin/applications/cv-preview";
 import { BlindNotice } from "@/components/admin/applications/blind-notice";
 import { Scorecards } from "@/components/admin/applications/scorecards";
+import { AnswersAndAdjustments } from "@/components/admin/applications/answers";
 import { Standing, StandingHistory } from "@/components/admin/applications/standing";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
+import { adjustmentsForStaff } from "@/lib/applications/adjustments";
+import { answersForStaff } from "@/lib/applications/answers";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
 import { cvPreviewForStaff } from "@/lib/applications/staff/cv-preview";
 import { scorecardsFor } from "@/lib/applications/scorecards/reading";
@@ -75,6 +78,10 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           <Beside staff={staff} subject={{ about: "application", id }} untold={text("untold")} now={new Date()} />
         )}
         {cards && <Scorecards cards={cards} action={scoreIt.bind(null, application.id)} said={text("scored")} />}
+        <AnswersAndAdjustments
+          answers={await answersForStaff(staff, id)}
+          adjustments={await adjustmentsForStaff(staff, id)}
+        />
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
           <StandingHistory events={standing.events} />

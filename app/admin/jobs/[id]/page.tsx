@@ -26,6 +26,7 @@ import { sayWhose } from "../whose";
 import { changeJob, copyJob, duplicate, leaveTyped } from "../actions";
 import { agencyOf, besideOf } from "../beside";
 import { keepAsTemplate } from "../templates/actions";
+import { QuestionsSection } from "./questions/section";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
@@ -105,6 +106,7 @@ export default async function EditJobPage({ params, searchParams }: Props) {
               make={mayLink ? makeClient.bind(null, job.employerName) : undefined}
             />
           )}
+          <QuestionsSection staff={staff} jobId={id} />
           <MoreWays job={job} duplicate={duplicate.bind(null, id)} keep={keepAsTemplate.bind(null, id)} />
         </JobDesk>
       ) : (

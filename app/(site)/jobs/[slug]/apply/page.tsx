@@ -4,88 +4,147 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { viewer } from "@/app/session";
 import { ApplyForm } from "@/components/applications/apply-form";
+import { DraftNotices } from "@/components/applications/draft-notices";
+import { Essentials } from "@/components/applications/essentials";
 import { JobClosed } from "@/components/applications/job-closed";
-import { Gone } from "@/components/site/gone-page";
+import { JobWithdrawn } from "@/components/applications/job-withdrawn";
 import { Marks } from "@/components/site/marks";
 import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { Trail } from "@/components/ui/trail";
-import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
+import { ownCvs } from "@/lib/applications/cvs/queries";
+import { type Draft, draftsFor } from "@/lib/applications/drafts/drafts";
+import { lastMoment, takesLate } from "@/lib/applications/drafts/grace";
+import { type JobToApplyFor, jobToApplyFor } from "@/lib/applications/job-to-apply-for";
+import { firstAnswerDay } from "@/lib/applications/pipeline/answer-day";
+import { questionsOf } from "@/lib/applications/questions";
 import { readSource, sourceIn } from "@/lib/applications/source";
 import { ownAccount } from "@/lib/candidates/account";
 import { brand } from "@/lib/core/brand";
-import { sayCloses } from "@/lib/core/dates";
-import { sendApplication } from "./actions";
+import { sayCloses, sayDay } from "@/lib/core/dates";
+import { similarTo } from "@/lib/jobs/public/similar";
+import { beginAgain, sendApplication } from "./actions";
+import { draftToken } from "./draft-cookie";
+import { startOf } from "./start";
 
 export const dynamic = "force-dynamic";
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ source?: string | string[] }> };
+type Params = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Params> };
 
-const load = cache(async (slug: string) => jobToApplyFor(slug, new Date()));
+const load = cache(async (slug: string) => {
+  const now = new Date();
+  return { now, job: await jobToApplyFor(slug, now) };
+});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const job = await load((await params).slug);
+  const { job } = await load((await params).slug);
   if (!job) return { title: "Page not found", robots: "noindex" };
   return { title: `Apply: ${job.title}`, robots: "noindex", alternates: { canonical: `/jobs/${job.slug}` } };
 }
 
 export default async function ApplyPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const job = await load(slug);
+  const { now, job } = await load(slug);
   if (!job) return <NotFound />;
   if (job.slug !== slug) redirect(`/jobs/${job.slug}/apply`);
-  if (job.state === "gone") return <Gone title="This job has been taken down" />;
-  const jobUrl = `/jobs/${job.slug}`;
-  if (job.state === "closed") {
+  const [who, token] = await Promise.all([viewer(), draftToken()]);
+  const drafts = await draftsFor(job.id, { viewer: who, token });
+  const isLate = takesLate(job, drafts.draft, now);
+  if (job.state === "gone")
+    return (
+      <JobWithdrawn
+        title={job.title}
+        hasDraft={drafts.draft !== null}
+        similar={await similarTo(job.id, now)}
+        now={now}
+      />
+    );
+  if (job.state === "closed" && !isLate) {
     return (
       <>
         <Marks client="none" />
-        <JobClosed title={job.title} employer={job.employer} jobUrl={jobUrl} />
+        <JobClosed title={job.title} employer={job.employer} jobUrl={`/jobs/${job.slug}`} />
       </>
     );
   }
-  const [account, agency] = await Promise.all([ownAccount(await viewer()), brand()]);
-  const start = account && { name: account.name, email: account.email, phone: account.phone ?? "" };
+  const said = await searchParams;
+  return <Writing job={job} drafts={drafts} isLate={isLate} said={said} now={now} />;
+}
+
+type WritingProps = {
+  job: JobToApplyFor;
+  drafts: { draft: Draft | null; other: Draft | null };
+  /** The job has closed and still takes this draft. */
+  isLate: boolean;
+  said: Params;
+  now: Date;
+};
+
+async function Writing({ job, drafts, isLate, said, now }: WritingProps) {
+  const who = await viewer();
+  const jobUrl = `/jobs/${job.slug}`;
+  const [account, agency, questions, own, answerDay] = await Promise.all([
+    ownAccount(who),
+    brand(),
+    questionsOf(job.id),
+    ownCvs(who),
+    firstAnswerDay(now),
+  ]);
+  const { draft } = drafts;
   return (
     <>
       <PageHead
         title={`Apply: ${job.title}`}
-        lead={`${job.employer}. ${sayCloses(job.closesAt, new Date()).text}.`}
+        lead={`${job.employer}. ${sayCloses(job.closesAt, now).text}.`}
         crumbs={[
           { label: "Jobs", href: "/jobs" },
           { label: job.title, href: jobUrl },
         ]}
       />
       <div className="wrap grid items-start gap-10 pb-section xl:grid-cols-[minmax(0,40rem)_20rem] xl:justify-between xl:gap-16">
-        <div className="grid gap-8">
-          {!account && (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+          <DraftNotices
+            draft={draft}
+            questions={questions}
+            kept={[said.kept].flat()[0]}
+            lateUntil={isLate ? lastMoment(job.closesAt) : undefined}
+            again={beginAgain.bind(null, job.slug)}
+          />
+          {!account && !draft && (
             <Notice>
               No account needed. If you have one,{" "}
               <a href={`/sign-in?next=${encodeURIComponent(`${jobUrl}/apply`)}`}>sign in</a> and we fill in what we
               know.
             </Notice>
           )}
+          <Essentials questions={questions} />
           <ApplyForm
-            action={sendApplication.bind(null, job.slug)}
-            start={start ?? undefined}
-            source={await foundBy(searchParams)}
+            key={draft?.id}
+            action={sendApplication.bind(null, job.slug, account !== null)}
+            start={startOf(account, drafts)}
+            questions={questions}
+            cvs={{ kept: draft?.cv?.name ?? null, own: own.map(({ id, label }) => ({ id, label })) }}
+            draftPath={`${jobUrl}/apply/draft`}
+            isOwn={account !== null}
+            source={[draft?.fields.source].flat()[0] ?? (await foundBy(said.source))}
           />
         </div>
-        <WhatNext agency={agency.name} />
+        <WhatNext agency={agency.name} answerDay={sayDay(answerDay)} />
       </div>
     </>
   );
 }
 
 /** What the address says of where the job was found; else what the address of the page before says. */
-async function foundBy(searchParams: Props["searchParams"]): Promise<string | undefined> {
-  const said = [(await searchParams).source].flat()[0];
+async function foundBy(source: string | string[] | undefined): Promise<string | undefined> {
+  const said = [source].flat()[0];
   return (said && readSource(said)) || sourceIn((await headers()).get("referer"));
 }
 
-function WhatNext({ agency }: { agency: string }) {
+function WhatNext({ agency, answerDay }: { agency: string; answerDay: string }) {
   return (
     <Sheet as="aside">
       <h2 className="mb-5 text-lg">What happens next</h2>
@@ -93,12 +152,13 @@ function WhatNext({ agency }: { agency: string }) {
         steps={[
           { when: "At once", what: "A receipt by email. Your application is safe with us." },
           { when: "Then", what: `A recruiter of ${agency} reads it. A person decides, never a program alone.` },
+          { when: `By ${answerDay}`, what: "You hear from us, if you send it today. Either way." },
           { when: "Before anyone else sees it", what: "We ask you first. No employer gets your CV without your yes." },
         ]}
       />
       <p className="mt-6 border-t border-line pt-4 text-sm text-quiet">
-        It costs you nothing, now or later. What we keep and for how long is in our{" "}
-        <a href="/privacy">privacy notice</a>.
+        It costs you nothing, now or later. What you type is saved as you go, so that you can come back; what we keep
+        and for how long is in our <a href="/privacy">privacy notice</a>.
       </p>
     </Sheet>
   );

@@ -3,19 +3,27 @@ import { readMultipart } from "@/app/multipart";
 import { accepted, problem } from "@/app/problem";
 import { apply } from "@/lib/applications/applying";
 import { CV_REFUSALS, type CvRefusal } from "@/lib/applications/cv-refusals";
-import { applicationRequest, MAX_APPLICATION_BYTES, MAX_CV_BYTES } from "@/lib/applications/schema";
+import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
+import { questionsOf } from "@/lib/applications/questions";
+import { applicationFor, MAX_APPLICATION_BYTES, MAX_CV_BYTES } from "@/lib/applications/schema";
 
-/** POST /api/jobs/SLUG/applications, multipart. The same 202 whether or not the address has applied before. */
+/**
+ * POST /api/jobs/SLUG/applications, multipart. The same 202 whether or not the address has applied before. What the job asks
+ * of its own is at /api/jobs/SLUG/questions.
+ */
 export const POST = edged<{ slug: string }>(async ({ request, params, viewer, network, now }) => {
   const form = await readMultipart(request, MAX_APPLICATION_BYTES);
   if (form instanceof Response) return form;
   if (form.fields.cv instanceof File && form.fields.cv.size > MAX_CV_BYTES) return cvRefused("too-large");
-  const result = applicationRequest.safeParse(form.fields);
+  const job = await jobToApplyFor(params.slug, now);
+  const questions = job ? await questionsOf(job.id) : [];
+  const result = applicationFor(questions).safeParse(form.fields);
   if (!result.success) return unprocessable(result.error);
 
-  const { cv, ...details } = result.data;
+  const { cv, details } = result.data;
+  if (!cv) return cvRefused("empty");
   const file = { bytes: Buffer.from(await cv.arrayBuffer()), name: cv.name };
-  const outcome = await apply({ slug: params.slug, details, cv: file, viewer, network }, now);
+  const outcome = await apply({ slug: params.slug, details, questions, cv: file, viewer, network }, now);
   if (outcome.ok) return accepted("We have your application. A receipt is on its way.");
   switch (outcome.reason) {
     case "cv":

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { ApplicationRail } from "@/components/applications/rail";
+import { Marks } from "@/components/site/marks";
+import { NotFound } from "@/components/site/not-found-page";
+import { PageHead } from "@/components/site/page-head";
+import { Button } from "@/components/ui/button";
+import { Sheet } from "@/components/ui/sheet";
+import { applicationByLink } from "@/lib/applications/by-link";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Your application", robots: "noindex", referrer: "no-referrer" };
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+/** Where an application stands, for whoever has the link of its receipt: that, and nothing of what was sent. */
+export default async function ApplicationPage({ searchParams }: Props) {
+  const application = await applicationByLink([(await searchParams).token].flat()[0], new Date());
+  if (!application) return <NotFound />;
+  const { job, rail } = application;
+  return (
+    <>
+      <Marks client="none" />
+      <PageHead title={job.title} lead={`Your application to ${job.employer}.`} />
+      <div className="wrap grid max-w-184 gap-8 pb-section">
+        <Sheet>
+          <ApplicationRail rail={rail} />
+        </Sheet>
+        <div className="grid gap-3">
+          <h2 className="text-lg">See and change all of it</h2>
+          <p>
+            With an account for the address you applied with you see what you sent, take it back, or send a new version.
+            It takes one link by email; there is no password.
+          </p>
+          <p className="flex flex-wrap items-center gap-x-5 gap-y-3">
+            <Button href="/sign-up?next=/account">Make an account</Button>
+            <a href="/sign-in?next=/account">Sign in</a>
+          </p>
+        </div>
+      </div>
+    </>
+  );
+}
