@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
+import { inTable } from "@/tests/support/in-table";
 import { adjustmentsForStaff } from "./adjustments";
 import { answersForStaff } from "./answers";
 import type { Answer, Question } from "./answers-input";
@@ -10,7 +11,8 @@ import { aCandidate, applying, cvNamed, details, now, oneOpenJob } from "./apply
 import { applicationByLink } from "./by-link";
 import { questionInput } from "./question-input";
 import { questionsOf } from "./questions";
-import { applicationForStaff, applicationsForStaff } from "./staff/applications";
+import { applicationForStaff } from "./staff/applications";
+import { APPLICATIONS_TABLE } from "./staff/table";
 import { addQuestion, changeQuestion, moveQuestion, questionsForStaff, removeQuestion } from "./staff/questions";
 
 const staff = (role: Staff["role"] = "recruiter"): Staff => ({
@@ -160,8 +162,8 @@ describe("what is to be arranged for interviews", () => {
     for (const role of ["editor", "viewer"] as const) expect(await adjustmentsForStaff(staff(role), id)).toBeNull();
     const seen = [
       await applicationForStaff(recruiter, id),
-      await applicationsForStaff(recruiter, {}, 1),
-      (await applicationsForStaff(recruiter, { q: CANARY }, 1))?.total,
+      await inTable(recruiter, APPLICATIONS_TABLE, {}, now),
+      (await inTable(recruiter, APPLICATIONS_TABLE, { q: CANARY }, now))?.length,
       await db.outboxMail.findMany(),
       await db.auditEvent.findMany({ select: { details: true } }),
     ];

@@ -98,7 +98,6 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   // Numbers without a person: which form was sent says nothing of who sent it.
   equality_count: plain("job_id month question answer count"),
   equality_spent: plain("hash month"),
-  earlier_application: deleted("id application_id name phone message right_to_work cv_id sent_at replaced_at"),
   earlier_application: deleted("id application_id name phone message right_to_work cv_id answers sent_at replaced_at"),
   screening_question: plain(
     "id job_id position kind text hint options is_required wanted at_least version created_at updated_at",

@@ -53,7 +53,7 @@ export async function aJob({ places = ["leeds"], pounds, isBlind = false, ...fac
       }),
       ...others,
       publishedAt: isPublic ? publishedAt : null,
-      ...(!isBlind && { review: { create: { isBlind, reason: "No test of names" } } }),
+      ...(isBlind && { review: { create: { isBlind } } }),
       places: {
         create: places.map((place, position) => ({ position, ...(typeof place === "string" ? PLACES[place] : place) })),
       },

@@ -38,7 +38,7 @@ export async function reviewOfJob(viewer: Viewer, jobId: string): Promise<Review
     where: { id: jobId },
     select: { review: { select: { isBlind: true, reason: true } } },
   });
-  return job && (job.review ?? { isBlind: true, reason: null });
+  return job && (job.review ?? { isBlind: false, reason: null });
 }
 
 /** Says whether a job's applications are read without names until they are shortlisted. By name takes a reason. */
@@ -56,7 +56,7 @@ export async function reviewJob(
     const { isBlind, reason } = wanted;
     const data = { isBlind, reason: isBlind ? null : (reason ?? ""), changedBy: viewer.personId, changedAt: now };
     await tx.jobReview.upsert({ where: { jobId }, create: { jobId, ...data }, update: data });
-    const details = changes({ isBlind: before?.isBlind ?? true }, { isBlind });
+    const details = changes({ isBlind: before?.isBlind ?? false }, { isBlind });
     await audit(tx, { actorId: viewer.personId, action: "review", subject: "job", subjectId: jobId, details });
     return true;
   });

@@ -7,11 +7,11 @@ const sql = Prisma.sql;
 
 /** True in SQL over `application` where it is read without a name. */
 export const IS_BLIND = sql`(NOT EXISTS (SELECT FROM application_reveal WHERE application_reveal.application_id = application.id)
-  AND coalesce((SELECT is_blind FROM job_review WHERE job_review.job_id = application.job_id), true))`;
+  AND coalesce((SELECT is_blind FROM job_review WHERE job_review.job_id = application.job_id), false))`;
 
 /** Where it is read by name, for a query of Prisma's. */
 export const BY_NAME = {
-  OR: [{ reveal: { isNot: null } }, { job: { review: { isBlind: false } } }],
+  OR: [{ reveal: { isNot: null } }, { NOT: { job: { review: { isBlind: true } } } }],
 } satisfies Prisma.ApplicationWhereInput;
 
 /** What `isBlind` goes by. */
@@ -26,7 +26,7 @@ export interface ReviewFacts {
 }
 
 /** Whether staff read it without a name for now. */
-export const isBlind = ({ reveal, job }: ReviewFacts): boolean => reveal === null && (job.review?.isBlind ?? true);
+export const isBlind = ({ reveal, job }: ReviewFacts): boolean => reveal === null && (job.review?.isBlind ?? false);
 
 /** How an application is read, for whoever has only its id. */
 export const standingOf = (tx: Tx, id: string): Promise<ReviewFacts> =>

@@ -28,36 +28,32 @@ type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
-  return staff && applicationForStaff(staff, id);
+  const application = staff && (await applicationForStaff(staff, id));
+  return staff && application && { staff, application };
 });
-
-async function cardsOf(id: string) {
-  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
-  return staff && scorecardsFor(staff, id);
-}
-
-const standingOf = cache(async (id: string) => {
-  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
-  return staff && standingForStaff(staff, id);
-});
-
-async function previewOf(id: string, isShown: boolean) {
-  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
-  return staff && cvPreviewForStaff(staff, id, isShown, new Date());
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const application = await load((await params).id);
-  return { title: application ? `Application of ${application.name}` : "Application" };
+  const found = await load((await params).id);
+  return { title: found ? `Application of ${found.application.name}` : "Application" };
 }
 
+/** /admin/applications/ID: where it stands and what may be done, what was sent, what staff think, and what happened. */
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const [application, standing, cards] = await Promise.all([load(id), standingOf(id), cardsOf(id)]);
-  if (!application || !standing) return <NotFound />;
+  const found = await load(id);
+  if (!found) return <NotFound />;
+  const { staff, application } = found;
   const { text } = await readParams(searchParams);
+  const now = new Date();
+  const [standing, preview, answers, adjustments, cards] = await Promise.all([
+    standingForStaff(staff, id),
+    cvPreviewForStaff(staff, id, text("cv") === "shown", now),
+    answersForStaff(staff, id),
+    adjustmentsForStaff(staff, id),
+    scorecardsFor(staff, id),
+  ]);
+  if (!standing) return <NotFound />;
   const moved = text("moved");
-  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
   return (
     <>
       <Breadcrumbs
@@ -69,19 +65,14 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <AdminHead title={application.name} />
       <div className="grid max-w-[60rem] gap-8">
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
-        {application.isBlind && <BlindNotice reveal={reveal.bind(null, application.id)} />}
-        <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
-        <OfferSection id={application.id} said={text("offer")} />
-        <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
-        <CvPreview preview={await previewOf(id, text("cv") === "shown")} />
-        {staff && (
-          <Beside staff={staff} subject={{ about: "application", id }} untold={text("untold")} now={new Date()} />
-        )}
-        {cards && <Scorecards cards={cards} action={scoreIt.bind(null, application.id)} said={text("scored")} />}
-        <AnswersAndAdjustments
-          answers={await answersForStaff(staff, id)}
-          adjustments={await adjustmentsForStaff(staff, id)}
-        />
+        {application.isBlind && <BlindNotice reveal={reveal.bind(null, id)} />}
+        <Standing standing={standing} move={moveOn.bind(null, id)} now={now} />
+        <OfferSection id={id} said={text("offer")} />
+        <ApplicationCard application={application} read={readApplication.bind(null, id)} />
+        <AnswersAndAdjustments answers={answers} adjustments={adjustments} />
+        <CvPreview preview={preview} />
+        {cards && <Scorecards cards={cards} action={scoreIt.bind(null, id)} said={text("scored")} />}
+        <Beside staff={staff} subject={{ about: "application", id }} untold={text("untold")} now={now} />
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
           <StandingHistory events={standing.events} />
