@@ -8,6 +8,7 @@ import { isOpen } from "@/lib/jobs/open";
 import { NAMED } from "@/lib/jobs/selects";
 import { ownedBy } from "./ownership";
 import { type Rail, railOf, shownToCandidate } from "./pipeline/rail";
+import { LATER, laterOf } from "./pipeline/rail-later";
 import { mayWithdraw } from "./withdrawing";
 
 export interface OwnApplication {
@@ -50,11 +51,13 @@ const OWN = {
   answerDueOn: true,
   answerGoesAt: true,
   events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
+  ...LATER,
 } as const satisfies Prisma.ApplicationSelect;
 
 type OwnRow = Prisma.ApplicationGetPayload<{ select: typeof OWN }>;
 
 function asOwn({ id, updatedAt, readAt, cv, job, version, ...standing }: OwnRow, now: Date): OwnApplication {
+  const shown = shownToCandidate(standing, now);
   return {
     id,
     job: {
@@ -67,7 +70,7 @@ function asOwn({ id, updatedAt, readAt, cv, job, version, ...standing }: OwnRow,
     readAt,
     cvName: cv?.originalName ?? null,
     version,
-    rail: railOf(shownToCandidate(standing, now), londonDay(now)),
+    rail: railOf(shown, londonDay(now), laterOf(id, shown.stage, standing, now)),
     canWithdraw: mayWithdraw(standing, now),
   };
 }

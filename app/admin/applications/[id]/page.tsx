@@ -13,6 +13,7 @@ import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, readApplication } from "./actions";
 import { OfferSection } from "./offer-section";
+import { OnboardingSection } from "./onboarding-section";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
@@ -44,6 +45,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <div className="grid max-w-[60rem] gap-8">
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
         <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
+        <OnboardingSection id={application.id} said={said.text("onboarding")} />
         <OfferSection id={application.id} said={said.text("offer")} />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
         <section>
