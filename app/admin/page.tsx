@@ -5,6 +5,7 @@ import { isAnythingSoon, WhatCanWait } from "@/components/admin/today/before-lon
 import { CallsToday, CallsUntold } from "@/components/admin/today/calls-today";
 import { WeakJobs } from "@/components/admin/today/jobs-weak";
 import { ApplicationsWaiting, MessagesWaiting } from "@/components/admin/today/people-waiting";
+import { PlacementsWaiting } from "@/components/admin/today/placements-waiting";
 import { MentionsToday, TasksToday } from "@/components/admin/today/to-do";
 import { isTrouble, ToPutRight } from "@/components/admin/today/to-put-right";
 import { Drawing } from "@/components/site/drawing";
@@ -94,7 +95,7 @@ function HowItGoes({ charts }: { charts: WeeklyChart[] }) {
 type MattersProps = { staff: Staff; waiting: Awaited<ReturnType<typeof waitingToday>>; now: Date };
 
 function Matters({ staff, waiting, now }: MattersProps) {
-  const { calls, trouble, applications, messages, closing, behind, soon, tasks, mentions } = waiting;
+  const { calls, trouble, applications, placements, messages, closing, behind, soon, tasks, mentions } = waiting;
   const acts = may(staff, "write:calls")
     ? { note: (id: string) => keepNote.bind(null, id), tell: (id: string) => tellOutcome.bind(null, id) }
     : null;
@@ -110,6 +111,7 @@ function Matters({ staff, waiting, now }: MattersProps) {
     mentions && mentions.length > 0 && (
       <MentionsToday key="mentions" mentions={mentions} now={now} see={(id) => seen.bind(null, id)} />
     ),
+    placements && placements.total > 0 && <PlacementsWaiting key="placements" {...placements} />,
     messages && messages.total > 0 && <MessagesWaiting key="messages" {...messages} now={now} answer={answer} />,
     closing && closing.total > 0 && (
       <WeakJobs key="closing" title="Jobs that close soon with few applications" {...closing} {...{ now, mayWrite }} />

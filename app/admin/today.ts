@@ -4,6 +4,7 @@ import type { Staff } from "@/lib/access/viewer";
 import { runsNotFinished } from "@/lib/alerts/staff/stuck-runs";
 import { ownMentions } from "@/lib/applications/staff/notes";
 import { ownTasks } from "@/lib/applications/staff/tasks";
+import { placementsWaiting } from "@/lib/applications/onboarding/waiting";
 import { applicationsWaiting } from "@/lib/applications/staff/waiting";
 import { consultantsForStaff } from "@/lib/calls/staff/consultants";
 import { withoutFreeTimes } from "@/lib/calls/staff/full-weeks";
@@ -23,10 +24,11 @@ const POSTS_SHOWN = 5;
  * it is everybody's; without, calls and diaries are only their own, and what belongs to nobody in particular is there too.
  */
 export async function waitingToday(staff: Staff, isAll: boolean, now: Date) {
-  const [calls, trouble, applications, messages, closing, behind, soon, tasks, mentions] = await Promise.all([
+  const [calls, trouble, applications, placements, messages, closing, behind, soon, tasks, mentions] = await Promise.all([
     callsWaiting(staff, { until: endOfLondonDay(londonDay(now)), isAll }, now),
     troubleFor(staff, isAll, now),
     applicationsWaiting(staff, now),
+    placementsWaiting(staff, now),
     messagesWaiting(staff, now),
     jobsClosingWithFew(staff, now),
     jobsBehind(staff, now),
@@ -34,7 +36,7 @@ export async function waitingToday(staff: Staff, isAll: boolean, now: Date) {
     ownTasks(staff, isAll, now),
     ownMentions(staff),
   ]);
-  return { calls, trouble, applications, messages, closing, behind, soon, tasks, mentions };
+  return { calls, trouble, applications, placements, messages, closing, behind, soon, tasks, mentions };
 }
 
 async function troubleFor(staff: Staff, isAll: boolean, now: Date): Promise<Trouble> {

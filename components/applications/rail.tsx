@@ -35,6 +35,20 @@ export function ApplicationRail({ rail }: { rail: Rail }) {
             ? `We promised to answer by ${sayDay(rail.hearsBy)} and have not. We are sorry; a recruiter has been told.`
             : `You hear from us by ${sayDay(rail.hearsBy, { weekday: true })}.`)}
       </p>
+      {rail.later.lines.length > 0 && (
+        <ul role="list" className="grid gap-1">
+          {rail.later.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {rail.later.link && (
+        <p>
+          <a href={rail.later.link.path} className="inline-block py-1 font-semibold">
+            {rail.later.link.label}
+          </a>
+        </p>
+      )}
       {rail.events.some(({ words }) => words) && (
         <details>
           <summary className="cursor-pointer text-sm underline">What we wrote</summary>

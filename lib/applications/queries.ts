@@ -9,6 +9,7 @@ import { NAMED } from "@/lib/jobs/selects";
 import { ANSWER, asAnswer, type AskedAnswer } from "./answers";
 import { ownedBy } from "./ownership";
 import { type Rail, railOf, shownToCandidate } from "./pipeline/rail";
+import { LATER, laterOf } from "./pipeline/rail-later";
 import { standingOfFile } from "./scanning/standing";
 import { mayWithdraw } from "./withdrawing";
 
@@ -55,11 +56,13 @@ const OWN = {
   answerGoesAt: true,
   answers: { orderBy: { position: "asc" }, select: ANSWER },
   events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
+  ...LATER,
 } as const satisfies Prisma.ApplicationSelect;
 
 type OwnRow = Prisma.ApplicationGetPayload<{ select: typeof OWN }>;
 
 function asOwn({ id, updatedAt, readAt, cv, job, version, answers, ...standing }: OwnRow, now: Date): OwnApplication {
+  const shown = shownToCandidate(standing, now);
   return {
     id,
     job: {
@@ -73,7 +76,7 @@ function asOwn({ id, updatedAt, readAt, cv, job, version, answers, ...standing }
     cvName: cv?.originalName ?? null,
     version,
     answers: answers.map(asAnswer),
-    rail: railOf(shownToCandidate(standing, now), londonDay(now)),
+    rail: railOf(shown, londonDay(now), laterOf(id, shown.stage, standing, now)),
     canWithdraw: mayWithdraw(standing, now),
   };
 }

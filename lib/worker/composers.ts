@@ -1,4 +1,6 @@
 import { composeDigests } from "@/lib/alerts/composing";
+import { composeDays } from "@/lib/applications/onboarding/composing";
+import { DAY } from "@/lib/applications/onboarding/telling";
 import { londonDay } from "@/lib/core/dates";
 import { weekNumber } from "@/lib/core/weeks";
 import type { Composers } from "@/lib/mail/composer";
@@ -10,6 +12,7 @@ const NEW_MS = 8 * 86_400_000;
 /** Who writes the messages that have no text until they are handed over. What comes from several domains meets here. */
 export const COMPOSERS: Composers = {
   digest: async (ids, now) => composeDigests(ids, now, { article: await articleOfTheWeek(now) }),
+  [DAY]: composeDays,
 };
 
 /** What came out since the last weekly digest; else one of the latest dozen, another each week. */

@@ -1,6 +1,7 @@
 import { writeDigests } from "@/lib/alerts/digests";
 import { finishRuns } from "@/lib/alerts/runs";
 import { letOffersRunOut } from "@/lib/applications/offers/running-out";
+import { tellDue } from "@/lib/applications/onboarding/telling";
 import { lookAtFiles } from "@/lib/applications/scanning/looking";
 import { readCalendars } from "@/lib/calls/calendars/reading";
 import { readBankHolidays } from "@/lib/calls/diary/holiday-feed";
@@ -42,6 +43,7 @@ export const TIMETABLE: Task[] = [
   { name: "digests", cron: "*/5 * * * *", run: runDigests },
   { name: "call-reminders", cron: "* * * * *", run: async (now) => (await remindDue(now)).written.length },
   { name: "offers", cron: "*/5 * * * *", run: (now, signal) => letOffersRunOut(now, signal) },
+  { name: "onboarding", cron: "*/10 * * * *", run: (now, signal) => tellDue(now, signal) },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
   { name: "post-links", cron: "41 * * * *", run: tryLinks },

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Candidate, Staff } from "@/lib/access/viewer";
 import { apply } from "@/lib/applications/applying";
 import { offerInput } from "@/lib/applications/offer-input";
+import { acceptOffer } from "@/lib/applications/offers/answering";
 import { makeOffer } from "@/lib/applications/offers/making";
+import { tickOwn } from "@/lib/applications/onboarding/ticking";
 import { moveApplication } from "@/lib/applications/staff/moving";
 import { addDays, londonDay, weekdayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
@@ -37,8 +39,23 @@ export async function anOfferedApplication(admin: Staff, owner: Candidate, now: 
   return id;
 }
 
+/** The same after the yes. */
+export async function aPlacedApplication(admin: Staff, owner: Candidate, now: Date): Promise<string> {
+  const id = await anOfferedApplication(admin, owner, now);
+  const accepted = await acceptOffer(owner, id, 1, now);
+  if (!accepted?.ok) throw new Error(JSON.stringify(accepted));
+  return id;
+}
+
 export async function placementThings(admin: Staff, owner: Candidate, now: Date) {
   const offered = await anOfferedApplication(admin, owner, now);
+  const placed = await aPlacedApplication(admin, owner, now);
   const { id: offer } = await db.offer.findFirstOrThrow({ where: { applicationId: offered }, select: { id: true } });
-  return { offered, offer };
+  const { id: task } = await db.onboardingTask.findFirstOrThrow({
+    where: { owner: "candidate", placement: { applicationId: placed } },
+    select: { id: true },
+  });
+  const upload = { bytes: pdf({ extra: "% handed in\n" }), name: "signed.pdf" };
+  await tickOwn(owner, task, { state: "done", upload }, now);
+  return { offered, offer, placed, task };
 }

@@ -32,7 +32,7 @@ export async function postOffer(
   });
 }
 
-type News = "warning" | "lapsed" | "withdrawn" | "explained" | "declined";
+type News = "warning" | "lapsed" | "withdrawn" | "explained" | "declined" | "starts";
 
 interface Said {
   title: string;
@@ -81,7 +81,18 @@ const SAID: Record<News, Said> = {
     ],
     link: () => ({ label: "See jobs that are open", href: appUrl("/jobs") }),
   },
+  starts: {
+    title: "Your first day",
+    say: (_, at) => [`Your first day is now ${at}. What there is to do before it has moved with it.`],
+    link: (applicationId) => ({
+      label: "See the list",
+      href: appUrl(`/account/applications/${applicationId}/onboarding`),
+    }),
+  },
 };
+
+/** Of a first day the day alone. */
+const sayAt = (news: News, at: Date) => (news === "starts" ? sayDay(fromDateColumn(at), { year: true }) : sayLast(at));
 
 /** To the candidate: what has become of an offer. `nth` tells letters of one kind about one offer apart. */
 export async function postOfferNews(
@@ -91,7 +102,7 @@ export async function postOfferNews(
 ): Promise<void> {
   const { candidate, house, job, employer } = await partiesOf(tx, applicationId);
   const { title, say, link } = SAID[news];
-  const facts = { job, employer, title, words, say: say(employer, sayLast(expiresAt)), link: link(applicationId) };
+  const facts = { job, employer, title, words, say: say(employer, sayAt(news, expiresAt)), link: link(applicationId) };
   await postMail(tx, {
     once: `offer-${news}:${applicationId}:${offerId}:${nth}`,
     to: candidate,

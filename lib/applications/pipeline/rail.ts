@@ -1,5 +1,6 @@
 import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
 import { isEnd, type Stage } from "../vocabulary";
+import type { Later } from "./rail-later";
 
 /** Where an application stands, as its candidate reads it. */
 export const STANDING: Record<Stage, string> = {
@@ -54,6 +55,8 @@ export interface Rail {
   steps: { stage: Stage; label: string; state: "done" | "now" | "ahead" }[];
   /** What happened, newest first. */
   events: { at: Date; standing: string; words: string | null }[];
+  /** From the offer on: what happens next, and where it is done. */
+  later: Pick<Later, "lines" | "link">;
 }
 
 interface Standing {
@@ -65,9 +68,13 @@ interface Standing {
 
 /**
  * Where an application stands, who has it, since when, and by when its candidate hears. `today` is the day in London;
- * what candidates see goes through `shownToCandidate` first.
+ * what candidates see goes through `shownToCandidate` first. `later` is what ./rail-later.ts tells from the offer on.
  */
-export function railOf({ stage, stageSince, answerDueOn, events }: Standing, today: LocalDate): Rail {
+export function railOf(
+  { stage, stageSince, answerDueOn, events }: Standing,
+  today: LocalDate,
+  { holder = HOLDER[stage], lines, link }: Later = { lines: [], link: null },
+): Rail {
   const hearsBy = answerDueOn && fromDateColumn(answerDueOn);
   // Where it had come to before it ended, for the steps that were done.
   const reached = Math.max(
@@ -78,7 +85,7 @@ export function railOf({ stage, stageSince, answerDueOn, events }: Standing, tod
     stage,
     standing: STANDING[stage],
     since: stageSince,
-    holder: HOLDER[stage],
+    holder,
     hearsBy,
     isOverdue: hearsBy !== null && hearsBy < today,
     isEnd: isEnd(stage),
@@ -88,6 +95,7 @@ export function railOf({ stage, stageSince, answerDueOn, events }: Standing, tod
       state: isEnd(stage) && stage !== "settled" ? (index <= reached ? "done" : "ahead") : stateOf(index, at, stage),
     })),
     events: told(events).map(({ at, to, words }) => ({ at, standing: STANDING[to], words })),
+    later: { lines, link },
   };
 }
 

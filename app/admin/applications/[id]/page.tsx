@@ -22,6 +22,7 @@ import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, readApplication } from "./actions";
 import { OfferSection } from "./offer-section";
+import { OnboardingSection } from "./onboarding-section";
 import { reveal, scoreIt } from "./review/actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
@@ -67,6 +68,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
         {application.isBlind && <BlindNotice reveal={reveal.bind(null, id)} />}
         <Standing standing={standing} move={moveOn.bind(null, id)} now={now} />
+        <OnboardingSection id={id} said={text("onboarding")} />
         <OfferSection id={id} said={text("offer")} />
         <ApplicationCard application={application} read={readApplication.bind(null, id)} />
         <AnswersAndAdjustments answers={answers} adjustments={adjustments} />
