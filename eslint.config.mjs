@@ -19,7 +19,7 @@ const DOMAIN_MAY_IMPORT = {
   candidates: ["access", "auth", "jobs", "mail"],
   alerts: ["access", "jobs", "mail"],
   calls: ["access", "mail"],
-  applications: ["access", "jobs", "mail"],
+  applications: ["access", "calls", "jobs", "mail"],
   tables: "every domain",
   colleagues: ["access", "auth", "calls", "mail", "posts"],
   privacy: "every domain",

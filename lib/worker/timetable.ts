@@ -3,6 +3,8 @@ import { finishRuns } from "@/lib/alerts/runs";
 import { readCalendars } from "@/lib/calls/calendars/reading";
 import { readBankHolidays } from "@/lib/calls/diary/holiday-feed";
 import { remindDue } from "@/lib/calls/invitations/reminders";
+import { askForFeedback } from "@/lib/applications/interviews/feedback/asking";
+import { remindOfInterviews } from "@/lib/applications/interviews/reminders";
 import { appUrl } from "@/lib/core/env";
 import { reportAlive } from "@/lib/core/health";
 import type { Task } from "@/lib/core/queue";
@@ -38,6 +40,8 @@ export const TIMETABLE: Task[] = [
   { name: "live-sequence", cron: "* * * * *", run: async (now) => void (await giveLiveSequence(now)) },
   { name: "digests", cron: "*/5 * * * *", run: runDigests },
   { name: "call-reminders", cron: "* * * * *", run: async (now) => (await remindDue(now)).written.length },
+  { name: "interview-reminders", cron: "* * * * *", run: remindOfInterviews },
+  { name: "interview-feedback", cron: "*/5 * * * *", run: askForFeedback },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
   { name: "post-links", cron: "41 * * * *", run: tryLinks },

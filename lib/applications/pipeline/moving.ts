@@ -3,6 +3,7 @@ import { Prisma } from "@/lib/core/db";
 import { ANSWER_WITHIN, isEnd, type Stage } from "../vocabulary";
 import { workingDaysAfter } from "./answer-hours";
 import { movesFrom } from "./moves";
+import { interviewsFollow } from "../interviews/ending";
 
 export interface WantedMove {
   to: Stage;
@@ -62,6 +63,7 @@ export async function move(
   });
   const data = { stage: wanted.to, version, stageSince: now, answerDueOn, answerGoesAt: null };
   await tx.application.update({ where: { id }, data });
+  await interviewsFollow(tx, id, { from: row.stage, to: wanted.to }, now);
   return { ok: true, from: row.stage, version };
 }
 
