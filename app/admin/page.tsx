@@ -4,6 +4,7 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { isAnythingSoon, WhatCanWait } from "@/components/admin/today/before-long";
 import { CallsToday, CallsUntold } from "@/components/admin/today/calls-today";
 import { WeakJobs } from "@/components/admin/today/jobs-weak";
+import { areInterviewsWaiting, InterviewsWaiting } from "@/components/admin/today/interviews";
 import { ApplicationsWaiting, MessagesWaiting } from "@/components/admin/today/people-waiting";
 import { isTrouble, ToPutRight } from "@/components/admin/today/to-put-right";
 import { Drawing } from "@/components/site/drawing";
@@ -92,7 +93,7 @@ function HowItGoes({ charts }: { charts: WeeklyChart[] }) {
 type MattersProps = { staff: Staff; waiting: Awaited<ReturnType<typeof waitingToday>>; now: Date };
 
 function Matters({ staff, waiting, now }: MattersProps) {
-  const { calls, trouble, applications, messages, closing, behind, soon } = waiting;
+  const { calls, trouble, applications, messages, closing, behind, soon, interviews } = waiting;
   const acts = may(staff, "write:calls")
     ? { note: (id: string) => keepNote.bind(null, id), tell: (id: string) => tellOutcome.bind(null, id) }
     : null;
@@ -105,6 +106,7 @@ function Matters({ staff, waiting, now }: MattersProps) {
     applications && applications.total > 0 && (
       <ApplicationsWaiting key="applications" {...applications} within={READ_WITHIN_WORKING_DAYS} now={now} />
     ),
+    interviews && areInterviewsWaiting(interviews) && <InterviewsWaiting key="interviews" {...interviews} />,
     messages && messages.total > 0 && <MessagesWaiting key="messages" {...messages} now={now} answer={answer} />,
     closing && closing.total > 0 && (
       <WeakJobs key="closing" title="Jobs that close soon with few applications" {...closing} {...{ now, mayWrite }} />

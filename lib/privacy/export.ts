@@ -1,6 +1,7 @@
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
+import { interviewsOf } from "./export-interviews";
 import { suppressionsOf } from "@/lib/mail/addresses";
 
 /**
@@ -16,6 +17,7 @@ export async function exportFor(email: string, now: Date) {
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
       applications: await applications(tx, email, now),
+      interviews: await interviewsOf(tx, email, now),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),
@@ -185,7 +187,10 @@ async function mails(tx: Tx, email: string) {
     where: {
       toAddress: { equals: email, mode: "insensitive" },
       // What has not gone yet can still be taken back.
-      NOT: { template: "application-answer", status: { in: ["pending", "cancelled"] } },
+      NOT: {
+        template: { in: ["application-answer", "interview-cancelled"] },
+        status: { in: ["pending", "cancelled"] },
+      },
     },
     orderBy: { createdAt: "asc" },
     select: { toAddress: true, toName: true, subject: true, text: true, status: true, createdAt: true, sentAt: true },

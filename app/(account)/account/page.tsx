@@ -8,12 +8,14 @@ import { Needs } from "@/components/candidates/needs";
 import { OwnAlerts } from "@/components/candidates/own-alerts";
 import { OwnApplications } from "@/components/candidates/own-applications";
 import { OwnCalls } from "@/components/candidates/own-calls";
+import { OwnInterviews } from "@/components/candidates/own-interviews";
 import { OwnData } from "@/components/candidates/own-data";
 import { ProfileForm } from "@/components/candidates/profile-form";
 import { SavedJobList } from "@/components/candidates/saved-job-list";
 import { Lead } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { alertsOf } from "@/lib/alerts/managing";
+import { interviewsToCome } from "@/lib/applications/interviews/queries";
 import { ownApplications } from "@/lib/applications/queries";
 import { callsOfCandidate, type OwnCall } from "@/lib/calls/queries";
 import { ownAccount } from "@/lib/candidates/account";
@@ -50,6 +52,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <Lead className="mt-3">You are signed in as {account.email}.</Lead>
       </header>
       <Needs needs={needs} />
+      <OwnInterviews interviews={await interviewsToCome(who, now)} />
       <OwnApplications applications={applications} />
       <OwnCalls {...calls} />
       <SavedJobList saved={saved} now={now} drop={dropJob} />

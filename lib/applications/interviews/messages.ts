@@ -3,6 +3,7 @@ import { brand, type Brand } from "@/lib/core/brand";
 import { LONDON, sayMoment } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
+import { randomId } from "@/lib/core/tokens";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import type { Attachment, Message } from "@/lib/mail/message";
 import { postMail } from "@/lib/mail/outbox";
@@ -95,24 +96,36 @@ export async function tellCancelled(
     message: (brand) => interviewCancelled({ ...factsOf(interview, true), startsAt, why }, brand),
     attachments: [candidatesFile(interview, agency, appUrl("/account#applications"), now, true)],
   });
-  await tellInterviewersOff(tx, interview, notBefore, now);
+  await tellInterviewersOff(tx, interview, { once: `interview-cancelled:${id}:${sequence}`, notBefore }, now);
+}
+
+/** Tells the interviewers that nobody comes, where the candidate has been erased: without a name. */
+export async function tellErased(tx: Tx, interview: TimedInterview, now: Date): Promise<void> {
+  const application = { ...interview.application, name: "The candidate", phone: null };
+  const once = `interview-erased:${randomId()}`;
+  await tellInterviewersOff(tx, { ...interview, application, sequence: interview.sequence + 1 }, { once }, now);
 }
 
 /** The client's time is gone: the candidate chooses again, the interviewers have it out of their calendars. */
 export async function tellTimeGone(tx: Tx, before: TimedInterview, now: Date): Promise<void> {
   await ask(tx, before, { news: "time-gone", before: before.startsAt }, now);
-  await tellInterviewersOff(tx, before, undefined, now);
+  await tellInterviewersOff(tx, before, { once: `interview-cancelled:${before.id}:${before.sequence}` }, now);
 }
 
-async function tellInterviewersOff(tx: Tx, interview: TimedInterview, notBefore: Date | undefined, now: Date) {
-  const { id, sequence, startsAt, round, application } = interview;
+async function tellInterviewersOff(
+  tx: Tx,
+  interview: TimedInterview,
+  { once, notBefore }: { once: string; notBefore?: Date },
+  now: Date,
+): Promise<void> {
+  const { startsAt, round, application } = interview;
   const agency = await brand(tx);
+  const facts = { ...factsOf(interview, true), startsAt, candidate: application.name };
   for (const interviewer of round.interviewers)
     await tellInterviewer(tx, interviewer, {
-      once: `interview-cancelled:${id}:${sequence}:${interviewer.id}`,
+      once: `${once}:${interviewer.id}`,
       notBefore,
-      message: (brand) =>
-        interviewCancelledForInterviewer({ ...factsOf(interview, true), startsAt, candidate: application.name }, brand),
+      message: (brand) => interviewCancelledForInterviewer(facts, brand),
       attachments: [interviewersFile(interview, interviewer, agency, now, true)],
     });
 }
@@ -161,7 +174,7 @@ export async function tellInterviewer(tx: Tx, { name, email }: InterviewerRow, l
 }
 
 /** The calendar file for the candidate; the same UID and organizer for life. */
-export function candidatesFile(
+function candidatesFile(
   interview: TimedInterview,
   agency: Brand,
   url: string,

@@ -2,15 +2,13 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { brand } from "@/lib/core/brand";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import { appUrl } from "@/lib/core/env";
-import type { Attachment } from "@/lib/mail/message";
 import type { PreparationSheet } from "@/lib/mail/templates/interview-sheet";
 import { ownedBy } from "../ownership";
 import { isEnd, type Stage } from "../vocabulary";
 import { freeTimes } from "./free-times";
 import { choosableAfter, INTERVIEW_COLUMNS, type InterviewRow, isTimed, lastChange } from "./interview";
 import { type Holder, heldInterview } from "./links";
-import { candidatesFile, factsOf } from "./messages";
+import { factsOf } from "./messages";
 import { preparationSheet } from "./preparation";
 import type { FreeTime, OwnInterview } from "./types";
 import { type InterviewOutcome, type Kind, sayRound } from "./vocabulary";
@@ -56,13 +54,6 @@ export async function heldWithTimes(holder: Holder, now: Date): Promise<HeldInte
   const times = isOpen ? await freeTimes(row, choosableAfter(row.round, now, "candidate")) : [];
   const sheet = interview.status === "booked" && isTimed(row) ? preparationSheet(row, await brand()) : null;
   return { interview, times, sheet };
-}
-
-/** The calendar file of an interview as it stands, for its candidate; null when there is no time. */
-export async function interviewFile(holder: Holder, now: Date): Promise<Attachment | null> {
-  const row = await heldInterview(holder, now);
-  if (!row || row.status !== "booked" || !isTimed(row)) return null;
-  return candidatesFile(row, await brand(), appUrl("/account#applications"), now);
 }
 
 /**

@@ -12,6 +12,7 @@ import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, readApplication } from "./actions";
+import { InterviewsSection } from "./interviews-section";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
@@ -34,7 +35,8 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
   const [application, standing] = await Promise.all([load(id), standingOf(id)]);
   if (!application || !standing) return <NotFound />;
-  const moved = (await readParams(searchParams)).text("moved");
+  const { text } = await readParams(searchParams);
+  const moved = text("moved");
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Applications", href: "/admin/applications" }]} />
@@ -43,6 +45,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
         <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
+        <InterviewsSection id={application.id} said={text("interview")} />
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
           <StandingHistory events={standing.events} />
