@@ -3,6 +3,7 @@ import { addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { CLIENT_ACTIONS } from "./actions-clients";
 import { WRITING_ACTIONS } from "./actions-writing";
+import { INTERVIEW_ACTIONS } from "./actions-interviews";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
 import type { Asker } from "./people";
 import type { Who } from "./routes";
@@ -159,6 +160,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   },
   [`${ADMIN}/emails/actions.ts#stopThem`]: { who: "write:emails", bound: (t) => [t.subscriber] },
   ...CLIENT_ACTIONS,
+  ...INTERVIEW_ACTIONS,
   ...WRITING_ACTIONS,
   [`${ADMIN}/posts/actions.ts#writePost`]: { who: "write:posts", state: true, fields: POST },
   [`${ADMIN}/posts/actions.ts#changePost`]: {

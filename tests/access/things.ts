@@ -17,6 +17,7 @@ import { pdf } from "../support/attack-files";
 import { aClient, aColleague, aContact, aVacancy } from "../support/clients";
 import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
+import { theInterviews } from "./interviews";
 import type { People } from "./people";
 
 const DAY_MS = 86_400_000;
@@ -66,6 +67,7 @@ export async function makeThings(people: People, now: Date) {
     ...(await theRuns(people, now)),
     ...(await theColleagues(people, now)),
     ...(await theLook(staffViewer(people, "admin"), now)),
+    ...(await theInterviews(owner, now)),
     application: application.id,
     ownApplication: await anotherApplication(owner, jobs.secondJobSlug, now),
     adminId: people.admin.id,

@@ -8,7 +8,7 @@ import { freeTimes } from "./free-times";
 import { type Actor, actorColumns, INTERVIEW_COLUMNS, type InterviewRow, isTimed, lastChange } from "./interview";
 import { type Holder, heldInterview } from "./links";
 import { lockInterview } from "./locks";
-import { tellCancelled, tellStaff, tellTimeGone } from "./messages";
+import { invite, tellCancelled, tellStaff, tellTimeGone } from "./messages";
 import { withdrawReminders } from "./reminders";
 
 export type Cancelling = { ok: true; wasCancelled: boolean } | { ok: false; reason: "unknown" | "late" | "not-booked" };
@@ -116,6 +116,13 @@ async function bringBack(tx: Tx, interview: InterviewRow, now: Date): Promise<vo
   });
   const event = { interviewId: id, at: now, act: "restored", ...actorColumns("machine") };
   await tx.interviewEvent.create({ data: { ...event, to: restored.startsAt } });
+  if (!slotId && !(await wasInvited(tx, id))) await invite(tx, restored, "first", now);
   // Its time went to somebody else while it was off: the one who had it chooses again.
   if (!free && isTimed(interview)) await tellTimeGone(tx, { ...interview, sequence: restored.sequence }, now);
+}
+
+/** Whether a letter that asks for a time has gone, or is on its way. */
+async function wasInvited(tx: Tx, id: string): Promise<boolean> {
+  const once = { startsWith: `interview-invitation:${id}:` };
+  return (await tx.outboxMail.count({ where: { once, status: { not: "cancelled" } } })) > 0;
 }

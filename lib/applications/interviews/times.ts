@@ -1,4 +1,4 @@
-import { daysBetween, localDate, type LocalDate, LONDON, sayDay } from "@/lib/core/dates";
+import { daysBetween, localDate, type LocalDate, LONDON, sayDay, startOfDay } from "@/lib/core/dates";
 import { londonMoment } from "@/lib/core/london-moment";
 import { workingTime } from "@/lib/calls/diary/hours";
 
@@ -63,7 +63,10 @@ export function timesInRange(range: TypedRange, minutes: number, holidays: Reado
     exceptions: new Map(),
   } as const;
   const [length, step] = [minutes * 60_000, (minutes + gap) * 60_000];
-  return workingTime(hours, from, to).flatMap((open) => {
+  // What spills in from the evening before belongs to no day of the range.
+  const begins = startOfDay(from).getTime();
+  const days = workingTime(hours, from, to).filter((open) => open.from >= begins);
+  return days.flatMap((open) => {
     const starts: Date[] = [];
     for (let start = open.from; start + length <= open.until; start += step) starts.push(new Date(start));
     return starts;
