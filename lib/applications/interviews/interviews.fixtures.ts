@@ -1,6 +1,7 @@
 import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
+import { chooseTime } from "./choosing";
 import { INTERVIEW_COLUMNS } from "./interview";
 import { roundForm } from "./schema";
 import { setUpRound } from "./staff/rounds";
@@ -90,6 +91,16 @@ export async function aCrowd(count: number, given: Record<string, unknown> = {})
   });
   return { slots, interviews: await db.interview.findMany({ where: { roundId }, select: INTERVIEW_COLUMNS }) };
 }
+
+/** Sam, who has chosen Tuesday at ten. */
+export async function booked() {
+  const application = await atInterview("Sam");
+  const round = await setUp(application.id);
+  await chooseTime({ token: round.token }, { slotId: round.slots[0] ?? "" }, NOW);
+  return { ...application, ...round };
+}
+/** An interview with who sits in it. */
+export const rowOf = (id: string) => db.interview.findUniqueOrThrow({ where: { id }, include: { seats: true } });
 
 /** The secret in the newest letter of a template, as its reader would follow it. */
 export async function linkIn(template: string, to?: string): Promise<string> {

@@ -152,7 +152,6 @@ export const choiceForm = z.object({
   timeZone,
   adjustments: optionalText(2000, "Write at most 2,000 characters"),
 });
-export type ChoiceForm = z.output<typeof choiceForm>;
 
 export const noneSuitsForm = z.object({
   when: paragraph("Say when you can", 1000, "Write at most 1,000 characters"),
