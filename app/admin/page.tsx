@@ -4,6 +4,7 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { isAnythingSoon, WhatCanWait } from "@/components/admin/today/before-long";
 import { CallsToday, CallsUntold } from "@/components/admin/today/calls-today";
 import { WeakJobs } from "@/components/admin/today/jobs-weak";
+import { areInterviewsWaiting, InterviewsWaiting } from "@/components/admin/today/interviews";
 import { ApplicationsWaiting, MessagesWaiting } from "@/components/admin/today/people-waiting";
 import { PlacementsWaiting } from "@/components/admin/today/placements-waiting";
 import { MentionsToday, TasksToday } from "@/components/admin/today/to-do";
@@ -95,7 +96,8 @@ function HowItGoes({ charts }: { charts: WeeklyChart[] }) {
 type MattersProps = { staff: Staff; waiting: Awaited<ReturnType<typeof waitingToday>>; now: Date };
 
 function Matters({ staff, waiting, now }: MattersProps) {
-  const { calls, trouble, applications, placements, messages, closing, behind, soon, tasks, mentions } = waiting;
+  const { calls, trouble, applications, placements, messages, closing, behind, soon, tasks, mentions, interviews } =
+    waiting;
   const acts = may(staff, "write:calls")
     ? { note: (id: string) => keepNote.bind(null, id), tell: (id: string) => tellOutcome.bind(null, id) }
     : null;
@@ -111,6 +113,7 @@ function Matters({ staff, waiting, now }: MattersProps) {
     mentions && mentions.length > 0 && (
       <MentionsToday key="mentions" mentions={mentions} now={now} see={(id) => seen.bind(null, id)} />
     ),
+    interviews && areInterviewsWaiting(interviews) && <InterviewsWaiting key="interviews" {...interviews} />,
     placements && placements.total > 0 && <PlacementsWaiting key="placements" {...placements} />,
     messages && messages.total > 0 && <MessagesWaiting key="messages" {...messages} now={now} answer={answer} />,
     closing && closing.total > 0 && (

@@ -2,6 +2,7 @@ import type { BeforeLong } from "@/components/admin/today/before-long";
 import type { Trouble } from "@/components/admin/today/to-put-right";
 import type { Staff } from "@/lib/access/viewer";
 import { runsNotFinished } from "@/lib/alerts/staff/stuck-runs";
+import { interviewsWaiting } from "@/lib/applications/interviews/staff/coming";
 import { ownMentions } from "@/lib/applications/staff/notes";
 import { ownTasks } from "@/lib/applications/staff/tasks";
 import { placementsWaiting } from "@/lib/applications/onboarding/waiting";
@@ -24,19 +25,21 @@ const POSTS_SHOWN = 5;
  * it is everybody's; without, calls and diaries are only their own, and what belongs to nobody in particular is there too.
  */
 export async function waitingToday(staff: Staff, isAll: boolean, now: Date) {
-  const [calls, trouble, applications, placements, messages, closing, behind, soon, tasks, mentions] = await Promise.all([
-    callsWaiting(staff, { until: endOfLondonDay(londonDay(now)), isAll }, now),
-    troubleFor(staff, isAll, now),
-    applicationsWaiting(staff, now),
-    placementsWaiting(staff, now),
-    messagesWaiting(staff, now),
-    jobsClosingWithFew(staff, now),
-    jobsBehind(staff, now),
-    whatCanWait(staff, isAll, now),
-    ownTasks(staff, isAll, now),
-    ownMentions(staff),
-  ]);
-  return { calls, trouble, applications, placements, messages, closing, behind, soon, tasks, mentions };
+  const [calls, trouble, applications, placements, messages, closing, behind, soon, tasks, mentions, interviews] =
+    await Promise.all([
+      callsWaiting(staff, { until: endOfLondonDay(londonDay(now)), isAll }, now),
+      troubleFor(staff, isAll, now),
+      applicationsWaiting(staff, now),
+      placementsWaiting(staff, now),
+      messagesWaiting(staff, now),
+      jobsClosingWithFew(staff, now),
+      jobsBehind(staff, now),
+      whatCanWait(staff, isAll, now),
+      ownTasks(staff, isAll, now),
+      ownMentions(staff),
+      interviewsWaiting(staff, now),
+    ]);
+  return { calls, trouble, applications, placements, messages, closing, behind, soon, tasks, mentions, interviews };
 }
 
 async function troubleFor(staff: Staff, isAll: boolean, now: Date): Promise<Trouble> {

@@ -94,6 +94,23 @@ const FINDERS: Record<string, Finder> = {
         ? { name: `an authority of “${client.name}” to advertise`, href: `/admin/clients/${clientId}` }
         : { name: "an authority to advertise" },
     ]),
+  interview: async (ids) =>
+    (await db.interview.findMany({ ...among(ids), select: { id: true, applicationId: true, startsAt: true } })).map(
+      ({ id, applicationId, startsAt }) => [
+        id,
+        {
+          name: startsAt ? `the interview on ${sayMoment(startsAt)}` : "an interview",
+          href: `/admin/applications/${applicationId}`,
+        },
+      ],
+    ),
+  "interview-round": async (ids) =>
+    (await db.interviewRound.findMany({ ...among(ids), select: { id: true, job: { select: { title: true } } } })).map(
+      ({ id, job }) => [
+        id,
+        { name: `a round of interviews for “${job.title}”`, href: `/admin/applications/interviews/${id}` },
+      ],
+    ),
   call: async (ids) =>
     (
       await db.call.findMany({

@@ -16,6 +16,7 @@ const PLAIN: Diary = {
   dailyLimit: 100,
   weeklyLimit: 200,
   calls: [],
+  interviews: [],
 };
 
 export const EVERY_DAY = (startMinute: number, endMinute: number) =>

@@ -27,6 +27,8 @@ export interface Diary extends Hours {
   away: Span[];
   /** Booked calls with the time they block, buffers of their own day of booking included. */
   calls: BookedTime[];
+  /** Interviews that they sit in: no call may touch these, nor may its buffers. They count towards no limit. */
+  interviews: Span[];
 }
 
 export interface BookedTime {
@@ -68,7 +70,7 @@ export function isBookable(diary: Diary, startsAt: Date, now: Date): boolean {
 
 /** Whether this start would be a slot if nobody had booked anything: false for what no page has ever offered. */
 export function isOffered(diary: Diary, startsAt: Date, now: Date): boolean {
-  return isBookable({ ...diary, calls: [] }, startsAt, now);
+  return isBookable({ ...diary, calls: [], interviews: [] }, startsAt, now);
 }
 
 /** When a call that starts then is over. */
@@ -155,15 +157,19 @@ function gridStarts(working: Interval[], earliest: number, latest: number): numb
 }
 
 /**
- * Tells of growing starts whether a call there would meet another, buffers of both included, or touch time away (the
+ * Tells of growing starts whether a call there would meet another or an interview, buffers included, or touch time away (the
  * call itself; its buffers may reach into it).
  */
-function shutTimes({ calls, away, ...diary }: Diary): (start: number) => boolean {
+function shutTimes({ calls, interviews, away, ...diary }: Diary): (start: number) => boolean {
   const [before, after] = [diary.bufferBeforeMinutes * MINUTE, diary.bufferAfterMinutes * MINUTE];
   const shut = [
     ...calls.map(({ blockedFrom, blockedUntil }) => ({
       from: blockedFrom.getTime() - CALL_MS - after,
       until: blockedUntil.getTime() + before,
+    })),
+    ...interviews.map(({ from, until }) => ({
+      from: from.getTime() - CALL_MS - after,
+      until: until.getTime() + before,
     })),
     ...away.map(({ from, until }) => ({ from: from.getTime() - CALL_MS, until: until.getTime() })),
   ].sort((a, b) => a.from - b.from);

@@ -27,6 +27,7 @@ import { callReminder } from "./templates/call-reminder";
 import { contactForStaff, contactReceipt } from "./templates/contact";
 import { contactReply } from "./templates/contact-reply";
 import { digest, type DigestJob } from "./templates/digest";
+import { INTERVIEW_SAMPLES } from "./samples-interviews";
 import { noAccount } from "./templates/no-account";
 import { signInLink } from "./templates/sign-in-link";
 import { staffInvitation } from "./templates/staff-invitation";
@@ -125,6 +126,7 @@ const news: Parameters<typeof digest>[0] = {
 /** Every letter there is, by the name of its template. */
 export const SAMPLES: Record<string, Sample> = {
   ...POOL_SAMPLES,
+  ...INTERVIEW_SAMPLES,
   digest: {
     when: "On Tuesdays, or every day, to whoever has an alert with something new",
     write: (brand) => digest(news, brand),

@@ -7,6 +7,7 @@ import { addressHash } from "@/lib/mail/addresses";
 import { postMail } from "@/lib/mail/outbox";
 import { accountErased } from "@/lib/mail/templates/account-erased";
 import { eraseCalls } from "./erase-calls";
+import { eraseInterviews } from "./erase-interviews";
 import { eraseContacts } from "./erase-contacts";
 import { mentionOf } from "./mention";
 import { openRetainedRows } from "./retained-rows";
@@ -23,6 +24,7 @@ export async function eraseFor(email: string, now: Date): Promise<{ isStaff: boo
       await openRetainedRows(tx);
       const traces = await tracesOf(tx, email);
       await eraseMails(tx, email, traces.ids);
+      await eraseInterviews(tx, email, traces.applications, now);
       await eraseApplications(tx, traces);
       await eraseAlerts(tx, email);
       await eraseCalls(tx, email, now);
@@ -48,7 +50,7 @@ async function tracesOf(tx: Tx, email: string) {
   });
   const applications = await tx.application.findMany({
     where: { OR: [{ email }, ...(person ? [{ candidateId: person.id }] : [])] },
-    select: { id: true, cvId: true, earlier: { select: { cvId: true } } },
+    select: { id: true, cvId: true, earlier: { select: { cvId: true } }, interviews: { select: { id: true } } },
   });
   const beside = await filesBeside(
     tx,
@@ -73,7 +75,9 @@ async function tracesOf(tx: Tx, email: string) {
       ),
       ...beside,
     ],
-    ids: [...applications, ...drafts, ...calls, ...messages].map(({ id }) => id),
+    ids: [...applications, ...applications.flatMap((one) => one.interviews), ...drafts, ...calls, ...messages].map(
+      ({ id }) => id,
+    ),
   };
 }
 

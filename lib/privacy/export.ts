@@ -1,6 +1,7 @@
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { fairnessOf } from "./export-fair";
+import { interviewsOf } from "./export-interviews";
 import { suppressionsOf } from "@/lib/mail/addresses";
 import { contactAt } from "./export-contact";
 import { filesOut, STORED_FILE } from "./files-in-archive";
@@ -30,6 +31,7 @@ export async function exportFor(email: string, now: Date) {
       besideApplications: await besideThem(tx, email),
       ...(await fairnessOf(tx, email)),
       drafts: await draftsOf(tx, email),
+      interviews: await interviewsOf(tx, email, now),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),
@@ -176,7 +178,10 @@ async function mails(tx: Tx, email: string) {
     where: {
       toAddress: { equals: email, mode: "insensitive" },
       // What has not gone yet can still be taken back.
-      NOT: { template: "application-answer", status: { in: ["pending", "cancelled"] } },
+      NOT: {
+        template: { in: ["application-answer", "interview-cancelled"] },
+        status: { in: ["pending", "cancelled"] },
+      },
     },
     orderBy: { createdAt: "asc" },
     select: {

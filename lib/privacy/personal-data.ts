@@ -105,6 +105,25 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   screening_answer: deleted("application_id position question_id question kind value meets"),
   application_adjustment: deleted("application_id text said_at"),
   application_draft: deleted("id job_id candidate_id token_hash email fields asked cv_id version started_at saved_at"),
+  earlier_application: deleted("id application_id name phone message right_to_work cv_id sent_at replaced_at"),
+  interview_round: {
+    ...plain(
+      "id job_id number kind minutes notice_hours place access link format bring practice criteria version created_at",
+    ),
+    ...staff("created_by"),
+  },
+  // Somebody at a client; who works here stays.
+  interviewer: { ...deleted("name email contact_id"), ...plain("id round_id"), ...staff("staff_id") },
+  interview_slot: plain("id round_id starts_at ends_at withdrawn_at created_at"),
+  interview: deleted(
+    "id application_id round_id slot_id email status starts_at ends_at time_zone uid sequence created_at time_set_at none_suits none_suits_at adjustments cancelled_at cancelled_why outcome outcome_at",
+  ),
+  interview_seat: deleted("interview_id interviewer_id address starts_at ends_at asked_at reminded_at"),
+  interview_event: deleted("id interview_id at act actor actor_id from_start to_start"),
+  interview_link: deleted("hash interview_id interviewer_id purpose created_at expires_at"),
+  interview_feedback: deleted(
+    "id interview_id interviewer_id recommendation ratings went_well missing suggestion sent_at read_at read_by",
+  ),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
   file_scan: deleted("file_id state finding trouble attempts due_at scanned_at"),
   file_text: deleted("file_id state reason text pages is_cut attempts due_at read_at"),

@@ -2,6 +2,7 @@ import { dropUnheldCvs } from "@/lib/applications/cv-files";
 import { forgetSpentForms } from "@/lib/applications/equality/counting";
 import { DRAFT_KEPT_DAYS, forgetDrafts } from "@/lib/applications/drafts/forgetting";
 import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
+import { dropOldLinks } from "@/lib/applications/interviews/links";
 import { BIN_DAYS } from "@/lib/access/bin";
 import { emptyTimeOffBin } from "@/lib/calls/staff/away";
 import { type Prisma, db } from "@/lib/core/db";
@@ -86,6 +87,8 @@ export const RETENTION: RetentionClock[] = [
     keptFor: `${DRAFT_KEPT_DAYS} days after the job closes`,
     clear: forgetDrafts,
   },
+  { what: "Links to interviews", keptFor: "until they end", clear: dropOldLinks },
+  { what: "Who interviews for an employer, and when they could", keptFor: "applicationMonths", clear: oldRounds },
   { what: "Strategy calls", keptFor: "callMonths", clear: oldCalls },
   { what: "People at employers who have left them", keptFor: "24 months after we learned it", clear: contactsWhoLeft },
   { what: "Messages", keptFor: "messageMonths", clear: oldMessages },
@@ -199,6 +202,11 @@ async function forsakenAccounts(_: Date, visitBefore: Date) {
 async function oldApplications(_: Date, before: Date) {
   const where = { updatedAt: { lt: before }, job: { closesAt: { lt: before } }, ...NEVER_PLACED };
   return (await db.application.deleteMany({ where })).count;
+}
+
+/** Interviews go with their application; what is left of a round then serves nobody. */
+async function oldRounds(_: Date, before: Date) {
+  return (await db.interviewRound.deleteMany({ where: { interviews: { none: {} }, createdAt: { lt: before } } })).count;
 }
 
 async function oldCalls(_: Date, before: Date) {

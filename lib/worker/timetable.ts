@@ -6,6 +6,8 @@ import { lookAtFiles } from "@/lib/applications/scanning/looking";
 import { readCalendars } from "@/lib/calls/calendars/reading";
 import { readBankHolidays } from "@/lib/calls/diary/holiday-feed";
 import { remindDue } from "@/lib/calls/invitations/reminders";
+import { askForFeedback } from "@/lib/applications/interviews/feedback/asking";
+import { remindOfInterviews } from "@/lib/applications/interviews/reminders";
 import { lapsePools } from "@/lib/candidates/pools/lapsing";
 import { appUrl } from "@/lib/core/env";
 import { reportAlive } from "@/lib/core/health";
@@ -44,6 +46,8 @@ export const TIMETABLE: Task[] = [
   { name: "call-reminders", cron: "* * * * *", run: async (now) => (await remindDue(now)).written.length },
   { name: "offers", cron: "*/5 * * * *", run: (now, signal) => letOffersRunOut(now, signal) },
   { name: "onboarding", cron: "*/10 * * * *", run: (now, signal) => tellDue(now, signal) },
+  { name: "interview-reminders", cron: "* * * * *", run: remindOfInterviews },
+  { name: "interview-feedback", cron: "*/5 * * * *", run: askForFeedback },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
   { name: "post-links", cron: "41 * * * *", run: tryLinks },

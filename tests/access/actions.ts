@@ -6,6 +6,7 @@ import { BOARD_ACTIONS } from "./actions-board";
 import { CLIENT_ACTIONS } from "./actions-clients";
 import { QUESTION_ACTIONS } from "./actions-questions";
 import { WRITING_ACTIONS } from "./actions-writing";
+import { INTERVIEW_ACTIONS } from "./actions-interviews";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
 import { PLACEMENT_ACTIONS } from "./actions-placements";
 import { FAIR_ACTIONS } from "./actions-fair";
@@ -166,6 +167,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...BOARD_ACTIONS,
   ...CLIENT_ACTIONS,
   ...QUESTION_ACTIONS,
+  ...INTERVIEW_ACTIONS,
   ...WRITING_ACTIONS,
   [`${ADMIN}/posts/actions.ts#writePost`]: { who: "write:posts", state: true, fields: POST },
   [`${ADMIN}/posts/actions.ts#changePost`]: {

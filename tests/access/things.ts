@@ -20,6 +20,7 @@ import { pdf } from "../support/attack-files";
 import { aClient, aColleague, aContact, aVacancy } from "../support/clients";
 import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
+import { theInterviews } from "./interviews";
 import type { People } from "./people";
 import { placementThings } from "./things-placements";
 
@@ -73,6 +74,7 @@ export async function makeThings(people: People, now: Date) {
     ...(await theColleagues(people, now)),
     ...(await theLook(staffViewer(people, "admin"), now)),
     ...(await placementThings(staffViewer(people, "admin"), owner, now)),
+    ...(await theInterviews(owner, now)),
     application: application.id,
     keptCv: await aKeptCv(owner, now),
     profilePart: "work",

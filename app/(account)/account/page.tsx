@@ -9,6 +9,7 @@ import { OwnAlerts } from "@/components/candidates/own-alerts";
 import { OwnDrafts } from "@/components/applications/own-drafts";
 import { OwnApplications } from "@/components/candidates/own-applications";
 import { OwnCalls } from "@/components/candidates/own-calls";
+import { OwnInterviews } from "@/components/candidates/own-interviews";
 import { OwnData } from "@/components/candidates/own-data";
 import { OwnProfile } from "@/components/candidates/own-profile";
 import { ProfileForm } from "@/components/candidates/profile-form";
@@ -16,6 +17,7 @@ import { SavedJobList } from "@/components/candidates/saved-job-list";
 import { Lead } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { alertsOf } from "@/lib/alerts/managing";
+import { interviewsToCome } from "@/lib/applications/interviews/queries";
 import { ownDrafts } from "@/lib/applications/drafts/own";
 import { ownApplications } from "@/lib/applications/queries";
 import { callsOfCandidate, type OwnCall } from "@/lib/calls/queries";
@@ -56,6 +58,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <Lead className="mt-3">You are signed in as {account.email}.</Lead>
       </header>
       <Needs needs={needs} />
+      <OwnInterviews interviews={await interviewsToCome(who, now)} />
       <OwnDrafts drafts={await ownDrafts(who, now)} now={now} />
       <OwnApplications applications={applications} />
       <OwnCalls {...calls} />

@@ -76,6 +76,12 @@ export const ROOMS: Room[] = [
         needs: "read:applications",
         also: "new",
       },
+      {
+        label: "Interviews",
+        href: "/admin/applications/interviews",
+        needs: "read:applications",
+        also: "coming rounds times feedback",
+      },
     ],
   },
   {

@@ -20,7 +20,11 @@ const CLOSES = 18 * 60 + 30;
  * taken back. `isHoliday` tells bank holidays.
  */
 export function answerGoesAt(now: Date, isHoliday: (day: LocalDate) => boolean): Date {
-  const settled = new Date(now.getTime() + UNDO_MINUTES * 60_000);
+  return officeTime(new Date(now.getTime() + UNDO_MINUTES * 60_000), isHoliday);
+}
+
+/** The first instant from this one on that is on a working day between 08:00 and 18:30 in London. */
+function officeTime(settled: Date, isHoliday: (day: LocalDate) => boolean): Date {
   const isWorking = (day: LocalDate) => weekdayOf(day) < 6 && !isHoliday(day);
   let day = londonDay(settled);
   const minute = minuteOfDay(settled);
@@ -30,15 +34,24 @@ export function answerGoesAt(now: Date, isHoliday: (day: LocalDate) => boolean):
   return atMinute(day, OPENS, LONDON);
 }
 
-/** The same, with the bank holidays of England and Wales as the database has them. */
+/** When a no may reach somebody, with the bank holidays of England and Wales as the database has them. */
 export async function nextAnswerTime(tx: Tx, now: Date): Promise<Date> {
+  return answerGoesAt(now, await holidaysFrom(tx, now));
+}
+
+/** When somebody at work may be written to about something that does not press: office hours in London. */
+export async function nextOfficeTime(tx: Tx, now: Date): Promise<Date> {
+  return officeTime(now, await holidaysFrom(tx, now));
+}
+
+async function holidaysFrom(tx: Tx, now: Date): Promise<(day: LocalDate) => boolean> {
   const today = londonDay(now);
   const holidays = await tx.bankHoliday.findMany({
     where: { nation: "england-and-wales", day: { gte: toDateColumn(today), lte: toDateColumn(addDays(today, 31)) } },
     select: { day: true },
   });
   const days = new Set(holidays.map(({ day }) => day.toISOString().slice(0, 10)));
-  return answerGoesAt(now, (day) => days.has(day));
+  return (day) => days.has(day);
 }
 
 /** The London day that so many working days after today is, as the database counts them. */

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/core/db";
 import { Prisma } from "@/lib/core/db";
 import { ANSWER_WITHIN, isEnd, type Stage } from "../vocabulary";
 import { workingDaysAfter } from "./answer-hours";
+import { interviewsFollow } from "../interviews/ending";
 import { mayBeShown } from "./may-be-shown";
 import { MOVES, movesFrom } from "./moves";
 
@@ -72,6 +73,7 @@ export async function move(
   });
   const data = { stage: wanted.to, version, stageSince: now, answerDueOn, answerGoesAt: null };
   await tx.application.update({ where: { id }, data });
+  await interviewsFollow(tx, id, { from: row.stage, to: wanted.to }, now);
   return { ok: true, from: row.stage, version };
 }
 

@@ -50,6 +50,7 @@ export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx =
   const timesOff = await tx.timeOff.findMany({
     where: { OR: [theirs, { consultantId: null }], binnedAt: null, ...within },
   });
+  const interviews = await interviewsOf(hosts, within, tx);
   const busy = await tx.busyTime.findMany({ where: { ...theirs, ...within } });
   const published = await tx.bankHoliday.findMany({ where: { day: around }, select: { nation: true, day: true } });
   return hosts.map(({ id, holidays, weeklyHours, calendarUrl, calendarReadAt, ...host }) => ({
@@ -65,6 +66,7 @@ export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx =
       .map(({ startsAt, endsAt }) => ({ from: startsAt, until: endsAt })),
     exceptions: exceptionsOf(exceptions.filter(({ consultantId }) => consultantId === id)),
     calls: calls.get(id) ?? [],
+    interviews: interviews.get(host.staffId) ?? [],
   }));
 }
 
@@ -79,6 +81,21 @@ async function bookedTimes({ gt, lt }: { gt: Date; lt: Date }, movingCallId: str
     FROM call WHERE status = 'booked' AND starts_at > ${gt} AND starts_at < ${lt}
       AND (${movingCallId}::uuid IS NULL OR id <> ${movingCallId}::uuid) GROUP BY 1`;
   return new Map(rows.map(({ id, times }) => [id, timesIn(times)]));
+}
+
+/** When consultants sit in interviews of applications, by their person id. */
+async function interviewsOf(hosts: { staffId: string }[], within: Prisma.InterviewSeatWhereInput, tx: Tx) {
+  const seats = await tx.interviewSeat.findMany({
+    where: { interviewer: { staffId: { in: hosts.map(({ staffId }) => staffId) } }, ...within },
+    select: { startsAt: true, endsAt: true, interviewer: { select: { staffId: true } } },
+  });
+  const spans = seats.map(({ startsAt, endsAt, interviewer }) => ({
+    staffId: interviewer.staffId ?? "",
+    span: { from: startsAt, until: endsAt },
+  }));
+  return new Map(
+    [...Map.groupBy(spans, ({ staffId }) => staffId)].map(([id, theirs]) => [id, theirs.map(({ span }) => span)]),
+  );
 }
 
 function timesIn(text: string): BookedTime[] {

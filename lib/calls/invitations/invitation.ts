@@ -12,6 +12,10 @@ export interface Invitation {
   endsAt: Date;
   /** No private answers here: calendars are shared. */
   summary: string;
+  /** Where it is, when it is not a strategy call by phone. */
+  location?: string;
+  /** What the file is called, and what made it; that of strategy calls unless said otherwise. */
+  file?: { name: string; product: string };
   description: string;
   manageUrl: string;
   organizer: { name: string; email: string };
@@ -19,13 +23,14 @@ export interface Invitation {
 }
 
 /**
- * The calendar file of a call, as RFC 5546 wants it: REQUEST for a new or changed call, CANCEL for a cancelled one, with
+ * The calendar file of a call or an interview, as RFC 5546 wants it: REQUEST for a new or changed call, CANCEL for a cancelled one, with
  * the same UID and organizer throughout. Times are in UTC: given a zone, ical-generator writes a Date in the server's.
  */
 export function invitation(call: Invitation, now: Date): Attachment {
+  const { location = "Phone", file = STRATEGY_CALL } = call;
   const method = call.isCancelled ? "CANCEL" : "REQUEST";
   const calendar = ical({
-    prodId: { company: inText(call.organizer.name), product: "strategy calls", language: "EN" },
+    prodId: { company: inText(call.organizer.name), product: file.product, language: "EN" },
     method: ICalCalendarMethod[method],
   });
   const event = calendar.createEvent({
@@ -36,7 +41,7 @@ export function invitation(call: Invitation, now: Date): Attachment {
     end: call.endsAt,
     summary: oneLine(call.summary),
     description: call.description,
-    location: "Phone",
+    location: oneLine(location),
     url: call.manageUrl,
     status: call.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: calendarUser(call.organizer),
@@ -47,8 +52,10 @@ export function invitation(call: Invitation, now: Date): Attachment {
     status: ICalAttendeeStatus.NEEDSACTION,
   });
   const contentType = `text/calendar; charset=utf-8; method=${method}`;
-  return { filename: "strategy-call.ics", contentType, content: `${calendar.toString().trimEnd()}\r\n`, method };
+  return { filename: file.name, contentType, content: `${calendar.toString().trimEnd()}\r\n`, method };
 }
+
+const STRATEGY_CALL = { name: "strategy-call.ics", product: "strategy calls" };
 
 /** A name where ical-generator escapes none, which is in what it says of the calendar as a whole. */
 export const inText = (name: string): string => escape(oneLine(name), false);

@@ -1,7 +1,7 @@
 import { db, type Tx } from "@/lib/core/db";
 import { postMail, withdrawMails } from "@/lib/mail/outbox";
 import { callReminder } from "@/lib/mail/templates/call-reminder";
-import { CALL_COLUMNS, consultantAddress, type CallRow } from "../call";
+import { CALL_COLUMNS, consultantAddress } from "../call";
 import { visitorFacts } from "./messages";
 
 /** How the outbox key of a reminder begins; call, sequence and kind follow. */
@@ -47,8 +47,8 @@ async function remind(tx: Tx, callId: string, now: Date): Promise<string | null>
   // Under the row's lock: a cancellation comes either before this look, or after the row it has to withdraw.
   await tx.$queryRaw`SELECT id FROM call WHERE id = ${callId}::uuid FOR UPDATE`;
   const call = await tx.call.findUnique({ where: { id: callId }, select: { ...CALL_COLUMNS, timeSetAt: true } });
-  const due = call && dueFor(call, now);
-  if (!due) return null;
+  const due = call?.status === "booked" ? reminderDue(call, now) : null;
+  if (!call || !due) return null;
   return postMail(tx, {
     once: `${REMINDER}${call.id}:${call.sequence}:${due.kind}`,
     to: { address: call.email, name: call.name },
@@ -59,8 +59,8 @@ async function remind(tx: Tx, callId: string, now: Date): Promise<string | null>
   });
 }
 
-function dueFor(call: CallRow & { timeSetAt: Date }, now: Date): (typeof KINDS)[number] | null {
-  if (call.status !== "booked") return null;
+/** The reminder that is due at `now` for something that begins then, if one is: also for interviews. */
+export function reminderDue(call: { startsAt: Date; timeSetAt: Date }, now: Date): (typeof KINDS)[number] | null {
   const startsMs = call.startsAt.getTime();
   const leftMs = startsMs - now.getTime();
   const due = KINDS.find(({ dueMs, lateMs }) => leftMs <= dueMs && leftMs > lateMs);

@@ -21,6 +21,7 @@ import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, readApplication } from "./actions";
+import { InterviewsSection } from "./interviews-section";
 import { OfferSection } from "./offer-section";
 import { OnboardingSection } from "./onboarding-section";
 import { reveal, scoreIt } from "./review/actions";
@@ -68,6 +69,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
         {application.isBlind && <BlindNotice reveal={reveal.bind(null, id)} />}
         <Standing standing={standing} move={moveOn.bind(null, id)} now={now} />
+        <InterviewsSection id={id} said={text("interviews")} />
         <OnboardingSection id={id} said={text("onboarding")} />
         <OfferSection id={id} said={text("offer")} />
         <ApplicationCard application={application} read={readApplication.bind(null, id)} />
