@@ -14,7 +14,7 @@ export interface FileInArchive {
  * Names each stored file of an export by its place in the archive, and says which files belong there. Nobody reads from it
  * where we keep them. A file that stands in the export twice is in the archive once.
  */
-export function filesOut(data: object): { data: object; files: FileInArchive[] } {
+export function filesOut<Data>(data: Data): { data: Told<Data>; files: FileInArchive[] } {
   const files = new Map<string, FileInArchive>();
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
@@ -25,7 +25,7 @@ export function filesOut(data: object): { data: object; files: FileInArchive[] }
     files.set(id, { path, name });
     return { ...told, file: name };
   };
-  return { data: walk(data) as object, files: [...files.values()] };
+  return { data: walk(data) as Told<Data>, files: [...files.values()] };
 }
 
 interface Stored {
@@ -33,6 +33,17 @@ interface Stored {
   path: string;
   originalName: string;
 }
+
+/** What an export holds once its files are named by their place in the archive. */
+type Told<T> = T extends Date
+  ? T
+  : T extends Stored
+    ? Omit<T, "id" | "path"> & { file: string }
+    : T extends readonly (infer One)[]
+      ? Told<One>[]
+      : T extends object
+        ? { [Key in keyof T]: Told<T[Key]> }
+        : T;
 
 function isStored(value: object): value is Stored {
   return "path" in value && "originalName" in value && "sha256" in value;

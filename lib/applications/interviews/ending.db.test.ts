@@ -55,7 +55,7 @@ describe("when an application ends before its interview", () => {
       status: "booked",
       startsAt: TUESDAY_TEN,
     });
-    expect(JSON.stringify((await exportFor("sam@example.com", after(9))).interviews)).not.toContain('cancelled"');
+    expect(JSON.stringify((await exportFor("sam@example.com", after(9))).data.interviews)).not.toContain('cancelled"');
     expect((await heldWithTimes({ token }, after(10)))?.interview).toMatchObject({ status: "cancelled", isOver: true });
   });
 

@@ -15,7 +15,7 @@ describe("privacy", () => {
     await db.interviewFeedback.create({ data: { interviewId, interviewerId, ...said } });
     await db.interview.update({ where: { id: interviewId }, data: { adjustments: "Captions" } });
 
-    const { interviews } = await exportFor("sam@example.com", NOW);
+    const { interviews } = (await exportFor("sam@example.com", NOW)).data;
     for (const word of ["Calm under pressure", "Captions", "Junior planner"])
       expect(JSON.stringify(interviews)).toContain(word);
     expect(JSON.stringify(interviews)).not.toContain("dana@client.example");
@@ -38,7 +38,7 @@ describe("privacy", () => {
     const { interviewId } = await booked();
     const { interviewerId } = await db.interviewSeat.findFirstOrThrow();
     await db.interviewFeedback.create({ data: { interviewId, interviewerId, recommendation: "yes" } });
-    expect((await exportFor("dana@client.example", NOW)).interviews.asInterviewer).toMatchObject([
+    expect((await exportFor("dana@client.example", NOW)).data.interviews.asInterviewer).toMatchObject([
       { name: "Dana Reid" },
     ]);
 

@@ -342,7 +342,7 @@ describe("what is kept", () => {
     const { sam, task } = await placed();
     await tickOwn(sam, (await task("candidate", /bank/)).id, { state: "done" }, now);
 
-    const kept = await exportFor(sam.email, now);
+    const { data: kept } = await exportFor(sam.email, now);
 
     expect(kept.offers).toMatchObject([{ payPence: 27_000_00, state: "accepted" }]);
     expect(kept.placements).toMatchObject([{ startOn: at("2027-01-11") }]);

@@ -69,7 +69,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
         {application.isBlind && <BlindNotice reveal={reveal.bind(null, id)} />}
         <Standing standing={standing} move={moveOn.bind(null, id)} now={now} />
-        <InterviewsSection id={id} said={text("interviews")} />
+        <InterviewsSection id={id} said={text("interview")} />
         <OnboardingSection id={id} said={text("onboarding")} />
         <OfferSection id={id} said={text("offer")} />
         <ApplicationCard application={application} read={readApplication.bind(null, id)} />
