@@ -2,6 +2,7 @@ import type { Brand } from "@/lib/core/brand";
 import type { LocalDate } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import type { Message } from "./message";
+import { CANDIDATE_SAMPLES } from "./samples-candidates";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
 import { alertConfirm } from "./templates/alert-confirm";
@@ -120,6 +121,7 @@ const news: Parameters<typeof digest>[0] = {
 
 /** Every letter there is, by the name of its template. */
 export const SAMPLES: Record<string, Sample> = {
+  ...CANDIDATE_SAMPLES,
   digest: {
     when: "On Tuesdays, or every day, to whoever has an alert with something new",
     write: (brand) => digest(news, brand),

@@ -8,6 +8,7 @@ import { postMail } from "@/lib/mail/outbox";
 import { accountErased } from "@/lib/mail/templates/account-erased";
 import { eraseCalls } from "./erase-calls";
 import { eraseContacts } from "./erase-contacts";
+import { formerAddresses } from "./former-addresses";
 import { mentionOf } from "./mention";
 import { openRetainedRows } from "./retained-rows";
 
@@ -22,14 +23,16 @@ export async function eraseFor(email: string, now: Date): Promise<{ isStaff: boo
     async (tx) => {
       await openRetainedRows(tx);
       const traces = await tracesOf(tx, email);
-      await eraseMails(tx, email, traces.ids);
       await eraseApplications(tx, traces);
-      await eraseAlerts(tx, email);
-      await eraseCalls(tx, email, now);
+      for (const address of [email, ...(await formerAddresses(tx, email))]) {
+        await eraseMails(tx, address, traces.ids);
+        await eraseAlerts(tx, address);
+        await eraseCalls(tx, address, now);
+        await tx.contactMessage.deleteMany({ where: { email: address } });
+        await hashConsent(tx, address);
+      }
       await eraseContacts(tx, email);
-      await tx.contactMessage.deleteMany({ where: { email } });
       await tx.staffInvitation.deleteMany({ where: { email } });
-      await hashConsent(tx, email);
       await erasePerson(tx, email, traces.isStaff);
       await confirm(tx, email, traces.personId);
       return traces;

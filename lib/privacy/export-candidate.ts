@@ -30,3 +30,18 @@ export async function profile(tx: Tx, email: string) {
     },
   });
 }
+
+/** The ways into their account, and the addresses that it had; no secrets. */
+export async function signingIn(tx: Tx, email: string) {
+  const person = await tx.person.findUnique({
+    where: { email },
+    select: {
+      candidate: { select: { passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } } } },
+      emailChanges: {
+        orderBy: { askedAt: "asc" },
+        select: { oldEmail: true, newEmail: true, askedAt: true, confirmedAt: true, undoneAt: true },
+      },
+    },
+  });
+  return person && { passkeys: person.candidate?.passkeys ?? [], changesOfAddress: person.emailChanges };
+}

@@ -2,7 +2,8 @@ import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { suppressionsOf } from "@/lib/mail/addresses";
-import { keptCvs, profile } from "./export-candidate";
+import { keptCvs, profile, signingIn } from "./export-candidate";
+import { formerAddresses } from "./former-addresses";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -18,6 +19,7 @@ export async function exportFor(email: string, now: Date) {
       account: await account(tx, email),
       keptCvs: await keptCvs(tx, email),
       profile: await profile(tx, email),
+      signingIn: await signingIn(tx, email),
       applications: await applications(tx, email, now),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
@@ -28,6 +30,7 @@ export async function exportFor(email: string, now: Date) {
       doNotWrite: await suppressionsOf(email, tx),
       mails: await mails(tx, email),
       record: await record(tx, email),
+      underFormerAddresses: await underFormer(tx, email),
     };
   });
 }
@@ -194,6 +197,17 @@ async function mails(tx: Tx, email: string) {
     select: { toAddress: true, toName: true, subject: true, text: true, status: true, createdAt: true, sentAt: true },
   });
   return rows.map((row) => ({ ...row, text: row.text.replace(/([?&]token=)[\w.-]+/g, "$1…") }));
+}
+
+/** What lies under addresses that their account had before. */
+async function underFormer(tx: Tx, email: string) {
+  const found = [];
+  for (const address of await formerAddresses(tx, email)) {
+    const [ours, theirs] = [await mails(tx, address), await messages(tx, address)];
+    const others = { alerts: await alerts(tx, address), calls: await calls(tx, address) };
+    found.push({ address, messages: theirs, consent: await consent(tx, address), mails: ours, ...others });
+  }
+  return found;
 }
 
 /** What was written down about what they did, or what staff did with their applications: never by name. */

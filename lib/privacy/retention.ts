@@ -28,7 +28,16 @@ const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 
 const YEAR = 365;
 
 /** Mails that open something, or are themselves the last trace of somebody. */
-const SHORT_LIVED = ["sign-in-link", "welcome", "account-exists", "no-account", "account-erased", "staff-invitation"];
+const SHORT_LIVED = [
+  "sign-in-link",
+  "welcome",
+  "account-exists",
+  "no-account",
+  "account-erased",
+  "staff-invitation",
+  "email-change-confirm",
+  "email-changed",
+];
 
 /**
  * The clocks, in the order they run; the privacy notice says the same. Twelve months for applications and calls unless
@@ -103,7 +112,14 @@ async function oldLinks(now: Date) {
 }
 
 async function oldChallenges(now: Date) {
-  return (await db.proofChallenge.deleteMany({ where: { expiresAt: { lt: now } } })).count;
+  const over = { where: { expiresAt: { lt: now } } };
+  const unproved = { where: { confirmedAt: null, expiresAt: { lt: daysBefore(now, 30) } } };
+  const gone = await Promise.all([
+    db.proofChallenge.deleteMany(over),
+    db.signInChallenge.deleteMany(over),
+    db.emailChange.deleteMany(unproved),
+  ]);
+  return gone.reduce((sum, { count }) => sum + count, 0);
 }
 
 async function oldPlaces(now: Date) {
