@@ -29,15 +29,18 @@ export interface OpenedSession {
   isStaff: boolean;
 }
 
-/** Opens a session. `isProof` says that what opened it stands for the second factor as well. */
+/**
+ * Opens a session. `isProof` says that what opened it stands for the second factor as well; `token` is a fresh secret that
+ * somebody else made for it.
+ */
 export async function startSession(
   tx: Tx,
   personId: string,
   now: Date,
-  { from, isProof = false }: { from?: ComingFrom; isProof?: boolean } = {},
+  { from, isProof = false, token: given }: { from?: ComingFrom; isProof?: boolean; token?: string } = {},
 ): Promise<OpenedSession> {
   const staff = await tx.staff.findFirst({ where: { personId, leftAt: null }, select: { personId: true } });
-  const { token, hash } = newSecret();
+  const { token, hash } = given ? { token: given, hash: hashToken(given) } : newSecret();
   const expiresAt = new Date(now.getTime() + SESSION_MS[staff ? "staff" : "candidate"]);
   await tx.session.create({
     data: {

@@ -37,11 +37,14 @@ export async function signingIn(tx: Tx, email: string) {
     where: { email },
     select: {
       candidate: { select: { passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } } } },
+      accountLinks: { select: { provider: true, linkedAt: true } },
       emailChanges: {
         orderBy: { askedAt: "asc" },
         select: { oldEmail: true, newEmail: true, askedAt: true, confirmedAt: true, undoneAt: true },
       },
     },
   });
-  return person && { passkeys: person.candidate?.passkeys ?? [], changesOfAddress: person.emailChanges };
+  if (!person) return null;
+  const { candidate, accountLinks, emailChanges } = person;
+  return { passkeys: candidate?.passkeys ?? [], accountsElsewhere: accountLinks, changesOfAddress: emailChanges };
 }

@@ -32,6 +32,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   sign_in_token: deleted("hash person_id next name wants_marketing is_proof created_at expires_at spent_at"),
   candidate_passkey: deleted("id candidate_id public_key counter transports name created_at last_used_at"),
   sign_in_challenge: deleted("hash expires_at"),
+  account_link: deleted("provider subject person_id linked_at"),
   email_change: deleted(
     "id person_id old_email new_email confirm_hash undo_hash asked_at expires_at confirmed_at undo_until undone_at",
   ),
