@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import { sessionAdapter, type SessionUser } from "@/lib/auth/adapter";
 import type { Viewer } from "@/lib/access/viewer";
 import { appUrl } from "@/lib/core/env";
+import { letIn, signInProviders } from "./auth-providers";
 
 declare module "next-auth" {
   interface Session {
@@ -12,13 +13,14 @@ declare module "next-auth" {
 // next-auth reads from here whether cookies are secure; there is one address of the site, and it is ours to say.
 process.env.NEXTAUTH_URL = appUrl();
 
-/** next-auth keeps the sessions; there are no providers, because a link from our own mail opens them. */
+/** next-auth keeps the sessions. A link from our own mail opens them, and so does an account elsewhere where one is set up. */
 export const authOptions: NextAuthOptions = {
   adapter: sessionAdapter(() => new Date()),
   session: { strategy: "database" },
-  providers: [],
-  pages: { signIn: "/sign-in" },
+  providers: signInProviders(),
+  pages: { signIn: "/sign-in", error: "/sign-in" },
   callbacks: {
+    signIn: letIn,
     session: ({ session, user }) => ({ ...session, viewer: (user as SessionUser).viewer }),
   },
 };

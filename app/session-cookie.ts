@@ -15,6 +15,11 @@ export async function keepSession({ token, expiresAt }: OpenedSession): Promise<
   jar.set(HINT, "1", common);
 }
 
+/** The same hint for whoever came by an account elsewhere, whose session next-auth has put into its cookie. */
+export async function markSignedIn(): Promise<void> {
+  (await cookies()).set(HINT, "1", { sameSite: "lax", path: "/", secure: isSecure(), maxAge: 30 * 86_400 });
+}
+
 /** Signs this browser out; its session ends in the database too. */
 export async function dropSession(): Promise<void> {
   const jar = await cookies();

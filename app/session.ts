@@ -6,7 +6,7 @@ import { may, type Permission } from "@/lib/access/permissions";
 import { type Candidate, type Staff, type Viewer, VISITOR } from "@/lib/access/viewer";
 import { DoorFirst } from "@/components/ui/form-state";
 import { deviceOf } from "@/lib/auth/devices";
-import { type ComingFrom, type StaffSession, staffSession } from "@/lib/auth/sessions";
+import { type ComingFrom, sessionId, type StaffSession, staffSession } from "@/lib/auth/sessions";
 import { hashedNetwork } from "@/lib/core/networks";
 import { authOptions, sessionCookieName } from "./auth";
 
@@ -20,6 +20,11 @@ export const viewer = cache(async (): Promise<Viewer> => {
 /** The session of somebody of staff, whether or not they have shown their second factor in it; null for everybody else. */
 export const ownSession = cache(async (): Promise<StaffSession | null> => {
   return staffSession((await cookies()).get(sessionCookieName())?.value, new Date());
+});
+
+/** The id of this browser's session, for its owner's list of them; null for who is not signed in. */
+export const thisSession = cache(async (): Promise<string | null> => {
+  return sessionId((await cookies()).get(sessionCookieName())?.value, new Date());
 });
 
 /** The signed-in candidate, or a redirect to sign-in that comes back to `path`. Staff who have no candidate account see the admin area instead. */

@@ -38,6 +38,7 @@ export function OwnProfile({ cvs, filled, looksFor, blocked }: Props) {
       title: "Employers that never see you",
       line: blocked > 0 ? `${count(blocked, "employer")} on your list.` : "Nobody is on your list.",
     },
+    { href: "/account/security", title: "How you sign in", line: "Passkeys, devices and your email address." },
   ];
   return (
     <AccountSection id="profile" title="About you">

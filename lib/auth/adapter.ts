@@ -1,7 +1,8 @@
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { db } from "@/lib/core/db";
 import { hashToken } from "@/lib/core/tokens";
-import { endSession, viewerOfSession } from "./sessions";
+import { personLinkedTo } from "./providers";
+import { endSession, startSession, viewerOfSession } from "./sessions";
 import { type Viewer, VISITOR } from "../access/viewer";
 
 /** What next-auth carries through its session callback: its own user shape, and our viewer. */
@@ -39,8 +40,14 @@ export function sessionAdapter(clock: () => Date): Adapter {
     async deleteSession(token) {
       await endSession(token);
     },
-    async createSession() {
-      throw new Error("Sessions are opened by lib/auth/sign-in.ts");
+    // For whoever comes by an account elsewhere (./providers.ts), under the token that next-auth made.
+    async createSession({ sessionToken, userId }) {
+      const { expiresAt } = await startSession(db, userId, clock(), { token: sessionToken });
+      return { sessionToken, userId, expires: expiresAt };
+    },
+    async getUserByAccount({ provider, providerAccountId }) {
+      const person = await personLinkedTo(provider, providerAccountId);
+      return person && { ...person, emailVerified: null };
     },
     async getUser() {
       return null;

@@ -1,25 +1,12 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from "@simplewebauthn/server";
+import { generateAuthenticationOptions, generateRegistrationOptions } from "@simplewebauthn/server";
 import { brand } from "@/lib/core/brand";
 import { db } from "@/lib/core/db";
-import { appUrl } from "@/lib/core/env";
 import { keepChallenge, takeChallenge } from "./challenges";
 import { isFresh, factorsOf, hasFactor, mayEnrol, noteChange, refusalToRemove, type Removal } from "./factors";
 import { attempt, type Proof, proven } from "./proofs";
 import type { PasskeyAnswer } from "./schema";
 import type { StaffSession } from "./sessions";
-
-/** Ed25519, P-256 and RSA: what every authenticator knows at least one of. */
-const ALGORITHMS = { supportedAlgorithmIDs: [-8, -7, -257] };
-
-/** Whom a passkey belongs to: the site under its own address and no other. */
-const here = () => ({ expectedOrigin: new URL(appUrl()).origin, expectedRPID: new URL(appUrl()).hostname });
+import { ALGORITHMS, credentialMade, here, newCounter } from "./webauthn";
 
 const known = (staffId: string) =>
   db.passkey.findMany({ where: { staffId }, select: { id: true, transports: true, publicKey: true, counter: true } });
@@ -52,22 +39,13 @@ export async function addPasskey(
   return attempt(async (tx) => {
     const expectedChallenge = await takeChallenge(tx, session, "add", answer.response.clientDataJSON, now);
     if (!expectedChallenge || !(await mayEnrol(tx, session, now))) return { ok: false, reason: "gone" };
-    // The library refuses whatever is not of this shape.
-    const response = answer as unknown as RegistrationResponseJSON;
-    const checked = await verifyRegistrationResponse({
-      ...here(),
-      ...ALGORITHMS,
-      response,
-      expectedChallenge,
-      requireUserVerification: false,
-    }).catch(() => null);
-    if (!checked?.verified || !checked.registrationInfo) return { ok: false, reason: "wrong" };
-    const { id, publicKey, counter, transports } = checked.registrationInfo.credential;
+    const made = await credentialMade(answer, expectedChallenge, false);
+    if (!made) return { ok: false, reason: "wrong" };
     const { count } = await tx.passkey.createMany({
       data: [
         {
-          ...{ id, name, staffId: session.personId, createdAt: now },
-          ...{ publicKey: Buffer.from(publicKey), counter: BigInt(counter), transports: transports ?? [] },
+          ...{ name, staffId: session.personId, createdAt: now },
+          ...made,
         },
       ],
       skipDuplicates: true,
@@ -98,18 +76,10 @@ export async function proveByPasskey(session: StaffSession, answer: PasskeyAnswe
     if (!expectedChallenge) return { ok: false, reason: "gone" };
     const passkey = await tx.passkey.findFirst({ where: { id: answer.id, staffId: session.personId } });
     if (!passkey) return { ok: false, reason: "wrong" };
-    const response = answer as unknown as AuthenticationResponseJSON;
-    const { id, counter, transports } = passkey;
-    const checked = await verifyAuthenticationResponse({
-      ...here(),
-      response,
-      expectedChallenge,
-      credential: { id, publicKey: new Uint8Array(passkey.publicKey), counter: Number(counter), transports },
-      requireUserVerification: false,
-    }).catch(() => null);
-    if (!checked?.verified) return { ok: false, reason: "wrong" };
-    const data = { counter: BigInt(checked.authenticationInfo.newCounter), lastUsedAt: now };
-    await tx.passkey.update({ where: { id }, data });
+    const counter = await newCounter(answer, expectedChallenge, passkey, false);
+    if (counter === null) return { ok: false, reason: "wrong" };
+    const data = { counter, lastUsedAt: now };
+    await tx.passkey.update({ where: { id: passkey.id }, data });
     return proven(tx, session, "passkey", now);
   });
 }

@@ -26,3 +26,5 @@ export const passkeyAnswer = z.looseObject({
 });
 
 export type PasskeyAnswer = z.infer<typeof passkeyAnswer>;
+
+export const passkeyRename = z.strictObject({ name: passkeyName });

@@ -29,20 +29,25 @@ export interface OpenedSession {
   isStaff: boolean;
 }
 
-/** Opens a session. `isProof` says that what opened it stands for the second factor as well. */
+/**
+ * Opens a session. `isProof` says that what opened it stands for the second factor as well; `token` is a fresh secret that
+ * somebody else made for it.
+ */
 export async function startSession(
   tx: Tx,
   personId: string,
   now: Date,
-  { from, isProof = false }: { from?: ComingFrom; isProof?: boolean } = {},
+  { from, isProof = false, token: given }: { from?: ComingFrom; isProof?: boolean; token?: string } = {},
 ): Promise<OpenedSession> {
   const staff = await tx.staff.findFirst({ where: { personId, leftAt: null }, select: { personId: true } });
-  const { token, hash } = newSecret();
+  const { token, hash } = given ? { token: given, hash: hashToken(given) } : newSecret();
   const expiresAt = new Date(now.getTime() + SESSION_MS[staff ? "staff" : "candidate"]);
   await tx.session.create({
     data: {
       ...{ tokenHash: hash, personId, createdAt: now, expiresAt, lastSeenAt: now },
-      ...(staff && { device: from?.device ?? "", network: from?.network ?? null }),
+      device: from?.device ?? "",
+      // Where staff sign in from is kept, where candidates do is not.
+      network: (staff && from?.network) ?? null,
       provenAt: staff && isProof ? now : null,
     },
   });
@@ -79,7 +84,14 @@ export async function viewerOfSession(token: string | undefined, now: Date): Pro
     await markSeen(session, now);
     return { kind: "staff", personId, email, name, role: staff.role };
   }
-  return candidate ? { kind: "candidate", personId, email, name } : VISITOR;
+  if (!candidate) return VISITOR;
+  if (!staff || staff.leftAt) await markSeen(session, now, HOUR_MS);
+  return { kind: "candidate", personId, email, name };
+}
+
+/** The id of a session that has not ended, for whoever looks at their own; null for any other. */
+export async function sessionId(token: string | undefined, now: Date): Promise<string | null> {
+  return token ? ((await findSession(token, now))?.id ?? null) : null;
 }
 
 /** The session itself, for whoever of staff has to show their second factor or looks at their sessions; null for all others. */
@@ -118,8 +130,12 @@ const isProven = ({ provenAt, lastSeenAt }: { provenAt: Date | null; lastSeenAt:
   provenAt !== null && lastSeenAt.getTime() > now.getTime() - IDLE_MS;
 
 /** Never for a session that has fallen idle: being looked at must not wake it. */
-async function markSeen({ id, lastSeenAt }: { id: string; lastSeenAt: Date }, now: Date): Promise<void> {
-  if (now.getTime() - lastSeenAt.getTime() < SEEN_EVERY_MS) return;
+async function markSeen(
+  { id, lastSeenAt }: { id: string; lastSeenAt: Date },
+  now: Date,
+  everyMs = SEEN_EVERY_MS,
+): Promise<void> {
+  if (now.getTime() - lastSeenAt.getTime() < everyMs) return;
   await db.session.updateMany({ where: { id, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } });
 }
 

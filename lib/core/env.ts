@@ -24,6 +24,10 @@ const environment = z.object({
     .optional(),
   DKIM_KEY_FILE: z.string().optional(),
   AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  LINKEDIN_CLIENT_ID: z.string().optional(),
+  LINKEDIN_CLIENT_SECRET: z.string().optional(),
   STORAGE_URL: z
     .string()
     .regex(/^s3:\/\/[a-z0-9][a-z0-9.-]+(?:$|[/?])/i, "must look like s3://bucket?region=eu-west-2")

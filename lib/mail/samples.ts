@@ -6,6 +6,7 @@ import { OFFER_SAMPLES } from "./samples-offer";
 import { FILE_SAMPLES } from "./samples-files";
 import { POOL_SAMPLES } from "./samples-fair";
 import { APPLYING_SAMPLES } from "./samples-applying";
+import { CANDIDATE_SAMPLES } from "./samples-candidates";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
 import { alertConfirm } from "./templates/alert-confirm";
@@ -127,6 +128,7 @@ const news: Parameters<typeof digest>[0] = {
 export const SAMPLES: Record<string, Sample> = {
   ...POOL_SAMPLES,
   ...INTERVIEW_SAMPLES,
+  ...CANDIDATE_SAMPLES,
   digest: {
     when: "On Tuesdays, or every day, to whoever has an alert with something new",
     write: (brand) => digest(news, brand),

@@ -9,6 +9,7 @@ import { accountErased } from "@/lib/mail/templates/account-erased";
 import { eraseCalls } from "./erase-calls";
 import { eraseInterviews } from "./erase-interviews";
 import { eraseContacts } from "./erase-contacts";
+import { formerAddresses } from "./former-addresses";
 import { mentionOf } from "./mention";
 import { openRetainedRows } from "./retained-rows";
 
@@ -23,15 +24,19 @@ export async function eraseFor(email: string, now: Date): Promise<{ isStaff: boo
     async (tx) => {
       await openRetainedRows(tx);
       const traces = await tracesOf(tx, email);
-      await eraseMails(tx, email, traces.ids);
+      const addresses = [email, ...(await formerAddresses(tx, email))];
+      // Before anything is called off: who expected them is written to afterwards, and that stays.
+      for (const address of addresses) await eraseMails(tx, address, traces.ids);
       await eraseInterviews(tx, email, traces.applications, now);
       await eraseApplications(tx, traces);
-      await eraseAlerts(tx, email);
-      await eraseCalls(tx, email, now);
+      for (const address of addresses) {
+        await eraseAlerts(tx, address);
+        await eraseCalls(tx, address, now);
+        await tx.contactMessage.deleteMany({ where: { email: address } });
+        await hashConsent(tx, address);
+      }
       await eraseContacts(tx, email);
-      await tx.contactMessage.deleteMany({ where: { email } });
       await tx.staffInvitation.deleteMany({ where: { email } });
-      await hashConsent(tx, email);
       await erasePerson(tx, email, traces.isStaff);
       await confirm(tx, email, traces.personId);
       return traces;

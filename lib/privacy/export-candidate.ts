@@ -29,3 +29,21 @@ export async function profile(tx: Tx, email: string) {
     },
   });
 }
+
+/** The ways into their account, and the addresses that it had; no secrets. */
+export async function signingIn(tx: Tx, email: string) {
+  const person = await tx.person.findUnique({
+    where: { email },
+    select: {
+      candidate: { select: { passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } } } },
+      accountLinks: { select: { provider: true, linkedAt: true } },
+      emailChanges: {
+        orderBy: { askedAt: "asc" },
+        select: { oldEmail: true, newEmail: true, askedAt: true, confirmedAt: true, undoneAt: true },
+      },
+    },
+  });
+  if (!person) return null;
+  const { candidate, accountLinks, emailChanges } = person;
+  return { passkeys: candidate?.passkeys ?? [], accountsElsewhere: accountLinks, changesOfAddress: emailChanges };
+}

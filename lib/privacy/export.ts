@@ -7,9 +7,10 @@ import { contactAt } from "./export-contact";
 import { filesOut, STORED_FILE } from "./files-in-archive";
 import { placementsOf } from "./export-placements";
 import { readInCvs } from "./export-files";
-import { keptCvs, profile } from "./export-candidate";
+import { keptCvs, profile, signingIn } from "./export-candidate";
 import { besideThem } from "./export-board";
 import { draftsOf } from "./export-drafts";
+import { formerAddresses } from "./former-addresses";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -25,6 +26,7 @@ export async function exportFor(email: string, now: Date) {
       account: await account(tx, email),
       keptCvs: await keptCvs(tx, email),
       profile: await profile(tx, email),
+      signingIn: await signingIn(tx, email),
       applications: await applications(tx, email, now),
       ...(await placementsOf(tx, email)),
       readInCvs: await readInCvs(tx, email),
@@ -41,6 +43,7 @@ export async function exportFor(email: string, now: Date) {
       doNotWrite: await suppressionsOf(email, tx),
       mails: await mails(tx, email),
       record: await record(tx, email),
+      underFormerAddresses: await underFormer(tx, email),
     });
   });
 }
@@ -191,6 +194,17 @@ async function mails(tx: Tx, email: string) {
     },
   });
   return rows.map((row) => ({ ...row, text: row.text.replace(/([?&]token=)[\w.-]+/g, "$1…") }));
+}
+
+/** What lies under addresses that their account had before. */
+async function underFormer(tx: Tx, email: string) {
+  const found = [];
+  for (const address of await formerAddresses(tx, email)) {
+    const [ours, theirs] = [await mails(tx, address), await messages(tx, address)];
+    const others = { alerts: await alerts(tx, address), calls: await calls(tx, address) };
+    found.push({ address, messages: theirs, consent: await consent(tx, address), mails: ours, ...others });
+  }
+  return found;
 }
 
 /** What was written down about what they did, or what staff did with their applications: never by name. */

@@ -30,6 +30,12 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   ),
   session: deleted("token_hash id person_id created_at expires_at proven_at last_seen_at device network"),
   sign_in_token: deleted("hash person_id next name wants_marketing is_proof created_at expires_at spent_at"),
+  candidate_passkey: deleted("id candidate_id public_key counter transports name created_at last_used_at"),
+  sign_in_challenge: deleted("hash expires_at"),
+  account_link: deleted("provider subject person_id linked_at"),
+  email_change: deleted(
+    "id person_id old_email new_email confirm_hash undo_hash asked_at expires_at confirmed_at undo_until undone_at",
+  ),
   staff: staff("person_id role created_at left_at"),
   authenticator: staff("id staff_id secret created_at confirmed_at last_step session_id"),
   passkey: staff("id staff_id public_key counter transports name created_at last_used_at"),

@@ -46,6 +46,8 @@ const SHORT_LIVED = [
   "account-erased",
   "staff-invitation",
   "draft-link",
+  "email-change-confirm",
+  "email-changed",
 ];
 
 /**
@@ -137,7 +139,14 @@ async function oldLinks(now: Date) {
 }
 
 async function oldChallenges(now: Date) {
-  return (await db.proofChallenge.deleteMany({ where: { expiresAt: { lt: now } } })).count;
+  const over = { where: { expiresAt: { lt: now } } };
+  const unproved = { where: { confirmedAt: null, expiresAt: { lt: daysBefore(now, 30) } } };
+  const gone = await Promise.all([
+    db.proofChallenge.deleteMany(over),
+    db.signInChallenge.deleteMany(over),
+    db.emailChange.deleteMany(unproved),
+  ]);
+  return gone.reduce((sum, { count }) => sum + count, 0);
 }
 
 async function oldPlaces(now: Date) {

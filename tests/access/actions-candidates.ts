@@ -45,6 +45,23 @@ async function anAlert({ candidateId }: Things): Promise<string> {
   return (await db.alert.create({ data, select: { id: true } })).id;
 }
 
+/** A passkey of the candidate's. */
+async function aPasskey({ candidateId }: Things): Promise<string> {
+  const id = randomUUID();
+  const data = { id, candidateId, publicKey: Buffer.from("key"), counter: 0n, name: "A phone" };
+  await db.candidatePasskey.create({ data });
+  return id;
+}
+
+/** Another browser in which the candidate is signed in. */
+async function aBrowser({ candidateId: personId }: Things): Promise<string> {
+  const data = { personId, tokenHash: randomUUID(), expiresAt: new Date(Date.now() + 3_600_000) };
+  return (await db.session.create({ data, select: { id: true } })).id;
+}
+
+const SIGN_IN = "app/(site)/sign-in";
+const FORGED = ["forged"];
+
 /** What candidates do in their own account. */
 export const CANDIDATE_ACTIONS: Record<string, ActionRow> = {
   [`${ACCOUNT}/cvs/actions.ts#addCv`]: {
@@ -79,4 +96,23 @@ export const CANDIDATE_ACTIONS: Record<string, ActionRow> = {
   },
   [`${ACCOUNT}/blocked/actions.ts#block`]: { who: "candidate", state: true, fields: { name: "Harrow Mills" } },
   [`${ACCOUNT}/blocked/actions.ts#unblock`]: { who: "owner", bound: async (t) => [await aBlocked(t)] },
+  [`${ACCOUNT}/security/actions.ts#newPasskeyQuestion`]: { who: "candidate", effect: "none" },
+  [`${ACCOUNT}/security/actions.ts#keepPasskey`]: { who: "candidate", bound: ["A phone", {}], effect: "none" },
+  [`${ACCOUNT}/security/actions.ts#namePasskey`]: {
+    who: "owner",
+    bound: async (t) => [await aPasskey(t)],
+    state: true,
+    fields: { name: "Old phone" },
+  },
+  [`${ACCOUNT}/security/actions.ts#dropPasskey`]: { who: "owner", bound: async (t) => [await aPasskey(t)] },
+  [`${ACCOUNT}/security/actions.ts#endBrowser`]: { who: "owner", bound: async (t) => [await aBrowser(t)] },
+  [`${ACCOUNT}/security/actions.ts#changeEmail`]: {
+    who: "candidate",
+    state: true,
+    fields: { email: "moved@example.com" },
+  },
+  [`${ACCOUNT}/email/actions.ts#confirmAddress`]: { who: "anyone", bound: FORGED, effect: "none" },
+  [`${ACCOUNT}/email/actions.ts#takeAddressBack`]: { who: "anyone", bound: FORGED, effect: "none" },
+  [`${SIGN_IN}/actions.ts#askPasskey`]: { who: "anyone", effect: "none" },
+  [`${SIGN_IN}/actions.ts#answerPasskey`]: { who: "anyone", bound: [null, {}], effect: "none" },
 };

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { homeOf, ownSession, viewer } from "@/app/session";
+import { ProveByPasskey } from "@/components/admin/proof/passkeys";
 import { Door } from "@/components/candidates/door";
+import { Elsewhere } from "@/components/candidates/elsewhere";
 import { SignInForm } from "@/components/candidates/sign-in-form";
 import { Marks } from "@/components/site/marks";
 import { Notice } from "@/components/ui/notice";
 import { nextPath } from "@/lib/auth/next-path";
+import { offeredProviders, PROVIDERS } from "@/lib/auth/providers";
 import { isSignedIn } from "@/lib/access/viewer";
-import { sendSignInLink } from "./actions";
+import { answerPasskey, askPasskey, sendSignInLink } from "./actions";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Sign in", robots: "noindex", alternates: { canonical: "/sign-in" } };
@@ -15,7 +18,8 @@ export const metadata: Metadata = { title: "Sign in", robots: "noindex", alterna
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next: asked, out } = await searchParams;
+  const { next: asked, out, error } = await searchParams;
+  const providers = offeredProviders().map((id) => ({ id, name: PROVIDERS[id] }));
   const next = nextPath([asked].flat()[0]);
   const who = await viewer();
   if (isSignedIn(who) && !(await mustProve(next))) redirect(next ?? homeOf(who));
@@ -39,7 +43,18 @@ export default async function SignInPage({ searchParams }: Props) {
             You are signed out on every device.
           </Notice>
         )}
+        {error && (
+          <Notice tone="warn" className="mb-8">
+            {error === "unverified"
+              ? "The address of that account is not proved there, so it opens nothing here. Use the link by email."
+              : "That did not work. Try again, or use the link by email."}
+          </Notice>
+        )}
         <SignInForm action={sendSignInLink.bind(null, next)} />
+        <div className="mt-4 grid gap-3">
+          <ProveByPasskey ask={askPasskey} answer={answerPasskey.bind(null, next)} isSecond />
+          {providers.length > 0 && <Elsewhere providers={providers} next={next} />}
+        </div>
       </Door>
     </>
   );

@@ -43,21 +43,28 @@ async function inWindow<T>(open: () => Promise<T>): Promise<T | null> {
 type ProveProps = {
   ask: () => Promise<PublicKeyCredentialRequestOptionsJSON | null>;
   answer: (answer: unknown) => Answer;
+  /** Beside another way that is offered first. */
+  isSecond?: boolean;
 };
 
 /** The quick way: a finger, a face or a key. Not there without script. */
-export function ProveByPasskey({ ask, answer }: ProveProps) {
+export function ProveByPasskey({ ask, answer, isSecond }: ProveProps) {
   const isSupported = useSupport();
   const { trouble, busy, run } = useExchange(async () => {
     const optionsJSON = await ask();
-    if (!optionsJSON) return "There is no passkey for this account any more. Use another way.";
+    if (!optionsJSON) return "There is no passkey to ask for just now. Use another way.";
     const given = await inWindow(() => startAuthentication({ optionsJSON }));
     return given ? answer(given) : LEFT;
   });
   if (!isSupported) return null;
   return (
     <Shown trouble={trouble}>
-      <Button onClick={run} wide off={busy ? "Waiting for your passkey…" : undefined}>
+      <Button
+        onClick={run}
+        look={isSecond ? "plain" : "brand"}
+        wide
+        off={busy ? "Waiting for your passkey…" : undefined}
+      >
         Use a passkey
       </Button>
     </Shown>

@@ -1,0 +1,140 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { apply } from "@/lib/applications/applying";
+import { aCandidate, applying, cvNamed, details, now, oneOpenJob } from "@/lib/applications/applying.fixtures";
+import { ownApplications } from "@/lib/applications/queries";
+import type { Candidate } from "@/lib/access/viewer";
+import { startSession } from "@/lib/auth/sessions";
+import { db } from "@/lib/core/db";
+import { exportFor } from "@/lib/privacy/export";
+import { eraseFor } from "@/lib/privacy/erasure";
+import { aColleague } from "@/tests/support/clients";
+import { askForEmailChange, confirmEmailChange, emailChangeOf, undoEmailChange } from "./email-change";
+
+const NEW = "sam@home.example";
+const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+let sam: Candidate;
+
+beforeEach(async () => {
+  await oneOpenJob();
+  await db.$executeRaw`TRUNCATE subscriber, consent_event CASCADE`;
+  sam = await aCandidate("sam@uni.example");
+});
+
+async function tokenOf(template: string): Promise<string> {
+  const mail = await db.outboxMail.findFirstOrThrow({ where: { template }, orderBy: { createdAt: "desc" } });
+  return /token=([\w-]+)/.exec(mail.text)?.[1] ?? "";
+}
+const mails = async () =>
+  (await db.outboxMail.findMany({ orderBy: { createdAt: "asc" } })).map(({ template, toAddress }) => [
+    template,
+    toAddress,
+  ]);
+const emailNow = async () => (await db.person.findUniqueOrThrow({ where: { id: sam.personId } })).email;
+const moved = async () => {
+  await askForEmailChange(sam, NEW, now);
+  expect(await confirmEmailChange(await tokenOf("email-change-confirm"), now)).toBe(true);
+};
+
+describe("another address for an account", () => {
+  test("counts once the new mailbox has proved it, and the old one is told", async () => {
+    expect(await askForEmailChange(sam, NEW, now)).toEqual({ ok: true });
+    expect(await emailNow()).toBe("sam@uni.example");
+    const token = await tokenOf("email-change-confirm");
+    expect(await emailChangeOf(token, now)).toEqual({ newEmail: NEW });
+
+    expect(await confirmEmailChange(token, now)).toBe(true);
+
+    expect(await emailNow()).toBe(NEW);
+    expect(await mails()).toEqual([
+      ["email-change-confirm", NEW],
+      ["email-changed", "sam@uni.example"],
+    ]);
+  });
+
+  test("is proved once: of ten presses at once one counts, and none after a day", async () => {
+    await askForEmailChange(sam, NEW, now);
+    const token = await tokenOf("email-change-confirm");
+    expect(await confirmEmailChange(token, later(25))).toBe(false);
+
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => confirmEmailChange(token, now)));
+
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect(await confirmEmailChange("forged", now)).toBe(false);
+  });
+
+  test("takes applications, alerts and calls along", async () => {
+    const own = { ...details, email: sam.email };
+    await apply(applying({ details: own, cv: cvNamed("cv.pdf") }), now);
+    await db.subscriber.create({ data: { email: sam.email, confirmedAt: now } });
+    await moved();
+
+    const asNow = { ...sam, email: NEW };
+    expect(await ownApplications(asNow, now)).toHaveLength(1);
+    expect(await db.subscriber.findFirst()).toMatchObject({ email: NEW });
+  });
+
+  test("that has an account is never said to: the answer is the same, and only its owner reads why", async () => {
+    await aCandidate("ade@example.com");
+    expect(await askForEmailChange(sam, "Ade@example.com", now)).toEqual({ ok: true });
+
+    expect(await mails()).toEqual([["email-change-taken", "Ade@example.com"]]);
+    expect(await db.emailChange.count()).toBe(0);
+  });
+
+  test("that somebody signs up with in the meantime stays theirs", async () => {
+    await askForEmailChange(sam, NEW, now);
+    await aCandidate(NEW);
+
+    expect(await confirmEmailChange(await tokenOf("email-change-confirm"), now)).toBe(false);
+    expect(await emailNow()).toBe("sam@uni.example");
+  });
+
+  test("is taken back by the old mailbox for three days: every browser is signed out, passkeys made since are gone", async () => {
+    await moved();
+    const undo = await tokenOf("email-changed");
+    await startSession(db, sam.personId, later(1));
+    const key = { id: "key", publicKey: Buffer.from("k"), counter: 0n, name: "Mallory’s" };
+    await db.candidatePasskey.create({ data: { ...key, candidateId: sam.personId, createdAt: later(1) } });
+
+    expect(await undoEmailChange(undo, later(73))).toBe(false);
+    expect(await undoEmailChange(undo, later(71))).toBe(true);
+
+    expect(await emailNow()).toBe("sam@uni.example");
+    expect(await db.session.count()).toBe(0);
+    expect(await db.candidatePasskey.count()).toBe(0);
+    expect(await undoEmailChange(undo, later(71))).toBe(false);
+  });
+
+  test("is not for staff, nor for the address they have, nor six times a day", async () => {
+    const ada = await aColleague("recruiter", "Ada");
+    await db.candidate.create({ data: { personId: ada.personId } });
+    expect(await askForEmailChange(ada, NEW, now)).toEqual({ ok: false, reason: "staff" });
+    expect(await askForEmailChange(sam, "SAM@uni.example", now)).toEqual({ ok: false, reason: "same" });
+    for (let n = 0; n < 5; n++) await askForEmailChange(sam, `n${n}@home.example`, now);
+    expect(await askForEmailChange(sam, "n6@home.example", now)).toMatchObject({ reason: "limited" });
+  });
+
+  test("is erased with all that lies under the former one, and exported with it", async () => {
+    await db.consentEvent.create({
+      data: {
+        address: sam.email,
+        purpose: "marketing",
+        act: "given",
+        wording: "canary words",
+        source: "account",
+        at: now,
+      },
+    });
+    await db.contactMessage.create({ data: { name: "Sam", email: sam.email, message: "canary message" } });
+    await moved();
+
+    expect(JSON.stringify(await exportFor(NEW, now))).toMatch(
+      /canary words.*canary message|canary message.*canary words/,
+    );
+    await eraseFor(NEW, now);
+
+    expect(await db.contactMessage.count()).toBe(0);
+    expect(await db.consentEvent.count({ where: { address: "sam@uni.example" } })).toBe(0);
+    expect(await db.outboxMail.count({ where: { toAddress: "sam@uni.example" } })).toBe(0);
+  });
+});
