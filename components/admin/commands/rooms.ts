@@ -60,6 +60,7 @@ export const ROOMS: Room[] = [
     needs: "read:candidates",
     key: "d",
     also: "people accounts graduates",
+    pages: [{ label: "Search CVs", href: "/admin/candidates/search", needs: "read:candidates", also: "words skills" }],
   },
   {
     label: "Applications",
