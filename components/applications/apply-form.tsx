@@ -5,7 +5,7 @@ import { FileField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Trap } from "@/components/ui/trap";
-import { RIGHT_TO_WORK } from "@/lib/applications/vocabulary";
+import { CV_ACCEPT, CV_KINDS_SAID, RIGHT_TO_WORK } from "@/lib/applications/vocabulary";
 
 const schema = () => import("@/lib/applications/schema").then(({ applicationRequest }) => applicationRequest);
 
@@ -36,8 +36,8 @@ export function ApplyForm({ action, start, source }: Props) {
       <FileField
         name="cv"
         label="Your CV"
-        hint="PDF or Word (DOCX), up to 5 MB. If something else needs correcting, choose it again."
-        accept=".pdf,.docx,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        hint={`${CV_KINDS_SAID}, up to 5 MB. If something else needs correcting, choose it again.`}
+        accept={CV_ACCEPT}
       />
       <Choices
         name="rightToWork"

@@ -9,7 +9,7 @@ export function OwnApplications({ applications }: { applications: OwnApplication
     <AccountSection id="applications" title="Applications">
       {applications.length === 0 ? (
         <p className="text-quiet">
-          Nothing sent yet. Every job has an Apply button; you need your CV as PDF or Word, and about five minutes.
+          Nothing sent yet. Every job has an Apply button; you need your CV as a document, and about five minutes.
         </p>
       ) : (
         <AccountRows>

@@ -37,7 +37,7 @@ test.each([
   ["6 MB", padded(6), "too-large"],
   ["a program renamed to cv.pdf", program(), "another-kind"],
   ["a web page renamed to cv.pdf", text("<!doctype html><script>alert(1)</script>"), "another-kind"],
-  ["a picture", text("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "another-kind"],
+  ["a picture", text("\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), "picture"],
   ["a text file", text("Sam Okafor, planner"), "another-kind"],
   ["an old .doc or a Word file with a password", compoundFile(), "old-word"],
   ["a ZIP renamed to cv.docx", zip([{ name: "cv.txt", content: "Sam" }]), "not-word"],

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { db, type Prisma } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { putFile, removeFile } from "@/lib/core/storage";
-import { CV_KINDS, type CvKind } from "./cv-check";
 import { displayName } from "./cv-name";
+import { CV_KINDS, type CvKind } from "./vocabulary";
 
 /** Longer than any upload takes. */
 const UPLOAD_MS = 3_600_000;

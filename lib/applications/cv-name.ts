@@ -1,5 +1,5 @@
 import { oneLine } from "@/lib/core/text";
-import { CV_KINDS, type CvKind } from "./cv-check";
+import { CV_KINDS, type CvKind } from "./vocabulary";
 
 const LONGEST = 100;
 /** Windows takes these for devices, whatever their ending. */

@@ -7,19 +7,35 @@ export const CV_REFUSALS = {
   empty: { status: 422, say: "That file is empty. Open your CV, save it again and choose the new file." },
   "another-kind": {
     status: 415,
-    say: "That file is not a PDF or a Word document. Save your CV as PDF or DOCX and choose that.",
+    say: "That file is not a PDF, Word (DOCX), OpenDocument (ODT) or RTF document. Save your CV as one of these and choose that.",
   },
   "old-word": {
     status: 415,
-    say: "That is an older Word file (.doc), or one with a password. Save it as PDF, or as DOCX without a password, and choose that.",
+    say: "That is an older Word file (.doc). Open it, take File and Save as (in Google Docs: Download), save it as PDF or DOCX, and choose the new file.",
+  },
+  pages: {
+    status: 415,
+    say: "That is a Pages document. Open it in Pages, take File, Export to and PDF, and choose the new file.",
+  },
+  picture: {
+    status: 415,
+    say: "That is a picture, which we cannot read as text. Save your CV as PDF, DOCX, ODT or RTF and choose that.",
   },
   "not-word": {
     status: 415,
-    say: "That is an archive or another kind of document, not a Word file. Save your CV as PDF or DOCX and choose that.",
+    say: "That is an archive or another kind of document, not a text document. Save your CV as PDF, DOCX, ODT or RTF and choose that.",
   },
   macros: {
     status: 422,
     say: "Your CV contains macros or another program. Save it as PDF without them and choose that.",
+  },
+  objects: {
+    status: 422,
+    say: "Your CV has an object of another program in it. Save it as PDF, which leaves only what can be read, and choose that.",
+  },
+  inside: {
+    status: 422,
+    say: "Your CV has other files packed inside it. Save it as PDF, which leaves only what can be read, and choose that.",
   },
   actions: {
     status: 422,
@@ -34,7 +50,7 @@ export const CV_REFUSALS = {
   },
   "two-in-one": {
     status: 422,
-    say: "There is another file hidden in that PDF. Open your CV, save it again as PDF and choose the new file.",
+    say: "There is another file hidden in that one. Open your CV, save it again as PDF and choose the new file.",
   },
 } as const;
 

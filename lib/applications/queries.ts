@@ -8,6 +8,7 @@ import { isOpen } from "@/lib/jobs/open";
 import { NAMED } from "@/lib/jobs/selects";
 import { ownedBy } from "./ownership";
 import { type Rail, railOf, shownToCandidate } from "./pipeline/rail";
+import { standingOfFile } from "./scanning/standing";
 import { mayWithdraw } from "./withdrawing";
 
 export interface OwnApplication {
@@ -94,13 +95,14 @@ export interface CvToRead {
   stream: NonNullable<Awaited<ReturnType<typeof openFile>>>;
 }
 
-/** The kept file as a stream, with what a download says about it. */
+/** The kept file as a stream, with what a download says about it. Null for one in which the scanner found something. */
 export async function openCv(file: {
   path: string;
   originalName: string;
   mediaType: string;
   bytes: number;
 }): Promise<CvToRead | null> {
+  if ((await standingOfFile(file.path)) === "infected") return null;
   const stream = await openFile(file.path);
   return stream && { name: file.originalName, mediaType: file.mediaType, bytes: file.bytes, stream };
 }

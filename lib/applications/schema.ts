@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { emailAddress, optionalPhone, optionalText, personName } from "@/lib/core/input";
 import { readSource } from "./source";
+import { CV_KINDS_SAID } from "./vocabulary";
 
 export const MAX_CV_BYTES = 5 * 1024 * 1024;
 /** The form around the file: names, a message, boundaries. */
@@ -16,7 +17,7 @@ export const applicationRequest = z.strictObject({
   /** Where the job was found, as the page they came by said; nobody is asked, and what makes no sense is left out. */
   source: z.string().transform(readSource).optional(),
   cv: z
-    .file("Choose your CV, as PDF or Word (DOCX)")
+    .file(`Choose your CV, as ${CV_KINDS_SAID}`)
     .max(MAX_CV_BYTES, "Your CV is larger than 5 MB. Save it as a smaller PDF and choose that."),
 });
 

@@ -44,3 +44,22 @@ export const ANSWER_WITHIN: Record<Exclude<Stage, (typeof ENDS)[number]>, number
   placed: 10,
   onboarding: 20,
 };
+
+/** The documents that are taken as a CV: what they are served as, and how their names end. */
+export const CV_KINDS = {
+  pdf: { mediaType: "application/pdf", ending: ".pdf" },
+  docx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ending: ".docx",
+  },
+  odt: { mediaType: "application/vnd.oasis.opendocument.text", ending: ".odt" },
+  rtf: { mediaType: "application/rtf", ending: ".rtf" },
+} as const;
+export type CvKind = keyof typeof CV_KINDS;
+
+/** The same for people, beside a field for a CV. */
+export const CV_KINDS_SAID = "PDF, Word (DOCX), OpenDocument (ODT) or RTF";
+/** The same for a browser, which offers these files first. */
+export const CV_ACCEPT = Object.values(CV_KINDS)
+  .flatMap(({ mediaType, ending }) => [ending, mediaType])
+  .join(",");

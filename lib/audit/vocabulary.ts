@@ -85,6 +85,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   "picture.put-back": "took {it} out of the bin",
   "application.read": "read {it}",
   "application.read-cv": "opened the CV of {it}",
+  "application.preview-cv": "read the words of the CV of {it}",
   "application.move": "moved {it}",
   "application.reveal": "asked who {it} is from, before it was shortlisted",
   "application.score": "handed in a scorecard for {it}",

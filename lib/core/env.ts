@@ -28,6 +28,10 @@ const environment = z.object({
     .string()
     .regex(/^s3:\/\/[a-z0-9][a-z0-9.-]+(?:$|[/?])/i, "must look like s3://bucket?region=eu-west-2")
     .optional(),
+  CLAMAV_SOCKET: z
+    .string()
+    .regex(/^(?:\/.+|(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5})$/i, "must be the path of a socket, or host:port")
+    .optional(),
   METRICS_TOKEN: z.string().min(8, "must have at least 8 characters").optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
   RATE_LIMIT_SCALE: flag.min(0).default(1),

@@ -3,6 +3,7 @@ import type { LocalDate } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import type { Message } from "./message";
 import { POOL_SAMPLES } from "./samples-fair";
+import { FILE_SAMPLES } from "./samples-files";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
 import { alertConfirm } from "./templates/alert-confirm";
@@ -284,4 +285,5 @@ export const SAMPLES: Record<string, Sample> = {
     when: "The same, to the agency",
     write: (brand) => contactForStaff({ ...message, id: "sample" }, brand),
   },
+  ...FILE_SAMPLES,
 };

@@ -81,6 +81,7 @@ async function eraseMails(tx: Tx, email: string, ids: string[]) {
 async function eraseApplications(tx: Tx, { applications, files }: { applications: string[]; files: string[] }) {
   await tx.application.deleteMany({ where: { id: { in: applications } } });
   await tx.storedFile.updateMany({ where: { id: { in: files } }, data: { originalName: "" } });
+  await tx.fileText.deleteMany({ where: { fileId: { in: files } } });
 }
 
 async function eraseAlerts(tx: Tx, email: string) {

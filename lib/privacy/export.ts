@@ -3,6 +3,7 @@ import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { fairnessOf } from "./export-fair";
 import { suppressionsOf } from "@/lib/mail/addresses";
+import { readInCvs } from "./export-files";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -18,6 +19,7 @@ export async function exportFor(email: string, now: Date) {
       account: await account(tx, email),
       applications: await applications(tx, email, now),
       ...(await fairnessOf(tx, email)),
+      readInCvs: await readInCvs(tx, email),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),

@@ -48,6 +48,9 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   equality_spent: plain("hash month"),
   earlier_application: deleted("id application_id name phone message right_to_work cv_id sent_at replaced_at"),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
+  file_scan: deleted("file_id state finding trouble attempts due_at scanned_at"),
+  file_text: deleted("file_id state reason text pages is_cut attempts due_at read_at"),
+  cv_search: deleted("application_id job_id stage sent_at document"),
 
   subscriber: deleted("id email created_at confirmed_at paused_until"),
   alert: deleted(

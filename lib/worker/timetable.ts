@@ -1,5 +1,6 @@
 import { writeDigests } from "@/lib/alerts/digests";
 import { finishRuns } from "@/lib/alerts/runs";
+import { lookAtFiles } from "@/lib/applications/scanning/looking";
 import { readCalendars } from "@/lib/calls/calendars/reading";
 import { readBankHolidays } from "@/lib/calls/diary/holiday-feed";
 import { remindDue } from "@/lib/calls/invitations/reminders";
@@ -49,6 +50,7 @@ export const TIMETABLE: Task[] = [
   { name: "search", cron: "*/2 * * * *", run: keepSearch },
   { name: "moving", cron: "* * * * *", run: (now, signal) => runMoves(now, signal) },
   { name: "bulk", cron: "* * * * *", channel: "bulk", run: (now, signal) => runBulk(clockFrom(now), signal) },
+  { name: "files", cron: "* * * * *", channel: "files", run: (now, signal) => lookAtFiles(clockFrom(now), signal) },
   { name: "job-uploads", cron: "* * * * *", run: (now, signal) => runUploads(now, signal) },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },
 ];

@@ -38,7 +38,9 @@ export default async function AccessibilityPage() {
           Some job descriptions come from employers’ systems. Their headings and lists are tidied automatically and may
           still be out of order.
         </li>
-        <li>A CV can be sent as PDF or Word only. If you need another form, send it to us by email.</li>
+        <li>
+          A CV can be sent as PDF, Word, OpenDocument or RTF only. If you need another form, send it to us by email.
+        </li>
       </ul>
       <h2>Adjustments</h2>
       <p>

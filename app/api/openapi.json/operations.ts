@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { alertSignUp } from "@/lib/alerts/schema";
 import { applicationRequest } from "@/lib/applications/schema";
+import { CV_KINDS_SAID } from "@/lib/applications/vocabulary";
 import { signInRequest } from "@/lib/auth/schema";
 import { callChange, callRequest, slotsRequest } from "@/lib/calls/schema";
 import { signUpRequest } from "@/lib/candidates/schema";
@@ -68,8 +69,10 @@ export const OPERATIONS: Operation[] = [
     answers: {
       202: { words: "We have it; a receipt follows by email." },
       409: { words: "The job is closed." },
-      413: { words: "The CV is too large." },
-      415: { words: "The body is not a multipart form." },
+      413: { words: "The CV is larger than 5 MB." },
+      415: {
+        words: `The body is not a multipart form, or the CV, by its content, is not ${CV_KINDS_SAID}. The detail says what to do instead.`,
+      },
       ...REFUSED,
       ...LIMITED,
     },

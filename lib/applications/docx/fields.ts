@@ -29,7 +29,8 @@ export function fieldsRefusal(xml: string): CvRefusal | null {
   return null;
 }
 
-function instructionRefusal(instruction: string): CvRefusal | null {
+/** Why one instruction of a field is refused, as it is meant. */
+export function instructionRefusal(instruction: string): CvRefusal | null {
   const [, name = "", rest = ""] = /^[\s"'\\]*(\w*)(.*)/s.exec(instruction.replaceAll(ANOTHER_FIELD, "")) ?? [];
   if (RUNS_PROGRAM.test(name)) return "macros";
   if (!FETCHES.test(name)) return null;

@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { isBlind, REVIEW_FACTS } from "../blind/standing";
 import { type CvToRead, openCv } from "../queries";
+import { standingOfFile } from "../scanning/standing";
 
 /** Marks an application as read, which its candidate can see. False when it is not theirs to read, or was read before. */
 export async function markRead(viewer: Viewer, id: string, now: Date): Promise<boolean> {
@@ -21,13 +22,15 @@ export async function markRead(viewer: Viewer, id: string, now: Date): Promise<b
 /**
  * The CV of an application, or of an earlier version of one, by its id, for saving. That it was opened, and by whom, is
  * written down first; its candidate sees that what stands now was read. Null, as for what is not there, while the application
- * is read without names: a file says who made it, in itself and in its name.
+ * is read without names, since a file says who made it, in itself and in its name; and while the scanner has not found it
+ * clean.
  */
 export async function cvForStaff(viewer: Viewer, id: string, now: Date): Promise<CvToRead | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(id)) return null;
   const found = (await currentCv(id)) ?? (await earlierCv(id));
   if (!found?.cv || found.isBlind) return null;
   const { cv, subjectId, isCurrent } = found;
+  if ((await standingOfFile(cv.path)) !== "open") return null;
   await db.$transaction(async (tx) => {
     const details = { file: cv.id };
     await audit(tx, { actorId: viewer.personId, action: "read-cv", subject: "application", subjectId, details });
@@ -50,4 +53,12 @@ async function earlierCv(id: string) {
   });
   if (!found) return null;
   return { cv: found.cv, subjectId: found.applicationId, isCurrent: false, isBlind: isBlind(found.application) };
+}
+
+/** Why the CV of an application, which is there, cannot be opened by staff; null when it can, or is not theirs to read. */
+export async function shutCv(viewer: Viewer, id: string): Promise<"checking" | "infected" | null> {
+  if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(id)) return null;
+  const found = (await currentCv(id)) ?? (await earlierCv(id));
+  const standing = found?.cv ? await standingOfFile(found.cv.path) : "open";
+  return standing === "open" ? null : standing;
 }

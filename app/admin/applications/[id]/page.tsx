@@ -5,12 +5,14 @@ import { ApplicationCard } from "@/components/admin/application-card";
 import { AdminHead } from "@/components/admin/admin-head";
 import { BlindNotice } from "@/components/admin/applications/blind-notice";
 import { Scorecards } from "@/components/admin/applications/scorecards";
+import { CvPreview } from "@/components/admin/applications/cv-preview";
 import { Standing, StandingHistory } from "@/components/admin/applications/standing";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
 import { scorecardsFor } from "@/lib/applications/scorecards/reading";
+import { cvPreviewForStaff } from "@/lib/applications/staff/cv-preview";
 import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { type AdminParams, readParams } from "../../params";
@@ -34,6 +36,11 @@ const standingOf = cache(async (id: string) => {
   return staff && standingForStaff(staff, id);
 });
 
+async function previewOf(id: string, isShown: boolean) {
+  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
+  return staff && cvPreviewForStaff(staff, id, isShown, new Date());
+}
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const application = await load((await params).id);
   return { title: application ? `Application of ${application.name}` : "Application" };
@@ -55,6 +62,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
         {cards && <Scorecards cards={cards} action={scoreIt.bind(null, application.id)} said={said.text("scored")} />}
+        <CvPreview preview={await previewOf(id, said.text("cv") === "shown")} />
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
           <StandingHistory events={standing.events} />

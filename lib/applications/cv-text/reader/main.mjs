@@ -1,0 +1,36 @@
+// @ts-check
+/**
+ * Reads the words of one CV in a process of its own, which ends with it: `node main.mjs KIND`, the file on standard input,
+ * one line of JSON on standard output. It is given no secret and no address of a database: what a file can do to a reader,
+ * it does here (docs/decisions/0037).
+ */
+import { buffer } from "node:stream/consumers";
+import { tidy } from "./tidy.mjs";
+
+/** @typedef {import("../reading").CvText} CvText */
+/** @typedef {{ text: string, pages: number | null, isCut: boolean }} Words */
+
+/** The one reader for each kind: no other is even loaded, whatever the bytes are. */
+const READERS = {
+  pdf: async () => (await import("./pdf.mjs")).pdfText,
+  docx: async () => (await import("./docx.mjs")).docxText,
+  odt: async () => (await import("./odt.mjs")).odtText,
+  rtf: async () => (await import("./rtf.mjs")).rtfText,
+};
+
+const kind = /** @type {keyof typeof READERS} */ (process.argv[2]);
+const said = await read(await buffer(process.stdin)).catch((error) => {
+  // Its message may quote the CV.
+  process.stderr.write(`${error instanceof Error ? error.name : "Error"}\n`);
+  return /** @type {const} */ ({ ok: false, reason: "broken" });
+});
+process.stdout.write(`${JSON.stringify(said)}\n`);
+
+/** @param {Buffer} bytes @returns {Promise<CvText>} */
+async function read(bytes) {
+  const textOf = await READERS[kind]();
+  const words = await textOf(bytes);
+  const { text, isCut } = tidy(words.text);
+  if (!/[\p{L}\p{N}]/u.test(text)) return { ok: false, reason: "no-text" };
+  return { ok: true, text, pages: words.pages, isCut: isCut || words.isCut };
+}
