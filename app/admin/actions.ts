@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation";
 import { requireStaff } from "@/app/session";
 import { formFields } from "@/components/ui/form-state";
+import { seeMention } from "@/lib/applications/staff/notes";
+import { finishTask } from "@/lib/applications/staff/tasks";
 import { bookingClock } from "@/lib/calls/queries";
 import { addNote, recordOutcome } from "@/lib/calls/staff/outcome";
 import { noteInput, outcomeInput } from "@/lib/calls/staff/schema";
@@ -35,4 +37,14 @@ export async function answered(messageId: string): Promise<void> {
 export async function sendAllAgain(): Promise<void> {
   const staff = await requireStaff("read:emails", "/admin");
   done(staff && (await tryAllAgain(staff, new Date())) > 0 ? "again" : "not");
+}
+
+export async function tickOff(taskId: string): Promise<void> {
+  const staff = await requireStaff("write:applications", "/admin");
+  done(staff && (await finishTask(staff, taskId, true, new Date())) ? "done" : "not");
+}
+
+export async function seen(noteId: string): Promise<void> {
+  const staff = await requireStaff("read:applications", "/admin");
+  done(staff && (await seeMention(staff, noteId, new Date())) ? "seen" : "not");
 }

@@ -5,6 +5,7 @@ import { isAnythingSoon, WhatCanWait } from "@/components/admin/today/before-lon
 import { CallsToday, CallsUntold } from "@/components/admin/today/calls-today";
 import { WeakJobs } from "@/components/admin/today/jobs-weak";
 import { ApplicationsWaiting, MessagesWaiting } from "@/components/admin/today/people-waiting";
+import { MentionsToday, TasksToday } from "@/components/admin/today/to-do";
 import { isTrouble, ToPutRight } from "@/components/admin/today/to-put-right";
 import { Drawing } from "@/components/site/drawing";
 import { NotFound } from "@/components/site/not-found-page";
@@ -14,10 +15,9 @@ import { Notice } from "@/components/ui/notice";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { may } from "@/lib/access/permissions";
 import type { Staff } from "@/lib/access/viewer";
-import { READ_WITHIN_WORKING_DAYS } from "@/lib/applications/staff/waiting";
 import { ownDiary } from "@/lib/calls/staff/waiting";
 import { londonDay, sayDay } from "@/lib/core/dates";
-import { answered, keepNote, sendAllAgain, tellOutcome } from "./actions";
+import { answered, keepNote, seen, sendAllAgain, tellOutcome, tickOff } from "./actions";
 import { type AdminParams, readParams } from "./params";
 import { type WeeklyChart, weeklyCharts } from "./figures/charts";
 import { waitingToday } from "./today";
@@ -31,6 +31,8 @@ const SAID: Record<string, { tone: "good" | "warn"; words: string }> = {
   noted: { tone: "good", words: "The note is kept with the call." },
   told: { tone: "good", words: "Saved." },
   answered: { tone: "good", words: "Marked as answered." },
+  done: { tone: "good", words: "Ticked off." },
+  seen: { tone: "good", words: "It is off your list." },
   again: { tone: "good", words: "They are tried again now." },
   not: { tone: "warn", words: "Nothing has changed: it was done already, or it is not yours to do." },
 };
@@ -92,18 +94,21 @@ function HowItGoes({ charts }: { charts: WeeklyChart[] }) {
 type MattersProps = { staff: Staff; waiting: Awaited<ReturnType<typeof waitingToday>>; now: Date };
 
 function Matters({ staff, waiting, now }: MattersProps) {
-  const { calls, trouble, applications, messages, closing, behind, soon } = waiting;
+  const { calls, trouble, applications, messages, closing, behind, soon, tasks, mentions } = waiting;
   const acts = may(staff, "write:calls")
     ? { note: (id: string) => keepNote.bind(null, id), tell: (id: string) => tellOutcome.bind(null, id) }
     : null;
   const answer = may(staff, "write:messages") ? (id: string) => answered.bind(null, id) : null;
+  const finish = may(staff, "write:applications") ? (id: string) => tickOff.bind(null, id) : null;
   const mayWrite = may(staff, "write:jobs");
   const matters = [
     calls && calls.today.length > 0 && <CallsToday key="calls" calls={calls.today} now={now} acts={acts} />,
     isTrouble(trouble) && <ToPutRight key="trouble" trouble={trouble} again={sendAllAgain} />,
     calls && calls.untold.total > 0 && <CallsUntold key="untold" {...calls.untold} now={now} acts={acts} />,
-    applications && applications.total > 0 && (
-      <ApplicationsWaiting key="applications" {...applications} within={READ_WITHIN_WORKING_DAYS} now={now} />
+    applications && applications.total > 0 && <ApplicationsWaiting key="applications" {...applications} now={now} />,
+    tasks && tasks.total > 0 && <TasksToday key="tasks" {...tasks} now={now} finish={finish} />,
+    mentions && mentions.length > 0 && (
+      <MentionsToday key="mentions" mentions={mentions} now={now} see={(id) => seen.bind(null, id)} />
     ),
     messages && messages.total > 0 && <MessagesWaiting key="messages" {...messages} now={now} answer={answer} />,
     closing && closing.total > 0 && (

@@ -49,7 +49,7 @@ test("mine are the calls and the outcomes of my own diary alone", async () => {
   expect(await untold(true)).toMatchObject({ total: 2 });
 });
 
-test("applications and messages wait longest first, and are late when what was promised has passed", async () => {
+test("applications come in the order of the answers that were promised, messages as they have waited, and are late when that has passed", async () => {
   const { id: jobId } = await aJob();
   const apply = (name: string, ago: number, readAt: Date | null = null) =>
     db.application.create({
@@ -75,11 +75,12 @@ test("applications and messages wait longest first, and are late when what was p
   const { applications, messages } = await waitingToday(staff("recruiter"), true, NOW);
 
   expect(applications).toMatchObject({
-    total: 2,
-    late: 1,
+    total: 3,
+    late: 2,
     items: [
-      { name: "old", isLate: true },
-      { name: "new", isLate: false },
+      { name: "read", isLate: true, isUnread: false, dueOn: "2026-12-04" },
+      { name: "old", isLate: true, isUnread: true, dueOn: "2026-12-07" },
+      { name: "new", isLate: false, isUnread: true, dueOn: "2026-12-14" },
     ],
   });
   expect(messages?.items.map(({ name, isLate }) => [name, isLate])).toEqual([

@@ -2,6 +2,8 @@ import type { BeforeLong } from "@/components/admin/today/before-long";
 import type { Trouble } from "@/components/admin/today/to-put-right";
 import type { Staff } from "@/lib/access/viewer";
 import { runsNotFinished } from "@/lib/alerts/staff/stuck-runs";
+import { ownMentions } from "@/lib/applications/staff/notes";
+import { ownTasks } from "@/lib/applications/staff/tasks";
 import { applicationsWaiting } from "@/lib/applications/staff/waiting";
 import { consultantsForStaff } from "@/lib/calls/staff/consultants";
 import { withoutFreeTimes } from "@/lib/calls/staff/full-weeks";
@@ -21,7 +23,7 @@ const POSTS_SHOWN = 5;
  * it is everybody's; without, calls and diaries are only their own, and what belongs to nobody in particular is there too.
  */
 export async function waitingToday(staff: Staff, isAll: boolean, now: Date) {
-  const [calls, trouble, applications, messages, closing, behind, soon] = await Promise.all([
+  const [calls, trouble, applications, messages, closing, behind, soon, tasks, mentions] = await Promise.all([
     callsWaiting(staff, { until: endOfLondonDay(londonDay(now)), isAll }, now),
     troubleFor(staff, isAll, now),
     applicationsWaiting(staff, now),
@@ -29,8 +31,10 @@ export async function waitingToday(staff: Staff, isAll: boolean, now: Date) {
     jobsClosingWithFew(staff, now),
     jobsBehind(staff, now),
     whatCanWait(staff, isAll, now),
+    ownTasks(staff, isAll, now),
+    ownMentions(staff),
   ]);
-  return { calls, trouble, applications, messages, closing, behind, soon };
+  return { calls, trouble, applications, messages, closing, behind, soon, tasks, mentions };
 }
 
 async function troubleFor(staff: Staff, isAll: boolean, now: Date): Promise<Trouble> {

@@ -9,28 +9,36 @@ import { ProgressBar } from "@/components/ui/progress-bar";
 import { Table, Td, Tr } from "@/components/ui/table";
 import { count } from "@/lib/core/text";
 import type { RowStatus, RunForStaff } from "@/lib/tables/bulk/looking";
+import { BulkLetters } from "./bulk-letters";
 import { UndoCountdown } from "./undo-countdown";
 
-type Props = { run: RunForStaff; now: Date; doIt: FormAction; undo: () => Promise<void> };
+type Props = {
+  run: RunForStaff;
+  /** Its letters have just been asked to be shown. */
+  isShown?: boolean;
+  now: Date;
+  doIt: FormAction;
+  undo: () => Promise<void>;
+};
 
 /** Something done to many rows: what will happen, how far it is, what became of it, and the way back. */
-export function BulkRun({ run, now, doIt, undo }: Props) {
+export function BulkRun({ run, isShown, now, doIt, undo }: Props) {
   const { stage } = run;
   return (
     <div className="grid max-w-[60rem] gap-6">
-      {stage === "looked-at" && <Preview run={run} doIt={doIt} />}
+      {stage === "looked-at" && <Preview run={run} isShown={isShown} doIt={doIt} />}
       {(stage === "going" || stage === "going-back") && <Progress run={run} undo={undo} />}
       {(stage === "done" || stage === "taken-back") && <Outcome run={run} now={now} undo={undo} />}
       <Reasons run={run} />
-      <Rows run={run} />
+      {!run.letters && <Rows run={run} />}
     </div>
   );
 }
 
 const rowsOf = ({ one, many }: RunForStaff, number: number) => count(number, one, many);
 
-function Preview({ run, doIt }: Pick<Props, "run" | "doIt">) {
-  const { act, counts, choices } = run;
+function Preview({ run, isShown, doIt }: Pick<Props, "run" | "isShown" | "doIt">) {
+  const { act, counts, letters } = run;
   if (counts.waiting === 0) {
     return (
       <Notice tone="warn" title={`Nothing can be done with these ${run.many}`}>
@@ -53,30 +61,45 @@ function Preview({ run, doIt }: Pick<Props, "run" | "doIt">) {
           afterwards.
         </p>
       </div>
-      <ActionForm action={doIt} id="run" className="gap-4">
-        {choices.map((choice) =>
-          choice.kind === "day" ? (
-            <TextField key={choice.key} type="date" name={choice.key} label={choice.label} className="max-w-60" />
-          ) : (
-            <SelectField
-              key={choice.key}
-              name={choice.key}
-              label={choice.label}
-              prompt="Choose"
-              options={Object.entries(choice.options).map(([value, label]) => ({ value, label }))}
-              className="max-w-80"
-            />
-          ),
-        )}
-        <div className="flex flex-wrap items-center gap-4">
-          <Submit sending="Doing it…">
-            {act.label}: {rowsOf(run, counts.waiting)}
-          </Submit>
-          <a href={run.href}>Leave them as they are</a>
-        </div>
-      </ActionForm>
+      {letters ? (
+        <BulkLetters run={run} letters={letters} isShown={isShown} doIt={doIt}>
+          <Choices run={run} />
+        </BulkLetters>
+      ) : (
+        <ActionForm action={doIt} id="run" className="gap-4">
+          <Choices run={run} />
+          <div className="flex flex-wrap items-center gap-4">
+            <Submit sending="Doing it…">
+              {act.label}: {rowsOf(run, counts.waiting)}
+            </Submit>
+            <a href={run.href}>Leave them as they are</a>
+          </div>
+        </ActionForm>
+      )}
     </section>
   );
+}
+
+/** What must be chosen besides, as it was chosen last. */
+function Choices({ run }: Pick<Props, "run">) {
+  return run.choices.map((choice) => {
+    const { key, label, kind } = choice;
+    const before = run.letters?.choices[key];
+    if (kind === "day")
+      return <TextField key={key} type="date" name={key} label={label} defaultValue={before} className="max-w-60" />;
+    const options = Object.entries(choice.options).map(([value, words]) => ({ value, label: words }));
+    return (
+      <SelectField
+        key={key}
+        name={key}
+        label={label}
+        prompt="Choose"
+        options={options}
+        defaultValue={before}
+        className="max-w-80"
+      />
+    );
+  });
 }
 
 function Progress({ run, undo }: Pick<Props, "run" | "undo">) {

@@ -23,10 +23,43 @@ export interface Circumstances {
   now: Date;
 }
 
+/** A letter as it will read. */
+export interface Letter {
+  subject: string;
+  text: string;
+}
+
+/** What was chosen for one row alone. */
+export interface RowGiven {
+  /** The id of the template, where it is not that of all. */
+  template?: string;
+  /** What is written to this one person. */
+  line?: string;
+  /** As it was shown before it was asked for: what goes out is what was seen. */
+  letter?: Letter;
+}
+
+/** The letter of a row, or none where it gets none, and what keeps it from going. */
+export interface RowLetter {
+  to: string;
+  letter: Letter | null;
+  faults: string[];
+}
+
+/** The letters of an act: each is shown as it will read, and may be changed, before anything is done. */
+export interface BulkLetters {
+  /** Rows may get none. */
+  areOptional?: true;
+  /** What the words begin from. */
+  templates: (viewer: Viewer) => Promise<{ id: string; name: string }[]>;
+  write: (tx: Tx, rows: { id: string; given: RowGiven }[], given: Circumstances) => Promise<Map<string, RowLetter>>;
+}
+
 /** One row in its turn, as it was when the run was looked at. */
 export interface RowInTurn {
   id: string;
   stamp: string;
+  given?: RowGiven;
 }
 
 export type RowDone =
@@ -52,16 +85,21 @@ export interface BulkAct {
   /** What readers, candidates or subscribers will notice of it, in a sentence. */
   consequence?: string;
   choices?: (viewer: Viewer) => Promise<BulkChoice[]>;
+  letters?: BulkLetters;
+  /** So many rows at most, where each is to be looked at. */
+  most?: number;
+  /** So long nobody hears of it, in milliseconds, where that is longer than for other acts. */
+  undoMs?: number;
   /** How the rows stand; one that is not there is left out. */
   look: (ids: string[], now: Date, tx: Tx) => Promise<Map<string, RowNow>>;
   /** Does it to one row, locked, in the transaction that writes down that it is done. A refusal has changed nothing. */
   act: (tx: Tx, row: RowInTurn, given: Circumstances) => Promise<RowDone>;
-  /** Puts one row back; false, and nothing changed, when it is no longer what the act made of it. */
+  /** Puts one row back; false or why not, and nothing changed, when it is no longer what the act made of it. */
   undo: (
     tx: Tx,
     row: { id: string; after: string; before: Prisma.JsonObject },
     given: Omit<Circumstances, "choices">,
-  ) => Promise<boolean>;
+  ) => Promise<boolean | { why: string }>;
 }
 
 /** Why a row was left alone. */

@@ -46,14 +46,16 @@ const FINDERS: Record<string, Finder> = {
     (await db.application.findMany({ ...among(ids), select: { id: true, job: { select: { title: true } } } })).map(
       (row) => [row.id, { name: `an application for “${row.job.title}”`, href: `/admin/applications/${row.id}` }],
     ),
-  candidate: async (ids) =>
-    (await db.candidate.findMany({ where: { personId: { in: ids } }, select: { personId: true } })).map(
-      ({ personId }) => [personId, { name: "a candidate", href: `/admin/candidates/${personId}` }],
-    ),
+  candidate: async (ids) => ids.map((id) => [id, { name: "a candidate", href: `/admin/candidates/${id}` }]),
   pool: async (ids) =>
     (await db.pool.findMany({ ...among(ids), select: { id: true, name: true } })).map(({ id, name }) => [
       id,
       { name: `the talent pool “${name}”`, href: `/admin/pools/${id}` },
+    ]),
+  "message-template": async (ids) =>
+    (await db.messageTemplate.findMany({ ...among(ids), select: { id: true, name: true } })).map(({ id, name }) => [
+      id,
+      { name: `the words “${name}”`, href: "/admin/applications/templates" },
     ]),
   client: async (ids) =>
     (await db.client.findMany({ ...among(ids), select: { id: true, name: true } })).map((row) => [

@@ -1,3 +1,5 @@
+import { filledIn as fill } from "@/lib/core/filled-in";
+
 // What staff answer with, as they write it and as it goes out. Safe in the browser: the form shows it as it will be.
 
 /** What can stand in an answer as `{{name}}`, and in words for whoever writes one. */
@@ -12,22 +14,5 @@ export const REPLY_FACTS = {
 } as const;
 export type ReplyFacts = Record<keyof typeof REPLY_FACTS, string>;
 
-const PLACE = /\{\{([^{}]*)\}\}/g;
-
-/**
- * An answer with its places filled in, and the names of those that nothing is known for: such an answer is not sent. What
- * is filled in is text and never read for places again.
- */
-export function filledIn(text: string, facts: ReplyFacts): { text: string; missing: string[] } {
-  const known = new Map<string, string>(Object.entries(facts));
-  const missing: string[] = [];
-  const filled = text.replace(PLACE, (whole, inner: string) => {
-    const name = inner.trim().toLowerCase().replace(/\s+/g, " ");
-    const fact = known.get(name)?.trim();
-    if (fact) return fact;
-    missing.push(name || whole);
-    return whole;
-  });
-  const isTorn = /\{\{|\}\}/.test(text.replace(PLACE, ""));
-  return { text: filled, missing: [...new Set([...missing, ...(isTorn ? ["{{"] : [])])] };
-}
+/** An answer with its places filled in, and the names of those that nothing is known for: such an answer is not sent. */
+export const filledIn = (text: string, facts: ReplyFacts) => fill(text, facts);

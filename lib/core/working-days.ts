@@ -15,3 +15,13 @@ export function lateBefore(workingDays: number, now: Date): Date {
   }
   return startOfDay(day);
 }
+
+/** The day that so many working days after this one is. */
+export function workingDayAfter(start: LocalDate, workingDays: number): LocalDate {
+  let day = start;
+  for (let left = workingDays; left > 0;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) left--;
+  }
+  return day;
+}

@@ -1,7 +1,7 @@
 import { dropCvsSoon } from "@/lib/applications/cv-files";
 import { audit } from "@/lib/access/audit";
 import { brand } from "@/lib/core/brand";
-import { type Tx, db } from "@/lib/core/db";
+import { type Tx, db, Prisma } from "@/lib/core/db";
 import { randomId } from "@/lib/core/tokens";
 import { addressHash } from "@/lib/mail/addresses";
 import { postMail } from "@/lib/mail/outbox";
@@ -79,6 +79,7 @@ async function eraseMails(tx: Tx, email: string, ids: string[]) {
  * only where the bytes are.
  */
 async function eraseApplications(tx: Tx, { applications, files }: { applications: string[]; files: string[] }) {
+  await tx.bulkRow.updateMany({ where: { rowId: { in: applications } }, data: { given: Prisma.DbNull } });
   await tx.application.deleteMany({ where: { id: { in: applications } } });
   await tx.storedFile.updateMany({ where: { id: { in: files } }, data: { originalName: "" } });
   await tx.fileText.deleteMany({ where: { fileId: { in: files } } });

@@ -4,6 +4,7 @@ import { appUrl } from "@/lib/core/env";
 import { fairnessOf } from "./export-fair";
 import { suppressionsOf } from "@/lib/mail/addresses";
 import { readInCvs } from "./export-files";
+import { besideThem } from "./export-board";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -20,6 +21,7 @@ export async function exportFor(email: string, now: Date) {
       applications: await applications(tx, email, now),
       ...(await fairnessOf(tx, email)),
       readInCvs: await readInCvs(tx, email),
+      besideApplications: await besideThem(tx, email),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),

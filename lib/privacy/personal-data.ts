@@ -46,6 +46,18 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   // Numbers without a person: which form was sent says nothing of who sent it.
   equality_count: plain("job_id month question answer count"),
   equality_spent: plain("hash month"),
+  candidate_note: { ...deleted("id application_id candidate_id text at"), ...staff("author_id") },
+  note_mention: { ...deleted("note_id seen_at"), ...staff("staff_id") },
+  candidate_task: {
+    ...deleted("id application_id candidate_id title due_on created_at done_at once"),
+    ...staff("owner_id created_by done_by"),
+  },
+  application_promise: {
+    ...deleted("id application_id version at was_on due_on waiting_on waiting_since ask_again_on words"),
+    ...staff("staff_id"),
+  },
+  application_escalation: deleted("application_id due_on step at"),
+  message_template: { ...plain("id kind subject text version updated_at"), ...staff("name") },
   earlier_application: deleted("id application_id name phone message right_to_work cv_id sent_at replaced_at"),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
   file_scan: deleted("file_id state finding trouble attempts due_at scanned_at"),
@@ -112,7 +124,11 @@ export const PERSONAL_DATA: Record<string, Columns> = {
     ...staff("staff_id parameters"),
   },
   // Random numbers of rows, and what they were: dates, states and numbers.
-  bulk_row: { ...columns("id", "row_id mail_id"), ...plain("run_id position stamp status why before after") },
+  bulk_row: {
+    ...columns("id", "row_id mail_id"),
+    ...deleted("given"),
+    ...plain("run_id position stamp status why before after"),
+  },
   job: {
     ...plain(
       "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key client_id vacancy_id authority_id version created_at updated_at binned_at",

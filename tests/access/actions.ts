@@ -1,6 +1,7 @@
 import type { StaffRole } from "@/lib/access/viewer";
 import { addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { BOARD_ACTIONS } from "./actions-board";
 import { CLIENT_ACTIONS } from "./actions-clients";
 import { WRITING_ACTIONS } from "./actions-writing";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
@@ -159,6 +160,7 @@ export const ACTIONS: Record<string, ActionRow> = {
     }),
   },
   [`${ADMIN}/emails/actions.ts#stopThem`]: { who: "write:emails", bound: (t) => [t.subscriber] },
+  ...BOARD_ACTIONS,
   ...CLIENT_ACTIONS,
   ...WRITING_ACTIONS,
   [`${ADMIN}/posts/actions.ts#writePost`]: { who: "write:posts", state: true, fields: POST },

@@ -42,6 +42,7 @@ export async function doBulk(id: string, state: FormState, form: FormData): Prom
   );
   const asked = staff ? await askRun(staff, id, typed, clock) : ({ ok: false, reason: "not-found" } as const);
   if (asked.ok) redirect(runPath(id));
+  if (asked.reason === "look") redirect(`${runPath(id)}?look=1#letters`);
   return asked.reason === "choose" ? { values: typed, errors: asked.errors } : refused({}, GONE, 404);
 }
 

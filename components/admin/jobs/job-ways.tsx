@@ -10,8 +10,10 @@ type Job = {
   closesAt: Date | null;
 };
 
+type WaysProps = { job: Job; mayReadApplications: boolean };
+
 /** Where to go from a job. */
-export function JobWays({ job: { id, slug, state } }: { job: Job }) {
+export function JobWays({ job: { id, slug, state }, mayReadApplications }: WaysProps) {
   return (
     <div className="flex flex-wrap gap-2">
       <Button href={`/admin/jobs/${id}/preview`} look="plain" size="desk">
@@ -20,6 +22,11 @@ export function JobWays({ job: { id, slug, state } }: { job: Job }) {
       {state === "open" && (
         <Button href={`/jobs/${slug}`} look="plain" size="desk">
           See it on the site
+        </Button>
+      )}
+      {mayReadApplications && (
+        <Button href={`/admin/jobs/${id}/applications`} look="plain" size="desk">
+          Applications
         </Button>
       )}
       <Button href={`/admin/jobs/${id}/history`} look="plain" size="desk">

@@ -7,7 +7,7 @@ import { count } from "@/lib/core/text";
 type Props = {
   how: "close" | "withdraw";
   job: { id: string; title: string; state: string };
-  touched: { applications: number; unread: number; saved: number };
+  touched: { applications: number; unread: number; unanswered: number; saved: number };
   /** Somebody changed the job between the question and the answer. */
   isAgain: boolean;
   go: () => Promise<void>;
@@ -33,11 +33,12 @@ export function TakeOff({ how, job, touched, isAgain, go }: Props) {
             A colleague changed this job while you were deciding. Nothing has been done: look once more.
           </Notice>
         )}
-        {touched.applications > 0 && (
-          <Notice tone={touched.unread > 0 ? "bad" : "warn"} title={waiting(touched)}>
+        {touched.unanswered > 0 && <Unanswered how={how} jobId={job.id} waiting={touched.unanswered} />}
+        {touched.applications > touched.unanswered && (
+          <Notice tone="warn" title={waiting(touched)}>
             <p>
-              They keep their place and go on waiting for an answer from us: nothing here answers them.{" "}
-              <a href={`/admin/applications?job=${job.id}`}>Read their applications</a>
+              Whoever has not come to an end keeps their place and hears from us by the day that we promised.{" "}
+              <a href={`/admin/jobs/${job.id}/applications`}>See where they stand</a>
             </p>
           </Notice>
         )}
@@ -57,9 +58,11 @@ export function TakeOff({ how, job, touched, isAgain, go }: Props) {
           </ul>
         )}
         <form action={go} className="flex flex-wrap gap-3">
-          <Button type="submit" look="danger" size="desk">
-            {verb}
-          </Button>
+          {touched.unanswered === 0 && (
+            <Button type="submit" look="danger" size="desk">
+              {verb}
+            </Button>
+          )}
           <Button href={back} look="plain" size="desk">
             Leave it as it is
           </Button>
@@ -86,6 +89,18 @@ const WITHDRAWING = [
   "It leaves search, feeds and the sitemap within a second, and alerts that have not gone out yet leave it out.",
   "Mails that went out before lead to a page that says so.",
 ];
+
+/** Nobody is left without an answer: they get it in the same step. */
+function Unanswered({ how, jobId, waiting: number }: { how: "close" | "withdraw"; jobId: string; waiting: number }) {
+  return (
+    <Notice tone="bad" title={`${count(number, "person waits", "people wait")} for an answer`}>
+      <p>
+        It is not {how === "close" ? "closed" : "withdrawn"} over their heads: answer them first.{" "}
+        <a href={`/admin/jobs/${jobId}/applications`}>Go to their applications</a>
+      </p>
+    </Notice>
+  );
+}
 
 function waiting({ applications, unread }: Props["touched"]): string {
   const applied = `${count(applications, "person has", "people have")} applied`;

@@ -3,34 +3,33 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ApplicationWaiting } from "@/lib/applications/staff/waiting";
 import { ABOUT } from "@/lib/contact/vocabulary";
 import type { MessageWaiting } from "@/lib/contact/waiting";
+import { londonDay } from "@/lib/core/dates";
 import { sayNumber } from "@/lib/core/text";
 import { Matter, MatterRow } from "./matter";
-import { sayWaiting } from "./words";
+import { sayDue, sayWaiting } from "./words";
 
-type ApplicationsProps = { items: ApplicationWaiting[]; total: number; late: number; within: number; now: Date };
+type ApplicationsProps = { items: ApplicationWaiting[]; total: number; late: number; now: Date };
 
-/** Applications that nobody has read, those that wait longest first. */
-export function ApplicationsWaiting({ items, total, late, within, now }: ApplicationsProps) {
+/** Applications whose candidates wait for an answer or that nobody has read, those that are due soonest first. */
+export function ApplicationsWaiting({ items, total, late, now }: ApplicationsProps) {
   return (
     <Matter
-      title="Applications to read"
-      urgent={late > 0 ? `${sayNumber(late)} longer than ${within} working days` : undefined}
-      more={{
-        label: total > items.length ? `All ${sayNumber(total)}` : "All of them",
-        href: "/admin/applications?unread=1",
-      }}
+      title="Applications that wait for us"
+      urgent={late > 0 ? `${sayNumber(late)} overdue for an answer` : undefined}
+      more={{ label: total > items.length ? `All ${sayNumber(total)}` : "All of them", href: "/admin/applications" }}
     >
-      {items.map(({ id, name, job, sentAt, isLate }) => (
+      {items.map(({ id, name, job, dueOn, isLate, isUnread, owner }) => (
         <MatterRow
           key={id}
           title={name}
           href={`/admin/applications/${id}`}
-          detail={job.title}
-          when={sayWaiting(sentAt, now)}
-          tone={isLate ? "late" : undefined}
+          detail={`${job.title}. ${owner ? `${owner} has it` : "Nobody has it yet"}`}
+          when={sayDue(dueOn, londonDay(now))}
+          tone={isLate ? "late" : dueOn === londonDay(now) ? "soon" : undefined}
         >
           <Button href={`/admin/applications/${id}`} size="desk" look="plain">
-            Read it<VisuallyHidden>: the application of {name}</VisuallyHidden>
+            {isUnread ? "Read it" : "Answer it"}
+            <VisuallyHidden>: the application of {name}</VisuallyHidden>
           </Button>
         </MatterRow>
       ))}

@@ -1,4 +1,4 @@
-import { daysBetween, londonDay } from "@/lib/core/dates";
+import { daysBetween, type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
 
 const MINUTE_MS = 60_000;
 
@@ -18,4 +18,13 @@ export function sayWaiting(since: Date, now: Date): string {
   const days = daysBetween(londonDay(since), londonDay(now));
   if (days <= 0) return "today";
   return days === 1 ? "since yesterday" : `for ${days} days`;
+}
+
+/** "answer due today", "answer by Friday 4 December", "answer overdue for 2 days". */
+export function sayDue(on: LocalDate, today: LocalDate): string {
+  const days = daysBetween(today, on);
+  if (days === 0) return "answer due today";
+  return days > 0
+    ? `answer by ${sayDay(on, { weekday: true })}`
+    : `answer overdue for ${days === -1 ? "a day" : `${-days} days`}`;
 }

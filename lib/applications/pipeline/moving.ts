@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/core/db";
 import { Prisma } from "@/lib/core/db";
 import { ANSWER_WITHIN, isEnd, type Stage } from "../vocabulary";
 import { workingDaysAfter } from "./answer-hours";
-import { movesFrom } from "./moves";
+import { MOVES, movesFrom } from "./moves";
 
 export interface WantedMove {
   to: Stage;
@@ -10,6 +10,8 @@ export interface WantedMove {
   version: number;
   /** What the candidate reads. */
   words?: string;
+  /** What stands over the letter with them; without it what is usual. */
+  subject?: string;
   /** Why, for staff alone. */
   reason?: string;
   /** By the end of which London day the candidate hears next; without it, what is usual for the stage. */
@@ -38,13 +40,17 @@ export async function move(
   mover: Mover,
   now: Date,
 ): Promise<MoveOutcome | null> {
-  const [row] = await tx.$queryRaw<{ stage: Stage; version: number }[]>(
-    Prisma.sql`SELECT stage::text, version FROM application WHERE id = ${id}::uuid FOR UPDATE`,
-  );
+  const [row] = await tx.$queryRaw<Stands[]>(Prisma.sql`
+    SELECT stage::text, version, answer_due_on AS "answerDueOn", answer_goes_at AS "answerGoesAt"
+    FROM application WHERE id = ${id}::uuid FOR UPDATE`);
   if (!row) return null;
   const refusal = refusalOf(row, wanted, mover.side);
   if (refusal) return refusal;
-  const answerDueOn = await dueOf(tx, wanted, now);
+  const usual = await usualDay(tx, id, { row, to: wanted.to }, now);
+  // Longer than is usual only with a word that the candidate reads.
+  if (usual && wanted.answerDueOn && wanted.answerDueOn > usual && !wanted.words)
+    return { ok: false, reason: "needs-words" };
+  const answerDueOn = usual && (wanted.answerDueOn ?? usual);
   const version = row.version + 1;
   await tx.applicationEvent.create({
     data: {
@@ -65,6 +71,13 @@ export async function move(
   return { ok: true, from: row.stage, version };
 }
 
+interface Stands {
+  stage: Stage;
+  version: number;
+  answerDueOn: Date | null;
+  answerGoesAt: Date | null;
+}
+
 function refusalOf(
   { stage, version }: { stage: Stage; version: number },
   wanted: WantedMove,
@@ -80,7 +93,23 @@ function refusalOf(
   return null;
 }
 
-async function dueOf(tx: Tx, { to, answerDueOn }: WantedMove, now: Date): Promise<Date | null> {
+/**
+ * By when a candidate hears once it stands there; null at an end. Going back promises nothing new: what was promised before
+ * stands if it is sooner, also when a no is taken back that nobody has been told.
+ */
+async function usualDay(tx: Tx, id: string, { row, to }: { row: Stands; to: Stage }, now: Date): Promise<Date | null> {
   if (isEnd(to)) return null;
-  return answerDueOn ?? workingDaysAfter(tx, now, ANSWER_WITHIN[to as keyof typeof ANSWER_WITHIN]);
+  const usual = await workingDaysAfter(tx, now, ANSWER_WITHIN[to as keyof typeof ANSWER_WITHIN]);
+  const isBack = MOVES[row.stage].some((move) => move.to === to && move.isBack);
+  const promised = isBack ? await promisedBefore(tx, id, row, now) : null;
+  return promised && promised < usual ? promised : usual;
+}
+
+async function promisedBefore(tx: Tx, id: string, row: Stands, now: Date): Promise<Date | null> {
+  if (!row.answerGoesAt || row.answerGoesAt <= now) return row.answerDueOn;
+  const before = await tx.applicationEvent.findFirst({
+    where: { applicationId: id, version: row.version - 1 },
+    select: { answerDueOn: true },
+  });
+  return before?.answerDueOn ?? null;
 }

@@ -33,12 +33,13 @@ export async function postAnswer(tx: Tx, { id, version, from, wanted }: Told, no
     to,
     replyTo,
     notBefore,
-    message: (brand) => applicationAnswer({ job, employer, from, words: wanted.words ?? "", ...places }, brand),
+    message: (brand) =>
+      applicationAnswer({ job, employer, from, words: wanted.words ?? "", subject: wanted.subject, ...places }, brand),
   });
 }
 
-/** Posts that an application has moved on, with what somebody wrote about it. */
-export async function postNews(tx: Tx, { id, version, from, wanted }: Told): Promise<void> {
+/** Posts that an application has moved on, with what somebody wrote about it. Answers the id of the message. */
+export async function postNews(tx: Tx, { id, version, from, wanted }: Told): Promise<string | null> {
   const { to, job, employer, replyTo, answerDueOn } = await addressee(tx, id);
   const facts = {
     job,
@@ -47,9 +48,10 @@ export async function postNews(tx: Tx, { id, version, from, wanted }: Told): Pro
     standing: STANDING[wanted.to],
     nextBy: answerDueOn && sayDay(fromDateColumn(answerDueOn), { weekday: true }),
     words: wanted.words ?? "",
+    subject: wanted.subject,
     accountUrl: appUrl("/account#applications"),
   };
-  await postMail(tx, {
+  return postMail(tx, {
     once: `application-news:${id}:${version}`,
     to,
     replyTo,

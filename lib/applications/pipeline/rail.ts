@@ -17,7 +17,7 @@ export const STANDING: Record<Stage, string> = {
 };
 
 /** Who has it at the moment. */
-const HOLDER: Record<Stage, "us" | "the employer" | "you" | null> = {
+export const HOLDER: Record<Stage, "us" | "the employer" | "you" | null> = {
   received: "us",
   screening: "us",
   submitted: "the employer",

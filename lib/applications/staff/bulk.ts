@@ -1,5 +1,6 @@
 import { audit, changes } from "@/lib/access/audit";
 import { type BulkAct, CHANGED_MEANWHILE, IS_GONE } from "@/lib/access/bulk-act";
+import { MOVE_ACTS } from "./bulk-moves";
 
 /** An application changes when its sender sends it again, and when it is read. */
 const stampOf = ({ updatedAt, readAt }: { updatedAt: Date; readAt: Date | null }) =>
@@ -42,4 +43,4 @@ const markRead: BulkAct = {
 };
 
 /** What can be done to many applications at once. */
-export const APPLICATION_ACTS: BulkAct[] = [markRead];
+export const APPLICATION_ACTS: BulkAct[] = [...MOVE_ACTS, markRead];

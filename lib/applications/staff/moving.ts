@@ -4,8 +4,10 @@ import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { withdrawMails } from "@/lib/mail/outbox";
+import { withName } from "../blind/letters";
 import { type MoveOutcome, move, type WantedMove } from "../pipeline/moving";
 import { postAnswer, postNews } from "../pipeline/news";
+import { endAnswerTasks } from "./tasks";
 
 /**
  * Moves an application on, back, or to its end, and posts what its candidate is told: a no by and by, so that it can be
@@ -19,17 +21,29 @@ export async function moveApplication(
   now: Date,
 ): Promise<MoveOutcome | null> {
   if (viewer.kind !== "staff" || !may(viewer, "write:applications") || !isUuid(id)) return null;
-  return db.$transaction(async (tx) => {
-    const outcome = await move(tx, id, wanted, { side: "staff", id: viewer.personId }, now);
-    if (!outcome?.ok) return outcome;
-    await writeDown(tx, viewer, id, outcome.from, wanted);
-    if (outcome.from === "rejected")
-      await withdrawMails(tx, { once: { startsWith: `application-answer:${id}:` } }, "The no was taken back");
-    if (wanted.to === "rejected")
-      await postAnswer(tx, { id, version: outcome.version, from: viewer.name, wanted }, now);
-    else if (wanted.words) await postNews(tx, { id, version: outcome.version, from: viewer.name, wanted });
-    return outcome;
-  });
+  return db.$transaction(async (tx) => (await moveWithin(tx, viewer, { id, wanted }, now)).outcome);
+}
+
+/** The same in the caller's transaction, for who may; with the message that it posted and that goes at once. */
+export async function moveWithin(
+  tx: Tx,
+  actor: Staff,
+  { id, wanted: given }: { id: string; wanted: WantedMove },
+  now: Date,
+): Promise<{ outcome: MoveOutcome | null; mailId: string | null }> {
+  const wanted = { ...given };
+  if (given.words) wanted.words = await withName(tx, id, given.words);
+  if (given.subject) wanted.subject = await withName(tx, id, given.subject);
+  const outcome = await move(tx, id, wanted, { side: "staff", id: actor.personId }, now);
+  if (!outcome?.ok) return { outcome, mailId: null };
+  await writeDown(tx, actor, id, outcome.from, wanted);
+  await endAnswerTasks(tx, id, { doneById: actor.personId, now });
+  if (outcome.from === "rejected")
+    await withdrawMails(tx, { once: { startsWith: `application-answer:${id}:` } }, "The no was taken back");
+  const told = { id, version: outcome.version, from: actor.name, wanted };
+  if (wanted.to === "rejected") await postAnswer(tx, told, now);
+  const mailId = wanted.to !== "rejected" && wanted.words ? await postNews(tx, told) : null;
+  return { outcome, mailId };
 }
 
 async function writeDown(tx: Tx, viewer: Staff, id: string, from: string, { to }: WantedMove) {

@@ -21,3 +21,12 @@ export const moveInput = z.strictObject({
   reason: optionalText(1000, "Say it in at most 1,000 letters"),
   answerDueOn: day,
 });
+
+/** A move of a card on a board. `quiet` is a board that says itself what happened. */
+export const boardMoveInput = z.strictObject({
+  id: z.uuid("This application is not there"),
+  to: z.enum(Object.keys(STAGES) as Stage[], "Choose where it goes"),
+  version: z.coerce.number().int().min(1),
+  reason: optionalText(1000, "Say it in at most 1,000 letters"),
+  quiet: z.literal("yes").optional(),
+});

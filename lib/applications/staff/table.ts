@@ -1,11 +1,13 @@
 import type { StaffTable } from "@/lib/access/tables";
 import { db, Prisma, type Tx } from "@/lib/core/db";
-import { londonDay } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/dates";
 import { byChoice, hasWords, inDays, isWord } from "@/lib/core/table/rows";
 import type { TableShape, View } from "@/lib/core/table/shape";
 import { blindOf } from "../blind/hiding";
 import { CODE_KEY, IS_BLIND, REVIEW_FACTS } from "../blind/standing";
-import { RIGHT_TO_WORK, type RightToWork } from "../vocabulary";
+import { RIGHT_TO_WORK, type RightToWork, STAGES } from "../vocabulary";
+
+const OWNER = { owner: { select: { person: { select: { name: true } } } } } as const;
 
 const ROW = {
   id: true,
@@ -16,7 +18,14 @@ const ROW = {
   updatedAt: true,
   readAt: true,
   reveal: REVIEW_FACTS.reveal,
-  job: { select: { id: true, title: true, employerName: true, ...REVIEW_FACTS.job.select } },
+  stage: true,
+  answerDueOn: true,
+  job: {
+    select: {
+      ...{ id: true, title: true, employerName: true, ...REVIEW_FACTS.job.select },
+      ...{ vacancy: { select: OWNER }, client: { select: OWNER } },
+    },
+  },
 } as const satisfies Prisma.ApplicationSelect;
 
 type Row = Prisma.ApplicationGetPayload<{ select: typeof ROW }>;
@@ -30,6 +39,8 @@ function asLine(row: Row) {
   return blindOf({ ...facts, job: shown }, row);
 }
 
+const ANSWERS = { overdue: "Overdue", today: "Due today or overdue", open: "Still to come", ended: "Ended" };
+
 const APPLICATIONS_SHAPE: TableShape = {
   room: "applications",
   path: "/admin/applications",
@@ -40,7 +51,10 @@ const APPLICATIONS_SHAPE: TableShape = {
     { key: "name", label: "Name", sortable: true },
     { key: "job", label: "Job", sortable: true },
     { key: "employer", label: "Employer", sortable: true },
-    { key: "right", label: "Right to work" },
+    { key: "stage", label: "Stands at" },
+    { key: "due", label: "Answer due", sortable: true },
+    { key: "has", label: "Who has it" },
+    { key: "right", label: "Right to work", extra: true },
     { key: "sent", label: "Sent", numeric: true, sortable: true },
     { key: "state", label: "State", sortable: true },
     { key: "email", label: "Email", extra: true },
@@ -56,12 +70,15 @@ const APPLICATIONS_SHAPE: TableShape = {
       isTabs: true,
       aliases: { "1": "yes" },
     },
+    { key: "answer", label: "Answer", kind: "choice", options: ANSWERS },
+    { key: "stage", label: "Stands at", kind: "choice", options: STAGES },
     { key: "right", label: "Right to work", kind: "choice", options: RIGHT_TO_WORK },
     { key: "sent", label: "Sent", kind: "days" },
     { key: "job", label: "Job", kind: "id" },
+    { key: "vacancy", label: "Vacancy", kind: "id" },
   ],
-  // Those that nobody has read first, and of them the newest.
-  defaultSort: "-state",
+  // Whoever waits for an answer first, those that are overdue before all.
+  defaultSort: "due",
 };
 
 const sql = Prisma.sql;
@@ -78,14 +95,18 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
     job: { by: sql`lower(job.title)` },
     employer: { by: sql`lower(job.employer_name)` },
     sent: { by: sql`application.updated_at` },
+    due: { by: sql`application.answer_due_on`, nullable: true },
     state: { by: sql`(application.read_at IS NULL)`, then: sql`application.updated_at` },
   },
-  where: (view) => [
+  where: (view, now) => [
+    byChoice(view, "answer", answersAt(londonDay(now))),
+    view.filters.stage ? sql`application.stage = ${view.filters.stage}::application_stage` : null,
     byChoice(view, "unread", { yes: sql`application.read_at IS NULL`, no: sql`application.read_at IS NOT NULL` }),
     isWord(view, "right", sql`application.right_to_work`),
     inDays(view, "sent", sql`application.updated_at`),
     ofJob(view),
     mentions(view),
+    view.filters.vacancy ? sql`job.vacancy_id = ${view.filters.vacancy}::uuid` : null,
   ],
   load: async (ids, _now, tx: Tx = db) =>
     (await tx.application.findMany({ where: { id: { in: ids } }, select: ROW })).map(asLine),
@@ -93,6 +114,9 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
     name: ({ name }) => name,
     job: ({ job }) => job.title,
     employer: ({ job }) => job.employerName,
+    stage: ({ stage }) => STAGES[stage],
+    due: ({ answerDueOn }) => (answerDueOn ? fromDateColumn(answerDueOn) : ""),
+    has: (row) => hasIt(row) ?? "",
     right: ({ rightToWork }) => RIGHT_TO_WORK[rightToWork as RightToWork],
     sent: ({ updatedAt }) => londonDay(updatedAt),
     state: ({ readAt }) => (readAt ? "read" : "not read yet"),
@@ -106,6 +130,17 @@ function mentions(view: View): Prisma.Sql | null {
   const byName = hasWords(view, sql`find_key(application.name || ' ' || application.email::text)`);
   return byName && sql`((${byName} AND NOT ${IS_BLIND}) OR ${hasWords(view, CODE_KEY)})`;
 }
+
+const answersAt = (today: LocalDate) => ({
+  overdue: sql`application.answer_due_on < ${today}::date`,
+  today: sql`application.answer_due_on <= ${today}::date`,
+  open: sql`application.answer_due_on IS NOT NULL`,
+  ended: sql`application.answer_due_on IS NULL`,
+});
+
+/** Who of staff has the job of an application: the owner of its vacancy, or of its client. */
+const hasIt = ({ job: { vacancy, client } }: Pick<ApplicationLine, "job">): string | null =>
+  (vacancy?.owner ?? client?.owner)?.person.name ?? null;
 
 const ofJob = ({ filters }: View): Prisma.Sql | null =>
   filters.job ? sql`application.job_id = ${filters.job}::uuid` : null;

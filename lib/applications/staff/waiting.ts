@@ -1,12 +1,9 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { db } from "@/lib/core/db";
-import { lateBefore } from "@/lib/core/working-days";
+import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
+import { db, type Prisma } from "@/lib/core/db";
 import { blindOf } from "../blind/hiding";
 import { REVIEW_FACTS } from "../blind/standing";
-
-/** In so many working days somebody reads an application; the agency promises no time to the candidate, only that one does. */
-export const READ_WITHIN_WORKING_DAYS = 5;
 
 const SHOWN = 6;
 
@@ -18,35 +15,57 @@ export async function unreadApplications(viewer: Viewer): Promise<number | null>
 export interface ApplicationWaiting {
   id: string;
   name: string;
-  sentAt: Date;
+  /** The London day by whose end its candidate hears. */
+  dueOn: LocalDate;
   isLate: boolean;
+  isUnread: boolean;
+  /** Who of staff has the job. */
+  owner: string | null;
   job: { id: string; title: string };
 }
 
-/** Applications that nobody has read, those that wait longest first, and how many wait for too long. */
+const OWNER = { owner: { select: { person: { select: { name: true } } } } } as const;
+
+/**
+ * Applications whose candidates hear today or should have heard, and those that nobody has read: those that were promised an
+ * answer soonest first, and how many of them are overdue.
+ */
 export async function applicationsWaiting(
   viewer: Viewer,
   now: Date,
 ): Promise<{ items: ApplicationWaiting[]; total: number; late: number } | null> {
   if (!may(viewer, "read:applications")) return null;
-  const before = lateBefore(READ_WITHIN_WORKING_DAYS, now);
+  const today = toDateColumn(londonDay(now));
+  const waits = {
+    OR: [{ answerDueOn: { lte: today } }, { answerDueOn: { not: null }, readAt: null }],
+  } satisfies Prisma.ApplicationWhereInput;
   const [rows, total, late] = await Promise.all([
     db.application.findMany({
-      where: { readAt: null },
-      orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
+      where: waits,
+      orderBy: [{ answerDueOn: "asc" }, { id: "asc" }],
       take: SHOWN,
       select: {
-        ...{ id: true, name: true, updatedAt: true, reveal: REVIEW_FACTS.reveal },
-        job: { select: { id: true, title: true, ...REVIEW_FACTS.job.select } },
+        ...{ id: true, name: true, answerDueOn: true, readAt: true, reveal: REVIEW_FACTS.reveal },
+        job: {
+          select: {
+            ...{ id: true, title: true, ...REVIEW_FACTS.job.select },
+            ...{ vacancy: { select: OWNER }, client: { select: OWNER } },
+          },
+        },
       },
     }),
-    db.application.count({ where: { readAt: null } }),
-    db.application.count({ where: { readAt: null, updatedAt: { lt: before } } }),
+    db.application.count({ where: waits }),
+    db.application.count({ where: { answerDueOn: { lt: today } } }),
   ]);
   const items = rows.map((row) => {
-    const { id, name, updatedAt, job } = row;
-    const shown = blindOf({ id, name }, row).name;
-    return { id, name: shown, job: { id: job.id, title: job.title }, sentAt: updatedAt, isLate: updatedAt < before };
+    const { id, answerDueOn, readAt, job } = row;
+    const { name } = blindOf({ id, name: row.name }, row);
+    return {
+      ...{ id, name, job: { id: job.id, title: job.title }, isUnread: readAt === null },
+      dueOn: fromDateColumn(answerDueOn ?? today),
+      isLate: answerDueOn !== null && answerDueOn < today,
+      owner: (job.vacancy?.owner ?? job.client?.owner)?.person.name ?? null,
+    };
   });
   return { items, total, late };
 }

@@ -78,6 +78,7 @@ const REASONS: Record<string, string> = {
   "authority-ends": "The authority to advertise it ends before that day",
   "must-be-confidential": "Its client is confidential, and it is not",
   "names-client": "Its text gives away who the client is",
+  unanswered: "People who applied for it wait for an answer: close it by itself, and answer them there",
   "must-mend": "It has words that the law forbids",
 };
 

@@ -2,23 +2,27 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
+import { unansweredIn } from "./unanswered";
 
 /** Whom it touches when a job is closed or withdrawn. */
 export interface Consequences {
   /** People who have applied, and those of them whose application nobody has opened. */
   applications: number;
   unread: number;
+  /** Those whose candidates have no answer: while there are any, it is not closed. */
+  unanswered: number;
   /** Candidates who have saved it. */
   saved: number;
 }
 
 /** What hangs on a job. Null for who may not write jobs. */
-export async function consequencesOf(viewer: Viewer, id: string): Promise<Consequences | null> {
+export async function consequencesOf(viewer: Viewer, id: string, now: Date): Promise<Consequences | null> {
   if (!may(viewer, "write:jobs") || !isUuid(id)) return null;
-  const [applications, unread, saved] = await Promise.all([
+  const [applications, unread, unanswered, saved] = await Promise.all([
     db.application.count({ where: { jobId: id } }),
     db.application.count({ where: { jobId: id, readAt: null } }),
+    unansweredIn(id, now),
     db.savedJob.count({ where: { jobId: id } }),
   ]);
-  return { applications, unread, saved };
+  return { applications, unread, unanswered: unanswered.length, saved };
 }

@@ -13,6 +13,7 @@ import { SAID } from "../selects";
 import { mustBeMended } from "./checks";
 import { fieldsOf } from "./said";
 import { timesOf } from "./schedule";
+import { unansweredIn } from "./unanswered";
 
 const FACTS = {
   ...SAID,
@@ -81,10 +82,15 @@ export async function publishJob(
   });
 }
 
-/** Closes an open job now: its page stays and says so. A scheduled one becomes a draft again. */
+/**
+ * Closes an open job now: its page stays and says so. A scheduled one becomes a draft again. "unanswered", with how many, while
+ * people who applied for it wait for an answer; nobody can apply between that look and the closing.
+ */
 export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date, within?: Tx) {
   return asRecruiter(viewer, wanted, within, async ({ tx, job, recruiter }) => {
     if (!job.publishedAt || (job.closesAt && job.closesAt <= now)) return { ok: true } as const;
+    const { length: waiting } = await unansweredIn(wanted.id, now, tx);
+    if (waiting > 0) return { ok: false, reason: "unanswered", waiting } as const;
     const isScheduled = job.publishedAt > now;
     // A job closes after it came out (CHECK job_publishable), be it by a millisecond.
     const closesAt = new Date(Math.max(now.getTime(), job.publishedAt.getTime() + 1));
@@ -96,10 +102,12 @@ export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date, within
   });
 }
 
-/** Takes a job off the site for good reason: its address then says that it is gone, everywhere at once. */
+/** Takes a job off the site for good reason: its address then says that it is gone, everywhere at once. "unanswered" as above. */
 export async function withdrawJob(viewer: Viewer, wanted: Wanted, now: Date, within?: Tx) {
   return asRecruiter(viewer, wanted, within, async ({ tx, job, recruiter }) => {
     if (!job.publishedAt || job.withdrawnAt) return { ok: true } as const;
+    const { length: waiting } = await unansweredIn(wanted.id, now, tx);
+    if (waiting > 0) return { ok: false, reason: "unanswered", waiting } as const;
     const data = { withdrawnAt: now };
     await change(tx, { id: wanted.id, job, data, act: "withdraw", recruiter, now });
     const details = changes(job, data);

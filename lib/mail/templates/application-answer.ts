@@ -7,6 +7,8 @@ interface Answer {
   employer: string;
   /** What a person of staff wrote, line by line. */
   words: string;
+  /** In place of the usual one. */
+  subject?: string;
   /** Who says it. */
   from: string;
   callUrl: string;
@@ -16,13 +18,13 @@ interface Answer {
 
 /** The no: the outcome first, one true thing about it, what can come next, and a name. */
 export function applicationAnswer(
-  { job, employer, words, from, callUrl, articleUrl, jobsUrl }: Answer,
+  { job, employer, words, subject, from, callUrl, articleUrl, jobsUrl }: Answer,
   brand: Brand,
 ): Message {
   return letter(
     {
       template: "application-answer",
-      subject: `Our answer: ${job}`,
+      subject: subject ?? `Our answer: ${job}`,
       preview: `Your application for ${job} goes no further. Here is why, and what can come next.`,
       title: "Not this one",
       blocks: [

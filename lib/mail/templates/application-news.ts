@@ -10,19 +10,21 @@ interface News {
   /** By which day they hear next, if anything is to come. */
   nextBy: string | null;
   words: string;
+  /** In place of the usual one. */
+  subject?: string;
   from: string;
   accountUrl: string;
 }
 
 /** An application has moved on, and somebody wrote a line about it. */
 export function applicationNews(
-  { job, employer, standing, nextBy, words, from, accountUrl }: News,
+  { job, employer, standing, nextBy, words, subject, from, accountUrl }: News,
   brand: Brand,
 ): Message {
   return letter(
     {
       template: "application-news",
-      subject: `${standing}: ${job}`,
+      subject: subject ?? `${standing}: ${job}`,
       preview: words.split("\n")[0]?.slice(0, 100) ?? "",
       title: standing,
       blocks: [

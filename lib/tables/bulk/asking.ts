@@ -5,13 +5,18 @@ import { localDate } from "@/lib/core/dates";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { actsFor } from "../rooms";
+import { keepWishes, lettersReady } from "./letters";
 import { workOn } from "./running";
 
 /** So long a run goes on in the request that asked for it, in milliseconds; the rest is the worker's. */
 const AT_ONCE_MS = 1500;
 
 type Asked =
-  { ok: true } | { ok: false; reason: "not-found" } | { ok: false; reason: "choose"; errors: Record<string, string> };
+  | { ok: true }
+  | { ok: false; reason: "not-found" }
+  | { ok: false; reason: "choose"; errors: Record<string, string> }
+  /** Its letters are to be looked at, or looked at anew: nothing was done. */
+  | { ok: false; reason: "look" };
 
 const OWN = { id: true, room: true, act: true, askedAt: true } as const satisfies Prisma.BulkRunSelect;
 
@@ -23,7 +28,7 @@ export async function ownRun(viewer: Viewer, id: string) {
   return act && may(viewer, act.needs) ? { run, act } : null;
 }
 
-/** Asks for what was looked at to be done. Asking twice is asking once. */
+/** Asks for what was looked at to be done. Asking twice is asking once. Letters go out as they were shown, or not at all. */
 export async function askRun(
   viewer: Viewer,
   id: string,
@@ -34,8 +39,14 @@ export async function askRun(
   if (!own) return { ok: false, reason: "not-found" };
   const { choices, errors } = await chosen(viewer, own.act, typed);
   if (Object.keys(errors).length > 0) return { ok: false, reason: "choose", errors };
+  if (own.act.letters && viewer.kind === "staff" && !own.run.askedAt) {
+    await keepWishes(id, typed, choices);
+    const asked = { id, act: own.act, viewer, seen: typed.seen ?? "" };
+    if (typed.then === "show" || !(await lettersReady(asked, clock()))) return { ok: false, reason: "look" };
+  }
   await db.$transaction(async (tx) => {
-    await tx.bulkRun.updateMany({ where: { id, askedAt: null }, data: { askedAt: clock(), choices } });
+    const data = { askedAt: clock(), ...(!own.act.letters && { choices }) };
+    await tx.bulkRun.updateMany({ where: { id, askedAt: null }, data });
     await tx.$executeRaw`SELECT pg_notify('bulk', '')`;
   });
   await goOn(id, clock);

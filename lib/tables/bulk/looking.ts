@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { roomFor } from "../rooms";
 import { ownRun } from "./asking";
+import { lettersOf, type RunLetters } from "./letters";
 import { UNDO_MS } from "./running";
 
 const ROWS_SHOWN = 200;
@@ -28,6 +29,8 @@ export interface RunForStaff {
   /** The first rows, by name. */
   rows: { id: string; name: string | null; status: RowStatus; why: string | null }[];
   total: number;
+  /** Letters as they will read, and what they are made of; null for an act without, and once it was asked for. */
+  letters: RunLetters | null;
 }
 
 /** A run of the viewer's own; null for anybody else's, and for who may not do such things any more. */
@@ -35,11 +38,13 @@ export async function runForStaff(viewer: Viewer, id: string, now: Date): Promis
   const own = await ownRun(viewer, id);
   const room = own && roomFor(viewer, own.run.room);
   if (!own || !room) return null;
-  const [run, reasons, rows, choices] = await Promise.all([
+  const isAsked = own.run.askedAt !== null;
+  const [run, reasons, rows, choices, letters] = await Promise.all([
     db.bulkRun.findUniqueOrThrow({ where: { id } }),
     reasonsIn(id),
     db.bulkRow.findMany({ where: { runId: id }, orderBy: { position: "asc" }, take: ROWS_SHOWN }),
     own.act.choices?.(viewer) ?? [],
+    own.act.letters && viewer.kind === "staff" && !isAsked ? lettersOf({ id, act: own.act, viewer }, now) : null,
   ]);
   const { shape } = room.table;
   const counts = countsOf(reasons);
@@ -57,7 +62,7 @@ export async function runForStaff(viewer: Viewer, id: string, now: Date): Promis
     many: shape.many,
     href: `${shape.path}?${run.parameters}`,
     stage: stageOf(run),
-    undoUntil: run.finishedAt && new Date(run.finishedAt.getTime() + UNDO_MS),
+    undoUntil: run.finishedAt && new Date(run.finishedAt.getTime() + (own.act.undoMs ?? UNDO_MS)),
     counts,
     reasons: reasons.filter((reason): reason is RunForStaff["reasons"][number] => reason.why !== null),
     rows: rows.map(({ rowId, status, why }) => ({
@@ -67,6 +72,7 @@ export async function runForStaff(viewer: Viewer, id: string, now: Date): Promis
       why,
     })),
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    letters,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BulkAct, RowDone } from "@/lib/access/bulk-act";
+import type { BulkAct, RowDone, RowGiven } from "@/lib/access/bulk-act";
 import { may } from "@/lib/access/permissions";
 import type { Staff, StaffRole } from "@/lib/access/viewer";
 import { db, Prisma, type Tx } from "@/lib/core/db";
@@ -57,6 +57,7 @@ interface NextRow {
   position: number;
   rowId: string;
   stamp: string | null;
+  given: RowGiven | null;
   before: Prisma.JsonValue;
   after: string | null;
   mailId: string | null;
@@ -66,7 +67,7 @@ interface NextRow {
 async function nextRow(tx: Tx, runId: string, status: "waiting" | "done"): Promise<NextRow | undefined> {
   const order = status === "waiting" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
   const [row] = await tx.$queryRaw<NextRow[]>`
-    SELECT position, row_id AS "rowId", stamp, before, after, mail_id AS "mailId" FROM bulk_row
+    SELECT position, row_id AS "rowId", stamp, given, before, after, mail_id AS "mailId" FROM bulk_row
     WHERE run_id = ${runId}::uuid AND status = ${Prisma.raw(`'${status}'`)}
     ORDER BY position ${order} LIMIT 1 FOR UPDATE SKIP LOCKED`;
   return row;
@@ -107,7 +108,7 @@ async function doRow(tx: Tx, run: Run, row: NextRow, now: Date): Promise<RowDone
   // Asked anew for each row: a role that changed or somebody who left stops the rest.
   if (!act) return { ok: false, why: "Whoever began this may not do it any more" };
   const given = { actor, choices: run.choices as Record<string, string>, now };
-  const done = await act.act(tx, { id: row.rowId, stamp: row.stamp ?? "" }, given);
+  const done = await act.act(tx, { id: row.rowId, stamp: row.stamp ?? "", given: row.given ?? undefined }, given);
   if (done.ok && done.mailId) await holdMails(tx, [done.mailId], new Date(now.getTime() + MOST_HELD_MS));
   return done;
 }
@@ -136,7 +137,9 @@ async function undoRow(tx: Tx, run: Run, row: NextRow, now: Date): Promise<strin
   if (!act) return "Whoever began this may not do it any more";
   const back = { id: row.rowId, after: row.after ?? "", before: (row.before ?? {}) as Prisma.JsonObject };
   if (row.mailId && !(await unpostMail(tx, row.mailId))) return "They have been mailed about it";
-  return (await act.undo(tx, back, { actor, now })) ? null : "Somebody changed it since";
+  const undone = await act.undo(tx, back, { actor, now });
+  if (typeof undone === "object") return undone.why;
+  return undone ? null : "Somebody changed it since";
 }
 
 /** Two who lock the same rows in different order: the database let one go on, and this one tries again. */

@@ -36,11 +36,12 @@ export async function startRun(viewer: Viewer, name: string, selection: Selectio
   const view = readView(room.table.shape, Object.fromEntries(new URLSearchParams(selection.parameters.slice(0, 4000))));
   const ids = [...new Set(selection.ids.filter(isUuid).map((id) => id.toLowerCase()))];
   if (!selection.all && ids.length === 0) return { ok: false, reason: "nothing" };
-  if (!selection.all && selection.ids.length > MOST_TICKED) return { ok: false, reason: "too-many" };
+  if (!selection.all && ids.length > Math.min(act.most ?? MOST_TICKED, MOST_TICKED))
+    return { ok: false, reason: "too-many" };
   if (selection.all) {
     const count = await countRows(room.table, view, now);
     if (count === 0) return { ok: false, reason: "nothing" };
-    if (count > MOST_IN_RUN) return { ok: false, reason: "too-many" };
+    if (count > Math.min(act.most ?? MOST_IN_RUN, MOST_IN_RUN)) return { ok: false, reason: "too-many" };
   }
   const wanted = { room, act, viewer, ids: selection.all ? null : ids, view };
   const id = await db.$transaction((tx) => written(tx, wanted, now), { timeout: 60_000 });

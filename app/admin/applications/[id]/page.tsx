@@ -15,6 +15,7 @@ import { scorecardsFor } from "@/lib/applications/scorecards/reading";
 import { cvPreviewForStaff } from "@/lib/applications/staff/cv-preview";
 import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
+import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, readApplication } from "./actions";
 import { reveal, scoreIt } from "./review/actions";
@@ -52,9 +53,15 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   if (!application || !standing) return <NotFound />;
   const said = await readParams(searchParams);
   const moved = said.text("moved");
+  const staff = await requireStaff("read:applications", `/admin/applications/${id}`);
   return (
     <>
-      <Breadcrumbs crumbs={[{ label: "Applications", href: "/admin/applications" }]} />
+      <Breadcrumbs
+        crumbs={[
+          { label: "Applications", href: "/admin/applications" },
+          { label: application.job.title, href: `/admin/jobs/${application.job.id}/applications` },
+        ]}
+      />
       <AdminHead title={application.name} />
       <div className="grid max-w-[60rem] gap-8">
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
@@ -63,6 +70,9 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
         {cards && <Scorecards cards={cards} action={scoreIt.bind(null, application.id)} said={said.text("scored")} />}
         <CvPreview preview={await previewOf(id, said.text("cv") === "shown")} />
+        {staff && (
+          <Beside staff={staff} subject={{ about: "application", id }} untold={said.text("untold")} now={new Date()} />
+        )}
         <section>
           <h2 className="mb-3 text-lg">What happened</h2>
           <StandingHistory events={standing.events} />

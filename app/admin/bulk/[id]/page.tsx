@@ -5,14 +5,15 @@ import { BulkRun } from "@/components/admin/bulk-run";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { runForStaff } from "@/lib/tables/bulk/looking";
+import { type AdminParams, readParams } from "../../params";
 import { doBulk, undoBulk } from "../../tables/actions";
 
 export const metadata: Metadata = { title: "With several at once" };
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
 /** /admin/bulk/ID: something done to many rows, for whoever began it: before, while and after it is done. */
-export default async function BulkRunPage({ params }: Props) {
+export default async function BulkRunPage({ params, searchParams }: Props) {
   const { id } = await params;
   const staff = await requireStaff("read:numbers", `/admin/bulk/${id}`);
   const now = new Date();
@@ -25,7 +26,13 @@ export default async function BulkRunPage({ params }: Props) {
       <AdminHead
         title={`${run.act.label}: ${run.total.toLocaleString("en-GB")} ${run.total === 1 ? run.one : run.many}`}
       />
-      <BulkRun run={run} now={now} doIt={doBulk.bind(null, id)} undo={undoBulk.bind(null, id)} />
+      <BulkRun
+        run={run}
+        isShown={(await readParams(searchParams)).text("look") !== undefined}
+        now={now}
+        doIt={doBulk.bind(null, id)}
+        undo={undoBulk.bind(null, id)}
+      />
     </>
   );
 }

@@ -64,7 +64,10 @@ export default async function EditJobPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Jobs", href: "/admin/jobs" }]} />
-      <AdminHead title={job.title} action={<JobWays job={job} />}>{`Job number ${sayJobNumber(job.number)}`}</AdminHead>
+      <AdminHead
+        title={job.title}
+        action={<JobWays job={job} mayReadApplications={may(staff, "read:applications")} />}
+      >{`Job number ${sayJobNumber(job.number)}`}</AdminHead>
       <JobNotices job={job} said={said.text} others={others} />
       {copy && !goesOn && (
         <KeptOffer

@@ -57,11 +57,18 @@ export default async function VacancyPage({ params, searchParams }: Props) {
           </span>
         }
         action={
-          mayWrite && (
-            <Button href={`/admin/vacancies/${id}/edit`} size="desk" look="plain">
-              Change it
-            </Button>
-          )
+          <span className="flex flex-wrap gap-2">
+            {may(staff, "read:applications") && (
+              <Button href={`/admin/vacancies/${id}/applications`} size="desk" look="plain">
+                Applications
+              </Button>
+            )}
+            {mayWrite && (
+              <Button href={`/admin/vacancies/${id}/edit`} size="desk" look="plain">
+                Change it
+              </Button>
+            )}
+          </span>
         }
       />
       {(said.text("saved") || said.text("moved")) && (

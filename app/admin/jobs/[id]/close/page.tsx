@@ -15,8 +15,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 export default async function CloseJobPage({ params, searchParams }: Props) {
   const { id } = await params;
   const staff = await requireStaff("write:jobs", `/admin/jobs/${id}/close`);
+  const now = new Date();
   const [job, touched] = staff
-    ? await Promise.all([jobForStaff(staff, id, new Date()), consequencesOf(staff, id)])
+    ? await Promise.all([jobForStaff(staff, id, now), consequencesOf(staff, id, now)])
     : [null, null];
   if (!job || !touched || !(STATES as readonly string[]).includes(job.state)) return <NotFound />;
   const isAgain = (await readParams(searchParams)).text("again") !== undefined;

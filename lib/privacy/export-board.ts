@@ -1,0 +1,33 @@
+import type { Tx } from "@/lib/core/db";
+
+/** What staff wrote down about somebody and their applications, what they mean to do, and promises that were put off. */
+export async function besideThem(tx: Tx, email: string) {
+  const application = { OR: [{ email }, { candidate: { person: { email } } }] };
+  const about = { OR: [{ application }, { candidate: { person: { email } } }] };
+  const job = { select: { job: { select: { title: true } } } };
+  return {
+    notes: await tx.candidateNote.findMany({
+      where: about,
+      orderBy: { at: "asc" },
+      select: { at: true, text: true, application: job },
+    }),
+    tasks: await tx.candidateTask.findMany({
+      where: about,
+      orderBy: { createdAt: "asc" },
+      select: { createdAt: true, title: true, dueOn: true, doneAt: true, application: job },
+    }),
+    promises: await tx.applicationPromise.findMany({
+      where: { application },
+      orderBy: { id: "asc" },
+      select: {
+        ...{ at: true, wasOn: true, dueOn: true, waitingOn: true, waitingSince: true, askAgainOn: true, words: true },
+        application: job,
+      },
+    }),
+    toldInside: await tx.applicationEscalation.findMany({
+      where: { application },
+      orderBy: { at: "asc" },
+      select: { at: true, dueOn: true, step: true },
+    }),
+  };
+}
