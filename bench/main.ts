@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { auditLog } from "./audit";
 import { booking } from "./booking";
 import { contention } from "./contention";
+import { cvSearch } from "./cv-search";
 import { digests } from "./digests";
 import { editing } from "./editing";
 import type { Benchmark } from "./harness/measure";
@@ -33,6 +34,7 @@ const BENCHMARKS: Benchmark[] = [
   tables,
   kills,
   auditLog,
+  cvSearch,
 ];
 
 const { values, positionals } = parseArgs({

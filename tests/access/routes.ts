@@ -171,6 +171,7 @@ export const ROUTES: Record<string, RouteRow> = {
     ids: { id: "candidateId" },
     writes: ["audit_event"],
   },
+  "GET /admin/candidates/search": { who: "read:candidates" },
   "GET /admin/clients": { who: "read:clients" },
   "GET /admin/clients/[id]": { who: "read:clients", ids: { id: "client" } },
   "GET /admin/clients/[id]/authority": { who: "write:clients", ids: { id: "client" } },

@@ -3,6 +3,7 @@ import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { CANDIDATE_CELLS } from "@/components/admin/candidates-cells";
 import { NotFound } from "@/components/site/not-found-page";
+import { Button } from "@/components/ui/button";
 import { tableFor } from "@/lib/access/tables";
 import { CANDIDATES_TABLE } from "@/lib/candidates/table";
 import type { AdminParams } from "../params";
@@ -19,7 +20,14 @@ export default async function CandidatesPage({ searchParams }: { searchParams: A
   if (!page) return <NotFound />;
   return (
     <>
-      <AdminHead title="Candidates" />
+      <AdminHead
+        title="Candidates"
+        action={
+          <Button href="/admin/candidates/search" look="plain" size="desk" icon="search">
+            Search CVs
+          </Button>
+        }
+      />
       <TablePage
         staff={staff}
         table={CANDIDATES_TABLE}

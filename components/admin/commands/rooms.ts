@@ -60,7 +60,10 @@ export const ROOMS: Room[] = [
     needs: "read:candidates",
     key: "d",
     also: "people accounts graduates",
-    pages: [{ label: "Talent pools", href: "/admin/pools", needs: "read:candidates", also: "lists consent" }],
+    pages: [
+      { label: "Search CVs", href: "/admin/candidates/search", needs: "read:candidates", also: "words skills" },
+      { label: "Talent pools", href: "/admin/pools", needs: "read:candidates", also: "lists consent" },
+    ],
   },
   {
     label: "Applications",

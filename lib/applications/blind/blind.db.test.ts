@@ -7,6 +7,9 @@ import { stuckMails } from "@/lib/mail/staff/waiting";
 import { aJob } from "@/tests/support/a-job";
 import { apply } from "../applying";
 import { aCandidate, applying, cvNamed, now, oneOpenJob } from "../applying.fixtures";
+import { cvPreviewForStaff } from "../staff/cv-preview";
+import { cvSearchRequest } from "../staff/searching/request";
+import { searchCvs } from "../staff/searching/search";
 import { applicationForStaff } from "../staff/applications";
 import { findApplications } from "../staff/finding";
 import { withoutAddresses } from "../staff/mails";
@@ -100,6 +103,30 @@ test("until it is shortlisted, nothing that staff are told of an application say
   expect(seen.mails).toHaveLength(1);
   expect(seen.stuck).toHaveLength(2);
   expect(seen.cv).toBeNull();
+});
+
+test("the words of a CV are read and searched without what says who wrote it", async () => {
+  const id = await sentBlind();
+  const { cvId } = await db.application.findUniqueOrThrow({ where: { id } });
+  const text = `${CANARY.name}\n${CANARY.email} ${CANARY.phone}\nUniversity of Vexworth, 2018 to 2021\nI repair clocks.`;
+  await db.fileScan.updateMany({ data: { state: "clean", scannedAt: now } });
+  await db.fileText.update({ where: { fileId: cvId ?? "" }, data: { text, state: "read", readAt: now } });
+  const look = async (q: string) => searchCvs(recruiter, cvSearchRequest.parse({ q }), now);
+
+  const preview = await cvPreviewForStaff(recruiter, id, true, now);
+  const found = await look("clocks");
+
+  expect(said({ preview, found })).not.toMatch(TELLTALE);
+  expect(preview?.words?.text).toContain("I repair clocks.");
+  expect(found).toMatchObject({ items: [{ applicationId: id, name: expect.stringMatching(/^Applicant /) }] });
+  for (const q of ["quillon", "vexworth", CANARY.email, "quillon clocks"])
+    expect(await look(q)).toMatchObject({ total: 0 });
+  for (const q of ["university", "university clocks", "2018"]) expect(await look(q)).toMatchObject({ items: [] });
+
+  await moveApplication(recruiter, id, { to: "screening", version: 1 }, later(1));
+  await moveApplication(recruiter, id, { to: "submitted", version: 2 }, later(2));
+  expect((await cvPreviewForStaff(recruiter, id, true, now))?.words?.text).toBe(text);
+  expect(await look("university")).toMatchObject({ items: [{ name: CANARY.name }] });
 });
 
 test("an earlier version of it says no more, and its file is as closed", async () => {

@@ -1,4 +1,4 @@
-import { redact } from "./redact";
+import { type KnownOf, redact } from "./redact";
 import { applicantCode, isBlind, type ReviewFacts } from "./standing";
 
 /** What an application says of who it is from; what a reader has not asked for is left out. */
@@ -14,7 +14,7 @@ interface Identity {
 type Hidden<Facts> = Omit<Facts, "email"> & Pick<{ email: string | null }, Extract<keyof Facts, "email">>;
 
 /** Words about an application, such as why its candidate took it back, less what says who it is from. */
-export function blindWords(words: string | null, of: Identity, standing: ReviewFacts): string | null {
+export function blindWords(words: string | null, of: KnownOf, standing: ReviewFacts): string | null {
   return words && isBlind(standing) ? redact(words, of) : words;
 }
 

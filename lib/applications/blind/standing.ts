@@ -35,5 +35,8 @@ export const standingOf = (tx: Tx, id: string): Promise<ReviewFacts> =>
 /** What an application without a name is called, in SQL over `application`; its index is `application_find_code`. */
 export const CODE_KEY = sql`find_key('Applicant ' || left(application.id::text, 6))`;
 
+/** What it is called, in SQL over `application`: its name, or its code while it is read without. */
+export const SHOWN_NAME = sql`CASE WHEN ${IS_BLIND} THEN 'Applicant ' || upper(left(application.id::text, 6)) ELSE application.name END`;
+
 /** What it is called on screen: the same for as long as it lives. */
 export const applicantCode = (id: string): string => `Applicant ${id.slice(0, 6).toUpperCase()}`;

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/dates";
 import { db, Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
+import { SHOWN_NAME } from "../blind/standing";
 import { HOLDER } from "../pipeline/rail";
 import { movesFrom } from "../pipeline/moves";
 import { ENDS, type Stage, STAGES } from "../vocabulary";
@@ -124,7 +125,7 @@ async function cardsIn(jobIds: string[], open: Stage | undefined): Promise<CardR
   );
   return db.$queryRaw<CardRow[]>`
     SELECT card.* FROM (VALUES ${Prisma.join(columns)}) AS wanted (stage, most), LATERAL (
-      SELECT id, stage::text, name, version, stage_since AS since, answer_due_on AS "dueOn", read_at IS NULL AS "isUnread",
+      SELECT id, stage::text, ${SHOWN_NAME} AS name, version, stage_since AS since, answer_due_on AS "dueOn", read_at IS NULL AS "isUnread",
         job_id AS "jobId"
       FROM application WHERE job_id = ANY (${jobIds}::uuid[]) AND application.stage = wanted.stage
       ORDER BY answer_due_on, id LIMIT wanted.most) AS card`;

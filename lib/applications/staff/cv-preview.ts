@@ -3,6 +3,8 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
+import { blindOf, blindWords } from "../blind/hiding";
+import { REVIEW_FACTS } from "../blind/standing";
 import type { Unreadable } from "../cv-text/waiting";
 import { type FileStanding, standingOf } from "../scanning/standing";
 
@@ -20,7 +22,7 @@ export interface CvPreview {
 }
 
 /**
- * The CV of an application as staff may see it; with `isShown` its words, and that somebody read them is written down. Null
+ * The CV of an application as staff may see it, without what says who wrote it while it is read without names; with `isShown` its words, and that somebody read them is written down. Null
  * when there is none, or it is not theirs to read.
  */
 export async function cvPreviewForStaff(
@@ -30,21 +32,28 @@ export async function cvPreviewForStaff(
   now: Date,
 ): Promise<CvPreview | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(id)) return null;
-  const found = await db.application.findUnique({ where: { id }, select: { cv: CV } });
+  const found = await db.application.findUnique({
+    where: { id },
+    select: { id: true, name: true, email: true, phone: true, ...REVIEW_FACTS, cv: CV },
+  });
   if (!found?.cv) return null;
-  const { originalName: name, bytes, scan, text: read } = found.cv;
+  const { originalName, mediaType, bytes, scan, text: read } = found.cv;
+  const shown = blindOf({ id, name: found.name, cv: { name: originalName, mediaType } }, found);
+  const { name } = shown.cv;
   const standing = standingOf(scan);
   const about = { applicationId: id, name, bytes, standing, trouble: scan?.trouble ?? null };
   const reading =
     read?.state === "unreadable" ? (read.reason as Unreadable) : read?.state === "read" ? "read" : "waiting";
   if (!isShown || standing !== "open" || reading !== "read") return { ...about, reading, words: null };
-  return { ...about, reading, words: await readWords(viewer.personId, id, found.cv.id, now) };
+  const words = await readWords(viewer.personId, id, found.cv.id, now);
+  return { ...about, reading, words: words && { ...words, text: blindWords(words.text, found, found) ?? "" } };
 }
 
 const CV = {
   select: {
     id: true,
     originalName: true,
+    mediaType: true,
     bytes: true,
     scan: { select: { state: true, trouble: true } },
     text: { select: { state: true, reason: true } },

@@ -6,6 +6,9 @@ import type { Prisma, Tx } from "@/lib/core/db";
 import { filledIn } from "@/lib/core/filled-in";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
+import { blindOf } from "../blind/hiding";
+import { firstNameOf, NAME_LATER } from "../blind/letters";
+import { isBlind, REVIEW_FACTS } from "../blind/standing";
 import { LETTER_FACTS, type LetterFacts, type LetterKind } from "../letter-input";
 import { faultsOf } from "../tone";
 
@@ -20,7 +23,8 @@ const ADDRESSEE = {
   id: true,
   name: true,
   createdAt: true,
-  job: { select: NAMED },
+  reveal: REVIEW_FACTS.reveal,
+  job: { select: { ...NAMED, ...REVIEW_FACTS.job.select } },
 } as const satisfies Prisma.ApplicationSelect;
 
 type Addressee = Prisma.ApplicationGetPayload<{ select: typeof ADDRESSEE }>;
@@ -42,7 +46,7 @@ export async function writeLetters(
       const person = byId.get(id);
       if (!person) return [];
       const chosen = templates.find((one) => one.id === (given.template ?? template));
-      const to = `${person.name}, ${person.job.title}`;
+      const to = `${blindOf({ id, name: person.name }, person).name}, ${person.job.title}`;
       const facts = factsOf(person, { me: actor.name, agency, line: given.line ?? "" });
       return [[id, { to, ...(chosen ? written(chosen, facts) : noneOf(given)) }] as const];
     }),
@@ -72,11 +76,12 @@ const sayMissing = (name: string): string =>
     ? "Write one true, specific thing to this person"
     : `Nothing is known for {{${name}}}${Object.hasOwn(LETTER_FACTS, name) ? "" : ": the template is to be put right"}`;
 
-function factsOf({ name, createdAt, job }: Addressee, said: Pick<LetterFacts, "me" | "agency" | "line">): LetterFacts {
+/** What is filled in; a name that may not be seen yet is, when the letter goes. */
+function factsOf(person: Addressee, said: Pick<LetterFacts, "me" | "agency" | "line">): LetterFacts {
+  const { name, createdAt, job } = person;
   return {
     ...said,
-    name,
-    "first name": name.trim().split(/\s+/)[0] ?? name,
+    ...(isBlind(person) ? NAME_LATER : { name, "first name": firstNameOf(name) }),
     job: publicWords(job.title, job),
     employer: publicEmployer(job).name,
     sent: sayDay(londonDay(createdAt), { weekday: true }),

@@ -4,6 +4,7 @@ import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { withdrawMails } from "@/lib/mail/outbox";
+import { withName } from "../blind/letters";
 import { type MoveOutcome, move, type WantedMove } from "../pipeline/moving";
 import { postAnswer, postNews } from "../pipeline/news";
 import { endAnswerTasks } from "./tasks";
@@ -27,9 +28,12 @@ export async function moveApplication(
 export async function moveWithin(
   tx: Tx,
   actor: Staff,
-  { id, wanted }: { id: string; wanted: WantedMove },
+  { id, wanted: given }: { id: string; wanted: WantedMove },
   now: Date,
 ): Promise<{ outcome: MoveOutcome | null; mailId: string | null }> {
+  const wanted = { ...given };
+  if (given.words) wanted.words = await withName(tx, id, given.words);
+  if (given.subject) wanted.subject = await withName(tx, id, given.subject);
   const outcome = await move(tx, id, wanted, { side: "staff", id: actor.personId }, now);
   if (!outcome?.ok) return { outcome, mailId: null };
   await writeDown(tx, actor, id, outcome.from, wanted);
