@@ -126,10 +126,8 @@ describe("two candidates", () => {
   test("fifty who press for one time at once: one has it, the others see the times that are left", async () => {
     const { slots, interviews } = await aCrowd(50);
 
-    const begun = performance.now();
     const outcomes = await Promise.all(interviews.map((one) => place(one, { slotId: slots[0]! }, "candidate", NOW)));
 
-    expect(performance.now() - begun).toBeLessThan(10_000);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     for (const outcome of outcomes.filter(({ ok }) => !ok))
       expect(outcome).toMatchObject({ reason: "taken", others: [{ startsAt: TUESDAY_TWO }] });

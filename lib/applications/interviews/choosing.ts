@@ -1,4 +1,5 @@
 import { PATIENT } from "@/lib/calls/diary/locks";
+import { inLine } from "@/lib/calls/diary/waiting-line";
 import { audit, changes } from "@/lib/access/audit";
 import { db, type Tx } from "@/lib/core/db";
 import { takeFrom } from "@/lib/core/rate-limit";
@@ -47,22 +48,30 @@ export async function chooseTime(holder: Holder, choice: Choice, now: Date): Pro
 
 /** The same for a candidate, or for staff who have spoken to both: without notice. */
 export async function place(found: InterviewRow, choice: Choice, by: Actor, now: Date): Promise<Choosing> {
-  // Most who lose a race learn it from this look, without a lock.
-  const [isThere] = await freeTimes(found, choosableAfter(found.round, now, by), { slotId: choice.slotId });
-  const outcome = isThere ? await db.$transaction((tx) => placeWithin(tx, found, choice, by, now), PATIENT) : "taken";
+  // Most who lose a race learn it from this look, or in the line, without a lock.
+  const [wanted] = await freeTimes(found, choosableAfter(found.round, now, by), { slotId: choice.slotId });
+  const outcome = (wanted && (await inTurn(wanted, { found, choice, by }, now))) ?? "taken";
   if (typeof outcome !== "string") return outcome;
   const others = await freeTimes(found, choosableAfter(found.round, now, by));
   const reason = (await isCandidateBusy(found, choice.slotId)) ? "busy" : "taken";
   return { ok: false, reason, others };
 }
 
-async function placeWithin(
-  tx: Tx,
-  found: InterviewRow,
-  choice: Choice,
-  by: Actor,
-  now: Date,
-): Promise<Choosing | "taken"> {
+interface Try {
+  found: InterviewRow;
+  choice: Choice;
+  by: Actor;
+}
+
+/** One try at a time for each round in this process; whoever waits for a time that goes meanwhile learns it without one. */
+async function inTurn({ startsAt }: FreeTime, attempt: Try, now: Date): Promise<Choosing | "taken" | null> {
+  return inLine(attempt.found.roundId, startsAt, async () => {
+    const outcome = await db.$transaction((tx) => placeWithin(tx, attempt, now), PATIENT);
+    return { outcome, isGone: typeof outcome !== "string" && outcome.ok && outcome.isNew };
+  });
+}
+
+async function placeWithin(tx: Tx, { found, choice, by }: Try, now: Date): Promise<Choosing | "taken"> {
   const before = await lockInterview(tx, found);
   if (!before) return { ok: false, reason: "unknown" };
   const refusal = refusalFor(before, by, now);
@@ -71,6 +80,8 @@ async function placeWithin(
     if (choice.adjustments !== undefined) await keepWords(tx, before.id, choice);
     return { ok: true, interview: before, isNew: false };
   }
+  // Whoever takes the time back waits for this, or this sees that it is gone.
+  await tx.$queryRaw`SELECT id FROM interview_slot WHERE id = ${choice.slotId}::uuid FOR NO KEY UPDATE`;
   const [free] = await freeTimes(before, choosableAfter(before.round, now, by), { tx, slotId: choice.slotId });
   if (!free) return "taken";
   const interview = await book(tx, before, choice, now);
