@@ -192,6 +192,7 @@ export function Submit({
   name,
   value,
   unchecked,
+  saves,
 }: {
   children: ReactNode;
   sending?: string;
@@ -202,6 +203,8 @@ export function Submit({
   value?: string;
   /** It is sent as it stands: a form that is left for later. */
   unchecked?: boolean;
+  /** Of several buttons of a form the one that Ctrl S presses. */
+  saves?: boolean;
 }) {
   const form = useForm();
   return (
@@ -213,6 +216,7 @@ export function Submit({
       name={name}
       value={value}
       formNoValidate={unchecked}
+      data-saves={saves || undefined}
       off={form?.busy ? sending : undefined}
       className="justify-self-start"
     >
