@@ -1,5 +1,5 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { londonDay } from "@/lib/core/dates";
+import { fromDateColumn, londonDay } from "@/lib/core/dates";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { openFile } from "@/lib/core/storage";
@@ -7,7 +7,7 @@ import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { isOpen } from "@/lib/jobs/open";
 import { NAMED } from "@/lib/jobs/selects";
 import { ownedBy } from "./ownership";
-import { type Rail, railOf, shownToCandidate } from "./pipeline/rail";
+import { type Rail, railOf, type RailWaiting, shownToCandidate } from "./pipeline/rail";
 import { mayWithdraw } from "./withdrawing";
 
 export interface OwnApplication {
@@ -49,12 +49,13 @@ const OWN = {
   stageSince: true,
   answerDueOn: true,
   answerGoesAt: true,
+  promises: { orderBy: { id: "desc" }, take: 1 },
   events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
 } as const satisfies Prisma.ApplicationSelect;
 
 type OwnRow = Prisma.ApplicationGetPayload<{ select: typeof OWN }>;
 
-function asOwn({ id, updatedAt, readAt, cv, job, version, ...standing }: OwnRow, now: Date): OwnApplication {
+function asOwn({ id, updatedAt, readAt, cv, job, version, promises, ...standing }: OwnRow, now: Date): OwnApplication {
   return {
     id,
     job: {
@@ -67,8 +68,29 @@ function asOwn({ id, updatedAt, readAt, cv, job, version, ...standing }: OwnRow,
     readAt,
     cvName: cv?.originalName ?? null,
     version,
-    rail: railOf(shownToCandidate(standing, now), londonDay(now)),
+    rail: railOf(withPromise(shownToCandidate(standing, now), { version, promise: promises[0] }), londonDay(now)),
     canWithdraw: mayWithdraw(standing, now),
+  };
+}
+
+/** Where it stands, with what was put off since it came there: a day that a later move has overtaken is history. */
+function withPromise(
+  shown: ReturnType<typeof shownToCandidate>,
+  { version, promise }: { version: number; promise: OwnRow["promises"][number] | undefined },
+) {
+  // What was decided and not told is no move yet.
+  const standsAt = version - (shown.isBefore ? 1 : 0);
+  if (!promise || promise.version !== standsAt) return shown;
+  const { waitingOn, waitingSince, askAgainOn, words, dueOn } = promise;
+  return {
+    ...shown,
+    answerDueOn: dueOn,
+    waiting: {
+      on: waitingOn as RailWaiting["on"],
+      since: fromDateColumn(waitingSince),
+      askAgainOn: askAgainOn && fromDateColumn(askAgainOn),
+      words,
+    },
   };
 }
 

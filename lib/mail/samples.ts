@@ -2,6 +2,7 @@ import type { Brand } from "@/lib/core/brand";
 import type { LocalDate } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import type { Message } from "./message";
+import { BOARD_SAMPLES } from "./samples-board";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
 import { alertConfirm } from "./templates/alert-confirm";
@@ -282,4 +283,5 @@ export const SAMPLES: Record<string, Sample> = {
     when: "The same, to the agency",
     write: (brand) => contactForStaff({ ...message, id: "sample" }, brand),
   },
+  ...BOARD_SAMPLES,
 };

@@ -1,5 +1,6 @@
 import { writeDigests } from "@/lib/alerts/digests";
 import { finishRuns } from "@/lib/alerts/runs";
+import { tellOfOverdue } from "@/lib/applications/pipeline/overdue";
 import { readCalendars } from "@/lib/calls/calendars/reading";
 import { readBankHolidays } from "@/lib/calls/diary/holiday-feed";
 import { remindDue } from "@/lib/calls/invitations/reminders";
@@ -38,6 +39,7 @@ export const TIMETABLE: Task[] = [
   { name: "live-sequence", cron: "* * * * *", run: async (now) => void (await giveLiveSequence(now)) },
   { name: "digests", cron: "*/5 * * * *", run: runDigests },
   { name: "call-reminders", cron: "* * * * *", run: async (now) => (await remindDue(now)).written.length },
+  { name: "answers", cron: "11 * * * *", run: tellOfOverdue },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
   { name: "post-links", cron: "41 * * * *", run: tryLinks },

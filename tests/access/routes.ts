@@ -41,6 +41,7 @@ export interface RouteRow {
 export const ROUTES: Record<string, RouteRow> = {
   "GET /": { who: "anyone" },
   "GET /about": { who: "anyone" },
+  "GET /about/answer-times": { who: "anyone" },
   "GET /accessibility": { who: "anyone" },
   "GET /alerts": { who: "anyone" },
   "GET /alerts/confirm": { who: "anyone", ok: 404 },

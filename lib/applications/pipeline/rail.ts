@@ -41,6 +41,14 @@ export interface RailEvent {
   answerDueOn: Date | null;
 }
 
+/** Whom we wait for, since when, and when we ask them again. */
+export interface RailWaiting {
+  on: "client" | "candidate" | "us";
+  since: LocalDate;
+  askAgainOn: LocalDate | null;
+  words: string;
+}
+
 export interface Rail {
   stage: Stage;
   standing: string;
@@ -51,6 +59,8 @@ export interface Rail {
   /** The day has passed and nobody answered. */
   isOverdue: boolean;
   isEnd: boolean;
+  /** Why it takes longer than was promised; null while nothing was put off. */
+  waiting: RailWaiting | null;
   steps: { stage: Stage; label: string; state: "done" | "now" | "ahead" }[];
   /** What happened, newest first. */
   events: { at: Date; standing: string; words: string | null }[];
@@ -61,13 +71,14 @@ interface Standing {
   stageSince: Date;
   answerDueOn: Date | null;
   events: RailEvent[];
+  waiting?: RailWaiting | null;
 }
 
 /**
  * Where an application stands, who has it, since when, and by when its candidate hears. `today` is the day in London;
  * what candidates see goes through `shownToCandidate` first.
  */
-export function railOf({ stage, stageSince, answerDueOn, events }: Standing, today: LocalDate): Rail {
+export function railOf({ stage, stageSince, answerDueOn, events, waiting }: Standing, today: LocalDate): Rail {
   const hearsBy = answerDueOn && fromDateColumn(answerDueOn);
   // Where it had come to before it ended, for the steps that were done.
   const reached = Math.max(
@@ -82,6 +93,7 @@ export function railOf({ stage, stageSince, answerDueOn, events }: Standing, tod
     hearsBy,
     isOverdue: hearsBy !== null && hearsBy < today,
     isEnd: isEnd(stage),
+    waiting: waiting ?? null,
     steps: WAY.map((step, index) => ({
       stage: step,
       label: STEP[step],
@@ -109,11 +121,18 @@ function stateOf(index: number, at: number, stage: Stage): "done" | "now" | "ahe
   return index === at ? "now" : "ahead";
 }
 
-/** An application as its candidate sees it: a no whose letter has not gone can be taken back, and has not happened yet. */
-export function shownToCandidate(application: Standing & { answerGoesAt: Date | null }, now: Date): Standing {
+/**
+ * An application as its candidate sees it: a no whose letter has not gone can be taken back, and has not happened yet;
+ * `isBefore` is as it stood before that.
+ */
+export function shownToCandidate(
+  application: Standing & { answerGoesAt: Date | null },
+  now: Date,
+): Standing & { isBefore: boolean } {
   const { events, answerGoesAt } = application;
   const before = events.slice(0, -1);
   const stood = before.at(-1);
-  if (!answerGoesAt || answerGoesAt <= now || !stood) return application;
-  return { stage: stood.to, stageSince: stood.at, answerDueOn: stood.answerDueOn, events: before };
+  if (!answerGoesAt || answerGoesAt <= now || !stood) return { ...application, isBefore: false };
+  const { to: stage, at: stageSince, answerDueOn } = stood;
+  return { stage, stageSince, answerDueOn, events: before, isBefore: true };
 }

@@ -8,11 +8,12 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
+import { WAITING_ON } from "@/lib/applications/staff/schema";
 import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
-import { moveOn, readApplication } from "./actions";
+import { moveOn, putOffAnswer, readApplication } from "./actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
@@ -49,7 +50,14 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <AdminHead title={application.name} />
       <div className="grid max-w-[60rem] gap-8">
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
-        <Standing standing={standing} move={moveOn.bind(null, application.id)} now={new Date()} />
+        {text("promised") && <Notice tone="good">The day is moved, and they have been told why.</Notice>}
+        <Standing
+          standing={standing}
+          move={moveOn.bind(null, application.id)}
+          putOff={putOffAnswer.bind(null, application.id)}
+          whom={Object.entries(WAITING_ON).map(([value, label]) => ({ value, label }))}
+          now={new Date()}
+        />
         <ApplicationCard application={application} read={readApplication.bind(null, application.id)} />
         {staff && (
           <Beside staff={staff} subject={{ about: "application", id }} untold={text("untold")} now={new Date()} />

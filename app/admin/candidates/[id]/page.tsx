@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
+import { TimeLine } from "@/components/admin/applications/time-line";
 import { CandidateCard } from "@/components/admin/candidate-card";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -9,9 +10,15 @@ import { may } from "@/lib/access/permissions";
 import { alertsOf } from "@/lib/alerts/staff/of-address";
 import { applicationsOf } from "@/lib/applications/staff/of-candidate";
 import { callsOf } from "@/lib/calls/staff/of-address";
+import { type Happening, happeningsWith } from "@/lib/applications/staff/history";
+import type { CallDetails } from "@/lib/calls/types";
+import { OUTCOMES } from "@/lib/calls/vocabulary";
 import { candidateForStaff } from "@/lib/candidates/for-staff";
 
-type Props = { params: Promise<{ id: string }> };
+import { type AdminParams, readParams } from "../../params";
+import { Beside } from "../beside";
+
+type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff("read:candidates", `/admin/candidates/${id}`);
@@ -25,15 +32,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** /admin/candidates/ID: one candidate, with what of theirs the reader may see. */
-export default async function CandidatePage({ params }: Props) {
+export default async function CandidatePage({ params, searchParams }: Props) {
   const found = await load((await params).id);
   if (!found) return <NotFound />;
   const { staff, candidate } = found;
-  const [applications, calls, alerts] = await Promise.all([
+  const [applications, calls, alerts, happenings] = await Promise.all([
     applicationsOf(staff, candidate),
     callsOf(staff, candidate.email),
     alertsOf(staff, candidate.email),
+    happeningsWith(staff, candidate),
   ]);
+  const { text } = await readParams(searchParams);
+  const also = (applications ?? []).map(({ id }) => ({ about: "application", id }) as const);
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Candidates", href: "/admin/candidates" }]} />
@@ -45,6 +55,29 @@ export default async function CandidatePage({ params }: Props) {
         alerts={alerts}
         maySeeAlerts={may(staff, "read:emails")}
       />
+      <div className="mt-8 grid max-w-[60rem] gap-8">
+        <Beside
+          staff={staff}
+          subject={{ about: "candidate", id: candidate.id }}
+          also={also}
+          untold={text("untold")}
+          now={new Date()}
+        />
+        {happenings && <TimeLine happenings={withCalls(happenings, calls ?? [])} />}
+      </div>
     </>
   );
+}
+
+/** The calls stand in the same line of time. */
+function withCalls(happenings: Happening[], calls: CallDetails[]): Happening[] {
+  const ofCalls = calls.map(({ id, startsAt, host, status, outcome }) => ({
+    at: startsAt,
+    what: status === "cancelled" ? "A call was called off" : `A call with ${host.name}`,
+    words: outcome ? OUTCOMES[outcome] : null,
+    by: null,
+    about: "the call",
+    href: `/admin/calls/${id}`,
+  }));
+  return [...happenings, ...ofCalls].sort((a, b) => b.at.getTime() - a.at.getTime());
 }

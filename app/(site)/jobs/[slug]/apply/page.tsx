@@ -97,8 +97,8 @@ function WhatNext({ agency }: { agency: string }) {
         ]}
       />
       <p className="mt-6 border-t border-line pt-4 text-sm text-quiet">
-        It costs you nothing, now or later. What we keep and for how long is in our{" "}
-        <a href="/privacy">privacy notice</a>.
+        <a href="/about/answer-times">How soon we answer</a>, in numbers. It costs you nothing, now or later. What we
+        keep and for how long is in our <a href="/privacy">privacy notice</a>.
       </p>
     </Sheet>
   );
