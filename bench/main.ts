@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { auditLog } from "./audit";
+import { board } from "./board";
 import { booking } from "./booking";
 import { contention } from "./contention";
 import { cvSearch } from "./cv-search";
@@ -32,6 +33,7 @@ const BENCHMARKS: Benchmark[] = [
   digests,
   sending,
   tables,
+  board,
   kills,
   auditLog,
   cvSearch,

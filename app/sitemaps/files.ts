@@ -15,6 +15,7 @@ const ALWAYS = [
   "/strategy-call",
   "/employers",
   "/about",
+  "/about/answer-times",
   "/contact",
   "/terms",
   "/privacy",

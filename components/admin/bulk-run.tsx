@@ -141,6 +141,7 @@ function Outcome({ run, now, undo }: Pick<Props, "run" | "now" | "undo">) {
     <section className="grid gap-4">
       <Notice tone="good" title={`${rowsOf(run, counts.done)} ${act.done}`}>
         {counts.skipped > 0 && `${rowsOf(run, counts.skipped)} stayed as they were. `}
+        {run.said && <strong className="block">{run.said}</strong>}
         <a href={run.href}>Back to the {run.many}</a>
       </Notice>
       {counts.done > 0 && (

@@ -35,6 +35,7 @@ export function ApplicationRail({ rail }: { rail: Rail }) {
             ? `We promised to answer by ${sayDay(rail.hearsBy)} and have not. We are sorry; a recruiter has been told.`
             : `You hear from us by ${sayDay(rail.hearsBy, { weekday: true })}.`)}
       </p>
+      {rail.waiting && <WaitingOn waiting={rail.waiting} />}
       {rail.later.lines.length > 0 && (
         <ul role="list" className="grid gap-1">
           {rail.later.lines.map((line) => (
@@ -66,6 +67,21 @@ export function ApplicationRail({ rail }: { rail: Rail }) {
           </ol>
         </details>
       )}
+    </div>
+  );
+}
+
+const WAITED_FOR = { client: "We wait for the employer", candidate: "We wait for you", us: "It takes us longer" };
+
+/** Why they hear later than was promised, and what we do about it. */
+function WaitingOn({ waiting: { on, since, askAgainOn, words } }: { waiting: NonNullable<Rail["waiting"]> }) {
+  return (
+    <div className="border-s-3 border-coral ps-4">
+      <p>
+        {WAITED_FOR[on]}, since {sayDay(since, { weekday: true })}
+        {askAgainOn && `; we ask again on ${sayDay(askAgainOn, { weekday: true })}`}.
+      </p>
+      <p className="max-w-[42em] whitespace-pre-line">{words}</p>
     </div>
   );
 }

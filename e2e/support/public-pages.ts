@@ -46,6 +46,7 @@ export const PUBLIC_PAGES: PublicPage[] = [
   read("a category", linkOn("/blog", "/blog/category/")),
   read("an author", linkOn(SAMPLE_POST, "/blog/author/")),
   read("about", "/about"),
+  read("answer times", "/about/answer-times"),
   read("terms", "/terms"),
   read("privacy", "/privacy"),
   read("cookies", "/cookies"),

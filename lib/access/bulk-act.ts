@@ -88,6 +88,10 @@ export interface BulkAct {
   asksProof?: true;
   choices?: (viewer: Viewer) => Promise<BulkChoice[]>;
   letters?: BulkLetters;
+  /** Done when no row waits any more, in the transaction that ends the run; answers what became of it, in a sentence. */
+  afterwards?: (tx: Tx, given: Circumstances) => Promise<string>;
+  /** Begun by a page of its own, and not offered among what can be done with rows. */
+  isApart?: true;
   /** So many rows at most, where each is to be looked at. */
   most?: number;
   /** So long nobody hears of it, in milliseconds, where that is longer than for other acts. */

@@ -1,5 +1,5 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { londonDay } from "@/lib/core/dates";
+import { fromDateColumn, londonDay } from "@/lib/core/dates";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { openFile } from "@/lib/core/storage";
@@ -8,7 +8,7 @@ import { isOpen } from "@/lib/jobs/open";
 import { NAMED } from "@/lib/jobs/selects";
 import { ANSWER, asAnswer, type AskedAnswer } from "./answers";
 import { ownedBy } from "./ownership";
-import { type Rail, railOf, shownToCandidate } from "./pipeline/rail";
+import { type Rail, railOf, type RailWaiting, shownToCandidate } from "./pipeline/rail";
 import { LATER, laterOf } from "./pipeline/rail-later";
 import { standingOfFile } from "./scanning/standing";
 import { mayWithdraw } from "./withdrawing";
@@ -55,13 +55,17 @@ const OWN = {
   answerDueOn: true,
   answerGoesAt: true,
   answers: { orderBy: { position: "asc" }, select: ANSWER },
+  promises: { orderBy: { id: "desc" }, take: 1 },
   events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
   ...LATER,
 } as const satisfies Prisma.ApplicationSelect;
 
 type OwnRow = Prisma.ApplicationGetPayload<{ select: typeof OWN }>;
 
-function asOwn({ id, updatedAt, readAt, cv, job, version, answers, ...standing }: OwnRow, now: Date): OwnApplication {
+function asOwn(
+  { id, updatedAt, readAt, cv, job, version, answers, promises, ...standing }: OwnRow,
+  now: Date,
+): OwnApplication {
   const shown = shownToCandidate(standing, now);
   return {
     id,
@@ -76,8 +80,33 @@ function asOwn({ id, updatedAt, readAt, cv, job, version, answers, ...standing }
     cvName: cv?.originalName ?? null,
     version,
     answers: answers.map(asAnswer),
-    rail: railOf(shown, londonDay(now), laterOf(id, shown.stage, standing, now)),
+    rail: railOf(
+      withPromise(shown, { version, promise: promises[0] }),
+      londonDay(now),
+      laterOf(id, shown.stage, standing, now),
+    ),
     canWithdraw: mayWithdraw(standing, now),
+  };
+}
+
+/** Where it stands, with what was put off since it came there: a day that a later move has overtaken is history. */
+function withPromise(
+  shown: ReturnType<typeof shownToCandidate>,
+  { version, promise }: { version: number; promise: OwnRow["promises"][number] | undefined },
+) {
+  // What was decided and not told is no move yet.
+  const standsAt = version - (shown.isBefore ? 1 : 0);
+  if (!promise || promise.version !== standsAt) return shown;
+  const { waitingOn, waitingSince, askAgainOn, words, dueOn } = promise;
+  return {
+    ...shown,
+    answerDueOn: dueOn,
+    waiting: {
+      on: waitingOn as RailWaiting["on"],
+      since: fromDateColumn(waitingSince),
+      askAgainOn: askAgainOn && fromDateColumn(askAgainOn),
+      words,
+    },
   };
 }
 

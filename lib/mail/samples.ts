@@ -7,6 +7,7 @@ import { FILE_SAMPLES } from "./samples-files";
 import { POOL_SAMPLES } from "./samples-fair";
 import { APPLYING_SAMPLES } from "./samples-applying";
 import { CANDIDATE_SAMPLES } from "./samples-candidates";
+import { BOARD_SAMPLES } from "./samples-board";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
 import { alertConfirm } from "./templates/alert-confirm";
@@ -300,4 +301,5 @@ export const SAMPLES: Record<string, Sample> = {
     write: (brand) => contactForStaff({ ...message, id: "sample" }, brand),
   },
   ...FILE_SAMPLES,
+  ...BOARD_SAMPLES,
 };

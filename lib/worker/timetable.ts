@@ -1,5 +1,6 @@
 import { writeDigests } from "@/lib/alerts/digests";
 import { finishRuns } from "@/lib/alerts/runs";
+import { tellOfOverdue } from "@/lib/applications/pipeline/overdue";
 import { letOffersRunOut } from "@/lib/applications/offers/running-out";
 import { tellDue } from "@/lib/applications/onboarding/telling";
 import { lookAtFiles } from "@/lib/applications/scanning/looking";
@@ -48,6 +49,7 @@ export const TIMETABLE: Task[] = [
   { name: "onboarding", cron: "*/10 * * * *", run: (now, signal) => tellDue(now, signal) },
   { name: "interview-reminders", cron: "* * * * *", run: remindOfInterviews },
   { name: "interview-feedback", cron: "*/5 * * * *", run: askForFeedback },
+  { name: "answers", cron: "11 * * * *", run: tellOfOverdue },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
   { name: "post-links", cron: "41 * * * *", run: tryLinks },

@@ -40,6 +40,22 @@ export const BOARD_ACTIONS: Record<string, ActionRow> = {
       return { id, version: String(version), to: stage === "received" ? "screening" : "interview" };
     },
   },
+  ["app/admin/applications/[id]/actions.ts#putOffAnswer"]: {
+    who: "write:applications",
+    bound: (t) => [t.application],
+    state: true,
+    fields: async (t) => {
+      const { version } = await db.application.findUniqueOrThrow({ where: { id: t.application } });
+      const dueOn = addDays(londonDay(new Date()), 10);
+      return { version: String(version), dueOn, waitingOn: "client", words: "They have asked for more days." };
+    },
+  },
+  // What it begins is looked at first: the run is no change of anything.
+  ["app/admin/jobs/actions.ts#answerFirst"]: {
+    who: "write:applications",
+    bound: (t) => [t.openJob, 1, "close"],
+    record: "none",
+  },
   [`${BESIDE}#noteBeside`]: {
     who: "write:applications",
     bound: (t) => ["application", t.application],

@@ -42,6 +42,7 @@ export interface RouteRow {
 export const ROUTES: Record<string, RouteRow> = {
   "GET /": { who: "anyone" },
   "GET /about": { who: "anyone" },
+  "GET /about/answer-times": { who: "anyone" },
   "GET /accessibility": { who: "anyone" },
   "GET /alerts": { who: "anyone" },
   "GET /application": { who: "anyone", ok: 404 },

@@ -35,6 +35,9 @@ export default async function AboutPage() {
           <a href="/blog">Insights</a> from the people who read applications for a living.
         </li>
       </ul>
+      <p>
+        Everybody who applies gets an answer. <a href="/about/answer-times">How soon we answer</a>, in numbers.
+      </p>
       <h2>Who pays us</h2>
       <p>
         Employers do, when somebody starts. You pay nothing, now or later: charging people for finding them work is

@@ -33,7 +33,7 @@ export function BoardPage({ staff, board, of, crumbs, said, now }: Props) {
   const parameters = `${of.of}=${of.id}`;
   const more = said("more");
   const chosen = cardIn(board, said("move"));
-  const acts = may(staff, "write:applications") ? actsFor(staff, "applications") : [];
+  const acts = may(staff, "write:applications") ? actsFor(staff, "applications").filter(({ isApart }) => !isApart) : [];
   const shown = [...board.columns, ...board.ends].flatMap(({ cards }) => cards);
   const overdue = board.columns.reduce((sum, column) => sum + column.overdue, 0);
   return (

@@ -9,6 +9,8 @@ import type { Staff } from "@/lib/access/viewer";
 import { workingJob } from "@/lib/jobs/form-input";
 import { jobFormIn, publishRequest } from "@/lib/jobs/job-input";
 import { closeJob, publishJob, withdrawJob } from "@/lib/jobs/staff/publishing";
+import { waitingFor } from "@/lib/jobs/staff/consequences";
+import { startRun } from "@/lib/tables/bulk/starting";
 import { leaveJobCopy, replaceJobCopy } from "@/lib/jobs/staff/working-copies";
 import { createJob, duplicateJob, saveJob } from "@/lib/jobs/staff/writing";
 import { saidRefusal } from "./refusals";
@@ -114,4 +116,18 @@ export async function leaveTyped(id: string): Promise<void> {
   const staff = await requireStaff("write:jobs", editorPath(id));
   if (staff) await leaveJobCopy(staff, id);
   redirect(editorPath(id));
+}
+
+/** Those who wait for an answer get theirs first: their letters are looked at, and with the last of them the job goes. */
+export async function answerFirst(id: string, version: number, how: "close" | "withdraw"): Promise<void> {
+  const path = `${editorPath(id)}/${how === "withdraw" ? "withdraw" : "close"}`;
+  const staff = await requireStaff("write:applications", path);
+  if (!staff) redirect(path);
+  const now = new Date();
+  const selection = {
+    ...{ act: "answer-and-close", ids: await waitingFor(staff, id, now), all: false, parameters: `job=${id}` },
+    fixed: { "fixed-job": id, "fixed-version": String(version), "fixed-how": how },
+  };
+  const started = await startRun(staff, "applications", selection, now);
+  redirect(started.ok ? `/admin/bulk/${started.id}` : `/admin/jobs/${encodeURIComponent(id)}/applications`);
 }

@@ -60,7 +60,7 @@ type Props<Row extends { id: string }> = {
 export function TablePage<Row extends { id: string }>({ staff, table, open, page, ...rest }: Props<Row>) {
   const { shape } = table;
   const { view, saved, said } = open;
-  const acts = actsFor(staff, shape.room);
+  const acts = actsFor(staff, shape.room).filter(({ isApart }) => !isApart);
   const parameters = lastingPart(shape, view);
   const mayExport = may(staff, table.exportNeeds) && page.count > 0;
   return (

@@ -6,11 +6,19 @@ import { isEnd, STAGES } from "@/lib/applications/vocabulary";
 import { fromDateColumn, londonDay, sayDay, sayMoment } from "@/lib/core/dates";
 import type { FormAction } from "@/components/ui/form-state";
 import { MoveForm } from "./move-form";
+import { PutOffForm } from "./put-off-form";
 
-type Props = { standing: StandingForStaff; move: FormAction; now: Date };
+type Props = {
+  standing: StandingForStaff;
+  move: FormAction;
+  /** Moves the day by which the candidate hears. */
+  putOff: FormAction;
+  whom: { value: string; label: string }[];
+  now: Date;
+};
 
 /** Where an application stands, what has been promised, and the form that moves it. */
-export function Standing({ standing, move, now }: Props) {
+export function Standing({ standing, move, putOff, whom, now }: Props) {
   const { stage, since, answerDueOn, answerGoesAt, version, moves } = standing;
   const due = answerDueOn && fromDateColumn(answerDueOn);
   const isLate = due !== null && due < londonDay(now);
@@ -42,6 +50,14 @@ export function Standing({ standing, move, now }: Props) {
                 label: isBack ? `Back to: ${STAGES[to]}` : STAGES[to],
               }))}
             />
+          </div>
+        </details>
+      )}
+      {moves.length > 0 && due && (
+        <details>
+          <summary className="cursor-pointer font-semibold">Put the answer off</summary>
+          <div className="mt-4">
+            <PutOffForm action={putOff} version={version} dueOn={due} whom={whom} />
           </div>
         </details>
       )}

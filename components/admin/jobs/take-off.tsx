@@ -11,10 +11,12 @@ type Props = {
   /** Somebody changed the job between the question and the answer. */
   isAgain: boolean;
   go: () => Promise<void>;
+  /** Answers those who wait first, and takes it off with the last of them. */
+  answer: () => Promise<void>;
 };
 
 /** Asks before a job goes off the site, with what will happen and to whom. */
-export function TakeOff({ how, job, touched, isAgain, go }: Props) {
+export function TakeOff({ how, job, touched, isAgain, go, answer }: Props) {
   const back = `/admin/jobs/${job.id}`;
   const isScheduled = job.state === "scheduled";
   const { question, verb } = WORDS[isScheduled ? "draft" : how];
@@ -33,7 +35,7 @@ export function TakeOff({ how, job, touched, isAgain, go }: Props) {
             A colleague changed this job while you were deciding. Nothing has been done: look once more.
           </Notice>
         )}
-        {touched.unanswered > 0 && <Unanswered how={how} jobId={job.id} waiting={touched.unanswered} />}
+        {touched.unanswered > 0 && <Unanswered how={how} jobId={job.id} waiting={touched.unanswered} answer={answer} />}
         {touched.applications > touched.unanswered && (
           <Notice tone="warn" title={waiting(touched)}>
             <p>
@@ -90,14 +92,29 @@ const WITHDRAWING = [
   "Mails that went out before lead to a page that says so.",
 ];
 
+/** As many as are answered in one step; more are answered from their list first. */
+const MOST_AT_ONCE = 200;
+
+type UnansweredProps = { how: "close" | "withdraw"; jobId: string; waiting: number; answer: () => Promise<void> };
+
 /** Nobody is left without an answer: they get it in the same step. */
-function Unanswered({ how, jobId, waiting: number }: { how: "close" | "withdraw"; jobId: string; waiting: number }) {
+function Unanswered({ how, jobId, waiting: number, answer }: UnansweredProps) {
   return (
     <Notice tone="bad" title={`${count(number, "person waits", "people wait")} for an answer`}>
       <p>
-        It is not {how === "close" ? "closed" : "withdrawn"} over their heads: answer them first.{" "}
-        <a href={`/admin/jobs/${jobId}/applications`}>Go to their applications</a>
+        It is not {how === "close" ? "closed" : "withdrawn"} over their heads.{" "}
+        {number <= MOST_AT_ONCE
+          ? "Write to them now: you see each letter before it goes, and the job goes off the site with the last of them."
+          : "Answer them from their list, 200 at a time at most."}{" "}
+        <a href={`/admin/jobs/${jobId}/applications`}>See who they are</a>
       </p>
+      {number <= MOST_AT_ONCE && (
+        <form action={answer} className="mt-3">
+          <Button type="submit" size="desk">
+            Answer {count(number, "person", "people")} and {how === "close" ? "close" : "withdraw"} it
+          </Button>
+        </form>
+      )}
     </Notice>
   );
 }

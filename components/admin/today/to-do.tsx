@@ -24,19 +24,22 @@ export function TasksToday({ items, total, now, finish }: TasksProps) {
       urgent={late > 0 ? `${late} overdue` : undefined}
       more={total > items.length ? { label: `${sayNumber(total)} in all`, href: "/admin?whose=all" } : undefined}
     >
-      {items.map(({ id, title, dueOn, isOverdue, owner, applicationId, candidateId }) => (
+      {items.map(({ id, title, who, dueOn, isOverdue, owner, applicationId, candidateId }) => (
         <MatterRow
           key={id}
           title={title}
           href={applicationId ? `/admin/applications/${applicationId}#tasks` : `/admin/candidates/${candidateId}#tasks`}
-          detail={owner ?? "Anybody’s"}
+          detail={`${who}. ${owner ?? "Anybody’s"}`}
           when={isOverdue ? `was for ${sayDay(dueOn, { weekday: true })}` : `by ${sayDay(dueOn, { weekday: true })}`}
           tone={isOverdue ? "late" : dueOn === londonDay(now) ? "soon" : undefined}
         >
           {finish && (
             <form action={finish(id)}>
               <Button size="desk" look="plain">
-                Done<VisuallyHidden>: {title}</VisuallyHidden>
+                Done
+                <VisuallyHidden>
+                  : {title}, {who}
+                </VisuallyHidden>
               </Button>
             </form>
           )}

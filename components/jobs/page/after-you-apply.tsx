@@ -12,6 +12,9 @@ export function AfterYouApply({ agency }: { agency: string }) {
           { when: "Before anyone else sees it", what: "We ask you first. No employer gets your CV without your yes." },
         ]}
       />
+      <p className="mt-5">
+        <a href="/about/answer-times">How soon we answer</a>
+      </p>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { postMail } from "@/lib/mail/outbox";
 import { applicationAnswer } from "@/lib/mail/templates/application-answer";
 import { applicationNews } from "@/lib/mail/templates/application-news";
 import { nextAnswerTime } from "./answer-hours";
+import type { Stage } from "../vocabulary";
 import type { WantedMove } from "./moving";
 import { STANDING } from "./rail";
 
@@ -40,19 +41,40 @@ export async function postAnswer(tx: Tx, { id, version, from, wanted }: Told, no
 
 /** Posts that an application has moved on, with what somebody wrote about it. Answers the id of the message. */
 export async function postNews(tx: Tx, { id, version, from, wanted }: Told): Promise<string | null> {
+  const { words = "", subject } = wanted;
+  return postStanding(tx, `application-news:${id}:${version}`, { id, from, stage: wanted.to, words, subject });
+}
+
+/** Posts that its candidate hears later than was promised, and why. */
+export async function postPutOff(
+  tx: Tx,
+  { promise, ...told }: Omit<Standing, "subject"> & { promise: bigint },
+): Promise<void> {
+  await postStanding(tx, `application-put-off:${told.id}:${promise}`, told);
+}
+
+interface Standing {
+  id: string;
+  from: string;
+  stage: Stage;
+  words: string;
+  subject?: string;
+}
+
+async function postStanding(tx: Tx, once: string, { id, from, stage, words, subject }: Standing) {
   const { to, job, employer, replyTo, answerDueOn } = await addressee(tx, id);
   const facts = {
     job,
     employer,
     from,
-    standing: STANDING[wanted.to],
+    standing: STANDING[stage],
     nextBy: answerDueOn && sayDay(fromDateColumn(answerDueOn), { weekday: true }),
-    words: wanted.words ?? "",
-    subject: wanted.subject,
+    words,
+    subject,
     accountUrl: appUrl("/account#applications"),
   };
   return postMail(tx, {
-    once: `application-news:${id}:${version}`,
+    once,
     to,
     replyTo,
     message: (brand) => applicationNews(facts, brand),

@@ -42,6 +42,14 @@ export interface RailEvent {
   answerDueOn: Date | null;
 }
 
+/** Whom we wait for, since when, and when we ask them again. */
+export interface RailWaiting {
+  on: "client" | "candidate" | "us";
+  since: LocalDate;
+  askAgainOn: LocalDate | null;
+  words: string;
+}
+
 export interface Rail {
   stage: Stage;
   standing: string;
@@ -52,6 +60,8 @@ export interface Rail {
   /** The day has passed and nobody answered. */
   isOverdue: boolean;
   isEnd: boolean;
+  /** Why it takes longer than was promised; null while nothing was put off. */
+  waiting: RailWaiting | null;
   steps: { stage: Stage; label: string; state: "done" | "now" | "ahead" }[];
   /** What happened, newest first. */
   events: { at: Date; standing: string; words: string | null }[];
@@ -64,6 +74,7 @@ interface Standing {
   stageSince: Date;
   answerDueOn: Date | null;
   events: RailEvent[];
+  waiting?: RailWaiting | null;
 }
 
 /**
@@ -71,7 +82,7 @@ interface Standing {
  * what candidates see goes through `shownToCandidate` first. `later` is what ./rail-later.ts tells from the offer on.
  */
 export function railOf(
-  { stage, stageSince, answerDueOn, events }: Standing,
+  { stage, stageSince, answerDueOn, events, waiting }: Standing,
   today: LocalDate,
   { holder = HOLDER[stage], lines, link }: Later = { lines: [], link: null },
 ): Rail {
@@ -89,6 +100,7 @@ export function railOf(
     hearsBy,
     isOverdue: hearsBy !== null && hearsBy < today,
     isEnd: isEnd(stage),
+    waiting: waiting ?? null,
     steps: WAY.map((step, index) => ({
       stage: step,
       label: STEP[step],
@@ -117,11 +129,18 @@ function stateOf(index: number, at: number, stage: Stage): "done" | "now" | "ahe
   return index === at ? "now" : "ahead";
 }
 
-/** An application as its candidate sees it: a no whose letter has not gone can be taken back, and has not happened yet. */
-export function shownToCandidate(application: Standing & { answerGoesAt: Date | null }, now: Date): Standing {
+/**
+ * An application as its candidate sees it: a no whose letter has not gone can be taken back, and has not happened yet;
+ * `isBefore` is as it stood before that.
+ */
+export function shownToCandidate(
+  application: Standing & { answerGoesAt: Date | null },
+  now: Date,
+): Standing & { isBefore: boolean } {
   const { events, answerGoesAt } = application;
   const before = events.slice(0, -1);
   const stood = before.at(-1);
-  if (!answerGoesAt || answerGoesAt <= now || !stood) return application;
-  return { stage: stood.to, stageSince: stood.at, answerDueOn: stood.answerDueOn, events: before };
+  if (!answerGoesAt || answerGoesAt <= now || !stood) return { ...application, isBefore: false };
+  const { to: stage, at: stageSince, answerDueOn } = stood;
+  return { stage, stageSince, answerDueOn, events: before, isBefore: true };
 }

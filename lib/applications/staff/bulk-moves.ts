@@ -1,6 +1,8 @@
 import { type BulkAct, CHANGED_MEANWHILE, IS_GONE, type RowDone } from "@/lib/access/bulk-act";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import type { Tx } from "@/lib/core/db";
+import { count } from "@/lib/core/text";
+import { closeJob, withdrawJob } from "@/lib/jobs/staff/publishing";
 import { UNDO_MINUTES } from "../pipeline/answer-hours";
 import { movesFrom } from "../pipeline/moves";
 import type { MoveOutcome, WantedMove } from "../pipeline/moving";
@@ -83,6 +85,24 @@ const turnDown: BulkAct = {
   undo,
 };
 
+/** Answers those who wait for a job, and closes or withdraws it once the last of them is answered. */
+const answerAndClose: BulkAct = {
+  ...turnDown,
+  key: "answer-and-close",
+  label: "Answer and take off",
+  isApart: true,
+  consequence: `${turnDown.consequence} Then the job goes off the site; to take the letters back later does not bring it back.`,
+  async afterwards(tx, { actor, choices, now }) {
+    const take = choices["fixed-how"] === "withdraw" ? withdrawJob : closeJob;
+    const wanted = { id: choices["fixed-job"] ?? "", version: Number(choices["fixed-version"]) };
+    const outcome = await take(actor, wanted, now, tx);
+    if (outcome.ok) return `The job is ${choices["fixed-how"] === "withdraw" ? "withdrawn" : "closed"}.`;
+    return outcome.reason === "unanswered"
+      ? `The job stays as it is: ${count(outcome.waiting, "person still waits", "people still wait")} for an answer.`
+      : "The job stays as it is: somebody changed it in the meantime.";
+  },
+};
+
 const FORWARD = ["screening", "submitted", "interview", "offer", "placed", "onboarding", "settled"] as const;
 
 const moveOn: BulkAct = {
@@ -121,4 +141,4 @@ const moveOn: BulkAct = {
 };
 
 /** What moves many applications at once. */
-export const MOVE_ACTS: BulkAct[] = [moveOn, turnDown];
+export const MOVE_ACTS: BulkAct[] = [moveOn, turnDown, answerAndClose];

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { localDate } from "@/lib/core/dates";
-import { optionalText } from "@/lib/core/input";
+import { type LocalDate, localDate } from "@/lib/core/dates";
+import { optionalText, paragraph } from "@/lib/core/input";
 import { STAGES, type Stage } from "../vocabulary";
 
 const day = z
@@ -30,3 +30,27 @@ export const boardMoveInput = z.strictObject({
   reason: optionalText(1000, "Say it in at most 1,000 letters"),
   quiet: z.literal("yes").optional(),
 });
+
+/** Whom we wait for, as the candidate reads it too. The database has the same words. */
+export const WAITING_ON = { client: "The employer", candidate: "The candidate", us: "Ourselves" } as const;
+
+/** A day by which a candidate hears is moved. */
+export const promiseInput = z
+  .strictObject({
+    version: z.coerce.number().int().min(1),
+    dueOn: z.string("Choose a day").transform((text, context): LocalDate => {
+      const found = localDate(text);
+      if (found) return found;
+      context.addIssue({ code: "custom", message: "Choose a day" });
+      return z.NEVER;
+    }),
+    waitingOn: z.enum(Object.keys(WAITING_ON) as (keyof typeof WAITING_ON)[], "Choose whom we wait for"),
+    waitingSince: day,
+    askAgainOn: day,
+    words: paragraph("Write what the candidate reads", 1000, "Write at most 1,000 characters"),
+  })
+  .refine(({ askAgainOn, dueOn }) => !askAgainOn || askAgainOn <= dueOn, {
+    path: ["askAgainOn"],
+    message: "Ask again before the day by which they hear",
+  });
+export type PromiseInput = z.infer<typeof promiseInput>;

@@ -17,6 +17,8 @@ export interface TaskForStaff {
   doneAt: Date | null;
   applicationId: string | null;
   candidateId: string | null;
+  /** Whom it is about. */
+  who: string;
 }
 
 const MOST = 100;
@@ -28,6 +30,8 @@ const ROW = {
   applicationId: true,
   candidateId: true,
   owner: { select: { person: { select: { name: true } } } },
+  application: { select: { name: true, job: { select: { title: true } } } },
+  candidate: { select: { person: { select: { name: true } } } },
 } as const satisfies Prisma.CandidateTaskSelect;
 
 /** What is to be done about an application or a candidate, what is open first. Null for who may not read it. */
@@ -42,13 +46,13 @@ export async function tasksAbout(viewer: Viewer, subjects: Subject[], now: Date)
   return rows.map((row) => asTask(row, now));
 }
 
-function asTask(
-  { owner, dueOn, ...row }: Prisma.CandidateTaskGetPayload<{ select: typeof ROW }>,
-  now: Date,
-): TaskForStaff {
+type Row = Prisma.CandidateTaskGetPayload<{ select: typeof ROW }>;
+
+function asTask({ owner, dueOn, application, candidate, ...row }: Row, now: Date): TaskForStaff {
   const day = fromDateColumn(dueOn);
   const isOverdue = row.doneAt === null && day < londonDay(now);
-  return { ...row, dueOn: day, isOverdue, owner: owner?.person.name ?? null };
+  const who = application ? `${application.name}, ${application.job.title}` : (candidate?.person.name ?? "");
+  return { ...row, who, dueOn: day, isOverdue, owner: owner?.person.name ?? null };
 }
 
 const SHOWN = 8;

@@ -7,7 +7,10 @@ import { JOB_ACTS } from "@/lib/jobs/staff/bulk";
 import { closeJob, withdrawJob } from "@/lib/jobs/staff/publishing";
 import { unansweredIn } from "@/lib/jobs/staff/unanswered";
 import { aClient } from "@/tests/support/clients";
-import { anEmptyBoard, applied, later, now } from "./board.fixtures";
+import { askRun } from "@/lib/tables/bulk/asking";
+import { runForStaff } from "@/lib/tables/bulk/looking";
+import { startRun } from "@/lib/tables/bulk/starting";
+import { anEmptyBoard, applied, later, now, templateId } from "./board.fixtures";
 import { moveApplication } from "./moving";
 
 // What an answer is, and that no job is closed over somebody who has none.
@@ -123,5 +126,31 @@ describe("a job with somebody who waits", () => {
     const isClosed = closing.status === "fulfilled" && closing.value.ok;
     const { closesAt } = await db.job.findUniqueOrThrow({ where: { id: jobId } });
     expect(isClosed).toBe(closesAt?.getTime() === now.getTime());
+  });
+
+  test("closes in the same step in which the last who wait are answered, and not while one of them still does", async () => {
+    const [sam] = await unansweredIn(jobId, now);
+    const { version } = await wanted();
+    const fixed = { "fixed-job": jobId, "fixed-version": String(version), "fixed-how": "close" };
+    const answerAll = async (ids: string[]) => {
+      const started = await startRun(
+        ada,
+        "applications",
+        { act: "answer-and-close", ids, all: false, parameters: "", fixed },
+        now,
+      );
+      if (!started.ok) throw new Error(started.reason);
+      const typed = { template: await templateId("The employer has stopped looking") };
+      await askRun(ada, started.id, typed, () => now);
+      const seen = (await runForStaff(ada, started.id, now))?.letters?.seen ?? "";
+      await askRun(ada, started.id, { ...typed, seen, then: "send" }, () => now);
+      return (await runForStaff(ada, started.id, now))?.said;
+    };
+    const mo = await applied(jobId, "Mo");
+
+    expect(await answerAll([sam!])).toBe("The job stays as it is: 1 person still waits for an answer.");
+    expect(await answerAll([mo])).toBe("The job is closed.");
+    expect((await db.job.findUniqueOrThrow({ where: { id: jobId } })).closesAt).toEqual(now);
+    expect(await db.outboxMail.count({ where: { template: "application-answer", status: "pending" } })).toBe(2);
   });
 });

@@ -26,3 +26,7 @@ export async function consequencesOf(viewer: Viewer, id: string, now: Date): Pro
   ]);
   return { applications, unread, unanswered: unanswered.length, saved };
 }
+
+/** The applications for a job that have no answer. None for who may not see to them. */
+export const waitingFor = async (viewer: Viewer, id: string, now: Date): Promise<string[]> =>
+  may(viewer, "write:applications") && isUuid(id) ? unansweredIn(id, now) : [];

@@ -70,9 +70,13 @@ export async function keepWishes(
     return what ? [{ what, position: Number(position), value: value.trim().slice(0, LONGEST_LINE) }] : [];
   });
   await db.$transaction(async (tx) => {
+    const before = await tx.bulkRun.findUniqueOrThrow({ where: { id }, select: { choices: true } });
+    const fixed = Object.entries(before.choices as Record<string, string>).filter(([name]) =>
+      name.startsWith("fixed-"),
+    );
     const { count } = await tx.bulkRun.updateMany({
       where: { id, askedAt: null },
-      data: { choices: { ...choices, ...template } },
+      data: { choices: { ...Object.fromEntries(fixed), ...choices, ...template } },
     });
     if (count === 0 || wishes.length === 0) return;
     await tx.$executeRaw`

@@ -29,6 +29,8 @@ export interface RunForStaff {
   /** The first rows, by name. */
   rows: { id: string; name: string | null; status: RowStatus; why: string | null }[];
   total: number;
+  /** What became of what was to follow it; null where nothing was. */
+  said: string | null;
   /** Letters as they will read, and what they are made of; null for an act without, and once it was asked for. */
   letters: RunLetters | null;
 }
@@ -72,6 +74,7 @@ export async function runForStaff(viewer: Viewer, id: string, now: Date): Promis
       why,
     })),
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+    said: (run.choices as { said?: string }).said ?? null,
     letters,
   };
 }

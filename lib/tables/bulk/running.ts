@@ -35,7 +35,7 @@ export async function workOn(runId: string, clock: Clock, isEnough: () => boolea
     if (!run) return done;
     const next = run.undoAskedAt ? undoNext : doNext;
     if (!(await next(run, clock()))) {
-      await (run.undoAskedAt ? finishUndo(runId, clock()) : finish(runId, clock()));
+      await (run.undoAskedAt ? finishUndo(runId, clock()) : finish(run, clock()));
       return done;
     }
     done++;
@@ -165,7 +165,8 @@ const actFor = (actor: Staff, run: Run): BulkAct | undefined =>
   actsFor(actor, run.room).find(({ key, needs }) => key === run.act && may(actor, needs));
 
 /** A run is finished when none of its rows waits; from then on its messages wait as long as it can be taken back at once. */
-async function finish(runId: string, now: Date): Promise<void> {
+async function finish(run: Run, now: Date): Promise<void> {
+  const { id: runId } = run;
   await db.$transaction(async (tx) => {
     const finished = await tx.$executeRaw`
       UPDATE bulk_run SET finished_at = ${now} WHERE id = ${runId}::uuid AND finished_at IS NULL
@@ -174,6 +175,12 @@ async function finish(runId: string, now: Date): Promise<void> {
     const rows = await tx.bulkRow.findMany({ where: { runId, mailId: { not: null } }, select: { mailId: true } });
     const ids = rows.flatMap(({ mailId }) => mailId ?? []);
     await holdMails(tx, ids, new Date(now.getTime() + UNDO_MS));
+    const actor = actorOf(run);
+    const after = actor && actFor(actor, run)?.afterwards;
+    if (!after) return;
+    const choices = run.choices as Record<string, string>;
+    const said = await after(tx, { actor, choices, now });
+    await tx.bulkRun.update({ where: { id: runId }, data: { choices: { ...choices, said } }, select: { id: true } });
   });
 }
 

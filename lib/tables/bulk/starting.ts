@@ -21,6 +21,8 @@ export interface Selection {
   all: boolean;
   /** The view it was begun from. */
   parameters: string;
+  /** What is settled before it is looked at; its names begin with "fixed-". */
+  fixed?: Record<string, string>;
 }
 
 export type RunStarted = { ok: true; id: string } | { ok: false; reason: "not-found" | "nothing" | "too-many" };
@@ -43,7 +45,7 @@ export async function startRun(viewer: Viewer, name: string, selection: Selectio
     if (count === 0) return { ok: false, reason: "nothing" };
     if (count > Math.min(act.most ?? MOST_IN_RUN, MOST_IN_RUN)) return { ok: false, reason: "too-many" };
   }
-  const wanted = { room, act, viewer, ids: selection.all ? null : ids, view };
+  const wanted = { room, act, viewer, ids: selection.all ? null : ids, view, fixed: selection.fixed };
   const id = await db.$transaction((tx) => written(tx, wanted, now), { timeout: 60_000 });
   return { ok: true, id };
 }
@@ -55,14 +57,16 @@ interface Wanted {
   /** Null for all of the view. */
   ids: string[] | null;
   view: ReturnType<typeof readView>;
+  fixed: Record<string, string> | undefined;
 }
 
-async function written(tx: Tx, { room, act, viewer, ids, view }: Wanted, now: Date): Promise<string> {
+async function written(tx: Tx, { room, act, viewer, ids, view, fixed }: Wanted, now: Date): Promise<string> {
   const { table } = room;
   const { id: runId } = await tx.bulkRun.create({
     data: {
       room: table.shape.room,
       act: act.key,
+      choices: fixed ?? {},
       staffId: viewer.personId,
       parameters: lastingPart(table.shape, view),
       createdAt: now,

@@ -16,11 +16,12 @@ import { answersForStaff } from "@/lib/applications/answers";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
 import { cvPreviewForStaff } from "@/lib/applications/staff/cv-preview";
 import { scorecardsFor } from "@/lib/applications/scorecards/reading";
+import { WAITING_ON } from "@/lib/applications/staff/schema";
 import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
-import { moveOn, readApplication } from "./actions";
+import { moveOn, putOffAnswer, readApplication } from "./actions";
 import { InterviewsSection } from "./interviews-section";
 import { OfferSection } from "./offer-section";
 import { OnboardingSection } from "./onboarding-section";
@@ -68,7 +69,14 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <div className="grid max-w-[60rem] gap-8">
         {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
         {application.isBlind && <BlindNotice reveal={reveal.bind(null, id)} />}
-        <Standing standing={standing} move={moveOn.bind(null, id)} now={now} />
+        {text("promised") && <Notice tone="good">The day is moved, and they have been told why.</Notice>}
+        <Standing
+          standing={standing}
+          move={moveOn.bind(null, id)}
+          putOff={putOffAnswer.bind(null, id)}
+          whom={Object.entries(WAITING_ON).map(([value, label]) => ({ value, label }))}
+          now={now}
+        />
         <InterviewsSection id={id} said={text("interview")} />
         <OnboardingSection id={id} said={text("onboarding")} />
         <OfferSection id={id} said={text("offer")} />

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { CandidatePools } from "@/components/admin/pools/candidate-pools";
+import { TimeLine } from "@/components/admin/applications/time-line";
 import { CandidateCard } from "@/components/admin/candidate-card";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -10,11 +11,16 @@ import { may } from "@/lib/access/permissions";
 import { alertsOf } from "@/lib/alerts/staff/of-address";
 import { applicationsOf } from "@/lib/applications/staff/of-candidate";
 import { callsOf } from "@/lib/calls/staff/of-address";
+import { type Happening, happeningsWith } from "@/lib/applications/staff/history";
+import type { CallDetails } from "@/lib/calls/types";
+import { OUTCOMES } from "@/lib/calls/vocabulary";
 import { candidateForStaff } from "@/lib/candidates/for-staff";
 import { INVITE_REFUSALS } from "@/lib/candidates/pools/inviting";
 import { poolsOfCandidate } from "@/lib/candidates/pools/staff";
 import { type AdminParams, readParams } from "../../params";
 import { askInto } from "../../pools/actions";
+
+import { Beside } from "../beside";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
@@ -34,12 +40,15 @@ export default async function CandidatePage({ params, searchParams }: Props) {
   const found = await load((await params).id);
   if (!found) return <NotFound />;
   const { staff, candidate } = found;
-  const [applications, calls, alerts, pools] = await Promise.all([
+  const [applications, calls, alerts, pools, happenings] = await Promise.all([
     applicationsOf(staff, candidate),
     callsOf(staff, candidate.email),
     alertsOf(staff, candidate.email),
     poolsOfCandidate(staff, candidate.id),
+    happeningsWith(staff, candidate),
   ]);
+  const { text } = await readParams(searchParams);
+  const also = (applications ?? []).map(({ id }) => ({ about: "application", id }) as const);
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Candidates", href: "/admin/candidates" }]} />
@@ -51,13 +60,23 @@ export default async function CandidatePage({ params, searchParams }: Props) {
         alerts={alerts}
         maySeeAlerts={may(staff, "read:emails")}
       />
-      {pools && (
-        <CandidatePools
-          {...pools}
-          ask={may(staff, "write:pools") ? askInto.bind(null, candidate.id) : undefined}
-          said={sayAsked((await readParams(searchParams)).text("pool"))}
+      <div className="mt-8 grid max-w-[60rem] gap-8">
+        <Beside
+          staff={staff}
+          subject={{ about: "candidate", id: candidate.id }}
+          also={also}
+          untold={text("untold")}
+          now={new Date()}
         />
-      )}
+        {pools && (
+          <CandidatePools
+            {...pools}
+            ask={may(staff, "write:pools") ? askInto.bind(null, candidate.id) : undefined}
+            said={sayAsked(text("pool"))}
+          />
+        )}
+        {happenings && <TimeLine happenings={withCalls(happenings, calls ?? [])} />}
+      </div>
     </>
   );
 }
@@ -67,3 +86,16 @@ const SAID: Record<string, string> = {
   "asked-now": "They have been asked. Their answer appears here.",
 };
 const sayAsked = (said: string | undefined) => (said && Object.hasOwn(SAID, said) ? SAID[said] : undefined);
+
+/** The calls stand in the same line of time. */
+function withCalls(happenings: Happening[], calls: CallDetails[]): Happening[] {
+  const ofCalls = calls.map(({ id, startsAt, host, status, outcome }) => ({
+    at: startsAt,
+    what: status === "cancelled" ? "A call was called off" : `A call with ${host.name}`,
+    words: outcome ? OUTCOMES[outcome] : null,
+    by: null,
+    about: "the call",
+    href: `/admin/calls/${id}`,
+  }));
+  return [...happenings, ...ofCalls].sort((a, b) => b.at.getTime() - a.at.getTime());
+}

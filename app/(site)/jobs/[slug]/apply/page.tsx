@@ -157,8 +157,9 @@ function WhatNext({ agency, answerDay }: { agency: string; answerDay: string }) 
         ]}
       />
       <p className="mt-6 border-t border-line pt-4 text-sm text-quiet">
-        It costs you nothing, now or later. What you type is saved as you go, so that you can come back; what we keep
-        and for how long is in our <a href="/privacy">privacy notice</a>.
+        <a href="/about/answer-times">How soon we answer</a>, in numbers. It costs you nothing, now or later. What you
+        type is saved as you go, so that you can come back; what we keep and for how long is in our{" "}
+        <a href="/privacy">privacy notice</a>.
       </p>
     </Sheet>
   );

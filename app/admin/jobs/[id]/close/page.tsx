@@ -5,7 +5,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { consequencesOf } from "@/lib/jobs/staff/consequences";
 import { jobForStaff } from "@/lib/jobs/staff/jobs";
 import { type AdminParams, readParams } from "../../../params";
-import { closeNow } from "../../actions";
+import { answerFirst, closeNow } from "../../actions";
 
 export const metadata: Metadata = { title: "Close a job" };
 
@@ -22,7 +22,14 @@ export default async function CloseJobPage({ params, searchParams }: Props) {
   if (!job || !touched || !(STATES as readonly string[]).includes(job.state)) return <NotFound />;
   const isAgain = (await readParams(searchParams)).text("again") !== undefined;
   return (
-    <TakeOff how="close" job={job} touched={touched} isAgain={isAgain} go={closeNow.bind(null, id, job.version)} />
+    <TakeOff
+      how="close"
+      job={job}
+      touched={touched}
+      isAgain={isAgain}
+      go={closeNow.bind(null, id, job.version)}
+      answer={answerFirst.bind(null, id, job.version, "close")}
+    />
   );
 }
 

@@ -5,7 +5,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { consequencesOf } from "@/lib/jobs/staff/consequences";
 import { jobForStaff } from "@/lib/jobs/staff/jobs";
 import { type AdminParams, readParams } from "../../../params";
-import { withdrawNow } from "../../actions";
+import { answerFirst, withdrawNow } from "../../actions";
 
 export const metadata: Metadata = { title: "Withdraw a job" };
 
@@ -28,6 +28,7 @@ export default async function WithdrawJobPage({ params, searchParams }: Props) {
       touched={touched}
       isAgain={isAgain}
       go={withdrawNow.bind(null, id, job.version)}
+      answer={answerFirst.bind(null, id, job.version, "withdraw")}
     />
   );
 }
