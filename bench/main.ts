@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { auditLog } from "./audit";
 import { booking } from "./booking";
 import { contention } from "./contention";
+import { cvFiles } from "./cv-files";
 import { cvSearch } from "./cv-search";
 import { digests } from "./digests";
 import { editing } from "./editing";
@@ -34,6 +35,7 @@ const BENCHMARKS: Benchmark[] = [
   tables,
   kills,
   auditLog,
+  cvFiles,
   cvSearch,
 ];
 
