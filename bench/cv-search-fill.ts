@@ -62,9 +62,10 @@ async function applications(tx: Tx): Promise<void> {
     INSERT INTO file_text (file_id, state, text, pages, read_at)
     SELECT file, 'read', head || E'\n' || text, 2, at FROM one JOIN body ON body.n = one.body`;
   await tx.$executeRaw`
-    INSERT INTO application (id, job_id, name, email, right_to_work, cv_id, stage, created_at, updated_at)
+    INSERT INTO application (id, job_id, name, email, right_to_work, cv_id, stage, created_at, updated_at, answer_due_on)
     SELECT one.id, j.id, 'Applicant ' || one.n, 'a' || one.n || '@example.com', 'yes', file,
-      (${["received", "screening", "submitted", "interview", "rejected", "rejected"]}::text[])[1 + one.n % 6]::application_stage, at, at
+      (${["received", "screening", "submitted", "interview", "rejected", "rejected"]}::text[])[1 + one.n % 6]::application_stage, at, at,
+      CASE WHEN one.n % 6 < 4 THEN current_date END
     FROM one JOIN (SELECT id, row_number() OVER () AS n FROM job) j ON j.n = 1 + one.n % 200`;
   await tx.$executeRaw`
     INSERT INTO cv_search (application_id, job_id, stage, sent_at, document)

@@ -8,7 +8,7 @@ export interface CvSearchTimes {
   /** Milliseconds. */
   p50: number;
   p95: number;
-  slowest: { words: string; ms: number; total: number }[];
+  slowest: { words: string; ms: number; total: number | null }[];
 }
 
 const { rounds } = JSON.parse(process.argv[2] ?? "{}") as { rounds: number };
@@ -45,11 +45,15 @@ const REQUESTS: Record<string, string>[] = [
       { q, since: "30" },
       { q, jobId: job?.id ?? "" },
     ],
-    { q, page: "20" },
+    { q, page: "4" },
   ]),
 ];
 
-const timesOf = REQUESTS.map((request) => ({ words: JSON.stringify(request), ms: [] as number[], total: 0 }));
+const timesOf = REQUESTS.map((request) => ({
+  words: JSON.stringify(request),
+  ms: [] as number[],
+  total: 0 as number | null,
+}));
 for (let round = 0; round <= rounds; round++)
   for (const [at, request] of REQUESTS.entries()) {
     const own = timesOf[at];

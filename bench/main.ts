@@ -3,6 +3,7 @@ import { auditLog } from "./audit";
 import { board } from "./board";
 import { booking } from "./booking";
 import { contention } from "./contention";
+import { cvFiles } from "./cv-files";
 import { cvSearch } from "./cv-search";
 import { digests } from "./digests";
 import { editing } from "./editing";
@@ -36,6 +37,7 @@ const BENCHMARKS: Benchmark[] = [
   board,
   kills,
   auditLog,
+  cvFiles,
   cvSearch,
 ];
 

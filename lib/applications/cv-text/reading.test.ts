@@ -4,7 +4,9 @@ import {
   odt,
   odtContent,
   one,
+  packedStream,
   paragraph,
+  pdfOf,
   rtf,
   scannedPdf,
   textDocx,
@@ -12,7 +14,7 @@ import {
 } from "@/tests/support/cv-documents";
 import { checkCv } from "../cv-check";
 import type { CvKind } from "../vocabulary";
-import { textOfCv } from "./reading";
+import { readCv, textOfCv } from "./reading";
 
 const LEFT = ["Skills", "Python and SQL", "Data modelling", "French, fluent", "Public speaking"];
 const RIGHT = [
@@ -100,16 +102,35 @@ test("a book is read to a page and cut there", async () => {
   expect(await textOfCv(book, "pdf")).toMatchObject({ ok: true, pages: 3000, isCut: true });
 });
 
-test("what takes too long or too much memory is ended, and the next is read", async () => {
-  const long = textOfCv(textPdf([{ text: "Sam", x: 1, y: 1 }], ...[]), "pdf");
-  // A form that draws itself twice, forty times over: more steps than there is time for.
-  expect(await textOfCv(endless(), "pdf")).toEqual({ ok: false, reason: "too-much" });
-  expect(await long).toMatchObject({ ok: true });
-  expect(await textOfCv(one.rtf(), "rtf")).toMatchObject({ ok: true });
+test.each([
+  ["time", () => endless()],
+  ["memory", () => vast()],
+])("what takes too much %s is ended, and the next is read", async (_, made) => {
+  const [ended, next] = await Promise.all([textOfCv(made(), "pdf"), textOfCv(one.rtf(), "rtf")]);
+
+  expect(ended).toEqual({ ok: false, reason: "too-much" });
+  expect(next).toMatchObject({ ok: true });
 });
 
-/** Text that unpacks to a hundred million signs to be shown. */
+test("a usual CV takes a small part of what it may", async () => {
+  const { used } = await readCv(twoColumns(), "pdf");
+
+  expect(used?.kilobytes).toBeLessThan(160 * 1024);
+  expect(used?.ms).toBeLessThan(2500);
+});
+
+/** Text that unpacks to millions of signs to be shown, page after page. */
 function endless(): Buffer {
   const line = "(aaaaaaaaaaaaaaaaaaaa) Tj 0 -1 Td ".repeat(4000);
   return textPdf(...Array.from({ length: 39 }, () => [{ text: `) Tj ${line.repeat(20)} (`, x: 1, y: 1 }]));
+}
+
+/** A page of half a megabyte that unpacks to half a gigabyte of blanks. */
+function vast(): Buffer {
+  return pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+    packedStream(Buffer.alloc(500 * 1024 * 1024, " ")),
+  ]);
 }

@@ -32,33 +32,45 @@ const inTurn = takingTurns(1);
 
 /**
  * The words of a CV that has passed checkCv, read by a process of its own that may use five seconds of a processor and
- * 256 MB of memory, and is killed above that. One at a time in each process: others wait for their turn.
+ * 256 MB of memory, and is ended above that. One at a time in each process: others wait for their turn. Throws when there
+ * is no reader to start.
  */
-export function textOfCv(bytes: Buffer, kind: CvKind): Promise<CvText> {
-  return inTurn(() => inChild(bytes, kind));
-}
+export const textOfCv = async (bytes: Buffer, kind: CvKind): Promise<CvText> => (await readCv(bytes, kind)).said;
 
-async function inChild(bytes: Buffer, kind: CvKind): Promise<CvText> {
-  const node = [process.execPath, ...FLAGS, READER, kind];
-  const child = spawn("/bin/sh", ["-c", `${LIMITS}; exec "$0" "$@"`, ...node], {
-    // Neither the database's address nor a secret.
-    env: { PATH: process.env.PATH, NODE_ENV: "production" },
-    stdio: ["pipe", "pipe", "pipe"],
-    timeout: PATIENCE_MS,
-    killSignal: "SIGKILL",
-  });
+/** What a reading took: memory at its height, and of a processor. Null when it was ended. */
+export type Used = { kilobytes: number; ms: number } | null;
+
+/** The same, with what it took. */
+export const readCv = (bytes: Buffer, kind: CvKind): Promise<{ said: CvText; used: Used }> =>
+  inTurn(() => inChild(bytes, kind));
+
+async function inChild(bytes: Buffer, kind: CvKind): Promise<{ said: CvText; used: Used }> {
+  const child = startReader(kind);
   if (child.pid) setPriority(child.pid, NICENESS);
   // One that has ended before it read everything says so by what it answers.
   child.stdin.on("error", () => undefined).end(bytes);
   const ended = new Promise<number | string | null>((resolve, reject) => {
     child.once("error", reject).once("close", (code, signal) => resolve(code ?? signal));
   });
-  const [said, why, end] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended]);
-  const words = why.toString().slice(0, 300);
-  if (end !== 0) log.warn({ kind, bytes: bytes.length, end, why: words }, "A CV ended its reader");
-  if (end !== 0 || said.length > MOST_ANSWERED) return { ok: false, reason: "too-much" };
-  const text = JSON.parse(said.toString()) as CvText;
-  if (!text.ok && text.reason === "broken")
-    log.info({ kind, bytes: bytes.length, why: words }, "A CV could not be read");
-  return text;
+  const [answer, why, end] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended]);
+  const about = { kind, bytes: bytes.length, end, why: why.toString().slice(0, 300) };
+  // A code is no limit but a reader that cannot run.
+  if (typeof end === "number" && end !== 0) throw new Error(`The reader of CVs ended with ${end}: ${about.why}`);
+  if (end !== 0 || answer.length > MOST_ANSWERED) {
+    log.warn(about, "A CV ended its reader");
+    return { said: { ok: false, reason: "too-much" }, used: null };
+  }
+  const read = JSON.parse(answer.toString()) as { said: CvText; used: Used };
+  if (!read.said.ok && read.said.reason === "broken") log.info(about, "A CV could not be read");
+  return read;
+}
+
+function startReader(kind: CvKind) {
+  return spawn("/bin/sh", ["-c", `${LIMITS}; exec "$0" "$@"`, process.execPath, ...FLAGS, READER, kind], {
+    // Neither the database's address nor a secret.
+    env: { PATH: process.env.PATH, NODE_ENV: "production" },
+    stdio: ["pipe", "pipe", "pipe"],
+    timeout: PATIENCE_MS,
+    killSignal: "SIGKILL",
+  });
 }

@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import { requireStaff } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
 import { CvSearchForm, FoundCvList } from "@/components/admin/candidates/cv-search";
-import { Pager } from "@/components/admin/pager";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Button } from "@/components/ui/button";
 import { cvSearchRequest, ORDERS, SEARCHED_STAGES, SINCE } from "@/lib/applications/staff/searching/request";
 import { type FoundCvs, jobsToSearch, searchCvs } from "@/lib/applications/staff/searching/search";
+import { count } from "@/lib/core/text";
 import { type AdminParams, readParams } from "../../params";
 
 export const metadata: Metadata = { title: "Search CVs" };
@@ -51,18 +52,28 @@ function Results({ found, isAsked, hrefOf }: ResultsProps) {
           : "Type what a CV should say."}
       </p>
     );
-  const { items, total, page, pageSize, isAtLeast } = found;
-  if (items.length === 0) return <p className="py-6 text-quiet">No CV says all of that. Try fewer words.</p>;
+  const { items, total, page, hasMore, isCut } = found;
   return (
     <>
-      {isAtLeast && (
-        <p className="mb-3 text-quiet">
-          Words in a row were looked for in the newest thousand applications that have all of them. Choose a job or a
-          stage to look further back.
-        </p>
-      )}
+      <p className="mb-3 text-quiet">
+        {total === null
+          ? "More than two thousand applications have these words; here are the newest. Choose a job, a stage or more words to see others."
+          : `${count(total, "application")}${isCut ? " among the newest thousand that have all the words" : ""}`}
+      </p>
+      {items.length === 0 && <p className="py-6 text-quiet">Nothing here. Try fewer words, or an earlier page.</p>}
       <FoundCvList items={items} />
-      <Pager page={page} pageSize={pageSize} total={Math.min(total, 50 * pageSize)} one="application" hrefOf={hrefOf} />
+      <nav aria-label="Pages of what was found" className="mt-4 flex flex-wrap gap-3">
+        {page > 1 && (
+          <Button href={hrefOf(page - 1)} look="plain" size="desk">
+            Page {page - 1}
+          </Button>
+        )}
+        {hasMore && (
+          <Button href={hrefOf(page + 1)} look="plain" size="desk">
+            Page {page + 1}
+          </Button>
+        )}
+      </nav>
     </>
   );
 }

@@ -22,9 +22,12 @@ const kind = /** @type {keyof typeof READERS} */ (process.argv[2]);
 const said = await read(await buffer(process.stdin)).catch((error) => {
   // Its message may quote the CV.
   process.stderr.write(`${error instanceof Error ? error.name : "Error"}\n`);
-  return /** @type {const} */ ({ ok: false, reason: "broken" });
+  // Memory that is not given says so in this way.
+  const isTooMuch = error instanceof RangeError && /allocat|memory|length/i.test(error.message);
+  return /** @type {const} */ ({ ok: false, reason: isTooMuch ? "too-much" : "broken" });
 });
-process.stdout.write(`${JSON.stringify(said)}\n`);
+const used = { kilobytes: process.resourceUsage().maxRSS, ms: Math.round(process.cpuUsage().user / 1000) };
+process.stdout.write(`${JSON.stringify({ said, used })}\n`);
 
 /** @param {Buffer} bytes @returns {Promise<CvText>} */
 async function read(bytes) {

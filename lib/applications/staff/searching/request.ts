@@ -6,7 +6,7 @@ export const SINCE = { 30: "The last 30 days", 90: "The last three months", 365:
 /** In which order what was found is shown. */
 export const ORDERS = { newest: "Newest first", best: "Best first" } as const;
 
-const FURTHEST_PAGE = 50;
+const FURTHEST_PAGE = 100;
 const searched = Object.keys(STAGES).filter((stage) => stage !== "withdrawn") as Stage[];
 export const SEARCHED_STAGES = searched.map((value) => ({ value, label: STAGES[value] }));
 

@@ -99,7 +99,7 @@ test("it says how many there are, and marks what was found", async () => {
 
   expect(answer).toMatchObject({
     total: 1,
-    isAtLeast: false,
+    isCut: false,
     items: [
       {
         excerpts: [
