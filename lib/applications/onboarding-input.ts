@@ -8,6 +8,9 @@ export type Owner = keyof typeof OWNERS;
 
 export const TASK_STATES = { open: "Open", done: "Done", "not-needed": "Not needed" } as const;
 export type TaskState = keyof typeof TASK_STATES;
+/** What a button sends may have been changed on its way. */
+export const isTaskState = (text: unknown): text is TaskState =>
+  typeof text === "string" && Object.hasOwn(TASK_STATES, text);
 
 /** What a task is beside a line to tick: a check to write down, a plan to write, a call to make. */
 export const TASK_KINDS = {
@@ -35,10 +38,6 @@ export type CheckInKind = keyof typeof CHECK_INS;
 
 /** One to five, as people say it. */
 export const MOODS = ["Not well", "Not so well", "All right", "Well", "Very well"] as const;
-
-export const taskState = z.strictObject({
-  state: z.enum(Object.keys(TASK_STATES) as TaskState[], "Choose what has become of it"),
-});
 
 export const rightToWorkInput = z
   .strictObject({

@@ -147,6 +147,7 @@ describe("the client's link", () => {
     expect(JSON.stringify(list)).not.toMatch(/sam@example|fee|bank details/);
     expect(await tickByLink(token, buddy.id, "done", now)).toEqual({ ok: true });
     expect(await tickByLink(token, theirs.id, "done", now)).toBeNull();
+    expect(await tickByLink(token, buddy.id, "forged" as never, now)).toBeNull();
     expect(await recordRightToWork({ token }, rtw.id, check(), now)).toEqual({ ok: true });
     expect(await planFirstDayByLink(token, "Ask for Ann at 9:30.", now)).toEqual({ ok: true });
 

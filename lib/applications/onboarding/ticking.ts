@@ -7,7 +7,7 @@ import { isUuid } from "@/lib/core/input";
 import { checkCv } from "../cv-check";
 import { type CvUpload, dropCvsSoon, keepCv } from "../cv-files";
 import type { CvRefusal } from "../cv-refusals";
-import type { RightToWorkInput, TaskState } from "../onboarding-input";
+import { isTaskState, type RightToWorkInput, type TaskState } from "../onboarding-input";
 import { ownedBy } from "../ownership";
 import { openLink } from "./links";
 
@@ -31,7 +31,7 @@ export async function tickOwn(
   { state, upload }: { state: TaskState; upload?: CvUpload },
   now: Date,
 ): Promise<TickOutcome | null> {
-  if (!isSignedIn(viewer) || !isUuid(taskId)) return null;
+  if (!isSignedIn(viewer) || !isUuid(taskId) || !isTaskState(state)) return null;
   const where = { id: taskId, owner: "candidate", placement: { application: ownedBy(viewer) } };
   if (!(await db.onboardingTask.findFirst({ where, select: { id: true } }))) return null;
   const check = upload && (await checkCv(upload.bytes));
@@ -50,7 +50,7 @@ export async function tickByLink(
   state: TaskState,
   now: Date,
 ): Promise<TickOutcome | null> {
-  if (!isUuid(taskId)) return null;
+  if (!isUuid(taskId) || !isTaskState(state)) return null;
   return db.$transaction(async (tx) => {
     const link = await openLink(token, "client-tasks", now, tx);
     if (link.state !== "open") return null;
@@ -66,7 +66,8 @@ export async function tickAsStaff(
   state: TaskState,
   now: Date,
 ): Promise<TickOutcome | null> {
-  if (viewer.kind !== "staff" || !may(viewer, "write:applications") || !isUuid(taskId)) return null;
+  if (viewer.kind !== "staff" || !may(viewer, "write:applications") || !isUuid(taskId) || !isTaskState(state))
+    return null;
   const by = { side: "staff", id: viewer.personId } as const;
   return db.$transaction(async (tx) => {
     const task = await tx.onboardingTask.findUnique({

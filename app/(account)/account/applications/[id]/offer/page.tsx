@@ -42,30 +42,34 @@ export default async function OfferPage({ params, searchParams }: Props) {
         lead={own.job.employer}
         crumbs={[{ label: "Your account", href: "/account" }]}
       />
-      <div className="wrap grid max-w-[46rem] gap-8 pb-section">
-        {ended && (
-          <Notice tone={offer.state === "accepted" ? "good" : "plain"}>
-            <p>{ended}</p>
-            {offer.state === "accepted" && (
-              <p>
-                <a href={`/account/applications/${id}/onboarding`}>See what there is to do before your first day</a>
-              </p>
-            )}
-          </Notice>
-        )}
-        {done === "asked" && own.canAnswer && (
-          <Notice tone="good">Your question is with us. You hear within two working days; the offer stays open.</Notice>
-        )}
-        <OfferTermsOf offer={offer} documentUrl={`/account/offers/${offer.id}/document`} />
-        <OfferTalk offer={offer} us="We wrote" />
-        {own.canAnswer && (
-          <AnswerToOffer
-            accept={accept.bind(null, id, offer.version)}
-            decline={decline.bind(null, id, offer.version)}
-            ask={ask.bind(null, id, offer.version)}
-          />
-        )}
-        <EarlierOffers versions={earlier} />
+      <div className="wrap pb-section">
+        <div className="grid max-w-[46rem] gap-8">
+          {ended && (
+            <Notice tone={offer.state === "accepted" ? "good" : "plain"}>
+              <p>{ended}</p>
+              {offer.state === "accepted" && (
+                <p>
+                  <a href={`/account/applications/${id}/onboarding`}>See what there is to do before your first day</a>
+                </p>
+              )}
+            </Notice>
+          )}
+          {done === "asked" && own.canAnswer && (
+            <Notice tone="good">
+              Your question is with us. You hear within two working days; the offer stays open.
+            </Notice>
+          )}
+          <OfferTermsOf offer={offer} documentUrl={`/account/offers/${offer.id}/document`} />
+          <OfferTalk offer={offer} us="We wrote" />
+          {own.canAnswer && (
+            <AnswerToOffer
+              accept={accept.bind(null, id, offer.version)}
+              decline={decline.bind(null, id, offer.version)}
+              ask={ask.bind(null, id, offer.version)}
+            />
+          )}
+          <EarlierOffers versions={earlier} />
+        </div>
       </div>
     </>
   );

@@ -43,24 +43,30 @@ export default async function OnboardingPage({ params, searchParams }: Props) {
         }
         crumbs={[{ label: "Your account", href: "/account" }]}
       />
-      <div className="wrap grid max-w-[46rem] gap-10 pb-section">
-        {SAID[said] && <Notice tone="good">{SAID[said]}</Notice>}
-        {said === "not" && <Notice tone="warn">Nothing has changed: this list is closed, or the page was old.</Notice>}
-        {own.isOver && <Notice>This list is closed. Ring us if that surprises you.</Notice>}
-        {!own.isOver && <Asked own={own} id={id} />}
-        <section className="grid gap-3">
-          <h2 className="text-xl">Yours to do</h2>
-          <OnboardingList
-            tasks={own.tasks}
-            today={today}
-            tick={(taskId: string, state: TaskState) => tickMine.bind(null, id, taskId, state)}
-            fileUrl={(task) => `/account/onboarding/${task.id}/file`}
-            formOf={(task) =>
-              task.needsFile ? <HandInForm action={handIn.bind(null, id, task.id)} id={`file-${task.id}`} /> : undefined
-            }
-          />
-        </section>
-        <FirstDay own={own} />
+      <div className="wrap pb-section">
+        <div className="grid max-w-[46rem] gap-10">
+          {SAID[said] && <Notice tone="good">{SAID[said]}</Notice>}
+          {said === "not" && (
+            <Notice tone="warn">Nothing has changed: this list is closed, or the page was old.</Notice>
+          )}
+          {own.isOver && <Notice>This list is closed. Ring us if that surprises you.</Notice>}
+          {!own.isOver && <Asked own={own} id={id} />}
+          <section className="grid gap-3">
+            <h2 className="text-xl">Yours to do</h2>
+            <OnboardingList
+              tasks={own.tasks}
+              today={today}
+              tick={(taskId: string, state: TaskState) => tickMine.bind(null, id, taskId, state)}
+              fileUrl={(task) => `/account/onboarding/${task.id}/file`}
+              formOf={(task) =>
+                task.needsFile ? (
+                  <HandInForm action={handIn.bind(null, id, task.id)} id={`file-${task.id}`} />
+                ) : undefined
+              }
+            />
+          </section>
+          <FirstDay own={own} />
+        </div>
       </div>
     </>
   );
