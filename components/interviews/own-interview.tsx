@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { HeldInterview } from "@/lib/applications/interviews/queries";
 import type { OwnInterview } from "@/lib/applications/interviews/types";
+import { KINDS } from "@/lib/applications/interviews/vocabulary";
 import { count } from "@/lib/core/text";
 import { CallOffForm, ChooseForm, NoneSuitsForm } from "./own-forms";
 import { SheetView } from "./sheet";
@@ -42,10 +43,14 @@ export function OwnInterviewView({ held: { interview, times, sheet }, acts, time
         </h2>
         <StateBadge {...interview} />
       </header>
+      {!isSet && isOpen && (
+        <p className="text-lg">
+          {KINDS[interview.kind]}, {count(interview.minutes, "minute")}. Choose the time that suits you best.
+        </p>
+      )}
       {isSet && isPast && <p className="text-lg">It was {sayBoth(startsAt, timeZone).join("; ")}.</p>}
       {isSet && isOpen && sheet && (
         <Sheet className="grid gap-6 print:border-0 print:p-0">
-          <p className="text-lg font-semibold">{sayBoth(startsAt, timeZone).join("; ")}</p>
           <SheetView sheet={sheet} />
         </Sheet>
       )}
@@ -70,8 +75,7 @@ export function OwnInterviewView({ held: { interview, times, sheet }, acts, time
                 <SlotChoices times={times} timeZone={timeZone} chosen={startsAt} id={`choose-${id}-slot`} />
               </ChooseForm>
               <p className="max-w-[40em] text-sm text-quiet">
-                {count(interview.minutes, "minute")} each. You can move it or call it off until {interview.noticeHours}{" "}
-                hours before.
+                You can move it or call it off until {interview.noticeHours} hours before.
               </p>
             </Fold>
           )}

@@ -45,6 +45,18 @@ function kept(periods: Periods) {
       `${say("applicationMonths")} after the job has closed. The law asks agencies to keep some records for a year. An earlier version that was replaced goes after 30 days`,
     ],
     [
+      "Interview",
+      "When and where, what you say would make it fairer, what interviewers make of you",
+      "To arrange it (steps at your request before a contract)",
+      "As long as the application it belongs to",
+    ],
+    [
+      "Interviews that you hold for an employer",
+      "Name, address, when you can, what you write about a candidate",
+      "To arrange them (legitimate interest)",
+      `As long as the applications they were about; without any, ${say("applicationMonths")}`,
+    ],
+    [
       "Message",
       "Name, address, what you write, what we answer",
       "To answer you (legitimate interest)",

@@ -77,14 +77,14 @@ export function NewRoundForm({ action, version, kinds, rounds, contacts, colleag
       <div className="grid gap-4 sm:grid-cols-3">
         <SelectField name="number" label="Round" options={rounds} />
         <TextField name="minutes" label="Minutes" inputMode="numeric" />
-        <TextField name="noticeHours" label="Hours of notice" inputMode="numeric" hint="To choose, move or call off" />
+        <TextField name="noticeHours" label="Hours of notice" inputMode="numeric" />
       </div>
       {contacts.length > 0 && (
         <Choices name="contacts" type="checkbox" legend="Who interviews, at the client" options={contacts} optional />
       )}
       <TextArea
         name="people"
-        label="Others who interview"
+        label={contacts.length > 0 ? "Others who interview" : "Who interviews"}
         rows={2}
         optional={contacts.length > 0}
         hint="One a line: name, email address. They need no account."
