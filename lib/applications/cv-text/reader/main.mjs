@@ -4,6 +4,7 @@
  * one line of JSON on standard output. It is given no secret and no address of a database: what a file can do to a reader,
  * it does here (docs/decisions/0037).
  */
+import { readFile } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { tidy } from "./tidy.mjs";
 
@@ -26,7 +27,7 @@ const said = await read(await buffer(process.stdin)).catch((error) => {
   const isTooMuch = error instanceof RangeError && /allocat|memory|length/i.test(error.message);
   return /** @type {const} */ ({ ok: false, reason: isTooMuch ? "too-much" : "broken" });
 });
-const used = { kilobytes: process.resourceUsage().maxRSS, ms: Math.round(process.cpuUsage().user / 1000) };
+const used = { kilobytes: await peak(), ms: Math.round(process.cpuUsage().user / 1000) };
 process.stdout.write(`${JSON.stringify({ said, used })}\n`);
 
 /** @param {Buffer} bytes @returns {Promise<CvText>} */
@@ -36,4 +37,10 @@ async function read(bytes) {
   const { text, isCut } = tidy(words.text);
   if (!/[\p{L}\p{N}]/u.test(text)) return { ok: false, reason: "no-text" };
   return { ok: true, text, pages: words.pages, isCut: isCut || words.isCut };
+}
+
+/** This program's own memory at its height: what the system counts by itself begins with that of whoever started it. */
+async function peak() {
+  const status = await readFile("/proc/self/status", "utf8").catch(() => "");
+  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? process.memoryUsage.rss() / 1024);
 }
