@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { docx, pdf, program } from "../tests/support/attack-files";
 import { expect, expectAccessible, test } from "./support/journey";
+import { linkIn } from "./support/mailbox";
 import { SAMPLE_JOB } from "./support/public-pages";
 
 const cv = { name: "Amara’s CV.pdf", mimeType: "application/pdf", buffer: pdf() };
@@ -74,7 +75,7 @@ test("an application left for later opens on another device by its link, CV incl
 
   const mail = await mailbox.waitFor(address, /Go on with your application/);
   await context.clearCookies();
-  await page.goto(mailbox.linkIn(mail, "/apply/resume"));
+  await page.goto(linkIn(mail, "/apply/resume"));
   await page.getByRole("button", { name: "Open it here" }).click();
   await expect(page.getByLabel("Why this job?")).toHaveValue("I have planned three events.");
   await page.getByRole("button", { name: "Send my application" }).click();
