@@ -1,6 +1,7 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { docx, pdf, program } from "../tests/support/attack-files";
 import { expect, expectAccessible, test } from "./support/journey";
+import { linkIn } from "./support/mailbox";
 import { SAMPLE_JOB } from "./support/public-pages";
 
 const cv = { name: "Amara’s CV.pdf", mimeType: "application/pdf", buffer: pdf() };
@@ -46,6 +47,50 @@ test("a visitor applies with a CV and gets a receipt; a recruiter reads it witho
   expect((await request.get(file)).status()).toBe(404);
   await signInAsStaff("editor");
   expect((await page.request.get(file)).status()).toBe(404);
+});
+
+test("from a job's page to a sent application by keyboard alone", async ({ page, address }) => {
+  await page.goto(SAMPLE_JOB);
+  await tabTo(page, page.getByRole("main").getByRole("link", { name: "Apply", exact: true }).first());
+  await page.keyboard.press("Enter");
+  for (const [label, words] of [
+    ["Your name", "Amara Okafor"],
+    ["Your email address", address],
+  ] as const) {
+    await tabTo(page, page.getByLabel(label));
+    await page.keyboard.type(words);
+  }
+  await tabTo(page, page.getByLabel("Your CV"));
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  await chooser.setFiles(cv);
+  await expect(page.getByText("You need not choose it again.")).toBeVisible();
+  await tabTo(page, page.getByLabel("Yes, I may work in the UK"));
+  await page.keyboard.press("Space");
+  await tabTo(page, page.getByRole("button", { name: "Send my application" }));
+  await page.keyboard.press("Enter");
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your application");
+});
+
+test("an application left for later opens on another device by its link, CV included @without-script", async ({
+  page,
+  context,
+  address,
+  mailbox,
+}) => {
+  await page.goto(`${SAMPLE_JOB}/apply`);
+  await fill(page, address);
+  await page.getByLabel("Your CV").setInputFiles(cv);
+  await page.getByRole("button", { name: "Save and come back later" }).click();
+  await expect(page.getByText("We have mailed you a link")).toBeVisible();
+
+  const mail = await mailbox.waitFor(address, /Go on with your application/);
+  await context.clearCookies();
+  await page.goto(linkIn(mail, "/apply/resume"));
+  await page.getByRole("button", { name: "Open it here" }).click();
+  await expect(page.getByLabel("Why this job?")).toHaveValue("I have planned three events.");
+  await page.getByRole("button", { name: "Send my application" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your application");
 });
 
 test("a file that is no CV is refused with a way out, and all that was typed stays @without-script", async ({
@@ -130,6 +175,15 @@ test("the API takes a Word file and refuses what it does not know", async ({ req
     (await request.post("/api/jobs/no-such-job/applications", { multipart: { ...fields, cv: word } })).status(),
   ).toBe(404);
 });
+
+/** As whoever has no mouse comes there. */
+async function tabTo(page: Page, wanted: Locator) {
+  for (let steps = 0; steps < 80; steps++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("No Tab leads there");
+}
 
 async function fill(page: Page, address: string) {
   await page.getByLabel("Your name").fill("Amara Okafor");

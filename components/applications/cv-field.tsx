@@ -29,7 +29,7 @@ export function CvField({ cvs, draftPath, isOwn }: Props) {
     const input = event.target;
     const file = input.files?.[0];
     if (!file) return;
-    const outcome = await sendCv(`${draftPath}${isOwn ? "?own" : ""}`, file, setSending);
+    const outcome = await sendCv(`${draftPath}/cv${isOwn ? "?own" : ""}`, file, setSending);
     setSending(outcome);
     // It is with us now: the form need not carry it once more.
     if (outcome.kind === "kept" && input.files?.[0] === file) input.value = "";

@@ -51,7 +51,7 @@ export function draftKeeper(form: HTMLFormElement, path: string, tell: (keeping:
     if (Object.keys(fields).length === 0) return;
     const body = JSON.stringify({ version: Number(version.value), fields, asked: JSON.parse(asked.value) as unknown });
     const headers = { "Content-Type": "application/json" };
-    const answer = await fetch(path, { method: "PUT", headers, body, keepalive: isLeaving }).catch(() => null);
+    const answer = await fetch(path, { method: "POST", headers, body, keepalive: isLeaving }).catch(() => null);
     if (answer?.ok) return take((await answer.json()) as Answer, fields);
     tell({ kind: answer ? troubleOf(answer.status) : "offline" });
   }

@@ -49,6 +49,9 @@ export function KeepDraft({ path, isOwn, questions }: Props) {
   return (
     <div ref={place} className="grid gap-4 empty:hidden">
       {keeping && <Said keeping={keeping} />}
+      <p role="status" className="sr-only">
+        {differs.length > 0 && "Another device has written something else into this form. Both are shown below."}
+      </p>
       {differs.map(([name, theirs]) => (
         <Notice key={name} tone="warn" title={`“${labelOf(name, questions)}” says something else on another device`}>
           <div className="mt-2 grid gap-3 *:first:mt-0">

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { blockEmployer } from "@/lib/candidates/blocking";
 import { apply } from "@/lib/applications/applying";
 import { keepOwnCv } from "@/lib/applications/cvs/keeping";
+import { saveDraft } from "@/lib/applications/drafts/drafts";
+import { questionsOf } from "@/lib/applications/questions";
 import { cvForStaff } from "@/lib/applications/staff/reading";
 import { startSession, viewerOfSession } from "@/lib/auth/sessions";
 import { VISITOR, type Viewer } from "@/lib/access/viewer";
@@ -38,6 +40,9 @@ export const TRACES = [
   `${CANARY}-application`,
   `${CANARY}-cv.pdf`,
   `${CANARY}-earlier`,
+  `${CANARY}-adjustments`,
+  `${CANARY}-answered`,
+  `${CANARY}-unsent`,
   `${CANARY}-draft.pdf`,
   `${CANARY}-kept.pdf`,
   `${CANARY}-employer`,
@@ -119,10 +124,20 @@ async function hiresThroughUs(email: string) {
 
 async function applied(email: string, slug: string, viewer: Viewer) {
   const details = { name: "Sam", email, message: `${CANARY}-application`, rightToWork: "yes" } as const;
-  const first = { ...details, message: `${CANARY}-earlier` };
+  const first = { ...details, message: `${CANARY}-earlier`, adjustments: `${CANARY}-adjustments` };
+  const { id: jobId } = await db.job.findFirstOrThrow({ where: { slug } });
+  await db.screeningQuestion.create({ data: { jobId, position: 0, kind: "short-text", text: "Why events?" } });
+  const questions = await questionsOf(jobId);
+  const answers = { [questions[0]?.id ?? ""]: `${CANARY}-answered` };
   const draft = { bytes: pdf({ extra: "% draft\n" }), name: `${CANARY}-draft.pdf` };
   await apply({ slug, details: first, cv: draft, viewer: VISITOR, network: "n" }, now);
-  await apply({ slug, details, cv: { bytes: pdf(), name: `${CANARY}-cv.pdf` }, viewer, network: "n" }, now);
+  const said = { ...details, adjustments: first.adjustments, answers };
+  await apply(
+    { slug, details: said, questions, cv: { bytes: pdf(), name: `${CANARY}-cv.pdf` }, viewer, network: "n" },
+    now,
+  );
+  const unsent = { fields: { email, message: `${CANARY}-unsent` }, base: 0, viewer: VISITOR, token: undefined };
+  await saveDraft({ jobId, ...unsent }, now);
   const { id, cv } = await db.application.findFirstOrThrow({ where: { email }, include: { cv: true } });
   (await cvForStaff(recruiter, id, now))?.stream.destroy();
   return join(process.env.DATA_DIR ?? "", "files", cv?.path ?? "");

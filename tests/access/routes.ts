@@ -74,8 +74,8 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /jobs/[slug]": { who: "anyone", ids: { slug: "openJobSlug" } },
   "GET /jobs/[slug]/apply": { who: "anyone", ids: { slug: "openJobSlug" } },
   "GET /jobs/[slug]/apply/equality": { who: "anyone", ids: { slug: "openJobSlug" } },
-  "POST /jobs/[slug]/apply/draft": { who: "anyone", ids: { slug: "openJobSlug" }, ok: 415, missing: 415 },
-  "PUT /jobs/[slug]/apply/draft": {
+  "POST /jobs/[slug]/apply/draft/cv": { who: "anyone", ids: { slug: "openJobSlug" }, ok: 415, missing: 415 },
+  "POST /jobs/[slug]/apply/draft": {
     who: "anyone",
     ids: { slug: "openJobSlug" },
     json: { version: 0, fields: { message: "I plan." } },

@@ -4,7 +4,7 @@ import { ReadingPage } from "@/components/site/reading-page";
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: "Cookies",
-  description: "Which cookies this site sets: two when you sign in, none before.",
+  description: "Which cookies this site sets: two when you sign in, one while you write an application, none before.",
   alternates: { canonical: "/cookies" },
 };
 
@@ -12,12 +12,19 @@ export default function CookiesPage() {
   return (
     <ReadingPage
       title="Cookies"
-      lead="Until you sign in, this site stores nothing on your device. That is why there is no banner."
+      lead="Until you sign in or begin an application, this site stores nothing on your device. That is why there is no banner."
       changed="25 November 2026"
     >
       <p>
         We count visits on our own server without recognising anyone. There are no advertising cookies, no tracking
         pixels, no fonts or scripts from other companies.
+      </p>
+      <h2>When you write an application</h2>
+      <p>
+        What you type into an application is saved as you go. So that this browser finds it again, a cookie called{" "}
+        <code>draft</code> holds a random number that opens it. It goes to the pages of that application alone, scripts
+        cannot read it, and it ends when you send the application or throw it away, or 90 days after the job closes.
+        Signed in, you need none: it is in your account.
       </p>
       <h2>When you sign in</h2>
       <table>
@@ -47,9 +54,9 @@ export default function CookiesPage() {
         </tbody>
       </table>
       <p>
-        The first two are strictly necessary for what you asked for, so the law (regulation 6 of the Privacy and
-        Electronic Communications Regulations 2003) asks for no consent. You can delete them in your browser at any
-        time; you are then signed out.
+        The first two, and the one of an application, are strictly necessary for what you asked for, so the law
+        (regulation 6 of the Privacy and Electronic Communications Regulations 2003) asks for no consent. You can delete
+        them in your browser at any time; you are then signed out.
       </p>
     </ReadingPage>
   );

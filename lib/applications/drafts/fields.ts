@@ -31,6 +31,8 @@ export const draftChange = z.strictObject({
   asked: z.record(z.uuid(), z.int().min(1)).optional(),
 });
 
+export type DraftChange = z.infer<typeof draftChange>;
+
 /** Ticked boxes come in any number: none, one as a text, several as a list. */
 const asList = (value: Typed): string[] => [value].flat().filter((one) => one !== "");
 const isSame = (one: Typed, other: Typed): boolean => JSON.stringify(asList(one)) === JSON.stringify(asList(other));

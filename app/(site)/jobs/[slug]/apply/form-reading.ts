@@ -26,7 +26,6 @@ export function readPosted(form: FormData, questions: Question[]): PostedForm {
     if (isDraftField(name) && !(value instanceof File)) typed[name] = value ?? "";
   }
   for (const question of questions) typed[fieldOf(question)] ??= "";
-  const cv = form.get("cv");
   const change = draftChange.safeParse({
     version: Number(form.get("$version") ?? 0),
     fields: {},
@@ -37,10 +36,16 @@ export function readPosted(form: FormData, questions: Question[]): PostedForm {
     base: change.data?.version ?? 0,
     asked: change.data?.asked ?? {},
     isForLater: form.get("$then") === "later",
-    // A chosen file without a byte in it is still a choice, and gets its own sentence.
-    file: cv instanceof File && cv.name !== "" ? cv : null,
+    file: chosenFile(form.get("cv")),
     chosenCv: asText(form.get("$cv")),
   };
+}
+
+/** A chosen file without a byte in it is still a choice, and gets its own sentence; a field without one has no name. */
+function chosenFile(entry: FormDataEntryValue | null): File | null {
+  if (!(entry instanceof File)) return null;
+  const isNamed = entry.name !== "" && entry.name !== "undefined";
+  return entry.size > 0 || isNamed ? entry : null;
 }
 
 function readJson(entry: FormDataEntryValue | null): unknown {
