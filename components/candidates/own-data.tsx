@@ -8,8 +8,8 @@ export function OwnData({ signOut, signOutEverywhere }: { signOut: Post; signOut
   return (
     <AccountSection id="data" title="Your data">
       <p className="max-w-[38em] text-quiet">
-        Everything we keep about you is yours to take: one archive with your account, applications, alerts, calls,
-        messages, the emails we sent and the files you gave us. Deleting removes all of it for good.
+        Everything we keep about you is yours to take: one archive with your account, profile, applications, alerts,
+        calls, messages, the emails we sent and the files you gave us. Deleting removes all of it for good.
       </p>
       <p className="flex flex-wrap items-center gap-3">
         <Button href="/account/download" look="plain" icon="download" download>

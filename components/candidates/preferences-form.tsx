@@ -26,7 +26,7 @@ export function PreferencesForm({ action, start, choices }: Props) {
         legend="Kinds of work"
         options={choices.sector}
         optional
-        className="[&_div>label]:break-inside-avoid"
+        className="sm:[&>div]:columns-2"
       />
       <Choices name="contract" type="checkbox" legend="Contract" options={choices.contract} optional />
       <Choices name="workplace" type="checkbox" legend="Where you work" options={choices.workplace} optional />

@@ -9,7 +9,7 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Delete everything" };
 
 const GONE = [
-  "Your account, your details and your saved jobs.",
+  "Your account, your profile, the CVs you keep here, what you look for, and your saved jobs.",
   "Every application you sent through us, with its CV. We can then no longer put you forward for those jobs.",
   "Your job alerts, and the list of what they sent you.",
   "Your strategy calls. One that is still to come is cancelled.",

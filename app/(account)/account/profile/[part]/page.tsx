@@ -67,10 +67,18 @@ export default async function ProfilePartPage({ params, searchParams }: Props) {
   );
 }
 
+const ONE: Record<ProfilePart, string> = {
+  about: "line",
+  studies: "course",
+  work: "job",
+  projects: "project",
+  skills: "skill",
+};
+
 function FromCv({ part, suggestion }: { part: ProfilePart; suggestion: Suggestion }) {
   const added = suggestion.added[part];
   return (
-    <Notice title={added > 0 ? `We read ${count(added, "thing")} here from your CV` : "Your CV adds nothing here"}>
+    <Notice title={added > 0 ? `We read ${count(added, ONE[part])} from your CV` : "Your CV adds nothing here"}>
       {added > 0
         ? "A machine read it, and machines mix things up: check every line and put right what is wrong. Nothing is kept until you save."
         : "We found nothing new for this part. Add what is missing, or go on."}
