@@ -40,7 +40,7 @@ describe("an offer", () => {
       subject: "You have an offer: Junior planner",
     });
     expect(letter?.text).toContain("17:00 (UK time) on Friday 4 December");
-    expect(letter?.text).not.toMatch(/27,?000/);
+    expect(letter?.text).not.toMatch(/£27,?000/);
     expect(await db.auditEvent.findMany({ where: { action: "offer" } })).toMatchObject([
       { actorId: ada.personId, subjectId: id },
     ]);
