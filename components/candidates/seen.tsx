@@ -26,7 +26,7 @@ export function AsStaffSee({ record }: { record: CandidateRecord }) {
     <AccountSection id="record" title="What our recruiters see">
       <p className="max-w-[42em] text-quiet">
         This, your applications with their CVs, your calls and your alerts. Only recruiters and administrators see it,
-        and each look is written down below.
+        and each look is written down.
       </p>
       <div className="grid gap-8 rounded-card border border-line bg-raised p-6">
         <p className="headline text-lg">{record.name}</p>

@@ -21,6 +21,7 @@ export function ProfileView({ profile, level = 2, change }: Props) {
     )),
     skills: skillLines(profile.skills),
   };
+  if (!change && Object.values(parts).every((rows) => rows.length === 0)) return null;
   const Heading = `h${level}` as const;
   return (
     <div className="grid gap-8">

@@ -9,16 +9,13 @@ export type Versions = Record<ProfilePart, number>;
 export async function ownProfile(viewer: Viewer): Promise<{ content: ProfileContent; versions: Versions } | null> {
   if (!isSignedIn(viewer)) return null;
   const candidateId = viewer.personId;
-  return db.$transaction(async (tx) => {
-    // One moment's truth: content and versions belong together.
-    await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
-    const content = await contentOf(tx, candidateId);
-    if (!content) return null;
-    const parts = await tx.profilePart.findMany({ where: { candidateId }, select: { part: true, version: true } });
-    const known = new Map(parts.map(({ part, version }) => [part, version]));
-    const versions = Object.fromEntries(PROFILE_PARTS.map((part) => [part, known.get(part) ?? 0])) as Versions;
-    return { content, versions };
-  });
+  // Versions first: what changes in between makes the next save hear of it, and never overwrites it.
+  const parts = await db.profilePart.findMany({ where: { candidateId }, select: { part: true, version: true } });
+  const content = await contentOf(db, candidateId);
+  if (!content) return null;
+  const known = new Map(parts.map(({ part, version }) => [part, version]));
+  const versions = Object.fromEntries(PROFILE_PARTS.map((part) => [part, known.get(part) ?? 0])) as Versions;
+  return { content, versions };
 }
 
 export type Saved =
