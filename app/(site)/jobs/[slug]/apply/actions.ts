@@ -64,7 +64,8 @@ export async function beginAgain(slug: string): Promise<void> {
   const [job, who, token] = await Promise.all([jobToApplyFor(slug, new Date()), viewer(), draftToken()]);
   if (job) await dropDraft(job.id, { viewer: who, token });
   await dropDraftToken(slug);
-  redirect(`/jobs/${encodeURIComponent(slug)}/apply`);
+  // Another address, so that a page with script lets go of what its form holds.
+  redirect(`/jobs/${encodeURIComponent(slug)}/apply?again=${Date.now().toString(36)}`);
 }
 
 async function leaveForLater(desk: Desk, network: string, now: Date): Promise<FormState> {

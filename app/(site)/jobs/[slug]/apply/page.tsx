@@ -122,7 +122,8 @@ async function Writing({ job, drafts, isLate, said, now }: WritingProps) {
           )}
           <Essentials questions={questions} />
           <ApplyForm
-            key={draft?.id}
+            // Not the draft: the answer to a post without script finds its form by this.
+            key={[said.again].flat()[0]}
             action={sendApplication.bind(null, job.slug, account !== null)}
             start={startOf(account, drafts)}
             questions={questions}
