@@ -2,7 +2,7 @@ import { tableFor } from "@/lib/access/tables";
 import type { Staff } from "@/lib/access/viewer";
 import { boardFor } from "@/lib/applications/staff/board";
 import { APPLICATIONS_TABLE } from "@/lib/applications/staff/table";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { readView } from "@/lib/core/table/view";
 import { unansweredIn } from "@/lib/jobs/staff/unanswered";
 import { percentile, timed } from "./harness/measure";
@@ -34,7 +34,7 @@ async function fill(): Promise<string> {
       now() - (n % 20) * interval '1 day', now() - (n % 20) * interval '1 day'
     FROM job, generate_series(1, ${applications}::int) AS n`;
   // As if each had been moved on: to a stage, with the event of it.
-  await db.$transaction(async (tx) => {
+  const asIfMoved = async (tx: Tx) => {
     await tx.$executeRaw`SET LOCAL session_replication_role = replica`;
     await tx.$executeRaw`
       UPDATE application SET version = 2, stage = (ARRAY['screening','submitted','interview','offer','placed','rejected','withdrawn'])[1 + n % 7]::application_stage,
@@ -44,7 +44,8 @@ async function fill(): Promise<string> {
     await tx.$executeRaw`
       INSERT INTO application_event (application_id, version, from_stage, to_stage, actor, answer_due_on)
       SELECT id, 2, 'received', stage, 'staff', answer_due_on FROM application WHERE version = 2`;
-  });
+  };
+  await db.$transaction(asIfMoved, { timeout: 600_000 });
   await db.$executeRawUnsafe("ANALYZE application, application_event");
   return (await db.job.findUniqueOrThrow({ where: { slug: "board-of-many" }, select: { id: true } })).id;
 }

@@ -118,17 +118,23 @@ interface CardRow {
   jobId: string;
 }
 
-/** The first of each column by the index that has them in this order (application_on_board). */
+/**
+ * The first of each column. Each job is asked for by itself, since only then does the planner walk the index that has them in
+ * this order (application_on_board): with a list of jobs it walks through all that are due.
+ */
 async function cardsIn(jobIds: string[], open: Stage | undefined): Promise<CardRow[]> {
   const columns = (Object.keys(STAGES) as Stage[]).map(
     (stage) => Prisma.sql`(${stage}::application_stage, ${stage === open ? MANY_CARDS : CARDS}::int)`,
   );
   return db.$queryRaw<CardRow[]>`
-    SELECT card.* FROM (VALUES ${Prisma.join(columns)}) AS wanted (stage, most), LATERAL (
-      SELECT id, stage::text, ${SHOWN_NAME} AS name, version, stage_since AS since, answer_due_on AS "dueOn", read_at IS NULL AS "isUnread",
-        job_id AS "jobId"
-      FROM application WHERE job_id = ANY (${jobIds}::uuid[]) AND application.stage = wanted.stage
-      ORDER BY answer_due_on, id LIMIT wanted.most) AS card`;
+    SELECT id, stage, name, version, since, "dueOn", "isUnread", "jobId" FROM (
+      SELECT card.*, wanted.most, row_number() OVER (PARTITION BY card.stage ORDER BY card."dueOn", card.id) AS place
+      FROM unnest(${jobIds}::uuid[]) AS of (job_id), (VALUES ${Prisma.join(columns)}) AS wanted (stage, most), LATERAL (
+        SELECT id, stage::text, ${SHOWN_NAME} AS name, version, stage_since AS since, answer_due_on AS "dueOn",
+          read_at IS NULL AS "isUnread", application.job_id AS "jobId"
+        FROM application WHERE application.job_id = of.job_id AND application.stage = wanted.stage
+        ORDER BY answer_due_on, id LIMIT wanted.most) AS card) AS found
+    WHERE place <= most ORDER BY stage, place`;
 }
 
 /** What a card says of somebody. */
