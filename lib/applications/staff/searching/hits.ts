@@ -7,7 +7,7 @@ const PAGE_SIZE = 20;
 /** What is found by the index alone is counted up to here. */
 const MOST_COUNTED = 2000;
 /** Documents that are read for one search: for words in a row, for which are best, and where most have the words. */
-const MOST_READ = { sorted: 1000, walked: 3000, ranked: 300 };
+const MOST_READ = { first: 300, walked: 2000, ranked: 300, sorted: 1000 };
 
 export interface Hits {
   /** Of the applications of this page, in their order. */
@@ -27,7 +27,8 @@ interface Search {
 
 /**
  * The applications of one page. Rare words are answered by the index of words: all of them, then the newest. Of common ones
- * it would give back most applications there are, so these are looked through from the newest on, until the page is full.
+ * it would give back most applications there are, so these are looked through from the newest on, until the page is full;
+ * a little of that is done beside the counting, which for the commonest words is all there is to do.
  * Null when there is no word to look for.
  */
 export async function hitsOf(request: CvSearchRequest, pieces: Piece[], now: Date): Promise<Hits | null> {
@@ -35,11 +36,17 @@ export async function hitsOf(request: CvSearchRequest, pieces: Piece[], now: Dat
   if (!query) return null;
   const from = (request.page - 1) * PAGE_SIZE;
   const search = { query, filters: filtersOf(request, now), isBest: request.order === "best", from };
-  const all = await db.$queryRaw<{ id: string; at: Date }[]>`
-    SELECT application_id AS id, sent_at AS at FROM cv_search WHERE document @@ (${query.plain}) ${search.filters}
-    LIMIT ${MOST_COUNTED + 1}`;
-  return all.length > MOST_COUNTED ? walked(search) : sorted(all, search);
+  const isFirst = from === 0 && !search.isBest;
+  const [all, newest] = await Promise.all([counted(search), isFirst ? walked(search, MOST_READ.first) : null]);
+  if (all.length <= MOST_COUNTED) return sorted(all, search);
+  if (newest?.hasMore) return newest;
+  return from > 0 && !query.exact && !search.isBest ? further(search) : walked(search, MOST_READ.walked);
 }
+
+/** What the index of words finds, up to a bound. */
+const counted = ({ query, filters }: Search) => db.$queryRaw<{ id: string; at: Date }[]>`
+  SELECT application_id AS id, sent_at AS at FROM cv_search WHERE document @@ (${query.plain}) ${filters}
+  LIMIT ${MOST_COUNTED + 1}`;
 
 function filtersOf({ jobId, stage, since }: CvSearchRequest, now: Date): Prisma.Sql {
   const from = since ? new Date(now.getTime() - since * 86_400_000) : null;
@@ -57,8 +64,11 @@ async function sorted(all: { id: string; at: Date }[], search: Search): Promise<
   const read = newest.slice(0, MOST_READ.sorted);
   const wanted = query.exact ?? query.plain;
   const order = isBest ? Prisma.sql`ts_rank(document, ${wanted}) DESC,` : Prisma.empty;
+  // Apart from the index of words, which would read all that have the words.
   const kept = await db.$queryRaw<{ id: string }[]>`
-    SELECT application_id AS id FROM cv_search WHERE application_id = ANY(${read}::uuid[]) AND document @@ (${wanted})
+    WITH newest AS MATERIALIZED (
+      SELECT application_id, sent_at, document FROM cv_search WHERE application_id = ANY(${read}::uuid[]))
+    SELECT application_id AS id FROM newest WHERE document @@ (${wanted})
     ORDER BY ${order} sent_at DESC, application_id`;
   const ids = kept.map(({ id }) => id);
   const isCut = newest.length > read.length;
@@ -71,24 +81,36 @@ const pageOf = (ids: string[], { from, ...facts }: { from: number; isCut: boolea
   hasMore: ids.length > from + PAGE_SIZE,
 });
 
-/** From the newest on, by the index of time, each document read, and no further than so many. */
-async function walked({ query, filters, isBest, from }: Search): Promise<Hits> {
+/** From the newest on, each document read, and no further than so many. */
+async function walked({ query, filters, isBest, from }: Search, most: number): Promise<Hits> {
   const wanted = query.exact ?? query.plain;
+  // The words stand outside, so that the index of time is gone through and not that of words, which would give back most.
   const found = Prisma.sql`
     SELECT application_id, sent_at, document FROM (
       SELECT application_id, sent_at, document FROM cv_search WHERE TRUE ${filters}
-      ORDER BY sent_at DESC, application_id LIMIT ${MOST_READ.walked}) AS newest
+      ORDER BY sent_at DESC, application_id LIMIT ${most}) AS newest
     WHERE document @@ (${wanted}) ORDER BY sent_at DESC, application_id`;
-  const page = Prisma.sql`LIMIT ${PAGE_SIZE + 1} OFFSET ${from}`;
-  const ranked = Prisma.sql`
-    SELECT application_id AS id FROM (${found} LIMIT ${MOST_READ.ranked}) AS found
-    ORDER BY ts_rank(document, ${wanted}) DESC, sent_at DESC, application_id ${page}`;
-  const plain = Prisma.sql`SELECT application_id AS id FROM (${found} ${page}) AS found`;
-  const rows = await db.$transaction(async (tx) => {
-    // The index of words would read all of them first; this one has them in their order.
-    await tx.$executeRaw`SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true)`;
-    return tx.$queryRaw<{ id: string }[]>`${isBest ? ranked : plain}`;
-  });
-  const ids = rows.slice(0, PAGE_SIZE).map(({ id }) => id);
-  return { ids, total: null, hasMore: rows.length > PAGE_SIZE, isCut: true };
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT application_id AS id FROM (${found} ${isBest ? Prisma.sql`LIMIT ${MOST_READ.ranked}` : Prisma.empty}) AS found
+    ORDER BY ${isBest ? Prisma.sql`ts_rank(document, ${wanted}) DESC,` : Prisma.empty} sent_at DESC, application_id
+    ${pageFrom(from)}`;
+  return commonPage(rows);
 }
+
+/** A later page of a word that stands in many: the index of words has all of them, and none has to be read. */
+async function further({ query, filters, from }: Search): Promise<Hits> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH hits AS MATERIALIZED (
+      SELECT application_id, sent_at FROM cv_search WHERE document @@ (${query.plain}) ${filters})
+    SELECT application_id AS id FROM hits ORDER BY sent_at DESC, application_id ${pageFrom(from)}`;
+  return { ...commonPage(rows), isCut: false };
+}
+
+const pageFrom = (from: number) => Prisma.sql`LIMIT ${PAGE_SIZE + 1} OFFSET ${from}`;
+
+const commonPage = (rows: { id: string }[]): Hits => ({
+  ids: rows.slice(0, PAGE_SIZE).map(({ id }) => id),
+  total: null,
+  hasMore: rows.length > PAGE_SIZE,
+  isCut: true,
+});

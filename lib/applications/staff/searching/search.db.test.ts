@@ -129,3 +129,21 @@ test("whoever may not look for candidates finds nothing", async () => {
     expect(await jobsToSearch(viewer)).toBeNull();
   }
 });
+
+test("words that stand in thousands are found from the newest on, page after page, none twice", async () => {
+  await db.$executeRaw`
+    INSERT INTO application (id, job_id, name, email, right_to_work, message, created_at, updated_at)
+    SELECT gen_random_uuid(), ${jobs[0]}::uuid, 'n' || n, 'n' || n || '@example.com', 'yes',
+      CASE WHEN n % 100 = 0 THEN 'Surveying a lot' ELSE 'A lot of surveying, surveying' END, at, at
+    FROM generate_series(1, 2100) n, LATERAL (SELECT ${now}::timestamptz - n * interval '1 minute' AS at) AS sent`;
+  const names = (from: number) => Array.from({ length: 20 }, (_, at) => `n${from + at}`);
+
+  expect(await found({ q: "surveying" })).toEqual(names(1));
+  expect(await found({ q: "surveying", page: "2" })).toEqual(names(21));
+  expect(await found({ q: "surveying", page: "100" })).toEqual(names(1981));
+  expect(await found({ q: '"surveying a lot"' })).toEqual(names(1).map((_, at) => `n${(at + 1) * 100}`));
+  expect(await found({ q: 'surveying -"lot of surveying"' })).toEqual(names(1).map((_, at) => `n${(at + 1) * 100}`));
+  expect(await found({ q: "surveying", order: "best" })).toEqual(names(1));
+  const answer = await searchCvs(recruiter, cvSearchRequest.parse({ q: "surveying" }), now);
+  expect(answer).toMatchObject({ total: null, hasMore: true, isCut: true });
+});
