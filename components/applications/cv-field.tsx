@@ -50,7 +50,7 @@ export function CvField({ cvs, draftPath, isOwn }: Props) {
         }
         accept={CV_ACCEPT}
       />
-      <p role="status" className="text-sm text-quiet empty:hidden">
+      <p aria-live="polite" className="text-sm text-quiet empty:hidden">
         {sayOf(sending)}
       </p>
       {sending.kind === "refused" && (

@@ -49,7 +49,7 @@ export function KeepDraft({ path, isOwn, questions }: Props) {
   return (
     <div ref={place} className="grid gap-4 empty:hidden">
       {keeping && <Said keeping={keeping} />}
-      <p role="status" className="sr-only">
+      <p aria-live="polite" className="sr-only">
         {differs.length > 0 && "Another device has written something else into this form. Both are shown below."}
       </p>
       {differs.map(([name, theirs]) => (

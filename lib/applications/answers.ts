@@ -2,6 +2,8 @@ import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { isUuid } from "@/lib/core/input";
+import { blindWords } from "./blind/hiding";
+import { REVIEW_FACTS } from "./blind/standing";
 import { type Answer, meets, type Question, type QuestionKind } from "./answers-input";
 
 /** An answer with the question as it was asked. */
@@ -67,8 +69,15 @@ export async function answersTheSame(tx: Tx, applicationId: string, questions: Q
   return JSON.stringify(before) === JSON.stringify(now);
 }
 
-/** For staff; null when they may not read it or it is not there. */
+/** For staff, without what says who wrote them where that is hidden; null when they may not read it or it is not there. */
 export async function answersForStaff(viewer: Viewer, applicationId: string): Promise<AskedAnswer[] | null> {
   if (!may(viewer, "read:applications") || !isUuid(applicationId)) return null;
-  return answersIn(db, applicationId);
+  const of = await db.application.findUnique({
+    where: { id: applicationId },
+    select: { name: true, email: true, phone: true, ...REVIEW_FACTS },
+  });
+  if (!of) return null;
+  return (await answersIn(db, applicationId)).map((answer) =>
+    typeof answer.value === "string" ? { ...answer, value: blindWords(answer.value, of, of) ?? "" } : answer,
+  );
 }

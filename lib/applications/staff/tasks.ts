@@ -4,6 +4,8 @@ import type { StaffRole, Viewer } from "@/lib/access/viewer";
 import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
+import { blindOf } from "../blind/hiding";
+import { REVIEW_FACTS } from "../blind/standing";
 import type { TaskInput } from "../note-input";
 import { isThere, keyOf, type Subject, writerOf } from "./about";
 
@@ -30,7 +32,12 @@ const ROW = {
   applicationId: true,
   candidateId: true,
   owner: { select: { person: { select: { name: true } } } },
-  application: { select: { name: true, job: { select: { title: true } } } },
+  application: {
+    select: {
+      ...{ id: true, name: true, reveal: REVIEW_FACTS.reveal },
+      job: { select: { title: true, ...REVIEW_FACTS.job.select } },
+    },
+  },
   candidate: { select: { person: { select: { name: true } } } },
 } as const satisfies Prisma.CandidateTaskSelect;
 
@@ -51,8 +58,12 @@ type Row = Prisma.CandidateTaskGetPayload<{ select: typeof ROW }>;
 function asTask({ owner, dueOn, application, candidate, ...row }: Row, now: Date): TaskForStaff {
   const day = fromDateColumn(dueOn);
   const isOverdue = row.doneAt === null && day < londonDay(now);
-  const who = application ? `${application.name}, ${application.job.title}` : (candidate?.person.name ?? "");
+  const who = application ? aboutWhom(application) : (candidate?.person.name ?? "");
   return { ...row, who, dueOn: day, isOverdue, owner: owner?.person.name ?? null };
+}
+
+function aboutWhom({ id, name, job, reveal }: NonNullable<Row["application"]>): string {
+  return `${blindOf({ id, name }, { reveal, job }).name}, ${job.title}`;
 }
 
 const SHOWN = 8;

@@ -164,7 +164,8 @@ ALTER TABLE application_promise
 CREATE TRIGGER application_promise_append_only BEFORE UPDATE ON application_promise FOR EACH ROW EXECUTE FUNCTION refuse_change();
 ALTER TABLE application_escalation ADD CONSTRAINT application_escalation_step CHECK (step IN (1, 2));
 
--- A day that was promised is put off only with words that the candidate reads; a move promises anew.
+-- A day that was promised is put off only with words that the candidate reads; a move promises anew. From an offer on, the
+-- day is that of the offer and of the list before the first day, which the candidate has before them.
 CREATE FUNCTION check_promise_is_explained() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NOT EXISTS (
@@ -177,7 +178,7 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER application_promise_is_explained AFTER UPDATE OF answer_due_on ON application
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  WHEN (NEW.version = OLD.version AND NEW.answer_due_on > OLD.answer_due_on) EXECUTE FUNCTION check_promise_is_explained();
+  WHEN (NEW.version = OLD.version AND NEW.answer_due_on > OLD.answer_due_on AND NEW.stage NOT IN ('offer', 'placed', 'onboarding')) EXECUTE FUNCTION check_promise_is_explained();
 
 -- The applications for a job whose candidates have no answer (docs/decisions/0040): nobody has told them anything since they
 -- applied, or the day by which they were to hear has passed.
