@@ -21,7 +21,7 @@ const DOMAIN_MAY_IMPORT = {
   calls: ["access", "mail"],
   applications: ["access", "jobs", "mail"],
   tables: "every domain",
-  colleagues: ["access", "auth", "calls", "mail", "posts"],
+  colleagues: ["access", "auth", "calls", "clients", "jobs", "mail", "posts"],
   privacy: "every domain",
   worker: "every domain",
 };

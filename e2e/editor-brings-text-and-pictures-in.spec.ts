@@ -6,23 +6,29 @@ import { beginPost, showMarkdown } from "./support/posts";
 const FACTS = { title: "What came from elsewhere", summary: "Pasted, dropped and opened, and still one article." };
 
 /** Pastes what another program puts on the clipboard. */
-async function paste(text: Locator, html: string): Promise<void> {
-  await text.evaluate((field, pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/html", pasted);
-    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, html);
+async function paste(text: Locator, html: string, words: string): Promise<void> {
+  await text.evaluate(
+    (field, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", pasted.html);
+      clipboardData.setData("text/plain", pasted.words);
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    },
+    { html, words },
+  );
 }
 
-test("what is pasted from Word comes in clean, and what could not come along is said", async ({
+test("what is pasted from Word comes in clean, what could not come along is said, and undo gives back the bare words", async ({
   page,
   signInAsStaff,
 }) => {
   await signInAsStaff("editor");
-  await beginPost(page, { ...FACTS, text: "" });
+  await beginPost(page, { ...FACTS, text: "Start.\n\n" });
   await page.getByRole("button", { name: "Show the editor" }).click();
   const text = page.getByRole("textbox", { name: "Text", exact: true });
   await text.click();
+  await text.press("Control+End");
+  await text.press("Enter");
   await paste(
     text,
     `<html xmlns:o="urn:schemas-microsoft-com:office:office"><body><!--StartFragment-->
@@ -31,14 +37,22 @@ test("what is pasted from Word comes in clean, and what could not come along is 
     <p class="MsoListParagraphCxSpFirst" style="mso-list:l0 level1 lfo1"><![if !supportLists]><span style="mso-list:Ignore">·<span>&nbsp; </span></span><![endif]>One blue</p>
     <p class="MsoListParagraphCxSpLast" style="mso-list:l0 level1 lfo1"><![if !supportLists]><span style="mso-list:Ignore">·<span>&nbsp; </span></span><![endif]>One black</p>
     <form><input name="q"></form><script>window.__pwned = true</script><!--EndFragment--></body></html>`,
+    "Before you go\r\n\r\nTake two pens.\r\n\r\n·\tOne blue\r\n·\tOne black\r\n",
   );
 
   await expect(text.getByRole("heading", { name: "Before you go" })).toBeVisible();
   expect(await page.evaluate(() => "__pwned" in window)).toBe(false);
-  await showMarkdown(page);
-  await expect(page.getByRole("textbox", { name: "Text", exact: true })).toHaveValue(
-    /^## Before you go\n\nTake \*\*two\*\* pens\.\n\n- One blue\n- One black/,
-  );
+  const markdown = page.locator('textarea[name="body"]');
+  const clean = /^Start\.\n\n## Before you go\n\nTake \*\*two\*\* pens\.\n\n- One blue\n- One black/;
+  await expect(markdown).toHaveValue(clean);
+
+  await text.press("Control+z");
+  await expect(markdown).toHaveValue(/^Start\.\n\nBefore you go\n\nTake two pens\.\n\n·\s*One blue\\?\n·\s*One black/);
+  await text.press("Control+z");
+  await expect(markdown).toHaveValue(/^Start\.\s*$/);
+  await text.press("Control+Shift+z");
+  await text.press("Control+Shift+z");
+  await expect(markdown).toHaveValue(clean);
 });
 
 test("a picture that is dropped goes to the library, and into the text only with its words", async ({

@@ -1,4 +1,5 @@
-import { wxr, wxrItem } from "../tests/support/old-sites";
+import { ghost, wxr, wxrItem } from "../tests/support/old-sites";
+import { rawZip } from "../tests/support/raw-zip";
 import { expect, expectAccessible, test } from "./support/journey";
 
 test("an editor looks through an export of the old site, moves it in, and old addresses lead to the articles @without-script", async ({
@@ -7,7 +8,7 @@ test("an editor looks through an export of the old site, moves it in, and old ad
   request,
   javaScriptEnabled,
 }) => {
-  // The worker looks once a minute.
+  // The worker looks once a minute where its call was not heard.
   test.setTimeout(150_000);
   const slug = `asking-twice-${Date.now()}`;
   const export_ = wxr(
@@ -51,4 +52,43 @@ test("an editor looks through an export of the old site, moves it in, and old ad
   expect(everything.headers()["content-type"]).toBe("application/zip");
   expect((await everything.body()).includes(Buffer.from(`${slug}.md`))).toBe(true);
   expect((await request.get("/admin/posts/move/export.zip")).status()).not.toBe(200);
+});
+
+const at = Date.now();
+const markdown = `---\ntitle: From a folder\nslug: folder-${at}\ndate: 2020-02-03\nsummary: Why.\n---\n\n## In it\n\nWords.\n`;
+const OLD_SITES = [
+  {
+    what: "an export of Ghost",
+    name: "old-notes.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(ghost([{ slug: `ghost-${at}`, title: "From Ghost", html: "<h2>In it</h2><p>Words.</p>" }])),
+    title: "From Ghost",
+    slug: `ghost-${at}`,
+  },
+  {
+    what: "a folder of Markdown",
+    name: "posts.zip",
+    mimeType: "application/zip",
+    buffer: rawZip([{ name: `content/folder-${at}.md`, bytes: Buffer.from(markdown) }]),
+    title: "From a folder",
+    slug: `folder-${at}`,
+  },
+];
+
+test("an editor moves in an export of Ghost and a folder of Markdown", async ({ page, signInAsStaff }) => {
+  test.setTimeout(180_000);
+  await signInAsStaff("editor");
+  for (const { what, title, slug, ...file } of OLD_SITES)
+    await test.step(what, async () => {
+      await page.goto("/admin/posts/move");
+      await page.getByLabel("The export").setInputFiles(file);
+      await page.getByRole("button", { name: "Look through it" }).click();
+      await expect(page.getByText("Nothing has changed so far. 1 article would be written")).toBeVisible();
+      await page.getByRole("button", { name: "Move them in" }).click();
+      await expect(page.getByText("It is done.")).toBeVisible({ timeout: 80_000 });
+
+      await page.goto(`/blog/${slug}`);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+      await expect(page.getByRole("heading", { name: "In it", exact: true })).toBeVisible();
+    });
 });

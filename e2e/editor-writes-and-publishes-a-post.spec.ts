@@ -176,7 +176,7 @@ test("two editors of one post are shown both texts, and nothing typed is lost", 
   await expect(other.getByText("is writing in this post too", { exact: false })).toBeVisible();
   await showMarkdown(other);
   await other.getByRole("textbox", { name: "Text", exact: true }).fill("Start.\n\nTheir middle.\n\nEnd, theirs.");
-  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await other.keyboard.press("Control+s");
   await expect(other.getByText("Saved.")).toBeVisible();
 
   await page.getByRole("button", { name: "Save", exact: true }).click();

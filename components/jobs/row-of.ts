@@ -1,4 +1,5 @@
-import { sayCloses, sayPosted } from "@/lib/core/dates";
+import { sayCloses } from "@/lib/core/dates";
+import { sayPosted } from "./posted";
 import { sayPay, sayYearly } from "@/lib/core/money";
 import type { JobSummary } from "@/lib/jobs/types";
 import { CONTRACTS, WORKPLACES } from "@/lib/jobs/vocabulary";

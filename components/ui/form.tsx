@@ -189,6 +189,7 @@ export function Submit({
   wide,
   name,
   value,
+  saves,
 }: {
   children: ReactNode;
   sending?: string;
@@ -197,6 +198,8 @@ export function Submit({
   wide?: boolean;
   name?: string;
   value?: string;
+  /** Of several buttons of a form the one that Ctrl S presses. */
+  saves?: boolean;
 }) {
   const form = useForm();
   return (
@@ -207,6 +210,7 @@ export function Submit({
       wide={wide}
       name={name}
       value={value}
+      data-saves={saves || undefined}
       off={form?.busy ? sending : undefined}
       className="justify-self-start"
     >

@@ -51,6 +51,8 @@ export interface BulkAct {
   needs: Permission;
   /** What readers, candidates or subscribers will notice of it, in a sentence. */
   consequence?: string;
+  /** It takes something from many people or readers at once: whoever asks for it has just shown their second factor. */
+  asksProof?: true;
   choices?: (viewer: Viewer) => Promise<BulkChoice[]>;
   /** How the rows stand; one that is not there is left out. */
   look: (ids: string[], now: Date, tx: Tx) => Promise<Map<string, RowNow>>;

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Staff } from "@/lib/access/viewer";
 import { issueLink, spendLink } from "@/lib/auth/links";
 import { viewerOfSession } from "@/lib/auth/sessions";
@@ -7,6 +7,8 @@ import { consultantFeed, feedUrl } from "@/lib/calls/calendars/feed";
 import { emptyDiaries, newConsultant, NOW as now, samHasCall, theCall } from "@/lib/calls/calls.fixtures";
 import { db } from "@/lib/core/db";
 import { otherWriters, ownWorkingCopy } from "@/lib/posts/staff/working-copies";
+import { aJob } from "@/tests/support/a-job";
+import { aClient, aVacancy } from "@/tests/support/clients";
 import { drafted, emptyBlog } from "@/tests/support/editing";
 import { colleague } from "./colleagues";
 import { invitationState, invite } from "./invitations";
@@ -114,6 +116,14 @@ test("a call that nobody can take stays, is counted, and goes later when somebod
   expect(await passCallsOn(ada, staffId, now)).toMatchObject({ moved: 1, left: [] });
 });
 
+const UNSAVED = "unsaved draft of an article";
+const numbers = async (id: string) =>
+  Object.fromEntries(
+    ((await leavingPreview(ada, id, now))?.belongings ?? [])
+      .filter(({ count }) => count > 0)
+      .map(({ noun, count }) => [noun, count]),
+  );
+
 test("what a leaver has typed and not saved goes to a colleague who may write, and stays where it is for one who may not", async () => {
   await emptyBlog();
   const { id } = await drafted();
@@ -126,12 +136,59 @@ test("what a leaver has typed and not saved goes to a colleague who may write, a
   await db.workingCopy.create({ data: copy });
   const benAsViewer: Staff = { ...ada, personId: ben, role: "editor" };
 
-  expect(await leavingPreview(ada, eve, now)).toMatchObject({ belongings: [{ noun: "unsaved draft", count: 1 }] });
+  expect(await numbers(eve)).toEqual({ [UNSAVED]: 1 });
   expect(await letGo(ada, eve, ben, now)).toMatchObject({ given: 1, kept: 0 });
   expect((await ownWorkingCopy(benAsViewer, id))?.fields).toMatchObject({ body: "Half" });
 
   expect(await letGo(ada, ben, tom, now)).toMatchObject({ given: 0, kept: 1 });
   expect(await otherWriters(benAsViewer, id, now)).toEqual([]);
+});
+
+describe("the clients, vacancies and half-written jobs of a leaver", () => {
+  /** Rita, a recruiter with a client, a vacancy of it, and a job that she is typing into. */
+  async function rita() {
+    await db.$executeRaw`TRUNCATE client, job CASCADE`;
+    const personId = await aColleague("Rita");
+    const viewer: Staff = { ...ada, personId, role: "recruiter", name: "Rita" };
+    const client = await aClient(viewer, {}, now);
+    const vacancy = await aVacancy(viewer, client, {}, now);
+    const { id: jobId } = await aJob({});
+    const copy = { jobId, staffId: personId, baseVersion: 1, fields: { title: "Half" }, savedAt: now };
+    await db.jobWorkingCopy.create({ data: copy });
+    return { personId, client, vacancy, jobId };
+  }
+  const ownersOf = async ({ client, vacancy }: { client: string; vacancy: string }) => [
+    await db.client.findUniqueOrThrow({ where: { id: client }, select: { ownerId: true, version: true } }),
+    await db.vacancy.findUniqueOrThrow({ where: { id: vacancy }, select: { ownerId: true, version: true } }),
+  ];
+
+  test("go to the colleague who was chosen, each with its line in the record, and no form from before brings her back", async () => {
+    const hers = await rita();
+    const tom = await aColleague("Tom");
+    expect(await numbers(hers.personId)).toEqual({ client: 1, vacancy: 1, "unsaved draft of a job": 1 });
+
+    expect(await letGo(ada, hers.personId, tom, now)).toMatchObject({ given: 3, kept: 0 });
+
+    expect(await ownersOf(hers)).toEqual([
+      { ownerId: tom, version: 2 },
+      { ownerId: tom, version: 2 },
+    ]);
+    expect(await db.jobWorkingCopy.findFirst()).toMatchObject({ jobId: hers.jobId, staffId: tom });
+    const said = { actorId: ada.personId, details: { from: { ownerId: hers.personId }, to: { ownerId: tom } } };
+    for (const subjectId of [hers.client, hers.vacancy])
+      expect(await db.auditEvent.findFirst({ where: { subjectId, action: "hand-over" } })).toMatchObject(said);
+  });
+
+  test.each(["editor", "viewer"] as const)(
+    "stay hers where the %s who was chosen may not work on them",
+    async (role) => {
+      const hers = await rita();
+
+      expect(await letGo(ada, hers.personId, await aColleague("Eve", role), now)).toMatchObject({ given: 0, kept: 3 });
+
+      expect(await ownersOf(hers)).toMatchObject([{ ownerId: hers.personId }, { ownerId: hers.personId }]);
+    },
+  );
 });
 
 test("nobody lets themselves go, nor the last admin, nor hands over to somebody who is not there", async () => {

@@ -6,12 +6,12 @@ import { callsToCome, handOver, type HandedOver } from "@/lib/calls/staff/handin
 import { type Tx, db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
-import { BELONGINGS } from "./belongings";
+import { BELONGINGS, type Handing } from "./belongings";
 import { held, isAnotherAdmin, lockStaff, mayWrite } from "./roles";
 
 export interface LeavingPreview {
   /** What can be given to a colleague, with how many there are. */
-  belongings: { noun: string; count: number }[];
+  belongings: { noun: string; nouns: string; count: number }[];
   calls: { startsAt: Date; name: string }[];
   sessions: number;
   invitations: number;
@@ -25,7 +25,10 @@ export async function leavingPreview(viewer: Viewer, personId: string, now: Date
   if (!mayWrite(viewer) || !isUuid(personId)) return null;
   const staff = await db.staff.findUnique({ where: { personId }, select: { consultant: { select: { id: true } } } });
   if (!staff) return null;
-  const belongings = BELONGINGS.map(async ({ noun, count }) => ({ noun, count: await count(db, personId) }));
+  const belongings = BELONGINGS.map(async ({ noun, nouns, count }) => ({
+    ...{ noun, nouns },
+    count: await count(db, personId),
+  }));
   const calls = staff.consultant ? await callsToCome(staff.consultant.id, now) : [];
   const others = await db.staff.findMany({
     where: { leftAt: null, personId: { not: personId } },
@@ -73,7 +76,7 @@ export async function letGo(viewer: Viewer, personId: string, to: string | undef
     if (to !== undefined && !heir) return "no-successor" as const;
     await tx.staff.update({ where: { personId }, data: { leftAt: now } });
     await endAccess(tx, personId, now);
-    const counts = await giveBelongings(tx, personId, heir);
+    const counts = await giveBelongings(tx, { from: personId, by: viewer.personId, now }, heir);
     const details = { to: heir?.id ?? null, ...counts };
     await audit(tx, { actorId: viewer.personId, action: "leave", subject: "staff", subjectId: personId, details });
     return counts;
@@ -129,11 +132,11 @@ async function endAccess(tx: Tx, personId: string, now: Date): Promise<void> {
 }
 
 /** What the successor may not do stays where it is, and is counted. */
-async function giveBelongings(tx: Tx, from: string, heir: { id: string; role: StaffRole } | null) {
+async function giveBelongings(tx: Tx, leaving: Omit<Handing, "to">, heir: { id: string; role: StaffRole } | null) {
   let [given, kept] = [0, 0];
   for (const { needs, count, give } of BELONGINGS) {
-    const had = await count(tx, from);
-    const went = heir && may(asViewer(heir), needs) ? await give(tx, from, heir.id) : 0;
+    const had = await count(tx, leaving.from);
+    const went = heir && may(asViewer(heir), needs) ? await give(tx, { ...leaving, to: heir.id }) : 0;
     given += went;
     kept += had - went;
   }

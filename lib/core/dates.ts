@@ -219,15 +219,6 @@ export function readsAsInLondon(at: Date, zone: string): boolean {
   return dayIn(zone, at) === londonDay(at) && sayTime(at, zone) === sayTime(at);
 }
 
-/** "Posted today", "Posted yesterday", "Posted 3 days ago", later the day itself. London days. */
-export function sayPosted(publishedAt: Date, now: Date): string {
-  const days = daysBetween(londonDay(publishedAt), londonDay(now));
-  if (days <= 0) return "Posted today";
-  if (days === 1) return "Posted yesterday";
-  if (days <= 30) return `Posted ${days} days ago`;
-  return `Posted ${sayDay(londonDay(publishedAt), { weekday: false, year: true })}`;
-}
-
 /** "Closes today", "Closes tomorrow", "Closes in 3 days" up to a week ahead, else "Closes 3 January". London days. */
 export function sayCloses(closesAt: Date, now: Date): { text: string; isSoon: boolean } {
   const last = lastLondonDay(closesAt);
@@ -252,11 +243,4 @@ export function instant(text: string): Date | null {
   } catch {
     return null;
   }
-}
-
-const MONDAY: LocalDate = "2024-01-01" as LocalDate;
-
-/** How many weeks, from Monday to Sunday, lie between a day and the first week of 2024. */
-export function weekNumber(day: LocalDate): number {
-  return Math.floor(daysBetween(MONDAY, day) / 7);
 }

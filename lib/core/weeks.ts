@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, londonDay, startOfDay, weekdayOf } from "./dates";
+import { addDays, daysBetween, type LocalDate, londonDay, startOfDay, weekdayOf } from "./dates";
 
 /** Weeks from Monday to Sunday in London, the oldest first: their Mondays, and the instants between which they lie, half-open. */
 export interface Weeks {
@@ -26,4 +26,11 @@ export function byWeek<Row extends { week: number }, Of>(
 ): ({ from: LocalDate } & Of)[] {
   const known = new Map(rows.map((row) => [row.week, row]));
   return mondays.map((from, at) => ({ from, ...of(known.get(at + 1)) }));
+}
+
+const MONDAY: LocalDate = "2024-01-01" as LocalDate;
+
+/** How many weeks, from Monday to Sunday, lie between a day and the first week of 2024. */
+export function weekNumber(day: LocalDate): number {
+  return Math.floor(daysBetween(MONDAY, day) / 7);
 }

@@ -1,5 +1,6 @@
 import { composeDigests } from "@/lib/alerts/composing";
-import { londonDay, weekNumber } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/dates";
+import { weekNumber } from "@/lib/core/weeks";
 import type { Composers } from "@/lib/mail/composer";
 import { latestPosts } from "@/lib/posts/queries";
 

@@ -45,8 +45,8 @@ export const TIMETABLE: Task[] = [
   { name: "renderer", cron: "*/5 * * * *", run: async () => renderAnew() },
   { name: "pictures", cron: "37 * * * *", run: dropUnstoredImages },
   { name: "search", cron: "*/2 * * * *", run: keepSearch },
-  { name: "moving", cron: "* * * * *", run: (now, signal) => runMoves(now, signal) },
+  { name: "moving", cron: "* * * * *", channel: "moving", run: (now, signal) => runMoves(now, signal) },
   { name: "bulk", cron: "* * * * *", channel: "bulk", run: (now, signal) => runBulk(clockFrom(now), signal) },
-  { name: "job-uploads", cron: "* * * * *", run: (now, signal) => runUploads(now, signal) },
+  { name: "job-uploads", cron: "* * * * *", channel: "uploads", run: (now, signal) => runUploads(now, signal) },
   { name: "sign-of-life", cron: "* * * * *", run: reportAlive },
 ];

@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { askForProof } from "@/app/admin/fresh-proof";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
@@ -134,6 +135,7 @@ export async function writeAuthority(clientId: string, state: FormState, form: F
 
 export async function takeBack(clientId: string, authorityId: string): Promise<void> {
   const staff = await writer(pathOf(clientId));
+  if (staff) await askForProof(pathOf(clientId));
   const outcome = staff && (await takeBackAuthority(staff, { clientId, id: authorityId }, new Date()));
   redirect(`${pathOf(clientId)}${outcome?.ok ? `?closed=${outcome.closed}` : ""}`);
 }

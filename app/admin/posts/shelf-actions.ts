@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { askForProof } from "@/app/admin/fresh-proof";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
@@ -52,7 +53,9 @@ const known = (kind: string): ShelfKind => (kind === "author" ? "author" : "cate
 export async function merge(of: ShelfKind, from: string, into: string): Promise<void> {
   const kind = known(of);
   const { path } = SHELF_WORDS[kind];
-  const staff = await requireStaff("write:posts", path);
+  const asked = `${path}/${encodeURIComponent(from)}/merge?${new URLSearchParams({ into })}`;
+  const staff = await requireStaff("write:posts", asked);
+  if (staff) await askForProof(asked);
   const outcome = staff && (await mergeShelf(staff, kind, { from, into }));
   redirect(outcome?.ok ? `${path}/${into}?merged=${outcome.posts}` : path);
 }

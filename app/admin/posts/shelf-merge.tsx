@@ -7,6 +7,7 @@ import { may } from "@/lib/access/permissions";
 import { count } from "@/lib/core/text";
 import type { ShelfKind } from "@/lib/posts/shelves";
 import { shelfForStaff } from "@/lib/posts/staff/shelves/reading";
+import { askForProof } from "../fresh-proof";
 import { type AdminParams, readParams } from "../params";
 import { merge } from "./shelf-actions";
 import { SHELF_WORDS } from "./shelf-words";
@@ -26,6 +27,7 @@ export async function ShelfMerge({ kind, params, searchParams }: Props) {
     shelfForStaff(staff, kind, wanted ?? "", now),
   ]);
   if (!from || !into || from.id === into.id) return <NotFound />;
+  await askForProof(`${path}/${from.id}/merge?into=${into.id}`);
   return (
     <>
       <Breadcrumbs

@@ -1,10 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { askForProof } from "@/app/admin/fresh-proof";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { askRun, askUndo } from "@/lib/tables/bulk/asking";
+import { askRun, askUndo, ownRun } from "@/lib/tables/bulk/asking";
 import { startRun } from "@/lib/tables/bulk/starting";
 import { roomFor } from "@/lib/tables/rooms";
 import { viewInput } from "@/lib/tables/views/schema";
@@ -37,6 +38,7 @@ export async function startBulk(room: string, parameters: string, form: FormData
 /** What was looked at is done. */
 export async function doBulk(id: string, state: FormState, form: FormData): Promise<FormState> {
   const staff = await requireStaff("read:numbers", runPath(id));
+  if (staff && (await ownRun(staff, id))?.act.asksProof) await askForProof(runPath(id));
   const typed = Object.fromEntries(
     [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
   );

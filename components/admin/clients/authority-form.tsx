@@ -21,7 +21,7 @@ export function AuthorityForm({ action, contacts, vacancies, start }: Props) {
       schema={() => import("@/lib/clients/authority-input").then(({ authorityInput }) => authorityInput)}
       start={{ how: "email", ...start }}
     >
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         {contacts.length > 0 && (
           <SelectField
             name="contactId"

@@ -21,7 +21,7 @@ export function ClientForm({ action, start, owners, submit }: Props) {
       <SharedFields>
         <TextField name="name" label="Name" hint="As people say it." autoComplete="off" />
         <Twins />
-        <div className="grid gap-6 sm:grid-cols-2">
+        <div className="grid items-end gap-6 sm:grid-cols-2">
           <TextField name="legalName" label="Legal name" optional autoComplete="off" />
           <TextField name="companyNumber" label="Companies House number" optional hint="Like 01234567 or SC123456." />
           <TextField name="site" label="Web site" optional inputMode="url" />
@@ -33,7 +33,7 @@ export function ClientForm({ action, start, owners, submit }: Props) {
           optional
           hint="A job made for it begins with these, for visitors to read."
         />
-        <div className="grid gap-6 sm:grid-cols-2">
+        <div className="grid items-end gap-6 sm:grid-cols-2">
           <SelectField name="standing" label="Standing" options={options(STANDINGS)} />
           <SelectField name="ownerId" label="Owner" optional prompt="Nobody" options={owners} />
         </div>

@@ -19,7 +19,7 @@ export function ContactForm({
   return (
     <ActionForm action={action} id="contact" start={start}>
       <SharedFields>
-        <div className="grid gap-6 sm:grid-cols-2">
+        <div className="grid items-end gap-6 sm:grid-cols-2">
           <TextField name="name" label="Name" autoComplete="off" />
           <TextField name="role" label="Role" optional autoComplete="off" />
           <TextField name="email" label="Email" type="email" optional autoComplete="off" />

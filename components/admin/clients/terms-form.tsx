@@ -20,7 +20,7 @@ export function TermsForm({ action }: { action: FormAction }) {
         label="Rebate, in days"
         inputMode="numeric"
         hint="How long after the start they get money back when it does not work out. 56 is eight weeks."
-        className="max-w-80"
+        className="sm:max-w-80"
       />
       <div className="grid gap-6 sm:grid-cols-3">
         <TextField name="signedOn" label="Signed on" type="date" optional />

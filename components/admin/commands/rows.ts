@@ -43,12 +43,12 @@ export function edit(): boolean {
 }
 
 /**
- * Presses the button that saves what is being written: the one marked data-save of the form with the focus or of the page,
+ * Presses the button that saves what is being written: the one marked data-saves of the form with the focus or of the page,
  * else the only one that sends the form. Where two could be meant, neither is.
  */
 export function save(): boolean {
   const form = document.activeElement?.closest("main form") ?? null;
-  const marked = [...(form ?? document).querySelectorAll<HTMLButtonElement>("[data-save]")];
+  const marked = [...(form ?? document).querySelectorAll<HTMLButtonElement>("[data-saves]")];
   const senders = [...(form?.querySelectorAll<HTMLButtonElement>('button:not([type="button"], [type="reset"])') ?? [])];
   const [button, another] = marked.length > 0 ? marked : form?.role === "search" ? [] : senders;
   if (!button || another) return false;

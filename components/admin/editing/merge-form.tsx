@@ -18,7 +18,7 @@ type Props = {
     pieces: Piece[];
     lines: Line[];
   };
-  /** What the lines above the text are called. */
+  /** What the fields are called, the text among them. */
   names: Record<string, string>;
   settle: (form: FormData) => Promise<void>;
   /** What of the lines settled by itself, for whoever wants to see it. */
@@ -58,7 +58,7 @@ export function MergeForm({ clash, names, settle, children }: Props) {
         ) : (
           <Clash
             key={index}
-            legend={`Place ${piece.index + 1}`}
+            legend={`${names.description ?? names.body ?? "Text"}, place ${piece.index + 1}`}
             they={they}
             {...piece}
             name={`piece-${piece.index}`}

@@ -59,7 +59,6 @@ export function JobDesk({
   const beside = useBeside(place, { id: keeping.id, start: props.beside, currency, closes });
   const schema = () => import("@/lib/jobs/job-input").then(({ jobFormIn }) => jobFormIn(currency));
   useJumps(place, () => setView("write"));
-  useSaveKey(place);
   return (
     <div ref={place} data-view={hasScript ? view : undefined} className="group/desk @container">
       <Views view={view} beside={beside} onView={setView} onTab={setTab} />
@@ -77,7 +76,7 @@ export function JobDesk({
             {keeping.id && start.version && <Overtaken id={keeping.id} version={start.version} />}
             <JobFields currency={currency} />
             <div className="sticky bottom-0 z-5 -mx-2 flex flex-wrap items-center gap-3 border-t border-line bg-paper px-2 py-3">
-              <Submit size="desk" sending="Saving…" name="then" value="save">
+              <Submit size="desk" sending="Saving…" name="then" value="save" saves>
                 {submit}
               </Submit>
               <Ring {...beside.completeness} />
@@ -169,20 +168,5 @@ function useJumps(place: RefObject<HTMLElement | null>, onJump: () => void): voi
     };
     element.addEventListener("click", jump);
     return () => element.removeEventListener("click", jump);
-  }, [place]);
-}
-
-/** Ctrl+S saves, as everywhere else. */
-function useSaveKey(place: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const save = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== "s" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
-        return;
-      event.preventDefault();
-      const form = place.current?.querySelector<HTMLFormElement>("form#job");
-      form?.requestSubmit(form.querySelector<HTMLButtonElement>('button[name="then"][value="save"]'));
-    };
-    window.addEventListener("keydown", save);
-    return () => window.removeEventListener("keydown", save);
   }, [place]);
 }

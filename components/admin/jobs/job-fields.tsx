@@ -75,7 +75,7 @@ export function JobFields({ currency }: { currency: string }) {
           name="summary"
           label="In one sentence"
           optional
-          hint="Left empty, it is the first sentence of the description."
+          hint="Left empty, it is the first sentence of the description, and changes with it."
         />
       </Part>
       <Part name="For search">

@@ -8,11 +8,11 @@ export function SettledFields({ fields, they }: { fields: Settled[]; they: strin
   if (fields.length === 0) return null;
   const who = { mine: "You", theirs: they, both: "You both" };
   return (
-    <section aria-labelledby="settled" className="grid gap-2">
+    <section aria-labelledby="settled" className="grid gap-3">
       <h2 id="settled" className="text-base">
         Put together already
       </h2>
-      <ul role="list" className="grid gap-2">
+      <ul role="list" className="grid gap-3">
         {fields.map(({ name, was, is, by }) => (
           <li key={name} className="border-s-4 border-brand ps-4">
             <p className="text-sm font-semibold">

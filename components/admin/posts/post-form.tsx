@@ -71,7 +71,7 @@ export function PostForm({ action, start, authors, categories, post, keeping, be
             {post ? (
               <PublishPanel post={post} />
             ) : (
-              <Submit size="desk" sending="Saving…">
+              <Submit size="desk" sending="Saving…" saves>
                 Save the draft
               </Submit>
             )}

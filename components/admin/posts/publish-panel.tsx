@@ -43,7 +43,7 @@ export function PublishPanel({ post }: { post: PanelPost }) {
           What was scheduled comes out, whatever is saved from now on. A later text waits until you schedule it instead.
         </p>
       )}
-      <Submit size="desk" look={isOut ? "brand" : "plain"} sending="Saving…" name="then" value="save">
+      <Submit size="desk" look={isOut ? "brand" : "plain"} sending="Saving…" name="then" value="save" saves>
         {isOut ? "Save, for readers too" : post.state === "scheduled" ? "Save, to wait" : "Save"}
       </Submit>
       {!isOut && <WhenItComesOut state={post.state} />}

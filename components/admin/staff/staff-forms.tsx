@@ -56,7 +56,7 @@ export function LeavingForm({ action, name, successors }: LeavingProps) {
         name="to"
         label="Who takes the work over"
         optional
-        prompt="Nobody: calls go to whoever is free"
+        prompt="Nobody: calls go to whoever is free, the rest stays"
         options={successors.map(({ id, name: label, takesCalls }) => ({
           value: id,
           label: takesCalls ? label : `${label} (takes no calls)`,

@@ -27,7 +27,7 @@ export function VacancyForm({ action, start, owners, contacts, submit }: Props) 
           <TextField name="startOn" label="Starts on" type="date" optional />
           <TextField name="deadlineOn" label="To be filled by" type="date" optional />
         </div>
-        <div className="grid gap-6 sm:grid-cols-2">
+        <div className="grid items-end gap-6 sm:grid-cols-2">
           <SelectField name="contactId" label="Who hires" optional prompt="Not known" options={contacts} />
           <SelectField name="ownerId" label="Owner" optional prompt="Nobody" options={owners} />
           <TextField

@@ -97,6 +97,7 @@ const stop: BulkAct = {
   needs: "write:emails",
   consequence:
     "All their alerts end, mail that waits for them is taken back, and no digest goes to their addresses until they confirm an alert again.",
+  asksProof: true,
   look,
   async act(tx, { id, stamp }, { actor, now }) {
     const row = await locked(tx, id);

@@ -3,14 +3,11 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import type { PageOf } from "@/lib/core/page-of";
 import { criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { suppressionsOf } from "@/lib/mail/addresses";
 import { stopAlerts } from "../leaving";
 import type { Frequency } from "../vocabulary";
-
-const PAGE_SIZE = 50;
 
 export const SUBSCRIBER_STATES = {
   live: "Live",
@@ -19,58 +16,6 @@ export const SUBSCRIBER_STATES = {
   stopped: "Stopped",
 } as const;
 export type SubscriberState = keyof typeof SUBSCRIBER_STATES;
-
-export interface SubscriberRow {
-  id: string;
-  email: string;
-  createdAt: Date;
-  alerts: number;
-}
-
-const LIVE = { stoppedAt: null, confirmedAt: { not: null } } as const;
-
-function inState(state: SubscriberState, now: Date): Prisma.SubscriberWhereInput {
-  return {
-    live: { alerts: { some: LIVE }, OR: [{ pausedUntil: null }, { pausedUntil: { lte: now } }] },
-    paused: { alerts: { some: LIVE }, pausedUntil: { gt: now } },
-    unconfirmed: { alerts: { some: { stoppedAt: null, confirmedAt: null }, none: LIVE } },
-    stopped: { alerts: { none: { stoppedAt: null } } },
-  }[state];
-}
-
-/** Addresses with alerts in a state, the newest first; `q` is how an address begins. Null for who may not read them. */
-export async function subscribersForStaff(
-  viewer: Viewer,
-  { q, state }: { q?: string; state: SubscriberState },
-  page: number,
-  now: Date,
-): Promise<PageOf<SubscriberRow> | null> {
-  if (!may(viewer, "read:emails")) return null;
-  const where: Prisma.SubscriberWhereInput = {
-    AND: [inState(state, now), q ? { email: { startsWith: q, mode: "insensitive" } } : {}],
-  };
-  const [rows, total] = await Promise.all([
-    db.subscriber.findMany({
-      where,
-      orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-      select: {
-        id: true,
-        email: true,
-        createdAt: true,
-        _count: { select: { alerts: { where: { stoppedAt: null } } } },
-      },
-    }),
-    db.subscriber.count({ where }),
-  ]);
-  return {
-    items: rows.map(({ _count, ...row }) => ({ ...row, alerts: _count.alerts })),
-    total,
-    page,
-    pageSize: PAGE_SIZE,
-  };
-}
 
 /** One address with its alerts, its last digests, and the proof of what it agreed to. */
 export interface SubscriberForStaff {

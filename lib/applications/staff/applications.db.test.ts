@@ -4,10 +4,12 @@ import { VISITOR, type Staff, type StaffRole, type Viewer } from "@/lib/access/v
 import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";
+import { inTable } from "@/tests/support/in-table";
 import { apply } from "../applying";
 import { ownApplications } from "../queries";
-import { applicationForStaff, applicationsForStaff } from "./applications";
+import { applicationForStaff } from "./applications";
 import { cvForStaff, markRead } from "./reading";
+import { APPLICATIONS_TABLE } from "./table";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -31,7 +33,7 @@ const viewers: [string, Viewer, boolean][] = [
 test.each(viewers)("%s: may read applications, one, its CV and mark it as read? (%#)", async (_, viewer, allowed) => {
   const id = await sent("ade@example.com");
 
-  const list = await applicationsForStaff(viewer, {}, 1);
+  const list = await inTable(viewer, APPLICATIONS_TABLE, {}, now);
   const one = await applicationForStaff(viewer, id);
   const marked = await markRead(viewer, id, now);
   const cv = await cvForStaff(viewer, id, now);
@@ -100,14 +102,15 @@ test("opening the CV of an earlier version is written down, and does not count a
 test("unread applications come first, and are found by name, address, job and whether they were read", async () => {
   const [first, second] = [await sent("ade@example.com"), await sent("ben@example.com")];
   await markRead(recruiter, second, now);
-  const ids = async (filter: Parameters<typeof applicationsForStaff>[1]) =>
-    (await applicationsForStaff(recruiter, filter, 1))?.items.map(({ id }) => id);
+  const ids = async (parameters: Record<string, string>) =>
+    (await inTable(recruiter, APPLICATIONS_TABLE, parameters, now))?.map(({ id }) => id);
 
   expect(await ids({})).toEqual([first, second]);
   expect(await ids({ q: "BEN@" })).toEqual([second]);
   expect(await ids({ q: "100%_" })).toEqual([]);
-  expect(await ids({ isUnread: true })).toEqual([first]);
-  expect(await ids({ jobId: "nonsense" })).toEqual([]);
+  expect(await ids({ unread: "yes" })).toEqual([first]);
+  const { id: job } = await db.job.findUniqueOrThrow({ where: { slug: "ben-example-com" } });
+  expect(await ids({ job })).toEqual([second]);
 });
 
 async function sent(email: string) {

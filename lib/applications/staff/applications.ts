@@ -2,18 +2,8 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import type { PageOf } from "@/lib/core/page-of";
 import { keptUntil } from "../earlier";
 import type { RightToWork } from "../vocabulary";
-
-const PAGE_SIZE = 25;
-
-export interface ApplicationFilter {
-  /** Part of a name or an address. */
-  q?: string;
-  jobId?: string;
-  isUnread?: boolean;
-}
 
 export interface ApplicationRow {
   id: string;
@@ -77,36 +67,6 @@ const EARLIER = {
   replacedAt: true,
   cv: CV_FACTS,
 } as const satisfies Prisma.EarlierApplicationSelect;
-
-/** Applications, unread first, then newest. Null for who may not read them. */
-export async function applicationsForStaff(
-  viewer: Viewer,
-  filter: ApplicationFilter,
-  page: number,
-): Promise<PageOf<ApplicationRow> | null> {
-  if (!may(viewer, "read:applications")) return null;
-  const where = matching(filter);
-  const [rows, total] = await Promise.all([
-    db.application.findMany({
-      where,
-      orderBy: [{ readAt: { sort: "asc", nulls: "first" } }, { updatedAt: "desc" }, { id: "asc" }],
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-      select: ROW,
-    }),
-    db.application.count({ where }),
-  ]);
-  return { items: rows.map(asRow), total, page, pageSize: PAGE_SIZE };
-}
-
-function matching({ q, jobId, isUnread }: ApplicationFilter): Prisma.ApplicationWhereInput {
-  const contains = { contains: q, mode: "insensitive" } as const;
-  return {
-    ...(q && { OR: [{ name: contains }, { email: contains }] }),
-    ...(jobId !== undefined && { jobId: isUuid(jobId) ? jobId : { in: [] } }),
-    ...(isUnread && { readAt: null }),
-  };
-}
 
 /** One application in full; null when it is not there or not theirs to read. */
 export async function applicationForStaff(viewer: Viewer, id: string): Promise<ApplicationForStaff | null> {

@@ -2,44 +2,10 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import type { PageOf } from "@/lib/core/page-of";
 import { CALL_COLUMNS, type CallRow, detailsOf, outcomeOf } from "../call";
 import type { CallDetails } from "../types";
 import type { Outcome } from "../vocabulary";
 import { isDisposable } from "./disposable";
-
-/** Which calls: those that start in it, half-open; an end left out is open. */
-export interface Range {
-  from?: Date;
-  until?: Date;
-  /** A consultant's slug. */
-  with?: string;
-  /** Cancelled ones too; left out unless asked for. */
-  cancelledToo?: boolean;
-}
-
-const PAGE_SIZE = 25;
-
-/** Calls by their start, the earliest first. Null for who may not read them. */
-export async function callsForStaff(viewer: Viewer, range: Range, page: number): Promise<PageOf<CallDetails> | null> {
-  if (!may(viewer, "read:calls")) return null;
-  const where: Prisma.CallWhereInput = {
-    startsAt: { gte: range.from, lt: range.until },
-    ...(range.with && { consultant: { slug: range.with } }),
-    ...(!range.cancelledToo && { status: "booked" }),
-  };
-  const [rows, total] = await Promise.all([
-    db.call.findMany({
-      where,
-      orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-      select: CALL_COLUMNS,
-    }),
-    db.call.count({ where }),
-  ]);
-  return { items: rows.map(detailsOf), total, page, pageSize: PAGE_SIZE };
-}
 
 export interface CallWithHistory extends CallDetails {
   consultantId: string;

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { StaffRole, Viewer } from "@/lib/access/viewer";
 import type { LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { inTable } from "@/tests/support/in-table";
 import {
   admin,
   emptyDiaries,
@@ -12,8 +13,9 @@ import {
   samWants,
   TUESDAY_TEN,
 } from "../calls.fixtures";
-import { callForStaff, callsForStaff } from "./calls";
+import { callForStaff } from "./calls";
 import { aimOf, bookForThem, cancelByStaff, moveByStaff } from "./on-behalf";
+import { CALLS_TABLE } from "./table";
 
 const staff = (role: StaffRole): Viewer => ({ ...admin, role });
 const FOUR = new Date("2026-12-08T16:00:00Z");
@@ -82,8 +84,8 @@ test("who may change calls call one off, and it is on record; others find nothin
   expect(await db.auditEvent.findMany({ where: { subjectId: id } })).toMatchObject([
     { action: "cancel", subject: "call" },
   ]);
-  expect(await callsForStaff(staff("admin"), {}, 1)).toMatchObject({ total: 0 });
-  expect(await callsForStaff(staff("admin"), { cancelledToo: true }, 1)).toMatchObject({ total: 1 });
+  expect(await inTable(staff("admin"), CALLS_TABLE, {}, NOW)).toEqual([]);
+  expect(await inTable(staff("admin"), CALLS_TABLE, { time: "cancelled" }, NOW)).toMatchObject([{ id }]);
 });
 
 test("staff find no call under what is no number of one", async () => {

@@ -4,11 +4,13 @@ import { db } from "@/lib/core/db";
 import { knownJobs, saveRows } from "@/lib/jobs/import/save";
 import { recruiter } from "@/lib/mail/staff/staff.fixtures";
 import { aJob } from "@/tests/support/a-job";
+import { inTable } from "@/tests/support/in-table";
 import { binJob, emptyJobBin, jobsInBin, putBackJob } from "./bin";
-import { jobForStaff, jobsForStaff } from "./jobs";
+import { jobForStaff } from "./jobs";
 import { previewJob } from "./preview";
 import { closeJob, publishJob } from "./publishing";
 import { duplicateJob } from "./writing";
+import { JOBS_TABLE } from "./table";
 
 const NOW = new Date("2026-11-25T10:00:00Z");
 const DAY_MS = 86_400_000;
@@ -22,7 +24,7 @@ test("a draft goes into the bin with who put it there, and is found nowhere else
   expect(await binJob(recruiter, { id, version }, NOW)).toEqual({ ok: true });
 
   expect(await jobsInBin(recruiter)).toMatchObject([{ id, goesAt: new Date(NOW.getTime() + 30 * DAY_MS) }]);
-  expect((await jobsForStaff(recruiter, { state: "draft" }, 1, NOW))?.total).toBe(0);
+  expect(await inTable(recruiter, JOBS_TABLE, { state: "draft" }, NOW)).toEqual([]);
   expect(await jobForStaff(recruiter, id, NOW)).toBeNull();
   expect(await previewJob(recruiter, id, NOW)).toBeNull();
   expect(await duplicateJob(recruiter, id, NOW)).toMatchObject({ reason: "not-found" });

@@ -105,6 +105,7 @@ const withdraw: BulkAct = {
   done: "withdrawn",
   needs: "write:jobs",
   consequence: "Their addresses say that they are gone, everywhere at once.",
+  asksProof: true,
   look: lookFor({ draft: "It is a draft", withdrawn: "It is withdrawn already" }),
   act: (tx, { id, stamp }, { actor, now }) =>
     changed(tx, id, async () => whyNot(await withdrawJob(actor, wanted(id, stamp), now, tx))),

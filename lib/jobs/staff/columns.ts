@@ -1,7 +1,7 @@
 import type { Prisma, Tx } from "@/lib/core/db";
 import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/dates";
 import { advertKey } from "../advert-key";
-import { described } from "../description/from-markdown";
+import { described, summaryOf } from "../description/from-markdown";
 import { asMarkdown } from "../description/to-markdown";
 import type { JobInput } from "../job-input";
 import { placeOf } from "../places-of";
@@ -45,6 +45,18 @@ export type JobColumns = Omit<Written, Listed> & {
 export function keptText(before: { descriptionHtml: string; descriptionText: string }, { description }: JobInput) {
   const { descriptionHtml, descriptionText } = before;
   return description === asMarkdown(descriptionHtml) ? { descriptionHtml, descriptionText } : {};
+}
+
+/**
+ * What was typed, without a summary that nobody typed: one that was made from the description as it stood, in a form that
+ * changes the description, is made anew from the new one. Whoever types that very sentence means the same.
+ */
+export function summedAnew(
+  before: { descriptionHtml: string; descriptionText: string; summary: string },
+  input: JobInput,
+): JobInput {
+  const isMade = before.summary === summaryOf(before.descriptionText) && input.summary === before.summary.trim();
+  return isMade && input.description !== asMarkdown(before.descriptionHtml) ? { ...input, summary: undefined } : input;
 }
 
 /** Pay is typed in the currency that it has; a job that had none is paid in pounds. */

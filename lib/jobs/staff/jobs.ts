@@ -2,13 +2,9 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import type { PageOf } from "@/lib/core/page-of";
 import { doubtsAbout } from "./doubts";
-import { readJobNumber } from "../number";
 import { openWhere } from "../open";
 import { SAID } from "../selects";
-
-const PAGE_SIZE = 50;
 
 export const JOB_STATES = {
   open: "Open",
@@ -54,37 +50,6 @@ export function jobState(
   return publishedAt > now ? "scheduled" : "open";
 }
 
-export interface JobFilter {
-  /** Part of a title or an employer, or a job's number. */
-  q?: string;
-  state?: JobState;
-}
-
-/** Jobs of a state, those that close first at the top where that matters. Null for who may not read them. */
-export async function jobsForStaff(
-  viewer: Viewer,
-  { q, state = "open" }: JobFilter,
-  page: number,
-  now: Date,
-): Promise<PageOf<JobRow> | null> {
-  if (!may(viewer, "read:jobs")) return null;
-  const contains = { contains: q, mode: "insensitive" } as const;
-  const number = q ? readJobNumber(q) : null;
-  const named = [{ title: contains }, { employerName: contains }, ...(number === null ? [] : [{ number }])];
-  const where: Prisma.JobWhereInput = { AND: [inState(state, now), q ? { OR: named } : {}] };
-  const [rows, total] = await Promise.all([
-    db.job.findMany({
-      where,
-      orderBy: [state === "open" ? { closesAt: "asc" } : { updatedAt: "desc" }, { id: "asc" }],
-      skip: (page - 1) * PAGE_SIZE,
-      take: PAGE_SIZE,
-      select: ROW,
-    }),
-    db.job.count({ where }),
-  ]);
-  return { items: rows.map((row) => ({ ...row, state: jobState(row, now) })), total, page, pageSize: PAGE_SIZE };
-}
-
 /** One job with all that its editor writes; null when it is not there or not theirs to read. */
 export async function jobForStaff(viewer: Viewer, id: string, now: Date) {
   if (!may(viewer, "read:jobs") || !isUuid(id)) return null;
@@ -114,14 +79,4 @@ async function twinOf({ id, advertKey, place }: { id: string; advertKey: string;
     select: { title: true },
   });
   return twin?.title ?? null;
-}
-
-function inState(state: JobState, now: Date): Prisma.JobWhereInput {
-  return {
-    open: openWhere(now),
-    draft: { publishedAt: null, binnedAt: null },
-    scheduled: { publishedAt: { gt: now }, withdrawnAt: null, closesAt: { gt: now } },
-    closed: { publishedAt: { not: null }, closesAt: { lte: now }, withdrawnAt: null },
-    withdrawn: { withdrawnAt: { not: null } },
-  }[state];
 }

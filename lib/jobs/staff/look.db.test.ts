@@ -71,6 +71,14 @@ test("a form that is wrong or empty has a look too, with what can be read of it"
   expect(look?.job).toMatchObject({ title: "Untitled job", pay: null, startsOn: null, contract: "permanent" });
 });
 
+test("a summary that nobody typed is made anew in the look too", async () => {
+  const old = "Plan roads and bridges.";
+  const { id } = await aJob({ descriptionHtml: `<p>${old}</p>`, descriptionText: old, summary: old });
+  const fields = typed({ description: "Plan railways and harbours.", summary: old });
+
+  expect((await lookAt(recruiter, id, fields, now))?.job.summary).toBe("Plan railways and harbours.");
+});
+
 test("a confidential employer is not named in the look either", async () => {
   const look = await lookAt(
     recruiter,

@@ -10,7 +10,7 @@ import { headOf } from "../public/head";
 import { slugOf } from "../slugs";
 import { asSummary } from "../summary";
 import type { JobDetails } from "../types";
-import { columnsOf, keptCurrency, keptPlaces, placesOf } from "./columns";
+import { columnsOf, keptCurrency, keptPlaces, placesOf, summedAnew } from "./columns";
 import { type Twin, twinsOf } from "./twins";
 
 /** How what is being typed will look, before anybody saves it. */
@@ -36,7 +36,7 @@ export async function lookAt(viewer: Viewer, id: string | null, fields: JobField
   if (id !== null && !before) return null;
   const input = readable(fields, before?.salaryCurrency ?? undefined);
   const places = (before && keptPlaces(before.places, input.places)) ?? (await placesOf(input.places));
-  const columns = { ...columnsOf(input, places), ...(before && keptCurrency(before, input)) };
+  const columns = { ...columnsOf(before ? summedAnew(before, input) : input, places), ...(before && keptCurrency(before, input)) };
   const row = {
     ...columns,
     id: id ?? NO_ID,
@@ -64,6 +64,9 @@ const KNOWN = {
   publishedAt: true,
   closesAt: true,
   salaryCurrency: true,
+  summary: true,
+  descriptionHtml: true,
+  descriptionText: true,
   places: {
     select: { name: true, region: true, country: true, latitude: true, longitude: true },
     orderBy: { position: "asc" },

@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
+import { inTable } from "@/tests/support/in-table";
 import { jobInput } from "../job-input";
 import { previewJob } from "./preview";
 import { closeJob, publishJob, withdrawJob } from "./publishing";
 import { jobBySlug } from "../queries";
-import { jobForStaff, jobsForStaff } from "./jobs";
+import { jobForStaff } from "./jobs";
 import { createJob, saveJob } from "./writing";
+import { JOBS_TABLE } from "./table";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const later = new Date("2026-11-25T10:01:00Z");
@@ -174,6 +176,6 @@ describe("others than recruiters and admins", () => {
 
     expect(await jobForStaff(viewer, id, now)).toBeNull();
     expect(await previewJob(viewer, id, now)).toBeNull();
-    expect(await jobsForStaff(viewer, {}, 1, now)).toBeNull();
+    expect(await inTable(viewer, JOBS_TABLE, {}, now)).toBeNull();
   });
 });

@@ -67,6 +67,26 @@ test("a duplicate is a draft that says the same at an address of its own, and kn
   });
 });
 
+describe("a summary", () => {
+  const [OLD, NEW] = ["You plan roads and bridges in the north.", "You plan railways and harbours in the south."];
+  const saved = async (first: Record<string, string>, then: Record<string, string>) => {
+    const made = await createJob(recruiter, input({ description: OLD, ...first }), now);
+    const { id, summary } = await jobWith(made.ok ? made.id : "");
+    await saveJob(recruiter, id, 1, input({ summary, ...then }), now);
+    return (await jobWith(id)).summary;
+  };
+
+  test.each([
+    ["that was made from the description is made anew when that changes", {}, { description: NEW }, NEW],
+    ["that somebody typed stays", { summary: "Typed by hand." }, { description: NEW }, "Typed by hand."],
+    ["typed together with a new description stays", {}, { description: NEW, summary: "Typed." }, "Typed."],
+    ["taken out is made from the new description", { summary: "By hand." }, { description: NEW, summary: "" }, NEW],
+    ["stays while the description stays", {}, { description: OLD, title: "Road planner" }, OLD],
+  ])("%s", async (_, first, then, expected) => {
+    expect(await saved(first, then)).toBe(expected);
+  });
+});
+
 describe("a published job keeps what publishing needs", () => {
   test.each([
     ["a description", { description: " " }, ["a description"]],

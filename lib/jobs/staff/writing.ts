@@ -24,6 +24,7 @@ import {
   movePlaces,
   numbered,
   placesOf,
+  summedAnew,
 } from "./columns";
 
 /** Writes a draft. "not-found" for who may not. */
@@ -107,7 +108,7 @@ export async function saveJob(viewer: Viewer, id: string, version: number, input
     if (before.version !== version) return { ok: false, reason: "changed-meanwhile" } as const;
     const kept = keptPlaces(before.places, input.places);
     const columns = {
-      ...columnsOf(input, kept ?? typed),
+      ...columnsOf(summedAnew(before, input), kept ?? typed),
       ...keptText(before, input),
       ...keptCurrency(before, input),
     };

@@ -133,7 +133,7 @@ export async function lookAgain(viewer: Viewer, id: string, choices: UploadChoic
   });
 }
 
-/** Says that a list is to be taken in; the worker does it within a minute. False when there is nothing to do. */
+/** Says that a list is to be taken in, and wakes the worker, which looks by itself once a minute. False when there is nothing to do. */
 export async function askForUpload(viewer: Viewer, id: string, now: Date): Promise<boolean> {
   const upload = await uploadForStaff(viewer, id);
   if (viewer.kind !== "staff" || !upload?.report || "unreadable" in upload.report || !upload.triedAt) return false;
@@ -144,6 +144,7 @@ export async function askForUpload(viewer: Viewer, id: string, now: Date): Promi
       data: { askedAt: now, seenAt: null, done: 0 },
     });
     if (count === 0) return false;
+    await tx.$executeRaw`SELECT pg_notify('uploads', '')`;
     // The import itself is written down for whoever sent the list: this is who said that it be done.
     const details = changes({ askedAt: null }, { askedAt: now });
     await audit(tx, { actorId: viewer.personId, action: "import-ask", subject: "jobs", subjectId: id, details });

@@ -1,6 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { asCsv } from "@/lib/core/csv";
 import { londonDay } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import { perThousand } from "../types";
@@ -17,25 +17,22 @@ const HEADER = [
   "sign_ups_per_1000_reads",
 ];
 
-/**
- * The figures of all articles as CSV for spreadsheets: with the mark that tells them it is UTF-8, and an apostrophe before
- * what they would take for a formula. Null for who may not see numbers.
- */
+/** The figures of all articles as CSV for spreadsheets. Null for who may not see numbers. */
 export async function figuresCsv(
   viewer: Viewer,
   wanted: Pick<FiguresWanted, "from" | "until" | "order">,
   now: Date,
-): Promise<string | null> {
+): Promise<AsyncGenerator<string> | null> {
   if (!may(viewer, "read:numbers")) return null;
   const rows = (await figureRows(wanted, now)).map(({ title, slug, state, publishedAt, ...counts }) => [
     title,
     appUrl(`/blog/${slug}`),
     state,
     publishedAt ? londonDay(publishedAt) : "",
-    counts.reads,
-    counts.alerts,
-    counts.calls,
+    String(counts.reads),
+    String(counts.alerts),
+    String(counts.calls),
     perThousand(counts)?.toFixed(1) ?? "",
   ]);
-  return stringify([HEADER, ...rows], { bom: true, escape_formulas: true });
+  return asCsv(HEADER, rows);
 }

@@ -1,3 +1,5 @@
+import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, test } from "vitest";
 import { localDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
@@ -172,7 +174,9 @@ describe("the figures", () => {
   });
 
   test("go out as CSV that no spreadsheet takes for a formula", async () => {
-    expect((await figuresCsv(editor, { ...week, order: "reads" }, now))!.split("\n")).toEqual([
+    const csv = await figuresCsv(editor, { ...week, order: "reads" }, now);
+
+    expect((await text(Readable.from(csv!))).split("\n")).toEqual([
       "\uFEFFarticle,address,state,published,reads,alert_sign_ups,calls,sign_ups_per_1000_reads",
       "Asking for feedback,http://localhost:3000/blog/asking,public,2026-11-01,200,1,2,5.0",
       "'=Pay,http://localhost:3000/blog/pay,public,2026-11-01,10,0,0,0.0",

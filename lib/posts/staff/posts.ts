@@ -117,8 +117,3 @@ export async function bylinesAndCategories(
   ]);
   return { authors, categories };
 }
-
-/** How many drafts wait for somebody to read them; null for who may not see drafts. */
-export async function postsToRead(viewer: Viewer, now: Date): Promise<number | null> {
-  return may(viewer, "read:posts") ? db.post.count({ where: stateWhere("review", now) }) : null;
-}

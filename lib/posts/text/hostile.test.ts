@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { checksOf } from "./checks";
 import { markdownFrom } from "./from-html";
-import { ENORMOUS, HOSTILE, LARGE } from "./hostile.fixtures";
+import { HOSTILE } from "./hostile.fixtures";
+import { ENORMOUS, LARGE } from "./large.fixtures";
 import { rendered } from "./markdown";
 
 /** Milliseconds. */

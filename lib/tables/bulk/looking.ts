@@ -12,7 +12,7 @@ export type RowStatus = "waiting" | "done" | "skipped" | "undone" | "kept";
 /** A run as whoever began it sees it. */
 export interface RunForStaff {
   id: string;
-  act: { key: string; label: string; will: string; done: string; consequence?: string };
+  act: { key: string; label: string; will: string; done: string; consequence?: string; asksProof?: true };
   /** What must be chosen before it is done. */
   choices: BulkChoice[];
   one: string;
@@ -48,10 +48,10 @@ export async function runForStaff(viewer: Viewer, id: string, now: Date): Promis
     rows.map(({ rowId }) => rowId),
     now,
   );
-  const { key, label, will, done, consequence } = own.act;
+  const { key, label, will, done, consequence, asksProof } = own.act;
   return {
     id,
-    act: { key, label, will, done, consequence },
+    act: { key, label, will, done, consequence, asksProof },
     choices,
     one: shape.one,
     many: shape.many,

@@ -5,6 +5,7 @@ import { BulkRun } from "@/components/admin/bulk-run";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { runForStaff } from "@/lib/tables/bulk/looking";
+import { askForProof } from "../../fresh-proof";
 import { doBulk, undoBulk } from "../../tables/actions";
 
 export const metadata: Metadata = { title: "With several at once" };
@@ -18,6 +19,7 @@ export default async function BulkRunPage({ params }: Props) {
   const now = new Date();
   const run = staff && (await runForStaff(staff, id, now));
   if (!run) return <NotFound />;
+  if (run.act.asksProof && run.stage === "looked-at") await askForProof(`/admin/bulk/${id}`);
   const many = run.many.replace(/^./, (letter) => letter.toUpperCase());
   return (
     <>

@@ -1,6 +1,7 @@
-import { stringify } from "csv-stringify/sync";
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
+import { streamOf } from "@/app/tagged-answer";
+import { asCsv } from "@/lib/core/csv";
 import { londonDay } from "@/lib/core/dates";
 import { londonWeeks } from "@/lib/core/weeks";
 import { shareCharts, weeklyCharts } from "../charts";
@@ -16,9 +17,9 @@ export const GET = edged<{ file: string }>(async ({ viewer, params, url, now }) 
     weeklyCharts(viewer, Number(span), now),
     shareCharts(viewer, Number(span), now),
   ]);
-  const rows = rowsOf(name, { weekly, shares, mondays: londonWeeks(Number(span), now).mondays });
-  if (!rows) return problem(404);
-  return new Response(stringify(rows, { bom: true, escape_formulas: true }), {
+  const table = tableOf(name, { weekly, shares, mondays: londonWeeks(Number(span), now).mondays });
+  if (!table) return problem(404);
+  return new Response(streamOf(asCsv(table.head, table.rows)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="${name}-${londonDay(now)}-${span}-weeks.csv"`,
@@ -33,12 +34,12 @@ type Charts = {
   mondays: string[];
 };
 
-function rowsOf(name: string | undefined, { weekly, shares, mondays }: Charts): (string | number)[][] | null {
+function tableOf(name: string | undefined, { weekly, shares, mondays }: Charts) {
   const byWeek = weekly?.find((chart) => chart.name === name);
   if (byWeek) {
     const head = ["week_from", ...byWeek.series.map((series) => series.name)];
-    return [head, ...byWeek.columns.map(({ values }, at) => [mondays[at] ?? "", ...values])];
+    return { head, rows: byWeek.columns.map(({ values }, at) => [mondays[at] ?? "", ...values.map(String)]) };
   }
   const all = shares?.find((chart) => chart.name === name);
-  return all ? [["what", "applications"], ...all.shares.map(({ label, value }) => [label, value])] : null;
+  return all && { head: ["what", "applications"], rows: all.shares.map(({ label, value }) => [label, String(value)]) };
 }

@@ -1,5 +1,6 @@
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
+import { streamOf } from "@/app/tagged-answer";
 import { addDays, londonDay } from "@/lib/core/dates";
 import { figuresRequest } from "@/lib/posts/schema";
 import { figuresCsv } from "@/lib/posts/staff/figures-csv";
@@ -12,7 +13,7 @@ export const GET = edged(async ({ viewer, url, now }) => {
   const until = londonDay(now);
   const csv = await figuresCsv(viewer, { from: addDays(until, 1 - days), until, order: sort }, now);
   if (csv === null) return problem(404);
-  return new Response(csv, {
+  return new Response(streamOf(csv), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="articles-${until}-${days}-days.csv"`,

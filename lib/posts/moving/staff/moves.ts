@@ -78,15 +78,16 @@ export async function lastMoves(viewer: Viewer): Promise<Omit<MoveForStaff, "rep
   return db.postMove.findMany({ orderBy: { createdAt: "desc" }, take: 10, select: facts });
 }
 
-/** Says that it is to be done; the worker does it within a minute. False when there is nothing to do. */
+/** Says that it is to be done, and wakes the worker, which looks by itself once a minute. False when there is nothing to do. */
 export async function askForMove(viewer: Viewer, id: string, now: Date): Promise<boolean> {
   const move = await moveForStaff(viewer, id);
   if (!move?.report || "unreadable" in move.report) return false;
-  const { count } = await db.postMove.updateMany({
-    where: { id, askedAt: null, finishedAt: null },
-    data: { askedAt: now, done: 0 },
+  return db.$transaction(async (tx) => {
+    const which = { id, askedAt: null, finishedAt: null };
+    const { count } = await tx.postMove.updateMany({ where: which, data: { askedAt: now, done: 0 } });
+    await tx.$executeRaw`SELECT pg_notify('moving', '')`;
+    return count === 1;
   });
-  return count === 1;
 }
 
 /** So many posts with something to say of them are kept. */

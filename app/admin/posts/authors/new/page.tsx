@@ -1,30 +1,15 @@
 import type { Metadata } from "next";
-import { requireStaff } from "@/app/session";
-import { AdminHead } from "@/components/admin/admin-head";
 import { AuthorForm } from "@/components/admin/posts/shelf-forms";
-import { NotFound } from "@/components/site/not-found-page";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { saveAuthor } from "../../shelf-actions";
+import { NewShelf } from "../../shelf-new";
 import { SHELF_WORDS } from "../../shelf-words";
 
-const { title, make, path } = SHELF_WORDS.author;
+export const metadata: Metadata = { title: SHELF_WORDS.author.make };
 
-export const metadata: Metadata = { title: make };
-
-export default async function NewAuthorPage() {
-  if (!(await requireStaff("write:posts", `${path}/new`))) return <NotFound />;
+export default function NewAuthorPage() {
   return (
-    <>
-      <Breadcrumbs
-        crumbs={[
-          { label: "Posts", href: "/admin/posts" },
-          { label: title, href: path },
-        ]}
-      />
-      <AdminHead title={make} />
-      <div className="max-w-[40rem]">
-        <AuthorForm action={saveAuthor.bind(null, null)} />
-      </div>
-    </>
+    <NewShelf kind="author">
+      <AuthorForm action={saveAuthor.bind(null, null)} />
+    </NewShelf>
   );
 }

@@ -8,7 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { count } from "@/lib/core/text";
+import { count, sayNumber } from "@/lib/core/text";
 import { type Colleague, colleague, colleagueSessions } from "@/lib/colleagues/colleagues";
 import { type AdminParams, readParams } from "../../../params";
 import { endTheirs, passOn, reset, setRole } from "../actions";
@@ -33,16 +33,24 @@ export default async function ColleaguePage({ params, searchParams }: Props) {
       <div className="grid gap-8">
         <Done what={given.text("done")} />
         <HandedOver params={given} />
-        {Number(given.text("kept")) > 0 && (
-          <Notice tone="warn" isOutcome>
-            {count(Number(given.text("kept")), "unsaved draft")} stayed: whoever takes them over must be able to write
-            articles.
-          </Notice>
-        )}
+        <Belongings given={Number(given.text("given"))} kept={Number(given.text("kept"))} />
         {one.leftAt ? <Gone one={one} /> : <Here one={one} sessions={await sessionsFor(staff, path, id, now)} />}
       </div>
     </>
   );
+}
+
+/** What became of their clients, vacancies and unsaved drafts. */
+function Belongings({ given, kept }: { given: number; kept: number }) {
+  if (kept > 0)
+    return (
+      <Notice tone="warn" isOutcome>
+        {given > 0 && `${count(given, "thing")} of theirs went to a colleague. `}
+        {kept === 1 ? "One of theirs" : `${sayNumber(kept)} of theirs`} stayed: a client, a vacancy or an unsaved draft
+        goes only to somebody who may work on it.
+      </Notice>
+    );
+  return given > 0 ? <Notice tone="good">{count(given, "thing")} of theirs went to a colleague.</Notice> : null;
 }
 
 async function sessionsFor(staff: Parameters<typeof colleagueSessions>[0], path: string, id: string, now: Date) {

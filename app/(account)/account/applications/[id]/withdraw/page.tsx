@@ -20,15 +20,17 @@ export default async function WithdrawPage({ params }: Props) {
   return (
     <>
       <PageHead title={`Take back: ${own.job.title}`} crumbs={[{ label: "Your account", href: "/account" }]} />
-      <div className="wrap grid max-w-[42rem] gap-6 pb-section">
-        <p>
-          We then stop putting you forward for this job, and tell {own.job.employer} if they have your application.
-          While the job is open you can apply again.
-        </p>
-        <WithdrawForm action={withdrawOwn.bind(null, id, own.version)} />
-        <p>
-          <a href="/account#applications">Leave it as it is</a>
-        </p>
+      <div className="wrap pb-section">
+        <div className="grid max-w-[42rem] gap-6">
+          <p>
+            We then stop putting you forward for this job, and tell {own.job.employer} if they have your application.
+            While the job is open you can apply again.
+          </p>
+          <WithdrawForm action={withdrawOwn.bind(null, id, own.version)} />
+          <p>
+            <a href="/account#applications">Leave it as it is</a>
+          </p>
+        </div>
       </div>
     </>
   );

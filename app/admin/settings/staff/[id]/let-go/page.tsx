@@ -74,7 +74,7 @@ function Goes({ preview: { calls, belongings } }: { preview: LeavingPreview }) {
     <section className="grid gap-2">
       <h2 className="text-lg">What is handed over</h2>
       {calls.length === 0 && counted.length === 0 && (
-        <p className="text-quiet">Nothing: no calls to come, no drafts.</p>
+        <p className="text-quiet">Nothing: no calls to come, no clients, no vacancies, no unsaved drafts.</p>
       )}
       <ul className="grid list-disc gap-1 ps-5">
         {calls.slice(0, SHOWN).map(({ startsAt, name }) => (
@@ -83,8 +83,8 @@ function Goes({ preview: { calls, belongings } }: { preview: LeavingPreview }) {
           </li>
         ))}
         {calls.length > SHOWN && <li>{count(calls.length - SHOWN, "more call")}</li>}
-        {counted.map(({ noun, count: number }) => (
-          <li key={noun}>{count(number, noun)}</li>
+        {counted.map(({ noun, nouns, count: number }) => (
+          <li key={noun}>{count(number, noun, nouns)}</li>
         ))}
       </ul>
       {calls.length > 0 && (
