@@ -69,7 +69,7 @@ test("handling a job rejection is there, in Recruitment Strategy", () => {
 });
 
 test.each([
-  ["how-a-recruiter-reads-your-cv", ["a-gap-or-a-lower-degree", "using-ai-in-applications"]],
+  ["how-a-recruiter-reads-your-cv", ["a-gap-or-a-lower-degree", "how-applicant-software-works"]],
   ["reading-an-offer-letter", ["notice-and-start-dates", "references-and-checks"]],
   ["your-first-payslip", ["student-loan-and-pension"]],
   ["assessment-centres", ["video-interviews"]],
