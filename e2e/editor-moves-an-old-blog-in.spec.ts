@@ -9,7 +9,6 @@ test("an editor looks through an export of the old site, moves it in, and old ad
   javaScriptEnabled,
 }) => {
   // The worker looks once a minute where its call was not heard.
-  test.setTimeout(150_000);
   const slug = `asking-twice-${Date.now()}`;
   const export_ = wxr(
     wxrItem({
@@ -76,7 +75,6 @@ const OLD_SITES = [
 ];
 
 test("an editor moves in an export of Ghost and a folder of Markdown", async ({ page, signInAsStaff }) => {
-  test.setTimeout(180_000);
   await signInAsStaff("editor");
   for (const { what, title, slug, ...file } of OLD_SITES)
     await test.step(what, async () => {

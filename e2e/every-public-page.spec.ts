@@ -32,7 +32,6 @@ for (const publicPage of PUBLIC_PAGES) {
 }
 
 test("every public page says what it is and fits a narrow screen @without-script @phone", async ({ page, request }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize({ width: 360, height: 740 });
   for (const { name, path, status = 200 } of PUBLIC_PAGES) {
     const address = typeof path === "string" ? path : await path(request);
@@ -50,7 +49,6 @@ test("every public page says what it is and fits a narrow screen @without-script
 });
 
 test("no public page has to be moved sideways by whoever needs larger letters", async ({ page, request }) => {
-  test.setTimeout(120_000);
   await page.setViewportSize({ width: 360, height: 740 });
   const browser = await page.context().newCDPSession(page);
   for (const standard of [21, 26]) {
@@ -79,7 +77,6 @@ test("a page that carries its own style carries all that it uses", async ({ page
 });
 
 test("every link of this site on a public page leads somewhere", async ({ request }) => {
-  test.setTimeout(120_000);
   const links = new Map<string, string>();
   for (const { name, path } of PUBLIC_PAGES) {
     const html = await (await request.get(typeof path === "string" ? path : await path(request))).text();

@@ -41,7 +41,6 @@ test("of everything hostile that is typed or brought in nothing runs, and nothin
   browser,
   signInAsStaff,
 }) => {
-  test.setTimeout(120_000);
   await signInAsStaff("editor");
   const typed = HOSTILE.map(({ input }) => input);
   const broughtIn = typed.map((input) => markdownFrom(input).markdown);
@@ -69,7 +68,6 @@ test("a video is a link until it is pressed, and then plays in the same box @pho
   browser,
   signInAsStaff,
 }) => {
-  test.setTimeout(120_000);
   await signInAsStaff("editor");
   const preview = await draftOf(
     page,
@@ -109,7 +107,6 @@ test("a job in an article is as it is now, one that is over leads to others like
   browser,
   signInAsStaff,
 }) => {
-  test.setTimeout(120_000);
   await signInAsStaff("editor");
   await page.goto("/jobs");
   const open = (await page.getByRole("main").locator("a[href^='/jobs/']").first().getAttribute("href")) ?? "";

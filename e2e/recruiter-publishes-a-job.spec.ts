@@ -17,7 +17,6 @@ test("a recruiter writes, previews, publishes, changes and closes a job, and vis
   signInAsStaff,
   javaScriptEnabled,
 }) => {
-  test.setTimeout(90_000);
   const title = `Vegetable planner ${Date.now()}`;
   await signInAsStaff("recruiter");
   await page.goto("/admin/jobs");
@@ -122,7 +121,6 @@ test("a recruiter takes jobs out as a spreadsheet, and a stranger finds no such 
 const ROOMS = ["", "/jobs", "/jobs/new", "/applications", "/calls", "/messages", "/posts", "/posts/new", "/settings"];
 
 test("every room of the admin area is accessible, by day and by night", async ({ page, signInAsStaff }) => {
-  test.setTimeout(120_000);
   await signInAsStaff("admin");
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

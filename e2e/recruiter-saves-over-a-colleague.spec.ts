@@ -10,7 +10,6 @@ test("a recruiter sees the page and the checks while writing, and puts together 
   signInAsStaff,
   javaScriptEnabled,
 }) => {
-  test.setTimeout(120_000);
   const hasScript = javaScriptEnabled !== false;
   const title = `Round planner ${Date.now()}`;
   await signInAsStaff("recruiter");

@@ -4,7 +4,6 @@ test("a recruiter opens the palette by a key, finds a job in it and goes there, 
   page,
   signInAsStaff,
 }) => {
-  test.setTimeout(240_000);
   await signInAsStaff("recruiter");
   const palette = page.getByRole("dialog", { name: "Search or do" });
   const box = page.getByRole("combobox", { name: "Search, or say what to do" });

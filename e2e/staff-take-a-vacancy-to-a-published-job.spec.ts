@@ -14,7 +14,6 @@ test("staff take a vacancy of a client that nobody may know to a published job, 
   request,
   signInAsStaff,
 }) => {
-  test.setTimeout(150_000);
   await signInAsStaff("recruiter");
   await page.goto("/admin/clients/new");
   await writeClient(page);

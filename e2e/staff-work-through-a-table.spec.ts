@@ -7,7 +7,6 @@ test("an editor filters the posts, keeps the view, changes two at once and takes
   signInAsStaff,
   javaScriptEnabled,
 }) => {
-  test.setTimeout(120_000);
   const hasScript = javaScriptEnabled !== false;
   await signInAsStaff("editor");
   const written = { summary: "For a table.", text: "A draft.", hasScript };
@@ -57,7 +56,6 @@ test("a table is worked through by keys alone, and taken out as a spreadsheet of
   page,
   signInAsStaff,
 }) => {
-  test.setTimeout(90_000);
   await signInAsStaff("admin");
   await page.goto("/admin/jobs");
   const search = page.getByRole("searchbox", { name: "Title, employer or number" });

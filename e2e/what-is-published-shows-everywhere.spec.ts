@@ -11,7 +11,6 @@ test("what one web process publishes and takes down shows so in another, on ever
   page,
   signInAsStaff,
 }) => {
-  test.setTimeout(120_000);
   const second = await startSecondWeb();
   try {
     await signInAsStaff("editor");
@@ -46,7 +45,6 @@ test("staff see how often an article was read, with and without script @without-
   signInAsStaff,
   javaScriptEnabled,
 }) => {
-  test.setTimeout(90_000);
   await signInAsStaff("editor");
   const title = await beginPost(page, { ...POST, hasScript: javaScriptEnabled !== false });
   await saveDraft(page);

@@ -3,7 +3,6 @@ import { anyRequest, MAY_ANSWER } from "../tests/support/any-request";
 import { expect, test } from "./support/journey";
 
 test("whatever is asked of jobs and their API, it is answered and never with an error of ours", async ({ request }) => {
-  test.setTimeout(240_000);
   await fc.assert(
     fc.asyncProperty(anyRequest, async (path) => {
       const answer = await request.get(path, { maxRedirects: 0 });

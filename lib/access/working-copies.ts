@@ -1,3 +1,4 @@
+import type { Handing } from "./handing";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { may, type Permission } from "./permissions";
@@ -134,7 +135,7 @@ export function workingCopies<Fields extends object>({ thing, needs, read, saves
      * Gives what one colleague has typed and not saved to another, who finds it when they open the thing. Where they have
      * begun something themselves both stay as they are. Answers how many went.
      */
-    give: (tx: Tx, { from, to }: { from: string; to: string }): Promise<number> => tx.$executeRaw`
+    give: (tx: Tx, { from, to }: Handing): Promise<number> => tx.$executeRaw`
       UPDATE ${copies} AS theirs SET staff_id = ${to}::uuid
       WHERE theirs.staff_id = ${from}::uuid AND NOT EXISTS (
         SELECT FROM ${copies} mine WHERE mine.${thingId} = theirs.${thingId} AND mine.staff_id = ${to}::uuid)`,

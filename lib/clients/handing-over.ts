@@ -1,13 +1,6 @@
 import { audit } from "@/lib/access/audit";
+import type { Handing } from "@/lib/access/handing";
 import { Prisma, type Tx } from "@/lib/core/db";
-
-interface Handing {
-  from: string;
-  to: string;
-  /** Who hands over, for the record. */
-  by: string;
-  now: Date;
-}
 
 export const clientsOf = (tx: Tx, ownerId: string): Promise<number> => tx.client.count({ where: { ownerId } });
 export const vacanciesOf = (tx: Tx, ownerId: string): Promise<number> => tx.vacancy.count({ where: { ownerId } });

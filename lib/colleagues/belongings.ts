@@ -1,16 +1,9 @@
+import type { Handing } from "@/lib/access/handing";
 import type { Permission } from "@/lib/access/permissions";
 import { clientsOf, giveClients, giveVacancies, vacanciesOf } from "@/lib/clients/handing-over";
 import type { Tx } from "@/lib/core/db";
 import { giveJobCopies, jobCopiesOf } from "@/lib/jobs/staff/working-copies";
 import { giveWorkingCopies, workingCopiesOf } from "@/lib/posts/staff/working-copies";
-
-/** From whom to whom, by whom and when. */
-export interface Handing {
-  from: string;
-  to: string;
-  by: string;
-  now: Date;
-}
 
 /** What belongs to one colleague and can be given to another, in the transaction in which somebody leaves. */
 interface Belonging {

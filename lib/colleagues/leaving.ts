@@ -1,3 +1,4 @@
+import type { Handing } from "@/lib/access/handing";
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { StaffRole, Viewer } from "@/lib/access/viewer";
@@ -6,7 +7,7 @@ import { callsToCome, handOver, type HandedOver } from "@/lib/calls/staff/handin
 import { type Tx, db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { markStale } from "@/lib/core/stale";
-import { BELONGINGS, type Handing } from "./belongings";
+import { BELONGINGS } from "./belongings";
 import { held, isAnotherAdmin, lockStaff, mayWrite } from "./roles";
 
 export interface LeavingPreview {

@@ -8,6 +8,7 @@ import { POOL_SAMPLES } from "./samples-fair";
 import { APPLYING_SAMPLES } from "./samples-applying";
 import { CANDIDATE_SAMPLES } from "./samples-candidates";
 import { BOARD_SAMPLES } from "./samples-board";
+import { CALL_SAMPLES } from "./samples-calls";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
 import { alertConfirm } from "./templates/alert-confirm";
@@ -18,14 +19,6 @@ import { applicationAnswer } from "./templates/application-answer";
 import { applicationNews } from "./templates/application-news";
 import { applicationReceipt } from "./templates/application-receipt";
 import { applicationStays } from "./templates/application-stays";
-import { callBooked, callBookedForConsultant } from "./templates/call-booked";
-import { callCancelled, callCancelledForConsultant } from "./templates/call-cancelled";
-import { callErased } from "./templates/call-erased";
-import type { CallForConsultant } from "./templates/call-facts";
-import { callFollowUp } from "./templates/call-follow-up";
-import { callMissed } from "./templates/call-missed";
-import { callMoved, callMovedForConsultant } from "./templates/call-moved";
-import { callReminder } from "./templates/call-reminder";
 import { contactForStaff, contactReceipt } from "./templates/contact";
 import { contactReply } from "./templates/contact-reply";
 import { digest, type DigestJob } from "./templates/digest";
@@ -48,26 +41,6 @@ const startsAt = new Date("2026-12-08T10:30:00Z");
 const url = () => appUrl("/sample");
 const minutes = 20;
 
-const call: CallForConsultant = {
-  startsAt,
-  timeZone: "America/New_York",
-  visitor: "Sam Okafor",
-  host: "Priya Nair",
-  topic: "Interview nerves",
-  phone: "07700 900123",
-  manageUrl: appUrl("/sample"),
-  email: "sam@example.com",
-  note: "I freeze when they ask about weaknesses.",
-  from: { label: "Graduate marketing assistant", href: appUrl("/sample") },
-};
-const before = { startsAt: new Date("2026-12-07T14:00:00Z"), host: "Tom Reid" };
-const rebooking = {
-  url: appUrl("/sample"),
-  next: [new Date("2026-12-09T09:00:00Z"), new Date("2026-12-09T15:30:00Z")].map((at) => ({
-    startsAt: at,
-    url: appUrl("/sample"),
-  })),
-};
 const message = {
   name: "Sam Okafor",
   email: "sam@example.com",
@@ -243,50 +216,7 @@ export const SAMPLES: Record<string, Sample> = {
         brand,
       ),
   },
-  "call-booked": {
-    when: "When a strategy call has been booked",
-    write: (brand) => callBooked({ ...call, toHave: ["Your CV", "The advert", "One question"] }, brand),
-  },
-  "call-booked-for-consultant": {
-    when: "The same, to the consultant",
-    write: (brand) => callBookedForConsultant(call, brand),
-  },
-  "call-reminder": { when: "A day and an hour before a call", write: (brand) => callReminder(call, brand) },
-  "call-moved": { when: "When a call has moved", write: (brand) => callMoved({ ...call, before, byUs: true }, brand) },
-  "call-moved-for-consultant": {
-    when: "The same, to the consultant",
-    write: (brand) => callMovedForConsultant({ ...call, before }, brand),
-  },
-  "call-cancelled": {
-    when: "When a call has been cancelled",
-    write: (brand) => callCancelled({ ...call, byUs: true, rebooking }, brand),
-  },
-  "call-cancelled-for-consultant": {
-    when: "The same, to the consultant",
-    write: (brand) => callCancelledForConsultant({ ...call, takenBy: null }, brand),
-  },
-  "call-follow-up": {
-    when: "After a call, when its consultant has written down what was agreed",
-    write: (brand) =>
-      callFollowUp(
-        {
-          visitor: "Sam Okafor",
-          host: "Priya Nair",
-          nextSteps:
-            "Write three examples in the form situation, task, action, result.\nAsk your tutor for feedback by Friday.",
-          rebookUrl: url(),
-        },
-        brand,
-      ),
-  },
-  "call-missed": {
-    when: "After a call that did not take place",
-    write: (brand) => callMissed({ host: "Priya Nair", byUs: false, rebookUrl: url() }, brand),
-  },
-  "call-erased-for-consultant": {
-    when: "To the consultant, when whoever booked a call has been erased",
-    write: (brand) => callErased({ startsAt }, brand),
-  },
+  ...CALL_SAMPLES,
   "contact-receipt": {
     when: "When somebody has written to us",
     write: (brand) => contactReceipt({ ...message, receivedAt: startsAt }, brand),

@@ -69,12 +69,20 @@ test("handling a job rejection is there, in Recruitment Strategy", () => {
 });
 
 test.each([
-  ["how-a-recruiter-reads-your-cv", ["a-gap-or-a-lower-degree", "using-ai-in-applications"]],
   ["reading-an-offer-letter", ["notice-and-start-dates", "references-and-checks"]],
   ["your-first-payslip", ["student-loan-and-pension"]],
   ["assessment-centres", ["video-interviews"]],
 ])("whoever has read %s is shown what an editor would have chosen", async (slug, expected) => {
   expect(await related(slug)).toEqual(expect.arrayContaining(expected));
+});
+
+test("whoever has read how a recruiter reads a CV is shown what its own text leads on to, and nothing else", async () => {
+  const slug = "how-a-recruiter-reads-your-cv";
+  const text = posts.find((post) => post.slug === slug)?.bodyHtml ?? "";
+  const shown = await related(slug);
+
+  expect(shown).toHaveLength(3);
+  expect(shown.filter((other) => !text.includes(`href="/blog/${other}"`))).toEqual([]);
 });
 
 describe("each article", () => {

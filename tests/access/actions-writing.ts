@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import type { Staff } from "@/lib/access/viewer";
 import { saveTemplate } from "@/lib/contact/staff/templates";
 import { addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
@@ -10,17 +9,11 @@ import { replaceJobCopy } from "@/lib/jobs/staff/working-copies";
 import { createJob, saveJob } from "@/lib/jobs/staff/writing";
 import { takeUpload } from "@/lib/jobs/uploads/uploads";
 import { lookThrough } from "@/lib/jobs/uploads/running";
-import { postChange, postInput, workingFields } from "@/lib/posts/schema";
-import { categoryInput } from "@/lib/posts/shelf-schema";
-import { publishPost } from "@/lib/posts/staff/publishing";
-import { saveShelf } from "@/lib/posts/staff/shelves/writing";
-import { replaceWorkingCopy } from "@/lib/posts/staff/working-copies";
-import { createPost, savePost } from "@/lib/posts/staff/writing";
 import type { ActionRow } from "./actions";
+import { done, presser } from "./presser";
 import type { Things } from "./things";
 
 const ADMIN = "app/admin";
-const DAY_MS = 86_400_000;
 
 const JOB = {
   title: "Analyst",
@@ -30,21 +23,6 @@ const JOB = {
   contract: "permanent",
   hours: "full-time",
 };
-const POST = { title: "Twice", summary: "In short.", body: "Ask.", author: "desk", category: "applying" };
-
-/** Whoever presses the buttons of these rows for their effect, as the domain knows them. */
-const presser = ({ adminId }: Things): Staff => ({
-  kind: "staff",
-  role: "admin",
-  personId: adminId,
-  email: "",
-  name: "The admin",
-});
-
-function done<Outcome extends { ok: boolean }>(outcome: Outcome): Outcome & { ok: true } {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
-  return outcome as Outcome & { ok: true };
-}
 
 const jobVersion = async (id: string) => (await db.job.findUniqueOrThrow({ where: { id } })).version;
 
@@ -96,39 +74,7 @@ async function theMessage({ message: id }: Things): Promise<string> {
   return id;
 }
 
-async function aPost(things: Things): Promise<string> {
-  return done(await createPost(presser(things), postInput.parse({ ...POST, title: randomUUID() }), new Date())).id;
-}
-
-async function aPostTypedInto(things: Things): Promise<string> {
-  const [id, staff] = [await aPost(things), presser(things)];
-  done(await savePost(staff, id, postChange.parse({ ...POST, body: "Ask them.", version: 1 }), new Date()));
-  const fields = workingFields.parse({ ...POST, body: "Ask us." });
-  await replaceWorkingCopy(staff, id, { baseVersion: 1, fields }, new Date());
-  return id;
-}
-
-/** A post that comes out tomorrow, with a later text behind it. */
-async function aPostThatWaits(things: Things): Promise<[id: string, version: number]> {
-  const [id, staff, now] = [await aPost(things), presser(things), new Date()];
-  done(await publishPost(staff, { id, version: 1, at: new Date(now.getTime() + DAY_MS) }, now));
-  const { version } = await db.post.findUniqueOrThrow({ where: { id } });
-  const saved = done(await savePost(staff, id, postChange.parse({ ...POST, body: "Ask later.", version }), now));
-  return [id, saved.version];
-}
-
-async function aFormerAddress(things: Things): Promise<[id: string, path: string]> {
-  const [postId, slug] = [await aPost(things), randomUUID()];
-  await db.postSlug.create({ data: { slug, postId } });
-  return [postId, `/blog/${slug}`];
-}
-
-async function aShelf(things: Things): Promise<string> {
-  const input = categoryInput.parse({ name: `About ${randomUUID()}` });
-  return done(await saveShelf(presser(things), "category", { id: null, input })).id;
-}
-
-/** Where jobs, articles and messages are written and seen to. What one has typed oneself and not saved is in no record. */
+/** Where jobs and messages are written and seen to. What one has typed oneself and not saved is in no record. */
 export const WRITING_ACTIONS: Record<string, ActionRow> = {
   [`${ADMIN}/actions.ts#keepNote`]: { who: "write:calls", bound: (t) => [t.call], fields: { text: "Rang again." } },
   [`${ADMIN}/actions.ts#tellOutcome`]: {
@@ -237,44 +183,5 @@ export const WRITING_ACTIONS: Record<string, ActionRow> = {
   [`${ADMIN}/messages/actions.ts#throwTemplateAway`]: {
     who: "write:messages",
     bound: async (t) => [await someWords(t)],
-  },
-
-  [`${ADMIN}/posts/[id]/addresses/actions.ts#release`]: { who: "write:posts", bound: aFormerAddress },
-  [`${ADMIN}/posts/[id]/drawing/actions.ts#chooseDrawing`]: {
-    who: "write:posts",
-    bound: async (t) => [await aPost(t)],
-    fields: { drawing: "interview-nerves" },
-  },
-  [`${ADMIN}/posts/[id]/merge/actions.ts#putTogether`]: {
-    who: "write:posts",
-    bound: async (t) => [await aPostTypedInto(t)],
-    fields: { version: "2", "line-title": "theirs" },
-    record: "none",
-  },
-  [`${ADMIN}/posts/actions.ts#leaveTyped`]: {
-    who: "write:posts",
-    bound: async (t) => [await aPostTypedInto(t)],
-    record: "none",
-  },
-  [`${ADMIN}/posts/actions.ts#leaveLater`]: { who: "write:posts", bound: aPostThatWaits },
-  [`${ADMIN}/posts/shelf-actions.ts#saveCategory`]: {
-    who: "write:posts",
-    bound: async (t) => [await aShelf(t)],
-    state: true,
-    fields: { name: "Asking", description: "How to ask." },
-  },
-  [`${ADMIN}/posts/shelf-actions.ts#saveAuthor`]: {
-    who: "write:posts",
-    bound: async () => [(await db.author.create({ data: { slug: randomUUID(), name: "Priya" } })).id],
-    state: true,
-    fields: { name: "Priya", role: "Recruiter", isPerson: "on" },
-  },
-  [`${ADMIN}/posts/shelf-actions.ts#merge`]: {
-    who: "write:posts",
-    bound: async (t) => ["category", await aShelf(t), await aShelf(t)],
-  },
-  [`${ADMIN}/posts/shelf-actions.ts#remove`]: {
-    who: "write:posts",
-    bound: async (t) => ["category", await aShelf(t)],
   },
 };

@@ -5,6 +5,7 @@ import { CANDIDATE_ACTIONS } from "./actions-candidates";
 import { BOARD_ACTIONS } from "./actions-board";
 import { CLIENT_ACTIONS } from "./actions-clients";
 import { QUESTION_ACTIONS } from "./actions-questions";
+import { POST_ACTIONS } from "./actions-posts";
 import { WRITING_ACTIONS } from "./actions-writing";
 import { INTERVIEW_ACTIONS } from "./actions-interviews";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
@@ -40,11 +41,9 @@ export interface ActionRow {
 
 const version = (row: { version: number }) => row.version;
 const jobVersion = async (id: string) => version(await db.job.findUniqueOrThrow({ where: { id } }));
-const postVersion = async (id: string) => version(await db.post.findUniqueOrThrow({ where: { id } }));
 const onDay = (days: number) => addDays(londonDay(new Date()), days);
 const FORGED = ["forged"];
 
-const POST = { title: "Anew", summary: "In short.", body: "Ask.", author: "desk", category: "applying" };
 const HOURS = {
   monday: "9-17",
   holidays: "scotland",
@@ -75,10 +74,6 @@ export const ACTIONS: Record<string, ActionRow> = {
     bound: async (t) => [t.draftJob, await jobVersion(t.draftJob)],
   },
   [`${ADMIN}/bin/actions.ts#putBack`]: { who: "write:jobs", bound: (t) => ["job", t.draftJob] },
-  [`${ADMIN}/bin/actions.ts#throwPostAway`]: {
-    who: "write:posts",
-    bound: async (t) => [t.spareDraftPost, await postVersion(t.spareDraftPost)],
-  },
   [`${ADMIN}/calls/actions.ts#writeNote`]: {
     who: "write:calls",
     bound: (t) => [t.call],
@@ -169,35 +164,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...QUESTION_ACTIONS,
   ...INTERVIEW_ACTIONS,
   ...WRITING_ACTIONS,
-  [`${ADMIN}/posts/actions.ts#writePost`]: { who: "write:posts", state: true, fields: POST },
-  [`${ADMIN}/posts/actions.ts#changePost`]: {
-    who: "write:posts",
-    bound: (t) => [t.draftPost],
-    state: true,
-    fields: async (t) => ({ ...POST, version: String(await postVersion(t.draftPost)) }),
-  },
-  [`${ADMIN}/posts/[id]/history/actions.ts#restore`]: {
-    who: "write:posts",
-    bound: async (t) => [t.draftPost, await postVersion(t.draftPost)],
-    fields: { restore: "1" },
-  },
-  [`${ADMIN}/posts/actions.ts#endPreviews`]: { who: "write:posts", bound: (t) => [t.draftPost] },
-  [`${ADMIN}/posts/actions.ts#takeDown`]: {
-    who: "write:posts",
-    bound: async (t) => [t.publicPost, await postVersion(t.publicPost)],
-  },
-  [`${ADMIN}/posts/move/actions.ts#doMove`]: { who: "write:posts", bound: (t) => [t.move], effect: "none" },
-  [`${ADMIN}/posts/pictures/actions.ts#saveWords`]: {
-    who: "write:posts",
-    bound: (t) => [t.picture],
-    state: true,
-    fields: { alt: "Stairs" },
-  },
-  [`${ADMIN}/posts/pictures/actions.ts#choosePicture`]: {
-    who: "write:posts",
-    bound: (t) => [t.draftPost, t.picture],
-  },
-  [`${ADMIN}/posts/pictures/actions.ts#throwAway`]: { who: "write:posts", bound: (t) => [t.sparePicture] },
+  ...POST_ACTIONS,
   ...PLACEMENT_ACTIONS,
   ...ACCOUNT_ACTIONS,
   ...FAIR_ACTIONS,

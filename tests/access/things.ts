@@ -9,7 +9,6 @@ import { inviteTo } from "@/lib/candidates/pools/inviting";
 import { savePool } from "@/lib/candidates/pools/staff";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { recordAuthority } from "@/lib/clients/authorities";
-import { startOfDay, addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { putFile } from "@/lib/core/storage";
 import { refusedKeyOf } from "@/lib/jobs/uploads/files";
@@ -23,6 +22,7 @@ import { anAuthor, aCategory } from "../support/posts";
 import { theInterviews } from "./interviews";
 import type { People } from "./people";
 import { placementThings } from "./things-placements";
+import { aCall, onWednesday, theCalls } from "./things-calls";
 
 const DAY_MS = 86_400_000;
 
@@ -190,29 +190,6 @@ async function aPicture(admin: Staff, now: Date) {
   return taken.image;
 }
 
-async function theCalls(people: People, now: Date) {
-  const staffId = people.recruiter.id;
-  await addConsultant(db, { staffId, name: "The recruiter" });
-  const { id: consultant } = await db.consultant.findUniqueOrThrow({ where: { staffId }, select: { id: true } });
-  const tomorrow = startOfDay(addDays(londonDay(now), 1)).getTime() + 10 * 3_600_000;
-  return {
-    consultant,
-    call: await aCall(consultant, new Date(tomorrow)),
-    pastCall: await aCall(consultant, new Date(tomorrow - 2 * DAY_MS)),
-  };
-}
-
-async function aCall(consultantId: string, startsAt: Date): Promise<string> {
-  const endsAt = new Date(startsAt.getTime() + 1_800_000);
-  const row = await db.call.create({
-    data: {
-      ...{ consultantId, startsAt, endsAt, blockedFrom: startsAt, blockedUntil: endsAt, name: "Sam" },
-      ...{ email: `${randomUUID()}@example.com`, timeZone: "Europe/London", uid: randomUUID() },
-    },
-  });
-  return row.id;
-}
-
 /** A list of jobs that was looked through, and something that the admin began to do to many rows. */
 async function theRuns(people: People, now: Date) {
   const upload = await db.jobUpload.create({
@@ -243,12 +220,6 @@ async function theColleagues(people: People, now: Date) {
     },
   });
   return { colleague, leaver, invitation: invitation.id };
-}
-
-/** A Wednesday that is more than a week off, when calls are taken. */
-function onWednesday(now: Date): Date {
-  const days = Array.from({ length: 7 }, (_, index) => startOfDay(addDays(londonDay(now), index + 8)));
-  return days.find((day) => new Date(day.getTime() + DAY_MS / 2).getUTCDay() === 3) ?? now;
 }
 
 /** The agency's own logo, in place of the drawn mark. */
