@@ -10,7 +10,11 @@ type Props = { action: FormAction; review: { isBlind: boolean; reason: string | 
 /** Whether a job's applications are read without names until they are shortlisted. */
 export function ReviewForm({ action, review: { isBlind, reason }, mayWrite }: Props) {
   if (!mayWrite)
-    return <p>{isBlind ? "Read without names until they are shortlisted." : `Read by name${reason ? `: ${reason}` : "."}`}</p>;
+    return (
+      <p>
+        {isBlind ? "Read without names until they are shortlisted." : `Read by name${reason ? `: ${reason}` : "."}`}
+      </p>
+    );
   return (
     <ActionForm
       action={action}

@@ -7,7 +7,7 @@ import { REVIEW_FACTS, type ReviewFacts } from "../blind/standing";
 import { keptUntil } from "../earlier";
 import type { RightToWork } from "../vocabulary";
 
-export interface ApplicationRow {
+export interface ApplicationForStaff {
   id: string;
   /** Who it is from; a code while it is read without names. */
   name: string;
@@ -19,9 +19,6 @@ export interface ApplicationRow {
   sentAt: Date;
   readAt: Date | null;
   job: { id: string; slug: string; title: string; employerName: string };
-}
-
-export interface ApplicationForStaff extends ApplicationRow {
   phone: string | null;
   message: string | null;
   /** Sent first; `sentAt` is when this version came. */
@@ -112,8 +109,6 @@ const factsOf = ({ id, name, email, rightToWork, updatedAt, readAt, job: { revie
   readAt,
   job,
 });
-
-const asRow = (row: Row): ApplicationRow => blindOf(factsOf(row), row);
 
 type Earlier = Prisma.EarlierApplicationGetPayload<{ select: typeof EARLIER }>;
 
