@@ -39,6 +39,9 @@ export async function keepCv({ bytes, name }: CvUpload, kind: CvKind, now: Date)
   return id;
 }
 
+/** All that can hold a file, that is whatever points to one; what was read in it and what a scanner said go with it. */
+type Holder = Exclude<keyof Prisma.StoredFileInclude, "scan" | "text">;
+
 /** Held by no application, nor by an earlier version of one or one being written, by an offer, by a task, or by a candidate. */
 const UNHELD = {
   application: null,
@@ -47,7 +50,7 @@ const UNHELD = {
   offer: null,
   onboardingTask: null,
   kept: null,
-} satisfies Prisma.StoredFileWhereInput;
+} satisfies Record<Holder, null>;
 
 /** Removes files that nothing holds any more: the bytes first, then the row. Answers how many went. */
 export async function dropCvs(ids: string[]): Promise<number> {

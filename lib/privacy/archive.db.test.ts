@@ -20,6 +20,7 @@ test("the archive holds the data as JSON and each file that it names, byte for b
   expect(named.map((name) => name.replace(/^files\/\d+-/, "")).sort()).toEqual([
     `${CANARY}-cv.pdf`,
     `${CANARY}-draft.pdf`,
+    `${CANARY}-kept.pdf`,
   ]);
   expect([...entries.keys()].sort()).toEqual([...named, "my-data.json"].sort());
   for (const name of named) expect(entries.get(name)?.subarray(0, 5).toString()).toBe("%PDF-");
@@ -38,7 +39,7 @@ test("a file that the storage has lost is said to be lost, and everything else i
 
   const lost = [...entries].find(([name]) => name.includes("draft"))?.[1].toString();
   expect(lost).toMatch(/could not be read/);
-  expect(entries.size).toBe(3);
+  expect(entries.size).toBe(4);
 });
 
 async function unzipped(stream: NodeJS.ReadableStream): Promise<Map<string, Buffer>> {

@@ -36,10 +36,10 @@ export async function signingIn(tx: Tx, email: string) {
     where: { email },
     select: {
       candidate: { select: { passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } } } },
-      accountLinks: { select: { provider: true, linkedAt: true } },
+      accountLinks: { select: { provider: true, subject: true, linkedAt: true } },
       emailChanges: {
         orderBy: { askedAt: "asc" },
-        select: { oldEmail: true, newEmail: true, askedAt: true, confirmedAt: true, undoneAt: true },
+        select: { oldEmail: true, newEmail: true, askedAt: true, confirmedAt: true, undoUntil: true, undoneAt: true },
       },
     },
   });

@@ -1,10 +1,19 @@
 import type { Tx } from "@/lib/core/db";
 
-/** What we read in somebody's CVs so that staff can search them, and what a scanner said of each. */
+/** What we read in somebody's files so that staff can search their CVs, and what a scanner said of each. */
 export function readInCvs(tx: Tx, email: string) {
   const theirs = { OR: [{ email }, { candidate: { person: { email } } }] };
   return tx.storedFile.findMany({
-    where: { OR: [{ application: theirs }, { earlier: { application: theirs } }] },
+    where: {
+      OR: [
+        { application: theirs },
+        { earlier: { application: theirs } },
+        { draft: theirs },
+        { kept: { candidate: { person: { email } } } },
+        { offer: { application: theirs } },
+        { onboardingTask: { placement: { application: theirs } } },
+      ],
+    },
     orderBy: { createdAt: "asc" },
     select: {
       originalName: true,

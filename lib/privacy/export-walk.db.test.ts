@@ -16,6 +16,9 @@ interface Held {
   values: string[];
 }
 
+/** What we were paid for stays in the books, with nothing that leads to a person (lib/privacy/retention-placements.ts). */
+const OF_THE_BOOKS = ["placement_record.pay_period", "placement_record.fee_model"];
+
 let exported: string;
 let held: Held[];
 
@@ -42,7 +45,7 @@ test("after an erasure nothing that was planted in a personal column is left in 
   await housekeeping(new Date(now.getTime() + 30 * DAY_MS));
 
   const left = await Promise.all(Object.keys(PERSONAL_DATA).map(plantedIn));
-  expect(left.flat()).toEqual([]);
+  expect(left.flat().filter((column) => !OF_THE_BOOKS.includes(column))).toEqual([]);
 });
 
 test("what is withheld is a column that there is, and could otherwise be missing", () => {
@@ -69,16 +72,20 @@ async function plantEverywhere() {
     ]),
   );
   const { id } = await db.person.findUniqueOrThrow({ where: { email: SAM } });
-  await db.$transaction((tx) =>
-    plant(tx, {
+  const { id: rowId } = await db.application.findFirstOrThrow({ where: { email: SAM }, select: { id: true } });
+  await db.$transaction(async (tx) => {
+    await plant(tx, {
       columns: Object.fromEntries(Object.entries(columns).filter(([, names]) => names.length > 0)),
       email: SAM,
       own: { person: id, candidate: id },
-    }),
-  );
+    });
+    // What no key of the database says: a run over many writes to them, and they ask the questions at a client.
+    await tx.bulkRow.updateMany({ data: { rowId } });
+    await tx.interviewer.updateMany({ where: { email: SAM }, data: { staffId: null } });
+  });
 }
 
-/** Columns whose value goes with the person, but for numbers that lead to nobody and secrets. */
+/** Columns whose value goes with the person, but for numbers that lead to nobody, secrets, and what the order of a list says. */
 function personalColumns(): [table: string, column: string][] {
   return Object.entries(PERSONAL_DATA).flatMap(([table, columns]) =>
     Object.entries(columns)
@@ -89,7 +96,7 @@ function personalColumns(): [table: string, column: string][] {
   );
 }
 
-const isNumberOrSecret = (column: string) => /(^|_)(id|hash|uid)$/.test(column);
+const isNumberOrSecret = (column: string) => /(^|_)(id|hash|uid)$|^position$/.test(column);
 
 async function valuesOf([table, column]: [string, string]): Promise<Held> {
   const rows = await db.$queryRawUnsafe<{ value: string }[]>(

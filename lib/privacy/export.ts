@@ -89,7 +89,7 @@ async function applications(tx: Tx, email: string, now: Date) {
     orderBy: { createdAt: "asc" },
     omit: { candidateId: true, cvId: true, jobId: true, stage: true, stageSince: true, answerDueOn: true },
     include: {
-      answers: { orderBy: { position: "asc" }, select: { question: true, value: true } },
+      answers: { orderBy: { position: "asc" }, select: { question: true, kind: true, value: true, meets: true } },
       adjustment: { select: { text: true, saidAt: true } },
       events: { orderBy: { version: "asc" }, omit: { id: true, applicationId: true, actorId: true } },
       job: { select: { title: true, slug: true } },

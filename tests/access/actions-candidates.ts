@@ -96,7 +96,7 @@ export const CANDIDATE_ACTIONS: Record<string, ActionRow> = {
   },
   [`${ACCOUNT}/blocked/actions.ts#block`]: { who: "candidate", state: true, fields: { name: "Harrow Mills" } },
   [`${ACCOUNT}/blocked/actions.ts#unblock`]: { who: "owner", bound: async (t) => [await aBlocked(t)] },
-  [`${ACCOUNT}/security/actions.ts#newPasskeyQuestion`]: { who: "candidate", effect: "none" },
+  [`${ACCOUNT}/security/actions.ts#newPasskeyQuestion`]: { who: "candidate" },
   [`${ACCOUNT}/security/actions.ts#keepPasskey`]: { who: "candidate", bound: ["A phone", {}], effect: "none" },
   [`${ACCOUNT}/security/actions.ts#namePasskey`]: {
     who: "owner",
@@ -113,6 +113,6 @@ export const CANDIDATE_ACTIONS: Record<string, ActionRow> = {
   },
   [`${ACCOUNT}/email/actions.ts#confirmAddress`]: { who: "anyone", bound: FORGED, effect: "none" },
   [`${ACCOUNT}/email/actions.ts#takeAddressBack`]: { who: "anyone", bound: FORGED, effect: "none" },
-  [`${SIGN_IN}/actions.ts#askPasskey`]: { who: "anyone", effect: "none" },
+  [`${SIGN_IN}/actions.ts#askPasskey`]: { who: "anyone" },
   [`${SIGN_IN}/actions.ts#answerPasskey`]: { who: "anyone", bound: [null, {}], effect: "none" },
 };

@@ -145,7 +145,12 @@ export const PLACEMENT_ACTIONS: Record<string, ActionRow> = {
     who: "write:applications",
     bound: async () => [(await db.onboardingTemplate.aggregate({ _max: { version: true } }))._max.version ?? 1],
     state: true,
-    fields: { count: "1", "title-0": "Say hello", "owner-0": "agency", "kind-0": "plain", "offset-0": "-3" },
+    // With all that the other rows ask for: whoever is placed after this has this list.
+    fields: {
+      ...{ count: "3", "title-0": "Say hello", "owner-0": "agency", "kind-0": "plain", "offset-0": "-3" },
+      ...{ "title-1": "See the passport", "owner-1": "client", "kind-1": "right-to-work", "offset-1": "-2" },
+      ...{ "title-2": "Send bank details", "owner-2": "candidate", "kind-2": "plain", "offset-2": "-1" },
+    },
   },
   [`${MINE}#tickMine`]: { who: "owner", bound: async (t) => [...(await aTask(t, { owner: "candidate" })), "done"] },
   [`${MINE}#handIn`]: {

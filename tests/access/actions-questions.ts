@@ -23,7 +23,7 @@ export const QUESTION_ACTIONS: Record<string, ActionRow> = {
     who: "write:jobs",
     bound: async (t) => [t.openJob, await aQuestion(t)],
     state: true,
-    fields: QUESTION,
+    fields: { ...QUESTION, text: "Do you drive?" },
   },
   [`${FOLDER}#moveQuestionOf`]: { who: "write:jobs", bound: async (t) => [t.openJob, (await aQuestion(t)).id, 1] },
   [`${FOLDER}#removeQuestionOf`]: { who: "write:jobs", bound: async (t) => [t.openJob, (await aQuestion(t)).id] },

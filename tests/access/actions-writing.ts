@@ -9,6 +9,7 @@ import { replaceJobCopy } from "@/lib/jobs/staff/working-copies";
 import { createJob, saveJob } from "@/lib/jobs/staff/writing";
 import { takeUpload } from "@/lib/jobs/uploads/uploads";
 import { lookThrough } from "@/lib/jobs/uploads/running";
+import { aJob } from "../support/a-job";
 import type { ActionRow } from "./actions";
 import { done, presser } from "./presser";
 import type { Things } from "./things";
@@ -74,6 +75,12 @@ async function theMessage({ message: id }: Things): Promise<string> {
   return id;
 }
 
+/** An open job nobody waits to hear about: only such a one closes at once. */
+async function anAnsweredJob(): Promise<[string, number]> {
+  const { id, version } = await aJob({});
+  return [id, version];
+}
+
 /** Where jobs and messages are written and seen to. What one has typed oneself and not saved is in no record. */
 export const WRITING_ACTIONS: Record<string, ActionRow> = {
   [`${ADMIN}/actions.ts#keepNote`]: { who: "write:calls", bound: (t) => [t.call], fields: { text: "Rang again." } },
@@ -107,14 +114,8 @@ export const WRITING_ACTIONS: Record<string, ActionRow> = {
   },
   [`${ADMIN}/jobs/actions.ts#duplicate`]: { who: "write:jobs", bound: (t) => [t.draftJob] },
   [`${ADMIN}/jobs/actions.ts#copyJob`]: { who: "write:jobs", fields: (t) => ({ id: t.draftJob }) },
-  [`${ADMIN}/jobs/actions.ts#closeNow`]: {
-    who: "write:jobs",
-    bound: async (t) => [t.openJob, await jobVersion(t.openJob)],
-  },
-  [`${ADMIN}/jobs/actions.ts#withdrawNow`]: {
-    who: "write:jobs",
-    bound: async (t) => [t.openJob, await jobVersion(t.openJob)],
-  },
+  [`${ADMIN}/jobs/actions.ts#closeNow`]: { who: "write:jobs", bound: anAnsweredJob },
+  [`${ADMIN}/jobs/actions.ts#withdrawNow`]: { who: "write:jobs", bound: anAnsweredJob },
   [`${ADMIN}/jobs/actions.ts#leaveTyped`]: {
     who: "write:jobs",
     bound: async (t) => [await aJobTypedInto(t)],

@@ -197,12 +197,10 @@ export const ACTIONS: Record<string, ActionRow> = {
     bound: (t) => [t.openJobSlug, false],
     state: true,
     fields: { name: "Form" },
-    effect: "none",
   },
   [`${SITE}/jobs/[slug]/apply/actions.ts#beginAgain`]: {
     who: "anyone",
     bound: (t) => [t.openJobSlug],
-    effect: "none",
   },
   [`${SITE}/jobs/[slug]/apply/resume/actions.ts#resumeDraft`]: { who: "anyone", bound: FORGED, effect: "none" },
   [`${SITE}/sign-in/actions.ts#sendSignInLink`]: {

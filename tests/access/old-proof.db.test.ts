@@ -5,6 +5,7 @@ import { newTotpSecret } from "@/lib/auth/totp";
 import { db } from "@/lib/core/db";
 import { sealed } from "@/lib/core/sealing";
 import { startRun } from "@/lib/tables/bulk/starting";
+import { aJob } from "../support/a-job";
 import { aCategory } from "../support/posts";
 import { ACTIONS } from "./actions";
 import { type People, signedIn } from "./people";
@@ -50,7 +51,8 @@ async function aRun(room: string, act: string, id: string): Promise<string> {
   if (!started.ok) throw new Error(started.reason);
   return started.id;
 }
-const withdrawing = () => aRun("jobs", "withdraw", things.openJob);
+// Of a job nobody waits to hear about: another is not withdrawn before its applicants have their answers.
+const withdrawing = async () => aRun("jobs", "withdraw", (await aJob({})).id);
 const stopping = () => aRun("subscribers", "stop", things.subscriber);
 const merging = async () => `categories/${things.category}/merge?into=${(await aCategory("interviews")).id}`;
 
@@ -115,7 +117,8 @@ test.each(ACTS)("$action asks whoever has not proven themselves lately", async (
 });
 
 test("what was asked for is done once the second step has been shown", async () => {
-  const id = await withdrawing();
+  const { id: jobId } = await aJob({});
+  const id = await aRun("jobs", "withdraw", jobId);
   await proven(0);
 
   const page = await site.ask(`/admin/bulk/${id}`, { cookie: people.admin.cookie });
@@ -123,7 +126,7 @@ test("what was asked for is done once the second step has been shown", async () 
   await site.press("app/admin/tables/actions.ts#doBulk", bound, fields, { cookie: people.admin.cookie });
 
   expect(page.status).toBe(200);
-  const job = await db.job.findUniqueOrThrow({ where: { id: things.openJob } });
+  const job = await db.job.findUniqueOrThrow({ where: { id: jobId } });
   expect(job.withdrawnAt).not.toBeNull();
 });
 

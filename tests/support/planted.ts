@@ -37,7 +37,7 @@ export async function plant(tx: Tx, { columns, email, own }: Planting): Promise<
     const all = catalogue.filter((one) => one.table === table);
     if (await isEmpty(tx, table)) await insertInto(tx, table, all, own);
     for (const column of all.filter(({ column: name }) => columns[table]?.includes(name)))
-      await fill(tx, column, email, catalogue.indexOf(column));
+      await fill(tx, column, { email, own, index: catalogue.indexOf(column) });
   }
 }
 
@@ -109,13 +109,19 @@ async function firstValue(tx: Tx, column: Column, own: Record<string, string>, i
 }
 
 /** In the first row, and only where nothing stands yet. */
-async function fill(tx: Tx, column: Column, email: string, index: number) {
+async function fill(
+  tx: Tx,
+  column: Column,
+  { email, own, index }: Pick<Planting, "email" | "own"> & { index: number },
+) {
   const { table, column: name } = column;
   const [found] = await tx.$queryRawUnsafe<{ n: number }[]>(
     `SELECT count("${name}") FILTER (WHERE "${name}"::text NOT LIKE 'filler%')::int AS n FROM "${table}"`,
   );
   if (found?.n) return;
-  const value = /email|address$/.test(name) ? `'${email}'` : literal(column, index, `planted ${table} ${name}`);
+  const word = () => (/email|address$/.test(name) ? `'${email}'` : literal(column, index, `planted ${table} ${name}`));
+  // What points somewhere points to something: a number of nothing would be refused as soon as it is copied.
+  const value = column.points ? await firstValue(tx, column, own, index) : word();
   await tx.$executeRawUnsafe(
     `UPDATE "${table}" SET "${name}" = ${value} WHERE ctid = (SELECT min(ctid) FROM "${table}")`,
   );

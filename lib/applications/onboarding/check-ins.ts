@@ -56,19 +56,25 @@ export function answerByLink(token: string, answer: CheckInAnswer, now: Date): P
   });
 }
 
+/** A check-in about one application; under another application it is not there. */
+interface CheckInOf {
+  applicationId: string;
+  checkInId: string;
+}
+
 /** The same by the candidate, signed in. Null when it is not theirs or has not been asked yet. */
 export async function answerOwn(
   viewer: Viewer,
-  checkInId: string,
+  { applicationId, checkInId }: CheckInOf,
   answer: CheckInAnswer,
   now: Date,
 ): Promise<CheckInOutcome> {
-  if (!isSignedIn(viewer) || !isUuid(checkInId)) return null;
+  if (!isSignedIn(viewer) || !isUuid(checkInId) || !isUuid(applicationId)) return null;
   return db.$transaction(async (tx) => {
     const own = await tx.checkIn.findFirst({
       where: {
         ...{ id: checkInId, side: "candidate", sentAt: { not: null } },
-        placement: { endedOn: null, application: ownedBy(viewer) },
+        placement: { applicationId, endedOn: null, application: ownedBy(viewer) },
       },
       select: { id: true },
     });
@@ -124,20 +130,17 @@ async function tellOwner(tx: Tx, id: string, { kind, side, mood, note, placement
 }
 
 /** Staff have rung whoever wanted to talk. False when it is not theirs, or was done before. */
-export async function markSeenTo(viewer: Viewer, checkInId: string, now: Date): Promise<boolean> {
-  if (viewer.kind !== "staff" || !may(viewer, "write:applications") || !isUuid(checkInId)) return false;
+export async function markSeenTo(viewer: Viewer, { applicationId, checkInId }: CheckInOf, now: Date): Promise<boolean> {
+  if (viewer.kind !== "staff" || !may(viewer, "write:applications")) return false;
+  if (!isUuid(checkInId) || !isUuid(applicationId)) return false;
   return db.$transaction(async (tx) => {
     const { count } = await tx.checkIn.updateMany({
-      where: { id: checkInId, wantsCall: true, seenToAt: null },
+      where: { id: checkInId, placement: { applicationId }, wantsCall: true, seenToAt: null },
       data: { seenToAt: now },
     });
     if (count === 0) return false;
-    const { placement } = await tx.checkIn.findUniqueOrThrow({
-      where: { id: checkInId },
-      select: { placement: { select: { applicationId: true } } },
-    });
     const details = { checkIn: checkInId, to: { seenTo: true } };
-    const deed = { action: "check-in-seen", subject: "application", subjectId: placement.applicationId, details };
+    const deed = { action: "check-in-seen", subject: "application", subjectId: applicationId, details };
     await audit(tx, { actorId: viewer.personId, ...deed });
     return true;
   });

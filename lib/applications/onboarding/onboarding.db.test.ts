@@ -82,7 +82,7 @@ describe("a list", () => {
   ])("moves with the first day to %s: what is open, and nothing that is done", async (_, startOn, contractDue) => {
     const { ada, id, task } = await placed();
     const bank = await task("candidate", /bank/);
-    await tickAsStaff(ada, bank.id, "done", now);
+    await tickAsStaff(ada, { applicationId: id, taskId: bank.id }, "done", now);
 
     expect(await planStart(ada, id, { startOn: startOn as never, version: 1 }, now)).toEqual({ ok: true });
 
@@ -95,17 +95,21 @@ describe("a list", () => {
   });
 
   test("is ticked by the candidate, with the file that it asks for, which they and staff alone can open", async () => {
-    const { ada, sam, task } = await placed();
+    const { ada, sam, task, id: applicationId } = await placed();
     const { id } = await task("candidate", /contract/);
     await db.onboardingTask.update({ where: { id }, data: { needsFile: true } });
     const eve = await aCandidate("eve@example.com");
 
-    expect(await tickOwn(sam, id, { state: "done" }, now)).toMatchObject({ reason: "needs-file" });
+    expect(await tickOwn(sam, { applicationId, taskId: id }, { state: "done" }, now)).toMatchObject({
+      reason: "needs-file",
+    });
     const no = { bytes: Buffer.from("MZ"), name: "contract.pdf" };
-    expect(await tickOwn(sam, id, { state: "done", upload: no }, now)).toMatchObject({ reason: "file" });
+    expect(await tickOwn(sam, { applicationId, taskId: id }, { state: "done", upload: no }, now)).toMatchObject({
+      reason: "file",
+    });
     const upload = { bytes: pdf({ extra: "% signed\n" }), name: "contract.pdf" };
-    expect(await tickOwn(sam, id, { state: "done", upload }, now)).toEqual({ ok: true });
-    expect(await tickOwn(eve, id, { state: "done" }, now)).toBeNull();
+    expect(await tickOwn(sam, { applicationId, taskId: id }, { state: "done", upload }, now)).toEqual({ ok: true });
+    expect(await tickOwn(eve, { applicationId, taskId: id }, { state: "done" }, now)).toBeNull();
 
     expect(await ownTaskFile(sam, id)).toMatchObject({ name: "contract.pdf" });
     expect(await taskFileForStaff(ada, id)).toMatchObject({ name: "contract.pdf" });
@@ -228,7 +232,8 @@ describe("letters of a day", () => {
     expect(before.text).toContain("Read and sign your contract");
 
     const own = await ownPlacement(sam, id);
-    for (const task of own?.tasks ?? []) await tickOwn(sam, task.id, { state: "done" }, day);
+    for (const task of own?.tasks ?? [])
+      await tickOwn(sam, { applicationId: id, taskId: task.id }, { state: "done" }, day);
     expect((await dayLetters(day)).find(({ to }) => to === "sam@example.com")).toBeUndefined();
 
     await moved(ada, id, "declined");
@@ -287,23 +292,28 @@ describe("a check-in", () => {
     expect(await answerByLink(token, { mood: 2, note: "Nobody was there.", wantsCall: true }, now)).toEqual({
       ok: true,
     });
-    expect(await answerOwn(sam, checkInId, { mood: 2, wantsCall: true }, now)).toEqual({ ok: true });
+    expect(await answerOwn(sam, { applicationId: id, checkInId }, { mood: 2, wantsCall: true }, now)).toEqual({
+      ok: true,
+    });
 
     expect(await letters()).toMatchObject([{ to: ada.email, is: "check-in-for-staff" }]);
     expect((await placementsWaiting(ada, now))?.items[0]).toMatchObject({ applicationId: id, isLate: true });
-    expect(await markSeenTo(ada, checkInId, now)).toBe(true);
-    expect(await markSeenTo(ada, checkInId, now)).toBe(false);
+    expect(await markSeenTo(ada, { applicationId: id, checkInId }, now)).toBe(true);
+    expect(await markSeenTo(ada, { applicationId: id, checkInId }, now)).toBe(false);
     expect((await placementsWaiting(ada, now))?.items.some(({ what }) => what.includes("rung"))).toBe(false);
   });
 
   test("is nobody else's, and only what was asked can be answered", async () => {
-    const { ada, sam, checkInId } = await asked();
+    const { ada, sam, id: applicationId, checkInId } = await asked();
     const later = await db.checkIn.findFirstOrThrow({ where: { kind: "month-1", side: "candidate" } });
     const clients = await db.checkIn.findFirstOrThrow({ where: { kind: "week-1", side: "client" } });
 
-    expect(await answerOwn(await aCandidate("eve@example.com"), checkInId, { mood: 5 }, now)).toBeNull();
-    for (const { id } of [later, clients]) expect(await answerOwn(sam, id, { mood: 5 }, now)).toBeNull();
-    expect(await markSeenTo({ ...ada, role: "viewer" }, checkInId, now)).toBe(false);
+    expect(
+      await answerOwn(await aCandidate("eve@example.com"), { applicationId, checkInId }, { mood: 5 }, now),
+    ).toBeNull();
+    for (const { id: other } of [later, clients])
+      expect(await answerOwn(sam, { applicationId, checkInId: other }, { mood: 5 }, now)).toBeNull();
+    expect(await markSeenTo({ ...ada, role: "viewer" }, { applicationId, checkInId }, now)).toBe(false);
     expect(await placementsWaiting({ ...ada, role: "editor" }, now)).toBeNull();
   });
 });
@@ -340,8 +350,9 @@ describe("the rail", () => {
 
 describe("what is kept", () => {
   test("is all in their export, without the fee", async () => {
-    const { sam, task } = await placed();
-    await tickOwn(sam, (await task("candidate", /bank/)).id, { state: "done" }, now);
+    const { id, sam, task } = await placed();
+    const { id: taskId } = await task("candidate", /bank/);
+    await tickOwn(sam, { applicationId: id, taskId }, { state: "done" }, now);
 
     const { data: kept } = await exportFor(sam.email, now);
 
@@ -352,9 +363,14 @@ describe("what is kept", () => {
   });
 
   test("goes with them, with everything outstanding, but for figures without a name", async () => {
-    const { sam, task, vacancyId } = await placed();
+    const { id: applicationId, sam, task, vacancyId } = await placed();
     const { id } = await task("candidate", /contract/);
-    await tickOwn(sam, id, { state: "done", upload: { bytes: pdf({ extra: "% signed\n" }), name: "c.pdf" } }, now);
+    await tickOwn(
+      sam,
+      { applicationId, taskId: id },
+      { state: "done", upload: { bytes: pdf({ extra: "% signed\n" }), name: "c.pdf" } },
+      now,
+    );
     await tellDue(at("2026-12-18T09:00:00Z"));
 
     await eraseFor(sam.email, now);

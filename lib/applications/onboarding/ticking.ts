@@ -18,6 +18,12 @@ export type TickOutcome =
   /** The work did not come about, or the list is closed. */
   | { ok: false; reason: "over" };
 
+/** A task on the list of one application; under another application it is not there. */
+interface TaskOf {
+  applicationId: string;
+  taskId: string;
+}
+
 interface Done {
   state: TaskState;
   by: { side: "candidate" | "client" } | { side: "staff"; id: string };
@@ -27,12 +33,12 @@ interface Done {
 /** A candidate ticks one of theirs, with the file that it asks for. Again is no mistake. Null when it is not theirs. */
 export async function tickOwn(
   viewer: Viewer,
-  taskId: string,
+  { applicationId, taskId }: TaskOf,
   { state, upload }: { state: TaskState; upload?: CvUpload },
   now: Date,
 ): Promise<TickOutcome | null> {
-  if (!isSignedIn(viewer) || !isUuid(taskId) || !isTaskState(state)) return null;
-  const where = { id: taskId, owner: "candidate", placement: { application: ownedBy(viewer) } };
+  if (!isSignedIn(viewer) || !isUuid(taskId) || !isUuid(applicationId) || !isTaskState(state)) return null;
+  const where = { id: taskId, owner: "candidate", placement: { applicationId, application: ownedBy(viewer) } };
   if (!(await db.onboardingTask.findFirst({ where, select: { id: true } }))) return null;
   const check = upload && (await checkCv(upload.bytes));
   if (check && !check.ok) return { ok: false, reason: "file", refusal: check.reason };
@@ -62,22 +68,20 @@ export async function tickByLink(
 /** Staff tick any of them, or open it again. */
 export async function tickAsStaff(
   viewer: Viewer,
-  taskId: string,
+  { applicationId, taskId }: TaskOf,
   state: TaskState,
   now: Date,
 ): Promise<TickOutcome | null> {
-  if (viewer.kind !== "staff" || !may(viewer, "write:applications") || !isUuid(taskId) || !isTaskState(state))
-    return null;
+  if (viewer.kind !== "staff" || !may(viewer, "write:applications")) return null;
+  if (!isUuid(taskId) || !isUuid(applicationId) || !isTaskState(state)) return null;
   const by = { side: "staff", id: viewer.personId } as const;
   return db.$transaction(async (tx) => {
-    const task = await tx.onboardingTask.findUnique({
-      where: { id: taskId },
-      select: { state: true, placement: { select: { applicationId: true } } },
-    });
-    const outcome = task && (await tick(tx, { id: taskId }, { state, by }, now));
+    const where = { id: taskId, placement: { applicationId } };
+    const task = await tx.onboardingTask.findFirst({ where, select: { state: true } });
+    const outcome = task && (await tick(tx, where, { state, by }, now));
     if (task && outcome?.ok && task.state !== state) {
       const details = { task: taskId, from: { state: task.state }, to: { state } };
-      const deed = { action: "onboarding-task", subject: "application", subjectId: task.placement.applicationId };
+      const deed = { action: "onboarding-task", subject: "application", subjectId: applicationId };
       await audit(tx, { actorId: viewer.personId, ...deed, details });
     }
     return outcome;
@@ -89,20 +93,21 @@ export async function tickAsStaff(
  * document comes with it.
  */
 export async function recordRightToWork(
-  as: { token: string } | { viewer: Viewer },
+  as: { token: string } | { viewer: Viewer; applicationId: string },
   taskId: string,
   input: RightToWorkInput,
   now: Date,
 ): Promise<TickOutcome | null> {
   if (!isUuid(taskId)) return null;
   const staff = "viewer" in as && as.viewer.kind === "staff" && may(as.viewer, "write:applications") ? as.viewer : null;
-  if ("viewer" in as && !staff) return null;
+  if ("viewer" in as && !(staff && isUuid(as.applicationId))) return null;
   return db.$transaction(async (tx) => {
     const link = "token" in as ? await openLink(as.token, "client-tasks", now, tx) : null;
     if (link && link.state !== "open") return null;
     const where = {
       ...{ id: taskId, kind: "right-to-work" },
       ...(link?.state === "open" && { owner: "client", placementId: link.placementId }),
+      ...("viewer" in as && { placement: { applicationId: as.applicationId } }),
     };
     const by = staff ? ({ side: "staff", id: staff.personId } as const) : ({ side: "client" } as const);
     const outcome = await tick(tx, where, { state: "done", by }, now);

@@ -22,7 +22,7 @@ function backTo(id: string, did: string): never {
 /** Ticks a task, or opens it again. */
 export async function tickTask(id: string, taskId: string, state: TaskState): Promise<void> {
   const staff = await staffOn(id);
-  const outcome = staff && (await tickAsStaff(staff, taskId, state, new Date()));
+  const outcome = staff && (await tickAsStaff(staff, { applicationId: id, taskId }, state, new Date()));
   backTo(id, outcome?.ok ? "ticked" : "not");
 }
 
@@ -31,7 +31,8 @@ export async function writeCheck(id: string, taskId: string, _: FormState, form:
   const staff = await staffOn(id);
   const reading = readForm(rightToWorkInput, form);
   if (!reading.ok) return reading.state;
-  const outcome = staff && (await recordRightToWork({ viewer: staff }, taskId, reading.data, new Date()));
+  const outcome =
+    staff && (await recordRightToWork({ viewer: staff, applicationId: id }, taskId, reading.data, new Date()));
   if (outcome?.ok) backTo(id, "checked");
   return refused(reading.values, "This list is closed, or not yours to change.", 409);
 }
@@ -73,7 +74,7 @@ export async function addPlace(id: string): Promise<void> {
 /** Whoever wanted to talk has been rung. */
 export async function seenTo(id: string, checkInId: string): Promise<void> {
   const staff = await staffOn(id);
-  backTo(id, staff && (await markSeenTo(staff, checkInId, new Date())) ? "seen" : "not");
+  backTo(id, staff && (await markSeenTo(staff, { applicationId: id, checkInId }, new Date())) ? "seen" : "not");
 }
 
 /** All has settled in: after three months, with the version that was on the screen. */

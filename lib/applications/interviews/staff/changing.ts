@@ -105,22 +105,24 @@ export async function saveRoundFacts(
 ): Promise<FactsSaved | null> {
   if (!mayArrange(viewer) || !isUuid(roundId)) return null;
   return db.$transaction(async (tx) => {
-    const { place, access, link, format, bring, practice } = facts;
+    await tx.$queryRaw`SELECT id FROM interview_round WHERE id = ${roundId}::uuid FOR UPDATE`;
+    const before = await tx.interviewRound.findUnique({ where: { id: roundId } });
+    if (!before) return null;
+    if (before.version !== version) return { ok: false, reason: "changed" } as const;
+    const { kind, place, access, link, format, bring, practice } = facts;
     const said = { place, access, link, format, bring, practice };
     const written = Object.fromEntries(Object.entries(said).map(([name, value]) => [name, value ?? null]));
-    const data = { kind: facts.kind, ...written, version: { increment: 1 } };
-    const { count } = await tx.interviewRound.updateMany({ where: { id: roundId, version }, data });
-    if (count === 0) {
-      const isThere = (await tx.interviewRound.count({ where: { id: roundId } })) > 0;
-      return isThere ? ({ ok: false, reason: "changed" } as const) : null;
-    }
+    await tx.interviewRound.update({
+      where: { id: roundId },
+      data: { kind, ...written, version: { increment: 1 } },
+    });
     const booked = await tx.interview.findMany({
       where: { roundId, status: "booked", startsAt: { gt: now } },
       orderBy: { id: "asc" },
       select: { id: true },
     });
     for (const { id } of booked) await tellChanged(tx, id, viewer, now);
-    await writeDown(tx, viewer, "change", roundId, said);
+    await writeDown(tx, viewer, "change", roundId, { kind, ...written }, before);
     return { ok: true, told: booked.length } as const;
   }, PATIENT);
 }
@@ -136,7 +138,14 @@ async function tellChanged(tx: Tx, id: string, viewer: Staff, now: Date): Promis
   if (isTimed(interview)) await tellTime(tx, interview, { news: "changed", before: null, by }, now);
 }
 
-async function writeDown(tx: Tx, viewer: Staff, action: string, subjectId: string, what: Facts) {
-  const details = changes(null, what);
+async function writeDown(
+  tx: Tx,
+  viewer: Staff,
+  action: string,
+  subjectId: string,
+  what: Facts,
+  before: object | null = null,
+) {
+  const details = changes(before, what);
   await audit(tx, { actorId: viewer.personId, action, subject: "interview-round", subjectId, details });
 }

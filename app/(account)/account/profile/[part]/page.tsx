@@ -23,9 +23,9 @@ type Props = {
 /** One part of the profile, as it stands or with what a CV adds to it; a CV's words count only once they are saved here. */
 export default async function ProfilePartPage({ params, searchParams }: Props) {
   const part = asPart((await params).part);
-  if (!part) return <NotFound />;
   const cv = cvIn((await searchParams).cv);
-  const who = await requireCandidate(`/account/profile/${part}${cv ? `?cv=${cv}` : ""}`);
+  const who = await requireCandidate(part ? `/account/profile/${part}${cv ? `?cv=${cv}` : ""}` : "/account/profile");
+  if (!part) return <NotFound />;
   const own = await profileWithCv(who, cv);
   if (!own) redirect("/admin");
   const suggestion = own.suggestion && typeof own.suggestion === "object" ? own.suggestion : null;

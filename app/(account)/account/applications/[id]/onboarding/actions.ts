@@ -14,7 +14,7 @@ const pathOf = (id: string) => `/account/applications/${encodeURIComponent(id)}/
 /** The candidate ticks one of theirs, or opens it again. */
 export async function tickMine(id: string, taskId: string, state: TaskState): Promise<void> {
   const who = await requireCandidate(pathOf(id));
-  const outcome = await tickOwn(who, taskId, { state }, new Date());
+  const outcome = await tickOwn(who, { applicationId: id, taskId }, { state }, new Date());
   redirect(`${pathOf(id)}?done=${outcome?.ok ? "ticked" : "not"}`);
 }
 
@@ -24,7 +24,7 @@ export async function handIn(id: string, taskId: string, _: FormState, form: For
   const file = form.get("file");
   if (!(file instanceof File) || file.name === "") return { values: {}, errors: { file: "Choose the file" } };
   const upload = { bytes: Buffer.from(await file.arrayBuffer()), name: file.name };
-  const outcome = await tickOwn(who, taskId, { state: "done", upload }, new Date());
+  const outcome = await tickOwn(who, { applicationId: id, taskId }, { state: "done", upload }, new Date());
   if (outcome?.ok) redirect(`${pathOf(id)}?done=ticked`);
   if (outcome?.reason === "file")
     return { values: {}, errors: { file: CV_REFUSALS[outcome.refusal].say.replaceAll("CV", "file") } };
@@ -36,7 +36,7 @@ export async function sayHowItGoes(id: string, checkInId: string, _: FormState, 
   const who = await requireCandidate(pathOf(id));
   const reading = readForm(checkInAnswer, form);
   if (!reading.ok) return reading.state;
-  const outcome = await answerOwn(who, checkInId, reading.data, new Date());
+  const outcome = await answerOwn(who, { applicationId: id, checkInId }, reading.data, new Date());
   if (outcome?.ok) redirect(`${pathOf(id)}?done=said`);
   return outcome
     ? { values: reading.values, errors: { mood: "Choose one, write a line, or tick that you want to talk" } }
