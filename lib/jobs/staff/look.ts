@@ -36,7 +36,10 @@ export async function lookAt(viewer: Viewer, id: string | null, fields: JobField
   if (id !== null && !before) return null;
   const input = readable(fields, before?.salaryCurrency ?? undefined);
   const places = (before && keptPlaces(before.places, input.places)) ?? (await placesOf(input.places));
-  const columns = { ...columnsOf(before ? summedAnew(before, input) : input, places), ...(before && keptCurrency(before, input)) };
+  const columns = {
+    ...columnsOf(before ? summedAnew(before, input) : input, places),
+    ...(before && keptCurrency(before, input)),
+  };
   const row = {
     ...columns,
     id: id ?? NO_ID,
