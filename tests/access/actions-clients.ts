@@ -175,7 +175,10 @@ export const CLIENT_ACTIONS: Record<string, ActionRow> = {
     who: "write:applications",
     bound: (t) => [t.ownApplication],
     state: true,
-    fields: async (t) => ({ to: "screening", version: inWords(await applicationOf(t)) }),
+    fields: async (t) => {
+      const application = await applicationOf(t);
+      return { to: application.stage === "screening" ? "interview" : "screening", version: inWords(application) };
+    },
   },
   ["app/(account)/account/applications/[id]/withdraw/actions.ts#withdrawOwn"]: {
     who: "owner",

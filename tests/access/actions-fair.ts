@@ -67,7 +67,8 @@ export const FAIR_ACTIONS: Record<string, ActionRow> = {
     fields: async (t) => ({
       name: "Weavers",
       purpose: "first jobs at a loom, and near one",
-      version: String((await db.pool.findUniqueOrThrow({ where: { id: t.pool } })).version),
+      // A later row ends it.
+      version: String((await db.pool.findUnique({ where: { id: t.pool } }))?.version ?? 1),
     }),
   },
   [`${ADMIN}/pools/actions.ts#takeOutOf`]: { who: "write:pools", bound: (t) => [t.pool, t.candidateId] },

@@ -12,7 +12,11 @@ export const LATER = {
     take: 1,
     select: {
       ...{ startOn: true, endedOn: true },
-      tasks: { where: { state: "open" }, orderBy: { dueOn: "asc" }, select: { owner: true, title: true, dueOn: true } },
+      tasks: {
+        where: { state: "open" },
+        orderBy: [{ dueOn: "asc" }, { position: "asc" }],
+        select: { owner: true, title: true, dueOn: true },
+      },
       checkIns: {
         where: { side: "candidate" },
         orderBy: { dueOn: "asc" },

@@ -22,9 +22,11 @@ type Props = {
 
 /** One part of the profile, as it stands or with what a CV adds to it; a CV's words count only once they are saved here. */
 export default async function ProfilePartPage({ params, searchParams }: Props) {
-  const part = asPart((await params).part);
+  const { part: asked } = await params;
+  const part = asPart(asked);
   const cv = cvIn((await searchParams).cv);
-  const who = await requireCandidate(part ? `/account/profile/${part}${cv ? `?cv=${cv}` : ""}` : "/account/profile");
+  const who = await requireCandidate(`/account/profile/${encodeURIComponent(asked)}${cv ? `?cv=${cv}` : ""}`);
+  if (who.kind !== "candidate") redirect("/admin");
   if (!part) return <NotFound />;
   const own = await profileWithCv(who, cv);
   if (!own) redirect("/admin");
