@@ -24,14 +24,16 @@ type Props = {
     cv: { name: string; bytes: number } | null;
     earlier: EarlierVersion[];
   };
+  /** The scanner has not found the CV clean. */
+  isShut: boolean;
   read: () => Promise<void>;
 };
 
 /** One application: who, for what, what they wrote, and their CV to save. */
-export function ApplicationCard({ application, read }: Props) {
+export function ApplicationCard({ application, isShut, read }: Props) {
   const { job, cv } = application;
   return (
-    <div className="grid max-w-[60rem] gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_13rem]">
       <div className="grid content-start gap-5">
         <Sheet>
           <Pairs
@@ -59,6 +61,8 @@ export function ApplicationCard({ application, read }: Props) {
       <aside className="grid content-start gap-3">
         {cv && application.isBlind ? (
           <p className="text-quiet">The CV can be opened once the application is shortlisted.</p>
+        ) : cv && isShut ? (
+          <p className="text-quiet">The CV stays shut until the virus scanner has found it clean.</p>
         ) : cv ? (
           <>
             <Button href={`/admin/applications/${application.id}/cv`} icon="download" wide>

@@ -16,7 +16,10 @@ export function Needs({ needs }: { needs: Need[] }) {
 function Quiet() {
   return (
     <>
-      <p className="mt-1 text-quiet">No call this week, and none of your saved jobs closes in the next seven days.</p>
+      <p className="mt-1 text-quiet">
+        No call and no interview this week, nothing to answer, and none of your saved jobs closes in the next seven
+        days.
+      </p>
       <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-3">
         <Button href="/jobs">Look at all jobs</Button>
         <a href="/strategy-call">Book a strategy call</a>

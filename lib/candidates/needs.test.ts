@@ -4,7 +4,7 @@ import type { SavedJob } from "./types";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
-const nothing = { calls: [], saved: [], unconfirmedAlerts: 0 };
+const nothing = { interviews: [], turns: [], calls: [], saved: [], unconfirmedAlerts: 0 };
 
 test("a call within a week comes first, in the zone of the visitor, with the way to move it", () => {
   const call = {
@@ -14,7 +14,7 @@ test("a call within a week comes first, in the zone of the visitor, with the way
     manageUrl: "/strategy-call/manage?token=x",
   };
 
-  const [first] = needsOf({ calls: [call], saved: [job({})], unconfirmedAlerts: 1 }, now);
+  const [first] = needsOf({ ...nothing, calls: [call], saved: [job({})], unconfirmedAlerts: 1 }, now);
 
   expect(first).toEqual({
     what: "Your strategy call with Priya",
@@ -55,6 +55,27 @@ test("saved jobs that close within a week are pointed out, soonest first, unless
 
 test("of many that close soon, three are named", () => {
   expect(needsOf({ ...nothing, saved: Array.from({ length: 9 }, () => job({})) }, now)).toHaveLength(3);
+});
+
+test("before all comes an interview that wants a time or is near, then whatever waits for an answer of theirs", () => {
+  const asked = { title: "First interview", job: "Planner", timeZone: "Europe/London", href: "/interview/1" };
+  const interviews = [
+    { ...asked, startsAt: null },
+    { ...asked, startsAt: days(3), href: "/interview/2" },
+    { ...asked, startsAt: days(9), href: "/interview/3" },
+  ];
+  const turns = [
+    { job: "Analyst", line: "The offer is open until Friday.", href: "/offer", action: "Read your offer" },
+  ];
+
+  expect(
+    needsOf({ ...nothing, interviews, turns, unconfirmedAlerts: 1 }, now).map(({ href, action }) => [href, action]),
+  ).toEqual([
+    ["/interview/1", "Choose a time"],
+    ["/interview/2", "See what to know beforehand"],
+    ["/offer", "Read your offer"],
+    ["/alerts", "Ask for the email again"],
+  ]);
 });
 
 test("nothing waits when nothing waits", () => {

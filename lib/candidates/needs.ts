@@ -10,6 +10,10 @@ export interface Need {
 }
 
 interface Facts {
+  /** Interviews to come; without a start they wait for a time to be chosen. */
+  interviews: { title: string; job: string; startsAt: Date | null; timeZone: string; href: string }[];
+  /** Applications whose next step is theirs: an offer to answer, a list before the first day. */
+  turns: { job: string; line: string; href: string; action: string }[];
   calls: { startsAt: Date; host: string; timeZone: string; manageUrl: string }[];
   saved: SavedJob[];
   unconfirmedAlerts: number;
@@ -19,14 +23,31 @@ const SOON_DAYS = 7;
 const SOON_MS = SOON_DAYS * 86_400_000;
 const MOST_CLOSING = 3;
 
-/** What needs the candidate, most urgent first: a call within a week, saved jobs about to close, alerts to confirm. */
-export function needsOf({ calls, saved, unconfirmedAlerts }: Facts, now: Date): Need[] {
-  return [...calls.flatMap((call) => comingCall(call, now)), ...closing(saved, now), ...toConfirm(unconfirmedAlerts)];
+/**
+ * What needs the candidate, most urgent first: interviews to choose a time for or within a week, applications that wait for
+ * them, a call within a week, saved jobs about to close, alerts to confirm.
+ */
+export function needsOf({ interviews, turns, calls, saved, unconfirmedAlerts }: Facts, now: Date): Need[] {
+  return [
+    ...interviews.flatMap((interview) => comingInterview(interview, now)),
+    ...turns.map(({ job, line, href, action }) => ({ what: job, detail: line, href, action })),
+    ...calls.flatMap((call) => comingCall(call, now)),
+    ...closing(saved, now),
+    ...toConfirm(unconfirmedAlerts),
+  ];
+}
+
+const isSoon = (at: Date, now: Date) => at > now && at.getTime() - now.getTime() <= SOON_MS;
+
+function comingInterview({ title, job, startsAt, timeZone, href }: Facts["interviews"][number], now: Date): Need[] {
+  const what = `${title}: ${job}`;
+  if (startsAt === null) return [{ what, detail: "Times go to whoever chooses first.", href, action: "Choose a time" }];
+  if (!isSoon(startsAt, now)) return [];
+  return [{ what, detail: sayMoment(startsAt, timeZone), href, action: "See what to know beforehand" }];
 }
 
 function comingCall({ startsAt, host, timeZone, manageUrl }: Facts["calls"][number], now: Date): Need[] {
-  const away = startsAt.getTime() - now.getTime();
-  if (away <= 0 || away > SOON_MS) return [];
+  if (!isSoon(startsAt, now)) return [];
   const detail = sayMoment(startsAt, timeZone);
   return [{ what: `Your strategy call with ${host}`, detail, href: manageUrl, action: "See, move or cancel it" }];
 }

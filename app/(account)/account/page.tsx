@@ -19,7 +19,8 @@ import { Notice } from "@/components/ui/notice";
 import { alertsOf } from "@/lib/alerts/managing";
 import { interviewsToCome } from "@/lib/applications/interviews/queries";
 import { ownDrafts } from "@/lib/applications/drafts/own";
-import { ownApplications } from "@/lib/applications/queries";
+import type { OwnInterview } from "@/lib/applications/interviews/types";
+import { type OwnApplication, ownApplications } from "@/lib/applications/queries";
 import { callsOfCandidate, type OwnCall } from "@/lib/calls/queries";
 import { ownAccount } from "@/lib/candidates/account";
 import { needsOf } from "@/lib/candidates/needs";
@@ -40,8 +41,9 @@ export default async function AccountPage({ searchParams }: Props) {
   const account = await ownAccount(who);
   if (!account) redirect("/admin");
   const now = new Date();
-  const [applications, saved, calls, managed, about, { done }] = await Promise.all([
+  const [applications, interviews, saved, calls, managed, about, { done }] = await Promise.all([
     ownApplications(who, now),
+    interviewsToCome(who, now),
     savedJobs(who, now),
     callsOfCandidate(who, now),
     alertsOf(who.email, now),
@@ -50,7 +52,15 @@ export default async function AccountPage({ searchParams }: Props) {
   ]);
   const alerts = managed?.alerts ?? [];
   const unconfirmedAlerts = alerts.filter(({ isConfirmed }) => !isConfirmed).length;
-  const needs = needsOf({ calls: calls.next.map(asNeed), saved, unconfirmedAlerts }, now);
+  const needs = needsOf(
+    {
+      interviews: interviews.map(wanted),
+      turns: applications.flatMap(turn),
+      calls: calls.next.map(asNeed),
+      ...{ saved, unconfirmedAlerts },
+    },
+    now,
+  );
   return (
     <div className="wrap grid gap-14 pt-8 pb-section">
       <header>
@@ -58,7 +68,7 @@ export default async function AccountPage({ searchParams }: Props) {
         <Lead className="mt-3">You are signed in as {account.email}.</Lead>
       </header>
       <Needs needs={needs} />
-      <OwnInterviews interviews={await interviewsToCome(who, now)} />
+      <OwnInterviews interviews={interviews} />
       <OwnDrafts drafts={await ownDrafts(who, now)} now={now} />
       <OwnApplications applications={applications} />
       <OwnCalls {...calls} />
@@ -85,3 +95,14 @@ const asNeed = ({ startsAt, timeZone, host, manageUrl }: OwnCall) => ({
   host: host.name,
   manageUrl,
 });
+
+const wanted = ({ applicationId, title, job, startsAt, timeZone }: OwnInterview) => ({
+  ...{ title, job, startsAt, timeZone },
+  href: `/account/applications/${applicationId}/interview`,
+});
+
+/** An application whose next step is theirs, where there is a page for it. */
+const turn = ({ job, rail: { holder, later } }: OwnApplication) =>
+  holder === "you" && later.link
+    ? [{ job: job.title, line: later.lines.slice(0, 2).join(" "), href: later.link.path, action: later.link.label }]
+    : [];

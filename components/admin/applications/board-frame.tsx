@@ -129,7 +129,7 @@ export function BoardFrame({ action, children }: Props) {
       className="group/table grid grid-cols-[minmax(0,1fr)] content-start"
     >
       <p role="status" className="mt-3 min-h-[1.5em] text-desk text-quiet">
-        {says || <span className="hidden group-data-scripted/table:inline">{HELP}</span>}
+        {says || <span className="hidden md:group-data-scripted/table:inline">{HELP}</span>}
       </p>
       {children}
       {menu && <MoveMenu key={`${menu.card.id} ${menu.to}`} {...menu} close={() => setMenu(undefined)} send={send} />}

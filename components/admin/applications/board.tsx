@@ -32,7 +32,7 @@ export function BoardColumns(props: Props) {
         role="region"
         aria-label="Board of applications"
         tabIndex={0}
-        className="-mx-gutter overflow-x-auto px-gutter pb-2 focus-visible:-outline-offset-3 2xl:-mx-8 2xl:px-8"
+        className="relative -mx-gutter overflow-x-auto px-gutter pb-2 focus-visible:-outline-offset-3 2xl:-mx-8 2xl:px-8"
       >
         <div className="grid gap-3 md:auto-cols-[minmax(12rem,1fr)] md:grid-flow-col">
           {board.columns.map((column) => (

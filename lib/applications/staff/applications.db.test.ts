@@ -99,13 +99,13 @@ test("opening the CV of an earlier version is written down, and does not count a
   expect(await db.application.count({ where: { readAt: null } })).toBe(1);
 });
 
-test("unread applications come first, and are found by name, address, job and whether they were read", async () => {
+test("applications are found by name, address, job and whether they were read, and put in order by it", async () => {
   const [first, second] = [await sent("ade@example.com"), await sent("ben@example.com")];
   await markRead(recruiter, second, now);
   const ids = async (parameters: Record<string, string>) =>
     (await inTable(recruiter, APPLICATIONS_TABLE, parameters, now))?.map(({ id }) => id);
 
-  expect(await ids({})).toEqual([first, second]);
+  expect(await ids({ sort: "-state" })).toEqual([first, second]);
   expect(await ids({ q: "BEN@" })).toEqual([second]);
   expect(await ids({ q: "100%_" })).toEqual([]);
   expect(await ids({ unread: "yes" })).toEqual([first]);

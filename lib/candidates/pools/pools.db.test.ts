@@ -197,7 +197,9 @@ test("what they are in is in what they download, and goes with them", async () =
     others: [],
   });
 
-  expect(await exportFor(sam.email, now)).toMatchObject({ pools: [{ state: "in", pool: { name: "Planners" } }] });
+  expect((await exportFor(sam.email, now)).data).toMatchObject({
+    pools: [{ state: "in", pool: { name: "Planners" } }],
+  });
   await eraseFor(sam.email, now);
 
   expect(await db.poolMember.count()).toBe(0);

@@ -40,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found ? `Application of ${found.application.name}` : "Application" };
 }
 
-/** /admin/applications/ID: where it stands and what may be done, what was sent, what staff think, and what happened. */
+/** /admin/applications/ID: what was sent, what staff think and what happened; beside it where it stands and what may be done. */
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
   const found = await load(id);
@@ -57,6 +57,13 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   ]);
   if (!standing) return <NotFound />;
   const moved = text("moved");
+  const later = (
+    <>
+      <OnboardingSection id={id} said={text("onboarding")} />
+      <OfferSection id={id} said={text("offer")} />
+      <InterviewsSection id={id} said={text("interview")} />
+    </>
+  );
   return (
     <>
       <Breadcrumbs
@@ -66,30 +73,42 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         ]}
       />
       <AdminHead title={application.name} />
-      <div className="grid max-w-[60rem] gap-8">
-        {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
-        {application.isBlind && <BlindNotice reveal={reveal.bind(null, id)} />}
-        {text("promised") && <Notice tone="good">The day is moved, and they have been told why.</Notice>}
-        <Standing
-          standing={standing}
-          move={moveOn.bind(null, id)}
-          putOff={putOffAnswer.bind(null, id)}
-          whom={Object.entries(WAITING_ON).map(([value, label]) => ({ value, label }))}
-          now={now}
-        />
-        <InterviewsSection id={id} said={text("interview")} />
-        <OnboardingSection id={id} said={text("onboarding")} />
-        <OfferSection id={id} said={text("offer")} />
-        <ApplicationCard application={application} read={readApplication.bind(null, id)} />
-        <AnswersAndAdjustments answers={answers} adjustments={adjustments} />
-        <CvPreview preview={preview} />
-        {cards && <Scorecards cards={cards} action={scoreIt.bind(null, id)} said={text("scored")} />}
-        <Beside staff={staff} subject={{ about: "application", id }} untold={text("untold")} now={now} />
-        <section>
-          <h2 className="mb-3 text-lg">What happened</h2>
-          <StandingHistory events={standing.events} />
-        </section>
+      <div className="grid max-w-[76rem] gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="grid gap-4 empty:hidden xl:col-span-2">
+          {moved && moved in STAGES && <Notice tone="good">Moved to “{STAGES[moved as Stage]}”.</Notice>}
+          {application.isBlind && <BlindNotice reveal={reveal.bind(null, id)} />}
+          {text("promised") && <Notice tone="good">The day is moved, and they have been told why.</Notice>}
+        </div>
+        <aside className="xl:col-start-2 xl:row-start-2">
+          <Standing
+            standing={standing}
+            move={moveOn.bind(null, id)}
+            putOff={putOffAnswer.bind(null, id)}
+            whom={Object.entries(WAITING_ON).map(([value, label]) => ({ value, label }))}
+            now={now}
+          />
+        </aside>
+        <div className="grid content-start gap-8 xl:col-start-1 xl:row-start-2">
+          {isLater(standing.stage) && later}
+          <ApplicationCard
+            application={application}
+            isShut={preview !== null && preview.standing !== "open"}
+            read={readApplication.bind(null, id)}
+          />
+          <AnswersAndAdjustments answers={answers} adjustments={adjustments} />
+          <CvPreview preview={preview} />
+          {cards && <Scorecards cards={cards} action={scoreIt.bind(null, id)} said={text("scored")} />}
+          {!isLater(standing.stage) && later}
+          <Beside staff={staff} subject={{ about: "application", id }} untold={text("untold")} now={now} />
+          <section>
+            <h2 className="mb-3 text-lg">What happened</h2>
+            <StandingHistory events={standing.events} />
+          </section>
+        </div>
       </div>
     </>
   );
 }
+
+/** From the offer on, what is agreed comes before what was sent. */
+const isLater = (stage: Stage) => ["offer", "placed", "onboarding", "settled"].includes(stage);
