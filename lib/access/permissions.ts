@@ -9,6 +9,7 @@ const GRANTS = {
   "write:clients": ["admin", "recruiter"],
   "read:candidates": ["admin", "recruiter"],
   "write:pools": ["admin", "recruiter"],
+  "join:candidates": ["admin", "recruiter"],
   "read:applications": ["admin", "recruiter"],
   "write:applications": ["admin", "recruiter"],
   "read:calls": ["admin", "recruiter", "viewer"],

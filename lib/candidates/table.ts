@@ -70,6 +70,8 @@ export const CANDIDATES_TABLE: StaffTable<CandidateLine> = {
     joined: { by: sql`candidate.created_at` },
   },
   where: (view) => [
+    // Whoever is read with another account is found there.
+    sql`NOT EXISTS (SELECT FROM same_person WHERE same_person.other_id = candidate.person_id AND same_person.ended_at IS NULL)`,
     byChoice(view, "applied", { yes: sql`candidate.applied > 0`, no: sql`candidate.applied = 0` }),
     byChoice(view, "saved", { yes: sql`candidate.saved > 0`, no: sql`candidate.saved = 0` }),
     byChoice(view, "marketing", {

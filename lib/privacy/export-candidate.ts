@@ -47,3 +47,23 @@ export async function signingIn(tx: Tx, email: string) {
   const { candidate, accountLinks, emailChanges } = person;
   return { passkeys: candidate?.passkeys ?? [], accountsElsewhere: accountLinks, changesOfAddress: emailChanges };
 }
+
+/**
+ * When staff said that another account is theirs too, and what is read of it; and when they said that one is not. Which
+ * account the other is may be somebody else's to know.
+ */
+export async function joinedAccounts(tx: Tx, email: string) {
+  const person = { person: { email } };
+  return {
+    readAsOne: await tx.samePerson.findMany({
+      where: { OR: [{ kept: person }, { other: person }] },
+      orderBy: { madeAt: "asc" },
+      select: { madeAt: true, takes: true, endedAt: true },
+    }),
+    keptApart: await tx.differentPeople.findMany({
+      where: { OR: [{ low: person }, { high: person }] },
+      orderBy: { saidAt: "asc" },
+      select: { saidAt: true },
+    }),
+  };
+}

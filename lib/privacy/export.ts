@@ -7,7 +7,7 @@ import { contactAt } from "./export-contact";
 import { filesOut, STORED_FILE } from "./files-in-archive";
 import { placementsOf } from "./export-placements";
 import { readInCvs } from "./export-files";
-import { keptCvs, profile, signingIn } from "./export-candidate";
+import { joinedAccounts, keptCvs, profile, signingIn } from "./export-candidate";
 import { besideThem } from "./export-board";
 import { draftsOf } from "./export-drafts";
 import { formerAddresses } from "./former-addresses";
@@ -27,6 +27,7 @@ export async function exportFor(email: string, now: Date) {
       keptCvs: await keptCvs(tx, email),
       profile: await profile(tx, email),
       signingIn: await signingIn(tx, email),
+      joinedAccounts: await joinedAccounts(tx, email),
       applications: await applications(tx, email, now),
       ...(await placementsOf(tx, email)),
       readInCvs: await readInCvs(tx, email),

@@ -101,6 +101,8 @@ export const PERSONAL_DATA: Record<string, Columns> = {
     ...deleted("pool_id candidate_id state asked_at answered_at until reasked_at wording"),
     ...staff("asked_by"),
   },
+  same_person: { ...deleted("id kept_id other_id takes made_at ended_at"), ...staff("made_by ended_by") },
+  different_people: { ...deleted("low_id high_id said_at"), ...staff("said_by") },
   // Numbers without a person: which form was sent says nothing of who sent it.
   equality_count: plain("job_id month question answer count"),
   equality_spent: plain("hash month"),

@@ -4,6 +4,7 @@ import { db } from "@/lib/core/db";
 import { CANDIDATE_ACTIONS } from "./actions-candidates";
 import { BOARD_ACTIONS } from "./actions-board";
 import { CLIENT_ACTIONS } from "./actions-clients";
+import { DUPLICATE_ACTIONS } from "./actions-duplicates";
 import { QUESTION_ACTIONS } from "./actions-questions";
 import { POST_ACTIONS } from "./actions-posts";
 import { WRITING_ACTIONS } from "./actions-writing";
@@ -161,6 +162,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   [`${ADMIN}/emails/actions.ts#stopThem`]: { who: "write:emails", bound: (t) => [t.subscriber] },
   ...BOARD_ACTIONS,
   ...CLIENT_ACTIONS,
+  ...DUPLICATE_ACTIONS,
   ...QUESTION_ACTIONS,
   ...INTERVIEW_ACTIONS,
   ...WRITING_ACTIONS,

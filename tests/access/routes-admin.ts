@@ -37,6 +37,12 @@ export const ADMIN_ROUTES: Record<string, RouteRow> = {
     ids: { id: "candidateId" },
     writes: ["audit_event"],
   },
+  "GET /admin/candidates/[id]/same": {
+    who: "join:candidates",
+    ids: { id: "candidateId" },
+    writes: ["audit_event"],
+  },
+  "GET /admin/candidates/duplicates": { who: "join:candidates" },
   "GET /admin/candidates/search": { who: "read:candidates" },
   "GET /admin/clients": { who: "read:clients" },
   "GET /admin/clients/[id]": { who: "read:clients", ids: { id: "client" } },

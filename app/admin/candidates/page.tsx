@@ -4,6 +4,7 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { CANDIDATE_CELLS } from "@/components/admin/candidates-cells";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
+import { may } from "@/lib/access/permissions";
 import { tableFor } from "@/lib/access/tables";
 import { CANDIDATES_TABLE } from "@/lib/candidates/table";
 import type { AdminParams } from "../params";
@@ -23,9 +24,16 @@ export default async function CandidatesPage({ searchParams }: { searchParams: A
       <AdminHead
         title="Candidates"
         action={
-          <Button href="/admin/candidates/search" look="plain" size="desk" icon="search">
-            Search CVs
-          </Button>
+          <p className="flex flex-wrap gap-2">
+            {may(staff, "join:candidates") && (
+              <Button href="/admin/candidates/duplicates" look="plain" size="desk">
+                Twice the same?
+              </Button>
+            )}
+            <Button href="/admin/candidates/search" look="plain" size="desk" icon="search">
+              Search CVs
+            </Button>
+          </p>
         }
       />
       <TablePage

@@ -5,6 +5,7 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { CandidatePools } from "@/components/admin/pools/candidate-pools";
 import { TimeLine } from "@/components/admin/applications/time-line";
 import { CandidateCard } from "@/components/admin/candidate-card";
+import { JoinedAccounts } from "@/components/admin/candidates/joined-accounts";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { may } from "@/lib/access/permissions";
@@ -14,11 +15,12 @@ import { callsOf } from "@/lib/calls/staff/of-address";
 import { type Happening, happeningsWith } from "@/lib/applications/staff/history";
 import type { CallDetails } from "@/lib/calls/types";
 import { OUTCOMES } from "@/lib/calls/vocabulary";
-import { candidateForStaff } from "@/lib/candidates/for-staff";
+import { candidateAsOne } from "@/lib/candidates/duplicates/reading";
 import { INVITE_REFUSALS } from "@/lib/candidates/pools/inviting";
 import { poolsOfCandidate } from "@/lib/candidates/pools/staff";
 import { type AdminParams, readParams } from "../../params";
 import { askInto } from "../../pools/actions";
+import { apart } from "../duplicates/actions";
 
 import { Beside } from "../beside";
 
@@ -26,8 +28,8 @@ type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 
 const load = cache(async (id: string) => {
   const staff = await requireStaff("read:candidates", `/admin/candidates/${id}`);
-  const candidate = staff && (await candidateForStaff(staff, id));
-  return candidate && { staff, candidate };
+  const found = staff && (await candidateAsOne(staff, id));
+  return found && { staff, ...found };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,13 +41,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CandidatePage({ params, searchParams }: Props) {
   const found = await load((await params).id);
   if (!found) return <NotFound />;
-  const { staff, candidate } = found;
+  const { staff, candidate, others, keptId } = found;
+  const accounts = [candidate, ...others];
+  const mayJoin = may(staff, "join:candidates");
   const [applications, calls, alerts, pools, happenings] = await Promise.all([
-    applicationsOf(staff, candidate),
-    callsOf(staff, candidate.email),
+    ofAll(accounts, (account) => applicationsOf(staff, account)),
+    ofAll(accounts, ({ email }) => callsOf(staff, email)),
     alertsOf(staff, candidate.email),
     poolsOfCandidate(staff, candidate.id),
-    happeningsWith(staff, candidate),
+    ofAll(accounts, (account) => happeningsWith(staff, account)),
   ]);
   const { text } = await readParams(searchParams);
   const also = (applications ?? []).map(({ id }) => ({ about: "application", id }) as const);
@@ -53,6 +57,13 @@ export default async function CandidatePage({ params, searchParams }: Props) {
     <>
       <Breadcrumbs crumbs={[{ label: "Candidates", href: "/admin/candidates" }]} />
       <AdminHead title={candidate.name}>That you looked is written down.</AdminHead>
+      <JoinedAccounts
+        id={candidate.id}
+        others={others.map((other) => ({ ...other, apart: mayJoin ? apart.bind(null, other.id) : undefined }))}
+        keptId={keptId}
+        said={text("joined") ? "joined" : text("apart") ? "apart" : null}
+        apart={mayJoin ? apart.bind(null, candidate.id) : undefined}
+      />
       <CandidateCard
         candidate={candidate}
         applications={applications}
@@ -79,6 +90,12 @@ export default async function CandidatePage({ params, searchParams }: Props) {
       </div>
     </>
   );
+}
+
+/** What a reader finds for each account of one person, together; null when it is not theirs to see. */
+async function ofAll<Account, Row>(accounts: Account[], read: (account: Account) => Promise<Row[] | null>) {
+  const all = await Promise.all(accounts.map(read));
+  return all.some((rows) => rows === null) ? null : all.flatMap((rows) => rows ?? []);
 }
 
 const SAID: Record<string, string> = {
