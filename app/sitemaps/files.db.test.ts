@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { aPost } from "@/tests/support/posts";
 import { sitemapFile, wholeSitemap } from "./files";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const SITE = "http://localhost:3000";
@@ -9,7 +10,7 @@ const SITE = "http://localhost:3000";
 const locs = (xml: string | null) => [...(xml ?? "").matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc = ""]) => loc);
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE post, post_slug, author, category CASCADE`;
+  await emptied("post", "post_slug", "author", "category");
   for (let n = 1; n <= 9; n++) await aPost({ slug: `post-${n}` });
   await aPost({ slug: "draft", publishedAt: null });
 });

@@ -5,6 +5,7 @@ import { composeDigests } from "./composing";
 import { confirm } from "./confirmation";
 import type { Frequency } from "./vocabulary";
 import { subscribe } from "./subscriptions";
+import { emptied } from "@/tests/support/emptied";
 
 /** A Wednesday; the next slot is Tuesday 1 December, 8:00. */
 export const asked = new Date("2026-11-25T10:00:00Z");
@@ -20,7 +21,7 @@ export const justOut = { publishedAt: new Date("2026-11-26T09:00:00Z"), liveSeq:
 export const asker = { network: "campus", viewer: { kind: "visitor" }, source: "/alerts" } as const;
 
 export async function emptyAlerts(): Promise<void> {
-  await db.$executeRaw`TRUNCATE subscriber, criteria, digest_run, outbox_mail, job, rate_count, suppression CASCADE`;
+  await emptied("subscriber", "criteria", "digest_run", "outbox_mail", "job", "rate_count", "suppression");
 }
 
 /** The token in the newest confirmation that went to an address. */

@@ -6,6 +6,7 @@ import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";
 import type { Applying } from "./applying";
+import { emptied } from "@/tests/support/emptied";
 
 export const FILES = join(process.env.DATA_DIR ?? "", "files");
 export const now = new Date("2026-11-25T10:00:00Z");
@@ -25,7 +26,7 @@ export const cvNamed = (name: string) => ({ bytes: pdf({ extra: `% ${name}\n` })
 
 /** One open job, and nobody who has applied for it. */
 export async function oneOpenJob() {
-  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count, audit_event CASCADE`;
+  await emptied("person", "application", "stored_file", "job", "outbox_mail", "rate_count", "audit_event");
   await rm(join(FILES, "cv"), { recursive: true, force: true });
   await aJob({ slug: "planner", title: "Junior planner" });
 }

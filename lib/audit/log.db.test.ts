@@ -5,6 +5,7 @@ import { admin, others, recruiter } from "@/lib/mail/staff/staff.fixtures";
 import { aJob } from "@/tests/support/a-job";
 import { auditActors, auditLog, exportAudit } from "./log";
 import { auditFilter } from "./schema";
+import { emptied } from "@/tests/support/emptied";
 
 const ADA = admin.personId;
 const TOM = "22222222-2222-4222-8222-222222222222";
@@ -44,7 +45,7 @@ async function someDeeds() {
 const seen = async (asked: Record<string, string>, viewer: Viewer = admin) =>
   (await auditLog(viewer, auditFilter.parse(asked)))?.lines.map(({ subject, action }) => `${subject}.${action}`);
 
-beforeEach(() => db.$executeRaw`TRUNCATE person, job, audit_event CASCADE`);
+beforeEach(() => emptied("person", "job", "audit_event"));
 
 describe("the record", () => {
   test("says in a sentence who did what to which thing, and from what to what", async () => {

@@ -13,6 +13,7 @@ import {
 } from "./candidate-passkeys";
 import { endOwnBrowser, ownBrowsers } from "./candidate-sessions";
 import { sessionId, startSession, viewerOfSession } from "./sessions";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const from = { network: "campus", device: "Firefox on a Mac" };
@@ -34,7 +35,7 @@ const challenge = async () => (await askWhoSignsIn("campus", now))?.challenge ??
 
 let sam: Awaited<ReturnType<typeof aCandidate>>;
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, outbox_mail, rate_count, sign_in_challenge CASCADE`;
+  await emptied("person", "outbox_mail", "rate_count", "sign_in_challenge");
   sam = await aCandidate("sam@example.com");
 });
 

@@ -4,9 +4,10 @@ import { SoftwarePasskey } from "@/tests/support/software-passkey";
 import { addPasskey, askForNewPasskey, askForPasskey, proveByPasskey, removePasskey } from "./passkeys";
 import { viewerOfSession } from "./sessions";
 import { aColleague, later, mailedLink, now, sessionOf, withApp } from "./staff.fixtures";
+import { emptied } from "@/tests/support/emptied";
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, outbox_mail, rate_count, audit_event CASCADE`;
+  await emptied("person", "outbox_mail", "rate_count", "audit_event");
 });
 
 /** Makes a passkey in a session; answers it and the new cookie. */

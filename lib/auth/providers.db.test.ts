@@ -3,6 +3,7 @@ import { db } from "@/lib/core/db";
 import { sessionAdapter } from "./adapter";
 import { admit, offeredProviders, personLinkedTo } from "./providers";
 import { viewerOfSession } from "./sessions";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const sam = {
@@ -15,7 +16,7 @@ const sam = {
 const people = () => db.person.findMany({ select: { email: true, name: true, verifiedAt: true, candidate: true } });
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person CASCADE`;
+  await emptied("person");
 });
 
 describe("signing in with an account elsewhere", () => {

@@ -13,9 +13,10 @@ import { newRecoveryCodes, proveByRecoveryCode } from "./recovery-codes";
 import { endAllSessions, startSession, viewerOfSession } from "./sessions";
 import { aColleague, desk, later, mailedLink, now, sessionOf, withApp } from "./staff.fixtures";
 import { codeAt, stepOf } from "./totp";
+import { emptied } from "@/tests/support/emptied";
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, outbox_mail, rate_count, audit_event CASCADE`;
+  await emptied("person", "outbox_mail", "rate_count", "audit_event");
 });
 
 const kindOf = async (token: string, at = now) => (await viewerOfSession(token, at)).kind;

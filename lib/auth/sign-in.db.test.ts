@@ -5,13 +5,14 @@ import { issueLink, linkState, spendLink } from "./links";
 import { startSession, viewerOfSession, endAllSessions } from "./sessions";
 import { askToSignIn } from "./sign-in";
 import { addStaff } from "./adding-staff";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const from = { network: "campus" };
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, outbox_mail, rate_count CASCADE`;
+  await emptied("person", "outbox_mail", "rate_count");
 });
 
 test("a candidate who asks gets one mail with a link that works once, for 20 minutes", async () => {

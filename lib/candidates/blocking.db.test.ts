@@ -11,13 +11,14 @@ import { blockedEmployers, blockEmployer, unblockEmployer } from "./blocking";
 import { candidateForStaff } from "./for-staff";
 import { saveProfilePart } from "./profile/own";
 import { whatIsSeen } from "./seen";
+import { emptied } from "@/tests/support/emptied";
 
 let sam: Candidate;
 let ada: Staff;
 let id: string;
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE client CASCADE`;
+  await emptied("client");
   await oneOpenJob();
   sam = await aCandidate("sam@example.com");
   ada = await aColleague("recruiter", "Ada");

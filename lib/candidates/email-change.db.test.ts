@@ -9,6 +9,7 @@ import { exportFor } from "@/lib/privacy/export";
 import { eraseFor } from "@/lib/privacy/erasure";
 import { aColleague } from "@/tests/support/clients";
 import { askForEmailChange, confirmEmailChange, emailChangeOf, undoEmailChange } from "./email-change";
+import { emptied } from "@/tests/support/emptied";
 
 const NEW = "sam@home.example";
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
@@ -16,7 +17,7 @@ let sam: Candidate;
 
 beforeEach(async () => {
   await oneOpenJob();
-  await db.$executeRaw`TRUNCATE subscriber, consent_event CASCADE`;
+  await emptied("subscriber", "consent_event");
   sam = await aCandidate("sam@uni.example");
 });
 

@@ -5,12 +5,13 @@ import { CONFIDENTIAL_EMPLOYER } from "@/lib/jobs/public/confidential";
 import { aJob } from "@/tests/support/a-job";
 import { saveJob, savedSlugs, unsaveJob } from "./saved-jobs";
 import { savedJobs } from "./saved-list";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, job CASCADE`;
+  await emptied("person", "job");
 });
 
 test("a job saved twice is on the list once, and off it when taken off", async () => {

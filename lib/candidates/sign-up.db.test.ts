@@ -6,13 +6,14 @@ import { ownAccount, changeProfile } from "./account";
 import { arrive } from "./arrival";
 import { chooseMarketing } from "./marketing";
 import { signUp } from "./sign-up";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const from = { network: "campus" };
 const sam = { email: "Sam.Okafor@example.com", name: "Sam Okafor" };
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, outbox_mail, rate_count, consent_event CASCADE`;
+  await emptied("person", "outbox_mail", "rate_count", "consent_event");
 });
 
 test("a sign-up is one mail; its link confirms the account and opens a session", async () => {

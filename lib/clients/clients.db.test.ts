@@ -11,6 +11,7 @@ import { addNote, recordTerms } from "./notes";
 import { authoritiesOf, clientForStaff, contactForStaff, contactsOf, historyOf, notesOf, termsOf } from "./one";
 import { termsInput } from "./terms-input";
 import { createClient, saveClient } from "./writing";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const NOT_FOUND = { ok: false, reason: "not-found" };
@@ -28,7 +29,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE client, audit_event CASCADE`;
+  await emptied("client", "audit_event");
 });
 
 describe("what is written down is read as one wrote it", () => {

@@ -10,6 +10,7 @@ import { colleagues } from "./colleagues";
 import { invitationState, invite, inviteAgain, openInvitations, withdrawInvitation } from "./invitations";
 import { join } from "./joining";
 import { changeRole, endColleagueSession, resetFactors } from "./roles";
+import { emptied } from "@/tests/support/emptied";
 
 let ada: Staff;
 const INPUT = { name: "Tom Reid", email: "tom@agency.example", role: "recruiter" as StaffRole };
@@ -19,7 +20,7 @@ const asStaff = (personId: string, role: StaffRole): Staff => ({
 });
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, outbox_mail, rate_count, audit_event CASCADE`;
+  await emptied("person", "outbox_mail", "rate_count", "audit_event");
   ada = asStaff(await aColleague("Ada", "admin"), "admin");
 });
 

@@ -14,12 +14,13 @@ import { colleague } from "./colleagues";
 import { invitationState, invite } from "./invitations";
 import { join } from "./joining";
 import { leavingPreview, letGo, passCallsOn } from "./leaving";
+import { emptied } from "@/tests/support/emptied";
 
 let ada: Staff;
 
 beforeEach(async () => {
   await emptyDiaries();
-  await db.$executeRaw`TRUNCATE person CASCADE`;
+  await emptied("person");
   ada = {
     kind: "staff",
     personId: await aColleague("Ada", "admin"),
@@ -147,7 +148,7 @@ test("what a leaver has typed and not saved goes to a colleague who may write, a
 describe("the clients, vacancies and half-written jobs of a leaver", () => {
   /** Rita, a recruiter with a client, a vacancy of it, and a job that she is typing into. */
   async function rita() {
-    await db.$executeRaw`TRUNCATE client, job CASCADE`;
+    await emptied("client", "job");
     const personId = await aColleague("Rita");
     const viewer: Staff = { ...ada, personId, role: "recruiter", name: "Rita" };
     const client = await aClient(viewer, {}, now);

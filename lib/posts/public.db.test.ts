@@ -3,12 +3,13 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { aPost } from "@/tests/support/posts";
 import { isPublic, publicSql, publicWhere, stateOf } from "./public";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const aMillisecond = 1;
 const near = (ms: number) => new Date(now.getTime() + ms);
 
-beforeEach(() => db.$executeRaw`TRUNCATE post, post_slug CASCADE`);
+beforeEach(() => emptied("post", "post_slug"));
 
 test.each([
   ["a draft", null, null, "draft"],
@@ -32,7 +33,7 @@ test("the rule in code, for Prisma and in SQL are one rule", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(facts, { minLength: 1, maxLength: 20 }), async (posts) => {
       round++;
-      await db.$executeRaw`TRUNCATE post, post_slug CASCADE`;
+      await emptied("post", "post_slug");
       const place = await aPost({ slug: "place" });
       const columns = { title: "a", bodyText: "b", authorId: place.authorId, categoryId: place.categoryId };
       await db.post.delete({ where: { id: place.id } });

@@ -5,11 +5,12 @@ import { aPost } from "@/tests/support/posts";
 import { neighboursOf } from "./neighbours";
 import { latestPosts, postBySlug, postsPage } from "./queries";
 import { relatedPosts } from "./related";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const slugs = (posts: { slug: string }[]) => posts.map(({ slug }) => slug);
 
-beforeEach(() => db.$executeRaw`TRUNCATE post, post_slug, author, category CASCADE`);
+beforeEach(() => emptied("post", "post_slug", "author", "category"));
 
 /** Posts that came out at one of a few instants, so that many came out together. */
 async function postsAt(minutes: number[]) {
@@ -22,7 +23,7 @@ describe("before and after", () => {
   test("the way back from the newest post visits every post once, and the way forward is its mirror", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(0, 1, 2), { minLength: 1, maxLength: 12 }), async (minutes) => {
-        await db.$executeRaw`TRUNCATE post, post_slug CASCADE`;
+        await emptied("post", "post_slug");
         await postsAt(minutes);
 
         const back = await walk((await latestPosts(1, now))[0]!.slug, "before");

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { aPost } from "@/tests/support/posts";
 import { postListSitemapEntries, postSitemapEntries } from "./sitemap";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const day = (of: number) => new Date(Date.UTC(2026, 10, of, 8));
@@ -13,7 +14,7 @@ const dates = async () =>
     ]),
   );
 
-beforeEach(() => db.$executeRaw`TRUNCATE post, post_slug, author, category CASCADE`);
+beforeEach(() => emptied("post", "post_slug", "author", "category"));
 
 describe("the sitemap dates a post by what readers last saw change", () => {
   test.each([

@@ -4,11 +4,27 @@ import yauzl from "yauzl";
 import { db } from "@/lib/core/db";
 import { archiveFor } from "./archive";
 import { aWholeLife, CANARY, now } from "./whole-life.fixtures";
+import { emptied } from "@/tests/support/emptied";
 
 const SAM = "sam@example.com";
 
 beforeAll(async () => {
-  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count, consultant, subscriber, criteria, contact_message, audit_event, consent_event, suppression, client CASCADE`;
+  await emptied(
+    "person",
+    "application",
+    "stored_file",
+    "job",
+    "outbox_mail",
+    "rate_count",
+    "consultant",
+    "subscriber",
+    "criteria",
+    "contact_message",
+    "audit_event",
+    "consent_event",
+    "suppression",
+    "client",
+  );
   await aWholeLife(SAM);
 });
 

@@ -10,11 +10,26 @@ import { eraseFor } from "./erasure";
 import { exportFor } from "./export";
 import { housekeeping } from "./retention";
 import { aWholeLife, CANARY, from, now, theConfirmationIsSent, TRACES } from "./whole-life.fixtures";
+import { emptied } from "@/tests/support/emptied";
 
 const SAM = "Sam.O'Kafor+jobs@example.com";
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count, consultant, subscriber, criteria, contact_message, audit_event, consent_event, suppression CASCADE`;
+  await emptied(
+    "person",
+    "application",
+    "stored_file",
+    "job",
+    "outbox_mail",
+    "rate_count",
+    "consultant",
+    "subscriber",
+    "criteria",
+    "contact_message",
+    "audit_event",
+    "consent_event",
+    "suppression",
+  );
 });
 
 test("the export holds everything that was put in, and no secret", async () => {

@@ -7,6 +7,7 @@ import { PERSONAL_DATA } from "./personal-data";
 import { housekeeping } from "./retention";
 import { aWholeLife, now, theConfirmationIsSent } from "./whole-life.fixtures";
 import { WITHHELD } from "./withheld";
+import { emptied } from "@/tests/support/emptied";
 
 const DAY_MS = 86_400_000;
 const SAM = "Sam.Okafor+jobs@example.com";
@@ -23,7 +24,22 @@ let exported: string;
 let held: Held[];
 
 beforeAll(async () => {
-  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count, consultant, subscriber, criteria, contact_message, audit_event, consent_event, suppression, client CASCADE`;
+  await emptied(
+    "person",
+    "application",
+    "stored_file",
+    "job",
+    "outbox_mail",
+    "rate_count",
+    "consultant",
+    "subscriber",
+    "criteria",
+    "contact_message",
+    "audit_event",
+    "consent_event",
+    "suppression",
+    "client",
+  );
   await aWholeLife(SAM);
   await plantEverywhere();
   exported = JSON.stringify((await exportFor(SAM, now)).data);

@@ -6,13 +6,26 @@ import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";
 import { housekeeping } from "./retention";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 const from = { network: "campus" };
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count, contact_message, subscriber, criteria, audit_event, consent_event CASCADE`;
+  await emptied(
+    "person",
+    "application",
+    "stored_file",
+    "job",
+    "outbox_mail",
+    "rate_count",
+    "contact_message",
+    "subscriber",
+    "criteria",
+    "audit_event",
+    "consent_event",
+  );
 });
 
 test("an account that nobody confirmed goes after a week; one that was confirmed stays", async () => {

@@ -6,11 +6,12 @@ import { db } from "@/lib/core/db";
 import { eraseFor } from "./erasure";
 import { exportFor } from "./export";
 import { housekeeping } from "./retention";
+import { emptied } from "@/tests/support/emptied";
 
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, outbox_mail, rate_count CASCADE`;
+  await emptied("person", "outbox_mail", "rate_count");
 });
 
 async function invited(email: string) {

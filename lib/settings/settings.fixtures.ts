@@ -5,6 +5,7 @@ import { brandOfEnvironment } from "@/lib/core/brand";
 import { keptSettings, type SettingContent, type SettingGroup } from "@/lib/core/settings";
 import { contentOf } from "./content";
 import { saveGroup } from "./saving";
+import { emptied } from "@/tests/support/emptied";
 
 export const now = new Date("2026-11-25T10:00:00Z");
 const staff = (id: string, name: string): Staff => ({
@@ -20,7 +21,7 @@ export const ben = staff("2", "Ben");
 /** Nothing is set before each test, and Ada and Ben are known. */
 export function nothingSet(): void {
   beforeEach(async () => {
-    await db.$executeRaw`TRUNCATE setting_revision, audit_event, consent_event, outbox_mail, rate_count CASCADE`;
+    await emptied("setting_revision", "audit_event", "consent_event", "outbox_mail", "rate_count");
     for (const { personId: id, email, name } of [ada, ben])
       await db.person.upsert({
         where: { id },

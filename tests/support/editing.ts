@@ -3,6 +3,7 @@ import { db } from "@/lib/core/db";
 import { type PostInput, postInput } from "@/lib/posts/schema";
 import { createPost, savePost } from "@/lib/posts/staff/writing";
 import { aPost } from "./posts";
+import { emptied } from "./emptied";
 
 /** When the editor of these tests sits down to write. */
 export const EDITING = new Date("2026-11-25T10:00:00Z");
@@ -27,7 +28,7 @@ export async function enrolled<T extends Viewer>(viewer: T): Promise<T> {
 
 /** A blog of one public post, at /blog/taken. */
 export async function emptyBlog() {
-  await db.$executeRaw`TRUNCATE post, post_slug, author, category, audit_event CASCADE`;
+  await emptied("post", "post_slug", "author", "category", "audit_event");
   await enrolled(editor);
   await aPost({ slug: "taken" });
 }

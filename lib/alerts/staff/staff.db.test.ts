@@ -16,6 +16,7 @@ import { previewDigest } from "./preview";
 import { runForStaff, runsForStaff } from "./run-figures";
 import { stopForThem, subscriberForStaff } from "./subscribers";
 import { SUBSCRIBERS_TABLE } from "./table";
+import { emptied } from "@/tests/support/emptied";
 
 const later = new Date("2026-12-01T09:00:00Z");
 
@@ -36,7 +37,7 @@ const others: Viewer[] = [
 
 beforeEach(async () => {
   await emptyAlerts();
-  await db.$executeRaw`TRUNCATE audit_event, consent_event`;
+  await emptied("audit_event", "consent_event");
 });
 
 const text = async (pieces: AsyncGenerator<string> | null) => {

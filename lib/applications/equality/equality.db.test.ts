@@ -6,6 +6,7 @@ import { applying, now, oneOpenJob } from "../applying.fixtures";
 import { countAnswers, forgetSpentForms } from "./counting";
 import { equalityFigures } from "./figures";
 import { equalityToken } from "./tokens";
+import { emptied } from "@/tests/support/emptied";
 
 const person = { personId: "11111111-1111-4111-8111-111111111111", email: "ada@example.com", name: "Ada" };
 const staff = (role: StaffRole): Staff => ({ kind: "staff", role, ...person });
@@ -17,7 +18,7 @@ let jobId: string;
 
 beforeEach(async () => {
   await oneOpenJob();
-  await db.$executeRaw`TRUNCATE equality_count, equality_spent`;
+  await emptied("equality_count", "equality_spent");
   ({ id: jobId } = await db.job.findFirstOrThrow());
 });
 

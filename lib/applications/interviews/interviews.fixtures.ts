@@ -5,6 +5,7 @@ import { chooseTime } from "./choosing";
 import { INTERVIEW_COLUMNS } from "./interview";
 import { roundForm } from "./schema";
 import { setUpRound } from "./staff/rounds";
+import { emptied } from "@/tests/support/emptied";
 
 /** For integration tests: a job with candidates at the interview stage, and a client who has times. */
 
@@ -21,7 +22,20 @@ export const ADA: Staff = {
 };
 
 export async function emptyInterviews(): Promise<void> {
-  await db.$executeRaw`TRUNCATE person, consultant, call, application, stored_file, job, client, interview_round, outbox_mail, audit_event, rate_count, bank_holiday CASCADE`;
+  await emptied(
+    "person",
+    "consultant",
+    "call",
+    "application",
+    "stored_file",
+    "job",
+    "client",
+    "interview_round",
+    "outbox_mail",
+    "audit_event",
+    "rate_count",
+    "bank_holiday",
+  );
   const person = { email: ADA.email, name: ADA.name };
   await db.person.create({ data: { id: ADA.personId, ...person, staff: { create: { role: "admin" } } } });
 }

@@ -8,6 +8,7 @@ import { offerInput } from "../offer-input";
 import type { Stage } from "../vocabulary";
 import { moveApplication } from "../staff/moving";
 import { makeOffer } from "./making";
+import { emptied } from "@/tests/support/emptied";
 
 /** A Wednesday. */
 export const now = new Date("2026-11-25T10:00:00Z");
@@ -28,7 +29,19 @@ export const offerForm = (change: Record<string, string> = {}) => offerInput.par
 
 /** A vacancy of a client with a contact, a job of it, and one application for it by a candidate with an account. */
 export async function anApplicationFor(change: { headcount?: string } = {}) {
-  await db.$executeRaw`TRUNCATE person, staff, client, vacancy, application, stored_file, job, outbox_mail, rate_count, audit_event, placement_record CASCADE`;
+  await emptied(
+    "person",
+    "staff",
+    "client",
+    "vacancy",
+    "application",
+    "stored_file",
+    "job",
+    "outbox_mail",
+    "rate_count",
+    "audit_event",
+    "placement_record",
+  );
   const ada = await aColleague("recruiter", "Ada");
   const clientId = await aClient(ada, {}, now);
   const contact = { email: "ann@calder.example", phone: "0113 496 0000" };

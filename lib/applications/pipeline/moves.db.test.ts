@@ -3,11 +3,12 @@ import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
 import { STAGES, type Stage } from "../vocabulary";
 import { MOVES } from "./moves";
+import { emptied } from "@/tests/support/emptied";
 
 const ALL = Object.keys(STAGES) as Stage[];
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, audit_event CASCADE`;
+  await emptied("person", "application", "stored_file", "job", "outbox_mail", "audit_event");
 });
 
 async function anApplication(): Promise<string> {

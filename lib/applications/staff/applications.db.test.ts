@@ -10,6 +10,7 @@ import { ownApplications } from "../queries";
 import { applicationForStaff } from "./applications";
 import { cvForStaff, markRead } from "./reading";
 import { APPLICATIONS_TABLE } from "./table";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const later = (days: number) => new Date(now.getTime() + days * 86_400_000);
@@ -18,7 +19,7 @@ const staff = (role: StaffRole): Staff => ({ kind: "staff", ...person, role });
 const recruiter = staff("recruiter");
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count, audit_event CASCADE`;
+  await emptied("person", "application", "stored_file", "job", "outbox_mail", "rate_count", "audit_event");
 });
 
 const viewers: [string, Viewer, boolean][] = [

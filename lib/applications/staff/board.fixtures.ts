@@ -1,6 +1,7 @@
 import { db } from "@/lib/core/db";
 import { aColleague } from "@/tests/support/clients";
 import { aJob } from "@/tests/support/a-job";
+import { emptied } from "@/tests/support/emptied";
 
 /** A Wednesday. */
 export const now = new Date("2026-11-25T10:00:00Z");
@@ -9,7 +10,17 @@ export const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_
 
 /** Two of staff, one job, and nobody who has applied. */
 export async function anEmptyBoard() {
-  await db.$executeRaw`TRUNCATE person, client, application, stored_file, job, outbox_mail, rate_count, audit_event, bulk_run CASCADE`;
+  await emptied(
+    "person",
+    "client",
+    "application",
+    "stored_file",
+    "job",
+    "outbox_mail",
+    "rate_count",
+    "audit_event",
+    "bulk_run",
+  );
   const ada = await aColleague("recruiter", "Ada");
   const bea = await aColleague("admin", "Bea");
   const job = await aJob({ slug: "planner", title: "Junior planner" });

@@ -10,12 +10,13 @@ import { CANDIDATES_TABLE } from "../table";
 import { likelyDuplicates } from "./finding";
 import { joinAccounts, keepApart, takeApart } from "./joining";
 import { accountAt, candidateAsOne, sideBySide } from "./reading";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 let recruiter: Staff;
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, stored_file, audit_event CASCADE`;
+  await emptied("person", "stored_file", "audit_event");
   recruiter = await aColleague("recruiter");
 });
 

@@ -9,6 +9,7 @@ import { aYearFrom } from "./consent";
 import { inviteTo, takeOut } from "./inviting";
 import { lapsePools } from "./lapsing";
 import { endPool, poolForStaff, poolsForStaff, poolsOfCandidate, savePool } from "./staff";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const on = (day: string) => new Date(`${day}T10:00:00Z`);
@@ -21,7 +22,7 @@ const WORDS = { name: "Planners", purpose: "first jobs in planning", version: 0 
 let pool: string, sam: Candidate;
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, pool, outbox_mail, audit_event, consent_event CASCADE`;
+  await emptied("person", "pool", "outbox_mail", "audit_event", "consent_event");
   const made = await savePool(recruiter, null, WORDS, now);
   if (!made?.ok) throw new Error("No pool");
   pool = made.id;

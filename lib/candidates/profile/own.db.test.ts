@@ -7,6 +7,7 @@ import { readPart, typedOf } from "../profile-form-input";
 import { PROFILE_PARTS, type ProfileContent } from "../profile-input";
 import { ownProfile, saveProfilePart } from "./own";
 import { suggestionFrom } from "./suggestions";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const job = (title: string) =>
@@ -19,7 +20,7 @@ async function aCandidate(email: string): Promise<Candidate> {
 
 let sam: Candidate;
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person CASCADE`;
+  await emptied("person");
   sam = await aCandidate("sam@example.com");
 });
 

@@ -7,6 +7,7 @@ import { keysOf, MOVES, type Stage, STAGES } from "../vocabulary";
 import { vacanciesForStaff, vacancyChoices, vacancyForStaff, vacancyHistory } from "./list";
 import { moveVacancy } from "./moving";
 import { createVacancy, saveVacancy } from "./writing";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const NOT_FOUND = { ok: false, reason: "not-found" };
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE client, audit_event CASCADE`;
+  await emptied("client", "audit_event");
   clientId = await aClient(recruiter, {}, now);
 });
 

@@ -10,6 +10,7 @@ import { replyTo } from "./replying";
 import { assignMessage, markMessage, noteOn } from "./seeing-to";
 import { dropTemplate, replyTemplates, saveTemplate } from "./templates";
 import { colleagues, threadOf } from "./thread";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const from = { network: "campus" };
@@ -23,7 +24,7 @@ const ed = person("Ed", "editor");
 const strangers: Viewer[] = [{ kind: "visitor" }, ed, { ...ed, role: "viewer" }];
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE contact_message, reply_template, outbox_mail, rate_count, audit_event, setting_revision CASCADE`;
+  await emptied("contact_message", "reply_template", "outbox_mail", "rate_count", "audit_event", "setting_revision");
   for (const { personId: id, email, name, role } of [priya, tom, ed])
     await db.person.upsert({ where: { id }, create: { id, email, name, staff: { create: { role } } }, update: {} });
 });

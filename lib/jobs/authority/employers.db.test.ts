@@ -5,6 +5,7 @@ import { aJob } from "@/tests/support/a-job";
 import { aClient, aColleague } from "@/tests/support/clients";
 import { employersWithoutClient, giveJobsToClient, makeClientOf } from "./employers";
 import { whoseJob } from "./whose";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 let recruiter: Staff;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE job, client CASCADE`;
+  await emptied("job", "client");
 });
 
 test("employers without a client are listed by how many jobs they have, with the client that each likely is", async () => {

@@ -16,6 +16,7 @@ import { advertiseVacancy } from "./adverts";
 import { belongingOf, setBelonging } from "./belonging";
 import { takeBackAuthority } from "./ending";
 import { authorityOfJob } from "./known";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const later = new Date("2026-11-25T11:00:00Z");
@@ -38,7 +39,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE job, client, audit_event CASCADE`;
+  await emptied("job", "client", "audit_event");
 });
 
 async function draft(given: Record<string, string> = {}): Promise<string> {

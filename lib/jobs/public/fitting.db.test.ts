@@ -3,13 +3,14 @@ import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
 import { kindsMeant } from "./article-words";
 import { fittingJobs } from "./fitting";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const article = (title: string, { summary = "", text = "" } = {}) => ({ title, summary, text });
 const shown = async (about: ReturnType<typeof article>) => (await fittingJobs(about, 3, now)).map(({ title }) => title);
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE job CASCADE`;
+  await emptied("job");
   const old = { publishedAt: new Date("2026-10-01T09:00:00Z") };
   await aJob({ title: "Data apprentice", employerName: "A", contract: "apprenticeship", ...old });
   await aJob({ title: "Wind engineer", employerName: "B", sponsorship: "yes", sector: "engineering", ...old });

@@ -11,12 +11,13 @@ import { previewJob } from "./preview";
 import { closeJob, publishJob } from "./publishing";
 import { duplicateJob } from "./writing";
 import { JOBS_TABLE } from "./table";
+import { emptied } from "@/tests/support/emptied";
 
 const NOW = new Date("2026-11-25T10:00:00Z");
 const DAY_MS = 86_400_000;
 const draft = { publishedAt: null, closesAt: null, liveSeq: null };
 
-beforeEach(() => db.$executeRaw`TRUNCATE job, audit_event CASCADE`);
+beforeEach(() => emptied("job", "audit_event"));
 
 test("a draft goes into the bin with who put it there, and is found nowhere else", async () => {
   const { id, version } = await aJob(draft);

@@ -11,6 +11,7 @@ import { chosenOf, mergeOfJobs } from "./merging";
 import { fieldsOf } from "./said";
 import { keepJobCopy, otherJobWriters, ownJobCopy, replaceJobCopy } from "./working-copies";
 import { saveJob } from "./writing";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const later = new Date("2026-11-25T10:20:00Z");
@@ -35,7 +36,7 @@ async function job() {
 
 beforeAll(loadGazetteer);
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE job CASCADE`;
+  await emptied("job");
   await enrolled(ada);
   await enrolled(ben);
 });

@@ -10,6 +10,7 @@ import { lookAt } from "./look";
 import { publishJob } from "./publishing";
 import { jobTemplate, jobTemplates, keepTemplate, removeTemplate } from "./templates";
 import { createJob } from "./writing";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const recruiter = staffOf("recruiter");
@@ -23,7 +24,7 @@ const typed = (given: Partial<JobFields>): JobFields => ({
 
 beforeAll(loadGazetteer);
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE job, job_template CASCADE`;
+  await emptied("job", "job_template");
   await enrolled(recruiter);
 });
 

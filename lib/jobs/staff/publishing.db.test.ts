@@ -10,6 +10,7 @@ import { jobBySlug } from "../queries";
 import { jobForStaff } from "./jobs";
 import { createJob, saveJob } from "./writing";
 import { JOBS_TABLE } from "./table";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const later = new Date("2026-11-25T10:01:00Z");
@@ -50,7 +51,7 @@ async function draft(given: Record<string, string> = {}): Promise<string> {
 }
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE job CASCADE`;
+  await emptied("job");
 });
 
 test("a job is a draft that nobody outside sees, until it is published", async () => {

@@ -10,6 +10,7 @@ import { jobRevisionAt, jobRevisions } from "./revisions";
 import { fieldsOf } from "./said";
 import { replaceJobCopy } from "./working-copies";
 import { createJob, duplicateJob, saveJob } from "./writing";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const recruiter = staffOf("recruiter");
@@ -34,7 +35,7 @@ async function draft(given: Record<string, string> = {}): Promise<string> {
 
 beforeAll(loadGazetteer);
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE job, audit_event CASCADE`;
+  await emptied("job", "audit_event");
   await enrolled(recruiter);
 });
 

@@ -7,6 +7,7 @@ import { jobInput } from "../job-input";
 import { asMarkdown } from "../description/to-markdown";
 import { closeJob, publishJob } from "./publishing";
 import { createJob, duplicateJob, saveJob } from "./writing";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const recruiter: Viewer = {
@@ -30,7 +31,7 @@ const jobWith = (id: string) => db.job.findUniqueOrThrow({ where: { id }, includ
 
 beforeAll(loadGazetteer);
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE job CASCADE`;
+  await emptied("job");
 });
 
 test("a draft has its places on the map, and its fingerprint leaves them out", async () => {

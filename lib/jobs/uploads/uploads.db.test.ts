@@ -19,6 +19,7 @@ import {
   uploadForStaff,
   uploadsForStaff,
 } from "./uploads";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const later = (ms: number) => new Date(now.getTime() + ms);
@@ -37,7 +38,7 @@ const choices = { source: null, publish: true, closesOn: "2027-03-31" as LocalDa
 
 beforeAll(() => loadGazetteer());
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE job_upload, job, audit_event CASCADE`;
+  await emptied("job_upload", "job", "audit_event");
   const { personId: id, email, name } = priya;
   await db.person.upsert({
     where: { id },

@@ -3,12 +3,13 @@ import { db } from "@/lib/core/db";
 import { postMail } from "../outbox";
 import { others, recruiter } from "./staff.fixtures";
 import { stuckCounts, stuckMails, tryAgain, tryAllAgain } from "./waiting";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-12-01T09:00:00Z");
 
 beforeEach(async () => {
   await db.outboxMail.deleteMany();
-  await db.$executeRaw`TRUNCATE audit_event`;
+  await emptied("audit_event");
 });
 
 let n = 0;

@@ -6,13 +6,14 @@ import { db } from "@/lib/core/db";
 import { moveIn, type Ways } from "./move";
 import { type Kind, openOldSite } from "./opening";
 import { waysFor } from "./ways";
+import { emptied } from "@/tests/support/emptied";
 
 /** When the posts of these tests are moved in. */
 export const MOVING = new Date("2026-11-25T10:00:00Z");
 
 /** Nothing at all is in the blog. */
 export async function noBlog(): Promise<void> {
-  await db.$executeRaw`TRUNCATE post, post_slug, post_image, author, category, audit_event CASCADE`;
+  await emptied("post", "post_slug", "post_image", "author", "category", "audit_event");
 }
 
 const folders: string[] = [];

@@ -12,6 +12,7 @@ import { aPost } from "@/tests/support/posts";
 import { addReads } from "../reads";
 import { figuresOfPost, postFigures } from "./figures";
 import { figuresCsv } from "./figures-csv";
+import { emptied } from "@/tests/support/emptied";
 
 const now = NOW;
 const [monday, today] = [localDate("2026-11-23")!, localDate("2026-11-24")!];
@@ -26,7 +27,7 @@ const daysOf = (slug: string) =>
 const onlyDay = async (slug: string) => (await daysOf(slug)).map(({ reads, alerts, calls }) => [reads, alerts, calls]);
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE post, post_slug, author, category CASCADE`;
+  await emptied("post", "post_slug", "author", "category");
   await emptyAlerts();
   await emptyDiaries();
   await aPost({ slug: "asking" });

@@ -13,6 +13,7 @@ import { aMember } from "../tables.fixtures";
 import { askRun, askUndo } from "./asking";
 import { runForStaff } from "./looking";
 import { startRun } from "./starting";
+import { emptied } from "@/tests/support/emptied";
 
 // What can be done in each room: done, and put back as it was.
 
@@ -21,8 +22,19 @@ const clock = () => now;
 let ada: Staff;
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, consultant, call, job, post, subscriber, application, bulk_run, outbox_mail,
-    suppression, rate_count CASCADE`;
+  await emptied(
+    "person",
+    "consultant",
+    "call",
+    "job",
+    "post",
+    "subscriber",
+    "application",
+    "bulk_run",
+    "outbox_mail",
+    "suppression",
+    "rate_count",
+  );
   ada = await aMember("admin", "Ada");
 });
 

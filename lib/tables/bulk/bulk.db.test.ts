@@ -9,13 +9,14 @@ import { askRun, askUndo } from "./asking";
 import { runForStaff } from "./looking";
 import { runBulk, workOn } from "./running";
 import { startRun } from "./starting";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const clock = () => now;
 let bob: Staff;
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, job, bulk_run, outbox_mail, audit_event CASCADE`;
+  await emptied("person", "job", "bulk_run", "outbox_mail", "audit_event");
   bob = await aMember("recruiter", "Bob");
 });
 

@@ -3,6 +3,7 @@ import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { aMember } from "../tables.fixtures";
 import { changeView, deleteView, savedViews, saveView, showViewFirst } from "./views";
+import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 let ada: Staff;
@@ -10,7 +11,7 @@ let bob: Staff;
 let eve: Staff;
 
 beforeEach(async () => {
-  await db.$executeRaw`TRUNCATE person, saved_view CASCADE`;
+  await emptied("person", "saved_view");
   ada = await aMember("admin", "Ada");
   bob = await aMember("recruiter", "Bob");
   eve = await aMember("viewer", "Eve");

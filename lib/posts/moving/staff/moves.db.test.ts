@@ -7,10 +7,11 @@ import { MOVING, noBlog } from "../moving.fixtures";
 import { askForMove, lookThrough, moveForStaff } from "./moves";
 import { forgetMoves, runMoves } from "./running";
 import { keyOf } from "./trying";
+import { emptied } from "@/tests/support/emptied";
 
 beforeEach(async () => {
   await noBlog();
-  await db.$executeRaw`TRUNCATE post_move`;
+  await emptied("post_move");
   await db.person.upsert({
     where: { id: editor.personId },
     create: { id: editor.personId, email: "editor@agency.example", name: "Ed", staff: { create: { role: "editor" } } },
