@@ -5,7 +5,7 @@ import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction, FormState } from "@/components/ui/form-state";
 import { Trap } from "@/components/ui/trap";
-import type { Question } from "@/lib/applications/answers-input";
+import type { Question } from "@/lib/applications/questions/vocabulary";
 import { RIGHT_TO_WORK } from "@/lib/applications/vocabulary";
 import { CvField, type CvsThere } from "./cv-field";
 import { DraftFacts } from "./draft-facts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useForm } from "@/components/ui/form-context";
-import type { Question } from "@/lib/applications/answers-input";
+import type { Question } from "@/lib/applications/questions/vocabulary";
 
 /** What the form says of its draft: the version that it shows, and the questions as it asks them. */
 export function DraftFacts({ questions }: { questions: Question[] }) {

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import type { Question } from "@/lib/applications/answers-input";
+import type { Question } from "@/lib/applications/questions/vocabulary";
 import { sayMoment } from "@/lib/core/dates";
 
 type Props = {

@@ -1,5 +1,5 @@
 import { House } from "@/components/ui/sheet";
-import { isEssential, type Question, sayEssential } from "@/lib/applications/answers-input";
+import { isEssential, type Question, sayEssential } from "@/lib/applications/questions/vocabulary";
 
 /** What the job cannot do without, before anybody begins to write. */
 export function Essentials({ questions }: { questions: Question[] }) {

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { fieldOf, type Question } from "@/lib/applications/answers-input";
+import { fieldOf, type Question } from "@/lib/applications/questions/vocabulary";
 import { sayTime } from "@/lib/core/dates";
 import { draftKeeper, type Keeping } from "./draft-keeper";
 import { OtherText } from "./other-text";

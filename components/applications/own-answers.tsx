@@ -1,5 +1,5 @@
 import type { AskedAnswer } from "@/lib/applications/answers";
-import { sayAnswer } from "@/lib/applications/answers-input";
+import { sayAnswer } from "@/lib/applications/questions/vocabulary";
 
 /** What a candidate answered to a job's own questions, as they were asked. */
 export function OwnAnswers({ answers }: { answers: AskedAnswer[] }) {

@@ -2,7 +2,7 @@
 
 import { Choices } from "@/components/ui/choices";
 import { TextArea, TextField } from "@/components/ui/field";
-import { fieldOf, isEssential, LONGEST, type Question } from "@/lib/applications/answers-input";
+import { fieldOf, isEssential, LONGEST, type Question } from "@/lib/applications/questions/vocabulary";
 import { Other } from "./other-device";
 
 const YES_NO = [

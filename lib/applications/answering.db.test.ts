@@ -5,7 +5,7 @@ import { aJob } from "@/tests/support/a-job";
 import { inTable } from "@/tests/support/in-table";
 import { adjustmentsForStaff } from "./adjustments";
 import { answersForStaff } from "./answers";
-import type { Answer, Question } from "./answers-input";
+import type { Answer, Question } from "./questions/vocabulary";
 import { apply } from "./applying";
 import { aCandidate, applying, cvNamed, details, now, oneOpenJob } from "./applying.fixtures";
 import { applicationByLink } from "./by-link";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Answer, fieldOf, type Question } from "./answers-input";
+import { type Answer, fieldOf, type Question } from "./questions/vocabulary";
 import { questionInput } from "./question-input";
 import { applicationFor } from "./schema";
 

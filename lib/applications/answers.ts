@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { isUuid } from "@/lib/core/input";
 import { blindWords } from "./blind/hiding";
 import { REVIEW_FACTS } from "./blind/standing";
-import { type Answer, meets, type Question, type QuestionKind } from "./answers-input";
+import { type Answer, meets, type Question, type QuestionKind } from "./questions/vocabulary";
 
 /** An answer with the question as it was asked. */
 export interface AskedAnswer {

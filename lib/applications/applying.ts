@@ -4,7 +4,7 @@ import { mailboxKey } from "@/lib/core/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { keyedHash } from "@/lib/core/tokens";
 import { openWhere } from "@/lib/jobs/open";
-import type { Question } from "./answers-input";
+import type { Question } from "./questions/vocabulary";
 import { checkCv } from "./cv-check";
 import { type CvUpload, dropCvsSoon, keepCv } from "./cv-files";
 import { lateFrom } from "./drafts/grace";

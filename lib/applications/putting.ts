@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/core/db";
 import { adjustmentsIn, writeAdjustments } from "./adjustments";
 import { answersTheSame, writeAnswers } from "./answers";
-import type { Question } from "./answers-input";
+import type { Question } from "./questions/vocabulary";
 import { type CvUpload, fingerprint } from "./cv-files";
 import { type Before, keepAsEarlier } from "./earlier";
 import type { JobToApplyFor } from "./job-to-apply-for";

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { line, optionalText, tickBox } from "@/lib/core/input";
-import { QUESTION_KINDS, type QuestionKind } from "./answers-input";
+import { QUESTION_KINDS, type QuestionKind } from "./questions/vocabulary";
 import { problemOf } from "./question-checks";
 
 const kinds = Object.keys(QUESTION_KINDS) as [QuestionKind, ...QuestionKind[]];

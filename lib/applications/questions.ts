@@ -1,6 +1,6 @@
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { publicWords } from "@/lib/jobs/public/confidential";
-import type { Question, QuestionKind } from "./answers-input";
+import type { Question, QuestionKind } from "./questions/vocabulary";
 
 /** At most so many a job. */
 export const MOST_QUESTIONS = 20;

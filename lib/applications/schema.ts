@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { emailAddress, optionalPhone, optionalText, personName } from "@/lib/core/input";
-import { type Answer, answerFields, type Question, questionIn } from "./answers-input";
+import { type Answer, type Question, questionIn } from "./questions/vocabulary";
+import { answerFields } from "./answers-input";
 import { readSource } from "./source";
 import { CV_KINDS_SAID } from "./vocabulary";
 

@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { AskedAnswer } from "@/lib/applications/answers";
-import { sayAnswer } from "@/lib/applications/answers-input";
+import { sayAnswer } from "@/lib/applications/questions/vocabulary";
 
 type Props = {
   answers: AskedAnswer[] | null;

@@ -6,7 +6,7 @@ import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { TickField } from "@/components/ui/choices";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { isEssential, type Question, QUESTION_KINDS, sayEssential } from "@/lib/applications/answers-input";
+import { isEssential, type Question, QUESTION_KINDS, sayEssential } from "@/lib/applications/questions/vocabulary";
 
 type Press = () => Promise<void>;
 

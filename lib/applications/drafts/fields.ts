@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { questionIn } from "../answers-input";
+import { questionIn } from "../questions/vocabulary";
 import { applicationRequest } from "../schema";
 
 /** What stands in a field of a form: one text, or several of a list. */

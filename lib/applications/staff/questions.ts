@@ -3,7 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import type { Question, QuestionKind } from "../answers-input";
+import type { Question, QuestionKind } from "../questions/vocabulary";
 import type { QuestionInput } from "../question-input";
 import { MOST_QUESTIONS } from "../questions";
 

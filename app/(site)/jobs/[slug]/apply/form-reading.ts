@@ -1,7 +1,7 @@
 import { formFields, type FormState } from "@/components/ui/form-state";
 import type { CvUpload } from "@/lib/applications/cv-files";
 import { draftChange, isDraftField, type Typed } from "@/lib/applications/drafts/fields";
-import { fieldOf, type Question } from "@/lib/applications/answers-input";
+import { fieldOf, type Question } from "@/lib/applications/questions/vocabulary";
 
 /** What the form of an application says beside its fields; those of its own begin with $. */
 export interface PostedForm {

@@ -1,6 +1,6 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/components/ui/form-state";
-import type { Question } from "@/lib/applications/answers-input";
+import type { Question } from "@/lib/applications/questions/vocabulary";
 import type { CvUpload } from "@/lib/applications/cv-files";
 import { CV_REFUSALS } from "@/lib/applications/cv-refusals";
 import { ownKeptCvBytes } from "@/lib/applications/cvs/queries";

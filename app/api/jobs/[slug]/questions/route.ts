@@ -1,6 +1,6 @@
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
-import { fieldOf, isEssential } from "@/lib/applications/answers-input";
+import { fieldOf, isEssential } from "@/lib/applications/questions/vocabulary";
 import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
 import { questionsOf } from "@/lib/applications/questions";
 
