@@ -41,7 +41,7 @@ test("a visitor applies with a CV and gets a receipt; a recruiter reads it, an e
 
 test("from a job's page to a sent application by keyboard alone", async ({ page, address }) => {
   await page.goto(SAMPLE_JOB);
-  await tabTo(page, page.getByRole("main").getByRole("link", { name: "Apply", exact: true }).first());
+  await tabTo(page, page.getByRole("main").getByRole("link", { name: "Apply for this job" }));
   await page.keyboard.press("Enter");
   for (const [label, words] of [
     ["Your name", "Amara Okafor"],
@@ -92,7 +92,7 @@ test("a file that is no CV is refused with a way out, and all that was typed sta
   await page.getByLabel("Your CV").setInputFiles({ ...cv, buffer: program() });
   await page.getByRole("button", { name: "Send my application" }).click();
 
-  await expect(page.locator("[data-summary]")).toContainText("That file is not a PDF or a Word document.");
+  await expect(page.locator("[data-summary]")).toContainText("That file is not a PDF, Word (DOCX), OpenDocument (ODT) or RTF document.");
   await expect(page.getByLabel("Why this job?")).toHaveValue("I have planned three events.");
   await expect(page.getByLabel("Yes, I may work in the UK")).toBeChecked();
 });

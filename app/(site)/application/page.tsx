@@ -8,7 +8,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { applicationByLink } from "@/lib/applications/by-link";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Your application", robots: "noindex", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Your application", robots: "noindex" };
 
 type Props = { searchParams: Promise<{ token?: string | string[] }> };
 

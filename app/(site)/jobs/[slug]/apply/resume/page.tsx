@@ -9,7 +9,7 @@ import { sayMoment } from "@/lib/core/dates";
 import { resumeDraft } from "./actions";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: "Go on with your application", robots: "noindex", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Go on with your application", robots: "noindex" };
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ token?: string | string[] }> };
 
