@@ -20,7 +20,7 @@ const DOMAIN_MAY_IMPORT = {
   alerts: ["access", "jobs", "mail"],
   calls: ["access", "mail"],
   applications: ["access", "calls", "jobs", "mail"],
-  recovery: ["access", "alerts", "applications", "calls", "candidates", "jobs", "mail", "posts"],
+  recovery: ["access", "alerts", "applications", "calls", "candidates", "jobs", "mail", "places", "posts"],
   tables: "every domain",
   colleagues: ["access", "auth", "calls", "clients", "jobs", "mail", "posts"],
   privacy: "every domain",
