@@ -37,7 +37,7 @@ async function keptEverything() {
   const words = { about: CANARY, wentWell: CANARY, threw: CANARY, change: CANARY };
   await saveDebrief(sam, { id: debriefId, input: aDebrief(words), about: { applicationId } }, now);
   const star = { situation: CANARY, task: CANARY, action: CANARY, result: CANARY };
-  await saveAnswer(sam, `debrief:${debriefId}`, practiceForm.parse(star), now);
+  await saveAnswer(sam, `debrief-${debriefId}`, practiceForm.parse(star), now);
   const matters = { learningWords: CANARY, teamWords: CANARY, valuesWords: CANARY, commuteFrom: CANARY };
   await saveFit(sam, fitForm.parse({ team: 3, ...matters }), now);
   await takePicture(sam, "planner", now);
@@ -72,7 +72,7 @@ test("learning log invisible to every staff role (canary)", async () => {
     const staff = { kind: "staff", role, personId, email: `${role}@agency.example`, name: role } as const;
     expect([role, await ownDebriefs(staff), await ownDebrief(staff, debriefId)]).toEqual([role, [], null]);
     expect((await ownQuestions(staff, {})).hard).toEqual([]);
-    expect(await questionToAnswer(staff, `debrief:${debriefId}`)).toBeNull();
+    expect(await questionToAnswer(staff, `debrief-${debriefId}`)).toBeNull();
     expect(await ownMirrors(staff, now)).toEqual([]);
     expect(await ownMirror(staff, applicationId, now)).toBeNull();
     expect((await ownFit(staff)).wants).toBeNull();

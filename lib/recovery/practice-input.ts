@@ -14,7 +14,7 @@ export const PRACTICE_STAGES = {
 export type PracticeStage = keyof typeof PRACTICE_STAGES;
 
 /** Before the id of a debrief: the question that threw somebody, in their own words. */
-export const OF_DEBRIEF = "debrief:";
+export const OF_DEBRIEF = "debrief-";
 
 /** An own answer in the four parts that an example has. */
 export const STAR = {

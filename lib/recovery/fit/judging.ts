@@ -32,6 +32,18 @@ export function judge(wants: FitWants, facts: JobFacts): Judged[] {
   }));
 }
 
+/** The same where somebody says themselves what is so in a job: nothing is looked up. */
+export function comparedByHand(said: FitWants & Record<`${Criterion}Said`, Learned>): Judged[] {
+  const verdicts = { yes: known(true, "Yes"), no: known(false, "No"), unknown: unknown("") };
+  return counting(said).map((criterion) => ({
+    criterion,
+    weight: said[criterion],
+    isDealbreaker: said.dealbreakers.includes(criterion),
+    wanted: sayWanted(criterion, said),
+    ...verdicts[said[`${criterion}Said`]],
+  }));
+}
+
 /** The criteria with a weight, the weightiest first. */
 export const counting = (wants: FitWants): Criterion[] =>
   CRITERION_KEYS.filter((key) => wants[key] > 0).sort((a, b) => wants[b] - wants[a]);

@@ -19,6 +19,14 @@ export function searchOf(wants: FitWants): SearchCriteria {
   };
 }
 
+/** The address of a page that takes a search, with what matters filled in: "/alerts?salaryMin=27000". */
+export function searchAddress(path: string, wants: FitWants): string {
+  const pairs = Object.entries(searchOf(wants)).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, String(one)] as [string, string]),
+  );
+  return pairs.length > 0 ? `${path}?${new URLSearchParams(pairs)}` : path;
+}
+
 /** How often somebody has made a dealbreaker none since they first weighed: the versions come oldest first. */
 export function relaxed(versions: FitWants[]): { criterion: Criterion; times: number }[] {
   return CRITERION_KEYS.map((criterion) => ({

@@ -56,7 +56,7 @@ describe("a debrief", () => {
     for (const thief of [ade, VISITOR]) {
       expect(await ownDebrief(thief, id)).toBeNull();
       expect(await ownDebriefs(thief)).toEqual([]);
-      expect(await questionToAnswer(thief, `debrief:${id}`)).toBeNull();
+      expect(await questionToAnswer(thief, `debrief-${id}`)).toBeNull();
       await dropDebrief(thief, id);
       await wipeDebriefs(thief);
     }
@@ -65,7 +65,7 @@ describe("a debrief", () => {
         ok: false,
         reason: "missing",
       });
-    expect(await saveAnswer(ade, `debrief:${id}`, { isHard: true, version: 0 }, now)).toEqual({
+    expect(await saveAnswer(ade, `debrief-${id}`, { isHard: true, version: 0 }, now)).toEqual({
       ok: false,
       reason: "missing",
     });
@@ -116,12 +116,12 @@ test("one press wipes all of somebody's debriefs with what they practised from t
   const ids = [newId(), newId()];
   for (const id of ids) await saveDebrief(sam, { id, input: aDebrief() }, now);
   await saveDebrief(ade, { id: newId(), input: aDebrief() }, now);
-  await saveAnswer(sam, `debrief:${ids[0]}`, { action: "I asked.", isHard: false, version: 0 }, now);
-  await saveAnswer(sam, "tell-me-about", { action: "I asked.", isHard: false, version: 0 }, now);
+  await saveAnswer(sam, `debrief-${ids[0]}`, { action: "I asked.", isHard: false, version: 0 }, now);
+  await saveAnswer(sam, "tell-me-about-yourself", { action: "I asked.", isHard: false, version: 0 }, now);
 
   await wipeDebriefs(sam);
 
   expect(await ownDebriefs(sam)).toEqual([]);
   expect(await ownDebriefs(ade)).toHaveLength(1);
-  expect(await db.practiceAnswer.findMany({ select: { question: true } })).toEqual([{ question: "tell-me-about" }]);
+  expect(await db.practiceAnswer.findMany({ select: { question: true } })).toEqual([{ question: "tell-me-about-yourself" }]);
 });

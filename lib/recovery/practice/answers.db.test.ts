@@ -39,7 +39,7 @@ test("of two devices that save at once one is heard, and the other is told", asy
   expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, reason: "changed", version: 1 });
 });
 
-test.each(["no-such-question", "debrief:", `debrief:${newId()}`, "x".repeat(5000), "debrief:x'\"y"])(
+test.each(["no-such-question", "debrief-", `debrief-${newId()}`, "x".repeat(5000), "debrief-x'\"y"])(
   "there is nothing to answer at %.40s",
   async (wrong) => {
     expect(await saveAnswer(sam, wrong, said(), now)).toEqual({ ok: false, reason: "missing" });
@@ -57,7 +57,7 @@ test("questions that threw somebody come back first: from debriefs in their own 
   const { hard, rest } = await ownQuestions(sam, { sector: "data", stage: "technical" });
 
   expect(hard).toMatchObject([
-    { key: `debrief:${id}`, ask: "What pay was I hoping for", close: { ask: "What pay are you hoping for?" } },
+    { key: `debrief-${id}`, ask: "What pay was I hoping for", close: { ask: "What pay are you hoping for?" } },
     { key: marked, hasAnswer: false, isHard: true },
   ]);
   expect(rest.length).toBeGreaterThan(0);

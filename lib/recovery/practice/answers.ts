@@ -63,6 +63,18 @@ export async function questionToAnswer(viewer: Viewer, key: string): Promise<Que
   return { ...question, answer: openedAnswer(row?.sealed ?? null), version: row?.version ?? 0 };
 }
 
+/** For a sheet to print: what threw the viewer, then the part of the bank, with their answers; at most as fits on a few pages. */
+export async function practiceSheet(viewer: Viewer, filter: PracticeFilter): Promise<QuestionToAnswer[]> {
+  if (!isSignedIn(viewer)) return [];
+  const [{ hard, rest }, answers] = await Promise.all([ownQuestions(viewer, filter), answersOf(db, viewer.personId)]);
+  return [...hard, ...rest].slice(0, ON_A_SHEET).map((question) => {
+    const row = answers.get(question.key);
+    return { ...question, answer: openedAnswer(row?.sealed ?? null), version: row?.version ?? 0 };
+  });
+}
+
+const ON_A_SHEET = 20;
+
 async function questionOf(viewer: Viewer, key: string, answers: Answers): Promise<OwnQuestion | null> {
   const found = bankQuestion(key);
   if (found) return asOwn(found, answers);

@@ -1,0 +1,59 @@
+"use client";
+
+import { Made } from "@/components/recovery/made";
+import { WallSheet } from "@/components/recovery/wall-sheet";
+import { TextField } from "@/components/ui/field";
+import { ActionForm, Submit } from "@/components/ui/form";
+import type { FormAction, FormState } from "@/components/ui/form-state";
+import { publicFitForm } from "@/lib/recovery/fit-input";
+import { comparedByHand, questionsFor, pointsOf } from "@/lib/recovery/fit/judging";
+import { searchAddress } from "@/lib/recovery/fit/wants-search";
+import { FitFields } from "./fit-fields";
+import { MirrorTable, Sum } from "./mirror-table";
+import { NextTime } from "./next-time";
+
+/** The mirror for whoever has no account: one job beside what matters, on one page to print, and kept nowhere. */
+export function PublicFit({ action }: { action: FormAction }) {
+  return (
+    <ActionForm
+      action={action}
+      id="fit"
+      className="gap-7"
+      made={(values) => (
+        <Made values={values} print="Print it">
+          <Sheet values={values} />
+        </Made>
+      )}
+    >
+      <TextField name="job" label="Which job was it, and with whom?" optional className="max-w-[34rem]" />
+      <FitFields asksOfJob />
+      <Submit sending="Making it…">Hold up the mirror</Submit>
+      <p className="text-sm text-quiet">Nothing is kept: the page is made, sent to you and forgotten.</p>
+    </ActionForm>
+  );
+}
+
+function Sheet({ values }: { values: FormState["values"] }) {
+  const said = publicFitForm.safeParse(
+    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")),
+  ).data;
+  if (!said) return null;
+  const judged = comparedByHand(said);
+  const points = pointsOf(judged);
+  return (
+    <WallSheet
+      about={said.job ?? "One job, and what matters to me"}
+      title={points.unknown > points.met ? "I did not know half of it" : `${points.met} of ${points.all} points fit`}
+    >
+      <div className="mt-8 grid gap-6 print:mt-4 print:gap-4">
+        <MirrorTable judged={judged} source="In this job" />
+        <Sum {...points} />
+        <NextTime questions={questionsFor(judged)} />
+        <p className="print:hidden">
+          <a href={searchAddress("/jobs", said)}>Look for open jobs by what matters to me</a>, or{" "}
+          <a href={searchAddress("/alerts", said)}>get them by email</a>.
+        </p>
+      </div>
+    </WallSheet>
+  );
+}
