@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/core/db";
 import { openedContent } from "@/lib/recovery/learning/debriefs";
 import { openedAnswer } from "@/lib/recovery/practice/answers";
 import { openedReflection } from "@/lib/recovery/fit/mirror";
-import { openedPicture } from "@/lib/recovery/fit/pictures";
+import { openedSnapshot } from "@/lib/recovery/fit/snapshots";
 import { openedWants } from "@/lib/recovery/fit/wants";
 
 /** What somebody keeps for themselves after interviews: debriefs, answers they practise, what matters to them. For them alone. */
@@ -11,7 +11,7 @@ export async function learningOf(tx: Tx, email: string) {
   const debriefs = await tx.debrief.findMany({ where: own, orderBy: { happenedOn: "asc" } });
   const practice = await tx.practiceAnswer.findMany({ where: own, orderBy: { question: "asc" } });
   const weighed = await tx.fitProfile.findMany({ where: own, orderBy: { version: "asc" } });
-  const pictures = await tx.fitSnapshot.findMany({
+  const snapshots = await tx.fitSnapshot.findMany({
     where: own,
     orderBy: { takenAt: "asc" },
     include: {
@@ -28,10 +28,10 @@ export async function learningOf(tx: Tx, email: string) {
     })),
     practice: practice.map(({ candidateId: _, sealed, ...row }) => ({ ...row, answer: openedAnswer(sealed) })),
     whatMatters: weighed.map(({ candidateId: _, sealed, ...row }) => ({ ...row, weights: openedWants(sealed) })),
-    fit: pictures.map(({ application, takenAt, sealed, gut, reflection }) => ({
+    fit: snapshots.map(({ application, takenAt, sealed, gut, reflection }) => ({
       job: application.job.title,
       takenAt,
-      picture: openedPicture(sealed),
+      snapshot: openedSnapshot(sealed),
       howSure: gut,
       since: reflection && {
         version: reflection.version,

@@ -5,7 +5,7 @@ import { aCandidate, applying, details, now } from "@/lib/applications/applying.
 import { db } from "@/lib/core/db";
 import { fitForm, reflectionForm } from "@/lib/recovery/fit-input";
 import { ownMirror, ownMirrors, sayGut, saveReflection } from "@/lib/recovery/fit/mirror";
-import { takePicture } from "@/lib/recovery/fit/pictures";
+import { takeSnapshot } from "@/lib/recovery/fit/snapshots";
 import { ownFit, saveFit } from "@/lib/recovery/fit/profile";
 import { ownDebrief, ownDebriefs, saveDebrief } from "@/lib/recovery/learning/debriefs";
 import { aDebrief, newId, nothingKept } from "@/lib/recovery/learning/learning.fixtures";
@@ -40,7 +40,7 @@ async function keptEverything() {
   await saveAnswer(sam, `debrief-${debriefId}`, practiceForm.parse(star), now);
   const matters = { learningWords: CANARY, teamWords: CANARY, valuesWords: CANARY, commuteFrom: CANARY };
   await saveFit(sam, fitForm.parse({ team: 3, ...matters }), now);
-  await takePicture(sam, "planner", now);
+  await takeSnapshot(sam, "planner", now);
   await sayGut(sam, applicationId, 7, now);
   await saveReflection(sam, applicationId, reflectionForm.parse({ note: CANARY, surprised: CANARY }), now);
 }
@@ -94,7 +94,7 @@ test("erasing a candidate removes plan, log, kudos, fit and callbacks, keeps the
   expect(await db.auditEvent.count({ where: { action: "erase" } })).toBe(1);
 });
 
-test("an application that goes takes its picture along, and leaves its candidate what they wrote", async () => {
+test("an application that goes takes its snapshot along, and leaves its candidate what they wrote", async () => {
   await db.application.delete({ where: { id: applicationId } });
 
   expect(await rowsIn(TABLES)).toEqual([1, 1, 1, 0, 0, 0]);

@@ -1,43 +1,7 @@
 import * as z from "zod";
 import { line, optionalText } from "@/lib/core/input";
+import { ANSWER_LETTERS, CONTROLS, DEBRIEF_STAGES, THEMES } from "./learning/words";
 
-/** How far somebody had come when it happened; the words of practice questions are beside them (./practice-input.ts). */
-export const DEBRIEF_STAGES = {
-  application: "The application itself",
-  test: "An online test",
-  screening: "A first call",
-  video: "A recorded video interview",
-  interview: "A first interview",
-  assessment: "An assessment centre",
-  final: "A second or last interview",
-} as const;
-export type DebriefStage = keyof typeof DEBRIEF_STAGES;
-
-/** What it can be about, so that what comes back can be seen. */
-export const THEMES = {
-  examples: "Examples, and numbers in them",
-  structure: "Keeping an answer in order",
-  motivation: "Why this job, why this employer",
-  knowledge: "Knowing the subject",
-  thinking: "A case, a sum or a puzzle",
-  people: "Working with the others in the room",
-  questions: "My own questions to them",
-  time: "Time: too little, or too much said",
-  nerves: "Nerves",
-  practical: "The line, the room, the way there",
-} as const;
-export type Theme = keyof typeof THEMES;
-
-/** "Was it in my hands?" Not everything is, and whoever says so learns less from noise. */
-export const CONTROLS = {
-  yes: "Yes, mostly",
-  no: "No, mostly not",
-  unsure: "I am not sure",
-} as const;
-export type Control = keyof typeof CONTROLS;
-
-/** What each of the questions is answered with, at most. */
-export const ANSWER_LETTERS = 500;
 const tooLong = `Keep it to ${ANSWER_LETTERS} letters: the gist is enough`;
 
 const keys = <T extends Record<string, string>>(words: T) => Object.keys(words) as [keyof T & string];

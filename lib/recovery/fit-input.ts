@@ -1,28 +1,7 @@
 import * as z from "zod";
 import { optionalText } from "@/lib/core/input";
 import { HOURS, keysOf, SECTORS } from "@/lib/jobs/vocabulary";
-
-/** What can matter about a job, and how it is asked. */
-export const CRITERIA = {
-  pay: "Pay",
-  commute: "The way to work",
-  home: "Days at home",
-  hours: "Hours",
-  sector: "The kind of work",
-  visa: "A visa sponsored by the employer",
-  learning: "Learning",
-  team: "The team",
-  values: "What the place stands for",
-} as const;
-export type Criterion = keyof typeof CRITERIA;
-export const CRITERION_KEYS = Object.keys(CRITERIA) as [Criterion];
-
-export const MOST_WEIGHT = 5;
-export const WEIGHTS = ["Does not matter", "1", "2", "3", "4", "5: matters most"] as const;
-
-/** What somebody finds out about a criterion beyond the advert, in an interview or by asking. */
-export const LEARNED = { yes: "It was so", no: "It was not so", unknown: "Still not known" } as const;
-export type Learned = keyof typeof LEARNED;
+import { type Criterion, CRITERION_KEYS, MOST_WEIGHT } from "./fit/words";
 
 const weight = z.coerce.number("Choose a weight").int("Choose a weight").min(0).max(MOST_WEIGHT).default(0);
 const whole = (sentence: string, min: number, max: number) =>
@@ -93,8 +72,6 @@ export const publicFitForm = z
     do: z.literal("change").optional(),
   })
   .superRefine(complete);
-
-export const AGAIN = { yes: "Yes", no: "No", unsure: "I am not sure" } as const;
 
 const reflection = {
   ...said,

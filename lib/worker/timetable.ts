@@ -20,7 +20,7 @@ import { renderAnew } from "@/lib/posts/anew";
 import { dropUnstoredImages } from "@/lib/posts/images/removing";
 import { checkLinks } from "@/lib/posts/links/checking";
 import { runMoves } from "@/lib/posts/moving/staff/running";
-import { takeMissing } from "@/lib/recovery/fit/pictures";
+import { takeMissing } from "@/lib/recovery/fit/snapshots";
 import { offerDebriefs } from "@/lib/recovery/learning/offering";
 import { housekeeping } from "@/lib/privacy/retention";
 import { runBulk } from "@/lib/tables/bulk/running";
@@ -52,7 +52,7 @@ export const TIMETABLE: Task[] = [
   { name: "interview-reminders", cron: "* * * * *", run: remindOfInterviews },
   { name: "interview-feedback", cron: "*/5 * * * *", run: askForFeedback },
   { name: "debriefs", cron: "*/5 * * * *", run: offerDebriefs },
-  { name: "fit-pictures", cron: "*/5 * * * *", run: takeMissing },
+  { name: "fit-snapshots", cron: "*/5 * * * *", run: takeMissing },
   { name: "answers", cron: "11 * * * *", run: tellOfOverdue },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },

@@ -1,7 +1,7 @@
 import { db } from "@/lib/core/db";
 import { fitForm } from "@/lib/recovery/fit-input";
 import { saveFit } from "@/lib/recovery/fit/profile";
-import { picturesOfOpen } from "@/lib/recovery/fit/pictures";
+import { snapshotsOfOpen } from "@/lib/recovery/fit/snapshots";
 import { saveAnswer } from "@/lib/recovery/practice/answers";
 import type { ActionRow } from "./actions";
 import type { Things } from "./things";
@@ -20,10 +20,10 @@ async function weighed({ candidateId }: Things): Promise<string> {
   return String(version + 1);
 }
 
-/** A picture beside which nothing has been written yet. */
-async function aPicture({ candidateId, application }: Things): Promise<[string]> {
+/** A snapshot beside which nothing has been written yet. */
+async function aSnapshot({ candidateId, application }: Things): Promise<[string]> {
   await db.fitReflection.deleteMany({ where: { applicationId: application } });
-  await picturesOfOpen({ candidateId }, new Date());
+  await snapshotsOfOpen({ candidateId }, new Date());
   return [application];
 }
 
@@ -40,7 +40,7 @@ export const LEARN_ACTIONS: Record<string, ActionRow> = {
   [`${SITE}/fit/actions.ts#holdMirror`]: { who: "anyone", state: true, effect: "none" },
   [`${SITE}/jobs/[slug]/apply/sent/actions.ts#keepGut`]: {
     who: "owner",
-    bound: aPicture,
+    bound: aSnapshot,
     state: true,
     fields: { gut: "7" },
   },
@@ -72,7 +72,7 @@ export const LEARN_ACTIONS: Record<string, ActionRow> = {
   },
   [`${ACCOUNT}/fit/actions.ts#keepReflection`]: {
     who: "owner",
-    bound: aPicture,
+    bound: aSnapshot,
     state: true,
     fields: { note: "Kind people.", version: "0" },
   },

@@ -4,7 +4,7 @@ import { db } from "@/lib/core/db";
 import { debriefForm } from "@/lib/recovery/debrief-input";
 import { fitForm, reflectionForm } from "@/lib/recovery/fit-input";
 import { saveReflection } from "@/lib/recovery/fit/mirror";
-import { takePicture } from "@/lib/recovery/fit/pictures";
+import { takeSnapshot } from "@/lib/recovery/fit/snapshots";
 import { saveFit } from "@/lib/recovery/fit/profile";
 import { saveDebrief } from "@/lib/recovery/learning/debriefs";
 import { saveAnswer } from "@/lib/recovery/practice/answers";
@@ -14,7 +14,7 @@ export const PRIVATE = "Canary of a debrief";
 
 const QUESTION = "tell-me-about-yourself";
 
-/** A debrief, an answer to practise, weights and a picture, each with the canary in every field that takes words. */
+/** A debrief, an answer to practise, weights and a snapshot, each with the canary in every field that takes words. */
 export async function learningThings(owner: Candidate, applicationId: string, slug: string, now: Date) {
   const debrief = await aDebriefOf(owner, now);
   const star = { situation: PRIVATE, task: PRIVATE, action: PRIVATE, result: PRIVATE };
@@ -22,7 +22,7 @@ export async function learningThings(owner: Candidate, applicationId: string, sl
     await saveAnswer(owner, question, { ...star, isHard: true, version: 0 }, now);
   const words = { learningWords: PRIVATE, teamWords: PRIVATE, valuesWords: PRIVATE };
   await saveFit(owner, fitForm.parse({ learning: 3, team: 2, values: 1, ...words }), now);
-  await takePicture(owner, slug, now);
+  await takeSnapshot(owner, slug, now);
   await saveReflection(owner, applicationId, reflectionForm.parse({ surprised: PRIVATE, note: PRIVATE }), now);
   return { debrief, practiceQuestion: QUESTION };
 }

@@ -24,8 +24,8 @@ export default async function FitPage() {
         >
           <p className="mt-3 max-w-[42em] text-quiet">
             {who.kind === "visitor"
-              ? "Give a weight only to what matters: three or four things are enough. In your account we take the picture for you when you apply."
-              : "You are signed in: your account keeps what matters, and takes the picture when you apply."}{" "}
+              ? "Give a weight only to what matters: three or four things are enough. In your account we keep the job as it was when you applied."
+              : "You are signed in: your account keeps what matters, and each job as it was when you applied."}{" "}
             <a href="/account/fit">What matters to me, in my account</a>
           </p>
         </PageHead>

@@ -1,4 +1,4 @@
-import { CRITERIA } from "@/lib/recovery/fit-input";
+import { CRITERIA } from "@/lib/recovery/fit/words";
 import type { BetterJob } from "@/lib/recovery/fit/better";
 import type { Judged, Verdict } from "@/lib/recovery/fit/judging";
 

@@ -5,8 +5,8 @@ import { SelectField, TextField } from "@/components/ui/field";
 import { useField } from "@/components/ui/form-context";
 import { Tick } from "@/components/ui/tick";
 import { HOURS, SECTORS } from "@/lib/jobs/vocabulary";
-import type { LEARNED} from "@/lib/recovery/fit-input";
-import { CRITERIA, type Criterion, CRITERION_KEYS, WEIGHTS } from "@/lib/recovery/fit-input";
+import type { LEARNED } from "@/lib/recovery/fit/words";
+import { CRITERIA, type Criterion, CRITERION_KEYS, WEIGHTS } from "@/lib/recovery/fit/words";
 
 const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 const WEIGHT_OPTIONS = WEIGHTS.map((label, at) => ({ value: String(at), label }));

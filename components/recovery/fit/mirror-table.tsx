@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
-import { CRITERIA, type Criterion, type Learned } from "@/lib/recovery/fit-input";
+import { CRITERIA, type Criterion, type Learned } from "@/lib/recovery/fit/words";
 import type { Judged, Points, Verdict } from "@/lib/recovery/fit/judging";
 import { Icon } from "@/components/ui/icon";
 

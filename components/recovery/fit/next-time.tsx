@@ -1,4 +1,4 @@
-import { CRITERIA, type Criterion } from "@/lib/recovery/fit-input";
+import { CRITERIA, type Criterion } from "@/lib/recovery/fit/words";
 
 /** What was not known, as questions to take along. */
 export function NextTime({ questions }: { questions: { criterion: Criterion; ask: string }[] }) {

@@ -6,13 +6,13 @@ import { Choices } from "@/components/ui/choices";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction, FormState } from "@/components/ui/form-state";
-import { AGAIN, CRITERIA, type Criterion, LEARNED } from "@/lib/recovery/fit-input";
+import { AGAIN, CRITERIA, type Criterion, LEARNED } from "@/lib/recovery/fit/words";
 
 const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
 type Props = { action: FormAction; start: FormState["values"]; criteria: Criterion[] };
 
-/** What was learned since, criterion by criterion, and two questions. The picture beside it stays as it is. */
+/** What was learned since, criterion by criterion, and two questions. The snapshot beside it stays as it is. */
 export function ReflectionForm({ action, start, criteria }: Props) {
   const typed = [start.surprised, start.note].flat().join("\n");
   return (
@@ -34,7 +34,7 @@ export function ReflectionForm({ action, start, criteria }: Props) {
         <TextArea name="note" rows={3} label="A note to yourself" optional />
       </CareBeside>
       <Submit sending="Keeping it…" saves>
-        Keep it beside the picture
+        Keep it beside that
       </Submit>
     </ActionForm>
   );

@@ -4,7 +4,7 @@ import { CareBeside } from "@/components/recovery/care-beside";
 import { Choices } from "@/components/ui/choices";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { useForm } from "@/components/ui/form-context";
-import { CONTROLS, DEBRIEF_STAGES, THEMES } from "@/lib/recovery/debrief-input";
+import { CONTROLS, DEBRIEF_STAGES, THEMES } from "@/lib/recovery/learning/words";
 
 export const optionsOf = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }));

@@ -1,6 +1,7 @@
 import { WallColumn, WallColumns, WallSheet } from "@/components/recovery/wall-sheet";
 import { Badge } from "@/components/ui/badge";
-import { CONTROLS, type DebriefContent, DEBRIEF_STAGES, THEMES } from "@/lib/recovery/debrief-input";
+import type { DebriefContent } from "@/lib/recovery/debrief-input";
+import { CONTROLS, DEBRIEF_STAGES, THEMES } from "@/lib/recovery/learning/words";
 import type { SmallThing } from "@/lib/recovery/learning/small-things";
 
 type Props = {

@@ -1,7 +1,8 @@
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { SECTORS } from "@/lib/jobs/vocabulary";
-import { PRACTICE_STAGES, type PracticeFilter } from "@/lib/recovery/practice-input";
+import type { PracticeFilter } from "@/lib/recovery/practice-input";
+import { PRACTICE_STAGES } from "@/lib/recovery/practice/words";
 
 const optionsOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 

@@ -6,7 +6,7 @@ import { TickField } from "@/components/ui/choices";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction, FormState } from "@/components/ui/form-state";
-import { STAR, STAR_PARTS } from "@/lib/recovery/practice-input";
+import { STAR, STAR_PARTS } from "@/lib/recovery/practice/words";
 
 const schema = () => import("@/lib/recovery/practice-input").then(({ practiceForm }) => practiceForm);
 

@@ -1,4 +1,4 @@
-import { PRACTICE_STAGES, type PracticeStage } from "@/lib/recovery/practice-input";
+import { PRACTICE_STAGES, type PracticeStage } from "@/lib/recovery/practice/words";
 
 export interface ListedQuestion {
   key: string;

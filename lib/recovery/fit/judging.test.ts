@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { CRITERION_KEYS, fitForm, type FitWants } from "../fit-input";
+import { fitForm, type FitWants } from "../fit-input";
+import { CRITERION_KEYS } from "./words";
 import type { JobFacts } from "./facts";
 import { judge, pointsOf, questionsFor, withLearned } from "./judging";
 import { relaxed, searchOf } from "./wants-search";

@@ -1,7 +1,8 @@
 import { count } from "@/lib/core/text";
 import { sayMoney } from "@/lib/core/money";
 import { HOURS, SECTORS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
-import { type Criterion, CRITERION_KEYS, type FitWants, type Learned } from "../fit-input";
+import type { FitWants } from "../fit-input";
+import { type Criterion, CRITERION_KEYS, type Learned } from "./words";
 import type { JobFacts } from "./facts";
 
 export type Verdict = "match" | "miss" | "unknown";

@@ -9,7 +9,7 @@ import { fitForm, reflectionForm } from "../fit-input";
 import { newId, nothingKept } from "../learning/learning.fixtures";
 import { betterJobs } from "./better";
 import { ownMirror, ownMirrors, sayGut, saveReflection, unsureOf } from "./mirror";
-import { takeMissing, takePicture } from "./pictures";
+import { takeMissing, takeSnapshot } from "./snapshots";
 import { ownFit, saveFit, wipeFit } from "./profile";
 
 const LATER = new Date(now.getTime() + 10 * 86_400_000);
@@ -35,7 +35,7 @@ async function applied(slug = "planner"): Promise<string> {
   const said = { ...details, email: sam.email };
   const outcome = await apply(applying({ viewer: sam, slug, details: said, cv: cvNamed(slug) }), now);
   if (!outcome.ok) throw new Error(outcome.reason);
-  await takePicture(sam, slug, now);
+  await takeSnapshot(sam, slug, now);
   return (await db.application.findFirstOrThrow({ where: { job: { slug } }, select: { id: true } })).id;
 }
 
@@ -73,23 +73,23 @@ describe("what matters", () => {
     expect(rows.map(({ row }) => row).join()).not.toMatch(/Kind|Loud|28000/);
   });
 
-  test("that was weighed after applying still gives a picture, as long as nobody has heard", async () => {
+  test("that was weighed after applying still gives a snapshot, as long as nobody has heard", async () => {
     const id = await applied();
     await db.fitSnapshot.deleteMany();
     await saveFit(sam, weighed(), now);
 
-    expect((await ownMirror(sam, id, now))?.picture).toMatchObject({
+    expect((await ownMirror(sam, id, now))?.snapshot).toMatchObject({
       wants: { payFrom: 28_000 },
       facts: { payYearly: 27_000 },
     });
   });
 });
 
-describe("a picture", () => {
+describe("a snapshot", () => {
   test("is taken once when somebody signed in applies, and by the worker when that was missed; never for visitors", async () => {
-    await takePicture(VISITOR, "planner", now);
+    await takeSnapshot(VISITOR, "planner", now);
     const id = await applied();
-    await Promise.all([takePicture(sam, "planner", now), takePicture(sam, "planner", LATER)]);
+    await Promise.all([takeSnapshot(sam, "planner", now), takeSnapshot(sam, "planner", LATER)]);
     expect(await db.fitSnapshot.findMany({ select: { applicationId: true, takenAt: true } })).toEqual([
       { applicationId: id, takenAt: now },
     ]);
@@ -106,10 +106,10 @@ describe("a picture", () => {
     const before = await db.fitSnapshot.findUniqueOrThrow({ where: { applicationId: id } });
     await rejected(id, now);
 
-    // The advert changes, the weights change, and somebody tries by hand: the picture is what it was.
+    // The advert changes, the weights change, and somebody tries by hand: the snapshot is what it was.
     await db.job.updateMany({ data: { salaryMaxPence: 9_900_000, version: 2 } });
     await saveFit(sam, weighed({ payFrom: 20_000, version: 1 }), LATER);
-    await takePicture(sam, "planner", LATER);
+    await takeSnapshot(sam, "planner", LATER);
     await takeMissing(now);
     for (const data of [{ sealed: "x" }, { takenAt: LATER }, { candidateId: newId() }])
       await expect(db.fitSnapshot.update({ where: { applicationId: id }, data })).rejects.toThrow();
@@ -119,7 +119,7 @@ describe("a picture", () => {
     expect(await saveReflection(sam, id, said, LATER)).toEqual({ ok: true });
     expect(await ownMirror(sam, id, LATER)).toMatchObject({
       isTold: true,
-      picture: { wants: { payFrom: 28_000 }, facts: { payYearly: 27_000 } },
+      snapshot: { wants: { payFrom: 28_000 }, facts: { payYearly: 27_000 } },
       reflection: { paySaid: "yes", surprised: "They were kind." },
     });
   });
@@ -183,18 +183,18 @@ test("three open jobs that meet more come with their sums: none that breaks a de
   await blockEmployer(sam, "The Grim & Co", now);
   const id = await applied();
   await applied("had");
-  const { picture, jobId } = (await ownMirror(sam, id, now))!;
+  const { snapshot, jobId } = (await ownMirror(sam, id, now))!;
 
-  const better = await betterJobs(sam, { wants: picture!.wants!, facts: picture!.facts, jobId }, now);
+  const better = await betterJobs(sam, { wants: snapshot!.wants!, facts: snapshot!.facts, jobId }, now);
 
   expect(better.map(({ points }) => points)).toEqual(Array(3).fill({ met: 9, missed: 0, unknown: 0, all: 9 }));
   expect(better.map(({ job }) => job.title).every((title) => ["One", "Two", "Three", "Four"].includes(title))).toBe(
     true,
   );
-  expect(await betterJobs(VISITOR, { wants: picture!.wants!, facts: picture!.facts, jobId }, now)).toEqual([]);
+  expect(await betterJobs(VISITOR, { wants: snapshot!.wants!, facts: snapshot!.facts, jobId }, now)).toEqual([]);
 });
 
-test("wiping takes weights, pictures and all beside them", async () => {
+test("wiping takes weights, snapshots and all beside them", async () => {
   await saveFit(sam, weighed(), now);
   const id = await applied();
   await sayGut(sam, id, 7, now);

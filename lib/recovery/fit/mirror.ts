@@ -5,7 +5,7 @@ import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { sealed, unsealed } from "@/lib/core/sealing";
 import { type FitReflection, fitReflection, type ReflectionInput } from "../fit-input";
-import { openedPicture, type Picture } from "./pictures";
+import { openedSnapshot, type Snapshot } from "./snapshots";
 
 /** One application as its candidate's mirror has it. */
 export interface OwnMirror {
@@ -13,7 +13,7 @@ export interface OwnMirror {
   jobId: string;
   takenAt: Date;
   /** Null when it cannot be opened any more. */
-  picture: Picture | null;
+  snapshot: Snapshot | null;
   gut: number | null;
   reflection: FitReflection | null;
   version: number;
@@ -21,7 +21,7 @@ export interface OwnMirror {
   isTold: boolean;
 }
 
-/** The viewer's pictures, the latest first. */
+/** The viewer's snapshots, the latest first. */
 export async function ownMirrors(viewer: Viewer, now: Date): Promise<OwnMirror[]> {
   if (!isSignedIn(viewer)) return [];
   const where = { candidateId: viewer.personId };
@@ -29,7 +29,7 @@ export async function ownMirrors(viewer: Viewer, now: Date): Promise<OwnMirror[]
   return rows.map((row) => asMirror(row, now));
 }
 
-/** One of them, by its application; null when it is not theirs, or no picture was taken. */
+/** One of them, by its application; null when it is not theirs, or no snapshot was taken. */
 export async function ownMirror(viewer: Viewer, applicationId: string, now: Date): Promise<OwnMirror | null> {
   if (!isSignedIn(viewer) || !isUuid(applicationId)) return null;
   const where = { applicationId, candidateId: viewer.personId };
@@ -37,7 +37,7 @@ export async function ownMirror(viewer: Viewer, applicationId: string, now: Date
   return row && asMirror(row, now);
 }
 
-/** The viewer's picture for a job whose page they come from, while they may still say how sure they are; null otherwise. */
+/** The viewer's snapshot for a job whose page they come from, while they may still say how sure they are; null otherwise. */
 export async function unsureOf(viewer: Viewer, slug: string, now: Date): Promise<string | null> {
   if (!isSignedIn(viewer)) return null;
   const application = { job: { slugs: { some: { slug } } } };
@@ -68,7 +68,7 @@ function asMirror({ applicationId, takenAt, gut, reflection, application, ...row
     applicationId,
     jobId: application.jobId,
     takenAt,
-    picture: openedPicture(row.sealed),
+    snapshot: openedSnapshot(row.sealed),
     gut: gut?.gut ?? null,
     reflection: reflection && openedReflection(reflection.sealed),
     version: reflection?.version ?? 0,
@@ -96,7 +96,7 @@ export async function sayGut(viewer: Viewer, applicationId: string, gut: number,
 export type SavedReflection =
   { ok: true } | { ok: false; reason: "missing" } | { ok: false; reason: "changed"; version: number };
 
-/** Writes beside a picture what was learned since, over the version they saw; the picture itself stays as it is. */
+/** Writes beside a snapshot what was learned since, over the version they saw; the snapshot itself stays as it is. */
 export async function saveReflection(
   viewer: Viewer,
   applicationId: string,
@@ -105,7 +105,7 @@ export async function saveReflection(
 ): Promise<SavedReflection> {
   if (!isSignedIn(viewer) || !isUuid(applicationId)) return { ok: false, reason: "missing" };
   return db.$transaction(async (tx) => {
-    if (!(await holdPicture(tx, applicationId, viewer.personId))) return { ok: false, reason: "missing" };
+    if (!(await holdSnapshot(tx, applicationId, viewer.personId))) return { ok: false, reason: "missing" };
     const where = { applicationId };
     const standing = (await tx.fitReflection.findUnique({ where, select: { version: true } }))?.version ?? 0;
     if (standing !== version) return { ok: false, reason: "changed", version: standing };
@@ -115,8 +115,8 @@ export async function saveReflection(
   });
 }
 
-/** Two writings beside one picture wait for each other. */
-async function holdPicture(tx: Tx, applicationId: string, candidateId: string): Promise<boolean> {
+/** Two writings beside one snapshot wait for each other. */
+async function holdSnapshot(tx: Tx, applicationId: string, candidateId: string): Promise<boolean> {
   const held = await tx.$queryRaw<unknown[]>`
     SELECT FROM fit_snapshot WHERE application_id = ${applicationId}::uuid AND candidate_id = ${candidateId}::uuid FOR UPDATE`;
   return held.length > 0;

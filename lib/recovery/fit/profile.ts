@@ -3,7 +3,7 @@ import { db } from "@/lib/core/db";
 import { sealed } from "@/lib/core/sealing";
 import type { FitInput, FitWants } from "../fit-input";
 import { holdCandidate } from "../learning/debriefs";
-import { picturesOfOpen } from "./pictures";
+import { snapshotsOfOpen } from "./snapshots";
 import { openedWants } from "./wants";
 import { relaxed } from "./wants-search";
 
@@ -34,7 +34,7 @@ export type SavedFit =
   { ok: true } | { ok: false; reason: "sign-in" } | { ok: false; reason: "changed"; version: number };
 
 /**
- * Keeps what matters to the viewer over the version they saw, the versions before it too, and takes the picture of whatever
+ * Keeps what matters to the viewer over the version they saw, the versions before it too, and takes the snapshot of whatever
  * they have applied for and not heard of yet. The second of two devices hears that the first was there.
  */
 export async function saveFit(viewer: Viewer, { version, ...wants }: FitInput, now: Date): Promise<SavedFit> {
@@ -50,11 +50,11 @@ export async function saveFit(viewer: Viewer, { version, ...wants }: FitInput, n
     await tx.fitProfile.deleteMany({ where: { candidateId, version: { lte: standing + 1 - MOST_VERSIONS } } });
     return { ok: true };
   });
-  if (saved.ok) await picturesOfOpen({ candidateId }, now);
+  if (saved.ok) await snapshotsOfOpen({ candidateId }, now);
   return saved;
 }
 
-/** Takes away for good all that the viewer has weighed, with the pictures and what they wrote beside them. */
+/** Takes away for good all that the viewer has weighed, with the snapshots and what they wrote beside them. */
 export async function wipeFit(viewer: Viewer): Promise<void> {
   if (!isSignedIn(viewer)) return;
   const where = { candidateId: viewer.personId };

@@ -1,5 +1,6 @@
 import type { SearchCriteria } from "@/lib/jobs/schema";
-import { type Criterion, CRITERION_KEYS, type FitWants } from "../fit-input";
+import type { FitWants } from "../fit-input";
+import { type Criterion, CRITERION_KEYS } from "./words";
 import { MINUTES_A_MILE } from "./judging";
 
 /** From this weight on something narrows an alert; what weighs less is nice to have. */

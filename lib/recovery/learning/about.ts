@@ -5,7 +5,7 @@ import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
-import type { DebriefStage } from "../debrief-input";
+import type { DebriefStage } from "./words";
 
 /** What of ours a debrief is about. */
 export interface About {

@@ -123,5 +123,7 @@ test("one press wipes all of somebody's debriefs with what they practised from t
 
   expect(await ownDebriefs(sam)).toEqual([]);
   expect(await ownDebriefs(ade)).toHaveLength(1);
-  expect(await db.practiceAnswer.findMany({ select: { question: true } })).toEqual([{ question: "tell-me-about-yourself" }]);
+  expect(await db.practiceAnswer.findMany({ select: { question: true } })).toEqual([
+    { question: "tell-me-about-yourself" },
+  ]);
 });

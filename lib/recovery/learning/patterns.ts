@@ -1,4 +1,4 @@
-import { type Control, DEBRIEF_STAGES, type DebriefStage, type Theme, THEMES } from "../debrief-input";
+import { type Control, DEBRIEF_STAGES, type DebriefStage, type Theme, THEMES } from "./words";
 
 /** What the patterns are read from. */
 export interface PatternEntry {

@@ -1,4 +1,4 @@
-import type { Control, Theme } from "../debrief-input";
+import type { Control, Theme } from "./words";
 
 /** One thing of at most twenty minutes, to be done today or tomorrow, with a page of ours that helps. */
 export interface SmallThing {

@@ -1,7 +1,7 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import { OF_DEBRIEF } from "../practice-input";
+import { OF_DEBRIEF } from "../practice/words";
 
 /** Takes one of the viewer's debriefs away for good, with the answer they practised to what threw them. */
 export async function dropDebrief(viewer: Viewer, id: string): Promise<void> {

@@ -3,14 +3,8 @@ import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { sealed, unsealed } from "@/lib/core/sealing";
 import { holdCandidate, ownDebrief, ownDebriefs } from "../learning/debriefs";
-import {
-  OF_DEBRIEF,
-  type PracticeFilter,
-  type PracticeInput,
-  type StarAnswer,
-  starAnswer,
-  STAR_PARTS,
-} from "../practice-input";
+import { type PracticeFilter, type PracticeInput, type StarAnswer, starAnswer } from "../practice-input";
+import { OF_DEBRIEF, STAR_PARTS } from "./words";
 import { bank, type BankQuestion, bankQuestion, questionsFor } from "./bank";
 import { closest } from "./close";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fold } from "@/lib/core/text";
 import { SECTORS, type Sector } from "@/lib/jobs/vocabulary";
-import { PRACTICE_STAGES, type PracticeStage } from "../practice-input";
+import { PRACTICE_STAGES, type PracticeStage } from "./words";
 import { bank, questionsFor } from "./bank";
 import { closest } from "./close";
 

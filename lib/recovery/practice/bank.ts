@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
 import { keysOf, SECTORS, type Sector } from "@/lib/jobs/vocabulary";
-import { PRACTICE_STAGES, type PracticeFilter, type PracticeStage } from "../practice-input";
+import type { PracticeFilter } from "../practice-input";
+import { PRACTICE_STAGES, type PracticeStage } from "./words";
 
 /** A question to practise, and what a good answer to it lets the listener see. `sector` is null for one asked anywhere. */
 export interface BankQuestion {

@@ -1,4 +1,4 @@
--- The fit mirror: what mattered, the picture of a job when somebody applied, how sure they were, what they learned since.
+-- The fit mirror: what mattered, the snapshot of a job when somebody applied, how sure they were, what they learned since.
 CREATE TABLE fit_profile (
     candidate_id UUID NOT NULL,
     version INTEGER NOT NULL,
@@ -56,7 +56,7 @@ CREATE TRIGGER fit_profile_append_only BEFORE UPDATE ON fit_profile FOR EACH ROW
 CREATE TRIGGER fit_snapshot_append_only BEFORE UPDATE ON fit_snapshot FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER fit_gut_append_only BEFORE UPDATE ON fit_gut FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
--- A picture, and a feeling, are of before the result: once its candidate has heard, it is too late for either. What has been
+-- A snapshot, and a feeling, are of before the result: once its candidate has heard, it is too late for either. What has been
 -- decided and not told yet counts as open, or this would tell it.
 CREATE FUNCTION fit_before_result() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE

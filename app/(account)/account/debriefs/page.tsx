@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ownAccount } from "@/lib/candidates/account";
 import { sayDay } from "@/lib/core/dates";
-import { CONTROLS, DEBRIEF_STAGES } from "@/lib/recovery/debrief-input";
+import { CONTROLS, DEBRIEF_STAGES } from "@/lib/recovery/learning/words";
 import { type DebriefSubject, debriefSubject, debriefsToWrite } from "@/lib/recovery/learning/about";
 import { ownDebriefs, type OwnDebrief } from "@/lib/recovery/learning/debriefs";
 import { PATTERNS_FROM, patternsOf } from "@/lib/recovery/learning/patterns";

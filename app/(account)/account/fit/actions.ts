@@ -23,7 +23,7 @@ export async function keepFit(_: FormState, form: FormData): Promise<FormState> 
   return refused({ ...reading.values, version: String(saved.version) }, CHANGED, 409);
 }
 
-/** Writes beside the picture of an application what they learned since. */
+/** Writes beside the snapshot of an application what they learned since. */
 export async function keepReflection(id: string, _: FormState, form: FormData): Promise<FormState> {
   const who = await requireCandidate(PAGE);
   const reading = readForm(reflectionForm, form);
@@ -34,7 +34,7 @@ export async function keepReflection(id: string, _: FormState, form: FormData): 
   return refused({ ...reading.values, version: String(saved.version) }, CHANGED, 409);
 }
 
-/** Takes weights and pictures away for good. */
+/** Takes weights and snapshots away for good. */
 export async function wipeMirror(): Promise<void> {
   await wipeFit(await requireCandidate(PAGE));
   redirect(`${PAGE}?done=wiped`);

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { ownAccount } from "@/lib/candidates/account";
 import { londonDay, sayDay } from "@/lib/core/dates";
 import { count } from "@/lib/core/text";
-import { CRITERIA } from "@/lib/recovery/fit-input";
+import { CRITERIA } from "@/lib/recovery/fit/words";
 import { ownMirror, ownMirrors, type OwnMirror } from "@/lib/recovery/fit/mirror";
 import { ownFit, type OwnFit } from "@/lib/recovery/fit/profile";
 import { searchAddress } from "@/lib/recovery/fit/wants-search";
@@ -21,7 +21,7 @@ export const metadata: Metadata = { title: "What matters to you" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** What matters to somebody, weighed once, and the pictures of what they applied for. */
+/** What matters to somebody, weighed once, and the snapshots of what they applied for. */
 export default async function FitPage({ searchParams }: Props) {
   const { done, application } = await searchParams;
   const id = typeof application === "string" ? application : null;
@@ -39,14 +39,14 @@ export default async function FitPage({ searchParams }: Props) {
       />
       <div className="wrap grid gap-12 pb-section">
         {done === "kept" && <Notice tone="good">It is kept, for you alone.</Notice>}
-        {done === "wiped" && <Notice tone="good">Weights and pictures are gone, for good.</Notice>}
+        {done === "wiped" && <Notice tone="good">All of it is gone, for good.</Notice>}
         {id && (
           <Notice tone="warn">
-            We have no picture of that application: one is taken when somebody signed in applies. You can{" "}
+            We did not keep that job as it was: we do when somebody signed in applies. You can{" "}
             <a href="/fit">hold up the mirror by hand</a>.
           </Notice>
         )}
-        {mirrors.length > 0 && <Pictures mirrors={mirrors} />}
+        {mirrors.length > 0 && <Snapshots mirrors={mirrors} />}
         <section className="grid gap-5" aria-labelledby="weights">
           <h2 id="weights" className="text-xl">
             {fit.wants ? "Your weights" : "Weigh it"}
@@ -64,23 +64,23 @@ export default async function FitPage({ searchParams }: Props) {
   );
 }
 
-function Pictures({ mirrors }: { mirrors: OwnMirror[] }) {
+function Snapshots({ mirrors }: { mirrors: OwnMirror[] }) {
   return (
-    <section className="grid gap-4" aria-labelledby="pictures">
-      <h2 id="pictures" className="text-xl">
+    <section className="grid gap-4" aria-labelledby="snapshots">
+      <h2 id="snapshots" className="text-xl">
         Jobs you applied for
       </h2>
       <AccountRows>
-        {mirrors.map(({ applicationId, picture, takenAt, isTold, gut }) => (
+        {mirrors.map(({ applicationId, snapshot, takenAt, isTold, gut }) => (
           <AccountRow
             key={applicationId}
             title={
               <a href={`/account/fit/${applicationId}`}>
-                {picture ? `${picture.facts.title}, ${picture.facts.employer}` : "One that can no longer be opened"}
+                {snapshot ? `${snapshot.facts.title}, ${snapshot.facts.employer}` : "One that can no longer be opened"}
               </a>
             }
             lines={[
-              `Picture of ${sayDay(londonDay(takenAt), { year: true })}${gut ? `, you were ${gut} of 10 sure` : ""}`,
+              `As it was on ${sayDay(londonDay(takenAt), { year: true })}${gut ? `, you were ${gut} of 10 sure` : ""}`,
               isTold ? "You know the result: look at the two side by side" : "Still open",
             ]}
           />
@@ -112,10 +112,10 @@ function Wipe() {
       <summary className="cursor-pointer py-1 font-semibold">Wipe all of it</summary>
       <form action={wipeMirror} className="mt-4 grid gap-3">
         <p className="max-w-[42em] text-quiet">
-          Your weights go at once and for good, with the pictures and what you wrote beside them. There is no copy.
+          Your weights go at once and for good, with the jobs as they were and what you wrote beside them. There is no copy.
         </p>
         <Button type="submit" look="danger" className="justify-self-start">
-          Wipe weights and pictures
+          Wipe all of it
         </Button>
       </form>
     </details>

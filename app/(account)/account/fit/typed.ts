@@ -1,5 +1,6 @@
 import type { FormState } from "@/components/ui/form-state";
-import { CRITERION_KEYS, type FitReflection } from "@/lib/recovery/fit-input";
+import type { FitReflection } from "@/lib/recovery/fit-input";
+import { CRITERION_KEYS } from "@/lib/recovery/fit/words";
 import type { OwnFit } from "@/lib/recovery/fit/profile";
 
 /** What was weighed, as the form holds it. */

@@ -10,11 +10,12 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { londonDay, sayDay } from "@/lib/core/dates";
-import { CRITERION_KEYS, type FitReflection, type FitWants, type Learned } from "@/lib/recovery/fit-input";
+import type { FitReflection, FitWants } from "@/lib/recovery/fit-input";
+import { CRITERION_KEYS, type Learned } from "@/lib/recovery/fit/words";
 import { type BetterJob, betterJobs } from "@/lib/recovery/fit/better";
 import { judge, type Judged, pointsOf, questionsFor, withLearned } from "@/lib/recovery/fit/judging";
 import { ownMirror, type OwnMirror } from "@/lib/recovery/fit/mirror";
-import type { Picture } from "@/lib/recovery/fit/pictures";
+import type { Snapshot } from "@/lib/recovery/fit/snapshots";
 import { ownFit } from "@/lib/recovery/fit/profile";
 import { searchAddress } from "@/lib/recovery/fit/wants-search";
 import { keepReflection } from "../actions";
@@ -35,11 +36,11 @@ export default async function MirrorPage({ params, searchParams }: Props) {
   const now = new Date();
   const [mirror, fit, { done }] = await Promise.all([ownMirror(who, id, now), ownFit(who), searchParams]);
   if (!mirror) return <NotFound />;
-  const { picture } = mirror;
-  const wants = picture?.wants ?? fit.wants;
+  const { snapshot } = mirror;
+  const wants = snapshot?.wants ?? fit.wants;
   const jobs =
-    picture && wants && mirror.isTold
-      ? await betterJobs(who, { wants: fit.wants ?? wants, facts: picture.facts, jobId: mirror.jobId }, now)
+    snapshot && wants && mirror.isTold
+      ? await betterJobs(who, { wants: fit.wants ?? wants, facts: snapshot.facts, jobId: mirror.jobId }, now)
       : null;
   return (
     <>
@@ -52,9 +53,9 @@ export default async function MirrorPage({ params, searchParams }: Props) {
         />
       </div>
       <div className="wrap grid gap-10 pt-4 pb-section">
-        {done === "kept" && <Notice tone="good">It is kept beside the picture.</Notice>}
-        {picture && wants ? (
-          <Mirror mirror={mirror} picture={picture} wants={wants} jobs={jobs} now={fit.wants ?? wants} />
+        {done === "kept" && <Notice tone="good">It is kept beside the job as it was.</Notice>}
+        {snapshot && wants ? (
+          <Mirror mirror={mirror} snapshot={snapshot} wants={wants} jobs={jobs} now={fit.wants ?? wants} />
         ) : (
           <NoWeights mirror={mirror} />
         )}
@@ -63,11 +64,11 @@ export default async function MirrorPage({ params, searchParams }: Props) {
   );
 }
 
-type MirrorProps = { mirror: OwnMirror; picture: Picture; wants: FitWants; now: FitWants; jobs: BetterJob[] | null };
+type MirrorProps = { mirror: OwnMirror; snapshot: Snapshot; wants: FitWants; now: FitWants; jobs: BetterJob[] | null };
 
-function Mirror({ mirror, picture, wants, now, jobs }: MirrorProps) {
+function Mirror({ mirror, snapshot, wants, now, jobs }: MirrorProps) {
   const { reflection, gut, takenAt, applicationId, version, isTold } = mirror;
-  const { facts } = picture;
+  const { facts } = snapshot;
   const judged = judge(wants, facts);
   const learned = reflection ? learnedOf(reflection) : undefined;
   const since = withLearned(judged, learned ?? {});
@@ -78,7 +79,7 @@ function Mirror({ mirror, picture, wants, now, jobs }: MirrorProps) {
         as="h1"
         about={`${facts.title}, ${facts.employer}. As it was on ${day}${gut ? `; you were ${gut} of 10 sure` : ""}`}
         title={titleOf(since)}
-        lead={picture.wants ? undefined : "You weighed what matters after you had applied; the job is as it was."}
+        lead={snapshot.wants ? undefined : "You weighed what matters after you had applied; the job is as it was."}
       >
         <div className="mt-8 grid gap-8 print:mt-5 print:gap-5">
           <MirrorTable judged={judged} learned={learned} />
@@ -96,7 +97,7 @@ function Mirror({ mirror, picture, wants, now, jobs }: MirrorProps) {
           {isTold ? "What did you learn since?" : "What have you learned so far?"}
         </h2>
         <p className="max-w-[42em] text-quiet">
-          In the interview, or by asking. The picture itself stays as it was: this is written beside it.
+          In the interview, or by asking. What the job was then stays as it was: this is written beside it.
         </p>
         <ReflectionForm
           action={keepReflection.bind(null, applicationId)}
@@ -111,7 +112,7 @@ function Mirror({ mirror, picture, wants, now, jobs }: MirrorProps) {
 const learnedOf = (said: FitReflection) =>
   Object.fromEntries(CRITERION_KEYS.map((key): [string, Learned] => [key, said[`${key}Said`]]));
 
-/** The picture in one line: true, and no verdict on anybody. */
+/** The snapshot in one line: true, and no verdict on anybody. */
 function titleOf(judged: Judged[]): string {
   const { met, unknown, all } = pointsOf(judged);
   const broken = judged.find(({ isDealbreaker, verdict }) => isDealbreaker && verdict === "miss");
@@ -135,13 +136,15 @@ function Better({ jobs, wants }: { jobs: BetterJob[]; wants: FitWants }) {
   );
 }
 
-function NoWeights({ mirror: { picture } }: { mirror: OwnMirror }) {
+function NoWeights({ mirror: { snapshot } }: { mirror: OwnMirror }) {
   return (
     <div className="grid max-w-[42em] gap-4">
-      <h1>{picture ? `${picture.facts.title}, ${picture.facts.employer}` : "This picture can no longer be opened"}</h1>
-      {picture && (
+      <h1>
+        {snapshot ? `${snapshot.facts.title}, ${snapshot.facts.employer}` : "This can no longer be opened"}
+      </h1>
+      {snapshot && (
         <p>
-          We have a picture of the job from when you applied, and nothing to hold beside it yet.{" "}
+          We have the job as it was when you applied, and nothing to hold beside it yet.{" "}
           <a href="/account/fit">Weigh what matters to you</a>, and come back.
         </p>
       )}

@@ -8,7 +8,7 @@ import { PageHead } from "@/components/site/page-head";
 import { Notice } from "@/components/ui/notice";
 import { ownAccount } from "@/lib/candidates/account";
 import { questionToAnswer, type QuestionToAnswer } from "@/lib/recovery/practice/answers";
-import { PRACTICE_STAGES } from "@/lib/recovery/practice-input";
+import { PRACTICE_STAGES } from "@/lib/recovery/practice/words";
 import { keepAnswer } from "../actions";
 
 export const dynamic = "force-dynamic";

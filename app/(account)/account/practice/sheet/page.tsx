@@ -7,7 +7,8 @@ import { PageHead } from "@/components/site/page-head";
 import { ownAccount } from "@/lib/candidates/account";
 import { SECTORS } from "@/lib/jobs/vocabulary";
 import { practiceSheet, type QuestionToAnswer } from "@/lib/recovery/practice/answers";
-import { PRACTICE_STAGES, practiceFilter, type PracticeFilter, STAR, STAR_PARTS } from "@/lib/recovery/practice-input";
+import { practiceFilter, type PracticeFilter } from "@/lib/recovery/practice-input";
+import { PRACTICE_STAGES, STAR, STAR_PARTS } from "@/lib/recovery/practice/words";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "A sheet to practise with" };

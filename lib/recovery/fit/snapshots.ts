@@ -8,29 +8,29 @@ import { fitWants } from "../fit-input";
 import { factsOf, homeOf, jobFacts } from "./facts";
 import { latestWants } from "./wants";
 
-/** A picture: a job's facts and what mattered, both as they were. `wants` is null for who had not weighed anything. */
-export const picture = z.object({ facts: jobFacts, wants: fitWants.nullable() });
-export type Picture = z.infer<typeof picture>;
+/** A snapshot: a job's facts and what mattered, both as they were. `wants` is null for who had not weighed anything. */
+export const snapshot = z.object({ facts: jobFacts, wants: fitWants.nullable() });
+export type Snapshot = z.infer<typeof snapshot>;
 
 /** Nobody looks back further: what was applied for before is past comparing with. */
 const WITHIN_MS = 2 * 86_400_000;
 
-/** Takes the picture of what the viewer has just applied for, once. Nothing for visitors. */
-export async function takePicture(viewer: Viewer, slug: string, now: Date): Promise<void> {
+/** Takes the snapshot of what the viewer has just applied for, once. Nothing for visitors. */
+export async function takeSnapshot(viewer: Viewer, slug: string, now: Date): Promise<void> {
   if (!isSignedIn(viewer)) return;
-  await picturesOfOpen({ candidateId: viewer.personId, job: { slugs: { some: { slug } } } }, now);
+  await snapshotsOfOpen({ candidateId: viewer.personId, job: { slugs: { some: { slug } } } }, now);
 }
 
 /**
- * Takes the pictures that are missing of what came in lately through other doors, or was sent just before a machine stopped.
+ * Takes the snapshots that are missing of what came in lately through other doors, or was sent just before a machine stopped.
  * Answers how many there were.
  */
 export async function takeMissing(now: Date): Promise<number> {
-  return picturesOfOpen({ candidateId: { not: null }, createdAt: { gt: new Date(now.getTime() - WITHIN_MS) } }, now);
+  return snapshotsOfOpen({ candidateId: { not: null }, createdAt: { gt: new Date(now.getTime() - WITHIN_MS) } }, now);
 }
 
-/** Pictures of applications that have none and of which nobody has heard yet; answers how many. */
-export async function picturesOfOpen(which: Prisma.ApplicationWhereInput, now: Date): Promise<number> {
+/** Snapshots of applications that have none and of which nobody has heard yet; answers how many. */
+export async function snapshotsOfOpen(which: Prisma.ApplicationWhereInput, now: Date): Promise<number> {
   const rows = await db.application.findMany({
     where: {
       AND: [which, OPEN(now), { fitSnapshot: null, job: { publishedAt: { not: null }, closesAt: { not: null } } }],
@@ -42,7 +42,7 @@ export async function picturesOfOpen(which: Prisma.ApplicationWhereInput, now: D
   for (const { id: applicationId, candidateId, job } of rows) {
     if (!candidateId) continue;
     const wants = await latestWants(db, candidateId);
-    const taken: Picture = { facts: factsOf(asSummary(job), await homeOf(wants)), wants };
+    const taken: Snapshot = { facts: factsOf(asSummary(job), await homeOf(wants)), wants };
     const row = { applicationId, candidateId, takenAt: now, sealed: sealed(JSON.stringify(taken)) };
     await db.fitSnapshot.createMany({ data: [row], skipDuplicates: true });
   }
@@ -54,8 +54,8 @@ const OPEN = (now: Date): Prisma.ApplicationWhereInput => ({
   OR: [{ stage: { notIn: [...ENDS, "placed", "onboarding"] } }, { answerGoesAt: { gt: now } }],
 });
 
-/** What a sealed picture shows; null when it cannot be opened any more. */
-export function openedPicture(text: string): Picture | null {
+/** What a sealed snapshot shows; null when it cannot be opened any more. */
+export function openedSnapshot(text: string): Snapshot | null {
   const json = unsealed(text);
-  return json === null ? null : (picture.safeParse(JSON.parse(json)).data ?? null);
+  return json === null ? null : (snapshot.safeParse(JSON.parse(json)).data ?? null);
 }
