@@ -5,7 +5,8 @@ import { WallSheet } from "@/components/recovery/wall-sheet";
 import { TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction, FormState } from "@/components/ui/form-state";
-import { publicFitForm } from "@/lib/recovery/fit-input";
+import type { FitWants } from "@/lib/recovery/fit-input";
+import { type Criterion, CRITERION_KEYS, type Learned } from "@/lib/recovery/fit/words";
 import { comparedByHand, questionsFor, pointsOf } from "@/lib/recovery/fit/judging";
 import { searchAddress } from "@/lib/recovery/fit/wants-search";
 import { FitFields } from "./fit-fields";
@@ -33,11 +34,9 @@ export function PublicFit({ action }: { action: FormAction }) {
   );
 }
 
+/** The action has just checked all of it: what stands here is only read out. */
 function Sheet({ values }: { values: FormState["values"] }) {
-  const said = publicFitForm.safeParse(
-    Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "")),
-  ).data;
-  if (!said) return null;
+  const said = saidIn(values);
   const judged = comparedByHand(said);
   const points = pointsOf(judged);
   return (
@@ -56,4 +55,28 @@ function Sheet({ values }: { values: FormState["values"] }) {
       </div>
     </WallSheet>
   );
+}
+
+const one = (value: string | string[] | undefined) => [value].flat()[0] || undefined;
+const number = (value: string | string[] | undefined) => (one(value) === undefined ? undefined : Number(one(value)));
+
+function saidIn(values: FormState["values"]): Parameters<typeof comparedByHand>[0] & { job?: string } {
+  const each = CRITERION_KEYS.flatMap((key): [string, number | string][] => [
+    [key, number(values[key]) ?? 0],
+    [`${key}Said`, one(values[`${key}Said`]) ?? "unknown"],
+  ]);
+  return {
+    ...(Object.fromEntries(each) as Record<Criterion, number> & Record<`${Criterion}Said`, Learned>),
+    dealbreakers: [values.dealbreakers ?? []].flat() as Criterion[],
+    job: one(values.job),
+    payFrom: number(values.payFrom),
+    commuteFrom: one(values.commuteFrom),
+    commuteMinutes: number(values.commuteMinutes),
+    homeDays: number(values.homeDays),
+    hoursWanted: one(values.hoursWanted) as FitWants["hoursWanted"],
+    sectorWanted: one(values.sectorWanted) as FitWants["sectorWanted"],
+    learningWords: one(values.learningWords),
+    teamWords: one(values.teamWords),
+    valuesWords: one(values.valuesWords),
+  };
 }

@@ -5,7 +5,8 @@ import { Made } from "@/components/recovery/made";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction, FormState } from "@/components/ui/form-state";
 import { localDate, sayDay } from "@/lib/core/dates";
-import { debriefContent } from "@/lib/recovery/debrief-input";
+import type { DebriefContent } from "@/lib/recovery/debrief-input";
+import type { Control, DebriefStage, Theme } from "@/lib/recovery/learning/words";
 import { nextSmallThing } from "@/lib/recovery/learning/small-things";
 import { DebriefFields } from "./debrief-fields";
 import { DebriefSheet } from "./debrief-sheet";
@@ -36,16 +37,27 @@ export function PublicDebrief({ action, start }: { action: FormAction; start: Fo
   );
 }
 
+/** The action has just checked all of it: what stands here is only read out. */
 function Sheet({ values }: { values: FormState["values"] }) {
-  const content = debriefContent.safeParse(filledIn(values)).data;
-  const day = localDate([values.happenedOn ?? ""].flat()[0] ?? "");
-  if (!content || !day) return null;
+  const content = contentOf(values);
+  const day = localDate(one(values.happenedOn) ?? "");
   return (
     <CareBeside text={[content.wentWell, content.threw, content.change].join("\n")}>
-      <DebriefSheet content={content} day={sayDay(day, { year: true })} small={nextSmallThing(content)} />
+      <DebriefSheet content={content} day={day ? sayDay(day, { year: true }) : ""} small={nextSmallThing(content)} />
     </CareBeside>
   );
 }
 
-const filledIn = (values: FormState["values"]) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ""));
+const one = (value: string | string[] | undefined) => [value].flat()[0] || undefined;
+
+function contentOf(values: FormState["values"]): DebriefContent {
+  return {
+    about: one(values.about) ?? "",
+    stage: (one(values.stage) ?? "interview") as DebriefStage,
+    wentWell: one(values.wentWell),
+    threw: one(values.threw),
+    themes: [values.themes ?? []].flat() as Theme[],
+    change: one(values.change),
+    control: (one(values.control) ?? "unsure") as Control,
+  };
+}

@@ -112,7 +112,8 @@ function Wipe() {
       <summary className="cursor-pointer py-1 font-semibold">Wipe all of it</summary>
       <form action={wipeMirror} className="mt-4 grid gap-3">
         <p className="max-w-[42em] text-quiet">
-          Your weights go at once and for good, with the jobs as they were and what you wrote beside them. There is no copy.
+          Your weights go at once and for good, with the jobs as they were and what you wrote beside them. There is no
+          copy.
         </p>
         <Button type="submit" look="danger" className="justify-self-start">
           Wipe all of it

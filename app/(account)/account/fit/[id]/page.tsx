@@ -139,9 +139,7 @@ function Better({ jobs, wants }: { jobs: BetterJob[]; wants: FitWants }) {
 function NoWeights({ mirror: { snapshot } }: { mirror: OwnMirror }) {
   return (
     <div className="grid max-w-[42em] gap-4">
-      <h1>
-        {snapshot ? `${snapshot.facts.title}, ${snapshot.facts.employer}` : "This can no longer be opened"}
-      </h1>
+      <h1>{snapshot ? `${snapshot.facts.title}, ${snapshot.facts.employer}` : "This can no longer be opened"}</h1>
       {snapshot && (
         <p>
           We have the job as it was when you applied, and nothing to hold beside it yet.{" "}
