@@ -40,6 +40,11 @@ function Application({ id, job, sentAt, readAt, cvName, rail, answers, canWithdr
       <ApplicationRail rail={rail} />
       <OwnAnswers answers={answers} />
       <p className="flex flex-wrap gap-x-4 gap-y-1">
+        {rail.stage === "rejected" && (
+          <a href={`/account/applications/${id}`} className="inline-block py-1 text-sm font-semibold">
+            What you can do now<span className="sr-only"> about {job.title}</span>
+          </a>
+        )}
         {cvName && (
           <a href={`/account/applications/${id}/cv`} className="inline-block py-1 text-sm">
             Your CV<span className="sr-only"> for {job.title}</span>

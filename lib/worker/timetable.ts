@@ -20,6 +20,8 @@ import { renderAnew } from "@/lib/posts/anew";
 import { dropUnstoredImages } from "@/lib/posts/images/removing";
 import { checkLinks } from "@/lib/posts/links/checking";
 import { runMoves } from "@/lib/posts/moving/staff/running";
+import { takeMissing } from "@/lib/recovery/fit/snapshots";
+import { offerDebriefs } from "@/lib/recovery/learning/offering";
 import { housekeeping } from "@/lib/privacy/retention";
 import { runBulk } from "@/lib/tables/bulk/running";
 
@@ -49,6 +51,8 @@ export const TIMETABLE: Task[] = [
   { name: "onboarding", cron: "*/10 * * * *", run: (now, signal) => tellDue(now, signal) },
   { name: "interview-reminders", cron: "* * * * *", run: remindOfInterviews },
   { name: "interview-feedback", cron: "*/5 * * * *", run: askForFeedback },
+  { name: "debriefs", cron: "*/5 * * * *", run: offerDebriefs },
+  { name: "fit-snapshots", cron: "*/5 * * * *", run: takeMissing },
   { name: "answers", cron: "11 * * * *", run: tellOfOverdue },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },

@@ -21,6 +21,7 @@ import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
 import { theInterviews } from "./interviews";
 import type { People } from "./people";
+import { learningThings } from "./things-learning";
 import { placementThings } from "./things-placements";
 import { aCall, onWednesday, theCalls } from "./things-calls";
 
@@ -76,6 +77,7 @@ export async function makeThings(people: People, now: Date) {
     ...(await placementThings(staffViewer(people, "admin"), owner, now)),
     ...(await theInterviews(owner, now)),
     application: application.id,
+    ...(await learningThings(owner, application.id, jobs.openJobSlug, now)),
     keptCv: await aKeptCv(owner, now),
     profilePart: "work",
     ...(await thePools(staffViewer(people, "admin"), people.candidate.id, now)),

@@ -14,6 +14,7 @@ import { OwnData } from "@/components/candidates/own-data";
 import { OwnProfile } from "@/components/candidates/own-profile";
 import { ProfileForm } from "@/components/candidates/profile-form";
 import { SavedJobList } from "@/components/candidates/saved-job-list";
+import { AfterANo } from "@/components/recovery/after-a-no";
 import { Lead } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { alertsOf } from "@/lib/alerts/managing";
@@ -71,6 +72,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <OwnInterviews interviews={interviews} />
       <OwnDrafts drafts={await ownDrafts(who, now)} now={now} />
       <OwnApplications applications={applications} />
+      <AfterANo plan={null} />
       <OwnCalls {...calls} />
       <SavedJobList saved={saved} now={now} drop={dropJob} />
       <OwnAlerts alerts={alerts} manageUrl={managed?.manageUrl} />
