@@ -8,6 +8,7 @@ import { POOL_SAMPLES } from "./samples-fair";
 import { APPLYING_SAMPLES } from "./samples-applying";
 import { CANDIDATE_SAMPLES } from "./samples-candidates";
 import { BOARD_SAMPLES } from "./samples-board";
+import { FEEDBACK_SAMPLES } from "./samples-feedback";
 import { CALL_SAMPLES } from "./samples-calls";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
@@ -232,4 +233,5 @@ export const SAMPLES: Record<string, Sample> = {
   },
   ...FILE_SAMPLES,
   ...BOARD_SAMPLES,
+  ...FEEDBACK_SAMPLES,
 };

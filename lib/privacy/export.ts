@@ -1,6 +1,7 @@
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { fairnessOf } from "./export-fair";
+import { feedbackOf } from "./export-feedback";
 import { interviewsOf } from "./export-interviews";
 import { suppressionsOf } from "@/lib/mail/addresses";
 import { contactAt } from "./export-contact";
@@ -34,6 +35,7 @@ export async function exportFor(email: string, now: Date) {
       ...(await fairnessOf(tx, email)),
       drafts: await draftsOf(tx, email),
       interviews: await interviewsOf(tx, email, now),
+      ...(await feedbackOf(tx, email)),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),

@@ -129,6 +129,18 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   interview_feedback: deleted(
     "id interview_id interviewer_id recommendation ratings went_well missing suggestion sent_at read_at read_by",
   ),
+  feedback_request: deleted(
+    "id application_id questions asked_at due_on interview_id reminded_at late_at own_view_due_on released_at",
+  ),
+  feedback_link: deleted("hash request_id interviewer_id created_at expires_at"),
+  feedback_answer: deleted(
+    "id request_id interviewer_id keep keep_about change change_about try_next answers written_at passed_on_at",
+  ),
+  feedback_release: {
+    ...deleted("id request_id version at is_own_view keep keep_about change change_about try_next answers"),
+    ...staff("staff_id"),
+  },
+  feedback_rating: deleted("release_id useful missing at"),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
   file_scan: deleted("file_id state finding trouble attempts due_at scanned_at"),
   file_text: deleted("file_id state reason text pages is_cut attempts due_at read_at"),
