@@ -40,6 +40,11 @@ export const PARTS = {
 } as const;
 export type Part = keyof typeof PARTS;
 
+/** Below so many nothing is said of a client: one slow week, or one unhappy candidate, is no habit. */
+export const FLOOR = 5;
+/** What we hold ourselves to: the share that is there on time, and how useful it is found. */
+export const GOAL = { onTime: 0.95, useful: 4 } as const;
+
 /** What a candidate sends to ask. */
 export const askForm = z.object({
   questions: z

@@ -2,11 +2,8 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { toDateColumn, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { FLOOR } from "../../feedback-input";
 
-/** Below so many nothing is said of a client: one slow week, or one unhappy candidate, is no habit. */
-export const FLOOR = 5;
-/** What we hold ourselves to. */
-export const GOAL = { onTime: 0.95, useful: 4 } as const;
 const DAYS = 365;
 
 export interface FeedbackFigures {
