@@ -61,8 +61,9 @@ function Written() {
         </p>
         <p className="border-s-3 border-brand ps-4 whitespace-pre-line select-all">{text}</p>
         <p className="text-quiet">
-          One press marks all of it, ready to copy. Change what does not sound like you; <a href={mail}>open it in your mail</a>
-          . Send it within a few days, while they remember. We keep nothing of it.
+          One press marks all of it, ready to copy. Change what does not sound like you;{" "}
+          <a href={mail}>open it in your mail</a>. Send it within a few days, while they remember. We keep nothing of
+          it.
         </p>
       </Sheet>
     </Outcome>

@@ -9,8 +9,8 @@ export function ReleasedView({ release }: { release: ReleasedFeedback }) {
     <div className="grid gap-8">
       {isInstead && (
         <p className="max-w-[42em]">
-          The people who interviewed you have not replied. This is our own view, from what you sent and from what we know
-          of what they look for.
+          The people who interviewed you have not replied. This is our own view, from what you sent and from what we
+          know of what they look for.
         </p>
       )}
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-3">

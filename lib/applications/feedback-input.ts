@@ -38,7 +38,6 @@ export const PARTS = {
   change: { title: "Change next time", ask: "What should they change next time?" },
   tryNext: { title: "Try this", ask: "One thing to try before the next one" },
 } as const;
-export type Part = keyof typeof PARTS;
 
 /** Below so many nothing is said of a client: one slow week, or one unhappy candidate, is no habit. */
 export const FLOOR = 5;

@@ -172,14 +172,18 @@ export const SAMPLES: Record<string, Sample> = {
     write: (brand) =>
       applicationAnswer(
         {
-          job: application.job,
-          employer: "Calder & Finch",
-          words:
-            "Your project on bus routes was the clearest of all we read. The team took somebody who had used their planning software before.",
-          from: "Ada",
+          parts: [
+            {
+              job: application.job,
+              employer: "Calder & Finch",
+              words:
+                "Your project on bus routes was the clearest of all we read. The team took somebody who had used their planning software before.",
+              from: "Ada",
+              feedbackUrl: url(),
+            },
+          ],
           callUrl: url(),
-          articleUrl: url(),
-          jobsUrl: url(),
+          planUrl: url(),
         },
         brand,
       ),

@@ -89,7 +89,15 @@ async function applications(tx: Tx, email: string, now: Date) {
   const rows = await tx.application.findMany({
     where: { OR: [{ email }, { candidate: { person: { email } } }] },
     orderBy: { createdAt: "asc" },
-    omit: { candidateId: true, cvId: true, jobId: true, stage: true, stageSince: true, answerDueOn: true },
+    omit: {
+      candidateId: true,
+      cvId: true,
+      jobId: true,
+      answerMailId: true,
+      stage: true,
+      stageSince: true,
+      answerDueOn: true,
+    },
     include: {
       answers: { orderBy: { position: "asc" }, select: { question: true, kind: true, value: true, meets: true } },
       adjustment: { select: { text: true, saidAt: true } },

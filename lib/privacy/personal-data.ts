@@ -48,10 +48,10 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
 
   application: deleted(
-    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at late_from",
+    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at answer_mail_id late_from",
   ),
   application_event: deleted(
-    "id application_id version at from_stage to_stage actor actor_id words reason answer_due_on",
+    "id application_id version at from_stage to_stage actor actor_id words subject reason answer_due_on",
   ),
   application_move: plain("from_stage to_stage by is_back"),
   offer: {

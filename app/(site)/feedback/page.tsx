@@ -39,8 +39,8 @@ export default async function FeedbackPage({ searchParams }: Props) {
       ) : (
         opened.form.state === "sent" && (
           <Notice>
-            Your words are in. Until they are passed on, others that you send take their place. They are not shown
-            here, since links get passed on.
+            Your words are in. Until they are passed on, others that you send take their place. They are not shown here,
+            since links get passed on.
           </Notice>
         )
       )}

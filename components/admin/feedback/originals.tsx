@@ -19,7 +19,9 @@ export function Originals({ request: { originals, interviewers, questions } }: {
           <WordsOf words={original} questions={questions} />
         </article>
       ))}
-      {silent.length > 0 && <p className="text-quiet">Nothing yet from {new Intl.ListFormat("en-GB").format(silent)}.</p>}
+      {silent.length > 0 && (
+        <p className="text-quiet">Nothing yet from {new Intl.ListFormat("en-GB").format(silent)}.</p>
+      )}
       {interviewers.length === 0 && (
         <p className="text-quiet">Nobody has interviewed them: the answer is ours, from what they sent.</p>
       )}

@@ -33,8 +33,8 @@ export function ReleaseForm({ action, questions, headings, start, seen, isInstea
       <h2 className="text-lg">{isAgain ? "Pass on a better version" : "What they will read"}</h2>
       {isInstead && (
         <Notice>
-          Nobody who interviewed them has written. What you pass on is said to be our own view; if something comes later,
-          it can go as the next version.
+          Nobody who interviewed them has written. What you pass on is said to be our own view; if something comes
+          later, it can go as the next version.
         </Notice>
       )}
       <ActionForm action={action} id="release" className="gap-5">

@@ -3,7 +3,7 @@ import { db } from "@/lib/core/db";
 import { aCandidate } from "../applying.fixtures";
 import { feedbackWords, type FeedbackQuestion, releaseForm } from "../feedback-input";
 import { chooseTime } from "../interviews/choosing";
-import { ADA, after, atInterview, linkIn, NOW, setUp, TUESDAY_TEN } from "../interviews/interviews.fixtures";
+import { ADA, atInterview, linkIn, NOW, setUp } from "../interviews/interviews.fixtures";
 import { moveApplication } from "../staff/moving";
 import { askFeedback } from "./asking";
 
@@ -58,5 +58,3 @@ const WORDS = {
 export const someWords = (given: Record<string, string> = {}) => feedbackWords.parse({ ...WORDS, ...given });
 export const toRelease = (seen: string, given: Record<string, string> = {}) =>
   releaseForm.parse({ ...WORDS, seen, ...given });
-
-export { after, TUESDAY_TEN };

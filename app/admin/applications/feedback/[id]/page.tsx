@@ -53,7 +53,9 @@ export default async function FeedbackToReleasePage({ params, searchParams }: Pr
           {releases.length > 0 && <PassedOn releases={releases} />}
         </div>
         <div className="grid content-start gap-5">
-          {said === "passed-on" && <Notice tone="good">Passed on. They get a mail, by day, and read it in their account.</Notice>}
+          {said === "passed-on" && (
+            <Notice tone="good">Passed on. They get a mail, by day, and read it in their account.</Notice>
+          )}
           {may(staff, "write:applications") && (
             <ReleaseForm
               key={request.seen}
