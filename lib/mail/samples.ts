@@ -9,6 +9,7 @@ import { APPLYING_SAMPLES } from "./samples-applying";
 import { CANDIDATE_SAMPLES } from "./samples-candidates";
 import { BOARD_SAMPLES } from "./samples-board";
 import { CALL_SAMPLES } from "./samples-calls";
+import { PLAN_SAMPLES } from "./samples-plan";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
 import { alertConfirm } from "./templates/alert-confirm";
@@ -232,4 +233,5 @@ export const SAMPLES: Record<string, Sample> = {
   },
   ...FILE_SAMPLES,
   ...BOARD_SAMPLES,
+  ...PLAN_SAMPLES,
 };

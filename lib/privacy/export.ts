@@ -10,6 +10,7 @@ import { readInCvs } from "./export-files";
 import { keptCvs, profile, signingIn } from "./export-candidate";
 import { besideThem } from "./export-board";
 import { draftsOf } from "./export-drafts";
+import { plansOf } from "./export-plan";
 import { formerAddresses } from "./former-addresses";
 
 /**
@@ -33,6 +34,7 @@ export async function exportFor(email: string, now: Date) {
       besideApplications: await besideThem(tx, email),
       ...(await fairnessOf(tx, email)),
       drafts: await draftsOf(tx, email),
+      ...(await plansOf(tx, email)),
       interviews: await interviewsOf(tx, email, now),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),

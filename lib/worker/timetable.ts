@@ -16,6 +16,7 @@ import type { Task } from "@/lib/core/queue";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { keepSearch } from "@/lib/jobs/search/upkeep";
 import { runUploads } from "@/lib/jobs/uploads/running";
+import { remindOfPlans } from "@/lib/recovery/plan/reminders/telling";
 import { renderAnew } from "@/lib/posts/anew";
 import { dropUnstoredImages } from "@/lib/posts/images/removing";
 import { checkLinks } from "@/lib/posts/links/checking";
@@ -49,6 +50,7 @@ export const TIMETABLE: Task[] = [
   { name: "onboarding", cron: "*/10 * * * *", run: (now, signal) => tellDue(now, signal) },
   { name: "interview-reminders", cron: "* * * * *", run: remindOfInterviews },
   { name: "interview-feedback", cron: "*/5 * * * *", run: askForFeedback },
+  { name: "plan-reminders", cron: "*/15 * * * *", run: (now, signal) => remindOfPlans(now, signal) },
   { name: "answers", cron: "11 * * * *", run: tellOfOverdue },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
