@@ -8,9 +8,6 @@ export const PLAN_SAMPLES: Record<string, { when: string; write: (brand: Brand) 
   "plan-reminder": {
     when: "When a step of somebody's plan is due who asked to be reminded: once a day at most, while offices are open",
     write: (brand) =>
-      planReminder(
-        { steps: 2, minutes: 40, planUrl: appUrl("/sample"), remindersUrl: appUrl("/sample") },
-        brand,
-      ),
+      planReminder({ steps: 2, minutes: 40, planUrl: appUrl("/sample"), remindersUrl: appUrl("/sample") }, brand),
   },
 };

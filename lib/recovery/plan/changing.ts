@@ -36,9 +36,7 @@ export async function skipStep(
   return onStep(viewer, stepId, (tx, { id }) =>
     tx.planStep.update({
       where: { id },
-      data: skipping
-        ? { skippedAt: now, skipReason: reason, doneAt: null }
-        : { skippedAt: null, skipReason: null },
+      data: skipping ? { skippedAt: now, skipReason: reason, doneAt: null } : { skippedAt: null, skipReason: null },
     }),
   );
 }
@@ -189,7 +187,12 @@ async function addRows(tx: Tx, planId: string, rows: NewRow[]): Promise<PlanOutc
   const last = await tx.planStep.aggregate({ where: { planId }, _max: { position: true } });
   // To the end first, where a removed step may have left a gap before it; then to the end of its phase.
   const free = last._max.position ?? 0;
-  if (free + rows.length > MOST_STEPS) await putInPlaces(tx, planId, places.map(({ id }) => id));
+  if (free + rows.length > MOST_STEPS)
+    await putInPlaces(
+      tx,
+      planId,
+      places.map(({ id }) => id),
+    );
   const from = free + rows.length > MOST_STEPS ? places.length : free;
   const added = await tx.planStep.createManyAndReturn({
     data: rows.map((row, index) => ({ ...row, planId, position: from + index + 1 })),
@@ -197,6 +200,10 @@ async function addRows(tx: Tx, planId: string, rows: NewRow[]): Promise<PlanOutc
   });
   const all = [...places, ...added.map((row) => ({ ...row, phase: row.phase as Phase }))];
   const byPhase = (["hour", "week", "month"] as const).flatMap((phase) => all.filter((step) => step.phase === phase));
-  await putInPlaces(tx, planId, byPhase.map(({ id }) => id));
+  await putInPlaces(
+    tx,
+    planId,
+    byPhase.map(({ id }) => id),
+  );
   return DONE;
 }

@@ -40,7 +40,11 @@ const STRETCH: Record<Pace, number> = { gentle: 1.5, steady: 1, quick: 0.6 };
 const DAYS: Record<Phase, readonly [number, number]> = { hour: [0, 0], week: [1, 7], month: [8, 42] };
 
 /** The day for a step at a pace: in its phase, and after the first day on a day when offices are open. */
-export function dayOf({ phase, offset }: { phase: Phase; offset: number }, startedOn: LocalDate, pace: Pace): LocalDate {
+export function dayOf(
+  { phase, offset }: { phase: Phase; offset: number },
+  startedOn: LocalDate,
+  pace: Pace,
+): LocalDate {
   if (offset === 0) return startedOn;
   // Answers dry up at the same speed for everybody: only what keeps is stretched.
   const days = phase === "month" ? Math.round(offset * STRETCH[pace]) : offset;

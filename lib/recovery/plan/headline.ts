@@ -32,10 +32,25 @@ export function leadOf(ended: Ended, where: string | undefined): string {
 /** How far they have come, in words: never how far they are behind. */
 export function progressOf(done: number, total: number): string {
   if (total === 0) return "Nothing to do";
-  if (done === 0) return total === 1 ? "One step, when you like" : `${sayCount(total)} steps, none of them today if you like`;
+  if (done === 0)
+    return total === 1 ? "One step, when you like" : `${sayCount(total)} steps, none of them today if you like`;
   const left = total - done;
   return left === 0 ? "All done" : `${sayCount(done)} done, ${sayCount(left).toLowerCase()} to go`;
 }
 
-const COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"];
+const COUNTS = [
+  "No",
+  "One",
+  "Two",
+  "Three",
+  "Four",
+  "Five",
+  "Six",
+  "Seven",
+  "Eight",
+  "Nine",
+  "Ten",
+  "Eleven",
+  "Twelve",
+];
 const sayCount = (n: number): string => COUNTS[n] ?? String(n);

@@ -26,12 +26,15 @@ export async function makePlan(viewer: Viewer, { id, applicationId, ...answers }
   const candidateId = viewer.personId;
   return db.$transaction(async (tx) => {
     // One at a time: two presses at once would both count the plans, and both find none for the application.
-    const [own] = await tx.$queryRaw<object[]>`SELECT 1 FROM candidate WHERE person_id = ${candidateId}::uuid FOR UPDATE`;
+    const [own] = await tx.$queryRaw<
+      object[]
+    >`SELECT 1 FROM candidate WHERE person_id = ${candidateId}::uuid FOR UPDATE`;
     const about = applicationId === null ? null : await applicationToPlanFor(viewer, applicationId, tx);
     if (!own || (applicationId !== null && !about)) return null;
     const there = await planThere(tx, { id, candidateId, planId: about?.planId ?? null });
     if (there) return there;
-    if ((await tx.plan.count({ where: { candidateId } })) >= MOST_PLANS) return { ok: false, reason: "too-many" } as const;
+    if ((await tx.plan.count({ where: { candidateId } })) >= MOST_PLANS)
+      return { ok: false, reason: "too-many" } as const;
     const { ended, develop, pace, job, employer, note, reminders } = answers;
     const startedOn = londonDay(now);
     const steps = drawUp({ ended, develop, pace, startedOn, whose: about ? "ours" : "elsewhere" });
@@ -49,11 +52,16 @@ export async function makePlan(viewer: Viewer, { id, applicationId, ...answers }
 }
 
 /** The plan that a second press means; an id that is somebody else's is nobody's business. */
-async function planThere(tx: Tx, { id, candidateId, planId }: { id: string; candidateId: string; planId: string | null }) {
+async function planThere(
+  tx: Tx,
+  { id, candidateId, planId }: { id: string; candidateId: string; planId: string | null },
+) {
   if (planId) return { ok: true, planId } as const;
   const taken = await tx.plan.findUnique({ where: { id }, select: { candidateId: true } });
   if (!taken) return null;
-  return taken.candidateId === candidateId ? ({ ok: true, planId: id } as const) : ({ ok: false, reason: "taken" } as const);
+  return taken.candidateId === candidateId
+    ? ({ ok: true, planId: id } as const)
+    : ({ ok: false, reason: "taken" } as const);
 }
 
 /** A planned step as a row at its place. */

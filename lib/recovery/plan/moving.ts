@@ -22,7 +22,9 @@ const PHASE_ORDER = Object.keys(PHASES) as Phase[];
 export function moved(steps: readonly Placed[], id: string, to: Direction): { order: string[]; phase?: Phase } | null {
   const step = steps.find((one) => one.id === id);
   if (!step) return null;
-  const columns = new Map(PHASE_ORDER.map((phase) => [phase, steps.filter((one) => one.phase === phase && one !== step)]));
+  const columns = new Map(
+    PHASE_ORDER.map((phase) => [phase, steps.filter((one) => one.phase === phase && one !== step)]),
+  );
   const target = targetOf(steps, step, to);
   if (!target) return null;
   columns.get(target.phase)?.splice(target.at, 0, step);
@@ -41,7 +43,8 @@ function targetOf(steps: readonly Placed[], step: Placed, to: Direction): { phas
     return { phase: other.phase, at: column(other.phase).indexOf(other) };
   }
   const phase = PHASE_ORDER[PHASE_ORDER.indexOf(step.phase) + (to === "up" ? -1 : 1)];
-  if (to === "up") return at > 0 ? { phase: step.phase, at: at - 1 } : phase ? { phase, at: column(phase).length } : null;
+  if (to === "up")
+    return at > 0 ? { phase: step.phase, at: at - 1 } : phase ? { phase, at: column(phase).length } : null;
   return at < own.length - 1 ? { phase: step.phase, at: at + 1 } : phase ? { phase, at: 0 } : null;
 }
 

@@ -55,7 +55,11 @@ test("every plan fits on a page: at most eighteen steps, each once, on days that
   for (const plan of EVERY.map(drawUp)) {
     expect(plan.length).toBeLessThanOrEqual(18);
     expect(new Set(keys(plan)).size).toBe(plan.length);
-    const last = (phase: string) => plan.filter(({ step }) => step.phase === phase).map(({ dueOn }) => dueOn).sort();
+    const last = (phase: string) =>
+      plan
+        .filter(({ step }) => step.phase === phase)
+        .map(({ dueOn }) => dueOn)
+        .sort();
     expect(last("hour").at(-1)).toBe(monday);
     expect((last("week").at(-1) ?? "") <= (last("month")[0] ?? "9")).toBe(true);
   }
@@ -90,10 +94,13 @@ test("through us the plan asks us for feedback, elsewhere it has a question to c
   expect(keys(drawUp(basis({ whose: "elsewhere" })))).not.toContain("ask-us");
 });
 
-test.each(ALL_STEPS.map((step) => [step.key, step] as const))("%s is written as a step should be", (_, step: StepTemplate) => {
-  expect(step.title.length).toBeLessThanOrEqual(60);
-  expect(step.why.length).toBeLessThanOrEqual(100);
-  expect(step.first.length).toBeLessThanOrEqual(110);
-  expect(`${step.title} ${step.why} ${step.first}`).not.toMatch(/!|unfortunately/i);
-  expect(becauseOf(step)).toMatch(/^[A-Z].+\.$/);
-});
+test.each(ALL_STEPS.map((step) => [step.key, step] as const))(
+  "%s is written as a step should be",
+  (_, step: StepTemplate) => {
+    expect(step.title.length).toBeLessThanOrEqual(60);
+    expect(step.why.length).toBeLessThanOrEqual(100);
+    expect(step.first.length).toBeLessThanOrEqual(110);
+    expect(`${step.title} ${step.why} ${step.first}`).not.toMatch(/!|unfortunately/i);
+    expect(becauseOf(step)).toMatch(/^[A-Z].+\.$/);
+  },
+);

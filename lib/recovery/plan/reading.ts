@@ -148,6 +148,10 @@ function asStep(row: PlanRow["steps"][number]): PlanStepView {
     isDone: row.doneAt !== null,
     skipped: row.skippedAt && { reason: row.skipReason && unsealed(row.skipReason) },
     isOwn: !template,
-    because: row.movedAt ? "Here because you put it here." : template ? becauseOf(weighed) : "Here because you added it.",
+    because: row.movedAt
+      ? "Here because you put it here."
+      : template
+        ? becauseOf(weighed)
+        : "Here because you added it.",
   };
 }

@@ -81,4 +81,5 @@ async function markSteps(tx: Tx, candidateId: string, { today, now }: { today: L
 /** The page with the buttons; opening it changes nothing. */
 const remindersUrl = (candidateId: string) => appUrl(`/plan/reminders?token=${signId("plan-reminders", candidateId)}`);
 /** RFC 8058: mail programs post here by themselves. */
-const oneClickUrl = (candidateId: string) => appUrl(`/api/plan/reminders?token=${signId("plan-reminders", candidateId)}`);
+const oneClickUrl = (candidateId: string) =>
+  appUrl(`/api/plan/reminders?token=${signId("plan-reminders", candidateId)}`);

@@ -1,0 +1,12 @@
+import { redirect } from "next/navigation";
+import { requireCandidate } from "@/app/session";
+import { ownPlans } from "@/lib/recovery/plan/reading";
+
+export const dynamic = "force-dynamic";
+
+/** To their newest plan, or to where one is made. */
+export default async function PlansPage() {
+  const who = await requireCandidate("/account/plan");
+  const [newest] = await ownPlans(who);
+  redirect(newest ? `/account/plan/${newest.id}` : "/account/plan/new");
+}
