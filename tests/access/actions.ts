@@ -11,6 +11,7 @@ import { INTERVIEW_ACTIONS } from "./actions-interviews";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
 import { PLACEMENT_ACTIONS } from "./actions-placements";
 import { FAIR_ACTIONS } from "./actions-fair";
+import { PLAN_ACTIONS } from "./actions-recovery-plan";
 import type { Asker } from "./people";
 import type { Who } from "./routes";
 import type { Fields } from "./site";
@@ -168,6 +169,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...PLACEMENT_ACTIONS,
   ...ACCOUNT_ACTIONS,
   ...FAIR_ACTIONS,
+  ...PLAN_ACTIONS,
 
   [`${SITE}/alerts/actions.ts#startAlert`]: {
     who: "anyone",

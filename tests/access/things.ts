@@ -22,6 +22,7 @@ import { anAuthor, aCategory } from "../support/posts";
 import { theInterviews } from "./interviews";
 import type { People } from "./people";
 import { placementThings } from "./things-placements";
+import { aPlanOf } from "./things-recovery-plan";
 import { aCall, onWednesday, theCalls } from "./things-calls";
 
 const DAY_MS = 86_400_000;
@@ -75,6 +76,7 @@ export async function makeThings(people: People, now: Date) {
     ...(await theLook(staffViewer(people, "admin"), now)),
     ...(await placementThings(staffViewer(people, "admin"), owner, now)),
     ...(await theInterviews(owner, now)),
+    ...(await thePlan(owner, now)),
     application: application.id,
     keptCv: await aKeptCv(owner, now),
     profilePart: "work",
@@ -87,6 +89,11 @@ export async function makeThings(people: People, now: Date) {
     figuresFile: "applications.csv",
     tableRoom: "jobs",
   };
+}
+
+async function thePlan(owner: Candidate, now: Date) {
+  const { plan, planStep } = await aPlanOf(owner, now);
+  return { plan, planStep };
 }
 
 /** A version of a CV that is kept. */

@@ -11,13 +11,19 @@ import { sealWords } from "./sealed-words";
 /** What was asked for is done, or why not: the plan was changed elsewhere since, or there is no room. Null: not theirs. */
 export type PlanOutcome = { ok: true } | { ok: false; reason: "changed" | "full" } | null;
 
+/** A step of a plan. */
+export interface StepRef {
+  planId: string;
+  stepId: string;
+}
+
 const DONE = { ok: true } as const;
 /** As many as the database takes. */
 const MOST_STEPS = 60;
 
 /** Ticks a step or takes the tick back. Pressed twice, or on two devices, it is ticked once. */
-export async function tickStep(viewer: Viewer, stepId: string, isDone: boolean, now: Date): Promise<PlanOutcome> {
-  return onStep(viewer, stepId, (tx, { id, doneAt }) =>
+export async function tickStep(viewer: Viewer, ref: StepRef, isDone: boolean, now: Date): Promise<PlanOutcome> {
+  return onStep(viewer, ref, (tx, { id, doneAt }) =>
     tx.planStep.update({
       where: { id },
       data: { doneAt: isDone ? (doneAt ?? now) : null, ...(isDone && { skippedAt: null, skipReason: null }) },
@@ -28,12 +34,12 @@ export async function tickStep(viewer: Viewer, stepId: string, isDone: boolean, 
 /** Leaves a step out, with a reason if they like to give one, or takes it in again (`reason` null). */
 export async function skipStep(
   viewer: Viewer,
-  stepId: string,
+  ref: StepRef,
   skipping: { reason?: string } | null,
   now: Date,
 ): Promise<PlanOutcome> {
   const reason = skipping?.reason ? sealed(skipping.reason) : null;
-  return onStep(viewer, stepId, (tx, { id }) =>
+  return onStep(viewer, ref, (tx, { id }) =>
     tx.planStep.update({
       where: { id },
       data: skipping ? { skippedAt: now, skipReason: reason, doneAt: null } : { skippedAt: null, skipReason: null },
@@ -42,8 +48,8 @@ export async function skipStep(
 }
 
 /** Puts a step on another day. Its owner is reminded of it again then. */
-export async function putOnDay(viewer: Viewer, stepId: string, dueOn: LocalDate): Promise<PlanOutcome> {
-  return onStep(viewer, stepId, (tx, { id }) =>
+export async function putOnDay(viewer: Viewer, ref: StepRef, dueOn: LocalDate): Promise<PlanOutcome> {
+  return onStep(viewer, ref, (tx, { id }) =>
     tx.planStep.update({ where: { id }, data: { dueOn: toDateColumn(dueOn), remindedAt: null } }),
   );
 }
@@ -54,7 +60,7 @@ export async function putOnDay(viewer: Viewer, stepId: string, dueOn: LocalDate)
  */
 export async function moveStep(
   viewer: Viewer,
-  { planId, version, stepId, to }: { planId: string; version: number; stepId: string; to: Direction },
+  { planId, stepId, version, to }: StepRef & { version: number; to: Direction },
   now: Date,
 ): Promise<PlanOutcome> {
   return onPlan(viewer, { planId, version }, async (tx, plan) => {
@@ -104,8 +110,8 @@ export async function developMore(viewer: Viewer, planId: string, topic: Develop
 }
 
 /** Takes a step of their own away; ours are left out instead, so that they can come back. */
-export async function removeStep(viewer: Viewer, stepId: string): Promise<PlanOutcome> {
-  return onStep(viewer, stepId, (tx, { id, key }) =>
+export async function removeStep(viewer: Viewer, ref: StepRef): Promise<PlanOutcome> {
+  return onStep(viewer, ref, (tx, { id, key }) =>
     key === null ? tx.planStep.delete({ where: { id } }) : Promise.resolve(),
   );
 }
@@ -120,11 +126,15 @@ export async function deletePlan(viewer: Viewer, planId: string): Promise<PlanOu
 type StepRow = { id: string; key: string | null; doneAt: Date | null };
 
 /** Does something with one of the viewer's own steps; null when it is not theirs. */
-async function onStep(viewer: Viewer, stepId: string, act: (tx: Tx, step: StepRow) => Promise<unknown>) {
-  if (!isSignedIn(viewer) || !isUuid(stepId)) return null;
+async function onStep(
+  viewer: Viewer,
+  { planId, stepId }: StepRef,
+  act: (tx: Tx, step: StepRow) => Promise<unknown>,
+): Promise<PlanOutcome> {
+  if (!isSignedIn(viewer) || !isUuid(stepId) || !isUuid(planId)) return null;
   return db.$transaction(async (tx) => {
     const step = await tx.planStep.findFirst({
-      where: { id: stepId, plan: { candidateId: viewer.personId } },
+      where: { id: stepId, planId, plan: { candidateId: viewer.personId } },
       select: { id: true, key: true, doneAt: true },
     });
     if (!step) return null;

@@ -3,16 +3,7 @@ import { type Candidate, VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { eraseFor } from "@/lib/privacy/erasure";
 import { exportFor } from "@/lib/privacy/export";
-import {
-  addStep,
-  deletePlan,
-  developMore,
-  moveStep,
-  putOnDay,
-  removeStep,
-  skipStep,
-  tickStep,
-} from "./changing";
+import { addStep, deletePlan, developMore, moveStep, putOnDay, removeStep, skipStep, tickStep } from "./changing";
 import { makePlan } from "./making";
 import { applicationToPlanFor, ownPlan, ownPlans, type PlanView } from "./reading";
 import { hintsFor } from "./hints";
@@ -54,7 +45,12 @@ test("a plan has its steps in order, with days, why each stands where it does, a
 
 test("what they wrote is sealed in the database and opened for them alone", async () => {
   const plan = await aPlan(sam);
-  await skipStep(sam, stepOf(plan, "Tell one person").id, { reason: `${CANARY} reason` }, now);
+  await skipStep(
+    sam,
+    { planId: plan.id, stepId: stepOf(plan, "Tell one person").id },
+    { reason: `${CANARY} reason` },
+    now,
+  );
   await addStep(sam, plan.id, { title: `${CANARY} step`, kind: "talk", phase: "week", minutes: 10 });
 
   const stored = await db.$queryRaw<{ row: string }[]>`
@@ -72,9 +68,9 @@ test("nobody else reads, ticks, moves, adds to or deletes it, and it looks as if
   for (const who of [ade, VISITOR]) {
     expect(await ownPlan(who, plan.id)).toBeNull();
     expect(await ownPlans(who)).toEqual([]);
-    expect(await tickStep(who, stepId, true, now)).toBeNull();
-    expect(await skipStep(who, stepId, {}, now)).toBeNull();
-    expect(await removeStep(who, stepId)).toBeNull();
+    expect(await tickStep(who, { planId: plan.id, stepId }, true, now)).toBeNull();
+    expect(await skipStep(who, { planId: plan.id, stepId }, {}, now)).toBeNull();
+    expect(await removeStep(who, { planId: plan.id, stepId })).toBeNull();
     expect(await moveStep(who, { planId: plan.id, version: 1, stepId, to: "down" }, now)).toBeNull();
     expect(await addStep(who, plan.id, { title: "x", kind: "talk", phase: "week", minutes: 10 })).toBeNull();
     expect(await deletePlan(who, plan.id)).toBeNull();
@@ -118,10 +114,13 @@ test("a tick is a tick however often it is pressed, and can be taken back", asyn
   const plan = await aPlan(sam);
   const { id } = stepOf(plan, "Tell one person");
 
-  await Promise.all([tickStep(sam, id, true, now), tickStep(sam, id, true, on("2026-12-01"))]);
+  await Promise.all([
+    tickStep(sam, { planId: plan.id, stepId: id }, true, now),
+    tickStep(sam, { planId: plan.id, stepId: id }, true, on("2026-12-01")),
+  ]);
   expect(await again(plan)).toMatchObject({ done: 1, next: { title: "Do nothing about it yet" } });
 
-  await tickStep(sam, id, false, now);
+  await tickStep(sam, { planId: plan.id, stepId: id }, false, now);
   expect(await again(plan)).toMatchObject({ done: 0 });
 });
 
@@ -129,11 +128,11 @@ test("what is left out counts for nothing, and can be taken in again", async () 
   const plan = await aPlan(sam);
   const { id } = stepOf(plan, "Tell one person");
 
-  await skipStep(sam, id, { reason: "Nobody is home" }, now);
+  await skipStep(sam, { planId: plan.id, stepId: id }, { reason: "Nobody is home" }, now);
   expect(stepOf((await again(plan)) ?? plan, "Tell one person").skipped).toEqual({ reason: "Nobody is home" });
   expect(await again(plan)).toMatchObject({ total: plan.total - 1 });
 
-  await skipStep(sam, id, null, now);
+  await skipStep(sam, { planId: plan.id, stepId: id }, null, now);
   expect(await again(plan)).toMatchObject({ total: plan.total });
 });
 
@@ -187,15 +186,21 @@ test("of two devices that move at once one does, and the other is told", async (
 
 test("a step of their own is added, put on a day, and taken away; ours stay", async () => {
   const plan = await aPlan(sam);
-  await addStep(sam, plan.id, { title: "Ring Ines", first: "Find her number", kind: "talk", phase: "hour", minutes: 5 });
+  await addStep(sam, plan.id, {
+    title: "Ring Ines",
+    first: "Find her number",
+    kind: "talk",
+    phase: "hour",
+    minutes: 5,
+  });
   const own = stepOf((await again(plan)) ?? plan, "Ring Ines");
   expect(own).toMatchObject({ isOwn: true, dueOn: "2026-11-30", kind: "talk" });
 
-  await putOnDay(sam, own.id, "2026-12-04" as typeof own.dueOn);
+  await putOnDay(sam, { planId: plan.id, stepId: own.id }, "2026-12-04" as typeof own.dueOn);
   expect(stepOf((await again(plan)) ?? plan, "Ring Ines").dueOn).toBe("2026-12-04");
 
-  await removeStep(sam, own.id);
-  await removeStep(sam, stepOf(plan, "Tell one person").id);
+  await removeStep(sam, { planId: plan.id, stepId: own.id });
+  await removeStep(sam, { planId: plan.id, stepId: stepOf(plan, "Tell one person").id });
   expect(await again(plan)).toMatchObject({ total: plan.total });
 });
 
@@ -209,7 +214,7 @@ test("a plan takes sixty steps and no more, also when some were taken away in be
   expect(await addStep(sam, plan.id, one)).toEqual({ ok: true });
   expect(await addStep(sam, plan.id, one)).toEqual({ ok: false, reason: "full" });
 
-  await removeStep(sam, stepOf((await again(plan)) ?? plan, "One more").id);
+  await removeStep(sam, { planId: plan.id, stepId: stepOf((await again(plan)) ?? plan, "One more").id });
   expect(await addStep(sam, plan.id, one)).toEqual({ ok: true });
   expect(await again(plan)).toMatchObject({ total: 60 });
 });

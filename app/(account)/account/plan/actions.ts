@@ -17,6 +17,7 @@ import {
 } from "@/lib/recovery/plan/changing";
 import { makePlan } from "@/lib/recovery/plan/making";
 import type { Direction } from "@/lib/recovery/plan/moving";
+import { ownPlan } from "@/lib/recovery/plan/reading";
 import { remindOwn } from "@/lib/recovery/plan/reminders/asking";
 import {
   moreToDevelop,
@@ -34,8 +35,8 @@ const changePageOf = (planId: string) => `${pageOf(planId)}/change`;
 
 /** Draws up a plan; a second press leads to the plan of the first. */
 export async function makeOwnPlan(
-  id: string,
   applicationId: string | null,
+  id: string,
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
@@ -52,7 +53,7 @@ export async function makeOwnPlan(
 /** Ticks a step, or takes the tick back. */
 export async function tick(planId: string, stepId: string, isDone: boolean): Promise<void> {
   const who = await requireCandidate(pageOf(planId));
-  await tickStep(who, stepId, isDone, new Date());
+  await tickStep(who, { planId, stepId }, isDone, new Date());
   redirect(`${pageOf(planId)}#step-${stepId}`);
 }
 
@@ -74,7 +75,7 @@ export async function putOn(planId: string, stepId: string, _: FormState, form: 
   const who = await requireCandidate(changePageOf(planId));
   const reading = readForm(stepDay, form);
   if (!reading.ok) return reading.state;
-  return backTo(planId, await putOnDay(who, stepId, reading.data.dueOn), `#step-${stepId}`);
+  return backTo(planId, await putOnDay(who, { planId, stepId }, reading.data.dueOn), `#step-${stepId}`);
 }
 
 /** Leaves a step out. */
@@ -82,13 +83,13 @@ export async function skip(planId: string, stepId: string, _: FormState, form: F
   const who = await requireCandidate(changePageOf(planId));
   const reading = readForm(skipping, form);
   if (!reading.ok) return reading.state;
-  return backTo(planId, await skipStep(who, stepId, reading.data, new Date()), `#step-${stepId}`);
+  return backTo(planId, await skipStep(who, { planId, stepId }, reading.data, new Date()), `#step-${stepId}`);
 }
 
 /** Takes a step in again that was left out. */
 export async function takeIn(planId: string, stepId: string): Promise<void> {
   const who = await requireCandidate(changePageOf(planId));
-  backTo(planId, await skipStep(who, stepId, null, new Date()), `#step-${stepId}`);
+  backTo(planId, await skipStep(who, { planId, stepId }, null, new Date()), `#step-${stepId}`);
 }
 
 /** Adds a step of their own. */
@@ -103,7 +104,7 @@ export async function add(planId: string, _: FormState, form: FormData): Promise
 /** Takes a step of their own away. */
 export async function remove(planId: string, stepId: string): Promise<void> {
   const who = await requireCandidate(changePageOf(planId));
-  backTo(planId, await removeStep(who, stepId), "#steps");
+  backTo(planId, await removeStep(who, { planId, stepId }), "#steps");
 }
 
 /** Adds what helps with one more thing to work on. */
@@ -125,7 +126,7 @@ export async function erasePlan(planId: string): Promise<void> {
 /** Starts, pauses or ends reminders. */
 export async function remind(planId: string, act: ReminderAct): Promise<void> {
   const who = await requireCandidate(changePageOf(planId));
-  await remindOwn(who, act, new Date());
+  if (await ownPlan(who, planId)) await remindOwn(who, act, new Date());
   redirect(`${changePageOf(planId)}#reminders`);
 }
 

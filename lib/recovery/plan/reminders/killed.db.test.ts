@@ -26,22 +26,29 @@ function remind() {
   return { child, ended: once(child, "exit") };
 }
 
-test("50 reminders due at one instant, the worker killed again and again: each goes once", { timeout: 60_000 }, async () => {
-  await nobody();
-  for (let n = 0; n < PEOPLE; n++) await aPlan(await someone(`crowd-${n}@example.com`), { reminders: true });
+test(
+  "50 reminders due at one instant, the worker killed again and again: each goes once",
+  { timeout: 60_000 },
+  async () => {
+    await nobody();
+    for (let n = 0; n < PEOPLE; n++) await aPlan(await someone(`crowd-${n}@example.com`), { reminders: true });
 
-  for (const mails of [1, 17, 36]) {
-    const { child, ended } = remind();
-    await vi.waitFor(async () => expect(await posted()).toBeGreaterThanOrEqual(mails), { timeout: 20_000, interval: 2 });
-    child.kill("SIGKILL");
-    await ended;
-  }
-  const atTheLastKill = await posted();
-  await Promise.all([remind().ended, remind().ended]);
+    for (const mails of [1, 17, 36]) {
+      const { child, ended } = remind();
+      await vi.waitFor(async () => expect(await posted()).toBeGreaterThanOrEqual(mails), {
+        timeout: 20_000,
+        interval: 2,
+      });
+      child.kill("SIGKILL");
+      await ended;
+    }
+    const atTheLastKill = await posted();
+    await Promise.all([remind().ended, remind().ended]);
 
-  expect(atTheLastKill).toBeLessThan(PEOPLE);
-  const mails = await db.outboxMail.findMany({ select: { toAddress: true } });
-  expect(mails).toHaveLength(PEOPLE);
-  expect(new Set(mails.map(({ toAddress }) => toAddress)).size).toBe(PEOPLE);
-  expect(await db.planStep.count({ where: { remindedAt: { not: null } } })).toBe(2 * PEOPLE);
-});
+    expect(atTheLastKill).toBeLessThan(PEOPLE);
+    const mails = await db.outboxMail.findMany({ select: { toAddress: true } });
+    expect(mails).toHaveLength(PEOPLE);
+    expect(new Set(mails.map(({ toAddress }) => toAddress)).size).toBe(PEOPLE);
+    expect(await db.planStep.count({ where: { remindedAt: { not: null } } })).toBe(2 * PEOPLE);
+  },
+);

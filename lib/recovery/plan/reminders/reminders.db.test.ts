@@ -29,7 +29,9 @@ test("on the day of a step its owner hears how much there is, once, and never wh
 
   const [mail] = await mails();
   expect(mail).toMatchObject({ toAddress: "sam@example.com", subject: "2 steps of your plan are for today" });
-  expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toMatch(new RegExp(`${CANARY}|thanks|feedback|reject`, "i"));
+  expect(`${mail?.subject} ${mail?.text} ${mail?.html}`).not.toMatch(
+    new RegExp(`${CANARY}|thanks|feedback|reject`, "i"),
+  );
 });
 
 test("each step is mentioned once: what was not done is not mentioned again", async () => {
@@ -57,7 +59,7 @@ test("what is put on today after the letter of today is mentioned tomorrow", asy
   const plan = await reminded();
   await remindOfPlans(on("2026-12-01"));
   const last = plan.steps.at(-1);
-  await putOnDay(sam, last?.id ?? "", "2026-12-01" as typeof plan.until);
+  await putOnDay(sam, { planId: plan.id, stepId: last?.id ?? "" }, "2026-12-01" as typeof plan.until);
 
   expect(await remindOfPlans(on("2026-12-01", "15:00"))).toBe(0);
   expect(await remindOfPlans(on("2026-12-02"))).toBe(1);
@@ -77,8 +79,9 @@ test.each([
 test("nobody is written to who did not ask, or for whom nothing is left to do", async () => {
   await aPlan(await someone("ade@example.com"));
   const plan = await reminded();
-  for (const { id } of plan.steps.slice(0, 8)) await tickStep(sam, id, true, on("2026-11-30"));
-  for (const { id } of plan.steps.slice(8)) await skipStep(sam, id, {}, on("2026-11-30"));
+  for (const { id } of plan.steps.slice(0, 8))
+    await tickStep(sam, { planId: plan.id, stepId: id }, true, on("2026-11-30"));
+  for (const { id } of plan.steps.slice(8)) await skipStep(sam, { planId: plan.id, stepId: id }, {}, on("2026-11-30"));
 
   expect(await remindOfPlans(on("2026-12-31"))).toBe(0);
 });

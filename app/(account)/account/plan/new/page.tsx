@@ -5,6 +5,7 @@ import { requireCandidate } from "@/app/session";
 import { PlanForm } from "@/components/recovery/plan-form";
 import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
+import { ownAccount } from "@/lib/candidates/account";
 import { MOST_DEVELOPED } from "@/lib/recovery/plan-input";
 import { hintsFor } from "@/lib/recovery/plan/hints";
 import { applicationToPlanFor } from "@/lib/recovery/plan/reading";
@@ -22,6 +23,7 @@ export default async function NewPlanPage({ searchParams }: Props) {
   const asked = await searchParams;
   const applicationId = [asked.application].flat()[0] ?? null;
   const who = await requireCandidate(`/account/plan/new${questionMark(asked)}`);
+  if (!(await ownAccount(who))) redirect("/admin");
   const about = applicationId === null ? null : await applicationToPlanFor(who, applicationId);
   if (applicationId !== null && !about) return <NotFound />;
   if (about?.planId) redirect(`/account/plan/${about.planId}`);
@@ -40,7 +42,7 @@ export default async function NewPlanPage({ searchParams }: Props) {
       />
       <div className="wrap pb-section">
         <PlanForm
-          action={makeOwnPlan.bind(null, randomUUID(), about?.id ?? null)}
+          action={makeOwnPlan.bind(null, about?.id ?? null, randomUUID())}
           start={{
             ended: given.ended ?? about?.ended,
             pace: given.pace,
