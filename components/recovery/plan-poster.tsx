@@ -48,9 +48,15 @@ export function PlanPoster({ kicker, headline, lead, steps, done, total, progres
         total={total}
         className="absolute end-0 top-0 -z-1 w-[min(9rem,38vw)] sm:w-56 lg:w-[22.5rem] print:w-[5.2cm]"
       />
-      <header className="max-sm:pt-16 lg:max-w-[40rem] print:max-w-[12.5cm]">
-        <p className="font-semibold sm:max-lg:pe-44">{kicker}</p>
-        <h1 className="mt-2 text-5xl leading-[1.02] tracking-display sm:max-lg:pe-32 print:text-4xl">{headline}</h1>
+      <header className="max-sm:pt-20 lg:max-w-[46rem] print:max-w-[12.5cm] print:pt-0">
+        <p className="font-semibold max-lg:pe-40 print:pe-0">{kicker}</p>
+        <h1 className="mt-2 text-5xl leading-[1.02] tracking-display sm:max-lg:pe-40 print:pe-0 print:text-4xl">
+          {headline.split(/(?<=\.) /).map((sentence) => (
+            <span key={sentence} className="block">
+              {sentence}{" "}
+            </span>
+          ))}
+        </h1>
         <p className="mt-5 max-w-[32em] text-lg leading-[1.45] text-pretty text-quiet print:mt-3">{lead}</p>
       </header>
       <div className="mt-10 grid gap-x-8 gap-y-10 lg:mt-14 lg:grid-cols-3 print:mt-8 print:grid-cols-3 print:gap-x-6">
@@ -99,11 +105,13 @@ function daysOf(steps: PosterStep[]): string {
   const days = steps.map(({ dueOn }) => dueOn).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return "";
-  return first === last ? sayDay(first) : `${sayDay(first)} to ${sayDay(last)}`;
+  const day = (one: LocalDate) => sayDay(one, { weekday: false });
+  return first === last ? day(first) : `${day(first)} to ${day(last)}`;
 }
 
 function Step({ step, tick }: { step: PosterStep; tick: ReactNode }) {
   const { id, title, why, first, because, minutes, dueOn, isDone, help } = step;
+  const when = `${count(minutes, "minute")}, by ${sayDay(dueOn)}`;
   return (
     <li
       id={`step-${id}`}
@@ -120,17 +128,18 @@ function Step({ step, tick }: { step: PosterStep; tick: ReactNode }) {
         >
           {title}
         </p>
-        {why && <p className="text-sm text-quiet print:hidden">{why}</p>}
-        {first && <p className="hidden text-sm text-quiet print:block">{first}</p>}
-        <p className="text-sm text-quiet tabular-nums">
-          {count(minutes, "minute")}, by {sayDay(dueOn, { weekday: true })}
-        </p>
+        {why && !isDone && <p className="text-sm text-quiet print:hidden">{why}</p>}
+        {first && !isDone && <p className="hidden text-sm text-quiet print:block">{first}</p>}
+        <p className={`text-sm text-quiet tabular-nums ${isDone ? "" : "hidden print:block"}`}>{when}</p>
         {!isDone && (
           <details className="print:hidden">
-            <summary className="inline-block cursor-pointer py-1 text-sm text-brand underline underline-offset-3">
-              How to begin<span className="sr-only">: {title}</span>
+            <summary className="cursor-pointer list-none py-0.5 text-sm text-quiet tabular-nums [&::-webkit-details-marker]:hidden">
+              {when}
+              <span className="sr-only">. </span>{" "}
+              <span className="ms-1 whitespace-nowrap text-brand underline underline-offset-3">How to begin</span>
+              <span className="sr-only">: {title}</span>
             </summary>
-            <div className="mt-1 grid gap-2 border-s-3 border-line ps-3 text-sm">
+            <div className="mt-1 mb-1 grid gap-2 border-s-3 border-line ps-3 text-sm">
               {first && <p>{first}</p>}
               <p className="text-quiet">{because}</p>
               {help && (

@@ -11,7 +11,7 @@ interface Props {
 /** How the reader is reminded, in a sentence. */
 export function sayReminding({ isOn, pausedUntil }: Pick<Props, "isOn" | "pausedUntil">): string {
   if (!isOn) return "We send you no reminders of your plans.";
-  if (pausedUntil) return `Paused: the next one comes on ${sayDay(pausedUntil, { weekday: true })} at the earliest.`;
+  if (pausedUntil) return `Paused: the next one comes on ${sayDay(pausedUntil)} at the earliest.`;
   return "On the day of a step you get an email, one a day at most. Each step is mentioned once.";
 }
 

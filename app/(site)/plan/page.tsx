@@ -106,7 +106,7 @@ async function Drawn({ answers, startedOn }: { answers: PlanAnswers; startedOn: 
   return (
     <div className="wrap grid gap-8 pt-8 pb-section print:p-0" data-plan-answers={address}>
       <PlanPoster
-        kicker={`Your plan, to ${sayDay(days.at(-1) ?? startedOn)}`}
+        kicker={`Your plan, to ${sayDay(days.at(-1) ?? startedOn, { weekday: false })}`}
         headline={headlineOf(answers.develop)}
         lead={leadOf(answers.ended, undefined)}
         steps={steps.map(asPoster)}

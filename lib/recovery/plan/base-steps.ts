@@ -82,7 +82,7 @@ export const BASE_STEPS: readonly StepTemplate[] = [
     ...{ after: BEFORE, tool: "debrief" },
   },
   {
-    ...{ key: "fit", phase: "week", kind: "write", minutes: 10, impact: 1, urgency: 2, offset: 2 },
+    ...{ key: "fit", phase: "week", kind: "write", minutes: 10, impact: 1, urgency: 2, offset: 3 },
     title: "Was it really perfect?",
     why: "A job looks its best once it is gone.",
     first: "Write down three things that mattered to you, and what the job had of each.",

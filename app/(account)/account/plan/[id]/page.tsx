@@ -43,14 +43,14 @@ export default async function PlanPage({ params }: Props) {
       </div>
       {plan.note && suggestsCrisis(plan.note) && <CarePanel />}
       <PlanPoster
-        kicker={`${nameOf(who.name)} plan, to ${sayDay(plan.until)}`}
+        kicker={`${nameOf(who.name)} plan, to ${sayDay(plan.until, { weekday: false })}`}
         headline={plan.headline}
         lead={plan.lead}
         steps={plan.steps.map((step) => ({ ...step, isSkipped: step.skipped !== null, help: helpOf(step, reader) }))}
         done={plan.done}
         total={plan.total}
         progress={progressOf(plan.done, plan.total)}
-        next={plan.next && `Next: ${plan.next.title}, by ${sayDay(plan.next.dueOn, { weekday: true })}`}
+        next={plan.next && `Next: ${plan.next.title}, by ${sayDay(plan.next.dueOn)}`}
         tickOf={({ id: stepId, title, isDone }) => (
           <PlanTick title={title} isDone={isDone} action={tick.bind(null, plan.id, stepId, !isDone)} />
         )}
@@ -74,7 +74,7 @@ export default async function PlanPage({ params }: Props) {
                   {other.about ?? other.headline}
                 </a>
                 <p className="text-sm text-quiet">
-                  Since {sayDay(other.startedOn)}. {progressOf(other.done, other.total)}
+                  Since {sayDay(other.startedOn, { weekday: false })}. {progressOf(other.done, other.total)}
                 </p>
               </li>
             ))}

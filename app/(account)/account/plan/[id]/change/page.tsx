@@ -44,36 +44,38 @@ export default async function ChangePlanPage({ params, searchParams }: Props) {
           { label: "Your plan", href: `/account/plan/${plan.id}` },
         ]}
       />
-      <div className="wrap grid max-w-[52rem] gap-12 pb-section">
-        {done === "changed" && (
-          <Notice tone="warn" isOutcome>
-            This plan was changed on another device in the meantime. Here it is as it stands now: try again.
-          </Notice>
-        )}
-        <div id="steps">
-          <DragSteps drop={drop.bind(null, plan.id, plan.version)}>
-            {(Object.keys(PHASES) as Phase[]).map((phase) => (
-              <Column key={phase} phase={phase} plan={plan} />
-            ))}
-          </DragSteps>
-        </div>
-        <Part title="A step of your own">
-          <OwnStepForm action={add.bind(null, plan.id)} />
-        </Part>
-        {more.length > 0 && (
-          <Part title="Something else to work on">
-            <MoreToDevelopForm action={develop.bind(null, plan.id)} topics={more} />
+      <div className="wrap pb-section">
+        <div className="grid max-w-[52rem] gap-12">
+          {done === "changed" && (
+            <Notice tone="warn" isOutcome>
+              This plan was changed on another device in the meantime. Here it is as it stands now: try again.
+            </Notice>
+          )}
+          <div id="steps">
+            <DragSteps drop={drop.bind(null, plan.id, plan.version)}>
+              {(Object.keys(PHASES) as Phase[]).map((phase) => (
+                <Column key={phase} phase={phase} plan={plan} />
+              ))}
+            </DragSteps>
+          </div>
+          <Part title="A step of your own">
+            <OwnStepForm action={add.bind(null, plan.id)} />
           </Part>
-        )}
-        <Reminding who={who} planId={plan.id} />
-        <Part title="Delete this plan">
-          <p>It goes at once, with everything in it. Nobody else has it.</p>
-          <form action={erasePlan.bind(null, plan.id)}>
-            <Button type="submit" look="danger">
-              Delete this plan
-            </Button>
-          </form>
-        </Part>
+          {more.length > 0 && (
+            <Part title="Something else to work on">
+              <MoreToDevelopForm action={develop.bind(null, plan.id)} topics={more} />
+            </Part>
+          )}
+          <Reminding who={who} planId={plan.id} />
+          <Part title="Delete this plan">
+            <p>It goes at once, with everything in it. Nobody else has it.</p>
+            <form action={erasePlan.bind(null, plan.id)}>
+              <Button type="submit" look="danger">
+                Delete this plan
+              </Button>
+            </form>
+          </Part>
+        </div>
       </div>
     </>
   );
@@ -111,7 +113,7 @@ function Column({ phase, plan }: { phase: Phase; plan: PlanView }) {
 
 const asEdited = ({ id, title, because, dueOn, minutes, isDone, skipped, isOwn }: PlanStepView): EditedStep => ({
   ...{ id, title, because, dueOn, isDone, skipped, isOwn },
-  day: sayDay(dueOn, { weekday: true }),
+  day: sayDay(dueOn),
   minutes: count(minutes, "minute"),
 });
 
