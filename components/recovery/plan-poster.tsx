@@ -57,14 +57,16 @@ export function PlanPoster({ kicker, headline, lead, steps, done, total, progres
             </span>
           ))}
         </h1>
-        <p className="mt-5 max-w-[32em] text-lg leading-[1.45] text-pretty text-quiet print:mt-3">{lead}</p>
+        <p className="mt-5 max-w-[32em] text-lg leading-[1.45] text-pretty text-quiet print:mt-2 print:text-base">
+          {lead}
+        </p>
       </header>
-      <div className="mt-10 grid gap-x-8 gap-y-10 lg:mt-14 lg:grid-cols-3 print:mt-8 print:grid-cols-3 print:gap-x-6">
+      <div className="mt-10 grid gap-x-8 gap-y-10 lg:mt-14 lg:grid-cols-3 print:mt-5 print:grid-cols-3 print:gap-x-6">
         {(Object.keys(PHASES) as Phase[]).map((phase) => (
           <Column key={phase} phase={phase} steps={steps.filter((step) => step.phase === phase)} tickOf={tickOf} />
         ))}
       </div>
-      <footer className="mt-10 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 print:mt-6">
+      <footer className="mt-10 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 print:mt-4 print:text-[8.5pt]">
         <p>
           <strong data-plan-progress="">{progress}</strong>
           {next && <span className="block text-sm text-quiet">{next}</span>}
@@ -84,7 +86,7 @@ function Column({ phase, steps, tickOf }: { phase: Phase; steps: PosterStep[]; t
   const shown = steps.filter(({ isSkipped }) => !isSkipped);
   return (
     <section aria-labelledby={`phase-${phase}`}>
-      <h2 id={`phase-${phase}`} className="border-b-2 border-ink pb-3 text-lg tracking-snug">
+      <h2 id={`phase-${phase}`} className="border-b-2 border-ink pb-3 text-lg tracking-snug print:pb-1.5">
         {PHASES[phase]}
         <span className="mt-0.5 block font-text text-sm font-normal tracking-normal text-quiet">{daysOf(shown)}</span>
       </h2>
@@ -109,16 +111,19 @@ function daysOf(steps: PosterStep[]): string {
   return first === last ? day(first) : `${day(first)} to ${day(last)}`;
 }
 
+/** Small lines that stand on paper only, where the whole plan is one sheet. */
+const ON_PAPER = "hidden text-quiet tabular-nums print:block print:text-[7.5pt] print:leading-[1.35]";
+
 function Step({ step, tick }: { step: PosterStep; tick: ReactNode }) {
   const { id, title, why, first, because, minutes, dueOn, isDone, help } = step;
   const when = `${count(minutes, "minute")}, by ${sayDay(dueOn)}`;
   return (
     <li
       id={`step-${id}`}
-      className="group/step grid break-inside-avoid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line py-3.5 print:py-2"
+      className="group/step grid break-inside-avoid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-line py-3.5 print:gap-x-2 print:py-1.5"
     >
       {tick}
-      <div className="pt-1">
+      <div className="pt-1 print:pt-0 print:text-[8.5pt] print:leading-[1.35]">
         <p
           className={
             isDone
@@ -129,8 +134,11 @@ function Step({ step, tick }: { step: PosterStep; tick: ReactNode }) {
           {title}
         </p>
         {why && !isDone && <p className="text-sm text-quiet print:hidden">{why}</p>}
-        {first && !isDone && <p className="hidden text-sm text-quiet print:block">{first}</p>}
-        <p className={`text-sm text-quiet tabular-nums ${isDone ? "" : "hidden print:block"}`}>{when}</p>
+        {isDone && <p className="text-sm text-quiet tabular-nums print:hidden">{when}</p>}
+        {first && !isDone && <p className={ON_PAPER}>{first}</p>}
+        <p className={ON_PAPER}>
+          {count(minutes, "minute")}, by {sayDay(dueOn, { weekday: false })}
+        </p>
         {!isDone && (
           <details className="print:hidden">
             <summary className="cursor-pointer list-none py-0.5 text-sm text-quiet tabular-nums [&::-webkit-details-marker]:hidden">
