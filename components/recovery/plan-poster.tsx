@@ -116,7 +116,7 @@ const ON_PAPER = "hidden text-quiet tabular-nums print:block print:text-[7.5pt] 
 
 function Step({ step, tick }: { step: PosterStep; tick: ReactNode }) {
   const { id, title, why, first, because, minutes, dueOn, isDone, help } = step;
-  const when = `${count(minutes, "minute")}, by ${sayDay(dueOn)}`;
+  const when = `${count(minutes, "minute")}, by ${sayDay(dueOn, { weekday: false })}`;
   return (
     <li
       id={`step-${id}`}
@@ -136,9 +136,7 @@ function Step({ step, tick }: { step: PosterStep; tick: ReactNode }) {
         {why && !isDone && <p className="text-sm text-quiet print:hidden">{why}</p>}
         {isDone && <p className="text-sm text-quiet tabular-nums print:hidden">{when}</p>}
         {first && !isDone && <p className={ON_PAPER}>{first}</p>}
-        <p className={ON_PAPER}>
-          {count(minutes, "minute")}, by {sayDay(dueOn, { weekday: false })}
-        </p>
+        <p className={ON_PAPER}>{when}</p>
         {!isDone && (
           <details className="print:hidden">
             <summary className="cursor-pointer list-none py-0.5 text-sm text-quiet tabular-nums [&::-webkit-details-marker]:hidden">
