@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { type LocalDate, sayDay } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
-import { PHASES, type Phase } from "@/lib/recovery/plan-input";
+import { PHASES, type Phase, sayMinutes } from "@/lib/recovery/plan-input";
 import type { Tool } from "./tools";
 import { PlanRing } from "./plan-ring";
 
@@ -46,7 +45,7 @@ export function PlanPoster({ kicker, headline, lead, steps, done, total, progres
       <PlanRing
         done={done}
         total={total}
-        className="absolute end-0 top-0 -z-1 w-[min(9rem,38vw)] sm:w-56 lg:w-[22.5rem] print:w-[5.2cm]"
+        className="absolute end-0 top-0 -z-1 w-[min(9rem,38vw)] sm:w-56 lg:w-[22.5rem] print:w-[4.6cm]"
       />
       <header className="max-sm:pt-20 lg:max-w-[46rem] print:max-w-[12.5cm] print:pt-0">
         <p className="font-semibold max-lg:pe-40 print:pe-0">{kicker}</p>
@@ -61,7 +60,7 @@ export function PlanPoster({ kicker, headline, lead, steps, done, total, progres
           {lead}
         </p>
       </header>
-      <div className="mt-10 grid gap-x-8 gap-y-10 lg:mt-14 lg:grid-cols-3 print:mt-5 print:grid-cols-3 print:gap-x-6">
+      <div className="mt-10 grid gap-x-8 gap-y-10 lg:mt-14 lg:grid-cols-3 print:mt-8 print:grid-cols-3 print:gap-x-6">
         {(Object.keys(PHASES) as Phase[]).map((phase) => (
           <Column key={phase} phase={phase} steps={steps.filter((step) => step.phase === phase)} tickOf={tickOf} />
         ))}
@@ -116,7 +115,7 @@ const ON_PAPER = "hidden text-quiet tabular-nums print:block print:text-[7.5pt] 
 
 function Step({ step, tick }: { step: PosterStep; tick: ReactNode }) {
   const { id, title, why, first, because, minutes, dueOn, isDone, help } = step;
-  const when = `${count(minutes, "minute")}, by ${sayDay(dueOn, { weekday: false })}`;
+  const when = `${sayMinutes(minutes)}, by ${sayDay(dueOn, { weekday: false })}`;
   return (
     <li
       id={`step-${id}`}

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type LocalDate, localDate } from "@/lib/core/dates";
 import { line, optionalText, tickBox } from "@/lib/core/input";
+import { count } from "@/lib/core/text";
 
 /** Where an application ended: the first question. The database has the same words. */
 export const ENDED = {
@@ -54,6 +55,10 @@ export type Kind = keyof typeof KINDS;
 
 /** Longer ones are better as two. */
 export const MOST_MINUTES = 600;
+
+/** How long a step takes, as people say it. */
+export const sayMinutes = (minutes: number): string =>
+  minutes % 60 === 0 ? count(minutes / 60, "hour") : count(minutes, "minute");
 
 const list = (value: unknown) => (value === undefined || value === "" ? [] : [value].flat());
 

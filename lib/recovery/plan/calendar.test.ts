@@ -20,7 +20,7 @@ test("each step is a whole day of its own, whatever the zone, that blocks no tim
   expect([value("dtstart"), value("dtend")]).toEqual(["2026-12-01", "2026-12-02"]);
   expect([value("uid"), value("transp")]).toEqual(["one@localhost", "TRANSPARENT"]);
   expect(value("summary")).toBe("Ask; then wait");
-  expect(value("description")).toBe("“Which answer?”\nAbout 10 minutes.");
+  expect(value("description")).toBe("“Which answer?”\nTakes 10 minutes.");
 });
 
 test("every line ends as calendars want it, and none is longer than they read", () => {

@@ -2,6 +2,7 @@ import ical, { escape, ICalEventTransparency } from "ical-generator";
 import { addDays, type LocalDate, toDateColumn } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import { oneLine } from "@/lib/core/text";
+import { sayMinutes } from "../plan-input";
 
 /** A step as a calendar takes it. */
 export interface CalendarStep {
@@ -30,7 +31,7 @@ export function planCalendar(
       end: toDateColumn(addDays(dueOn, 1)),
       allDay: true,
       summary: oneLine(title),
-      description: [first, `About ${minutes} minutes.`].filter(Boolean).join("\n"),
+      description: [first, `Takes ${sayMinutes(minutes)}.`].filter(Boolean).join("\n"),
       url: planUrl,
       transparency: ICalEventTransparency.TRANSPARENT,
     });

@@ -36,6 +36,8 @@ export function topicSteps(topic: Develop, { pace, isFirst }: { pace: Pace; isFi
 }
 
 const STRETCH: Record<Pace, number> = { gentle: 1.5, steady: 1, quick: 0.6 };
+/** The smallest offset of steps of the month: what comes on its first day. */
+const MONTH_FROM = 6;
 /** The first and the last day of a phase, after the start. */
 const DAYS: Record<Phase, readonly [number, number]> = { hour: [0, 0], week: [1, 7], month: [8, 42] };
 
@@ -47,8 +49,8 @@ export function dayOf(
 ): LocalDate {
   if (offset === 0) return startedOn;
   // Answers dry up at the same speed for everybody: only what keeps is stretched.
-  const days = phase === "month" ? Math.round(offset * STRETCH[pace]) : offset;
   const [first, last] = DAYS[phase];
+  const days = phase === "month" ? first + Math.round((offset - MONTH_FROM) * STRETCH[pace]) : offset;
   return onWeekday(addDays(startedOn, Math.max(first, Math.min(days, last))));
 }
 

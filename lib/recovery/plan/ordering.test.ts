@@ -77,7 +77,7 @@ test("a gentle plan has fewer steps and more time, and asks for feedback as earl
 
   expect(gentle.length).toBeLessThan(steady.length);
   expect(dayFor(gentle, "ask-us")).toBe(dayFor(steady, "ask-us"));
-  expect(dayFor(gentle, "refresh")?.localeCompare(dayFor(steady, "refresh") ?? "")).toBe(1);
+  expect(dayFor(gentle, "apply")?.localeCompare(dayFor(steady, "apply") ?? "")).toBe(1);
 });
 
 test("nothing falls on a weekend but the first hour", () => {

@@ -9,10 +9,9 @@ import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { sayDay } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
 import { ownPlan, type PlanStepView, type PlanView } from "@/lib/recovery/plan/reading";
 import { ownReminding } from "@/lib/recovery/plan/reminders/asking";
-import { DEVELOPS, type Phase, PHASES } from "@/lib/recovery/plan-input";
+import { DEVELOPS, type Phase, PHASES, sayMinutes } from "@/lib/recovery/plan-input";
 import { add, develop, drop, erasePlan, move, putOn, remind, remove, skip, takeIn } from "../../actions";
 
 export const dynamic = "force-dynamic";
@@ -114,7 +113,7 @@ function Column({ phase, plan }: { phase: Phase; plan: PlanView }) {
 const asEdited = ({ id, title, because, dueOn, minutes, isDone, skipped, isOwn }: PlanStepView): EditedStep => ({
   ...{ id, title, because, dueOn, isDone, skipped, isOwn },
   day: sayDay(dueOn),
-  minutes: count(minutes, "minute"),
+  minutes: sayMinutes(minutes),
 });
 
 async function Reminding({ who, planId }: { who: Parameters<typeof ownReminding>[0]; planId: string }) {
