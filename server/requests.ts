@@ -12,7 +12,7 @@ export function clientAddress(request: IncomingMessage, trustedProxies: number):
 }
 
 /** RFC 8058: a mail program posts here from anywhere, with no cookie to misuse. */
-const OPEN_TO_ALL = new Set(["/api/alerts/unsubscribe"]);
+const OPEN_TO_ALL = new Set(["/api/alerts/unsubscribe", "/api/plan/reminders"]);
 const READS = new Set(["GET", "HEAD", "OPTIONS"]);
 
 const isRead = (request: IncomingMessage): boolean => READS.has(request.method ?? "GET");

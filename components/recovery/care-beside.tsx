@@ -5,8 +5,8 @@ import { suggestsCrisis } from "@/lib/recovery/care/crisis";
 import { CarePanel } from "./care-panel";
 
 /**
- * Fields for somebody's own words, with helplines above them when the words ask for it: those that are there already, also
- * without script, and those being typed. What it sees goes nowhere. Once shown it stays, so that nothing flickers.
+ * Fields for somebody's own words, with helplines below them when the words ask for it: those that are there already, also
+ * without script, and those being typed, which do not move away. What it sees goes nowhere. Once shown it stays, so that nothing flickers.
  */
 export function CareBeside({ text = "", children }: { text?: string; children: ReactNode }) {
   const [isShown, setIsShown] = useState(() => suggestsCrisis(text));
@@ -15,10 +15,10 @@ export function CareBeside({ text = "", children }: { text?: string; children: R
   };
   return (
     <div onInput={look} className="grid gap-6">
+      {children}
       <div aria-live="polite" className="empty:hidden">
         {isShown && <CarePanel />}
       </div>
-      {children}
     </div>
   );
 }

@@ -1,7 +1,10 @@
 /** People who listen, day and night. Static: it asks nothing, and nobody learns that it was shown. */
 export function CarePanel() {
   return (
-    <section aria-labelledby="care-heading" className="grid gap-4 rounded-card border-2 border-sky bg-raised p-6">
+    <section
+      aria-labelledby="care-heading"
+      className="grid gap-4 rounded-card border-2 border-sky bg-raised p-6 print:hidden"
+    >
       <div className="grid gap-1">
         <h2 id="care-heading" className="text-lg tracking-snug">
           This sounds like more than a job

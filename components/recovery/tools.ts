@@ -20,8 +20,7 @@ interface Described {
   title: string;
   what: string;
   takes: string;
-  /** Where it is; null where it is not for this reader. */
-  at: (reader: ToolReader) => string | null;
+  at: (reader: ToolReader) => string;
 }
 
 const about = (path: string, { applicationId }: ToolReader) =>
@@ -30,9 +29,10 @@ const about = (path: string, { applicationId }: ToolReader) =>
 const TOOLS: Record<ToolName, Described> = {
   feedback: {
     title: "Ask for feedback",
-    what: "Up to three questions to whoever met you. They have five working days, and we chase.",
+    what: "A few good questions, put so that they can be answered in two lines.",
     takes: "3 minutes",
-    at: ({ applicationId }) => (applicationId ? `/account/applications/${applicationId}/feedback` : null),
+    // Elsewhere nobody but they can ask: there is a letter to send oneself.
+    at: ({ applicationId }) => (applicationId ? `/account/applications/${applicationId}/feedback` : "/feedback/letter"),
   },
   debrief: {
     title: "Write down how it went",
@@ -62,7 +62,7 @@ const TOOLS: Record<ToolName, Described> = {
     title: "Practise one question",
     what: "Questions as they are asked, with what a good answer shows.",
     takes: "10 minutes",
-    at: () => "/account/practice",
+    at: ({ isSignedIn }) => (isSignedIn ? "/account/practice" : "/practice"),
   },
   talk: {
     title: "Talk to a person",
@@ -75,14 +75,13 @@ const TOOLS: Record<ToolName, Described> = {
 /** Tools that have their pages. A tool is named here when its page comes, and every list and link follows. */
 const THERE: readonly ToolName[] = ["plan", "talk"];
 
-/** One tool for a reader; null where it is not for them. */
+/** One tool, with the address that is this reader's; null while it has no page. */
 export function toolFor(name: ToolName, reader: ToolReader): Tool | null {
   const { at, ...words } = TOOLS[name];
-  const href = THERE.includes(name) ? at(reader) : null;
-  return href ? { name, ...words, href } : null;
+  return THERE.includes(name) ? { name, ...words, href: at(reader) } : null;
 }
 
-/** All that are for a reader, in the order in which they help. */
+/** All that there are, in the order in which they help. */
 export function toolsFor(reader: ToolReader): Tool[] {
   return TOOL_NAMES.map((name) => toolFor(name, reader)).filter((tool) => tool !== null);
 }

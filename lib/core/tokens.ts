@@ -29,7 +29,8 @@ export type SignedPurpose =
   | "preview-job"
   | "preview-post"
   | "equality"
-  | "pool";
+  | "pool"
+  | "plan-reminders";
 
 /**
  * A link that does not expire and needs no row: the id, signed for one purpose. Short enough for a mail header.

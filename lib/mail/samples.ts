@@ -11,6 +11,7 @@ import { CANDIDATE_SAMPLES } from "./samples-candidates";
 import { BOARD_SAMPLES } from "./samples-board";
 import { FEEDBACK_SAMPLES } from "./samples-feedback";
 import { CALL_SAMPLES } from "./samples-calls";
+import { PLAN_SAMPLES } from "./samples-plan";
 import { accountErased } from "./templates/account-erased";
 import { accountExists } from "./templates/account-exists";
 import { alertConfirm } from "./templates/alert-confirm";
@@ -240,4 +241,5 @@ export const SAMPLES: Record<string, Sample> = {
   ...FILE_SAMPLES,
   ...BOARD_SAMPLES,
   ...FEEDBACK_SAMPLES,
+  ...PLAN_SAMPLES,
 };

@@ -12,6 +12,7 @@ import { readInCvs } from "./export-files";
 import { joinedAccounts, keptCvs, profile, signingIn } from "./export-candidate";
 import { besideThem } from "./export-board";
 import { draftsOf } from "./export-drafts";
+import { plansOf } from "./export-plan";
 import { formerAddresses } from "./former-addresses";
 
 /**
@@ -37,6 +38,7 @@ export async function exportFor(email: string, now: Date) {
       besideApplications: await besideThem(tx, email),
       ...(await fairnessOf(tx, email)),
       drafts: await draftsOf(tx, email),
+      ...(await plansOf(tx, email)),
       interviews: await interviewsOf(tx, email, now),
       ...(await feedbackOf(tx, email)),
       alerts: await alerts(tx, email),

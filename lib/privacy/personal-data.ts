@@ -97,6 +97,11 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   scorecard: { ...deleted("id application_id form_id note saved_at submitted_at"), ...staff("reviewer_id") },
   scorecard_score: deleted("card_id form_id position score evidence"),
   pool: { ...plain("id name purpose version created_at"), ...staff("made_by") },
+  plan: deleted("id candidate_id application_id ended develop pace about started_on version ordered_at created_at"),
+  plan_step: deleted(
+    "id plan_id position phase key words minutes due_on done_at skipped_at skip_reason moved_at reminded_at",
+  ),
+  plan_reminder: deleted("candidate_id asked_at paused_until reminded_on"),
   pool_member: {
     ...deleted("pool_id candidate_id state asked_at answered_at until reasked_at wording"),
     ...staff("asked_by"),

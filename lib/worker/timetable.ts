@@ -17,6 +17,7 @@ import type { Task } from "@/lib/core/queue";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { keepSearch } from "@/lib/jobs/search/upkeep";
 import { runUploads } from "@/lib/jobs/uploads/running";
+import { remindOfPlans } from "@/lib/recovery/plan/reminders/telling";
 import { renderAnew } from "@/lib/posts/anew";
 import { dropUnstoredImages } from "@/lib/posts/images/removing";
 import { checkLinks } from "@/lib/posts/links/checking";
@@ -55,6 +56,7 @@ export const TIMETABLE: Task[] = [
   { name: "debriefs", cron: "*/5 * * * *", run: offerDebriefs },
   { name: "fit-snapshots", cron: "*/5 * * * *", run: takeMissing },
   { name: "asked-feedback", cron: "*/10 * * * *", run: (now, signal) => chaseFeedback(now, signal) },
+  { name: "plan-reminders", cron: "*/15 * * * *", run: (now, signal) => remindOfPlans(now, signal) },
   { name: "answers", cron: "11 * * * *", run: tellOfOverdue },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },

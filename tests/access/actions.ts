@@ -14,6 +14,7 @@ import { PLACEMENT_ACTIONS } from "./actions-placements";
 import { LEARN_ACTIONS } from "./actions-recovery-learn";
 import { FAIR_ACTIONS } from "./actions-fair";
 import { FEEDBACK_ACTIONS } from "./actions-recovery-feedback";
+import { PLAN_ACTIONS } from "./actions-recovery-plan";
 import type { Asker } from "./people";
 import type { Who } from "./routes";
 import type { Fields } from "./site";
@@ -173,6 +174,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...ACCOUNT_ACTIONS,
   ...FAIR_ACTIONS,
   ...FEEDBACK_ACTIONS,
+  ...PLAN_ACTIONS,
 
   [`${SITE}/alerts/actions.ts#startAlert`]: {
     who: "anyone",

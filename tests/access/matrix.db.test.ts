@@ -9,7 +9,7 @@ import { type Asker, ASKERS, type People, signedIn } from "./people";
 import { type RouteRow, ROUTES } from "./routes";
 import { type Answer, type Fields, type Site, startSite } from "./site";
 import { BINNED, DRAFT, makeThings, PERSON, type Things } from "./things";
-import { PRIVATE } from "./things-learning";
+import { PRIVATE } from "./private";
 import { isHandler } from "./walk";
 import { canaryIn, everyColumn, noteWrites, transactionsSince, writtenSince } from "./writes";
 

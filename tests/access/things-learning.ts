@@ -8,9 +8,8 @@ import { takeSnapshot } from "@/lib/recovery/fit/snapshots";
 import { saveFit } from "@/lib/recovery/fit/profile";
 import { saveDebrief } from "@/lib/recovery/learning/debriefs";
 import { saveAnswer } from "@/lib/recovery/practice/answers";
+import { PRIVATE } from "./private";
 
-/** What the first candidate keeps for themselves: nobody else reads it, whoever works here. */
-export const PRIVATE = "Canary of a debrief";
 
 const QUESTION = "tell-me-about-yourself";
 

@@ -24,6 +24,7 @@ import { theInterviews } from "./interviews";
 import type { People } from "./people";
 import { learningThings } from "./things-learning";
 import { placementThings } from "./things-placements";
+import { aPlanOf } from "./things-recovery-plan";
 import { aCall, onWednesday, theCalls } from "./things-calls";
 
 const DAY_MS = 86_400_000;
@@ -78,6 +79,7 @@ export async function makeThings(people: People, now: Date) {
     ...(await placementThings(staffViewer(people, "admin"), owner, now)),
     ...(await theInterviews(owner, now)),
     ...(await theFeedback(staffViewer(people, "admin"), owner, PERSON, now)),
+    ...(await thePlan(owner, now)),
     application: application.id,
     ...(await learningThings(owner, application.id, jobs.openJobSlug, now)),
     keptCv: await aKeptCv(owner, now),
@@ -91,6 +93,11 @@ export async function makeThings(people: People, now: Date) {
     figuresFile: "applications.csv",
     tableRoom: "jobs",
   };
+}
+
+async function thePlan(owner: Candidate, now: Date) {
+  const { plan, planStep } = await aPlanOf(owner, now);
+  return { plan, planStep };
 }
 
 /** A version of a CV that is kept. */

@@ -14,7 +14,6 @@ import { OwnData } from "@/components/candidates/own-data";
 import { OwnProfile } from "@/components/candidates/own-profile";
 import { ProfileForm } from "@/components/candidates/profile-form";
 import { SavedJobList } from "@/components/candidates/saved-job-list";
-import { AfterANo } from "@/components/recovery/after-a-no";
 import { Lead } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { alertsOf } from "@/lib/alerts/managing";
@@ -28,6 +27,7 @@ import { needsOf } from "@/lib/candidates/needs";
 import { savedJobs } from "@/lib/candidates/saved-list";
 import { aboutOneself } from "./about";
 import { saveMarketing, saveProfile } from "./actions";
+import { AfterANoSection } from "./after-a-no-section";
 import { PoolsSection } from "./pools-section";
 import { dropJob } from "./saved/actions";
 
@@ -72,7 +72,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <OwnInterviews interviews={interviews} />
       <OwnDrafts drafts={await ownDrafts(who, now)} now={now} />
       <OwnApplications applications={applications} />
-      <AfterANo plan={null} />
+      <AfterANoSection who={who} isDeleted={done === "plan-deleted"} />
       <OwnCalls {...calls} />
       <SavedJobList saved={saved} now={now} drop={dropJob} />
       <OwnAlerts alerts={alerts} manageUrl={managed?.manageUrl} />

@@ -129,6 +129,13 @@ export const OPERATIONS: Operation[] = [
   },
   {
     method: "post",
+    path: "/api/plan/reminders",
+    summary: "End reminders of somebody's plans (RFC 8058)",
+    token: true,
+    answers: { 200: { words: "Ended, now or before." }, 404: TOKEN[404] },
+  },
+  {
+    method: "post",
     path: "/api/mail/events",
     summary: "Report bounces and complaints, signed with MAIL_EVENTS_SECRET in X-Signature",
     body: mailEvents,

@@ -9,7 +9,7 @@ import { goToLine, textOf } from "../editing/go-to-line";
 import { KeptVersion } from "../editing/kept-version";
 import { Keeping, type KeepingFacts } from "../editing/keeping";
 import { EDITED_JOB } from "./edited-job";
-import { useHydrated } from "./hydrated";
+import { useHydrated } from "@/components/ui/hydrated";
 import { JobFields } from "./job-fields";
 import { Overtaken } from "./overtaken";
 import { type Agency, Pane, type Tab } from "./pane";

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { count } from "@/lib/core/text";
 import { ChecksPane } from "./checks-pane";
 import { Framed } from "./framed";
-import { useHydrated } from "./hydrated";
+import { useHydrated } from "@/components/ui/hydrated";
 import { SearchLook } from "./search-look";
 import { TwinsNote } from "./twins-note";
 import type { Beside } from "./use-look";

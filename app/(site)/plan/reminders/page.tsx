@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { ReminderButtons, sayReminding } from "@/components/recovery/reminders";
+import { MessagePage } from "@/components/site/message-page";
+import { NotFound } from "@/components/site/not-found-page";
+import { remindingByLink } from "@/lib/recovery/plan/reminders/asking";
+import { remindFromMail } from "./actions";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = { title: "Reminders of your plan", robots: "noindex" };
+
+type Props = { searchParams: Promise<{ token?: string | string[]; done?: string }> };
+
+const TITLES: Record<string, string> = {
+  pause: "Paused for two weeks",
+  end: "You get no more of these",
+  start: "We remind you again",
+};
+
+/** /plan/reminders?token=: from a reminder. Looking changes nothing; each button is one press, without signing in. */
+export default async function RemindersPage({ searchParams }: Props) {
+  const { token: given, done } = await searchParams;
+  const token = [given].flat()[0] ?? "";
+  const reminding = await remindingByLink(token, new Date());
+  if (!reminding) return <NotFound />;
+  const act = (name: "start" | "pause" | "end") => remindFromMail.bind(null, token, name);
+  return (
+    <MessagePage
+      title={(done && TITLES[done]) ?? "Reminders of your plan"}
+      next={<ReminderButtons {...reminding} acts={{ start: act("start"), pause: act("pause"), end: act("end") }} />}
+    >
+      <p>{sayReminding(reminding)}</p>
+      <p>Your plan stays as it is, whatever you choose here.</p>
+    </MessagePage>
+  );
+}

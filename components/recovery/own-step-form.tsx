@@ -1,0 +1,44 @@
+"use client";
+
+import { SelectField, TextField } from "@/components/ui/field";
+import { ActionForm, Submit } from "@/components/ui/form";
+import type { FormAction } from "@/components/ui/form-state";
+import { DEVELOP, type Develop, KINDS, PHASES } from "@/lib/recovery/plan-input";
+
+const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
+
+/** A step in their own words. */
+export function OwnStepForm({ action }: { action: FormAction }) {
+  return (
+    <ActionForm action={action} id="own-step" className="max-w-[40rem] gap-5">
+      <TextField name="title" label="What do you want to do?" maxLength={90} />
+      <TextField
+        name="first"
+        label="What would you begin with?"
+        hint="Something that takes 20 minutes at most."
+        optional
+        maxLength={200}
+      />
+      <div className="grid gap-5 sm:grid-cols-3">
+        <SelectField name="kind" label="What kind" options={options(KINDS)} defaultValue="practice" />
+        <SelectField name="phase" label="When" options={options(PHASES)} defaultValue="week" />
+        <TextField name="minutes" label="Minutes" inputMode="numeric" defaultValue="30" />
+      </div>
+      <Submit look="plain">Add this step</Submit>
+    </ActionForm>
+  );
+}
+
+/** One more thing to work on, with the steps that help with it. */
+export function MoreToDevelopForm({ action, topics }: { action: FormAction; topics: Develop[] }) {
+  return (
+    <ActionForm action={action} id="develop" className="max-w-[40rem] gap-4">
+      <SelectField
+        name="topic"
+        label="What else would you like to work on?"
+        options={topics.map((value) => ({ value, label: DEVELOP[value] }))}
+      />
+      <Submit look="plain">Add what helps with it</Submit>
+    </ActionForm>
+  );
+}

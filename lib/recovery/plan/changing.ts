@@ -1,0 +1,219 @@
+import { isSignedIn, type Viewer } from "@/lib/access/viewer";
+import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/dates";
+import { db, type Tx } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import { sealed } from "@/lib/core/sealing";
+import { type Develop, DEVELOPS, type OwnStep, type Pace, type Phase } from "../plan-input";
+import { dayOf, lastDayOf, topicSteps } from "./drawing-up";
+import { becauseOrder, type Direction, moved } from "./moving";
+import { sealWords } from "./sealed-words";
+
+/** What was asked for is done, or why not: the plan was changed elsewhere since, or there is no room. Null: not theirs. */
+export type PlanOutcome = { ok: true } | { ok: false; reason: "changed" | "full" } | null;
+
+/** A step of a plan. */
+export interface StepRef {
+  planId: string;
+  stepId: string;
+}
+
+const DONE = { ok: true } as const;
+/** As many as the database takes. */
+const MOST_STEPS = 60;
+
+/** Ticks a step or takes the tick back. Pressed twice, or on two devices, it is ticked once. */
+export async function tickStep(viewer: Viewer, ref: StepRef, isDone: boolean, now: Date): Promise<PlanOutcome> {
+  return onStep(viewer, ref, (tx, { id, doneAt }) =>
+    tx.planStep.update({
+      where: { id },
+      data: { doneAt: isDone ? (doneAt ?? now) : null, ...(isDone && { skippedAt: null, skipReason: null }) },
+    }),
+  );
+}
+
+/** Leaves a step out, with a reason if they like to give one, or takes it in again (`reason` null). */
+export async function skipStep(
+  viewer: Viewer,
+  ref: StepRef,
+  skipping: { reason?: string } | null,
+  now: Date,
+): Promise<PlanOutcome> {
+  const reason = skipping?.reason ? sealed(skipping.reason) : null;
+  return onStep(viewer, ref, (tx, { id }) =>
+    tx.planStep.update({
+      where: { id },
+      data: skipping ? { skippedAt: now, skipReason: reason, doneAt: null } : { skippedAt: null, skipReason: null },
+    }),
+  );
+}
+
+/** Puts a step on another day. Its owner is reminded of it again then. */
+export async function putOnDay(viewer: Viewer, ref: StepRef, dueOn: LocalDate): Promise<PlanOutcome> {
+  return onStep(viewer, ref, (tx, { id }) =>
+    tx.planStep.update({ where: { id }, data: { dueOn: toDateColumn(dueOn), remindedAt: null } }),
+  );
+}
+
+/**
+ * Moves a step by one place, or to the place of another (dragging), also into another phase, whose day it then gets. From
+ * now on the order is the person's own. "changed" when the plan is not the one they saw.
+ */
+export async function moveStep(
+  viewer: Viewer,
+  { planId, stepId, version, to }: StepRef & { version: number; to: Direction },
+  now: Date,
+): Promise<PlanOutcome> {
+  return onPlan(viewer, { planId, version }, async (tx, plan) => {
+    const steps = await placesOf(tx, planId);
+    const next = moved(steps, stepId, to);
+    if (!next) return DONE;
+    await tx.plan.update({ where: { id: planId }, data: { orderedAt: plan.orderedAt ?? now } });
+    await putInPlaces(tx, planId, next.order);
+    await tx.planStep.update({
+      where: { id: stepId },
+      data: {
+        movedAt: now,
+        ...(next.phase && {
+          phase: next.phase,
+          dueOn: toDateColumn(lastDayOf(next.phase, fromDateColumn(plan.startedOn))),
+        }),
+      },
+    });
+    return DONE;
+  });
+}
+
+/** Adds a step of their own at the end of its phase. "full" when there is no room. */
+export async function addStep(viewer: Viewer, planId: string, own: OwnStep): Promise<PlanOutcome> {
+  return onPlan(viewer, { planId }, async (tx, plan) => {
+    const { title, first, kind, phase, minutes } = own;
+    const dueOn = toDateColumn(lastDayOf(phase, fromDateColumn(plan.startedOn)));
+    return addRows(tx, planId, [{ phase, minutes, dueOn, words: sealWords({ title, first, kind }), key: null }]);
+  });
+}
+
+/** Adds what helps with one more thing to work on; where their order is their own, at the end of its phase. */
+export async function developMore(viewer: Viewer, planId: string, topic: Develop): Promise<PlanOutcome> {
+  return onPlan(viewer, { planId }, async (tx, plan) => {
+    if (plan.develop.includes(topic) || plan.develop.length >= DEVELOPS.length) return DONE;
+    const [pace, startedOn] = [plan.pace as Pace, fromDateColumn(plan.startedOn)];
+    await tx.plan.update({ where: { id: planId }, data: { develop: { push: topic } } });
+    const steps = topicSteps(topic, { pace, isFirst: false });
+    const rows = steps.map((step) => ({
+      ...{ key: step.key, phase: step.phase, minutes: step.minutes, words: null },
+      dueOn: toDateColumn(dayOf(step, startedOn, pace)),
+    }));
+    const outcome = await addRows(tx, planId, rows);
+    if (outcome?.ok && plan.orderedAt === null) await putInPlaces(tx, planId, becauseOrder(await placesOf(tx, planId)));
+    return outcome;
+  });
+}
+
+/** Takes a step of their own away; ours are left out instead, so that they can come back. */
+export async function removeStep(viewer: Viewer, ref: StepRef): Promise<PlanOutcome> {
+  return onStep(viewer, ref, (tx, { id, key }) =>
+    key === null ? tx.planStep.delete({ where: { id } }) : Promise.resolve(),
+  );
+}
+
+/** Deletes a plan with all that is in it, at once and for good. */
+export async function deletePlan(viewer: Viewer, planId: string): Promise<PlanOutcome> {
+  if (!isSignedIn(viewer) || !isUuid(planId)) return null;
+  const { count } = await db.plan.deleteMany({ where: { id: planId, candidateId: viewer.personId } });
+  return count > 0 ? DONE : null;
+}
+
+type StepRow = { id: string; key: string | null; doneAt: Date | null };
+
+/** Does something with one of the viewer's own steps; null when it is not theirs. */
+async function onStep(
+  viewer: Viewer,
+  { planId, stepId }: StepRef,
+  act: (tx: Tx, step: StepRow) => Promise<unknown>,
+): Promise<PlanOutcome> {
+  if (!isSignedIn(viewer) || !isUuid(stepId) || !isUuid(planId)) return null;
+  return db.$transaction(async (tx) => {
+    const step = await tx.planStep.findFirst({
+      where: { id: stepId, planId, plan: { candidateId: viewer.personId } },
+      select: { id: true, key: true, doneAt: true },
+    });
+    if (!step) return null;
+    await act(tx, step);
+    return DONE;
+  });
+}
+
+type PlanRow = { startedOn: Date; orderedAt: Date | null; pace: string; develop: string[] };
+
+/** Does something with one of the viewer's own plans, which waits for whoever changes it already, and is a version on. */
+async function onPlan(
+  viewer: Viewer,
+  { planId, version }: { planId: string; version?: number },
+  act: (tx: Tx, plan: PlanRow) => Promise<PlanOutcome>,
+): Promise<PlanOutcome> {
+  if (!isSignedIn(viewer) || !isUuid(planId)) return null;
+  return db.$transaction(async (tx) => {
+    const own = { id: planId, candidateId: viewer.personId };
+    const there = await tx.plan.count({ where: own });
+    if (there === 0) return null;
+    // The row is locked by this, and whoever waited for it finds the version that is now.
+    const [plan] = await tx.plan.updateManyAndReturn({
+      where: { ...own, ...(version !== undefined && { version }) },
+      data: { version: { increment: 1 } },
+      select: { startedOn: true, orderedAt: true, pace: true, develop: true },
+    });
+    return plan ? act(tx, plan) : { ok: false, reason: "changed" };
+  });
+}
+
+const placesOf = async (tx: Tx, planId: string) =>
+  (
+    await tx.planStep.findMany({
+      where: { planId },
+      orderBy: { position: "asc" },
+      select: { id: true, key: true, phase: true, minutes: true },
+    })
+  ).map((row) => ({ ...row, phase: row.phase as Phase }));
+
+/** All places in one statement: the unique key of places is judged at its end. */
+async function putInPlaces(tx: Tx, planId: string, order: string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE plan_step SET position = place.at
+    FROM unnest(${order}::uuid[]) WITH ORDINALITY AS place (id, at)
+    WHERE plan_step.id = place.id AND plan_step.plan_id = ${planId}::uuid`;
+}
+
+interface NewRow {
+  key: string | null;
+  words: string | null;
+  phase: Phase;
+  minutes: number;
+  dueOn: Date;
+}
+
+async function addRows(tx: Tx, planId: string, rows: NewRow[]): Promise<PlanOutcome> {
+  const places = await placesOf(tx, planId);
+  if (places.length + rows.length > MOST_STEPS) return { ok: false, reason: "full" };
+  const last = await tx.planStep.aggregate({ where: { planId }, _max: { position: true } });
+  // To the end first, where a removed step may have left a gap before it; then to the end of its phase.
+  const free = last._max.position ?? 0;
+  if (free + rows.length > MOST_STEPS)
+    await putInPlaces(
+      tx,
+      planId,
+      places.map(({ id }) => id),
+    );
+  const from = free + rows.length > MOST_STEPS ? places.length : free;
+  const added = await tx.planStep.createManyAndReturn({
+    data: rows.map((row, index) => ({ ...row, planId, position: from + index + 1 })),
+    select: { id: true, key: true, phase: true, minutes: true },
+  });
+  const all = [...places, ...added.map((row) => ({ ...row, phase: row.phase as Phase }))];
+  const byPhase = (["hour", "week", "month"] as const).flatMap((phase) => all.filter((step) => step.phase === phase));
+  await putInPlaces(
+    tx,
+    planId,
+    byPhase.map(({ id }) => id),
+  );
+  return DONE;
+}
