@@ -1,6 +1,7 @@
 import type { Permission } from "@/lib/access/permissions";
 import type { StaffRole } from "@/lib/access/viewer";
 import { PLACEMENT_ROUTES } from "./routes-placements";
+import { KUDOS_ROUTES } from "./routes-recovery-kudos";
 import { ADMIN_ROUTES } from "./routes-admin";
 import type { ThingName } from "./things";
 
@@ -108,6 +109,7 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /terms": { who: "anyone" },
 
   ...PLACEMENT_ROUTES,
+  ...KUDOS_ROUTES,
   "GET /account": { who: "candidate", refused: 307 },
   "GET /account/applications/[id]/cv": { who: "owner", ids: { id: "application" } },
   "GET /account/applications/[id]/withdraw": {

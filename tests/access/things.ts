@@ -21,6 +21,7 @@ import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
 import { theInterviews } from "./interviews";
 import type { People } from "./people";
+import { theKudos } from "./things-kudos";
 import { placementThings } from "./things-placements";
 import { aCall, onWednesday, theCalls } from "./things-calls";
 
@@ -75,6 +76,7 @@ export async function makeThings(people: People, now: Date) {
     ...(await theLook(staffViewer(people, "admin"), now)),
     ...(await placementThings(staffViewer(people, "admin"), owner, now)),
     ...(await theInterviews(owner, now)),
+    ...(await theKudos(owner, now)),
     application: application.id,
     keptCv: await aKeptCv(owner, now),
     profilePart: "work",

@@ -12,6 +12,7 @@ import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
 import { questionsOf } from "@/lib/applications/questions";
 import { applicationFor } from "@/lib/applications/schema";
 import { draftToken, dropDraftToken } from "./draft-cookie";
+import { showTicked } from "./evidence";
 import { readPosted } from "./form-reading";
 import { chosenCv, type Desk, keepTyped, saidOnChange } from "./keeping";
 
@@ -55,6 +56,7 @@ export async function sendApplication(
   const applying = { slug, details, questions, cv: upload, viewer: who, network, draftId: draft?.id };
   const outcome = await apply(applying, now);
   if (!outcome.ok) return keepTyped(desk, refusal(outcome, values, job.state === "gone"), now);
+  await showTicked(who, job.slug, form, now);
   await dropDraftToken(job.slug);
   redirect(sent);
 }
