@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Candidate } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
+import { hashToken } from "@/lib/core/tokens";
 import { kudosForm } from "@/lib/recovery/kudos-input";
 import { giveKudos } from "@/lib/recovery/kudos/giving";
 import { askForKudos } from "@/lib/recovery/kudos/links";
@@ -25,9 +26,9 @@ export async function someKudos(owner: Candidate, moment: string, now: Date): Pr
   const asked = await askForKudos(owner, "friend", now);
   if (!asked?.ok) throw new Error("There is no link");
   const token = new URL(asked.url).searchParams.get("token") ?? "";
-  const form = kudosForm.parse({ name: moment, moment: `${moment}, ${randomUUID()}`, permission: "full-name" });
+  const form = kudosForm.parse({ name: moment, moment, permission: "full-name" });
   const given = await giveKudos(token, form, randomUUID(), now);
   if (!given.ok) throw new Error(given.reason);
-  const { id } = await db.kudos.findFirstOrThrow({ where: { moment: form.moment }, select: { id: true } });
+  const { id } = await db.kudos.findFirstOrThrow({ where: { ownHash: hashToken(given.ownToken) }, select: { id: true } });
   return id;
 }
