@@ -61,4 +61,5 @@ export const PUBLIC_PAGES: PublicPage[] = [
   form("employers", "/employers"),
   form("contact", "/contact"),
   form("complaints", "/complaints"),
+  form("a letter that asks for feedback", "/feedback/letter"),
 ];
