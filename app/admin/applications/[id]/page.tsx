@@ -22,6 +22,7 @@ import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
 import { moveOn, putOffAnswer, readApplication } from "./actions";
+import { FeedbackSection } from "./feedback-section";
 import { InterviewsSection } from "./interviews-section";
 import { OfferSection } from "./offer-section";
 import { OnboardingSection } from "./onboarding-section";
@@ -77,6 +78,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           whom={Object.entries(WAITING_ON).map(([value, label]) => ({ value, label }))}
           now={now}
         />
+        <FeedbackSection id={id} />
         <InterviewsSection id={id} said={text("interview")} />
         <OnboardingSection id={id} said={text("onboarding")} />
         <OfferSection id={id} said={text("offer")} />
