@@ -64,4 +64,5 @@ export const PUBLIC_PAGES: PublicPage[] = [
   form("a debrief", "/debrief"),
   form("the mirror", "/fit"),
   read("questions to practise", "/practice"),
+  form("a letter that asks for feedback", "/feedback/letter"),
 ];

@@ -22,6 +22,7 @@ test.each([
   ["no question", { questions: undefined }, "questions"],
   ["four questions", { questions: ["close", "most-ground", "not-asked", "one-skill"] }, "questions"],
   ["a question of their own", { questions: "why me" }, "questions.0"],
+  ["a question about an interview that there was not", { ended: "application", questions: "most-ground" }, "questions"],
   ["ten thousand characters", { liked: "a".repeat(10_000) }, "liked"],
   ["no job", { job: " " }, "job"],
 ])("with %s it asks again", (_, given, field) => {

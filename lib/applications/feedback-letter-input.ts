@@ -11,8 +11,7 @@ export const ENDED_AT = {
   final: "After the last round",
 } as const;
 
-/** What the form sends. Everything in it goes into the letter and nowhere else. */
-export const letterForm = z.object({
+const fields = z.object({
   job: line("Say which job it was", 120, "Enter at most 120 characters"),
   employer: line("Say which employer", 120, "Enter at most 120 characters"),
   to: optionalText(80, "Enter at most 80 characters"),
@@ -27,6 +26,12 @@ export const letterForm = z.object({
     .refine((keys) => keys.length > 0, "Choose one question at least")
     .refine((keys) => keys.length <= MOST_QUESTIONS, "Choose three at most: fewer get better answers"),
 });
+/** What the form sends. Everything in it goes into the letter and nowhere else. */
+export const letterForm = fields.refine(
+  ({ ended, questions }) =>
+    ended !== "application" || questions.every((key) => !FEEDBACK_QUESTIONS[key].afterInterview),
+  { path: ["questions"], error: "Nobody has met you there: ask about your CV, or how close it was" },
+);
 export type LetterForm = z.output<typeof letterForm>;
 
 const THANKS = {

@@ -34,21 +34,24 @@ export default async function FeedbackPage({ searchParams }: Props) {
       <Head form={opened.form} />
       {done === "sent" ? (
         <Notice tone="good" title="Thank you. That was kind of you.">
-          We read it and pass it on. Until then you can send other words below, which take the place of these.
+          We read it and pass it on. Until then you can{" "}
+          <a href={`/feedback?token=${encodeURIComponent(token)}`}>send other words</a>, which take the place of these.
         </Notice>
       ) : (
-        opened.form.state === "sent" && (
-          <Notice>
-            Your words are in. Until they are passed on, others that you send take their place. They are not shown here,
-            since links get passed on.
-          </Notice>
-        )
+        <>
+          {opened.form.state === "sent" && (
+            <Notice>
+              Your words are in. Until they are passed on, others that you send take their place. They are not shown
+              here, since links get passed on.
+            </Notice>
+          )}
+          <AnswerForm
+            action={sendAnswer.bind(null, token)}
+            questions={opened.form.questions}
+            headings={opened.form.headings}
+          />
+        </>
       )}
-      <AnswerForm
-        action={sendAnswer.bind(null, token)}
-        questions={opened.form.questions}
-        headings={opened.form.headings}
-      />
     </NarrowPage>
   );
 }

@@ -41,7 +41,10 @@ export function FeedbackQueue({
                 {row.job} <span className="text-quiet">at {row.employer}</span>
               </Td>
               <Td>{WAITS[row.waitsFor]}</Td>
-              <Td>{sayDay(row.dueOn)}</Td>
+              <Td className="whitespace-normal!">
+                {sayDay(row.dueOn)}
+                {row.ownViewDueOn && <span className="text-quiet">; our own view by {sayDay(row.ownViewDueOn)}</span>}
+              </Td>
               <Td>
                 <Badge tone={row.isOverdue ? "bad" : daysBetween(today, row.dueOn) <= 1 ? "warn" : "plain"}>
                   {sayClock(today, row)}
@@ -78,8 +81,7 @@ export function FeedbackQueue({
   );
 }
 
-function sayClock(today: LocalDate, { dueOn, ownViewDueOn, isOverdue }: WaitingFeedback): string {
-  if (!isOverdue) return dueOn === today ? "Today" : `In ${count(daysBetween(today, dueOn), "day")}`;
-  const late = `${count(daysBetween(dueOn, today), "day")} late`;
-  return ownViewDueOn ? `${late}, our view by ${sayDay(ownViewDueOn)}` : late;
+function sayClock(today: LocalDate, { dueOn, isOverdue }: WaitingFeedback): string {
+  if (isOverdue) return `${count(daysBetween(dueOn, today), "day")} late`;
+  return dueOn === today ? "Today" : `In ${count(daysBetween(today, dueOn), "day")}`;
 }

@@ -58,7 +58,7 @@ export type Answered =
   | { ok: false; reason: "limited"; retryAfterSeconds: number };
 
 /** So often an hour one link and one network may send; nobody writes faster. */
-const LINK_AN_HOUR = 20;
+const LINK_AN_HOUR = 5;
 const NETWORK_AN_HOUR = 120;
 
 /** Takes an interviewer's words, or others in their place until something of them was passed on; tells whoever has the job. */

@@ -10,7 +10,7 @@ import { formLink } from "./links";
 import { asked, onDay, someWords, toRelease, turnedDownUnseen, WEDNESDAY } from "./feedback.fixtures";
 import { ownFeedback } from "./own";
 import { feedbackFigures } from "./staff/figures";
-import { feedbackQueue } from "./staff/queue";
+import { feedbackOn, feedbackQueue } from "./staff/queue";
 import { feedbackToRelease } from "./staff/reading";
 import { releaseFeedback } from "./staff/releasing";
 
@@ -48,6 +48,8 @@ test("overdue feedback tells the truth, once, to whoever asked and to whoever ha
   expect((await feedbackQueue(ADA, onDay("2026-12-17")))?.waiting).toMatchObject([
     { isOverdue: true, waitsFor: "our-view", ownViewDueOn: "2026-12-21" },
   ]);
+  expect(await feedbackOn(ADA, id, onDay("2026-12-17"))).toMatchObject({ id: requestId, releasedAt: null });
+  expect(await feedbackOn({ ...ADA, role: "editor" }, id, onDay("2026-12-17"))).toBeNull();
   const page = await feedbackToRelease(ADA, requestId, onDay("2026-12-18"));
   await releaseFeedback(ADA, requestId, toRelease(page!.seen), onDay("2026-12-18"));
   expect(await ownFeedback(sam, id, onDay("2026-12-18"))).toMatchObject({

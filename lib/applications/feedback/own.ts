@@ -116,14 +116,14 @@ async function releaseOf({ releases, answers, questions, interviewId }: RequestR
 /** Says how useful it was; again puts it anew. False when it is not theirs. */
 export async function rateFeedback(
   viewer: Viewer,
-  releaseId: string,
+  { applicationId, releaseId }: { applicationId: string; releaseId: string },
   { useful, missing }: RatingForm,
   now: Date,
 ): Promise<boolean> {
-  if (!isSignedIn(viewer) || !isUuid(releaseId)) return false;
+  if (!isSignedIn(viewer) || !isUuid(applicationId) || !isUuid(releaseId)) return false;
   return db.$transaction(async (tx) => {
     const own = await tx.feedbackRelease.findFirst({
-      where: { id: releaseId, request: { application: ownedBy(viewer) } },
+      where: { id: releaseId, request: { application: { id: applicationId, ...ownedBy(viewer) } } },
       select: { id: true },
     });
     if (!own) return false;

@@ -23,6 +23,7 @@ import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
 import { ChosenWords } from "./chosen-words";
 import { moveOn, putOffAnswer, readApplication } from "./actions";
+import { FeedbackSection } from "./feedback-section";
 import { InterviewsSection } from "./interviews-section";
 import { OfferSection } from "./offer-section";
 import { OnboardingSection } from "./onboarding-section";
@@ -90,6 +91,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           />
         </aside>
         <div className="grid content-start gap-8 xl:col-start-1 xl:row-start-2">
+          <FeedbackSection id={id} />
           {isLater(standing.stage) && later}
           <ApplicationCard
             application={application}

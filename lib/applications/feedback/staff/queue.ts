@@ -2,6 +2,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/dates";
 import { db, type Prisma } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
 import { blindOf } from "../../blind/hiding";
 import { REVIEW_FACTS } from "../../blind/standing";
 
@@ -66,6 +67,17 @@ export async function feedbackQueue(
     }),
   ]);
   return { waiting: waiting.map((row) => asWaiting(row, now)), done: done.map(asDone) };
+}
+
+/** The feedback that was asked for on one application; null when none was, or for who may not. */
+export async function feedbackOn(
+  viewer: Viewer,
+  applicationId: string,
+  now: Date,
+): Promise<(WaitingFeedback & { releasedAt: Date | null }) | null> {
+  if (!may(viewer, "read:applications") || !isUuid(applicationId)) return null;
+  const row = await db.feedbackRequest.findUnique({ where: { applicationId }, select: ROW });
+  return row && { ...asWaiting(row, now), releasedAt: row.releasedAt };
 }
 
 const whoOf = ({ application }: Row): string =>

@@ -29,6 +29,7 @@ export async function rate(id: string, releaseId: string, _: FormState, form: Fo
   const who = await requireCandidate(pageOf(id));
   const reading = readForm(ratingForm, form);
   if (!reading.ok) return reading.state;
-  if (await rateFeedback(who, releaseId, reading.data, new Date())) redirect(`${pageOf(id)}?done=rated`);
+  if (await rateFeedback(who, { applicationId: id, releaseId }, reading.data, new Date()))
+    redirect(`${pageOf(id)}?done=rated`);
   return refused(reading.values, GONE, 404);
 }

@@ -33,7 +33,7 @@ export default async function OwnFeedbackPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        title={release ? `Feedback on ${job.title}` : `Ask for feedback on ${job.title}`}
+        title={canAsk ? `Ask for feedback on ${job.title}` : `Feedback on ${job.title}`}
         lead={job.employer}
         crumbs={[{ label: "Your account", href: "/account" }]}
       />
