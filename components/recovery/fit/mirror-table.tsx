@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
-import { CRITERIA, type Criterion, type Learned } from "@/lib/recovery/fit/words";
+import { CRITERIA, type Criterion, type Learned, LEARNED } from "@/lib/recovery/fit/words";
 import type { Judged, Points, Verdict } from "@/lib/recovery/fit/judging";
 import { Icon } from "@/components/ui/icon";
 
@@ -43,7 +43,7 @@ export function MirrorTable({ judged, learned, source = "The advert said" }: Pro
               <Sign verdict={verdict} />
               {advert}
             </Cell>
-            {learned && <Cell head="You learned">{sayLearned(learned[criterion])}</Cell>}
+            {learned && <Cell head="You learned">{sayLearned(learned[criterion], verdict)}</Cell>}
           </tr>
         ))}
       </tbody>
@@ -95,8 +95,9 @@ function Sign({ verdict }: { verdict: Verdict }) {
   );
 }
 
-const sayLearned = (said: Learned | undefined): string =>
-  said === "yes" ? "It was so" : said === "no" ? "It was not so" : "Still not known";
+function sayLearned(said: Learned = "unknown", verdict: Verdict): string {
+  return said === "unknown" && verdict === "unknown" ? "Still not known" : LEARNED[said];
+}
 
 /** The sum in words, so that anybody can add it up. */
 export function Sum({ met, missed, unknown, all }: Points) {

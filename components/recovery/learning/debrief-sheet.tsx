@@ -23,7 +23,7 @@ export function DebriefSheet({ content, day, small, as }: Props) {
     <WallSheet
       as={as}
       about={`${about}. ${DEBRIEF_STAGES[stage]}, ${day}`}
-      title={isLine ? `Next time: ${change}` : "What I take with me"}
+      title={isLine ? `Next time: ${begun(change)}` : "What I take with me"}
       lead={isLine ? undefined : change}
     >
       <WallColumns>
@@ -51,6 +51,9 @@ export function DebriefSheet({ content, day, small, as }: Props) {
     </WallSheet>
   );
 }
+
+/** After a colon a sentence goes on small, unless it begins with a name in capitals or with "I". */
+const begun = (text: string) => text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 
 function Small({ what, minutes, help }: SmallThing) {
   return (
