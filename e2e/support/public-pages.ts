@@ -61,7 +61,4 @@ export const PUBLIC_PAGES: PublicPage[] = [
   form("employers", "/employers"),
   form("contact", "/contact"),
   form("complaints", "/complaints"),
-  form("a debrief", "/debrief"),
-  form("the mirror", "/fit"),
-  read("questions to practise", "/practice"),
 ];
