@@ -9,6 +9,11 @@ async function sheets(page: Page): Promise<number> {
   return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
+const OTHERS = [
+  ...["the way to work", "days at home", "hours", "the kind of work", "a visa sponsored by the employer"],
+  ...["learning", "the team", "what the place stands for"],
+];
+
 test("without an account and without script a debrief and a mirror come back, each on one sheet", async ({ page }) => {
   await page.goto("/debrief");
   await page.getByLabel("Which job, and with whom?").fill("Junior planner, Pell & Marsh");
@@ -38,11 +43,15 @@ test("without an account and without script a debrief and a mirror come back, ea
     "Say from how much a year, or let pay not matter",
   );
   await page.getByLabel("Pounds a year, at least").fill("27000");
-  for (const name of ["learning", "the team", "what the place stands for", "a visa sponsored by the employer"])
-    await page.getByLabel(`Weight of ${name}`).selectOption("3");
+  for (const name of OTHERS) await page.getByLabel(`Weight of ${name}`).selectOption("3");
+  await page.getByLabel("From where?").fill("Leeds");
+  await page.getByLabel("Minutes one way, at most").fill("45");
+  await page.getByLabel("How many days a week?").selectOption("2");
+  await page.getByLabel("Which?").first().selectOption("full-time");
+  await page.getByLabel("Which?").last().selectOption("data");
   await page.getByLabel("In this job?").first().selectOption("yes");
   await page.getByRole("button", { name: "Hold up the mirror" }).click();
-  await expect(page.getByText("4 of 16 points fit, 0 do not, 12 are not known.")).toBeVisible();
+  await expect(page.getByText("4 of 28 points fit, 0 do not, 24 are not known.")).toBeVisible();
   await expect(page.getByText("who would teach me?")).toBeVisible();
   expect(await sheets(page)).toBe(1);
 });

@@ -56,7 +56,7 @@ export function WallColumns({ children }: { children: ReactNode }) {
 export function WallColumn({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="min-w-0 break-inside-avoid">
-      <h3 className="border-b-2 border-ink pb-2 text-lg">{title}</h3>
+      <h2 className="border-b-2 border-ink pb-2 text-lg tracking-snug">{title}</h2>
       <div className="mt-3 grid gap-2 whitespace-pre-line">{children}</div>
     </section>
   );

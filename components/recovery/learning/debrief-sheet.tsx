@@ -66,9 +66,9 @@ function Small({ what, minutes, help }: SmallThing) {
         <span className="font-text text-xs font-normal tracking-normal">min</span>
       </span>
       <div>
-        <h3 className="text-sm font-normal tracking-normal text-quiet">
+        <h2 className="text-sm font-normal tracking-normal text-quiet">
           Next small thing<span className="sr-only">, {minutes} minutes</span>
-        </h3>
+        </h2>
         <p className="font-semibold">{what}</p>
         <p className="text-sm print:hidden">
           <a href={help.href}>{help.label}</a>
