@@ -39,6 +39,12 @@ function kept(periods: Periods) {
       `Until you delete it, or ${say("accountMonths")} without a visit`,
     ],
     [
+      "What you keep for yourself",
+      "Debriefs, answers you practise, what matters to you: sealed, so that nobody who works here can read it",
+      "To keep it for you (contract)",
+      "Until you wipe it, or your account goes",
+    ],
+    [
       "Application",
       "What you send: name, address, phone, message, right to work as you state it, CV",
       "To put you forward (steps at your request before a contract)",

@@ -13,7 +13,7 @@ const WEIGHT_OPTIONS = WEIGHTS.map((label, at) => ({ value: String(at), label })
 
 /** What each criterion is measured by. */
 const VALUES: Record<Criterion, ReactNode> = {
-  pay: <TextField name="payFrom" label="From how much a year, in pounds?" inputMode="numeric" placeholder="27000" />,
+  pay: <TextField name="payFrom" label="Pounds a year, at least" inputMode="numeric" placeholder="27000" />,
   commute: (
     <>
       <TextField name="commuteFrom" label="From where?" placeholder="A town or postcode" autoComplete="off" />
@@ -31,9 +31,9 @@ const VALUES: Record<Criterion, ReactNode> = {
   hours: <SelectField name="hoursWanted" label="Which?" prompt="Choose" options={optionsOf(HOURS)} />,
   sector: <SelectField name="sectorWanted" label="Which?" prompt="Choose" options={optionsOf(SECTORS)} />,
   visa: null,
-  learning: <TextField name="learningWords" label="What would you learn?" optional />,
-  team: <TextField name="teamWords" label="What kind of team?" optional />,
-  values: <TextField name="valuesWords" label="What should it stand for?" optional />,
+  learning: <TextField name="learningWords" label="Such as?" optional />,
+  team: <TextField name="teamWords" label="Such as?" optional />,
+  values: <TextField name="valuesWords" label="Such as?" optional />,
 };
 
 /** A weight, what it is measured by, and whether a job without it is out; for one job also what is known of it. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
-import { CRITERIA, type Criterion, type Learned } from "@/lib/recovery/fit/words";
+import { CRITERIA, type Criterion, type Learned, LEARNED } from "@/lib/recovery/fit/words";
 import type { Judged, Points, Verdict } from "@/lib/recovery/fit/judging";
 import { Icon } from "@/components/ui/icon";
 
@@ -18,8 +18,8 @@ type Props = {
 export function MirrorTable({ judged, learned, source = "The advert said" }: Props) {
   const heads = ["What matters", "Weight", "You wanted", source, ...(learned ? ["You learned"] : [])];
   return (
-    <table className="w-full max-md:block">
-      <thead className="max-md:sr-only">
+    <table className="w-full not-print:max-md:block">
+      <thead className="not-print:max-md:sr-only">
         <tr>
           {heads.map((head) => (
             <th key={head} scope="col" className="border-b-2 border-ink pe-4 pb-2 text-start text-sm font-semibold">
@@ -28,10 +28,16 @@ export function MirrorTable({ judged, learned, source = "The advert said" }: Pro
           ))}
         </tr>
       </thead>
-      <tbody className="max-md:block">
+      <tbody className="not-print:max-md:block">
         {judged.map(({ criterion, weight, isDealbreaker, verdict, wanted, advert }) => (
-          <tr key={criterion} className="break-inside-avoid border-b border-line align-top max-md:block max-md:py-4">
-            <th scope="row" className="py-3 pe-4 text-start font-semibold max-md:block max-md:py-0">
+          <tr
+            key={criterion}
+            className="break-inside-avoid border-b border-line align-top not-print:max-md:block not-print:max-md:py-4"
+          >
+            <th
+              scope="row"
+              className="py-3 pe-4 print:py-1.5 text-start font-semibold not-print:max-md:block not-print:max-md:py-0"
+            >
               {CRITERIA[criterion]}
               {isDealbreaker && <span className="block text-sm font-normal text-quiet">Without it, no</span>}
             </th>
@@ -43,7 +49,7 @@ export function MirrorTable({ judged, learned, source = "The advert said" }: Pro
               <Sign verdict={verdict} />
               {advert}
             </Cell>
-            {learned && <Cell head="You learned">{sayLearned(learned[criterion])}</Cell>}
+            {learned && <Cell head="You learned">{sayLearned(learned[criterion], verdict)}</Cell>}
           </tr>
         ))}
       </tbody>
@@ -53,8 +59,8 @@ export function MirrorTable({ judged, learned, source = "The advert said" }: Pro
 
 function Cell({ head, children }: { head: string; children: ReactNode }) {
   return (
-    <td className="py-3 pe-4 max-md:grid max-md:grid-cols-[7rem_minmax(0,1fr)] max-md:gap-x-3 max-md:py-1 max-md:pe-0">
-      <span aria-hidden="true" className="text-sm text-quiet md:hidden">
+    <td className="py-3 pe-4 print:py-1.5 not-print:max-md:grid not-print:max-md:grid-cols-[7rem_minmax(0,1fr)] not-print:max-md:gap-x-3 not-print:max-md:py-1 not-print:max-md:pe-0">
+      <span aria-hidden="true" className="text-sm text-quiet md:hidden print:hidden">
         {head}
       </span>
       <span>{children}</span>
@@ -95,8 +101,9 @@ function Sign({ verdict }: { verdict: Verdict }) {
   );
 }
 
-const sayLearned = (said: Learned | undefined): string =>
-  said === "yes" ? "It was so" : said === "no" ? "It was not so" : "Still not known";
+function sayLearned(said: Learned = "unknown", verdict: Verdict): string {
+  return said === "unknown" && verdict === "unknown" ? "Still not known" : LEARNED[said];
+}
 
 /** The sum in words, so that anybody can add it up. */
 export function Sum({ met, missed, unknown, all }: Points) {

@@ -5,7 +5,7 @@ export function NextTime({ questions }: { questions: { criterion: Criterion; ask
   if (questions.length === 0) return null;
   return (
     <section className="break-inside-avoid">
-      <h3 className="border-b-2 border-ink pb-2 text-lg">Ask next time</h3>
+      <h2 className="border-b-2 border-ink pb-2 text-lg tracking-snug">Ask next time</h2>
       <ul role="list" className="mt-3 grid gap-2.5">
         {questions.map(({ criterion, ask }) => (
           <li key={criterion} className="grid grid-cols-[auto_minmax(0,1fr)] gap-3">

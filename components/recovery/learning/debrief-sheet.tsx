@@ -23,7 +23,7 @@ export function DebriefSheet({ content, day, small, as }: Props) {
     <WallSheet
       as={as}
       about={`${about}. ${DEBRIEF_STAGES[stage]}, ${day}`}
-      title={isLine ? `Next time: ${change}` : "What I take with me"}
+      title={isLine ? `Next time: ${begun(change)}` : "What I take with me"}
       lead={isLine ? undefined : change}
     >
       <WallColumns>
@@ -52,6 +52,9 @@ export function DebriefSheet({ content, day, small, as }: Props) {
   );
 }
 
+/** After a colon a sentence goes on small, unless it begins with a name in capitals or with "I". */
+const begun = (text: string) => text.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+
 function Small({ what, minutes, help }: SmallThing) {
   return (
     <section className="mt-10 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-5 border-t border-line pt-6 print:mt-6 print:pt-4">
@@ -63,9 +66,9 @@ function Small({ what, minutes, help }: SmallThing) {
         <span className="font-text text-xs font-normal tracking-normal">min</span>
       </span>
       <div>
-        <h3 className="text-sm font-normal tracking-normal text-quiet">
+        <h2 className="text-sm font-normal tracking-normal text-quiet">
           Next small thing<span className="sr-only">, {minutes} minutes</span>
-        </h3>
+        </h2>
         <p className="font-semibold">{what}</p>
         <p className="text-sm print:hidden">
           <a href={help.href}>{help.label}</a>

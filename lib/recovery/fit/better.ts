@@ -15,6 +15,12 @@ export interface BetterJob {
   points: Points;
 }
 
+export interface Better {
+  /** The points that the job they had applied for met by its advert alone, as these do. */
+  had: number;
+  jobs: BetterJob[];
+}
+
 export const MOST_BETTER = 3;
 /** The search answers so many at once. */
 const COMPARED = 100;
@@ -27,8 +33,8 @@ export async function betterJobs(
   viewer: Viewer,
   { wants, facts, jobId }: { wants: FitWants; facts: JobFacts; jobId: string },
   now: Date,
-): Promise<BetterJob[]> {
-  if (!isSignedIn(viewer)) return [];
+): Promise<Better> {
+  if (!isSignedIn(viewer)) return { had: 0, jobs: [] };
   const had = pointsOf(judge(wants, facts)).met;
   const home = await homeOf(wants);
   const judged = (await openFor(wants, now)).map((job) => {
@@ -42,7 +48,7 @@ export async function betterJobs(
     viewer,
     better.map(({ job }) => job.id),
   );
-  return better.filter(({ job }) => shown.has(job.id)).slice(0, MOST_BETTER);
+  return { had, jobs: better.filter(({ job }) => shown.has(job.id)).slice(0, MOST_BETTER) };
 }
 
 const isBroken = ({ isDealbreaker, verdict }: Judged): boolean => isDealbreaker && verdict === "miss";

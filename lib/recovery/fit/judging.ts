@@ -61,7 +61,8 @@ const COMPARE: Record<Criterion, (wants: FitWants, facts: JobFacts) => Compared>
     const where = places.join(", ") || NOT_SAID;
     if (miles === null) return unknown(where);
     const minutes = miles * MINUTES_A_MILE;
-    return known(minutes <= commuteMinutes, `${where}: ${count(miles, "mile")}, about ${count(minutes, "minute")}`);
+    const far = miles === 0 ? "close by" : `${count(miles, "mile")}, about ${count(minutes, "minute")}`;
+    return known(minutes <= commuteMinutes, `${where}: ${far}`);
   },
   // An advert says hybrid, and hardly ever for how many days.
   home: (_, { workplace }) =>

@@ -185,13 +185,14 @@ test("three open jobs that meet more come with their sums: none that breaks a de
   await applied("had");
   const { snapshot, jobId } = (await ownMirror(sam, id, now))!;
 
-  const better = await betterJobs(sam, { wants: snapshot!.wants!, facts: snapshot!.facts, jobId }, now);
+  const { had, jobs: better } = await betterJobs(sam, { wants: snapshot!.wants!, facts: snapshot!.facts, jobId }, now);
 
+  expect(had).toBe(3);
   expect(better.map(({ points }) => points)).toEqual(Array(3).fill({ met: 9, missed: 0, unknown: 0, all: 9 }));
   expect(better.map(({ job }) => job.title).every((title) => ["One", "Two", "Three", "Four"].includes(title))).toBe(
     true,
   );
-  expect(await betterJobs(VISITOR, { wants: snapshot!.wants!, facts: snapshot!.facts, jobId }, now)).toEqual([]);
+  expect((await betterJobs(VISITOR, { wants: snapshot!.wants!, facts: snapshot!.facts, jobId }, now)).jobs).toEqual([]);
 });
 
 test("wiping takes weights, snapshots and all beside them", async () => {

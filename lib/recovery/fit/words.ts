@@ -17,7 +17,7 @@ export const MOST_WEIGHT = 5;
 export const WEIGHTS = ["Does not matter", "1", "2", "3", "4", "5: matters most"] as const;
 
 /** What somebody finds out about a criterion beyond the advert, in an interview or by asking. */
-export const LEARNED = { yes: "It was so", no: "It was not so", unknown: "Still not known" } as const;
+export const LEARNED = { yes: "It was so", no: "It was not so", unknown: "Nothing new" } as const;
 export type Learned = keyof typeof LEARNED;
 
 /** Whether they would apply again. */

@@ -26,7 +26,7 @@ test("two entries are chance: patterns are read from three on, with the entries 
     },
     {
       kind: "stage",
-      says: "2 of 3 are about a first interview: a good place to practise for.",
+      says: "2 of 3 are about a first interview: a good stage to practise for.",
       entries: [one.id, two.id],
     },
     {
@@ -52,7 +52,7 @@ test("a stage is named only where at least half of the entries are about it", ()
 
   expect(says([entry({ stage: "interview" }), entry({ stage: "interview" }), ...others])).toEqual([]);
   expect(says([...Array.from({ length: 3 }, () => entry({ stage: "interview" })), ...others])).toEqual([
-    "3 of 6 are about a first interview: a good place to practise for.",
+    "3 of 6 are about a first interview: a good stage to practise for.",
   ]);
 });
 

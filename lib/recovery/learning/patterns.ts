@@ -63,7 +63,7 @@ function stages(all: PatternEntry[]): Pattern[] {
   return [
     {
       kind: "stage",
-      says: `${most.some.length === all.length ? `All ${all.length}` : `${most.some.length} of ${all.length}`} are about ${where}: a good place to practise for.`,
+      says: `${most.some.length === all.length ? `All ${all.length}` : `${most.some.length} of ${all.length}`} are about ${where}: a good stage to practise for.`,
       entries: idsOf(most.some),
     },
   ];

@@ -13,6 +13,7 @@ const GONE = [
   "Every application you sent through us, with its CV. We can then no longer put you forward for those jobs.",
   "Your job alerts, and the list of what they sent you.",
   "Your strategy calls. One that is still to come is cancelled.",
+  "What you kept for yourself: debriefs, answers you practise, what matters to you.",
   "Your messages to us, and our copies of the emails we sent you.",
 ];
 

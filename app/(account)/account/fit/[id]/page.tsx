@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { londonDay, sayDay } from "@/lib/core/dates";
 import type { FitReflection, FitWants } from "@/lib/recovery/fit-input";
 import { CRITERION_KEYS, type Learned } from "@/lib/recovery/fit/words";
-import { type BetterJob, betterJobs } from "@/lib/recovery/fit/better";
+import { type Better as BetterThan, betterJobs } from "@/lib/recovery/fit/better";
 import { judge, type Judged, pointsOf, questionsFor, withLearned } from "@/lib/recovery/fit/judging";
 import { ownMirror, type OwnMirror } from "@/lib/recovery/fit/mirror";
 import type { Snapshot } from "@/lib/recovery/fit/snapshots";
@@ -64,7 +64,7 @@ export default async function MirrorPage({ params, searchParams }: Props) {
   );
 }
 
-type MirrorProps = { mirror: OwnMirror; snapshot: Snapshot; wants: FitWants; now: FitWants; jobs: BetterJob[] | null };
+type MirrorProps = { mirror: OwnMirror; snapshot: Snapshot; wants: FitWants; now: FitWants; jobs: BetterThan | null };
 
 function Mirror({ mirror, snapshot, wants, now, jobs }: MirrorProps) {
   const { reflection, gut, takenAt, applicationId, version, isTold } = mirror;
@@ -91,7 +91,7 @@ function Mirror({ mirror, snapshot, wants, now, jobs }: MirrorProps) {
       <div className="print:hidden">
         <PrintButton>Print it</PrintButton>
       </div>
-      {jobs && <Better jobs={jobs} wants={now} />}
+      {jobs && <Better {...jobs} wants={now} />}
       <section className="grid gap-5 print:hidden" aria-labelledby="learned-heading">
         <h2 id="learned-heading" className="text-xl">
           {isTold ? "What did you learn since?" : "What have you learned so far?"}
@@ -121,13 +121,20 @@ function titleOf(judged: Judged[]): string {
   return `It met ${met} of your ${all} points`;
 }
 
-function Better({ jobs, wants }: { jobs: BetterJob[]; wants: FitWants }) {
+function Better({ jobs, had, wants }: BetterThan & { wants: FitWants }) {
   return (
     <section className="grid gap-4 print:hidden" aria-labelledby="better">
       <h2 id="better" className="text-xl">
         {jobs.length > 0 ? "Open now, and more of what matters to you" : "Nothing open meets more just now"}
       </h2>
-      {jobs.length > 0 && <BetterJobs jobs={jobs} />}
+      {jobs.length > 0 && (
+        <>
+          <p className="max-w-[42em] text-quiet">
+            By their adverts alone, as the one you applied for met {had}. What they are like you will find out, too.
+          </p>
+          <BetterJobs jobs={jobs} />
+        </>
+      )}
       <p>
         <a href={searchAddress("/alerts", wants)}>Get new jobs by what matters to you</a>. Your weights become the
         search.

@@ -27,6 +27,7 @@ export default async function OwnInterviewPage({ params, searchParams }: Props) 
   const [first] = own ?? [];
   if (!own || !first) return <NotFound />;
   const found = await Promise.all(own.map(({ id: interviewId }) => heldWithTimes({ viewer: who, interviewId }, now)));
+  const past = own.findLast(({ isPast, status }) => isPast && status === "booked");
   const zone = typeof timeZone === "string" && isTimeZone(timeZone) ? timeZone : null;
   return (
     <>
@@ -49,6 +50,12 @@ export default async function OwnInterviewPage({ params, searchParams }: Props) 
                 page={{ path, kept: {} }}
               />
             ),
+        )}
+        {past && (
+          <p>
+            It is over: <a href={`/account/debriefs/new?interview=${past.id}`}>write down how it went</a>, for you
+            alone.
+          </p>
         )}
       </div>
     </>
