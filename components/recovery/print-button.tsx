@@ -1,12 +1,20 @@
 "use client";
 
-import { useHydrated } from "@/components/admin/jobs/hydrated";
+import { useSyncExternalStore } from "react";
 import { Button } from "@/components/ui/button";
 
-/** Prints the page. Without script it is not there: the browser's own menu does it as well. */
-export function PrintButton({ children }: { children: string }) {
+const never = () => () => undefined;
+
+/** Prints the page, where there is script for it; without, the browser's own menu does. */
+export function PrintButton({ children, look = "plain" }: { children: string; look?: "brand" | "plain" }) {
+  const hasScript = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  if (!hasScript) return null;
   return (
-    <Button type="button" look="plain" icon="print" hidden={!useHydrated()} onClick={() => print()}>
+    <Button type="button" look={look} icon="print" onClick={() => window.print()}>
       {children}
     </Button>
   );

@@ -8,6 +8,8 @@ export type FormState = {
   title?: string;
   /** The status of the page that shows it, when not 422: 409 for a time that has gone, 429 when limited. */
   status?: number;
+  /** It went through, and what came of it is to be shown in place of the form. */
+  made?: true;
   /** Where to sign in before it can be sent again: opened beside this page, which keeps what was typed. */
   door?: string;
 };

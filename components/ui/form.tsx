@@ -30,6 +30,8 @@ type Props = {
   start?: FormState["values"];
   /** In place of the usual gap between its parts. */
   className?: string;
+  /** What stands in place of its parts once the action has made something of what was typed and kept nothing. */
+  made?: (values: FormState["values"]) => ReactNode;
   children: ReactNode;
 };
 
@@ -37,7 +39,7 @@ type Props = {
  * A form of a server action: its fields take errors and typed values from it by name. Without script it is posted as
  * any form and comes back as a page of status 422; with script the schema answers first and the page stays.
  */
-export function ActionForm({ action, schema, id = "form", start, className, children }: Props) {
+export function ActionForm({ action, schema, id = "form", start, className, made, children }: Props) {
   const [posted, post] = useActionState(action, start ? { ...BLANK, values: start } : BLANK);
   const [answered, setAnswered] = useState<FormState>();
   const [busy, startSending] = useTransition();
@@ -142,7 +144,7 @@ export function ActionForm({ action, schema, id = "form", start, className, chil
             <ErrorSummary ref={summary} title={state.title} problems={problems} isRead={isRead} />
           </>
         )}
-        {children}
+        {made && state.made ? made(state.values) : children}
         {schema && (
           <p role="status" className="sr-only">
             {left && errorOf(left)}

@@ -5,6 +5,7 @@ import type { Message } from "./message";
 import { OFFER_SAMPLES } from "./samples-offer";
 import { FILE_SAMPLES } from "./samples-files";
 import { POOL_SAMPLES } from "./samples-fair";
+import { LEARNING_SAMPLES } from "./samples-learning";
 import { APPLYING_SAMPLES } from "./samples-applying";
 import { CANDIDATE_SAMPLES } from "./samples-candidates";
 import { BOARD_SAMPLES } from "./samples-board";
@@ -102,6 +103,7 @@ const news: Parameters<typeof digest>[0] = {
 /** Every letter there is, by the name of its template. */
 export const SAMPLES: Record<string, Sample> = {
   ...POOL_SAMPLES,
+  ...LEARNING_SAMPLES,
   ...INTERVIEW_SAMPLES,
   ...CANDIDATE_SAMPLES,
   digest: {

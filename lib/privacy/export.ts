@@ -5,6 +5,7 @@ import { interviewsOf } from "./export-interviews";
 import { suppressionsOf } from "@/lib/mail/addresses";
 import { contactAt } from "./export-contact";
 import { filesOut, STORED_FILE } from "./files-in-archive";
+import { learningOf } from "./export-learning";
 import { placementsOf } from "./export-placements";
 import { readInCvs } from "./export-files";
 import { keptCvs, profile, signingIn } from "./export-candidate";
@@ -30,6 +31,7 @@ export async function exportFor(email: string, now: Date) {
       signingIn: await signingIn(tx, email),
       applications: await applications(tx, email, now),
       ...(await placementsOf(tx, email)),
+      forThemselves: await learningOf(tx, email),
       readInCvs: await readInCvs(tx, email),
       besideApplications: await besideThem(tx, email),
       ...(await fairnessOf(tx, email)),

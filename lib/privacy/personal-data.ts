@@ -134,6 +134,13 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   interview_feedback: deleted(
     "id interview_id interviewer_id recommendation ratings went_well missing suggestion sent_at read_at read_by",
   ),
+  // For their writer alone: what they wrote is sealed before it is kept.
+  debrief: deleted("id candidate_id application_id interview_id happened_on version sealed created_at updated_at"),
+  practice_answer: deleted("candidate_id question is_hard sealed version updated_at"),
+  fit_profile: deleted("candidate_id version sealed saved_at"),
+  fit_snapshot: deleted("application_id candidate_id taken_at sealed"),
+  fit_gut: deleted("application_id gut said_at"),
+  fit_reflection: deleted("application_id version sealed updated_at"),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
   file_scan: deleted("file_id state finding trouble attempts due_at scanned_at"),
   file_text: deleted("file_id state reason text pages is_cut attempts due_at read_at"),

@@ -21,6 +21,8 @@ import { renderAnew } from "@/lib/posts/anew";
 import { dropUnstoredImages } from "@/lib/posts/images/removing";
 import { checkLinks } from "@/lib/posts/links/checking";
 import { runMoves } from "@/lib/posts/moving/staff/running";
+import { takeMissing } from "@/lib/recovery/fit/snapshots";
+import { offerDebriefs } from "@/lib/recovery/learning/offering";
 import { housekeeping } from "@/lib/privacy/retention";
 import { runBulk } from "@/lib/tables/bulk/running";
 
@@ -51,6 +53,8 @@ export const TIMETABLE: Task[] = [
   { name: "interview-reminders", cron: "* * * * *", run: remindOfInterviews },
   { name: "interview-feedback", cron: "*/5 * * * *", run: askForFeedback },
   { name: "plan-reminders", cron: "*/15 * * * *", run: (now, signal) => remindOfPlans(now, signal) },
+  { name: "debriefs", cron: "*/5 * * * *", run: offerDebriefs },
+  { name: "fit-snapshots", cron: "*/5 * * * *", run: takeMissing },
   { name: "answers", cron: "11 * * * *", run: tellOfOverdue },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },

@@ -10,6 +10,7 @@ import { WRITING_ACTIONS } from "./actions-writing";
 import { INTERVIEW_ACTIONS } from "./actions-interviews";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
 import { PLACEMENT_ACTIONS } from "./actions-placements";
+import { LEARN_ACTIONS } from "./actions-recovery-learn";
 import { FAIR_ACTIONS } from "./actions-fair";
 import { PLAN_ACTIONS } from "./actions-recovery-plan";
 import type { Asker } from "./people";
@@ -227,6 +228,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ["app/(account)/account/saved/actions.ts#keepJob"]: { who: "candidate", fields: (t) => ({ job: t.secondJobSlug }) },
   ["app/(account)/account/saved/actions.ts#dropJob"]: { who: "candidate", fields: (t) => ({ job: t.secondJobSlug }) },
   ...CANDIDATE_ACTIONS,
+  ...LEARN_ACTIONS,
   ["app/(account)/account/actions.ts#eraseMe"]: { who: "account", by: "another candidate" },
   ["app/sign-out.ts#signOut"]: { who: "account" },
   ["app/sign-out.ts#signOutEverywhere"]: { who: "account", by: "viewer" },

@@ -9,8 +9,8 @@ import { type Asker, ASKERS, type People, signedIn } from "./people";
 import { type RouteRow, ROUTES } from "./routes";
 import { type Answer, type Fields, type Site, startSite } from "./site";
 import { BINNED, DRAFT, makeThings, PERSON, type Things } from "./things";
+import { PRIVATE } from "./things-learning";
 import { isHandler } from "./walk";
-import { PRIVATE } from "./things-recovery-plan";
 import { canaryIn, everyColumn, noteWrites, transactionsSince, writtenSince } from "./writes";
 
 // Every row of the table is really tried: each asker, with an id that is there, one that is not, and one that is no id.
@@ -111,7 +111,7 @@ describe("routes", () => {
         expect(answer.body.includes(PERSON), `${asker} reads what a candidate wrote`).toBe(false);
     for (const { answer, asker } of [...refused, ...given])
       if (asker !== "candidate")
-        expect(answer.body.includes(PRIVATE), `${asker} reads what a candidate wrote for themselves`).toBe(false);
+        expect(answer.body.includes(PRIVATE), `${asker} reads what a candidate keeps for themselves`).toBe(false);
     if (!["/admin/bin", "/admin/audit", "/admin/audit/export.csv"].includes(address))
       for (const { answer } of given) expect(answer.body.includes(BINNED), "shows what is in the bin").toBe(false);
     for (const asker of ASKERS.filter((one) => row.ids && !isGranted(row.who, one))) {

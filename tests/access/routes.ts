@@ -1,6 +1,7 @@
 import type { Permission } from "@/lib/access/permissions";
 import type { StaffRole } from "@/lib/access/viewer";
 import { PLACEMENT_ROUTES } from "./routes-placements";
+import { LEARN_ROUTES } from "./routes-recovery-learn";
 import { PLAN_ROUTES } from "./routes-recovery-plan";
 import { ADMIN_ROUTES } from "./routes-admin";
 import type { ThingName } from "./things";
@@ -110,6 +111,7 @@ export const ROUTES: Record<string, RouteRow> = {
 
   ...PLACEMENT_ROUTES,
   ...PLAN_ROUTES,
+  ...LEARN_ROUTES,
   "GET /account": { who: "candidate", refused: 307 },
   "GET /account/applications/[id]/cv": { who: "owner", ids: { id: "application" } },
   "GET /account/applications/[id]/withdraw": {

@@ -3,9 +3,7 @@ import type { Candidate } from "@/lib/access/viewer";
 import { addStep } from "@/lib/recovery/plan/changing";
 import { makePlan, type NewPlan } from "@/lib/recovery/plan/making";
 import { ownPlan } from "@/lib/recovery/plan/reading";
-
-/** What the first candidate wrote for themselves alone: no member of staff reads it, whatever their role. */
-export const PRIVATE = "Canary of what is one’s own";
+import { PRIVATE } from "./things-learning";
 
 /** A plan of theirs, with their own words wherever there can be any. */
 export async function aPlanOf(owner: Candidate, now: Date) {

@@ -21,6 +21,7 @@ import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
 import { theInterviews } from "./interviews";
 import type { People } from "./people";
+import { learningThings } from "./things-learning";
 import { placementThings } from "./things-placements";
 import { aPlanOf } from "./things-recovery-plan";
 import { aCall, onWednesday, theCalls } from "./things-calls";
@@ -78,6 +79,7 @@ export async function makeThings(people: People, now: Date) {
     ...(await theInterviews(owner, now)),
     ...(await thePlan(owner, now)),
     application: application.id,
+    ...(await learningThings(owner, application.id, jobs.openJobSlug, now)),
     keptCv: await aKeptCv(owner, now),
     profilePart: "work",
     ...(await thePools(staffViewer(people, "admin"), people.candidate.id, now)),

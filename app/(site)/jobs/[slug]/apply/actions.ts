@@ -11,6 +11,7 @@ import { mailDraftLink } from "@/lib/applications/drafts/link";
 import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
 import { questionsOf } from "@/lib/applications/questions";
 import { applicationFor } from "@/lib/applications/schema";
+import { takeSnapshot } from "@/lib/recovery/fit/snapshots";
 import { draftToken, dropDraftToken } from "./draft-cookie";
 import { readPosted } from "./form-reading";
 import { chosenCv, type Desk, keepTyped, saidOnChange } from "./keeping";
@@ -55,6 +56,7 @@ export async function sendApplication(
   const applying = { slug, details, questions, cv: upload, viewer: who, network, draftId: draft?.id };
   const outcome = await apply(applying, now);
   if (!outcome.ok) return keepTyped(desk, refusal(outcome, values, job.state === "gone"), now);
+  await takeSnapshot(who, slug, now);
   await dropDraftToken(job.slug);
   redirect(sent);
 }

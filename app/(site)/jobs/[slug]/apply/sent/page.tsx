@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { viewer } from "@/app/session";
 import { EqualityInvitation } from "@/components/applications/equality-invitation";
+import { GutForm } from "@/components/recovery/fit/gut-form";
 import { Drawing } from "@/components/site/drawing";
 import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
@@ -8,8 +9,10 @@ import { Button } from "@/components/ui/button";
 import { Trail } from "@/components/ui/trail";
 import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
 import { firstAnswerDay } from "@/lib/applications/pipeline/answer-day";
+import { unsureOf } from "@/lib/recovery/fit/mirror";
 import { brand } from "@/lib/core/brand";
 import { sayDay } from "@/lib/core/dates";
+import { keepGut } from "./actions";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Your application is sent", robots: "noindex" };
@@ -21,6 +24,7 @@ export default async function SentPage({ params }: Props) {
   const now = new Date();
   const [job, who, agency, day] = await Promise.all([jobToApplyFor(slug, now), viewer(), brand(), firstAnswerDay(now)]);
   if (!job) return <NotFound />;
+  const unsure = await unsureOf(who, slug, now);
   const isVisitor = who.kind === "visitor";
   return (
     <MessagePage
@@ -54,6 +58,7 @@ export default async function SentPage({ params }: Props) {
         Something to add? Apply again {isVisitor ? "with the same address" : "while signed in"}, and the new version
         takes its place. {isVisitor && "Without an account, the link in the receipt always says how it stands."}
       </p>
+      {unsure && <GutForm action={keepGut.bind(null, unsure)} />}
       <EqualityInvitation jobSlug={job.slug} />
     </MessagePage>
   );

@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import * as z from "zod";
+import { keysOf, SECTORS, type Sector } from "@/lib/jobs/vocabulary";
+import type { PracticeFilter } from "../practice-input";
+import { PRACTICE_STAGES, type PracticeStage } from "./words";
+
+/** A question to practise, and what a good answer to it lets the listener see. `sector` is null for one asked anywhere. */
+export interface BankQuestion {
+  key: string;
+  sector: Sector | null;
+  stage: PracticeStage;
+  ask: string;
+  shows: string;
+}
+
+const EVERYWHERE = "every-sector";
+
+const file = z.partialRecord(
+  z.enum(Object.keys(PRACTICE_STAGES) as [PracticeStage]),
+  z.array(
+    z.strictObject({
+      key: z.string().regex(/^[a-z0-9-]{3,60}$/),
+      ask: z.string().min(10).max(300),
+      shows: z.string().min(20).max(400),
+    }),
+  ),
+);
+
+let kept: BankQuestion[] | undefined;
+
+/** All questions, those asked anywhere first; read and checked once. A file that is wrong throws with its name. */
+export function bank(): BankQuestion[] {
+  return (kept ??= read());
+}
+
+/** Of the bank what is asked in a sector, or at a stage; what is asked anywhere is asked in every sector too. */
+export function questionsFor({ sector, stage }: PracticeFilter): BankQuestion[] {
+  return bank().filter(
+    (question) =>
+      (!stage || question.stage === stage) && (sector ? [sector, null].includes(question.sector) : !question.sector),
+  );
+}
+
+export const bankQuestion = (key: string): BankQuestion | null => bank().find((one) => one.key === key) ?? null;
+
+function read(): BankQuestion[] {
+  const folder = join(/* turbopackIgnore: true */ process.cwd(), "prisma", "content", "practice");
+  const sectors = z.enum([EVERYWHERE, ...keysOf(SECTORS)]);
+  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  return names
+    .sort((a, b) => order(a) - order(b) || a.localeCompare(b))
+    .flatMap((name) => {
+      const sector = sectors.parse(name.slice(0, -".yaml".length));
+      const found = file.safeParse(parse(readFileSync(join(folder, name), "utf8")));
+      if (!found.success) throw new Error(`prisma/content/practice/${name}: ${z.prettifyError(found.error)}`);
+      return (Object.keys(PRACTICE_STAGES) as PracticeStage[]).flatMap((stage) =>
+        (found.data[stage] ?? []).map((one) => ({ ...one, stage, sector: sector === EVERYWHERE ? null : sector })),
+      );
+    });
+}
+
+const order = (name: string): number => (name.startsWith(EVERYWHERE) ? 0 : 1);
