@@ -68,7 +68,7 @@ const TOOLS: Record<ToolName, Described> = {
     title: "Talk to a person",
     what: "A free call with one of us. Bring as much or as little as you like.",
     takes: "20 minutes",
-    at: () => "/strategy-call",
+    at: ({ applicationId }) => (applicationId ? `/account/applications/${applicationId}/talk` : "/strategy-call"),
   },
 };
 

@@ -1,7 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import { withdrawMails } from "@/lib/mail/outbox";
 import { movesFrom } from "./pipeline/moves";
 import { type MoveOutcome, move } from "./pipeline/moving";
 import { ownedBy } from "./ownership";
@@ -22,9 +21,7 @@ export async function withdraw(
     const own = await tx.application.findFirst({ where: { id, ...ownedBy(viewer) }, select: { ...STANDS } });
     if (!own) return null;
     if (!mayWithdraw(own, now)) return { ok: false, reason: "no-such-move", allowed: [] } as const;
-    const outcome = await move(tx, id, { to: "withdrawn", version, reason }, { side: "candidate" }, now);
-    if (outcome?.ok) await withdrawMails(tx, { once: { startsWith: `application-answer:${id}:` } }, "Taken back");
-    return outcome;
+    return move(tx, id, { to: "withdrawn", version, reason }, { side: "candidate" }, now);
   });
 }
 

@@ -119,6 +119,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   "application.check-in-seen": "wrote down that somebody was rung about {it}",
   "application.extra-place": "gave the vacancy a place more for {it}",
   "onboarding-template.save": "changed {it}",
+  "application.release-feedback": "passed feedback on about {it}",
   "application.undo": "marked {it} as unread again",
   "candidate.ask-pool": "asked {it} into a talent pool",
   "candidate.leave-pool": "took {it} out of a talent pool",

@@ -9,6 +9,7 @@ import { LEARNING_SAMPLES } from "./samples-learning";
 import { APPLYING_SAMPLES } from "./samples-applying";
 import { CANDIDATE_SAMPLES } from "./samples-candidates";
 import { BOARD_SAMPLES } from "./samples-board";
+import { FEEDBACK_SAMPLES } from "./samples-feedback";
 import { CALL_SAMPLES } from "./samples-calls";
 import { PLAN_SAMPLES } from "./samples-plan";
 import { accountErased } from "./templates/account-erased";
@@ -174,14 +175,18 @@ export const SAMPLES: Record<string, Sample> = {
     write: (brand) =>
       applicationAnswer(
         {
-          job: application.job,
-          employer: "Calder & Finch",
-          words:
-            "Your project on bus routes was the clearest of all we read. The team took somebody who had used their planning software before.",
-          from: "Ada",
+          parts: [
+            {
+              job: application.job,
+              employer: "Calder & Finch",
+              words:
+                "Your project on bus routes was the clearest of all we read. The team took somebody who had used their planning software before.",
+              from: "Ada",
+              feedbackUrl: url(),
+            },
+          ],
           callUrl: url(),
-          articleUrl: url(),
-          jobsUrl: url(),
+          planUrl: url(),
         },
         brand,
       ),
@@ -236,4 +241,5 @@ export const SAMPLES: Record<string, Sample> = {
   ...FILE_SAMPLES,
   ...BOARD_SAMPLES,
   ...PLAN_SAMPLES,
+  ...FEEDBACK_SAMPLES,
 };

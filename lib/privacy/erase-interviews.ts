@@ -15,6 +15,7 @@ export async function eraseInterviews(tx: Tx, email: string, applications: strin
   for (const interview of toCome) if (isTimed(interview)) await tellErased(tx, interview, now);
   const theirs = { email, staffId: null };
   await tx.interviewLink.deleteMany({ where: { interviewer: theirs } });
+  await tx.feedbackLink.deleteMany({ where: { interviewer: theirs } });
   await tx.interviewSeat.updateMany({ where: { interviewer: theirs }, data: { address: null } });
   await tx.interviewer.updateMany({ where: theirs, data: { name: "Somebody there", email: null, contactId: null } });
 }

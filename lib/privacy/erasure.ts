@@ -55,7 +55,13 @@ async function tracesOf(tx: Tx, email: string) {
   });
   const applications = await tx.application.findMany({
     where: { OR: [{ email }, ...(person ? [{ candidateId: person.id }] : [])] },
-    select: { id: true, cvId: true, earlier: { select: { cvId: true } }, interviews: { select: { id: true } } },
+    select: {
+      id: true,
+      cvId: true,
+      earlier: { select: { cvId: true } },
+      interviews: { select: { id: true } },
+      feedback: { select: { id: true } },
+    },
   });
   const beside = await filesBeside(
     tx,
@@ -80,9 +86,13 @@ async function tracesOf(tx: Tx, email: string) {
       ),
       ...beside,
     ],
-    ids: [...applications, ...applications.flatMap((one) => one.interviews), ...drafts, ...calls, ...messages].map(
-      ({ id }) => id,
-    ),
+    ids: [
+      ...applications,
+      ...applications.flatMap((one) => [...one.interviews, ...(one.feedback ? [one.feedback] : [])]),
+      ...drafts,
+      ...calls,
+      ...messages,
+    ].map(({ id }) => id),
   };
 }
 

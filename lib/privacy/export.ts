@@ -1,6 +1,7 @@
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { fairnessOf } from "./export-fair";
+import { feedbackOf } from "./export-feedback";
 import { interviewsOf } from "./export-interviews";
 import { suppressionsOf } from "@/lib/mail/addresses";
 import { contactAt } from "./export-contact";
@@ -38,6 +39,7 @@ export async function exportFor(email: string, now: Date) {
       drafts: await draftsOf(tx, email),
       ...(await plansOf(tx, email)),
       interviews: await interviewsOf(tx, email, now),
+      ...(await feedbackOf(tx, email)),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),
@@ -91,7 +93,15 @@ async function applications(tx: Tx, email: string, now: Date) {
   const rows = await tx.application.findMany({
     where: { OR: [{ email }, { candidate: { person: { email } } }] },
     orderBy: { createdAt: "asc" },
-    omit: { candidateId: true, cvId: true, jobId: true, stage: true, stageSince: true, answerDueOn: true },
+    omit: {
+      candidateId: true,
+      cvId: true,
+      jobId: true,
+      answerMailId: true,
+      stage: true,
+      stageSince: true,
+      answerDueOn: true,
+    },
     include: {
       answers: { orderBy: { position: "asc" }, select: { question: true, kind: true, value: true, meets: true } },
       adjustment: { select: { text: true, saidAt: true } },

@@ -48,10 +48,10 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   },
 
   application: deleted(
-    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at late_from",
+    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at answer_mail_id late_from",
   ),
   application_event: deleted(
-    "id application_id version at from_stage to_stage actor actor_id words reason answer_due_on",
+    "id application_id version at from_stage to_stage actor actor_id words subject reason answer_due_on",
   ),
   application_move: plain("from_stage to_stage by is_back"),
   offer: {
@@ -141,6 +141,18 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   fit_snapshot: deleted("application_id candidate_id taken_at sealed"),
   fit_gut: deleted("application_id gut said_at"),
   fit_reflection: deleted("application_id version sealed updated_at"),
+  feedback_request: deleted(
+    "id application_id questions asked_at due_on interview_id reminded_at late_at own_view_due_on released_at",
+  ),
+  feedback_link: deleted("hash request_id interviewer_id created_at expires_at"),
+  feedback_answer: deleted(
+    "id request_id interviewer_id keep keep_about change change_about try_next answers written_at passed_on_at",
+  ),
+  feedback_release: {
+    ...deleted("id request_id version at is_own_view keep keep_about change change_about try_next answers"),
+    ...staff("staff_id"),
+  },
+  feedback_rating: deleted("release_id useful missing at"),
   stored_file: deleted("id path original_name media_type bytes sha256 created_at"),
   file_scan: deleted("file_id state finding trouble attempts due_at scanned_at"),
   file_text: deleted("file_id state reason text pages is_cut attempts due_at read_at"),

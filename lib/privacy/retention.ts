@@ -2,6 +2,7 @@ import { dropUnheldCvs } from "@/lib/applications/cv-files";
 import { forgetSpentForms } from "@/lib/applications/equality/counting";
 import { DRAFT_KEPT_DAYS, forgetDrafts } from "@/lib/applications/drafts/forgetting";
 import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
+import { dropOldForms } from "@/lib/applications/feedback/links";
 import { dropOldLinks } from "@/lib/applications/interviews/links";
 import { BIN_DAYS } from "@/lib/access/bin";
 import { emptyTimeOffBin } from "@/lib/calls/staff/away";
@@ -90,6 +91,7 @@ export const RETENTION: RetentionClock[] = [
     clear: forgetDrafts,
   },
   { what: "Links to interviews", keptFor: "until they end", clear: dropOldLinks },
+  { what: "Links to feedback that was asked for", keptFor: "60 days after they ran out", clear: dropOldForms },
   { what: "Who interviews for an employer, and when they could", keptFor: "applicationMonths", clear: oldRounds },
   { what: "Strategy calls", keptFor: "callMonths", clear: oldCalls },
   { what: "People at employers who have left them", keptFor: "24 months after we learned it", clear: contactsWhoLeft },

@@ -1,4 +1,6 @@
 import { composeDigests } from "@/lib/alerts/composing";
+import { composeNoes } from "@/lib/applications/pipeline/composing-noes";
+import { NO } from "@/lib/applications/pipeline/noes";
 import { composeDays } from "@/lib/applications/onboarding/composing";
 import { DAY } from "@/lib/applications/onboarding/telling";
 import { londonDay } from "@/lib/core/dates";
@@ -13,6 +15,7 @@ const NEW_MS = 8 * 86_400_000;
 export const COMPOSERS: Composers = {
   digest: async (ids, now) => composeDigests(ids, now, { article: await articleOfTheWeek(now) }),
   [DAY]: composeDays,
+  [NO]: composeNoes,
 };
 
 /** What came out since the last weekly digest; else one of the latest dozen, another each week. */

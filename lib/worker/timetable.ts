@@ -1,6 +1,7 @@
 import { writeDigests } from "@/lib/alerts/digests";
 import { finishRuns } from "@/lib/alerts/runs";
 import { tellOfOverdue } from "@/lib/applications/pipeline/overdue";
+import { chaseFeedback } from "@/lib/applications/feedback/chasing";
 import { letOffersRunOut } from "@/lib/applications/offers/running-out";
 import { tellDue } from "@/lib/applications/onboarding/telling";
 import { lookAtFiles } from "@/lib/applications/scanning/looking";
@@ -55,6 +56,7 @@ export const TIMETABLE: Task[] = [
   { name: "plan-reminders", cron: "*/15 * * * *", run: (now, signal) => remindOfPlans(now, signal) },
   { name: "debriefs", cron: "*/5 * * * *", run: offerDebriefs },
   { name: "fit-snapshots", cron: "*/5 * * * *", run: takeMissing },
+  { name: "asked-feedback", cron: "*/10 * * * *", run: (now, signal) => chaseFeedback(now, signal) },
   { name: "answers", cron: "11 * * * *", run: tellOfOverdue },
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },

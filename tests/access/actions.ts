@@ -13,6 +13,7 @@ import { PLACEMENT_ACTIONS } from "./actions-placements";
 import { LEARN_ACTIONS } from "./actions-recovery-learn";
 import { FAIR_ACTIONS } from "./actions-fair";
 import { PLAN_ACTIONS } from "./actions-recovery-plan";
+import { FEEDBACK_ACTIONS } from "./actions-recovery-feedback";
 import type { Asker } from "./people";
 import type { Who } from "./routes";
 import type { Fields } from "./site";
@@ -171,6 +172,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...ACCOUNT_ACTIONS,
   ...FAIR_ACTIONS,
   ...PLAN_ACTIONS,
+  ...FEEDBACK_ACTIONS,
 
   [`${SITE}/alerts/actions.ts#startAlert`]: {
     who: "anyone",

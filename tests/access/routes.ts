@@ -3,6 +3,7 @@ import type { StaffRole } from "@/lib/access/viewer";
 import { PLACEMENT_ROUTES } from "./routes-placements";
 import { LEARN_ROUTES } from "./routes-recovery-learn";
 import { PLAN_ROUTES } from "./routes-recovery-plan";
+import { FEEDBACK_ROUTES } from "./routes-recovery-feedback";
 import { ADMIN_ROUTES } from "./routes-admin";
 import type { ThingName } from "./things";
 
@@ -112,6 +113,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...PLACEMENT_ROUTES,
   ...PLAN_ROUTES,
   ...LEARN_ROUTES,
+  ...FEEDBACK_ROUTES,
   "GET /account": { who: "candidate", refused: 307 },
   "GET /account/applications/[id]/cv": { who: "owner", ids: { id: "application" } },
   "GET /account/applications/[id]/withdraw": {

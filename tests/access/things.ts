@@ -19,6 +19,7 @@ import { pdf } from "../support/attack-files";
 import { aClient, aColleague, aContact, aVacancy } from "../support/clients";
 import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
+import { theFeedback } from "./things-feedback";
 import { theInterviews } from "./interviews";
 import type { People } from "./people";
 import { learningThings } from "./things-learning";
@@ -78,6 +79,7 @@ export async function makeThings(people: People, now: Date) {
     ...(await placementThings(staffViewer(people, "admin"), owner, now)),
     ...(await theInterviews(owner, now)),
     ...(await thePlan(owner, now)),
+    ...(await theFeedback(staffViewer(people, "admin"), owner, PERSON, now)),
     application: application.id,
     ...(await learningThings(owner, application.id, jobs.openJobSlug, now)),
     keptCv: await aKeptCv(owner, now),

@@ -5,6 +5,7 @@ import { workingDaysAfter } from "./answer-hours";
 import { interviewsFollow } from "../interviews/ending";
 import { mayBeShown } from "./may-be-shown";
 import { MOVES, movesFrom } from "./moves";
+import { leaveLetter } from "./noes";
 
 export interface WantedMove {
   to: Stage;
@@ -45,7 +46,8 @@ export async function move(
   now: Date,
 ): Promise<MoveOutcome | null> {
   const [row] = await tx.$queryRaw<Stands[]>(Prisma.sql`
-    SELECT stage::text, version, answer_due_on AS "answerDueOn", answer_goes_at AS "answerGoesAt"
+    SELECT stage::text, version, answer_due_on AS "answerDueOn", answer_goes_at AS "answerGoesAt",
+      answer_mail_id AS "answerMailId"
     FROM application WHERE id = ${id}::uuid FOR UPDATE`);
   if (!row) return null;
   const refusal = refusalOf(row, wanted, mover.side);
@@ -67,12 +69,14 @@ export async function move(
       actor: mover.side,
       actorId: mover.side === "staff" ? mover.id : null,
       words: wanted.words ?? null,
+      subject: wanted.subject ?? null,
       reason: wanted.reason ?? null,
       answerDueOn,
     },
   });
-  const data = { stage: wanted.to, version, stageSince: now, answerDueOn, answerGoesAt: null };
+  const data = { stage: wanted.to, version, stageSince: now, answerDueOn, answerGoesAt: null, answerMailId: null };
   await tx.application.update({ where: { id }, data });
+  if (row.answerMailId) await leaveLetter(tx, row.answerMailId);
   await interviewsFollow(tx, id, { from: row.stage, to: wanted.to }, now);
   return { ok: true, from: row.stage, version };
 }
@@ -82,6 +86,7 @@ interface Stands {
   version: number;
   answerDueOn: Date | null;
   answerGoesAt: Date | null;
+  answerMailId: string | null;
 }
 
 function refusalOf(

@@ -5,9 +5,7 @@ import { appUrl } from "@/lib/core/env";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import { postMail } from "@/lib/mail/outbox";
-import { applicationAnswer } from "@/lib/mail/templates/application-answer";
 import { applicationNews } from "@/lib/mail/templates/application-news";
-import { nextAnswerTime } from "./answer-hours";
 import type { Stage } from "../vocabulary";
 import type { WantedMove } from "./moving";
 import { STANDING } from "./rail";
@@ -18,25 +16,6 @@ interface Told {
   /** The name of who wrote it. */
   from: string;
   wanted: WantedMove;
-}
-
-/** Where people are sent who want to read on after a no. */
-const AFTER_A_NO = "/blog/handling-job-rejection";
-
-/** Posts the no, to go when a no may (./answer-hours.ts). Until then a move back withdraws it, and its candidate sees nothing of it. */
-export async function postAnswer(tx: Tx, { id, version, from, wanted }: Told, now: Date): Promise<void> {
-  const notBefore = await nextAnswerTime(tx, now);
-  await tx.application.update({ where: { id }, data: { answerGoesAt: notBefore } });
-  const { to, job, employer, replyTo } = await addressee(tx, id);
-  const places = { callUrl: appUrl("/strategy-call"), articleUrl: appUrl(AFTER_A_NO), jobsUrl: appUrl("/jobs") };
-  await postMail(tx, {
-    once: `application-answer:${id}:${version}`,
-    to,
-    replyTo,
-    notBefore,
-    message: (brand) =>
-      applicationAnswer({ job, employer, from, words: wanted.words ?? "", subject: wanted.subject, ...places }, brand),
-  });
 }
 
 /** Posts that an application has moved on, with what somebody wrote about it. Answers the id of the message. */

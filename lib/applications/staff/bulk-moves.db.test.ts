@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { askRun, askUndo } from "@/lib/tables/bulk/asking";
 import { runForStaff } from "@/lib/tables/bulk/looking";
 import { startRun } from "@/lib/tables/bulk/starting";
+import { composeNoes } from "../pipeline/composing-noes";
 import { anEmptyBoard, applied, later, now, templateId } from "./board.fixtures";
 import { moveApplication } from "./moving";
 
@@ -65,7 +66,7 @@ test("forty people are turned down: one template, a line for some, each letter s
   const sent = await letters();
   expect(sent).toHaveLength(40);
   expect(sent.every(({ notBefore }) => notBefore >= later(10))).toBe(true);
-  expect(sent[0]?.text).toContain("They need Welsh.");
+  expect((await composeNoes([sent[0]!.id], later(10))).get(sent[0]!.id)?.text).toContain("They need Welsh.");
   for (const { subject, action } of await db.auditEvent.findMany())
     expect(DEEDS).toHaveProperty([`${subject}.${action}`]);
 });

@@ -3,10 +3,10 @@ import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import { withdrawMails } from "@/lib/mail/outbox";
 import { withName } from "../blind/letters";
 import { type MoveOutcome, move, type WantedMove } from "../pipeline/moving";
-import { postAnswer, postNews } from "../pipeline/news";
+import { postNews } from "../pipeline/news";
+import { postNo } from "../pipeline/noes";
 import { endAnswerTasks } from "./tasks";
 
 /**
@@ -38,10 +38,8 @@ export async function moveWithin(
   if (!outcome?.ok) return { outcome, mailId: null };
   await writeDown(tx, actor, id, outcome.from, wanted);
   await endAnswerTasks(tx, id, { doneById: actor.personId, now });
-  if (outcome.from === "rejected")
-    await withdrawMails(tx, { once: { startsWith: `application-answer:${id}:` } }, "The no was taken back");
   const told = { id, version: outcome.version, from: actor.name, wanted };
-  if (wanted.to === "rejected") await postAnswer(tx, told, now);
+  if (wanted.to === "rejected") await postNo(tx, id, now);
   const mailId = wanted.to !== "rejected" && wanted.words ? await postNews(tx, told) : null;
   return { outcome, mailId };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { type LocalDate, localDate } from "@/lib/core/dates";
 import { optionalText, paragraph } from "@/lib/core/input";
+import { faultsOf } from "../tone";
 import { STAGES, type Stage } from "../vocabulary";
 
 const day = z
@@ -14,13 +15,19 @@ const day = z
   .optional();
 
 /** A move of an application, as the form on its page sends it. */
-export const moveInput = z.strictObject({
-  to: z.enum(Object.keys(STAGES) as Stage[], "Choose where it goes"),
-  version: z.coerce.number().int().min(1),
-  words: optionalText(3000, "Say it in at most 3,000 letters"),
-  reason: optionalText(1000, "Say it in at most 1,000 letters"),
-  answerDueOn: day,
-});
+export const moveInput = z
+  .strictObject({
+    to: z.enum(Object.keys(STAGES) as Stage[], "Choose where it goes"),
+    version: z.coerce.number().int().min(1),
+    words: optionalText(3000, "Say it in at most 3,000 letters"),
+    reason: optionalText(1000, "Say it in at most 1,000 letters"),
+    answerDueOn: day,
+  })
+  .superRefine(({ to, words }, context) => {
+    // The words of a no are looked at as those of a template are.
+    const [fault] = to === "rejected" && words ? faultsOf(words) : [];
+    if (fault) context.addIssue({ code: "custom", path: ["words"], message: fault });
+  });
 
 /** A move of a card on a board. `quiet` is a board that says itself what happened. */
 export const boardMoveInput = z.strictObject({

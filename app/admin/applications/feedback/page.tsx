@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { requireStaff } from "@/app/session";
+import { AdminHead } from "@/components/admin/admin-head";
+import { FeedbackFiguresTable } from "@/components/admin/feedback/figures";
+import { FeedbackQueue } from "@/components/admin/feedback/queue";
+import { NotFound } from "@/components/site/not-found-page";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { feedbackFigures } from "@/lib/applications/feedback/staff/figures";
+import { feedbackQueue } from "@/lib/applications/feedback/staff/queue";
+import { londonDay } from "@/lib/core/dates";
+
+export const metadata: Metadata = { title: "Feedback" };
+
+/** All feedback that candidates wait for, by the day it was promised, and how it goes in the long run. */
+export default async function FeedbackQueuePage() {
+  const staff = await requireStaff("read:applications", "/admin/applications/feedback");
+  if (!staff) return <NotFound />;
+  const now = new Date();
+  const [queue, figures] = await Promise.all([feedbackQueue(staff, now), feedbackFigures(staff, now)]);
+  if (!queue || !figures) return <NotFound />;
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ label: "Applications", href: "/admin/applications" }]} />
+      <AdminHead title="Feedback">
+        Whoever asks has been promised an answer within five working days, and sees the same day as you do here.
+      </AdminHead>
+      <div className="grid max-w-[60rem] gap-9">
+        <FeedbackQueue {...queue} today={londonDay(now)} />
+        <FeedbackFiguresTable figures={figures} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Notice } from "@/components/ui/notice";
+import type { OwnFeedback } from "@/lib/applications/feedback/own";
+import { addDays, daysBetween, type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
+
+const AND = new Intl.ListFormat("en-GB");
+
+/** The clock as whoever asked sees it: staff see the same day. */
+export function WaitingView({
+  asked,
+  interviewers,
+  today,
+}: {
+  asked: NonNullable<OwnFeedback["asked"]>;
+  interviewers: string[];
+  today: LocalDate;
+}) {
+  const { at, dueOn, late, questions } = asked;
+  return (
+    <div className="grid max-w-[42em] gap-6">
+      {late ? (
+        <LateView late={late} promised={dueOn} interviewers={interviewers} />
+      ) : (
+        <Notice title={`You have an answer by ${sayDay(dueOn)}`}>
+          You asked on {sayDay(londonDay(at))}; {sayLeft(today, dueOn)}.{" "}
+          {interviewers.length > 0
+            ? `${AND.format(interviewers)}, who interviewed you, ${interviewers.length > 1 ? "have" : "has"} your questions. We read what comes before you do, so that it helps.`
+            : "Your questions are with the person here who has the job."}{" "}
+          We write to you as soon as it is there.
+        </Notice>
+      )}
+      <section className="grid gap-2">
+        <h2 className="text-lg">What you asked</h2>
+        <ul className="grid list-disc gap-1 ps-5">
+          {questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function sayLeft(today: LocalDate, dueOn: LocalDate): string {
+  if (dueOn === today) return "that is today";
+  if (dueOn === addDays(today, 1)) return "that is tomorrow";
+  return `that is in ${daysBetween(today, dueOn)} days`;
+}
+
+type Late = NonNullable<NonNullable<OwnFeedback["asked"]>["late"]>;
+
+function LateView({ late, promised, interviewers }: { late: Late; promised: LocalDate; interviewers: string[] }) {
+  const { because, ownViewDueOn } = late;
+  const by = ownViewDueOn && sayDay(ownViewDueOn);
+  return (
+    <Notice tone="warn" title={`We promised it by ${sayDay(promised)}, and it is not there`}>
+      {because === "they-are-silent"
+        ? `${AND.format(interviewers)} ${interviewers.length > 1 ? "have" : "has"} not replied. We asked, and asked again. That says nothing about you. ${by ? `By ${by} you have` : "You get"} our own view instead, and theirs too if they reply after that.`
+        : `${because === "we-hold-it" ? "They have answered, and we have not passed it on." : "It is ours to write."} That is our fault, and nobody else’s. We are sorry. ${by ? `You have it by ${by}.` : ""}`}
+    </Notice>
+  );
+}

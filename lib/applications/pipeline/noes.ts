@@ -1,0 +1,116 @@
+import { brand } from "@/lib/core/brand";
+import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
+import { Prisma, type Tx } from "@/lib/core/db";
+import { addressHash } from "@/lib/mail/addresses";
+import { holdMails, postMail, withdrawMails } from "@/lib/mail/outbox";
+import { nextAnswerTime, nextOfficeTime } from "./answer-hours";
+
+// Nobody gets two letters with a no on one day: all that are to be told on it share one, whose key is address and day. Its
+// words are written when it goes (./composing-noes.ts), from what stands then.
+
+/** The template of the letter, and how its key begins. */
+export const NO = "application-answer";
+
+/**
+ * Posts the no on an application: with others that go to the same person on the same day, or, when that day's letter has
+ * gone, on the next working day. Until it goes a move back takes the no out of it, and its candidate sees nothing of it.
+ */
+export async function postNo(tx: Tx, id: string, now: Date): Promise<void> {
+  const { email, name } = await tx.application.findUniqueOrThrow({
+    where: { id },
+    select: { email: true, name: true },
+  });
+  const { email: replyTo } = await brand(tx);
+  let goesAt = await nextAnswerTime(tx, now);
+  let mailId: string | null = null;
+  while (mailId === null) {
+    const once = `${NO}:${addressHash(email)}:${londonDay(goesAt)}`;
+    const message = () => ({ template: NO, subject: "", html: "", text: "" });
+    mailId = await postMail(tx, { once, to: { address: email, name }, replyTo, notBefore: goesAt, message });
+    if (mailId !== null) break;
+    const letter = await lockLetter(tx, once);
+    if (letter?.isCancelled) await setAside(tx, letter.id);
+    else if (letter?.isHere) [mailId, goesAt] = [letter.id, await join(tx, letter, goesAt)];
+    else goesAt = await nextOfficeTime(tx, startOfDay(addDays(londonDay(goesAt), 1)));
+  }
+  await tx.application.update({ where: { id }, data: { answerGoesAt: goesAt, answerMailId: mailId } });
+  await waitTogether(tx, mailId, goesAt, now);
+}
+
+interface Letter {
+  id: string;
+  notBefore: Date;
+  /** No mail server has it, or has begun to take it. */
+  isHere: boolean;
+  isCancelled: boolean;
+}
+
+/** A letter of ours, held until the end of the transaction: a sender who would begin it waits. */
+async function lockLetter(tx: Tx, once: string): Promise<Letter | null> {
+  const [row] = await tx.$queryRaw<Letter[]>`
+    SELECT id, not_before AS "notBefore", status = 'cancelled' AS "isCancelled",
+      status = 'pending' OR (status = 'sending' AND begun_at IS NULL) AS "isHere"
+    FROM outbox_mail WHERE once = ${once} FOR UPDATE`;
+  return row ?? null;
+}
+
+/** A letter that was taken back with all that was in it never goes: its key is free for the next of that day. */
+const setAside = (tx: Tx, id: string) =>
+  tx.$executeRaw`UPDATE outbox_mail SET once = once || ':' || id WHERE id = ${id}::uuid`;
+
+/**
+ * Lets another no go with a letter that is still here, when the later of both may. Whoever has it in hand drops it: it is
+ * written anew when its time has come. Answers that time.
+ */
+async function join(tx: Tx, { id, notBefore: was }: Letter, goesAt: Date): Promise<Date> {
+  const notBefore = was > goesAt ? was : goesAt;
+  const data = { status: "pending", claimedBy: null, leaseUntil: null, notBefore } as const;
+  await tx.outboxMail.update({ where: { id }, data, select: { id: true } });
+  return notBefore;
+}
+
+/**
+ * The others in the letter, and what a no has ended, wait for it too. One that somebody is moving at the moment is left out:
+ * its candidate sees it some minutes sooner in their account, which is better than two who wait for each other.
+ */
+async function waitTogether(tx: Tx, mailId: string, goesAt: Date, now: Date): Promise<void> {
+  const others = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE application SET answer_goes_at = ${goesAt}
+    WHERE id IN (SELECT id FROM application
+      WHERE answer_mail_id = ${mailId}::uuid AND answer_goes_at > ${now} ORDER BY id FOR UPDATE SKIP LOCKED)
+    RETURNING id`;
+  const ids = others.map(({ id }) => id);
+  const ended = await tx.interview.findMany({
+    where: { applicationId: { in: ids }, status: "cancelled", cancelledWhy: "ended" },
+    select: { id: true },
+  });
+  if (ended.length === 0) return;
+  const letters = await tx.outboxMail.findMany({
+    where: {
+      ...{ status: "pending", notBefore: { lt: goesAt } },
+      OR: ended.map(({ id }) => ({ once: { startsWith: `interview-cancelled:${id}:` } })),
+    },
+    select: { id: true },
+  });
+  await holdMails(
+    tx,
+    letters.map(({ id }) => id),
+    goesAt,
+  );
+}
+
+/**
+ * Takes a no out of its letter, unless that has gone: what else is in it still goes, and a letter with nothing in it does
+ * not. For whoever has just moved the application away from its no.
+ */
+export async function leaveLetter(tx: Tx, mailId: string): Promise<void> {
+  const [letter] = await tx.$queryRaw<{ isHeld: boolean }[]>(Prisma.sql`
+    SELECT status = 'sending' AND begun_at IS NULL AS "isHeld" FROM outbox_mail WHERE id = ${mailId}::uuid FOR UPDATE`);
+  const others = await tx.application.count({ where: { answerMailId: mailId, stage: "rejected" } });
+  if (others === 0) await withdrawMails(tx, { id: mailId }, "The no was taken back");
+  else if (letter?.isHeld)
+    await tx.outboxMail.updateMany({
+      where: { id: mailId },
+      data: { status: "pending", claimedBy: null, leaseUntil: null },
+    });
+}

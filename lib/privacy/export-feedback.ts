@@ -1,0 +1,45 @@
+import { sayQuestions } from "@/lib/applications/feedback-input";
+import type { Tx } from "@/lib/core/db";
+
+/**
+ * Feedback somebody asked for, with what interviewers wrote word for word and what was passed on, and what they wrote
+ * themselves as interviewers. Who of us passed it on is somebody else's.
+ */
+export async function feedbackOf(tx: Tx, email: string) {
+  return { feedbackAsked: await asCandidate(tx, email), feedbackWritten: await asInterviewer(tx, email) };
+}
+
+async function asCandidate(tx: Tx, email: string) {
+  const rows = await tx.feedbackRequest.findMany({
+    where: { application: { OR: [{ email }, { candidate: { person: { email } } }] } },
+    orderBy: { askedAt: "asc" },
+    omit: { id: true, applicationId: true, interviewId: true },
+    include: {
+      application: { select: { job: { select: { title: true, slug: true } } } },
+      links: { select: { createdAt: true, expiresAt: true } },
+      answers: {
+        orderBy: { writtenAt: "asc" },
+        omit: { id: true, requestId: true, interviewerId: true },
+        include: { interviewer: { select: { name: true } } },
+      },
+      releases: {
+        orderBy: { version: "asc" },
+        omit: { id: true, requestId: true, staffId: true },
+        include: { rating: { omit: { releaseId: true } } },
+      },
+    },
+  });
+  return rows.map(({ application, questions, ...row }) => ({
+    job: application.job,
+    ...row,
+    questions: sayQuestions(questions),
+  }));
+}
+
+async function asInterviewer(tx: Tx, email: string) {
+  return tx.feedbackAnswer.findMany({
+    where: { interviewer: { email } },
+    orderBy: { writtenAt: "asc" },
+    omit: { id: true, requestId: true, interviewerId: true },
+  });
+}
