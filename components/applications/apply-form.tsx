@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { Choices } from "@/components/ui/choices";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
@@ -26,12 +27,14 @@ type Props = {
   isOwn: boolean;
   /** Where the job was found, as the address of this page said. */
   source?: string;
+  /** What stands below the question why: something to write from. */
+  evidence?: ReactNode;
 };
 
 const ANSWERS = Object.entries(RIGHT_TO_WORK).map(([value, label]) => ({ value, label }));
 
 /** One page, five minutes: who, how to reach them, the CV, what the job asks, and what they would like to say. */
-export function ApplyForm({ action, start, questions, cvs, draftPath, isOwn, source }: Props) {
+export function ApplyForm({ action, start, questions, cvs, draftPath, isOwn, source, evidence }: Props) {
   const schema = async () => {
     const { applicationFor } = await import("@/lib/applications/schema");
     const hasCv = document.querySelector('#apply [name="$cv"]') !== null;
@@ -71,6 +74,7 @@ export function ApplyForm({ action, start, questions, cvs, draftPath, isOwn, sou
         rows={6}
       />
       <Other name="message" />
+      {evidence}
       <TextArea
         name="adjustments"
         label="Anything we should arrange for interviews?"

@@ -101,6 +101,7 @@ export const DEEDS: Readonly<Record<string, string>> = {
   "application.task-done": "ticked or unticked something to do about {it}",
   "application.promise": "moved the day by which the candidate of {it} hears",
   "candidate.candidate-read": "looked at the page of {it}",
+  "candidate.settle-report": "settled what {it} had reported",
   "candidate.note": "wrote a note about {it}",
   "candidate.task": "wrote down something to do about {it}",
   "candidate.task-done": "ticked or unticked something to do about {it}",

@@ -9,6 +9,7 @@ import { filesOut, STORED_FILE } from "./files-in-archive";
 import { learningOf } from "./export-learning";
 import { placementsOf } from "./export-placements";
 import { readInCvs } from "./export-files";
+import { kudosOf } from "./export-kudos";
 import { keptCvs, profile, signingIn } from "./export-candidate";
 import { besideThem } from "./export-board";
 import { draftsOf } from "./export-drafts";
@@ -36,6 +37,7 @@ export async function exportFor(email: string, now: Date) {
       readInCvs: await readInCvs(tx, email),
       besideApplications: await besideThem(tx, email),
       ...(await fairnessOf(tx, email)),
+      ...(await kudosOf(tx, email)),
       drafts: await draftsOf(tx, email),
       ...(await plansOf(tx, email)),
       interviews: await interviewsOf(tx, email, now),

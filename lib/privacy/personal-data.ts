@@ -47,6 +47,12 @@ export const PERSONAL_DATA: Record<string, Columns> = {
     ...staff("invited_by"),
   },
 
+  kudos_request: deleted("id candidate_id relation token_hash made_at expires_at"),
+  // Whoever gave the words is in them too, and goes with them.
+  kudos: deleted(
+    "id candidate_id request_id place relation giver_name moment trust words permission state strengths own_hash given_at last_used_at",
+  ),
+  kudos_use: deleted("id application_id kudos_id ticked_at"),
   application: deleted(
     "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at answer_mail_id late_from",
   ),

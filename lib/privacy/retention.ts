@@ -10,6 +10,8 @@ import { type Prisma, db } from "@/lib/core/db";
 import { forgetOldCounts } from "@/lib/core/rate-limit";
 import { forgetUploads } from "@/lib/jobs/uploads/forgetting";
 import { forgetMoves } from "@/lib/posts/moving/staff/running";
+import { forgetKudos, KUDOS_KEPT_MONTHS } from "@/lib/recovery/kudos/forgetting";
+import { dropOldRequests } from "@/lib/recovery/kudos/links";
 import { privacySettings } from "@/lib/settings/reading";
 import { type PeriodKey, PERIODS, type Periods } from "@/lib/settings/vocabulary";
 import { dropContacts } from "./erase-contacts";
@@ -89,6 +91,12 @@ export const RETENTION: RetentionClock[] = [
     what: "Applications that were begun and not sent",
     keptFor: `${DRAFT_KEPT_DAYS} days after the job closes`,
     clear: forgetDrafts,
+  },
+  { what: "Links for kind words about you", keptFor: "until they end", clear: dropOldRequests },
+  {
+    what: "Kind words about you, and who gave them",
+    keptFor: `${KUDOS_KEPT_MONTHS} months after you last did something with them`,
+    clear: forgetKudos,
   },
   { what: "Links to interviews", keptFor: "until they end", clear: dropOldLinks },
   { what: "Links to feedback that was asked for", keptFor: "60 days after they ran out", clear: dropOldForms },

@@ -12,6 +12,7 @@ export const WITHHELD: Record<string, string> = {
   "candidate_passkey.public_key":
     "Half of a secret; the other half is in their device, and this one is of use to nobody.",
   "blocked_employer.name_key": "The name in the form in which we compare names; the name is there.",
+  "kudos.place": "A number of ours: the how-manieth by its link.",
   "placement.fee_model": "What a client pays us is no fact about them.",
   "placement.fee_points": "What a client pays us is no fact about them.",
   "placement.fee_pence": "What a client pays us is no fact about them.",

@@ -11,6 +11,7 @@ import { INTERVIEW_ACTIONS } from "./actions-interviews";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
 import { PLACEMENT_ACTIONS } from "./actions-placements";
 import { LEARN_ACTIONS } from "./actions-recovery-learn";
+import { KUDOS_ACTIONS } from "./actions-recovery-kudos";
 import { FAIR_ACTIONS } from "./actions-fair";
 import { PLAN_ACTIONS } from "./actions-recovery-plan";
 import { FEEDBACK_ACTIONS } from "./actions-recovery-feedback";
@@ -231,6 +232,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ["app/(account)/account/saved/actions.ts#dropJob"]: { who: "candidate", fields: (t) => ({ job: t.secondJobSlug }) },
   ...CANDIDATE_ACTIONS,
   ...LEARN_ACTIONS,
+  ...KUDOS_ACTIONS,
   ["app/(account)/account/actions.ts#eraseMe"]: { who: "account", by: "another candidate" },
   ["app/sign-out.ts#signOut"]: { who: "account" },
   ["app/sign-out.ts#signOutEverywhere"]: { who: "account", by: "viewer" },

@@ -10,6 +10,7 @@ import { type RouteRow, ROUTES } from "./routes";
 import { type Answer, type Fields, type Site, startSite } from "./site";
 import { BINNED, DRAFT, makeThings, PERSON, type Things } from "./things";
 import { PRIVATE } from "./things-learning";
+import { KIND_WORDS } from "./things-kudos";
 import { isHandler } from "./walk";
 import { canaryIn, everyColumn, noteWrites, transactionsSince, writtenSince } from "./writes";
 
@@ -110,8 +111,10 @@ describe("routes", () => {
       if (!KNOWS_THE_PERSON.includes(asker))
         expect(answer.body.includes(PERSON), `${asker} reads what a candidate wrote`).toBe(false);
     for (const { answer, asker } of [...refused, ...given])
-      if (asker !== "candidate")
+      if (asker !== "candidate") {
         expect(answer.body.includes(PRIVATE), `${asker} reads what a candidate keeps for themselves`).toBe(false);
+        expect(answer.body.includes(KIND_WORDS), `${asker} reads what people say of a candidate`).toBe(false);
+      }
     if (!["/admin/bin", "/admin/audit", "/admin/audit/export.csv"].includes(address))
       for (const { answer } of given) expect(answer.body.includes(BINNED), "shows what is in the bin").toBe(false);
     for (const asker of ASKERS.filter((one) => row.ids && !isGranted(row.who, one))) {

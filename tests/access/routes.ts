@@ -4,6 +4,7 @@ import { PLACEMENT_ROUTES } from "./routes-placements";
 import { LEARN_ROUTES } from "./routes-recovery-learn";
 import { PLAN_ROUTES } from "./routes-recovery-plan";
 import { FEEDBACK_ROUTES } from "./routes-recovery-feedback";
+import { KUDOS_ROUTES } from "./routes-recovery-kudos";
 import { ADMIN_ROUTES } from "./routes-admin";
 import type { ThingName } from "./things";
 
@@ -114,6 +115,7 @@ export const ROUTES: Record<string, RouteRow> = {
   ...PLAN_ROUTES,
   ...LEARN_ROUTES,
   ...FEEDBACK_ROUTES,
+  ...KUDOS_ROUTES,
   "GET /account": { who: "candidate", refused: 307 },
   "GET /account/applications/[id]/cv": { who: "owner", ids: { id: "application" } },
   "GET /account/applications/[id]/withdraw": {

@@ -23,6 +23,7 @@ import { theFeedback } from "./things-feedback";
 import { theInterviews } from "./interviews";
 import type { People } from "./people";
 import { learningThings } from "./things-learning";
+import { theKudos } from "./things-kudos";
 import { placementThings } from "./things-placements";
 import { aPlanOf } from "./things-recovery-plan";
 import { aCall, onWednesday, theCalls } from "./things-calls";
@@ -80,6 +81,7 @@ export async function makeThings(people: People, now: Date) {
     ...(await theInterviews(owner, now)),
     ...(await thePlan(owner, now)),
     ...(await theFeedback(staffViewer(people, "admin"), owner, PERSON, now)),
+    ...(await theKudos(owner, now)),
     application: application.id,
     ...(await learningThings(owner, application.id, jobs.openJobSlug, now)),
     keptCv: await aKeptCv(owner, now),

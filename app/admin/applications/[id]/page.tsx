@@ -21,6 +21,7 @@ import { standingForStaff } from "@/lib/applications/staff/standing";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
+import { ChosenWords } from "./chosen-words";
 import { moveOn, putOffAnswer, readApplication } from "./actions";
 import { InterviewsSection } from "./interviews-section";
 import { OfferSection } from "./offer-section";
@@ -82,6 +83,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         <OfferSection id={id} said={text("offer")} />
         <ApplicationCard application={application} read={readApplication.bind(null, id)} />
         <AnswersAndAdjustments answers={answers} adjustments={adjustments} />
+        <ChosenWords staff={staff} id={id} />
         <CvPreview preview={preview} />
         {cards && <Scorecards cards={cards} action={scoreIt.bind(null, id)} said={text("scored")} />}
         <Beside staff={staff} subject={{ about: "application", id }} untold={text("untold")} now={now} />

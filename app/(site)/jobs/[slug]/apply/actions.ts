@@ -13,6 +13,7 @@ import { questionsOf } from "@/lib/applications/questions";
 import { applicationFor } from "@/lib/applications/schema";
 import { takeSnapshot } from "@/lib/recovery/fit/snapshots";
 import { draftToken, dropDraftToken } from "./draft-cookie";
+import { showTicked } from "./evidence";
 import { readPosted } from "./form-reading";
 import { chosenCv, type Desk, keepTyped, saidOnChange } from "./keeping";
 
@@ -57,6 +58,7 @@ export async function sendApplication(
   const outcome = await apply(applying, now);
   if (!outcome.ok) return keepTyped(desk, refusal(outcome, values, job.state === "gone"), now);
   await takeSnapshot(who, slug, now);
+  await showTicked(who, job.slug, form, now);
   await dropDraftToken(job.slug);
   redirect(sent);
 }

@@ -27,6 +27,7 @@ import { sayCloses, sayDay } from "@/lib/core/dates";
 import { similarTo } from "@/lib/jobs/public/similar";
 import { beginAgain, sendApplication } from "./actions";
 import { draftToken } from "./draft-cookie";
+import { Evidence } from "./evidence";
 import { startOf } from "./start";
 
 export const dynamic = "force-dynamic";
@@ -130,6 +131,7 @@ async function Writing({ job, drafts, isLate, said, now }: WritingProps) {
             cvs={{ kept: draft?.cv?.name ?? null, own: own.map(({ id, label }) => ({ id, label })) }}
             draftPath={`${jobUrl}/apply/draft`}
             isOwn={account !== null}
+            evidence={account && <Evidence who={who} />}
             source={[draft?.fields.source].flat()[0] ?? (await foundBy(said.source))}
           />
         </div>
