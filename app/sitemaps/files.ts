@@ -22,6 +22,11 @@ const ALWAYS = [
   "/cookies",
   "/accessibility",
   "/complaints",
+  "/plan",
+  "/debrief",
+  "/fit",
+  "/practice",
+  "/feedback/letter",
 ];
 
 /** What there can be more of than one file holds. */

@@ -68,20 +68,15 @@ const TOOLS: Record<ToolName, Described> = {
     title: "Talk to a person",
     what: "A free call with one of us. Bring as much or as little as you like.",
     takes: "20 minutes",
-    at: () => "/strategy-call",
+    at: ({ applicationId }) => (applicationId ? `/account/applications/${applicationId}/talk` : "/strategy-call"),
   },
 };
 
-/** Tools that have their pages. A tool is named here when its page comes, and every list and link follows. */
-const THERE: readonly ToolName[] = ["plan", "talk"];
-
-/** One tool, with the address that is this reader's; null while it has no page. */
-export function toolFor(name: ToolName, reader: ToolReader): Tool | null {
+/** One tool, with the address that is this reader's. */
+export function toolFor(name: ToolName, reader: ToolReader): Tool {
   const { at, ...words } = TOOLS[name];
-  return THERE.includes(name) ? { name, ...words, href: at(reader) } : null;
+  return { name, ...words, href: at(reader) };
 }
 
 /** All that there are, in the order in which they help. */
-export function toolsFor(reader: ToolReader): Tool[] {
-  return TOOL_NAMES.map((name) => toolFor(name, reader)).filter((tool) => tool !== null);
-}
+export const toolsFor = (reader: ToolReader): Tool[] => TOOL_NAMES.map((name) => toolFor(name, reader));

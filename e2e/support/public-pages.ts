@@ -61,6 +61,8 @@ export const PUBLIC_PAGES: PublicPage[] = [
   form("employers", "/employers"),
   form("contact", "/contact"),
   form("complaints", "/complaints"),
+  read("a plan after a no, its questions", "/plan"),
+  read("a plan after a no", "/plan?ended=first-interview&develop=examples&pace=steady"),
   form("a debrief", "/debrief"),
   form("the mirror", "/fit"),
   read("questions to practise", "/practice"),

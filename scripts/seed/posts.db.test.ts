@@ -137,7 +137,8 @@ describe("each article", () => {
       const url = new URL(to, "https://site.example");
       const [, article] = /^\/blog\/([^/]+)$/.exec(url.pathname) ?? [];
       if (article) return slugs.has(article);
-      return existsSync(`app/(site)${url.pathname}/page.tsx`) && unknownValues(parametersOf(url)).length === 0;
+      const hasPage = ["(site)", "(account)"].some((part) => existsSync(`app/${part}${url.pathname}/page.tsx`));
+      return hasPage && unknownValues(parametersOf(url)).length === 0;
     };
 
     expect(each((post) => linksIn(post).every((to) => !to.startsWith("/") || isThere(to)))).toEqual([]);

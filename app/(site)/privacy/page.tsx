@@ -34,7 +34,7 @@ function kept(periods: Periods) {
     ],
     [
       "Account",
-      "Name, address, saved jobs, your choices",
+      "Name, address, saved jobs, your choices, plans that you make after a no",
       "To give you the account (contract)",
       `Until you delete it, or ${say("accountMonths")} without a visit`,
     ],

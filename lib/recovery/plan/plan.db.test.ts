@@ -6,7 +6,6 @@ import { exportFor } from "@/lib/privacy/export";
 import { addStep, deletePlan, developMore, moveStep, putOnDay, removeStep, skipStep, tickStep } from "./changing";
 import { makePlan } from "./making";
 import { applicationToPlanFor, ownPlan, ownPlans, type PlanView } from "./reading";
-import { hintsFor } from "./hints";
 import { ownReminding } from "./reminders/asking";
 import { aNo, answers, aPlan, CANARY, nobody, now, on, someone } from "./plan.fixtures";
 
@@ -217,15 +216,6 @@ test("a plan takes sixty steps and no more, also when some were taken away in be
   await removeStep(sam, { planId: plan.id, stepId: stepOf((await again(plan)) ?? plan, "One more").id });
   expect(await addStep(sam, plan.id, one)).toEqual({ ok: true });
   expect(await again(plan)).toMatchObject({ total: 60 });
-});
-
-test("what they worked on the last time is said beside the questions, and ticked by nobody but them", async () => {
-  await aPlan(sam, { develop: ["tests"] });
-
-  expect(await hintsFor(sam, null)).toEqual([
-    { topic: "tests", from: "You chose this in your last plan", isAboutThis: false },
-  ]);
-  expect(await hintsFor(ade, null)).toEqual([]);
 });
 
 test("reminders come only to whoever ticked them", async () => {

@@ -1,9 +1,11 @@
 "use server";
 
+import { refresh } from "next/cache";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireCandidate } from "@/app/session";
-import type { FormState } from "@/components/ui/form-state";
+import { BLANK, type FormState } from "@/components/ui/form-state";
 import {
   addStep,
   deletePlan,
@@ -54,20 +56,20 @@ export async function makeOwnPlan(
 export async function tick(planId: string, stepId: string, isDone: boolean): Promise<void> {
   const who = await requireCandidate(pageOf(planId));
   await tickStep(who, { planId, stepId }, isDone, new Date());
-  redirect(`${pageOf(planId)}#step-${stepId}`);
+  await stayAt(pageOf(planId), `#step-${stepId}`);
 }
 
 /** Moves a step up or down by one. */
 export async function move(planId: string, version: number, stepId: string, to: "up" | "down"): Promise<void> {
   const who = await requireCandidate(changePageOf(planId));
-  backTo(planId, await moveStep(who, { planId, version, stepId, to }, new Date()), `#step-${stepId}`);
+  await backTo(planId, await moveStep(who, { planId, version, stepId, to }, new Date()), `#step-${stepId}`);
 }
 
 /** Puts a step where it was dragged: onto another, or to the end of a phase. */
 export async function drop(planId: string, version: number, stepId: string, target: string): Promise<void> {
   const who = await requireCandidate(changePageOf(planId));
   const to: Direction = target in PHASES ? { endOf: target as Phase } : { at: target };
-  backTo(planId, await moveStep(who, { planId, version, stepId, to }, new Date()), `#step-${stepId}`);
+  await backTo(planId, await moveStep(who, { planId, version, stepId, to }, new Date()), `#step-${stepId}`);
 }
 
 /** Puts a step on another day. */
@@ -89,7 +91,7 @@ export async function skip(planId: string, stepId: string, _: FormState, form: F
 /** Takes a step in again that was left out. */
 export async function takeIn(planId: string, stepId: string): Promise<void> {
   const who = await requireCandidate(changePageOf(planId));
-  backTo(planId, await skipStep(who, { planId, stepId }, null, new Date()), `#step-${stepId}`);
+  await backTo(planId, await skipStep(who, { planId, stepId }, null, new Date()), `#step-${stepId}`);
 }
 
 /** Adds a step of their own. */
@@ -104,7 +106,7 @@ export async function add(planId: string, _: FormState, form: FormData): Promise
 /** Takes a step of their own away. */
 export async function remove(planId: string, stepId: string): Promise<void> {
   const who = await requireCandidate(changePageOf(planId));
-  backTo(planId, await removeStep(who, { planId, stepId }), "#steps");
+  await backTo(planId, await removeStep(who, { planId, stepId }), "#steps");
 }
 
 /** Adds what helps with one more thing to work on. */
@@ -127,13 +129,21 @@ export async function erasePlan(planId: string): Promise<void> {
 export async function remind(planId: string, act: ReminderAct): Promise<void> {
   const who = await requireCandidate(changePageOf(planId));
   if (await ownPlan(who, planId)) await remindOwn(who, act, new Date());
-  redirect(`${changePageOf(planId)}#reminders`);
+  await stayAt(changePageOf(planId), "#reminders");
 }
 
 const FULL = "This plan is full: sixty steps are more than anybody does. Take one away first.";
 const isFull = (outcome: PlanOutcome) => outcome !== null && !outcome.ok && outcome.reason === "full";
 
 /** To the plan as it is now; where somebody changed it on another device, saying so. What is not theirs is not there. */
-function backTo(planId: string, outcome: PlanOutcome, hash: string): never {
-  redirect(outcome?.ok === false ? `${changePageOf(planId)}?done=changed` : `${changePageOf(planId)}${hash}`);
+async function backTo(planId: string, outcome: PlanOutcome, hash: string): Promise<FormState> {
+  if (outcome?.ok === false) redirect(`${changePageOf(planId)}?done=changed`);
+  return stayAt(changePageOf(planId), hash);
+}
+
+/** The page again. With script it stays where it is and only what is new in it changes; without, it opens at the same place. */
+async function stayAt(path: string, hash: string): Promise<FormState> {
+  if (!(await headers()).has("next-action")) redirect(`${path}${hash}`);
+  refresh();
+  return BLANK;
 }

@@ -27,7 +27,7 @@ export default async function NewPlanPage({ searchParams }: Props) {
   const about = applicationId === null ? null : await applicationToPlanFor(who, applicationId);
   if (applicationId !== null && !about) return <NotFound />;
   if (about?.planId) redirect(`/account/plan/${about.planId}`);
-  const hints = await hintsFor(who, applicationId);
+  const hints = await hintsFor(who, { applicationId, now: new Date() });
   const { given } = answersIn(asked);
   const ticked = hints.filter(({ isAboutThis }) => isAboutThis).map(({ topic }) => topic);
   return (

@@ -58,7 +58,7 @@ export default async function ChangePlanPage({ params, searchParams }: Props) {
             </DragSteps>
           </div>
           <Part title="A step of your own">
-            <OwnStepForm action={add.bind(null, plan.id)} />
+            <OwnStepForm key={plan.steps.length} action={add.bind(null, plan.id)} />
           </Part>
           {more.length > 0 && (
             <Part title="Something else to work on">
