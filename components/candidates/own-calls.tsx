@@ -19,6 +19,9 @@ export function OwnCalls({ next, past }: Props) {
         <AccountRows>
           {next.map((call) => (
             <Call key={call.id} call={call}>
+              <a href={`/account/calls/${call.id}`} className="inline-block py-1 text-sm">
+                What you bring along
+              </a>
               <a href={call.manageUrl} className="inline-block py-1 text-sm">
                 Move or cancel it
               </a>

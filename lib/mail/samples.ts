@@ -4,6 +4,7 @@ import { appUrl } from "@/lib/core/env";
 import type { Message } from "./message";
 import { OFFER_SAMPLES } from "./samples-offer";
 import { FILE_SAMPLES } from "./samples-files";
+import { KUDOS_SAMPLES } from "./samples-recovery-kudos";
 import { POOL_SAMPLES } from "./samples-fair";
 import { APPLYING_SAMPLES } from "./samples-applying";
 import { CANDIDATE_SAMPLES } from "./samples-candidates";
@@ -101,6 +102,7 @@ const news: Parameters<typeof digest>[0] = {
 /** Every letter there is, by the name of its template. */
 export const SAMPLES: Record<string, Sample> = {
   ...POOL_SAMPLES,
+  ...KUDOS_SAMPLES,
   ...INTERVIEW_SAMPLES,
   ...CANDIDATE_SAMPLES,
   digest: {

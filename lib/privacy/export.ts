@@ -7,7 +7,7 @@ import { contactAt } from "./export-contact";
 import { filesOut, STORED_FILE } from "./files-in-archive";
 import { placementsOf } from "./export-placements";
 import { readInCvs } from "./export-files";
-import { kudosOf } from "./export-kudos";
+import { afterNoOf, kudosOf } from "./export-kudos";
 import { keptCvs, profile, signingIn } from "./export-candidate";
 import { besideThem } from "./export-board";
 import { draftsOf } from "./export-drafts";
@@ -34,6 +34,7 @@ export async function exportFor(email: string, now: Date) {
       besideApplications: await besideThem(tx, email),
       ...(await fairnessOf(tx, email)),
       ...(await kudosOf(tx, email)),
+      ...(await afterNoOf(tx, email)),
       drafts: await draftsOf(tx, email),
       interviews: await interviewsOf(tx, email, now),
       alerts: await alerts(tx, email),

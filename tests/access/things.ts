@@ -21,6 +21,7 @@ import { aPhoto } from "../support/pictures";
 import { anAuthor, aCategory } from "../support/posts";
 import { theInterviews } from "./interviews";
 import type { People } from "./people";
+import { theAfterNo } from "./things-after-no";
 import { theKudos } from "./things-kudos";
 import { placementThings } from "./things-placements";
 import { aCall, onWednesday, theCalls } from "./things-calls";
@@ -65,10 +66,12 @@ export async function makeThings(people: People, now: Date) {
     now,
   );
   const application = await db.application.findFirstOrThrow({ select: { id: true } });
+  const calls = await theCalls(people, now);
   return {
     ...jobs,
     ...(await thePosts(staffViewer(people, "admin"), now)),
-    ...(await theCalls(people, now)),
+    ...calls,
+    ...(await theAfterNo(staffViewer(people, "admin"), owner, calls.consultant, now)),
     ...(await theMails(now)),
     ...(await theClients(staffViewer(people, "admin"), now)),
     ...(await theRuns(people, now)),

@@ -26,6 +26,7 @@ import { moveOn, putOffAnswer, readApplication } from "./actions";
 import { InterviewsSection } from "./interviews-section";
 import { OfferSection } from "./offer-section";
 import { OnboardingSection } from "./onboarding-section";
+import { SecondLookSection } from "./second-look-section";
 import { reveal, scoreIt } from "./review/actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
@@ -78,6 +79,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           whom={Object.entries(WAITING_ON).map(([value, label]) => ({ value, label }))}
           now={now}
         />
+        <SecondLookSection staff={staff} id={id} said={text("looked")} />
         <InterviewsSection id={id} said={text("interview")} />
         <OnboardingSection id={id} said={text("onboarding")} />
         <OfferSection id={id} said={text("offer")} />
