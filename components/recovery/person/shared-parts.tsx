@@ -12,7 +12,7 @@ export function SharedParts({ parts }: { parts: SharedPart[] }) {
       </p>
       {parts.map(({ kind, title, lines }) => (
         <Sheet key={kind} className="grid gap-3">
-          <h3 className="font-semibold">
+          <h3 className="text-base">
             {SHARES[kind].label}: {title}
           </h3>
           <dl className="grid gap-2">

@@ -23,24 +23,26 @@ export default async function PromisesPage() {
         lead="A call with us after a no ends with at least one promise and its date. Here you see whether we keep them."
         crumbs={[{ label: "Your account", href: "/account" }]}
       />
-      <div className="wrap grid max-w-3xl gap-6 pb-section">
-        {isAnyLate && (
-          <Notice tone="warn" title="We are late, and we are sorry">
-            Whoever promised it has been reminded. If it cannot wait, ring{" "}
-            <a href={`tel:${dialled(agency.phone)}`}>{agency.phone}</a> and say so.
-          </Notice>
-        )}
-        {promises.length > 0 ? (
-          <PromiseList
-            promises={promises}
-            note={({ by, callAt }) => `${by} promised it in your call on ${sayDay(londonDay(callAt))}`}
-          />
-        ) : (
-          <p className="text-quiet">
-            Nothing yet. <a href="/strategy-call?topic=after-a-rejection">Book a call</a>, and you leave with something
-            that we do for you.
-          </p>
-        )}
+      <div className="wrap pb-section">
+        <div className="grid max-w-3xl gap-6">
+          {isAnyLate && (
+            <Notice tone="warn" title="We are late, and we are sorry">
+              Whoever promised it has been reminded. If it cannot wait, ring{" "}
+              <a href={`tel:${dialled(agency.phone)}`}>{agency.phone}</a> and say so.
+            </Notice>
+          )}
+          {promises.length > 0 ? (
+            <PromiseList
+              promises={promises}
+              note={({ by, callAt }) => `${by} promised it in your call on ${sayDay(londonDay(callAt))}`}
+            />
+          ) : (
+            <p className="text-quiet">
+              Nothing yet. <a href="/strategy-call?topic=after-a-rejection">Book a call</a>, and you leave with
+              something that we do for you.
+            </p>
+          )}
+        </div>
       </div>
     </>
   );

@@ -27,32 +27,34 @@ export default async function SecondPlacePage({ searchParams }: Props) {
         lead="Second of two hundred is no small thing. If you like, we think of you again for jobs like it."
         crumbs={[{ label: "Your account", href: "/account" }]}
       />
-      <div className="wrap grid max-w-3xl gap-6 pb-section">
-        {done === "no" && !until && <Notice tone="good">Stopped. Nobody here thinks of you for other jobs.</Notice>}
-        {done === "yes" && until && (
-          <Notice tone="good">Thank you. Within a day of a similar job, a recruiter looks.</Notice>
-        )}
-        <ol className="grid max-w-[38em] list-decimal gap-2 ps-6">
-          <li>You reached an interview or the last stage, and somebody else was chosen.</li>
-          <li>A similar job is open. Within a day a recruiter sees you beside it, with the reasons.</li>
-          <li>If they agree, they invite you. You read the job, and apply or not: nobody applies for you.</li>
-        </ol>
-        <div className="grid gap-4 rounded-card bg-sand p-6">
-          <p>{RELAY_WORDING}</p>
-          {until && <p className="font-semibold">You agreed to this, until {sayDay(until, { year: true })}.</p>}
-          <div className="flex flex-wrap gap-3">
-            <form action={choose.bind(null, true)}>
-              <Button type="submit" look={until ? "plain" : "brand"}>
-                {until ? "For another year from today" : "Yes, think of me"}
-              </Button>
-            </form>
-            {until && (
-              <form action={choose.bind(null, false)}>
-                <Button type="submit" look="danger">
-                  Stop it
+      <div className="wrap pb-section">
+        <div className="grid max-w-3xl gap-6">
+          {done === "no" && !until && <Notice tone="good">Stopped. Nobody here thinks of you for other jobs.</Notice>}
+          {done === "yes" && until && (
+            <Notice tone="good">Thank you. Within a day of a similar job, a recruiter looks.</Notice>
+          )}
+          <ol className="grid max-w-[38em] list-decimal gap-2 ps-6">
+            <li>You reached an interview or the last stage, and somebody else was chosen.</li>
+            <li>A similar job is open. Within a day a recruiter sees you beside it, with the reasons.</li>
+            <li>If they agree, they invite you. You read the job, and apply or not: nobody applies for you.</li>
+          </ol>
+          <div className="grid gap-4 rounded-card bg-sand p-6">
+            <p>{RELAY_WORDING}</p>
+            {until && <p className="font-semibold">You agreed to this, until {sayDay(until, { year: true })}.</p>}
+            <div className="flex flex-wrap gap-3">
+              <form action={choose.bind(null, true)}>
+                <Button type="submit" look={until ? "plain" : "brand"}>
+                  {until ? "For another year from today" : "Yes, think of me"}
                 </Button>
               </form>
-            )}
+              {until && (
+                <form action={choose.bind(null, false)}>
+                  <Button type="submit" look="danger">
+                    Stop it
+                  </Button>
+                </form>
+              )}
+            </div>
           </div>
         </div>
       </div>

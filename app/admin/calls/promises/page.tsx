@@ -19,7 +19,7 @@ export default async function PromisesPage() {
     <>
       <AdminHead title="Promises">
         {lately.due > 0
-          ? `Of ${lately.due} whose day was in the last 90 days, ${lately.inTime} were kept in time.`
+          ? `Of ${lately.due} whose day was in the last 90 days, ${lately.inTime} ${lately.inTime === 1 ? "was" : "were"} kept in time.`
           : "None has come due in the last 90 days."}
       </AdminHead>
       <CallsTabs current="promises" />

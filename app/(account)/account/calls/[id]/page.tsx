@@ -44,35 +44,37 @@ export default async function OwnCallPage({ params, searchParams }: Props) {
           { label: "Strategy calls", href: "/account#calls" },
         ]}
       />
-      <div className="wrap grid max-w-3xl gap-10 pb-section">
-        {done === "brought" && (
-          <Notice tone="good">Saved. {call.host.name} sees this, and nothing else of yours.</Notice>
-        )}
-        {call.status === "cancelled" && <p>This call was called off.</p>}
-        {possible.length > 0 && (
-          <BringForm
-            action={saveBrought.bind(null, id)}
-            kinds={possible}
-            ticked={brought?.kinds ?? []}
-            applicationId={about}
-          />
-        )}
-        {brought && possible.length === 0 && (
-          <p className="text-quiet">You bring nothing but yourself, which is enough.</p>
-        )}
-        {made.length > 0 && (
-          <section className="grid gap-3">
-            <h2 className="text-xl">What we promised you</h2>
-            <PromiseList promises={made} note={({ by }) => `${by} promised it`} />
-          </section>
-        )}
-        {brought && (
-          <p>
-            <Button href={call.manageUrl} look="plain">
-              Move or cancel the call
-            </Button>
-          </p>
-        )}
+      <div className="wrap pb-section">
+        <div className="grid max-w-3xl gap-10">
+          {done === "brought" && (
+            <Notice tone="good">Saved. {call.host.name} sees this, and nothing else of yours.</Notice>
+          )}
+          {call.status === "cancelled" && <p>This call was called off.</p>}
+          {possible.length > 0 && (
+            <BringForm
+              action={saveBrought.bind(null, id)}
+              kinds={possible}
+              ticked={brought?.kinds ?? []}
+              applicationId={about}
+            />
+          )}
+          {brought && possible.length === 0 && (
+            <p className="text-quiet">You bring nothing but yourself, which is enough.</p>
+          )}
+          {made.length > 0 && (
+            <section className="grid gap-3">
+              <h2 className="text-xl">What we promised you</h2>
+              <PromiseList promises={made} note={({ by }) => `${by} promised it`} />
+            </section>
+          )}
+          {brought && (
+            <p>
+              <Button href={call.manageUrl} look="plain">
+                Move or cancel the call
+              </Button>
+            </p>
+          )}
+        </div>
       </div>
     </>
   );

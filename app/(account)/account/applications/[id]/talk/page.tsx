@@ -37,6 +37,7 @@ export default async function TalkPage({ params, searchParams }: Props) {
     brand(),
     searchParams,
   ]);
+  const cameClose = application.rail.steps.some(({ stage, state }) => stage === "interview" && state === "done");
   const name = people["after-a-rejection"]?.name;
   const topics = TALK_TOPICS.map((topic) => {
     const query = new URLSearchParams({ topic, application: id });
@@ -66,6 +67,11 @@ export default async function TalkPage({ params, searchParams }: Props) {
           <p>
             <a href="/account/promises">What we have promised you so far</a>
           </p>
+          {cameClose && (
+            <p>
+              You came close. <a href="/account/second-place">May we think of you when a job like it is open?</a>
+            </p>
+          )}
         </section>
         {look && <SecondLook id={id} look={look} isAsked={done === "asked"} />}
       </div>
