@@ -96,7 +96,7 @@ export async function addPromise(id: string, state: FormState, form: FormData): 
 
 export async function promiseKept(id: string, promiseId: string): Promise<void> {
   const staff = await requireStaff("write:calls", callPath(id));
-  if (staff) await keepPromise(staff, promiseId, await bookingClock());
+  if (staff) await keepPromise(staff, { id: promiseId, callId: id }, await bookingClock());
   redirect(`${callPath(id)}?kept=1#promises`);
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import type { LocalDate } from "@/lib/core/dates";
@@ -115,10 +116,11 @@ describe("a promise", () => {
     ["on its day is kept", "2026-12-11", "kept", 1],
     ["a day later is kept late, and says so", "2026-12-12", "kept-late", 0],
   ])("%s", async (_, keptOn, state, inTime) => {
-    const { sam, priya, id } = await aHeldCall();
-    expect(await keepPromise(EDITOR, id, on(keptOn))).toBe(false);
-    expect(await keepPromise(priya, id, on(keptOn))).toBe(true);
-    expect(await keepPromise(priya, id, on(keptOn))).toBe(false);
+    const { sam, priya, callId, id } = await aHeldCall();
+    expect(await keepPromise(priya, { id, callId: randomUUID() }, on(keptOn))).toBe(false);
+    expect(await keepPromise(EDITOR, { id, callId }, on(keptOn))).toBe(false);
+    expect(await keepPromise(priya, { id, callId }, on(keptOn))).toBe(true);
+    expect(await keepPromise(priya, { id, callId }, on(keptOn))).toBe(false);
 
     expect(await promisesTo(sam, on("2026-12-20"))).toMatchObject([{ state, keptOn, by: "Ada" }]);
     expect((await promisesForStaff(priya, on("2026-12-20")))?.lately).toEqual({ due: 1, inTime });
@@ -148,19 +150,19 @@ describe("a promise", () => {
 
 describe("staff are reminded", () => {
   test("of each once, on its day, whoever made it; of what was kept before, never", async () => {
-    const { sam, priya, id } = await aHeldCall();
+    const { sam, priya, callId, id } = await aHeldCall();
     expect(await remindOfPromises(on("2026-12-10"))).toBe(0);
     for (const now of ["2026-12-11", "2026-12-11", "2026-12-15"]) await remindOfPromises(on(now));
 
     const tasks = await db.candidateTask.findMany();
     expect(tasks).toMatchObject([{ candidateId: sam.personId, ownerId: priya.personId, doneAt: null }]);
-    await keepPromise(priya, id, on("2026-12-16"));
+    await keepPromise(priya, { id, callId }, on("2026-12-16"));
     expect(await db.candidateTask.count({ where: { doneAt: null } })).toBe(0);
   });
 
   test("of fifty that are due at one instant, with five workers at it, each once", async () => {
     const { sam, priya, callId, id } = await aHeldCall();
-    await keepPromise(priya, id, AT(40));
+    await keepPromise(priya, { id, callId }, AT(40));
     await db.callPromise.createMany({
       data: Array.from({ length: 50 }, (_, n) => ({
         ...{ callId, what: `Promise ${n}`, dueOn: on("2026-12-11"), madeBy: priya.personId, madeAt: AT(30) },
