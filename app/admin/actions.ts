@@ -7,7 +7,7 @@ import { seeMention } from "@/lib/applications/staff/notes";
 import { finishTask } from "@/lib/applications/staff/tasks";
 import { bookingClock } from "@/lib/calls/queries";
 import { addNote, recordOutcome } from "@/lib/calls/staff/outcome";
-import { noteInput, outcomeInput } from "@/lib/calls/staff/schema";
+import { noteInput, outcomeInput, toldIn } from "@/lib/calls/staff/schema";
 import { markAnswered } from "@/lib/contact/messages";
 import { tryAllAgain } from "@/lib/mail/staff/waiting";
 
@@ -25,7 +25,10 @@ export async function keepNote(callId: string, form: FormData): Promise<void> {
 export async function tellOutcome(callId: string, form: FormData): Promise<void> {
   const staff = await requireStaff("write:calls", "/admin");
   const told = outcomeInput.safeParse({ outcome: formFields(form).outcome });
-  const recorded = staff && told.success ? await recordOutcome(staff, callId, told.data, await bookingClock()) : null;
+  const recorded =
+    staff && told.success ? await recordOutcome(staff, callId, toldIn(told.data), await bookingClock()) : null;
+  // What was promised does not fit on Today: the page of the call asks for it.
+  if (recorded?.ok === false && recorded.reason === "needs-promise") redirect(`/admin/calls/${callId}?promise=1`);
   done(recorded?.ok ? "told" : "not");
 }
 

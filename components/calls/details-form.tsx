@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -18,10 +19,12 @@ type Props = {
   known?: Record<string, string>;
   /** When the page was made, signed; left out where the form can be sent as it comes. */
   at?: string;
+  /** What may be brought along, ticked at will. */
+  bring?: ReactNode;
 };
 
 /** The last step: who calls, how to reach them, what they want from it. Whoever loses the time keeps all they typed. */
-export function DetailsForm({ action, time, kept, known, at }: Props) {
+export function DetailsForm({ action, time, kept, known, at, bring }: Props) {
   return (
     <ActionForm action={action} schema={schema} id="details" start={known}>
       <OtherTimes />
@@ -50,6 +53,7 @@ export function DetailsForm({ action, time, kept, known, at }: Props) {
         optional
         rows={4}
       />
+      {bring}
       <Trap at={at} />
       <ChosenTime {...time} />
     </ActionForm>

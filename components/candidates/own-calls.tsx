@@ -11,6 +11,11 @@ type Props = { next: OwnCall[]; past: OwnCall[] };
 export function OwnCalls({ next, past }: Props) {
   return (
     <AccountSection id="calls" title="Strategy calls" link={<a href="/strategy-call">Book a call</a>}>
+      {past.length > 0 && (
+        <p className="text-sm">
+          <a href="/account/promises">What we promised you in your calls, and whether we kept it</a>
+        </p>
+      )}
       {next.length + past.length === 0 ? (
         <p className="text-quiet">
           None yet. A call is 30 minutes with one of us about where you want to go, and free.
@@ -19,6 +24,9 @@ export function OwnCalls({ next, past }: Props) {
         <AccountRows>
           {next.map((call) => (
             <Call key={call.id} call={call}>
+              <a href={`/account/calls/${call.id}`} className="inline-block py-1 text-sm">
+                What you bring along
+              </a>
               <a href={call.manageUrl} className="inline-block py-1 text-sm">
                 Move or cancel it
               </a>

@@ -4,6 +4,7 @@ import { appUrl } from "@/lib/core/env";
 import type { Message } from "./message";
 import { OFFER_SAMPLES } from "./samples-offer";
 import { FILE_SAMPLES } from "./samples-files";
+import { KUDOS_SAMPLES } from "./samples-recovery-kudos";
 import { POOL_SAMPLES } from "./samples-fair";
 import { LEARNING_SAMPLES } from "./samples-learning";
 import { APPLYING_SAMPLES } from "./samples-applying";
@@ -105,6 +106,7 @@ const news: Parameters<typeof digest>[0] = {
 export const SAMPLES: Record<string, Sample> = {
   ...POOL_SAMPLES,
   ...LEARNING_SAMPLES,
+  ...KUDOS_SAMPLES,
   ...INTERVIEW_SAMPLES,
   ...CANDIDATE_SAMPLES,
   digest: {

@@ -26,3 +26,29 @@ export async function kudosOf(tx: Tx, email: string) {
   });
   return { kudos: { links, words, shown } };
 }
+
+/** What we promised them in calls and what they brought to these, second looks, and jobs they were thought of for. */
+export async function afterNoOf(tx: Tx, email: string) {
+  const own = { candidate: { person: { email } } };
+  const applied = { OR: [{ email }, own] };
+  const promises = await tx.callPromise.findMany({
+    where: { call: { email } },
+    orderBy: { madeAt: "asc" },
+    select: { what: true, dueOn: true, madeAt: true, keptAt: true, remindedAt: true },
+  });
+  const brought = await tx.callShare.findMany({ where: own, select: { kind: true, sharedAt: true } });
+  const secondLooks = await tx.secondLook.findMany({
+    where: { application: applied },
+    select: {
+      ...{ askedAt: true, words: true, answeredAt: true, outcome: true, answer: true },
+      application: { select: { job: { select: { title: true } } } },
+    },
+  });
+  const agreed = await tx.relayConsent.findFirst({ where: own, select: { wording: true, givenAt: true, until: true } });
+  const proposed = await tx.relayProposal.findMany({
+    where: own,
+    orderBy: { proposedAt: "asc" },
+    select: { why: true, proposedAt: true, state: true, actedAt: true, job: { select: { title: true } } },
+  });
+  return { afterNo: { promises, brought, secondLooks, similarJobs: { agreed, proposed } } };
+}

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { eraseFor } from "./erasure";
 import { exportFor } from "./export";
 import { plant } from "@/tests/support/planted";
@@ -89,7 +89,7 @@ async function plantEverywhere() {
   );
   const { id } = await db.person.findUniqueOrThrow({ where: { email: SAM } });
   const { id: rowId } = await db.application.findFirstOrThrow({ where: { email: SAM }, select: { id: true } });
-  await db.$transaction(async (tx) => {
+  const everything = async (tx: Tx) => {
     await plant(tx, {
       columns: Object.fromEntries(Object.entries(columns).filter(([, names]) => names.length > 0)),
       email: SAM,
@@ -98,7 +98,9 @@ async function plantEverywhere() {
     // What no key of the database says: a run over many writes to them, and they ask the questions at a client.
     await tx.bulkRow.updateMany({ data: { rowId } });
     await tx.interviewer.updateMany({ where: { email: SAM }, data: { staffId: null } });
-  });
+  };
+  // Every column of every table is asked and filled one after the other, which takes as long as the machine likes.
+  await db.$transaction(everything, { timeout: 120_000 });
 }
 
 /** Columns whose value goes with the person, but for numbers that lead to nobody, secrets, and what the order of a list says. */

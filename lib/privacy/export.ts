@@ -9,7 +9,7 @@ import { filesOut, STORED_FILE } from "./files-in-archive";
 import { learningOf } from "./export-learning";
 import { placementsOf } from "./export-placements";
 import { readInCvs } from "./export-files";
-import { kudosOf } from "./export-kudos";
+import { afterNoOf, kudosOf } from "./export-kudos";
 import { joinedAccounts, keptCvs, profile, signingIn } from "./export-candidate";
 import { besideThem } from "./export-board";
 import { draftsOf } from "./export-drafts";
@@ -39,6 +39,7 @@ export async function exportFor(email: string, now: Date) {
       besideApplications: await besideThem(tx, email),
       ...(await fairnessOf(tx, email)),
       ...(await kudosOf(tx, email)),
+      ...(await afterNoOf(tx, email)),
       drafts: await draftsOf(tx, email),
       ...(await plansOf(tx, email)),
       interviews: await interviewsOf(tx, email, now),

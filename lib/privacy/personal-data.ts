@@ -53,6 +53,20 @@ export const PERSONAL_DATA: Record<string, Columns> = {
     "id candidate_id request_id place relation giver_name moment trust words permission state strengths own_hash given_at last_used_at",
   ),
   kudos_use: deleted("id application_id kudos_id ticked_at"),
+  call_promise: {
+    ...deleted("id call_id what due_on made_at kept_at reminded_at"),
+    ...staff("made_by kept_by"),
+  },
+  call_share: deleted("call_id kind candidate_id application_id shared_at"),
+  second_look: {
+    ...deleted("application_id asked_at words answered_at outcome answer"),
+    ...staff("decided_by answered_by"),
+  },
+  relay_consent: deleted("candidate_id wording given_at until"),
+  relay_proposal: {
+    ...deleted("id candidate_id application_id job_id why proposed_at state acted_at"),
+    ...staff("acted_by"),
+  },
   application: deleted(
     "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at answer_mail_id late_from",
   ),
@@ -179,7 +193,7 @@ export const PERSONAL_DATA: Record<string, Columns> = {
   criteria: deleted("id hash canonical created_at"),
 
   call: deleted(
-    "id consultant_id starts_at ends_at blocked_from blocked_until status name email phone time_zone topic note from_job from_post uid sequence created_at cancelled_at time_set_at outcome outcome_at next_steps booked_by",
+    "id consultant_id starts_at ends_at blocked_from blocked_until status name email phone time_zone topic note from_job from_post uid sequence created_at cancelled_at time_set_at outcome outcome_at next_steps no_promise booked_by",
   ),
   call_event: deleted("id call_id at act actor from_start to_start"),
   consultant: staff(

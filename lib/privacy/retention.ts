@@ -11,6 +11,9 @@ import { forgetOldCounts } from "@/lib/core/rate-limit";
 import { forgetUploads } from "@/lib/jobs/uploads/forgetting";
 import { forgetMoves } from "@/lib/posts/moving/staff/running";
 import { forgetKudos, KUDOS_KEPT_MONTHS } from "@/lib/recovery/kudos/forgetting";
+import { lapseRelay } from "@/lib/recovery/relay/consent";
+import { endShares } from "@/lib/recovery/sharing/sharing";
+import { SHARED_DAYS } from "@/lib/recovery/sharing-input";
 import { dropOldRequests } from "@/lib/recovery/kudos/links";
 import { privacySettings } from "@/lib/settings/reading";
 import { type PeriodKey, PERIODS, type Periods } from "@/lib/settings/vocabulary";
@@ -98,6 +101,8 @@ export const RETENTION: RetentionClock[] = [
     keptFor: `${KUDOS_KEPT_MONTHS} months after you last did something with them`,
     clear: forgetKudos,
   },
+  { what: "What you brought along to a call", keptFor: `${SHARED_DAYS} days after it`, clear: endShares },
+  { what: "That you agreed to be thought of for similar jobs", keptFor: "12 months", clear: lapseRelay },
   { what: "Links to interviews", keptFor: "until they end", clear: dropOldLinks },
   { what: "Links to feedback that was asked for", keptFor: "60 days after they ran out", clear: dropOldForms },
   { what: "Who interviews for an employer, and when they could", keptFor: "applicationMonths", clear: oldRounds },

@@ -24,6 +24,8 @@ import { checkLinks } from "@/lib/posts/links/checking";
 import { runMoves } from "@/lib/posts/moving/staff/running";
 import { takeMissing } from "@/lib/recovery/fit/snapshots";
 import { offerDebriefs } from "@/lib/recovery/learning/offering";
+import { remindOfPromises } from "@/lib/recovery/promises/reminding";
+import { proposeSeconds } from "@/lib/recovery/relay/proposing";
 import { housekeeping } from "@/lib/privacy/retention";
 import { runBulk } from "@/lib/tables/bulk/running";
 
@@ -61,6 +63,8 @@ export const TIMETABLE: Task[] = [
   { name: "calendars", cron: "*/10 * * * *", run: readCalendars },
   { name: "bank-holidays", cron: "23 5 * * *", run: readPublished },
   { name: "post-links", cron: "41 * * * *", run: tryLinks },
+  { name: "call-promises", cron: "*/10 * * * *", run: remindOfPromises },
+  { name: "second-in-line", cron: "19 * * * *", run: (now, signal) => proposeSeconds(now, signal) },
   { name: "talent-pools", cron: "11 7 * * *", run: (now) => lapsePools(now) },
   { name: "housekeeping", cron: "17 * * * *", run: housekeeping },
   { name: "renderer", cron: "*/5 * * * *", run: async () => renderAnew() },

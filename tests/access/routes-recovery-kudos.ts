@@ -8,5 +8,11 @@ export const KUDOS_ROUTES: Record<string, RouteRow> = {
   "GET /account/kudos": { who: "candidate", refused: 307 },
   "GET /account/kudos/low-day": { who: "candidate", refused: 307 },
   "GET /account/kudos/print": { who: "candidate", refused: 307 },
+  "GET /account/applications/[id]/talk": { who: "owner", ids: { id: "refused" }, refused: 404, visitor: 307 },
+  "GET /account/calls/[id]": { who: "owner", ids: { id: "ownCall" }, refused: 404, visitor: 307 },
+  "GET /account/promises": { who: "account" },
+  "GET /account/second-place": { who: "candidate", refused: 307 },
+  "GET /admin/calls/promises": { who: "read:calls" },
+  "GET /admin/relay": { who: "read:candidates" },
   "GET /admin/kudos": { who: "read:candidates" },
 };

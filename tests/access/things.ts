@@ -23,6 +23,7 @@ import { theFeedback } from "./things-feedback";
 import { theInterviews } from "./interviews";
 import type { People } from "./people";
 import { learningThings } from "./things-learning";
+import { theAfterNo } from "./things-after-no";
 import { theKudos } from "./things-kudos";
 import { placementThings } from "./things-placements";
 import { aPlanOf } from "./things-recovery-plan";
@@ -68,10 +69,12 @@ export async function makeThings(people: People, now: Date) {
     now,
   );
   const application = await db.application.findFirstOrThrow({ select: { id: true } });
+  const calls = await theCalls(people, now);
   return {
     ...jobs,
     ...(await thePosts(staffViewer(people, "admin"), now)),
-    ...(await theCalls(people, now)),
+    ...calls,
+    ...(await theAfterNo(staffViewer(people, "admin"), owner, calls.consultant, now)),
     ...(await theMails(now)),
     ...(await theClients(staffViewer(people, "admin"), now)),
     ...(await theRuns(people, now)),

@@ -3,13 +3,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { redirect } from "next/navigation";
 import { isTrapped, readForm, refused, refusedForNow, typedValues } from "@/app/form";
-import { networkHash } from "@/app/session";
+import { broughtIn } from "@/app/bringing";
+import { networkHash, viewer } from "@/app/session";
 import { sayStart } from "@/components/calls/words";
 import type { FormState } from "@/components/ui/form-state";
 import { type Booking, bookCall } from "@/lib/calls/booking";
 import { tokenFor } from "@/lib/calls/invitations/links";
 import { bookingClock } from "@/lib/calls/queries";
 import { callForm } from "@/lib/calls/schema";
+import { bring } from "@/lib/recovery/sharing/sharing";
 import { waitFor } from "@/lib/core/fill-time";
 
 /** The details form's edge. The form's nonce makes a second press, or the way back, the same booking. */
@@ -27,7 +29,11 @@ export async function book(_state: FormState, form: FormData): Promise<FormState
   // Of its own kind: a key that some machine uses with the API must not open that machine's booking to a form.
   const context = { idempotencyKey: nonce && `form:${nonce}`, network: await networkHash(), now };
   const booking = await bookCall(request, context);
-  if (booking.ok) redirect(bookedPage(booking.call.id));
+  if (booking.ok) {
+    // Theirs alone, signed in, and only to a call under their own address: for anybody else nothing is brought.
+    if (!booking.isReplay) await bring(await viewer(), booking.call.id, broughtIn(form), now);
+    redirect(bookedPage(booking.call.id));
+  }
   // Only the page that was made with it knows the nonce of a form.
   if (booking.reason === "key-reused") redirect(bookedPage(booking.earlier.id));
   return refusedCall(booking, reading.values, request.timeZone);

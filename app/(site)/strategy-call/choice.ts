@@ -1,4 +1,5 @@
 import { callRequest } from "@/lib/calls/schema";
+import { isUuid } from "@/lib/core/input";
 import { type Topic, TOPIC_SLUGS } from "@/lib/calls/vocabulary";
 import { isTimeZone, LONDON, type LocalDate, localDate } from "@/lib/core/dates";
 
@@ -16,6 +17,8 @@ export interface Choice {
   with?: string;
   job?: string;
   post?: string;
+  /** The application whose no led here: what may be brought along is about it. */
+  application?: string;
 }
 
 /** In an address: the visitor does not know yet what the call is about. */
@@ -40,6 +43,7 @@ export function readChoice(params: Params): Choice {
     with: slugIn("with"),
     job: slugIn("job"),
     post: slugIn("post"),
+    ...(isUuid(text("application") ?? "") && { application: text("application") }),
   };
 }
 
@@ -52,13 +56,14 @@ function topicIn(topic: string | undefined, from: string | undefined): Choice["t
 
 /** The same as parameters of an address or hidden fields of a form, less the day and the time. */
 export function keptOf(choice: Choice): Record<string, string> {
-  const { topic, timeZone, isZoneChosen, with: host, job, post } = choice;
+  const { topic, timeZone, isZoneChosen, with: host, job, post, application } = choice;
   const kept = {
     topic: topic === null ? UNDECIDED : topic,
     timeZone: isZoneChosen ? timeZone : undefined,
     with: host,
     job,
     post,
+    application,
   };
   return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { cache, type ReactNode } from "react";
 import { viewer } from "@/app/session";
+import { BringTicks } from "@/components/recovery/person/bring-ticks";
 import { CallStep } from "@/components/calls/call-step";
 import { CallSummary } from "@/components/calls/call-summary";
 import { DetailsForm } from "@/components/calls/details-form";
@@ -25,6 +26,7 @@ import { brand } from "@/lib/core/brand";
 import { addDays, dayIn, sayDay } from "@/lib/core/dates";
 import { madeAt } from "@/lib/core/fill-time";
 import { randomId } from "@/lib/core/tokens";
+import { canBring } from "@/lib/recovery/sharing/sharing";
 import { book } from "./actions";
 import { type Choice, keptOf, linkTo, type Params, readChoice, UNDECIDED } from "./choice";
 
@@ -155,10 +157,13 @@ async function When({ choice, free, host }: { choice: Choice; free: FreeSlot[]; 
 
 async function Who({ choice, start, host }: { choice: Choice; start: Date; host?: Host }) {
   const { timeZone } = choice;
-  const account = await ownAccount(await viewer());
+  const who = await viewer();
+  const account = await ownAccount(who);
+  const isAfterNo = choice.topic === "after-a-rejection" || choice.application !== undefined;
   // What an account has filled in, or what comes back with a word about it, can be sent at once.
   const at = account || (await comesBack()) ? undefined : madeAt(await bookingClock());
-  const { topic, ...kept } = keptOf(choice);
+  const { topic, application = null, ...kept } = keptOf(choice);
+  const kinds = account && isAfterNo ? await canBring(who, application, new Date()) : [];
   const unseen = { ...kept, ...(choice.topic && { topic: choice.topic }), timeZone, nonce: randomId() };
   const [first, second] = sayBoth(start, timeZone);
   const change = linkTo(choice, { topic: topic ?? UNDECIDED, day: dayIn(timeZone, start) });
@@ -172,17 +177,27 @@ async function Who({ choice, start, host }: { choice: Choice; start: Date; host?
     </>
   );
   return (
-    <CallStep step={2} title="Who is calling?" aside={<Summary choice={choice} host={host} when={when} />}>
+    <CallStep
+      step={2}
+      title="Who is calling?"
+      lead={isAfterNo ? AFTER_A_NO : undefined}
+      aside={<Summary choice={choice} host={host} when={when} />}
+    >
       <DetailsForm
         action={book}
         time={{ start: start.toISOString(), words: sayStart(start, timeZone) }}
         kept={unseen}
         at={at}
+        bring={<BringTicks kinds={kinds} applicationId={application} />}
         known={account ? { name: account.name, email: account.email, phone: account.phone ?? "" } : undefined}
       />
     </CallStep>
   );
 }
+
+/** For whoever comes from a no, before we ask them anything. */
+const AFTER_A_NO =
+  "A no is hard on anybody, and it is about one job on one day. You need not prepare anything or explain yourself: we begin wherever you are.";
 
 function Summary({ choice, host, when }: { choice: Choice; host?: Host; when: ReactNode }) {
   const { topic, job, post } = choice;

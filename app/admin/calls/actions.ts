@@ -12,6 +12,7 @@ import { stopTakingCalls } from "@/lib/calls/staff/handing-over";
 import { startTakingCalls } from "@/lib/calls/staff/joining";
 import { aimOf, bookForThem, cancelByStaff, moveByStaff } from "@/lib/calls/staff/on-behalf";
 import { addNote, recordOutcome } from "@/lib/calls/staff/outcome";
+import { promise } from "@/lib/calls/staff/promising";
 import {
   awayInput,
   calendarInput,
@@ -21,9 +22,12 @@ import {
   hoursInput,
   noteInput,
   outcomeInput,
+  promiseInput,
+  toldIn,
 } from "@/lib/calls/staff/schema";
 import type { CallDetails, FreeSlot } from "@/lib/calls/types";
 import { atMinute, type LocalDate, LONDON } from "@/lib/core/dates";
+import { keepPromise } from "@/lib/recovery/promises/keeping";
 
 const ROOM = "/admin/calls";
 const callPath = (id: string) => `${ROOM}/${encodeURIComponent(id)}`;
@@ -64,15 +68,36 @@ export async function tellOutcome(id: string, state: FormState, form: FormData):
   const staff = await requireStaff("write:calls", callPath(id));
   const reading = readForm(outcomeInput, form);
   if (!reading.ok) return reading.state;
-  const outcome = staff && (await recordOutcome(staff, id, reading.data, await bookingClock()));
+  const outcome = staff && (await recordOutcome(staff, id, toldIn(reading.data), await bookingClock()));
   if (outcome?.ok) redirect(`${callPath(id)}?told=1`);
   const why = {
     unknown: NOT_YOURS,
     cancelled: "It was cancelled.",
     "too-early": "It has not begun, or whoever is missing may still come: say so ten minutes after its start.",
     "too-late": "It was said more than a week ago. Write a note instead.",
+    "needs-promise":
+      "They came to you with a no. Say what you promised and by when, or why there is nothing to promise.",
+    "promise-past": "The day of your promise is over. Choose one that you can keep.",
   }[outcome?.reason ?? "unknown"];
   return refused(reading.values, why, outcome ? 409 : 404);
+}
+
+/** One promise more. */
+export async function addPromise(id: string, state: FormState, form: FormData): Promise<FormState> {
+  const staff = await requireStaff("write:calls", callPath(id));
+  const reading = readForm(promiseInput, form);
+  if (!reading.ok) return reading.state;
+  const made = staff && (await promise(staff, id, reading.data, await bookingClock()));
+  if (made?.ok) redirect(`${callPath(id)}?promised=1#promises`);
+  if (made?.reason === "past")
+    return { values: reading.values, errors: { dueOn: "That day is over. Choose one that you can keep" } };
+  return refused(reading.values, NOT_YOURS, 404);
+}
+
+export async function promiseKept(id: string, promiseId: string): Promise<void> {
+  const staff = await requireStaff("write:calls", callPath(id));
+  if (staff) await keepPromise(staff, { id: promiseId, callId: id }, await bookingClock());
+  redirect(`${callPath(id)}?kept=1#promises`);
 }
 
 export async function writeNote(id: string, state: FormState, form: FormData): Promise<FormState> {

@@ -15,7 +15,11 @@ const WORDS_FOR_OUTCOMES = [
 ];
 
 /** What became of a call, with what was agreed. */
-export function OutcomeForm({ action, start }: FormProps & { start: Record<string, string> }) {
+export function OutcomeForm({
+  action,
+  start,
+  isAfterNo,
+}: FormProps & { start: Record<string, string>; isAfterNo: boolean }) {
   return (
     <ActionForm
       action={action}
@@ -26,6 +30,15 @@ export function OutcomeForm({ action, start }: FormProps & { start: Record<strin
     >
       <Choices name="outcome" legend="What became of it?" options={WORDS_FOR_OUTCOMES} />
       <TextArea name="nextSteps" label="Next steps" rows={4} optional hint="They get these words by email" />
+      <TextField
+        name="promise"
+        label="What you promised"
+        optional={!isAfterNo}
+        maxLength={200}
+        hint="One thing that we do for them. They get it by email, and see in their account whether it was kept."
+      />
+      <TextField name="promiseDueOn" label="Kept by" type="date" optional={!isAfterNo} />
+      {isAfterNo && <TextArea name="noPromise" label="Or why there is nothing to promise" rows={2} optional />}
       <TextArea name="note" label="A note for us" rows={3} optional hint="Only staff read it" />
       <Submit size="little" sending="Saving…">
         Save

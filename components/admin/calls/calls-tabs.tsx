@@ -3,6 +3,7 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 const TABS = {
   calendar: ["Calendar", "/admin/calls"],
   list: ["List", "/admin/calls/list"],
+  promises: ["Promises", "/admin/calls/promises"],
   diaries: ["Diaries", "/admin/calls/diaries"],
   figures: ["Figures", "/admin/calls/figures"],
 } as const;

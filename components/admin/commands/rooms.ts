@@ -63,6 +63,8 @@ export const ROOMS: Room[] = [
     pages: [
       { label: "Search CVs", href: "/admin/candidates/search", needs: "read:candidates", also: "words skills" },
       { label: "Talent pools", href: "/admin/pools", needs: "read:candidates", also: "lists consent" },
+      { label: "Second in line", href: "/admin/relay", needs: "read:candidates", also: "relay similar came close" },
+      { label: "Reported words", href: "/admin/kudos", needs: "read:candidates", also: "kudos abuse harassment" },
     ],
   },
   {
@@ -104,6 +106,7 @@ export const ROOMS: Room[] = [
     pages: [
       { label: "List of calls", href: "/admin/calls/list", needs: "read:calls", also: "coming" },
       { label: "Past calls", href: "/admin/calls/list?past=1", needs: "read:calls", also: "outcomes held missed" },
+      { label: "Promises", href: "/admin/calls/promises", needs: "read:calls", also: "kept overdue" },
       { label: "Diaries", href: "/admin/calls/diaries", needs: "read:calls", also: "hours consultants availability" },
       { label: "Figures of calls", href: "/admin/calls/figures", needs: "read:calls", also: "numbers charts" },
     ],

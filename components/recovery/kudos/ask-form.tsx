@@ -9,13 +9,20 @@ import { HandOver } from "./hand-over";
 
 const WHO = Object.entries(RELATIONS).map(([value, label]) => ({ value, label }));
 
+type Props = {
+  action: FormAction;
+  /** They have asked nobody yet: then it is what the page is for. */ isFirst: boolean;
+};
+
 /** Makes a link for somebody who knows them; it is shown right here, and this once. */
-export function AskForm({ action }: { action: FormAction }) {
+export function AskForm({ action, isFirst }: Props) {
   return (
     <ActionForm action={action} id="ask">
       <FreshLink />
       <Choices name="relation" legend="Who is it for?" options={WHO} />
-      <Submit sending="Making it…">Make a link</Submit>
+      <Submit sending="Making it…" look={isFirst ? "brand" : "plain"}>
+        Make a link
+      </Submit>
     </ActionForm>
   );
 }

@@ -17,7 +17,7 @@ export function TagForm({ id, action, strengths }: { id: string; action: FormAct
         legend="What does it show?"
         hint="Up to five. The first stands at the beginning of the line that you write from."
         options={ALL}
-        className="[&>div]:grid [&>div]:gap-x-6 sm:[&>div]:grid-cols-2 xl:[&>div]:grid-cols-3"
+        className="[&>div>:not(label)]:col-span-full [&>div]:grid [&>div]:gap-x-6 sm:[&>div]:grid-cols-2 xl:[&>div]:grid-cols-3"
       />
       <Submit size="little" look="plain" sending="Saving…">
         Save

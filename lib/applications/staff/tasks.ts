@@ -121,10 +121,14 @@ export async function addTask(viewer: Viewer, about: Subject, given: TaskInput, 
   });
 }
 
-/** A task is done, or after all not. False when it is not there, or stands so already. */
+/**
+ * A task is done, or after all not. False when it is not there, or stands so already; and for whoever said the no at which
+ * somebody else is to look again: that is not theirs to tick off (trigger second_look_task_by_another).
+ */
 export async function finishTask(viewer: Viewer, id: string, isDone: boolean, now: Date): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:applications") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {
+    if (isDone && (await isOfOwnNo(tx, id, viewer.personId))) return false;
     const where = { id, doneAt: isDone ? null : { not: null } };
     const done = isDone ? { doneAt: now, doneById: viewer.personId } : { doneAt: null, doneById: null };
     const [task] = await tx.candidateTask.updateManyAndReturn({
@@ -139,6 +143,15 @@ export async function finishTask(viewer: Viewer, id: string, isDone: boolean, no
     await audit(tx, { actorId: viewer.personId, action: "task-done", subject, subjectId, details });
     return true;
   });
+}
+
+async function isOfOwnNo(tx: Tx, taskId: string, staffId: string): Promise<boolean> {
+  const where = {
+    id: taskId,
+    once: { startsWith: "second-look:" },
+    application: { secondLook: { decidedBy: staffId } },
+  };
+  return (await tx.candidateTask.count({ where })) > 0;
 }
 
 /** Whoever has been moved has been seen to: what the worker had put down about an overdue answer is done. */

@@ -30,6 +30,8 @@ const REASONS = {
   cancelled: "It was cancelled",
   "too-early": "It has not begun, or whoever is missing may still come",
   "too-late": "What became of it was said more than a week ago",
+  "needs-promise": "It came from a no: say on its page what you promised, or why nothing",
+  "promise-past": "The day of the promise is over",
 };
 
 const setOutcome: BulkAct = {

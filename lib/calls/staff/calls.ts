@@ -11,6 +11,8 @@ export interface CallWithHistory extends CallDetails {
   consultantId: string;
   createdAt: Date;
   nextSteps: string | null;
+  /** Why nothing was promised in it. */
+  noPromise: string | null;
   /** The address is of a kind that is thrown away: a reminder may reach nobody. */
   isDisposable: boolean;
   /** What they read before they booked; null when they came by themselves, or it is gone. */
@@ -27,6 +29,7 @@ const WITH_HISTORY = {
   ...CALL_COLUMNS,
   createdAt: true,
   nextSteps: true,
+  noPromise: true,
   bookedBy: true,
   notes: { orderBy: { at: "desc" }, select: { id: true, text: true, at: true, authorId: true } },
   events: { orderBy: { id: "asc" }, select: { at: true, act: true, actor: true, from: true, to: true } },
@@ -41,12 +44,13 @@ export async function callForStaff(viewer: Viewer, id: string): Promise<CallWith
   if (!row) return null;
   const [others, cameFrom, names] = await Promise.all([othersOf(row), whatLedTo(row), staffIn(row)]);
   const nameOf = (staffId: string) => names.get(staffId) ?? "somebody who has left";
-  const { consultantId, createdAt, nextSteps, bookedBy, notes, events } = row;
+  const { consultantId, createdAt, nextSteps, noPromise, bookedBy, notes, events } = row;
   return {
     ...detailsOf(row),
     consultantId,
     createdAt,
     nextSteps,
+    noPromise,
     isDisposable: isDisposable(row.email),
     cameFrom,
     bookedBy: bookedBy && nameOf(bookedBy),

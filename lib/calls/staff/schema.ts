@@ -27,11 +27,42 @@ export const outcomeInput = z
     outcome: z.enum(Object.keys(OUTCOMES) as Outcome[], "Say what became of the call"),
     nextSteps: optionalText(3000, "Say it in at most 3,000 letters"),
     note: optionalText(3000, "Say it in at most 3,000 letters"),
+    promise: optionalText(200, "Say it in at most 200 letters"),
+    promiseDueOn: dayInput("Say by which day").optional(),
+    noPromise: optionalText(300, "Say it in at most 300 letters"),
+  })
+  .refine(({ promise, promiseDueOn }) => !promise || promiseDueOn !== undefined, {
+    path: ["promiseDueOn"],
+    error: "Say by which day you keep it",
+  })
+  .refine(({ promise, promiseDueOn }) => promiseDueOn === undefined || promise, {
+    path: ["promise"],
+    error: "Say what you promised by then",
+  })
+  .refine(({ promise, noPromise }) => !promise || !noPromise, {
+    path: ["noPromise"],
+    error: "You made a promise: then there is nothing to explain",
+  })
+  .refine(({ outcome, promise, noPromise }) => outcome === "held" || (!promise && !noPromise), {
+    path: ["promise"],
+    error: "Promises belong to a call that took place",
   })
   .refine(({ outcome, nextSteps }) => outcome === "held" || !nextSteps, {
     path: ["nextSteps"],
     error: "Next steps belong to a call that took place",
   });
+
+/** What a consultant promised, and by when. */
+export const promiseInput = z.strictObject({
+  what: line("Say what you promised", 200, "Say it in at most 200 letters"),
+  dueOn: dayInput("Say by which day you keep it"),
+});
+
+/** The same as `recordOutcome` takes it. */
+export const toldIn = ({ promise, promiseDueOn, ...told }: z.output<typeof outcomeInput>) => ({
+  ...told,
+  ...(promise && promiseDueOn && { promise: { what: promise, dueOn: promiseDueOn } }),
+});
 
 export const noteInput = z.strictObject({
   text: paragraph("Write something", 3000, "Say it in at most 3,000 letters"),

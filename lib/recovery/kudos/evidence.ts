@@ -2,7 +2,7 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { type KudosPermission, RELATION_SAID, type Relation, STRENGTHS, type Strength } from "../kudos-input";
-import { firstNameOf } from "./giving";
+import { firstNameIn } from "./giving";
 
 /** Words that may be written from, with the line that a candidate begins with and then puts in their own way. */
 export interface Evidence {
@@ -33,8 +33,9 @@ export async function evidenceFor(viewer: Viewer): Promise<Evidence[]> {
 
 /** Whose words they are, by as much of a name as the giver agreed to. */
 export function sayFrom({ giverName, relation, permission }: Record<"giverName" | "relation" | "permission", string>) {
-  const name = (permission as KudosPermission) === "full-name" ? giverName : firstNameOf(giverName);
-  return `${name}, ${RELATION_SAID[relation as Relation]}`;
+  const name = (permission as KudosPermission) === "full-name" ? giverName : firstNameIn(giverName);
+  const said = RELATION_SAID[relation as Relation];
+  return name ? `${name}, ${said}` : capital(said);
 }
 
 /** Strength, moment, result: the last is the candidate's own to say. */

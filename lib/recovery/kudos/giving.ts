@@ -18,8 +18,17 @@ export async function kudosAsked(token: string, now: Date): Promise<KudosAsked |
   return { firstName: firstNameOf(request.candidate.person.name), relation: request.relation as Relation };
 }
 
-/** The first word of a name, as one is spoken to. */
-export const firstNameOf = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+const TITLES = /^(?:dr|prof|professor|mr|mrs|ms|miss|mx|rev|revd|sir|dame|lady|lord)\.?$/i;
+
+/** The first name as one is spoken to, without a title; null where a title stands before a surname alone. */
+export function firstNameIn(name: string): string | null {
+  const words = name.trim().split(/\s+/);
+  const plain = words.filter((word, at) => !(TITLES.test(word) && words.slice(0, at).every((one) => TITLES.test(one))));
+  return plain.length < words.length && plain.length < 2 ? null : (plain[0] ?? null);
+}
+
+/** What somebody is called by who knows them; their whole name where no first name can be told. */
+export const firstNameOf = (name: string): string => firstNameIn(name) ?? name;
 
 export type Giving =
   | { ok: true; ownToken: string }

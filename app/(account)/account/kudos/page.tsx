@@ -37,7 +37,9 @@ export default async function KudosWallPage({ searchParams }: Props) {
       >
         {kept.length > 0 && (
           <p className="mt-5 flex flex-wrap gap-3">
-            <Button href="/account/kudos/low-day">Read one now</Button>
+            <Button href="/account/kudos/low-day" look={waiting.length > 0 ? "plain" : "brand"}>
+              Read one now
+            </Button>
             <Button href="/account/kudos/print" look="plain" icon="print">
               All on paper
             </Button>
@@ -65,7 +67,7 @@ export default async function KudosWallPage({ searchParams }: Props) {
             <p className="text-quiet">
               You pass the link on yourself, so we need nobody’s address. It is not a reference, and says so.
             </p>
-            <AskForm action={makeLink} />
+            <AskForm action={makeLink} isFirst={all.length === 0} />
           </section>
           {links.length > 0 && <Links links={links} />}
         </div>
@@ -114,8 +116,8 @@ function NothingYet() {
 
 function Links({ links }: { links: OpenRequest[] }) {
   return (
-    <section id="links" className="grid gap-3">
-      <h2 className="text-lg">Links that are out</h2>
+    <details id="links" className="grid gap-3">
+      <summary className="w-fit cursor-pointer font-semibold">Links that are out ({links.length})</summary>
       <AccountRows>
         {links.map(({ id, relation, madeAt, expiresAt, taken, mostTaken }) => (
           <AccountRow
@@ -137,7 +139,7 @@ function Links({ links }: { links: OpenRequest[] }) {
           </AccountRow>
         ))}
       </AccountRows>
-    </section>
+    </details>
   );
 }
 

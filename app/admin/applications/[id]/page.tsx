@@ -27,6 +27,7 @@ import { FeedbackSection } from "./feedback-section";
 import { InterviewsSection } from "./interviews-section";
 import { OfferSection } from "./offer-section";
 import { OnboardingSection } from "./onboarding-section";
+import { SecondLookSection } from "./second-look-section";
 import { reveal, scoreIt } from "./review/actions";
 
 type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
@@ -91,6 +92,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           />
         </aside>
         <div className="grid content-start gap-8 xl:col-start-1 xl:row-start-2">
+          <SecondLookSection staff={staff} id={id} said={text("looked")} />
           <FeedbackSection id={id} />
           {isLater(standing.stage) && later}
           <ApplicationCard

@@ -17,6 +17,7 @@ import { may } from "@/lib/access/permissions";
 import { callForStaff, type CallWithHistory } from "@/lib/calls/staff/calls";
 import { consultantsForStaff } from "@/lib/calls/staff/consultants";
 import { londonDay, minuteOfDay, sayClock } from "@/lib/core/dates";
+import { Brought, Promises } from "./after-no";
 import { cancelCall, moveFromPage, tellOutcome, writeNote } from "../actions";
 import { type AdminParams, readParams } from "../../params";
 
@@ -35,6 +36,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const SAID: Record<string, string> = {
   moved: "Moved. They and the consultant have an email with the new time.",
   told: "Saved.",
+  promised: "Promised. They see it in their account.",
+  kept: "Kept. They see it in their account.",
+  promise: "They came with a no. Say below what you promised, or why there is nothing to promise.",
   booked: "Booked. A confirmation with the invitation is on its way to them.",
   off: "The call is off. They have been told and can choose another time.",
   late: "That call can no longer be called off.",
@@ -63,13 +67,15 @@ export default async function CallPage({ params, searchParams }: Props) {
       />
       <CallsTabs current="calendar" />
       {said && (
-        <Notice tone={said === "late" ? "warn" : "good"} isOutcome className="mb-5">
+        <Notice tone={said === "late" || said === "promise" ? "warn" : "good"} isOutcome className="mb-5">
           {SAID[said]}
         </Notice>
       )}
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid gap-8">
           <CallCard call={call} />
+          <Brought staff={staff} call={call} now={now} />
+          <Promises staff={staff} call={call} now={now} />
           <section className="grid gap-3">
             <h2 className="text-lg">Notes</h2>
             <CallNotes notes={call.notes} />
@@ -112,7 +118,8 @@ function WhatNext({ call, now, consultants }: WhatNextProps) {
       <Sheet>
         <OutcomeForm
           action={tellOutcome.bind(null, call.id)}
-          start={{ outcome: call.outcome ?? "", nextSteps: call.nextSteps ?? "" }}
+          start={{ outcome: call.outcome ?? "", nextSteps: call.nextSteps ?? "", noPromise: call.noPromise ?? "" }}
+          isAfterNo={call.topic === "after-a-rejection"}
         />
       </Sheet>
     );
