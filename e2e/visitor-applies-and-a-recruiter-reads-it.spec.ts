@@ -92,7 +92,9 @@ test("a file that is no CV is refused with a way out, and all that was typed sta
   await page.getByLabel("Your CV").setInputFiles({ ...cv, buffer: program() });
   await page.getByRole("button", { name: "Send my application" }).click();
 
-  await expect(page.locator("[data-summary]")).toContainText("That file is not a PDF, Word (DOCX), OpenDocument (ODT) or RTF document.");
+  await expect(page.locator("[data-summary]")).toContainText(
+    "That file is not a PDF, Word (DOCX), OpenDocument (ODT) or RTF document.",
+  );
   await expect(page.getByLabel("Why this job?")).toHaveValue("I have planned three events.");
   await expect(page.getByLabel("Yes, I may work in the UK")).toBeChecked();
 });

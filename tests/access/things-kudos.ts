@@ -29,6 +29,9 @@ export async function someKudos(owner: Candidate, moment: string, now: Date): Pr
   const form = kudosForm.parse({ name: moment, moment, permission: "full-name" });
   const given = await giveKudos(token, form, randomUUID(), now);
   if (!given.ok) throw new Error(given.reason);
-  const { id } = await db.kudos.findFirstOrThrow({ where: { ownHash: hashToken(given.ownToken) }, select: { id: true } });
+  const { id } = await db.kudos.findFirstOrThrow({
+    where: { ownHash: hashToken(given.ownToken) },
+    select: { id: true },
+  });
   return id;
 }

@@ -10,7 +10,6 @@ import { saveDebrief } from "@/lib/recovery/learning/debriefs";
 import { saveAnswer } from "@/lib/recovery/practice/answers";
 import { PRIVATE } from "./private";
 
-
 const QUESTION = "tell-me-about-yourself";
 
 /** A debrief, an answer to practise, weights and a snapshot, each with the canary in every field that takes words. */

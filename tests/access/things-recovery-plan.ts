@@ -5,7 +5,6 @@ import { makePlan, type NewPlan } from "@/lib/recovery/plan/making";
 import { ownPlan } from "@/lib/recovery/plan/reading";
 import { PRIVATE } from "./private";
 
-
 /** A plan of theirs, with their own words wherever there can be any. */
 export async function aPlanOf(owner: Candidate, now: Date) {
   const words = { job: PRIVATE, employer: PRIVATE, note: PRIVATE };
