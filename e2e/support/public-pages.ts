@@ -61,4 +61,7 @@ export const PUBLIC_PAGES: PublicPage[] = [
   form("employers", "/employers"),
   form("contact", "/contact"),
   form("complaints", "/complaints"),
+  form("a debrief", "/debrief"),
+  form("the mirror", "/fit"),
+  read("questions to practise", "/practice"),
 ];
