@@ -31,7 +31,7 @@ function Scale() {
           Ten seconds, for you alone: nobody who decides sees it. Later you can look back at what you felt today.
         </p>
         <FieldWords id={id} error={error} />
-        <div className="flex flex-wrap gap-1.5">
+        <div className="grid w-fit grid-cols-5 gap-1.5">
           {STEPS.map((step) => (
             <label
               key={step}
