@@ -30,7 +30,7 @@ export function BrowserTick({ title, name }: { title: string; name: string }) {
         type="checkbox"
         data-step={name}
         autoComplete="off"
-        className="peer mt-0.5 grid size-7 appearance-none place-content-center rounded-full border-[1.5px] border-edge bg-raised [print-color-adjust:exact] before:hidden before:h-3 before:w-1.5 before:-translate-y-px before:rotate-45 before:border-r-[2.5px] before:border-b-[2.5px] before:border-on-brand checked:border-brand checked:bg-brand checked:before:block hover:border-brand focus-visible:rounded-full forced-colors:appearance-auto print:size-5"
+        className="peer relative z-1 mt-0.5 grid size-7 appearance-none place-content-center rounded-full border-[1.5px] border-edge bg-raised [print-color-adjust:exact] before:hidden before:h-3 before:w-1.5 before:-translate-y-px before:rotate-45 before:border-r-[2.5px] before:border-b-[2.5px] before:border-on-brand checked:border-brand checked:bg-brand checked:before:block hover:border-brand focus-visible:rounded-full forced-colors:appearance-auto print:size-5"
       />
       <span className="sr-only">Done: {title}</span>
     </label>
