@@ -4,6 +4,7 @@ import { bookCall } from "@/lib/calls/booking";
 import { emptyDiaries, newConsultant } from "@/lib/calls/calls.fixtures";
 import { db } from "@/lib/core/db";
 import { anApplication, emptyKudos, NOW } from "./kudos/kudos.fixtures";
+import { emptied } from "@/tests/support/emptied";
 
 export const AT = (minutes: number) => new Date(TUESDAY_TEN.getTime() + minutes * 60_000);
 /** Two weeks from the fixtures' now. */
@@ -12,7 +13,7 @@ export const TUESDAY_TEN = new Date("2026-12-08T10:00:00Z");
 export async function emptyAfterNo(): Promise<void> {
   await emptyDiaries();
   await emptyKudos();
-  await db.$executeRaw`TRUNCATE consent_event, audit_event`;
+  await emptied("consent_event", "audit_event");
 }
 
 /** Somebody of staff with a row of their own, since who did something is kept by id. */

@@ -20,7 +20,7 @@ export async function composeNoes(mailIds: string[], now: Date): Promise<Map<str
     return composed;
   }
   const sender = await brand();
-  const places = { callUrl: appUrl("/strategy-call"), planUrl: appUrl("/plan") };
+  const places = { callUrl: appUrl("/strategy-call?topic=after-a-rejection"), planUrl: appUrl("/plan") };
   for (const id of mailIds) {
     const parts = await partsOf(id, sender.name);
     if (parts.length === 0) continue;

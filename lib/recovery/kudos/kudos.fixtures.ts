@@ -8,6 +8,7 @@ import { type KudosForm, kudosForm } from "../kudos-input";
 import { giveKudos } from "./giving";
 import { askForKudos } from "./links";
 import { decideOn, ownKudos } from "./wall";
+import { emptied } from "@/tests/support/emptied";
 
 export const NOW = new Date("2026-11-25T10:00:00Z");
 const DAY_MS = 86_400_000;
@@ -23,7 +24,7 @@ export const RECRUITER: Staff = {
 export const EDITOR: Staff = { ...RECRUITER, role: "editor" };
 
 export async function emptyKudos(): Promise<void> {
-  await db.$executeRaw`TRUNCATE person, application, job, outbox_mail, rate_count, stored_file CASCADE`;
+  await emptied("person", "application", "job", "outbox_mail", "rate_count", "stored_file");
 }
 
 /** Somebody with an account. */

@@ -17,12 +17,23 @@ export interface OwnDebrief {
   content: DebriefContent | null;
 }
 
-/** The viewer's own debriefs, the latest first. There is no other reader of them than their own export. */
+/** The viewer's own debriefs, the latest first. Others read them only where they brought them along to a call (../sharing). */
 export async function ownDebriefs(viewer: Viewer): Promise<OwnDebrief[]> {
   if (!isSignedIn(viewer)) return [];
   const rows = await db.debrief.findMany({
     where: { candidateId: viewer.personId },
     orderBy: [{ happenedOn: "desc" }, { createdAt: "desc" }, { id: "asc" }],
+    select: COLUMNS,
+  });
+  return rows.map(opened);
+}
+
+/** The viewer's own about one of their applications, the first first. */
+export async function debriefsAbout(viewer: Viewer, applicationId: string): Promise<OwnDebrief[]> {
+  if (!isSignedIn(viewer) || !isUuid(applicationId)) return [];
+  const rows = await db.debrief.findMany({
+    where: { candidateId: viewer.personId, applicationId },
+    orderBy: [{ happenedOn: "asc" }, { createdAt: "asc" }],
     select: COLUMNS,
   });
   return rows.map(opened);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "@/lib/core/db";
 import { debriefForm } from "../debrief-input";
+import { emptied } from "@/tests/support/emptied";
 
 /** For tests: what a form about a debrief sends. */
 export const aDebrief = (given: Record<string, unknown> = {}) =>
@@ -19,5 +20,14 @@ export const newId = () => randomUUID();
 
 /** Nobody who wrote or weighed anything. */
 export async function nothingKept(): Promise<void> {
-  await db.$executeRaw`TRUNCATE person, application, stored_file, job, interview_round, outbox_mail, rate_count, audit_event CASCADE`;
+  await emptied(
+    "person",
+    "application",
+    "stored_file",
+    "job",
+    "interview_round",
+    "outbox_mail",
+    "rate_count",
+    "audit_event",
+  );
 }

@@ -4,6 +4,7 @@ import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
 import { makePlan, type NewPlan } from "./making";
 import { ownPlan } from "./reading";
+import { emptied } from "@/tests/support/emptied";
 
 /** A Monday, by day. */
 export const now = new Date("2026-11-30T10:00:00Z");
@@ -17,7 +18,16 @@ export const answers = (more: Partial<NewPlan> = {}): NewPlan => ({
 });
 
 export async function nobody() {
-  await db.$executeRaw`TRUNCATE person, application, stored_file, job, outbox_mail, rate_count, audit_event, bank_holiday CASCADE`;
+  await emptied(
+    "person",
+    "application",
+    "stored_file",
+    "job",
+    "outbox_mail",
+    "rate_count",
+    "audit_event",
+    "bank_holiday",
+  );
 }
 
 export async function someone(email: string): Promise<Candidate> {

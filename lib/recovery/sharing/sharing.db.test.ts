@@ -5,6 +5,10 @@ import { recordOutcome } from "@/lib/calls/staff/outcome";
 import { db } from "@/lib/core/db";
 import { aCallOf, aNo, aRecruiter, AT, emptyAfterNo } from "../after-no.fixtures";
 import { aCandidate, anApplication, days, EDITOR, NOW } from "../kudos/kudos.fixtures";
+import { aDebrief, newId } from "../learning/learning.fixtures";
+import { saveDebrief } from "../learning/debriefs";
+import { makePlan } from "../plan/making";
+import { answers } from "../plan/plan.fixtures";
 import { bringInput } from "../sharing-input";
 import { bring, broughtTo, canBring, endShares, sharedWith } from "./sharing";
 
@@ -77,6 +81,23 @@ describe("what a candidate brings to a call", () => {
     await expect(db.callShare.create({ data: { ...row, candidateId: ade.personId } })).rejects.toThrow();
     expect(await canBring(ade, id, NOW)).toEqual([]);
   });
+});
+
+test("a plan and the notes on an interview can be brought, each in words, and nothing that was not ticked", async () => {
+  const { sam, ada, id, callId } = await setUp();
+  expect(await canBring(sam, id, NOW)).toEqual(["timeline"]);
+  const words = { threw: "Why planning?", happenedOn: "2026-11-20" };
+  await saveDebrief(sam, { id: newId(), input: aDebrief(words), about: { applicationId: id } }, NOW);
+  await makePlan(sam, answers({ applicationId: id, note: "Canary of a note", ended: "before-interview" }), NOW);
+  expect(await canBring(sam, id, NOW)).toEqual(["timeline", "plan", "debrief"]);
+
+  await bring(sam, callId, bringing(id, "plan", "debrief"), NOW);
+
+  const shared = await sharedWith(ada, callId, NOW);
+  expect(shared?.map(({ kind }) => kind)).toEqual(["plan", "debrief"]);
+  expect(shared?.[1]?.lines).toContainEqual({ term: "What threw me", text: "Why planning?" });
+  expect(shared?.[0]?.lines.length).toBeGreaterThan(3);
+  expect(JSON.stringify(shared)).not.toMatch(/Canary|GIS/);
 });
 
 test("a call about anything else asks for a promise too, once something of a no was brought to it", async () => {

@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 export async function canBring(viewer: Viewer, applicationId: string | null, now: Date): Promise<ShareKind[]> {
   if (!isSignedIn(viewer)) return [];
   const sharer = { candidate: asCandidate(viewer), applicationId };
-  const found = await Promise.all(SHARE_KINDS.map(async (kind) => ((await PARTS[kind]?.(sharer, now)) ? [kind] : [])));
+  const found = await Promise.all(SHARE_KINDS.map(async (kind) => ((await PARTS[kind](sharer, now)) ? [kind] : [])));
   return found.flat();
 }
 
@@ -76,7 +76,7 @@ export async function sharedWith(viewer: Viewer, callId: string, now: Date): Pro
     rows.map(async ({ kind: given, candidateId, applicationId, candidate: { person } }) => {
       const kind = given as ShareKind;
       const sharer = { candidate: asCandidate({ personId: candidateId, ...person }), applicationId };
-      const part = await PARTS[kind]?.(sharer, now);
+      const part = await PARTS[kind](sharer, now);
       return part ? [{ kind, ...part }] : [];
     }),
   );
