@@ -78,6 +78,11 @@ test("from a no to a first plan by keyboard alone: at most 12 decisions and 60 k
   await page.getByRole("button", { name: /^Up\s*: Tell one person$/ }).press("Enter");
   await expect(page.getByText("Here because you put it here.")).toBeVisible();
   await expect(page.getByText("The order is yours.")).toBeVisible();
+
+  // All of it in the window: a drag that begins while the page scrolls takes hold of another step.
+  await page.setViewportSize({ width: 1280, height: 3200 });
+  await page.locator("li", { hasText: "Do nothing about it yet" }).dragTo(page.locator("li", { hasText: "Look back" }));
+  await expect(page.getByRole("region", { name: "The next month" })).toContainText("Do nothing about it yet");
 });
 
 test("plan builder works signed-out, no-JS, prints on one page @without-script @phone", async ({
