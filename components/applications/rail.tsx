@@ -21,7 +21,7 @@ export function ApplicationRail({ rail }: { rail: Rail }) {
               state === "ahead" && "text-quiet before:border-edge before:bg-paper",
             )}
           >
-            <span className={state === "now" ? undefined : "max-sm:sr-only"}>{label}</span>
+            <span className={state === "now" ? "whitespace-nowrap" : "max-sm:sr-only"}>{label}</span>
             {state === "done" && <span className="sr-only"> (done)</span>}
           </li>
         ))}

@@ -1,5 +1,6 @@
 "use client";
 
+import { CareBeside } from "@/components/recovery/care-beside";
 import { Choices } from "@/components/ui/choices";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
@@ -33,13 +34,15 @@ export function LetterForm({ action }: { action: FormAction }) {
         hint="Choose one, two or three. Fewer get better answers."
         options={Object.entries(FEEDBACK_QUESTIONS).map(([value, { text }]) => ({ value, label: text }))}
       />
-      <TextArea
-        name="liked"
-        label="What stayed with you?"
-        hint="One true thing about the people or the work. It makes an answer likelier."
-        rows={2}
-        optional
-      />
+      <CareBeside>
+        <TextArea
+          name="liked"
+          label="What stayed with you?"
+          hint="One true thing about the people or the work. It makes an answer likelier."
+          rows={2}
+          optional
+        />
+      </CareBeside>
       <Submit sending="Writing…">Write the letter</Submit>
     </ActionForm>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { CareBeside } from "@/components/recovery/care-beside";
 import { Choices } from "@/components/ui/choices";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
@@ -18,14 +19,16 @@ export function RatingForm({ action, rating }: Props) {
         options={USEFUL.map((label, at) => ({ value: String(at + 1), label }))}
         defaultValue={rating ? String(rating.useful) : undefined}
       />
-      <TextArea
-        name="missing"
-        label="What was missing?"
-        hint="We read it, and tell whoever wrote the feedback nothing of it."
-        rows={2}
-        defaultValue={rating?.missing ?? undefined}
-        optional
-      />
+      <CareBeside>
+        <TextArea
+          name="missing"
+          label="What was missing?"
+          hint="We read it, and tell whoever wrote the feedback nothing of it."
+          rows={2}
+          defaultValue={rating?.missing ?? undefined}
+          optional
+        />
+      </CareBeside>
       <Submit look="plain" size="little" sending="Saving…">
         {rating ? "Change my answer" : "Send my answer"}
       </Submit>

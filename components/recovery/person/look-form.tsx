@@ -1,5 +1,6 @@
 "use client";
 
+import { CareBeside } from "../care-beside";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -8,13 +9,15 @@ import type { FormAction } from "@/components/ui/form-state";
 export function LookForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} id="look">
-      <TextArea
-        name="words"
-        label="What should they look at?"
-        hint="Something in your application that you think was missed. Please leave out anything about your health or beliefs."
-        rows={4}
-        optional
-      />
+      <CareBeside>
+        <TextArea
+          name="words"
+          label="What should they look at?"
+          hint="Something in your application that you think was missed. Please leave out anything about your health or beliefs."
+          rows={4}
+          optional
+        />
+      </CareBeside>
       <Submit look="plain" sending="Asking…">
         Ask for a second look
       </Submit>

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { db } from "@/lib/core/db";
 import { debriefForm } from "../debrief-input";
 import { emptied } from "@/tests/support/emptied";
 

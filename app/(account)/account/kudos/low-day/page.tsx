@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireCandidate } from "@/app/session";
+import { CarePanel } from "@/components/recovery/care-panel";
 import { NoneYet } from "@/components/recovery/kudos/none-yet";
 import { Said } from "@/components/recovery/kudos/said";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -45,6 +46,7 @@ export default async function LowDayPage({ searchParams }: Props) {
           )}
           <a href="/account/kudos">That is enough for today</a>
         </p>
+        <CarePanel />
       </article>
     </div>
   );
