@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireCandidate } from "@/app/session";
-import { CarePanel } from "@/components/recovery/care-panel";
 import { NoneYet } from "@/components/recovery/kudos/none-yet";
 import { Said } from "@/components/recovery/kudos/said";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -46,7 +45,13 @@ export default async function LowDayPage({ searchParams }: Props) {
           )}
           <a href="/account/kudos">That is enough for today</a>
         </p>
-        <CarePanel />
+        <p className="text-sm text-quiet">
+          If it is more than a low day: Samaritans listen at any hour, on{" "}
+          <a href="tel:116123" className="font-semibold whitespace-nowrap">
+            116 123
+          </a>
+          .
+        </p>
       </article>
     </div>
   );
