@@ -26,6 +26,7 @@ test("a candidate signs up by a link in a mail, which only the button spends, an
   expect(again.status()).toBe(410);
 
   await page.getByRole("button", { name: /^Sign out$/ }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/account"));
   await page.goto("/account");
   await expect(page).toHaveURL(/\/sign-in/);
 });

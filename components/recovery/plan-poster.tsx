@@ -40,7 +40,7 @@ export function PlanPoster({ kicker, headline, lead, steps, done, total, progres
   return (
     <article
       data-plan=""
-      className="relative isolate overflow-clip rounded-card border border-line bg-raised px-5 pt-10 pb-8 sm:px-10 lg:px-14 lg:pt-16 print:rounded-none print:border-0 print:px-0 print:py-0"
+      className="relative isolate min-w-0 overflow-clip rounded-card border border-line bg-raised px-5 pt-10 pb-8 sm:px-10 lg:px-14 lg:pt-16 print:rounded-none print:border-0 print:px-0 print:py-0"
     >
       <PlanRing
         done={done}
@@ -48,8 +48,8 @@ export function PlanPoster({ kicker, headline, lead, steps, done, total, progres
         className="absolute end-0 top-0 -z-1 w-[min(9rem,38vw)] sm:w-56 lg:w-[22.5rem] print:w-[4.6cm]"
       />
       <header className="max-sm:pt-20 lg:max-w-[46rem] print:max-w-[12.5cm] print:pt-0">
-        <p className="font-semibold max-lg:pe-40 print:pe-0">{kicker}</p>
-        <h1 className="mt-2 text-5xl leading-[1.02] tracking-display sm:max-lg:pe-40 print:pe-0 print:text-4xl">
+        <p className="font-semibold max-sm:pe-[38vw] sm:max-lg:pe-40 print:pe-0">{kicker}</p>
+        <h1 className="mt-2 text-5xl leading-[1.02] wrap-anywhere tracking-display sm:max-lg:pe-40 print:pe-0 print:text-4xl">
           {headline.split(/(?<=\.) /).map((sentence) => (
             <span key={sentence} className="block">
               {sentence}{" "}

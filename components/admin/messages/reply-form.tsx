@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
@@ -30,6 +30,12 @@ export function ReplyForm({ action, draftKey, seen, facts, templates }: Props) {
     const area = target as HTMLTextAreaElement;
     if (area.name === "text") setText(area.value);
   }
+
+  // What was typed before this ran is followed too.
+  useEffect(() => {
+    const area = box.current?.querySelector<HTMLTextAreaElement>("textarea[name=text]");
+    if (area?.value) area.dispatchEvent(new Event("input", { bubbles: true }));
+  }, []);
 
   /** Puts words where the cursor is. */
   function insert(words: string) {
