@@ -3,28 +3,12 @@ import { beforeAll, expect, test } from "vitest";
 import yauzl from "yauzl";
 import { db } from "@/lib/core/db";
 import { archiveFor } from "./archive";
-import { aWholeLife, CANARY, now } from "./whole-life.fixtures";
-import { emptied } from "@/tests/support/emptied";
+import { aWholeLife, CANARY, nobodyAtAll, now } from "./whole-life.fixtures";
 
 const SAM = "sam@example.com";
 
 beforeAll(async () => {
-  await emptied(
-    "person",
-    "application",
-    "stored_file",
-    "job",
-    "outbox_mail",
-    "rate_count",
-    "consultant",
-    "subscriber",
-    "criteria",
-    "contact_message",
-    "audit_event",
-    "consent_event",
-    "suppression",
-    "client",
-  );
+  await nobodyAtAll();
   await aWholeLife(SAM);
 });
 

@@ -9,27 +9,12 @@ import { keyedHash } from "@/lib/core/tokens";
 import { eraseFor } from "./erasure";
 import { exportFor } from "./export";
 import { housekeeping } from "./retention";
-import { aWholeLife, CANARY, from, now, theConfirmationIsSent, TRACES } from "./whole-life.fixtures";
-import { emptied } from "@/tests/support/emptied";
+import { aWholeLife, CANARY, from, nobodyAtAll, now, theConfirmationIsSent, TRACES } from "./whole-life.fixtures";
 
 const SAM = "Sam.O'Kafor+jobs@example.com";
 
 beforeEach(async () => {
-  await emptied(
-    "person",
-    "application",
-    "stored_file",
-    "job",
-    "outbox_mail",
-    "rate_count",
-    "consultant",
-    "subscriber",
-    "criteria",
-    "contact_message",
-    "audit_event",
-    "consent_event",
-    "suppression",
-  );
+  await nobodyAtAll();
 });
 
 test("the export holds everything that was put in, and no secret", async () => {

@@ -5,9 +5,8 @@ import { exportFor } from "./export";
 import { plant } from "@/tests/support/planted";
 import { PERSONAL_DATA } from "./personal-data";
 import { housekeeping } from "./retention";
-import { aWholeLife, now, theConfirmationIsSent } from "./whole-life.fixtures";
+import { aWholeLife, nobodyAtAll, now, theConfirmationIsSent } from "./whole-life.fixtures";
 import { WITHHELD } from "./withheld";
-import { emptied } from "@/tests/support/emptied";
 
 const DAY_MS = 86_400_000;
 const SAM = "Sam.Okafor+jobs@example.com";
@@ -24,22 +23,7 @@ let exported: string;
 let held: Held[];
 
 beforeAll(async () => {
-  await emptied(
-    "person",
-    "application",
-    "stored_file",
-    "job",
-    "outbox_mail",
-    "rate_count",
-    "consultant",
-    "subscriber",
-    "criteria",
-    "contact_message",
-    "audit_event",
-    "consent_event",
-    "suppression",
-    "client",
-  );
+  await nobodyAtAll();
   await aWholeLife(SAM);
   await plantEverywhere();
   exported = JSON.stringify((await exportFor(SAM, now)).data);

@@ -20,11 +20,31 @@ import { db } from "@/lib/core/db";
 import { keyedHash } from "@/lib/core/tokens";
 import { pdf } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";
+import { emptied } from "@/tests/support/emptied";
 
 export const now = new Date("2026-11-25T10:00:00Z");
 export const from = { network: "campus-network" };
 /** A word that stands in everything they write. */
 export const CANARY = "canary-7f3a";
+
+/** Nobody, and nothing that was sent, booked or written down. */
+export const nobodyAtAll = () =>
+  emptied(
+    "person",
+    "application",
+    "stored_file",
+    "job",
+    "outbox_mail",
+    "rate_count",
+    "consultant",
+    "subscriber",
+    "criteria",
+    "contact_message",
+    "audit_event",
+    "consent_event",
+    "suppression",
+    "client",
+  );
 
 const recruiter = {
   kind: "staff",

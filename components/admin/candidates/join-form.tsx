@@ -15,9 +15,10 @@ type Props = { action: FormAction; one: JoinSide; two: JoinSide };
 
 /** Which account is kept, and from which each part is read. */
 export function JoinForm({ action, one, two }: Props) {
-  const both = (say: (side: JoinSide) => string) => [
-    { value: "one", label: say(one) },
-    { value: "two", label: say(two) },
+  // Two accounts often say the same: whose a choice is stands below it.
+  const both = (part: JoinedPart) => [
+    { value: "one", label: one.parts[part], hint: one.email },
+    { value: "two", label: two.parts[part], hint: two.email },
   ];
   return (
     <ActionForm
@@ -30,16 +31,13 @@ export function JoinForm({ action, one, two }: Props) {
         name="kept"
         legend="Which account do they use?"
         defaultValue="one"
-        options={both(({ email }) => email)}
+        options={[
+          { value: "one", label: one.email },
+          { value: "two", label: two.email },
+        ]}
       />
       {PARTS.map((part) => (
-        <Choices
-          key={part}
-          name={part}
-          legend={JOINED_PARTS[part]}
-          defaultValue="one"
-          options={both(({ parts }) => parts[part])}
-        />
+        <Choices key={part} name={part} legend={JOINED_PARTS[part]} defaultValue="one" options={both(part)} />
       ))}
       <Submit size="desk" sending="Joining…">
         They are one person

@@ -45,14 +45,29 @@ export default async function CandidatePage({ params, searchParams }: Props) {
   const accounts = [candidate, ...others];
   const mayJoin = may(staff, "join:candidates");
   const [applications, calls, alerts, pools, happenings] = await Promise.all([
-    ofAll(accounts, (account) => applicationsOf(staff, account)),
-    ofAll(accounts, ({ email }) => callsOf(staff, email)),
+    ofAll(
+      accounts,
+      (account) => applicationsOf(staff, account),
+      latest(({ updatedAt }) => updatedAt),
+    ),
+    ofAll(
+      accounts,
+      ({ email }) => callsOf(staff, email),
+      latest(({ startsAt }) => startsAt),
+    ),
     alertsOf(staff, candidate.email),
     poolsOfCandidate(staff, candidate.id),
-    ofAll(accounts, (account) => happeningsWith(staff, account)),
+    ofAll(
+      accounts,
+      (account) => happeningsWith(staff, account),
+      latest(({ at }) => at),
+    ),
   ]);
   const { text } = await readParams(searchParams);
-  const also = (applications ?? []).map(({ id }) => ({ about: "application", id }) as const);
+  const also = [
+    ...others.map(({ id }) => ({ about: "candidate", id }) as const),
+    ...(applications ?? []).map(({ id }) => ({ about: "application", id }) as const),
+  ];
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Candidates", href: "/admin/candidates" }]} />
@@ -92,11 +107,20 @@ export default async function CandidatePage({ params, searchParams }: Props) {
   );
 }
 
-/** What a reader finds for each account of one person, together; null when it is not theirs to see. */
-async function ofAll<Account, Row>(accounts: Account[], read: (account: Account) => Promise<Row[] | null>) {
+/** What a reader finds for each account of one person, together and in order; null when it is not theirs to see. */
+async function ofAll<Account, Row>(
+  accounts: Account[],
+  read: (account: Account) => Promise<Row[] | null>,
+  order: (a: Row, b: Row) => number,
+): Promise<Row[] | null> {
   const all = await Promise.all(accounts.map(read));
-  return all.some((rows) => rows === null) ? null : all.flatMap((rows) => rows ?? []);
+  return all.some((rows) => rows === null) ? null : all.flatMap((rows) => rows ?? []).sort(order);
 }
+
+const latest =
+  <Row,>(at: (row: Row) => Date) =>
+  (a: Row, b: Row) =>
+    at(b).getTime() - at(a).getTime();
 
 const SAID: Record<string, string> = {
   ...INVITE_REFUSALS,
