@@ -25,8 +25,8 @@ test("a column whose name says that it holds an address, a name or words of some
 
   // Names of employers, places, bylines and categories: published facts, of no private person.
   expect(plain).toEqual([
-    "scorecard_criterion.name",
     "pool.name",
+    "scorecard_criterion.name",
     "bank_holiday.name",
     "place.name",
     "job.employer_name",

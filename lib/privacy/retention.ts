@@ -6,7 +6,7 @@ import { dropOldForms } from "@/lib/applications/feedback/links";
 import { dropOldLinks } from "@/lib/applications/interviews/links";
 import { BIN_DAYS } from "@/lib/access/bin";
 import { emptyTimeOffBin } from "@/lib/calls/staff/away";
-import { type Prisma, db } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
 import { forgetOldCounts } from "@/lib/core/rate-limit";
 import { forgetUploads } from "@/lib/jobs/uploads/forgetting";
 import { forgetMoves } from "@/lib/posts/moving/staff/running";
@@ -21,6 +21,8 @@ import { dropContacts } from "./erase-contacts";
 import { forgetRuns } from "@/lib/tables/bulk/forgetting";
 import { emptyJobBin } from "@/lib/jobs/staff/bin";
 import { emptyPostBin } from "@/lib/posts/staff/bin";
+import { daysBefore, YEAR } from "./days";
+import { oldDigests, oldMails, oldMatches, shortLivedMails, stoppedAlerts, unconfirmedAlerts } from "./retention-mail";
 import { openRetainedRows } from "./retained-rows";
 import {
   NEVER_PLACED,
@@ -38,23 +40,6 @@ export interface RetentionClock {
   /** Removes what is due and answers how much went. */
   clear: (now: Date, before: Date) => Promise<number>;
 }
-
-const DAY_MS = 86_400_000;
-const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS);
-const YEAR = 365;
-
-/** Mails that open something, or are themselves the last trace of somebody. */
-const SHORT_LIVED = [
-  "sign-in-link",
-  "welcome",
-  "account-exists",
-  "no-account",
-  "account-erased",
-  "staff-invitation",
-  "draft-link",
-  "email-change-confirm",
-  "email-changed",
-];
 
 /**
  * The clocks, in the order they run; the privacy notice says the same. Twelve months for applications and calls unless
@@ -170,46 +155,6 @@ async function oldPlaces(now: Date) {
 
 async function oldInvitations(now: Date) {
   return (await db.staffInvitation.deleteMany({ where: { expiresAt: { lt: daysBefore(now, 90) } } })).count;
-}
-
-/** A mail that is waiting or being sent is left alone. */
-const DONE = { status: { notIn: ["pending", "sending"] } } satisfies Prisma.OutboxMailWhereInput;
-
-async function shortLivedMails(now: Date) {
-  const where = { ...DONE, template: { in: SHORT_LIVED }, createdAt: { lt: daysBefore(now, 1) } };
-  return (await db.outboxMail.deleteMany({ where })).count;
-}
-
-async function oldMails(_: Date, before: Date) {
-  return (await db.outboxMail.deleteMany({ where: { ...DONE, createdAt: { lt: before } } })).count;
-}
-
-async function oldMatches(_: Date, before: Date) {
-  return (await db.digestMatch.deleteMany({ where: { run: { dueOn: { lt: before } } } })).count;
-}
-
-async function oldDigests(now: Date) {
-  const before = daysBefore(now, 2 * YEAR);
-  const { count } = await db.digest.deleteMany({ where: { dueOn: { lt: before } } });
-  await db.digestRun.deleteMany({ where: { dueOn: { lt: before } } });
-  return count;
-}
-
-async function unconfirmedAlerts(_: Date, before: Date) {
-  return clearAlerts({ confirmedAt: null, createdAt: { lt: before } }, before);
-}
-
-async function stoppedAlerts(_: Date, before: Date) {
-  return clearAlerts({ stoppedAt: { lt: before } }, before);
-}
-
-/** Alerts, then the addresses and the searches that are left without any. */
-async function clearAlerts(where: Prisma.AlertWhereInput, before: Date) {
-  const { count } = await db.alert.deleteMany({ where });
-  if (count === 0) return 0;
-  await db.subscriber.deleteMany({ where: { alerts: { none: {} }, createdAt: { lt: before } } });
-  await db.criteria.deleteMany({ where: { alerts: { none: {} }, createdAt: { lt: before } } });
-  return count;
 }
 
 /** A session lasts 30 days, so whoever signed in before that long ago has not been here since. Alerts and applications have clocks of their own. */

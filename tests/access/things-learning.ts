@@ -8,7 +8,7 @@ import { takeSnapshot } from "@/lib/recovery/fit/snapshots";
 import { saveFit } from "@/lib/recovery/fit/profile";
 import { saveDebrief } from "@/lib/recovery/learning/debriefs";
 import { saveAnswer } from "@/lib/recovery/practice/answers";
-import { PRIVATE } from "./private";
+import { PRIVATE } from "./canaries";
 
 const QUESTION = "tell-me-about-yourself";
 

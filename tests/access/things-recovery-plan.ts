@@ -3,7 +3,7 @@ import type { Candidate } from "@/lib/access/viewer";
 import { addStep } from "@/lib/recovery/plan/changing";
 import { makePlan, type NewPlan } from "@/lib/recovery/plan/making";
 import { ownPlan } from "@/lib/recovery/plan/reading";
-import { PRIVATE } from "./private";
+import { PRIVATE } from "./canaries";
 
 /** A plan of theirs, with their own words wherever there can be any. */
 export async function aPlanOf(owner: Candidate, now: Date) {

@@ -1,7 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createPost } from "@/lib/posts/staff/writing";
-import { publishPost } from "@/lib/posts/staff/publishing";
-import { takeImage } from "@/lib/posts/images/taking";
 import { apply } from "@/lib/applications/applying";
 import { keepOwnCv } from "@/lib/applications/cvs/keeping";
 import type { Candidate, Staff, StaffRole } from "@/lib/access/viewer";
@@ -12,16 +9,16 @@ import { recordAuthority } from "@/lib/clients/authorities";
 import { db } from "@/lib/core/db";
 import { putFile } from "@/lib/core/storage";
 import { refusedKeyOf } from "@/lib/jobs/uploads/files";
-import { postInput } from "@/lib/posts/schema";
 import { setLogo } from "@/lib/settings/logo/logo";
 import { aJob } from "../support/a-job";
 import { pdf } from "../support/attack-files";
-import { aClient, aColleague, aContact, aVacancy } from "../support/clients";
 import { aPhoto } from "../support/pictures";
-import { anAuthor, aCategory } from "../support/posts";
+import { aClient, aColleague, aContact, aVacancy } from "../support/clients";
 import { theFeedback } from "./things-feedback";
 import { theInterviews } from "./interviews";
 import type { People } from "./people";
+import { BINNED, DRAFT, PERSON } from "./canaries";
+import { thePosts } from "./things-posts";
 import { learningThings } from "./things-learning";
 import { theAfterNo } from "./things-after-no";
 import { theKudos } from "./things-kudos";
@@ -30,12 +27,6 @@ import { aPlanOf } from "./things-recovery-plan";
 import { aCall, onWednesday, theCalls } from "./things-calls";
 
 const DAY_MS = 86_400_000;
-
-/** Titles that nobody may read who does not see drafts, and nobody at all but in the bin. */
-export const DRAFT = "Canary of a draft";
-export const BINNED = "Canary of the bin";
-/** What the first candidate wrote in everything they sent: for them, and for staff who work with candidates. */
-export const PERSON = "Canary of a person";
 
 /** What the addresses and the actions of the matrix are about, by the name that its rows use. */
 export type Things = Awaited<ReturnType<typeof makeThings>>;
@@ -158,52 +149,6 @@ async function theJobs(now: Date) {
     placeSlug: "leeds",
     sitemapFile: "pages.xml",
   };
-}
-
-async function thePosts(admin: Staff, now: Date) {
-  const [author, category] = await Promise.all([anAuthor("desk"), aCategory("applying")]);
-  const write = async (title: string) => {
-    const input = postInput.parse({
-      title,
-      summary: "In short.",
-      body: "Read this, and ask for feedback.",
-      author: "desk",
-      category: "applying",
-    });
-    const made = await createPost(admin, input, now);
-    if (!made.ok) throw new Error(made.reason);
-    return made;
-  };
-  const [draft, spare, out] = [await write(DRAFT), await write("Spare"), await write("Out")];
-  const binned = await write(BINNED);
-  await publishPost(admin, { id: out.id, version: out.version }, new Date(now.getTime() - 60_000));
-  await db.post.update({ where: { id: binned.id }, data: { binnedAt: now, binnedBy: admin.personId } });
-  const picture = await aPicture(admin, now);
-  const move = await db.postMove.create({
-    data: { fileName: "old.xml", createdAt: now, startedById: admin.personId, report: { unreadable: "No." } },
-  });
-  return {
-    draftPost: draft.id,
-    spareDraftPost: spare.id,
-    publicPost: out.id,
-    publicPostSlug: out.slug,
-    binnedPost: binned.id,
-    author: author.id,
-    category: category.id,
-    authorSlug: "desk",
-    categorySlug: "applying",
-    picture: picture.id,
-    pictureFile: `${picture.widths[0]}.webp`,
-    sparePicture: (await aPicture(admin, now)).id,
-    move: move.id,
-  };
-}
-
-async function aPicture(admin: Staff, now: Date) {
-  const bytes = await (await aPhoto(320, 200)).jpeg().toBuffer();
-  const taken = await takeImage(admin, { name: "stairs.jpg", bytes }, now);
-  if (!taken.ok) throw new Error(taken.reason);
-  return taken.image;
 }
 
 /** A list of jobs that was looked through, and something that the admin began to do to many rows. */

@@ -49,5 +49,3 @@ CREATE FUNCTION mailbox_key(address TEXT) RETURNS TEXT LANGUAGE sql IMMUTABLE PA
   RETURN CASE WHEN split_part(lower(address), '@', 2) IN ('gmail.com', 'googlemail.com')
     THEN replace(regexp_replace(split_part(lower(address), '@', 1), '(?<=.)\+.*$', ''), '.', '') || '@gmail.com'
     ELSE regexp_replace(split_part(lower(address), '@', 1), '(?<=.)\+.*$', '') || '@' || split_part(lower(address), '@', 2) END;
-CREATE INDEX candidate_phone_key ON candidate (phone_key(phone)) WHERE phone IS NOT NULL;
-CREATE INDEX person_mailbox_key ON person (mailbox_key(email::text));
