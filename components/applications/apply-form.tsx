@@ -23,6 +23,8 @@ type Props = {
   cvs: CvsThere;
   /** Where what is typed is kept. */
   draftPath: string;
+  /** Which open page this is: what it wrote itself is nobody else's. */
+  page: string;
   /** It was opened signed in. */
   isOwn: boolean;
   /** Where the job was found, as the address of this page said. */
@@ -34,7 +36,7 @@ type Props = {
 const ANSWERS = Object.entries(RIGHT_TO_WORK).map(([value, label]) => ({ value, label }));
 
 /** One page, five minutes: who, how to reach them, the CV, what the job asks, and what they would like to say. */
-export function ApplyForm({ action, start, questions, cvs, draftPath, isOwn, source, evidence }: Props) {
+export function ApplyForm({ action, start, questions, cvs, draftPath, page, isOwn, source, evidence }: Props) {
   const schema = async () => {
     const { applicationFor } = await import("@/lib/applications/schema");
     const hasCv = document.querySelector('#apply [name="$cv"]') !== null;
@@ -42,7 +44,7 @@ export function ApplyForm({ action, start, questions, cvs, draftPath, isOwn, sou
   };
   return (
     <ActionForm action={action} schema={schema} id="apply" start={start}>
-      <DraftFacts questions={questions} />
+      <DraftFacts questions={questions} page={page} />
       <TextField name="name" label="Your name" autoComplete="name" />
       <Other name="name" />
       <TextField

@@ -6,6 +6,7 @@ import { Fieldset } from "@/components/ui/fieldset";
 import { useField, useForm } from "@/components/ui/form-context";
 import { Tick } from "@/components/ui/tick";
 import { CV_ACCEPT, CV_KINDS_SAID } from "@/lib/applications/vocabulary";
+import { inTurn } from "./in-turn";
 import { type Sending, sendCv } from "./send-cv";
 
 export type CvsThere = {
@@ -28,8 +29,8 @@ export function CvField({ cvs, draftPath, isOwn }: Props) {
   async function choose(event: ChangeEvent<HTMLInputElement>) {
     const input = event.target;
     const file = input.files?.[0];
-    if (!file) return;
-    const outcome = await sendCv(`${draftPath}/cv${isOwn ? "?own" : ""}`, file, setSending);
+    if (!file || !input.form) return;
+    const outcome = await inTurn(input.form, () => sendCv(`${draftPath}/cv${isOwn ? "?own" : ""}`, file, setSending));
     setSending(outcome);
     // It is with us now: the form need not carry it once more.
     if (outcome.kind === "kept" && input.files?.[0] === file) input.value = "";

@@ -1,3 +1,5 @@
+import { inTurn } from "./in-turn";
+
 type Typed = string | string[];
 type Fields = Record<string, Typed>;
 
@@ -38,8 +40,8 @@ export function draftKeeper(form: HTMLFormElement, path: string, tell: (keeping:
   const disputed = new Map<string, Typed>();
   const version = form.elements.namedItem("$version") as HTMLInputElement;
   const asked = form.elements.namedItem("$asked") as HTMLInputElement;
+  const page = form.elements.namedItem("$page") as HTMLInputElement;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let underWay: Promise<void> | null = null;
 
   const changed = () =>
     Object.fromEntries(
@@ -49,7 +51,10 @@ export function draftKeeper(form: HTMLFormElement, path: string, tell: (keeping:
   async function save(isLeaving: boolean): Promise<void> {
     const fields = changed();
     if (Object.keys(fields).length === 0) return;
-    const body = JSON.stringify({ version: Number(version.value), fields, asked: JSON.parse(asked.value) as unknown });
+    const body = JSON.stringify({
+      ...{ version: Number(version.value), page: page.value },
+      ...{ fields, asked: JSON.parse(asked.value) as unknown },
+    });
     const headers = { "Content-Type": "application/json" };
     const answer = await fetch(path, { method: "POST", headers, body, keepalive: isLeaving }).catch(() => null);
     if (answer?.ok) return take((await answer.json()) as Answer, fields);
@@ -65,7 +70,7 @@ export function draftKeeper(form: HTMLFormElement, path: string, tell: (keeping:
 
   function keep(isLeaving = false): void {
     clearTimeout(timer);
-    underWay = (underWay ?? Promise.resolve()).then(() => save(isLeaving)).catch(() => tell({ kind: "not-kept" }));
+    inTurn(form, () => save(isLeaving)).catch(() => tell({ kind: "not-kept" }));
   }
 
   return {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -107,6 +108,18 @@ describe("two devices that write into one draft", () => {
     const chosen = await save({ token, base: second.draft.version, fields: { message: "From the desk" } });
     expect(chosen.differs).toEqual({});
     expect(chosen.draft.fields.message).toBe("From the desk");
+  });
+
+  test("are told apart by the page: what a page wrote itself it writes anew, though it never heard of it", async () => {
+    const [desk, phone] = [randomUUID(), randomUUID()];
+    const { token } = await save({ page: desk, fields: { message: "First" } });
+
+    const anew = await save({ token, base: 0, page: desk, fields: { message: "Second" } });
+    expect(anew.differs).toEqual({});
+    expect(anew.draft.fields.message).toBe("Second");
+    expect((await save({ token, base: 0, page: phone, fields: { message: "Third" } })).differs).toEqual({
+      message: "Second",
+    });
   });
 
   test("that write the same are not told anything", async () => {

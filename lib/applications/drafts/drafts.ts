@@ -81,6 +81,8 @@ export interface Saving extends Holder {
   base: number;
   /** The versions of the questions that they have been shown. */
   asked?: Record<string, number>;
+  /** The open page that it was typed into, by an id drawn when it was opened. */
+  page?: string;
   /** A CV that has been kept for it (cv-files). */
   cvId?: string;
 }
@@ -107,7 +109,11 @@ export async function saveDraft(saving: Saving, now: Date): Promise<Saved> {
       const { row, token } = begun;
       const next = row.version + 1;
       const kept = row.fields as unknown as KeptFields;
-      const { fields, differs, isChanged } = mergeFields(kept, saving.fields, { base: saving.base, next });
+      const { fields, differs, isChanged } = mergeFields(kept, saving.fields, {
+        base: saving.base,
+        next,
+        page: saving.page,
+      });
       const asked = await seen(tx, saving, row.asked as unknown as Asked);
       if (saving.cvId && row.cvId) unheld.push(row.cvId);
       const savedAt = now < row.startedAt ? row.startedAt : now;

@@ -10,6 +10,8 @@ export interface PostedForm {
   base: number;
   /** The versions of the questions that it showed. */
   asked: Record<string, number>;
+  /** Which open page it is. */
+  page: string | undefined;
   /** Leave it for later, instead of sending it. */
   isForLater: boolean;
   file: File | null;
@@ -30,11 +32,13 @@ export function readPosted(form: FormData, questions: Question[]): PostedForm {
     version: Number(form.get("$version") ?? 0),
     fields: {},
     asked: readJson(form.get("$asked")),
+    page: asText(form.get("$page")) ?? undefined,
   });
   return {
     typed,
     base: change.data?.version ?? 0,
     asked: change.data?.asked ?? {},
+    page: change.data?.page,
     isForLater: form.get("$then") === "later",
     file: chosenFile(form.get("cv")),
     chosenCv: asText(form.get("$cv")),

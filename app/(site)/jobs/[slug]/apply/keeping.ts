@@ -41,8 +41,8 @@ export async function keepTyped(desk: Desk, state: FormState, now: Date): Promis
 async function save({ job, viewer, token, posted }: Desk, cvId: string | undefined, now: Date) {
   const fields = typedFields.safeParse(posted.typed);
   if (!fields.success) return null;
-  const { base, asked } = posted;
-  return saveDraft({ jobId: job.id, viewer, token, fields: fields.data, base, asked, cvId }, now);
+  const { base, asked, page } = posted;
+  return saveDraft({ jobId: job.id, viewer, token, fields: fields.data, base, asked, page, cvId }, now);
 }
 
 const standing = ({ draft }: Desk) => ({ version: draft?.version ?? 0, cv: draft?.cv?.name ?? null });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -127,6 +128,7 @@ async function Writing({ job, drafts, isLate, said, now }: WritingProps) {
             key={[said.again].flat()[0]}
             action={sendApplication.bind(null, job.slug, account !== null)}
             start={startOf(account, drafts)}
+            page={randomUUID()}
             questions={questions}
             cvs={{ kept: draft?.cv?.name ?? null, own: own.map(({ id, label }) => ({ id, label })) }}
             draftPath={`${jobUrl}/apply/draft`}

@@ -12,7 +12,7 @@ import { draftToken, keepDraftToken } from "../draft-cookie";
  */
 export async function keep(
   { params, url, viewer, network, now }: Edge<{ slug: string }>,
-  saving: Pick<Saving, "fields" | "base" | "asked" | "cvId">,
+  saving: Pick<Saving, "fields" | "base" | "asked" | "page" | "cvId">,
 ): Promise<Response> {
   // What a signed-out page would begin here is nobody's: it stays in the page until they have signed in again.
   if (url.searchParams.has("own") && viewer.kind === "visitor")
