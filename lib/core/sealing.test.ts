@@ -19,3 +19,10 @@ test("what was changed is not read", () => {
   expect(unsealed(kept.toString("base64url"))).toBeNull();
   expect(unsealed("short")).toBeNull();
 });
+
+test("what was cut short within its tag is not read, though a shorter tag would be right", () => {
+  const [nonce, tag] = [12, 16];
+  const kept = Buffer.from(sealed(""), "base64url");
+  expect(kept).toHaveLength(nonce + tag);
+  expect(unsealed(kept.subarray(0, nonce + 4).toString("base64url"))).toBeNull();
+});

@@ -1,9 +1,12 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { authSecret } from "./env";
 
+/** Bytes. A shorter tag would be quicker to guess, and is taken unless its length is said. */
+const [NONCE, TAG] = [12, 16];
+
 /** What is kept of somebody's password for another service: unreadable to whoever has only the database. AES-256-GCM. */
 export function sealed(text: string): string {
-  const nonce = randomBytes(12);
+  const nonce = randomBytes(NONCE);
   const cipher = createCipheriv("aes-256-gcm", key(), nonce);
   const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url");
@@ -13,9 +16,9 @@ export function sealed(text: string): string {
 export function unsealed(text: string): string | null {
   const bytes = Buffer.from(text, "base64url");
   try {
-    const cipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, 12));
-    cipher.setAuthTag(bytes.subarray(12, 28));
-    return Buffer.concat([cipher.update(bytes.subarray(28)), cipher.final()]).toString("utf8");
+    const cipher = createDecipheriv("aes-256-gcm", key(), bytes.subarray(0, NONCE), { authTagLength: TAG });
+    cipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
+    return Buffer.concat([cipher.update(bytes.subarray(NONCE + TAG)), cipher.final()]).toString("utf8");
   } catch {
     return null;
   }
