@@ -21,6 +21,7 @@ const DOMAIN_MAY_IMPORT = {
   calls: ["access", "mail"],
   applications: ["access", "calls", "jobs", "mail"],
   recovery: ["access", "alerts", "applications", "calls", "candidates", "jobs", "mail", "places", "posts"],
+  status: ["access"],
   tables: "every domain",
   colleagues: ["access", "auth", "calls", "clients", "jobs", "mail", "posts"],
   privacy: "every domain",

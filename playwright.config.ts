@@ -1,6 +1,6 @@
 import { defineConfig, devices } from "@playwright/test";
 import { chromiumPath } from "./e2e/support/chromium";
-import { DATA_DIR, PORT, SITE } from "./e2e/support/site";
+import { DATA_DIR, METRICS_TOKEN, PORT, SITE } from "./e2e/support/site";
 
 const args = [
   "--no-sandbox",
@@ -53,7 +53,7 @@ export default defineConfig({
       APP_URL: SITE,
       DATA_DIR,
       RATE_LIMIT_SCALE: "0",
-      METRICS_TOKEN: "a-token-for-journeys",
+      METRICS_TOKEN,
       TZ: "Asia/Kathmandu",
     },
   },

@@ -50,10 +50,7 @@ export function edged<Params = Record<string, never>>(
         url: new URL(request.url),
       });
     } catch (error) {
-      log.error(
-        { err: error, requestId: request.headers.get("x-request-id"), path: new URL(request.url).pathname },
-        "A handler failed",
-      );
+      log.error({ err: error, path: new URL(request.url).pathname }, "A handler failed");
       return problem(500, "about:blank", { detail: "We have been told about it. Please try again in a minute." });
     }
   };

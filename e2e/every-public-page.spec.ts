@@ -1,15 +1,16 @@
 import { appendFileSync, mkdirSync } from "node:fs";
-import type { Page } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { expect, expectAccessible, paintedIn, test } from "./support/journey";
 import { missingStyle } from "./support/own-style";
-import { MOST_SCRIPT_BYTES, PUBLIC_PAGES, type PublicPage } from "./support/public-pages";
+import { BUDGETS, PUBLIC_PAGES, type PublicPage } from "./support/public-pages";
+import { METRICS_TOKEN } from "./support/site";
 import { countTransferred, type Transferred } from "./support/transfer";
 
 /** Search engines are asked to leave these out: nobody searches for them. */
 const UNLISTED = new Set(["a search", "a search that finds nothing", "a search of the blog", "apply", "sign in"]);
 
 for (const publicPage of PUBLIC_PAGES) {
-  const { name, kind, status = 200, path } = publicPage;
+  const { name, kind, status = 200, path, queries } = publicPage;
   test(`${name}: light, accessible by day and by night, and without a word in the console`, async ({
     page,
     request,
@@ -23,7 +24,11 @@ for (const publicPage of PUBLIC_PAGES) {
     expect(response?.status()).toBe(status);
     expect(said.filter((words) => status === 200 || !/status of 404/.test(words))).toEqual([]);
     note(publicPage, address, transferred());
-    expect(transferred().scriptBytes).toBeLessThanOrEqual(MOST_SCRIPT_BYTES[kind]);
+    const { scriptBytes, totalBytes, requests } = transferred();
+    expect.soft(scriptBytes, "script").toBeLessThanOrEqual(BUDGETS[kind].scriptBytes);
+    expect.soft(totalBytes, "bytes").toBeLessThanOrEqual(BUDGETS[kind].totalBytes);
+    expect.soft(requests, "requests").toBeLessThanOrEqual(BUDGETS[kind].requests);
+    expect.soft(await queriesOf(request, address), "statements").toBeLessThanOrEqual(queries);
     for (const colorScheme of ["light", "dark"] as const) {
       await paintedIn(page, colorScheme);
       await expectAccessible(page);
@@ -135,6 +140,13 @@ test("whatever is pressed is at least 24 pixels in both directions, or a word in
     expect(small, path).toEqual([]);
   }
 });
+
+/** How many statements to the database the making of a page takes, as it says of itself to who holds the token of the metrics. */
+async function queriesOf(request: APIRequestContext, address: string): Promise<number> {
+  const answer = await request.get(address, { headers: { "x-metrics-token": METRICS_TOKEN } });
+  const [, queries] = /desc="(\d+) queries"/.exec(answer.headers()["server-timing"] ?? "") ?? [];
+  return Number(queries);
+}
 
 /** What the console says and what the policy refuses. */
 function listen(page: Page): string[] {

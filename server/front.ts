@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { env, appUrl } from "@/lib/core/env";
 import { MOST_PARTS } from "@/lib/core/form-parts";
 import { log } from "@/lib/core/log";
+import { countAnswer } from "@/lib/core/meters";
+import { currentTrace, traced, traceIdIn } from "@/lib/core/trace";
 import { addVisits } from "@/lib/core/visits";
 import { addReads } from "@/lib/posts/reads";
 import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";
@@ -31,6 +32,7 @@ import {
   withoutNuls,
 } from "./requests";
 import { listenForChanges } from "./stale";
+import { costSince, showsCost, tell } from "./telling";
 import { serverForSockets } from "./upgrades";
 import { Visits } from "./visits";
 
@@ -44,24 +46,30 @@ const reads = new PostReads(addReads);
 const YEAR_MS = 365 * 86_400_000;
 
 const server = createServer((request, response) => {
+  // A proxy of ours may have begun the trace; a stranger may not.
+  const id = TRUST_PROXY > 0 ? traceIdIn(request.headers) : undefined;
+  traced(() => take(request, response), id, { isReading: isGet(request) });
+});
+
+function take(request: IncomingMessage, response: ServerResponse): void {
   const { method } = request;
   const done = answer(request, response).then(() => reads.sent(request, { method, status: response.statusCode }));
   done.catch((error: unknown) => {
-    log.error(
-      { err: error, path: pathOf(request.url), requestId: request.headers["x-request-id"] },
-      "The front failed",
-    );
+    log.error({ err: error, path: pathOf(request.url) }, "The front failed");
     if (response.headersSent) response.destroy();
     else void send(request, response, plainPage(500), false);
   });
-});
+}
+
 refuseBrokenRequests(server, common);
 const app = next({ dev, hostname: "localhost", port: PORT, httpServer: serverForSockets(server, { dev }) });
 const handle = app.getRequestHandler();
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const begun = performance.now();
   request.url = visits.take(withoutNuls(request.url), request.headers["user-agent"]);
   const path = pathOf(request.url);
+  const isCostShown = showsCost(request);
   const isApi = path?.startsWith("/api/") ?? false;
   const refusal = (status: number, detail: string) => (isApi ? plainProblem(status, detail) : plainPage(status));
   const refuse = (status: number, detail: string) => send(request, response, refusal(status, detail), false);
@@ -79,10 +87,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (unreadableForm(request)) return refuse(415, "Send the form as multipart/form-data with one plain boundary.");
   if (path === "/speculation-rules.json") return send(request, response, speculationRules(), false);
 
-  const isKeepable = isGet(request) && !request.headers.rsc && !hasSession(request);
+  const isKeepable = isGet(request) && !request.headers.rsc && !hasSession(request) && !isCostShown;
   const kept = isKeepable ? pages.find(request.url ?? "/", Date.now()) : undefined;
   if (kept && !hasBody(request)) return sendKept(request, response, kept);
 
+  const said = { method: request.method, trace: currentTrace() };
+  response.once("close", () => tell(said, response, path, performance.now() - begun));
   introduce(request);
   const nonce = stampScripts(request, dev);
   limitBody(request, response, () => refuseOnSocket(request.socket, refusal(413, atMost), common));
@@ -94,9 +104,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   // Asked for its head alone, a page is made all the same: status and length are known only then. Node leaves the body out.
   if (request.method === "HEAD") request.method = "GET";
   const isRead = isGet(request) && !request.headers.rsc;
-  const begun = pages.begin();
+  const since = pages.begin();
   const made = await capture(handle, request, response, (type) => ({ ...common, ...passedHeaders(type) }));
   if (!made) return;
+  if (isCostShown) response.setHeader("server-timing", costSince(begun));
   const afterAll = allowedAfterAll(request.method ?? "GET", made);
   if (afterAll) return notAllowed(afterAll);
   const { answer: page, marks } = finish(made, { dev, nonce, fromForm: !isGet(request) && wantsPage(request) });
@@ -108,7 +119,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 
   const lasting = seconds === Infinity || isImmutable(answer) ? answer : asKept(answer);
   const until = Date.now() + (seconds === Infinity ? YEAR_MS : seconds * 1000);
-  const isKept = pages.keep(request.url ?? "/", lasting, { begun, until, tags: marks.tags });
+  const isKept = pages.keep(request.url ?? "/", lasting, { begun: since, until, tags: marks.tags });
   return send(request, response, lasting, isKept);
 }
 
@@ -124,7 +135,8 @@ const wantsPage = (request: IncomingMessage) => (request.headers.accept ?? "").i
 function introduce(request: IncomingMessage): void {
   const { headers } = request;
   headers["x-client-address"] = clientAddress(request, TRUST_PROXY);
-  headers["x-request-id"] = randomUUID();
+  headers["x-request-id"] = currentTrace()?.id;
+  delete headers["x-metrics-token"];
   delete headers["x-forwarded-proto"];
   delete headers["x-forwarded-host"];
   // Next compares the origin of a form with the host; behind a proxy the host is another, and isOurs has judged already.
@@ -135,6 +147,7 @@ function introduce(request: IncomingMessage): void {
 const ready = new WeakMap<Answer, Map<Encoding, { headers: Record<string, string | string[]>; body: Buffer }>>();
 
 async function sendKept(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
+  countAnswer("kept", answer.status);
   const encoding = encodingFor(String(request.headers["accept-encoding"] ?? ""));
   const out = request.headers["if-none-match"] ? undefined : ready.get(answer)?.get(encoding);
   if (!out) return send(request, response, answer, true);

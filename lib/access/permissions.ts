@@ -27,6 +27,7 @@ const GRANTS = {
   "export:people": ["admin"],
   "write:staff": ["admin"],
   "read:audit": ["admin"],
+  "read:status": ["admin"],
   "use:bin": ["admin", "recruiter", "editor"],
 } as const satisfies Record<string, readonly StaffRole[]>;
 

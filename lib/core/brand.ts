@@ -1,6 +1,7 @@
 import { type Tx, db } from "./db";
 import { env } from "./env";
 import { hoursSaid, type OpeningHours, sayHours } from "./opening";
+import { oncePerAnswer } from "./trace";
 import { keptSettings, type SettingContent } from "./settings";
 
 /** Who the agency is, as the law and the footer need it. What staff set in the admin area wins over the environment. */
@@ -56,8 +57,10 @@ export function brandOfEnvironment(): Brand {
   };
 }
 
-/** The agency as it is now. */
-export async function brand(tx: Tx = db): Promise<Brand> {
+/** The agency as it is now; in one answer the same wherever it is shown. */
+export const brand = (tx?: Tx): Promise<Brand> => (tx ? brandIn(tx) : oncePerAnswer("brand", () => brandIn(db)));
+
+async function brandIn(tx: Tx): Promise<Brand> {
   const { agency, look, mail } = await keptSettings(["agency", "look", "mail"], tx);
   return brandWith(agency.content, look.content, mail.content);
 }

@@ -1,14 +1,31 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import type { PoolConfig } from "pg";
 import { Prisma, PrismaClient } from "@/lib/core/prisma/client";
+import { countQuery } from "./meters";
+import { currentTrace } from "./trace";
 
 const kept = globalThis as unknown as { database?: PrismaClient };
 
 /** The one database client of this process. Kept on globalThis so that hot reload does not open a pool for every change. */
-export const db: PrismaClient = (kept.database ??= new PrismaClient({
-  adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, max: 10 }),
-  // Milliseconds. When hundreds want one thing at once, those at the end of the line wait; nobody is sent away with an error.
-  transactionOptions: { maxWait: 15_000, timeout: 15_000 },
-}));
+export const db: PrismaClient = (kept.database ??= databaseClient({ max: 10 }));
+
+/** A client of the database with connections of its own, whose statements are counted (./meters.ts, ./trace.ts). */
+export function databaseClient(connections: Partial<PoolConfig>): PrismaClient {
+  const client = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, ...connections }),
+    // Milliseconds. When hundreds want one thing at once, those at the end of the line wait; nobody is sent away with an error.
+    transactionOptions: { maxWait: 15_000, timeout: 15_000 },
+    log: [{ emit: "event", level: "query" }],
+  });
+  client.$on("query", ({ duration }) => {
+    countQuery(duration);
+    const trace = currentTrace();
+    if (!trace) return;
+    trace.queries += 1;
+    trace.databaseMs += duration;
+  });
+  return client;
+}
 
 /** A transaction, or the client itself: what a domain function takes when its caller may already be inside one. */
 export type Tx = Prisma.TransactionClient;

@@ -1,10 +1,14 @@
+import { timingSafeEqual } from "node:crypto";
 import { env } from "./env";
 import { db } from "./db";
 import { storageAnswers } from "./storage";
+import { hashToken } from "./tokens";
 
 export interface Readiness {
   ok: boolean;
   parts: Record<"database" | "storage" | "worker", "ok" | string>;
+  /** When any worker last gave a sign of life; null when none ever did, or nobody can tell. */
+  workerSeenAt: Date | null;
 }
 
 /** After this long without a sign of life no worker is running. It reports once a minute. */
@@ -17,7 +21,8 @@ export async function readiness(now: Date): Promise<Readiness> {
     answers(storageAnswers),
     workerAnswers(now),
   ]);
-  return { ok: database === "ok" && storage === "ok", parts: { database, storage, worker } };
+  const parts = { database, storage, worker: worker.says };
+  return { ok: database === "ok" && storage === "ok", parts, workerSeenAt: worker.seenAt };
 }
 
 async function answers(ask: () => Promise<unknown>): Promise<string> {
@@ -41,15 +46,19 @@ export async function reportAlive(now: Date): Promise<void> {
   await db.setting.upsert({ where: { key: SIGN_OF_LIFE }, create: { key: SIGN_OF_LIFE, value }, update: { value } });
 }
 
-async function workerAnswers(now: Date): Promise<string> {
+async function workerAnswers(now: Date): Promise<{ says: string; seenAt: Date | null }> {
   try {
     const row = await db.setting.findUnique({ where: { key: SIGN_OF_LIFE } });
-    const seen = typeof row?.value === "string" ? new Date(row.value) : null;
-    return seen && now.getTime() - seen.getTime() < WORKER_SILENCE_MS ? "ok" : "not seen lately";
+    const seenAt = typeof row?.value === "string" ? new Date(row.value) : null;
+    const isLately = seenAt && now.getTime() - seenAt.getTime() < WORKER_SILENCE_MS;
+    return { says: isLately ? "ok" : "not seen lately", seenAt };
   } catch {
-    return "unknown";
+    return { says: "unknown", seenAt: null };
   }
 }
 
-/** The token that opens the metrics, or null when there are none. */
-export const metricsToken = (): string | null => env().METRICS_TOKEN ?? null;
+/** Whether this is the token METRICS_TOKEN, which opens the metrics and shows what an answer cost. Never when there is none. */
+export function opensMetrics(given: string): boolean {
+  const token = env().METRICS_TOKEN;
+  return Boolean(token) && timingSafeEqual(Buffer.from(hashToken(given)), Buffer.from(hashToken(token ?? "")));
+}

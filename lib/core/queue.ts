@@ -1,6 +1,8 @@
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { log } from "./log";
+import { taskBegins, taskEnds } from "./task-states";
+import { traced } from "./trace";
 
 /** Background work: a name, when it is woken, and what it does. What is due it finds out from the clock and the rows. */
 export interface Task {
@@ -44,7 +46,9 @@ export async function keepTimetable(
     const limits = { heartbeatSeconds: SIGN_OF_LIFE_SECONDS, expireInSeconds: 6 * 3600 };
     await boss.createQueue(task.name, { ...ONE_AT_A_TIME, ...limits });
     await boss.updateQueue(task.name, limits);
-    await boss.work(task.name, { pollingIntervalSeconds: 2 }, () => runTask(task, clock, stopping.signal));
+    await boss.work(task.name, { pollingIntervalSeconds: 2 }, () =>
+      traced(() => runTask(task, clock, stopping.signal)),
+    );
     await boss.schedule(task.name, task.cron, null, { tz: "UTC" });
     await boss.send(task.name);
   }
@@ -91,13 +95,17 @@ function listenFor(connectionString: string, tasks: Task[], wake: (name: string)
 /** One run, told in one line when there is something to tell. What throws is logged and left to the next wake-up. */
 async function runTask({ name, run }: Task, clock: () => Date, signal: AbortSignal): Promise<void> {
   const begun = performance.now();
+  const took = () => Math.round(performance.now() - begun);
+  await taskBegins(name, clock());
   try {
     const done = newsIn(await run(clock(), signal));
-    const line = { task: name, ms: Math.round(performance.now() - begun), done };
+    await taskEnds(name, { at: clock(), tookMs: took() });
+    const line = { task: name, ms: took(), done };
     if (done === undefined) log.debug(line, `${name} had nothing to do`);
     else log.info(line, `${name} is done`);
   } catch (error) {
     log.error({ task: name, err: error }, `${name} failed`);
+    await taskEnds(name, { at: clock(), tookMs: took(), error });
   }
 }
 

@@ -3,6 +3,7 @@ import { brand, type Brand } from "@/lib/core/brand";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { oneLine } from "@/lib/core/text";
+import { currentTrace } from "@/lib/core/trace";
 import type { Stream } from "./addresses";
 import type { Attachment, Message, Recipient } from "./message";
 
@@ -119,6 +120,7 @@ function rowOf({ once, to, message, ...posting }: Posting, sender: Brand): Prism
     ...(posting.notBefore && { notBefore: posting.notBefore }),
     expiresAt: posting.expiresAt ?? null,
     messageId: messageIdOf(id),
+    traceId: currentTrace()?.id ?? null,
   };
 }
 

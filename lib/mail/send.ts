@@ -136,11 +136,14 @@ async function currentSender(run: SendRun): Promise<Brand> {
   return run.sender;
 }
 
+/** How the log names a message. What it says about the trace is the cause's, and goes over the sender's own. */
+const ofMail = ({ id, template, traceId }: ClaimedMail) => ({ mailId: id, template, ...(traceId && { traceId }) });
+
 /** Writes down what became of a message. */
 async function settle(mail: ClaimedMail, fate: Fate, { clock, record }: SendRun): Promise<void> {
   const why = fate.kind === "sent" ? null : fate.why;
-  if (why)
-    log.warn({ mailId: mail.id, template: mail.template, fate: fate.kind, why }, "A message was not handed over");
+  if (why) log.warn({ ...ofMail(mail), fate: fate.kind, why }, "A message was not handed over");
+  else log.debug(ofMail(mail), "A message was handed over");
   const { id, subject } = mail;
   // That the server is away is not the message's doing.
   const attempts = mail.attempts + (fate.kind === "unreachable" ? 0 : 1);

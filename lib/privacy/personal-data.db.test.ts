@@ -28,6 +28,7 @@ test("a column whose name says that it holds an address, a name or words of some
     "pool.name",
     "scorecard_criterion.name",
     "bank_holiday.name",
+    "task_state.name",
     "place.name",
     "job.employer_name",
     "client.name",

@@ -62,6 +62,15 @@ test("a database that drops every connection is come back to", { timeout: 60_000
   expect(worker.exitCode).toBeNull();
 });
 
+test("whoever looks after the site sees how its tasks went, and each line of a run names that run", async () => {
+  const states = () => db.taskState.findMany({ where: { endedWellAt: { not: null }, failures: 0 } });
+  await vi.waitFor(async () => expect((await states()).length).toBeGreaterThan(10), { timeout: 20_000 });
+
+  const digests = (await states()).find(({ name }) => name === "digests");
+  const lines = log.split("\n").flatMap((line) => (line.startsWith("{") ? [JSON.parse(line) as object] : []));
+  expect(lines).toContainEqual(expect.objectContaining({ task: "digests", traceId: digests?.traceId }));
+});
+
 test("told to stop it ends by itself, with nothing half done", { timeout: 40_000 }, async () => {
   const ended = once(worker, "exit");
   worker.kill("SIGTERM");

@@ -20,6 +20,7 @@ export const ADMIN_ROUTES: Record<string, RouteRow> = {
   "GET /admin/applications/interviews": { who: "read:applications" },
   "GET /admin/applications/interviews/[round]": { who: "read:applications", ids: { round: "interviewRound" } },
   "GET /admin/audit": { who: "read:audit" },
+  "GET /admin/status": { who: "read:status" },
   "GET /admin/audit/export.csv": { who: "read:audit", writes: ["audit_event"] },
   "GET /admin/bin": { who: "use:bin" },
   "GET /admin/bulk/[id]": { who: ["admin"], ids: { id: "bulkRun" } },

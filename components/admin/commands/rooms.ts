@@ -160,6 +160,13 @@ export const ROOMS: Room[] = [
     also: "charts numbers reports statistics",
   },
   { label: "Bin", href: "/admin/bin", needs: "use:bin", key: "b", also: "deleted thrown away put back" },
+  {
+    label: "Status",
+    href: "/admin/status",
+    needs: "read:status",
+    key: "h",
+    also: "health worker tasks errors monitoring",
+  },
   { label: "Audit", href: "/admin/audit", needs: "read:audit", key: "u", also: "who did what record history log" },
   {
     label: "Settings",

@@ -1,5 +1,5 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-import { Prisma, PrismaClient } from "@/lib/core/prisma/client";
+import { databaseClient, Prisma } from "@/lib/core/db";
+import type { PrismaClient } from "@/lib/core/prisma/client";
 
 /** Milliseconds. Nobody waits longer for a search, and no search holds up the site. */
 const LONGEST = 1000;
@@ -20,15 +20,12 @@ const SETTINGS = {
 const kept = globalThis as unknown as { searchDatabase?: PrismaClient };
 
 /** The connections that searches use: the same database as `db` (lib/core/db.ts), with settings of their own. */
-export const searchDb: PrismaClient = (kept.searchDatabase ??= new PrismaClient({
-  adapter: new PrismaPg({
-    connectionString: process.env.DATABASE_URL,
-    max: 8,
-    allowExitOnIdle: true,
-    options: Object.entries(SETTINGS)
-      .map(([name, value]) => `-c ${name}=${value}`)
-      .join(" "),
-  }),
+export const searchDb: PrismaClient = (kept.searchDatabase ??= databaseClient({
+  max: 8,
+  allowExitOnIdle: true,
+  options: Object.entries(SETTINGS)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(" "),
 }));
 
 /** What else to do when the database has stopped a query that took too long. */

@@ -33,7 +33,7 @@ export const SITE: Record<string, Columns> = {
   contact_entry: { ...deleted("id message_id kind text mail_id at"), ...staff("author_id") },
   reply_template: { ...plain("id text version updated_at"), ...staff("name") },
   outbox_mail: deleted(
-    "id once stream template to_address to_name reply_to subject html text headers attachments status attempts not_before expires_at lease_until message_id begun_at claimed_by sent_at error created_at run_id",
+    "id trace_id once stream template to_address to_name reply_to subject html text headers attachments status attempts not_before expires_at lease_until message_id begun_at claimed_by sent_at error created_at run_id",
   ),
   mail_event: deleted("id source event_id mail_id kind code why at"),
   mail_stream_control: plain("stream held_at held_why per_second next_at"),
@@ -48,13 +48,15 @@ export const SITE: Record<string, Columns> = {
   // Keys hold addresses and networks as hashes only, for two days.
   rate_count: { ...columns("hashed", "key"), ...plain("window_start count") },
   setting: plain("key value updated_at"),
+  // Of an error its kind alone (lib/core/task-states.ts).
+  task_state: plain("name begun_at ended_well_at took_ms failures error trace_id"),
   setting_revision: { ...plain("setting_group version content saved_at"), ...staff("saved_by") },
   visit_count: plain("day source count"),
   place: plain("id kind name key slug region country latitude longitude population source county reach_miles"),
   saved_view: staff("id owner_id room name is_shared parameters created_at updated_at"),
   default_view: staff("staff_id room view_id"),
   bulk_run: {
-    ...plain("id room act choices created_at asked_at finished_at undo_asked_at undone_at"),
+    ...plain("id room act choices trace_id created_at asked_at finished_at undo_asked_at undone_at"),
     ...staff("staff_id parameters"),
   },
   // Random numbers of rows, and what they were: dates, states and numbers.

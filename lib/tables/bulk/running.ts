@@ -3,6 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Staff, StaffRole } from "@/lib/access/viewer";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
+import { traced } from "@/lib/core/trace";
 import { holdMails, unpostMail } from "@/lib/mail/outbox";
 import { actsFor } from "../rooms";
 
@@ -46,10 +47,12 @@ export async function workOn(runId: string, clock: Clock, isEnough: () => boolea
 /** Goes on with every run that was asked for. Answers how many rows were done. */
 export async function runBulk(clock: Clock, signal: AbortSignal): Promise<number> {
   let done = 0;
-  const going = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM bulk_run WHERE asked_at IS NOT NULL
+  const going = await db.$queryRaw<{ id: string; traceId: string | null }[]>`
+    SELECT id, trace_id AS "traceId" FROM bulk_run WHERE asked_at IS NOT NULL
       AND (finished_at IS NULL OR (undo_asked_at IS NOT NULL AND undone_at IS NULL)) ORDER BY asked_at`;
-  for (const { id } of going) done += await workOn(id, clock, () => signal.aborted);
+  // In the trace of the request that began it: what is logged and posted for it names that one.
+  for (const { id, traceId } of going)
+    done += await traced(() => workOn(id, clock, () => signal.aborted), traceId ?? undefined);
   return done;
 }
 

@@ -2,6 +2,7 @@ import { may } from "@/lib/access/permissions";
 import type { BulkAct } from "@/lib/access/bulk-act";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
+import { currentTrace } from "@/lib/core/trace";
 import { isUuid } from "@/lib/core/input";
 import { countRows, snapshotSql } from "@/lib/core/table/rows";
 import { lastingPart, MOST_COUNTED, readView } from "@/lib/core/table/view";
@@ -70,6 +71,7 @@ async function written(tx: Tx, { room, act, viewer, ids, view, fixed }: Wanted, 
       staffId: viewer.personId,
       parameters: lastingPart(table.shape, view),
       createdAt: now,
+      traceId: currentTrace()?.id ?? null,
     },
     select: { id: true },
   });
