@@ -1,5 +1,6 @@
 import { blogDatabase } from "./harness/databases";
 import { byTurns, type Figure, median } from "./harness/measure";
+import { freePort } from "@/scripts/launch/kept.mjs";
 import { type Nginx, startNginx } from "./harness/nginx";
 import { perCoreSecond, startBare, startWeb } from "./harness/web";
 
@@ -7,7 +8,7 @@ const ROUNDS = 5;
 const POSTS = 50;
 
 /**
- * A post from the front's store, and through nginx with docs/nginx.conf, beside servers that know nothing and send as many
+ * A post from the front's store, and through nginx with deploy/nginx.conf, beside servers that know nothing and send as many
  * bytes as went over the wire. Counted by the time that a server's processes had of a core, so that neither the program
  * that asks nor whatever else the machine does decides.
  */
@@ -27,7 +28,7 @@ export async function postRates(say: (words: string) => void): Promise<Figure[]>
         () => perCoreSecond(bare.address, bare.pids()),
       ]),
     ];
-    const nginx = await startNginx(web.address, bytes).catch(() => null);
+    const nginx = await startNginx({ port: await freePort(), webs: [web.address], bytes }).catch(() => null);
     if (!nginx) {
       say("Without nginx on this machine: left out");
       return figures;

@@ -13,6 +13,7 @@ const { join } = await import("node:path");
 const { withScratchDatabases } = await import("./migration/scratch.mjs");
 const { catalogue, differences } = await import("./migration/catalogue.mjs");
 const { MIGRATIONS, schemaInMigrations, schemaOnPaper, writeMigration } = await import("./migration/files.mjs");
+const { dangers } = await import("./migration/survivable.mjs");
 const { schemaEngine } = await import("./migration/schema-engine.mjs");
 const { applyMigrations } = await import("../lib/core/migrations.ts");
 
@@ -32,6 +33,7 @@ process.exitCode = await withScratchDatabases(async (newDatabase) => {
     return 0;
   }
   for (const line of sql.match(/^.*\bDROP (TABLE|COLUMN|TYPE)\b.*$/gm) ?? []) console.warn(`Loses data: ${line}`);
+  for (const { line, why } of dangers(sql)) console.warn(`Line ${line}: ${why} (docs/operations.md).`);
   console.log(`Wrote ${writeMigration(word, sql || "-- SQL that prisma/schema cannot say\n", new Date())}`);
   console.log("Read it, add the constraints Prisma cannot say, then: npm run db:new-migration -- --catalogue");
   return 0;

@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * Runs one command of the site: node scripts/run.mjs [--built] [--mailbox] FILE ARGUMENTS. Beside a running site it uses
- * that site's database and mailbox; without one it starts them and stops them at the end.
+ * Runs one command of the site: node scripts/run.mjs [--built] [--mailbox] [--as-is] FILE ARGUMENTS. Beside a running site
+ * it uses that site's database and mailbox; without one it starts them and stops them at the end. A command that takes the
+ * database --as-is finds it at whatever migration it is.
  */
 import { ensureInstalled, onNewNode, ROOT } from "./launch/runtime.mjs";
 
@@ -53,7 +54,7 @@ async function prepare() {
     leave.push(database.leave);
     env.DATABASE_URL = database.url;
   }
-  if (!args[0]?.endsWith("db-migrate.ts")) await migrated(env.DATABASE_URL);
+  if (!flags.has("--as-is")) await migrated(env.DATABASE_URL);
   if (!env.SMTP_URL) env.SMTP_URL = await smtpUrl();
 }
 

@@ -16,7 +16,7 @@ const { Verdict } = await import("./launch/verdict.mjs");
 
 // What the caller has set for a site of their own must not leak into the tests.
 const OWN =
-  /^(DATABASE_URL|SMTP_URL|MAIL_FROM|PORT|APP_URL|DATA_DIR|AUTH_SECRET|STORAGE_URL|METRICS_TOKEN|TRUST_PROXY)$/;
+  /^(DATABASE_URL|SMTP_URL|MAIL_FROM|PORT|APP_URL|DATA_DIR|AUTH_SECRET|STORAGE_URL|METRICS_TOKEN|TRUST_PROXY|LEAVE_SECONDS)$/;
 for (const name of Object.keys(process.env))
   if (OWN.test(name) || /^(RATE_LIMIT_SCALE|BRAND_\w+|NODE_ENV|NEXT\w*|SITE_\w+)$/.test(name))
     Reflect.deleteProperty(process.env, name);

@@ -12,6 +12,7 @@ import { capture } from "./capture";
 import { type Encoding, encodingFor, packed } from "./compress";
 import { markedDesk } from "./desk";
 import { type Answer, KeptPages } from "./kept-pages";
+import { Leaving } from "./leaving";
 import { limitBody, tooLarge, unreadableForm } from "./limits";
 import { allowedAfterAll, allowedInstead } from "./methods";
 import { stampScripts } from "./nonce";
@@ -37,7 +38,7 @@ import { serverForSockets } from "./upgrades";
 import { Visits } from "./visits";
 
 const dev = process.env.SITE_MODE === "dev";
-const { PORT, TRUST_PROXY, DATABASE_URL } = env();
+const { PORT, TRUST_PROXY, DATABASE_URL, LEAVE_SECONDS } = env();
 const origins = ownOrigins(appUrl());
 const common = commonHeaders({ https: appUrl().startsWith("https:") });
 const pages = new KeptPages();
@@ -53,6 +54,7 @@ const server = createServer((request, response) => {
 
 function take(request: IncomingMessage, response: ServerResponse): void {
   const { method } = request;
+  leaving.take(response);
   const done = answer(request, response).then(() => reads.sent(request, { method, status: response.statusCode }));
   done.catch((error: unknown) => {
     log.error({ err: error, path: pathOf(request.url) }, "The front failed");
@@ -61,6 +63,7 @@ function take(request: IncomingMessage, response: ServerResponse): void {
   });
 }
 
+const leaving = new Leaving(server, LEAVE_SECONDS);
 refuseBrokenRequests(server, common);
 const app = next({ dev, hostname: "localhost", port: PORT, httpServer: serverForSockets(server, { dev }) });
 const handle = app.getRequestHandler();
@@ -74,6 +77,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const refusal = (status: number, detail: string) => (isApi ? plainProblem(status, detail) : plainPage(status));
   const refuse = (status: number, detail: string) => send(request, response, refusal(status, detail), false);
   if (path === null) return refuse(404, "There can be nothing at such an address.");
+  if (leaving.isBegun && path === "/api/health/ready") return send(request, response, leaving.answer(), false);
   const notAllowed = (allow: string) => {
     const { headers, ...rest } = refusal(405, "This method is not known here.");
     return send(request, response, { ...rest, headers: { ...headers, allow } }, false);
@@ -155,7 +159,7 @@ async function sendKept(request: IncomingMessage, response: ServerResponse, answ
   response.writeHead(answer.status, out.headers).end(out.body);
 }
 
-/** For nginx, which alone reads it: a proxy may keep what is the same for everybody to the end of this second (docs/nginx.conf). */
+/** For nginx, which alone reads it: a proxy may keep what is the same for everybody to the end of this second (deploy/nginx.conf). */
 const thisSecond = () => `@${Math.floor(Date.now() / 1000)}`;
 
 async function send(
@@ -202,8 +206,6 @@ function speculationRules(): Answer {
   };
 }
 
-const DRAIN_MS = 10_000;
-
 async function main(): Promise<void> {
   await app.prepare();
   const stopListening = DATABASE_URL ? listenForChanges(DATABASE_URL, pages) : async () => undefined;
@@ -211,14 +213,13 @@ async function main(): Promise<void> {
   server.requestTimeout = 60_000;
   server.keepAliveTimeout = 65_000;
   server.listen(PORT, () => log.info({ port: PORT }, "The web listens"));
-  const drain = () => {
-    const kept = Promise.allSettled([visits.keep(), reads.keep()]);
-    server.close(() => void kept.then(stopListening).finally(() => process.exit(0)));
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), DRAIN_MS).unref();
-  };
+  const leave = () =>
+    void leaving
+      .begin([visits, reads])
+      .then(stopListening)
+      .finally(() => process.exit(0));
   // "disconnect": whoever started this process is gone.
-  for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, drain);
+  for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, leave);
 }
 
 await main();

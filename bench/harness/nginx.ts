@@ -14,12 +14,20 @@ export interface Nginx {
   stop: () => Promise<void>;
 }
 
-/** nginx with the configuration that we ship, in front of a web process, and beside it a file of these bytes. Throws without nginx. */
-export async function startNginx(web: string, bytes: Buffer): Promise<Nginx> {
-  const [port, filePort] = [await freePort(), await freePort()];
+interface Given {
+  port: number;
+  /** The web processes behind it. */
+  webs: string[];
+  /** Served beside them as a file. */
+  bytes?: Buffer;
+}
+
+/** nginx with the configuration that we ship, in front of web processes. Throws without nginx. */
+export async function startNginx({ port, webs, bytes = Buffer.from("") }: Given): Promise<Nginx> {
+  const filePort = await freePort();
   const home = mkdtempSync(join(tmpdir(), "nginx-"));
   writeFileSync(join(home, "file.html"), bytes);
-  writeFileSync(join(home, "nginx.conf"), configuration({ home, port, filePort, web }));
+  writeFileSync(join(home, "nginx.conf"), configuration({ home, port, filePort, webs }));
   const child = spawn("nginx", ["-p", home, "-c", join(home, "nginx.conf")], {
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -36,15 +44,17 @@ export async function startNginx(web: string, bytes: Buffer): Promise<Nginx> {
 }
 
 /** The shipped server block as it is, but for where it listens and whom it asks; one worker, without TLS. */
-function configuration(given: { home: string; port: number; filePort: number; web: string }): string {
-  const { home, port, filePort, web } = given;
-  const shipped = readFileSync("docs/nginx.conf", "utf8")
+function configuration(given: { home: string; port: number; filePort: number; webs: string[] }): string {
+  const { home, port, filePort, webs } = given;
+  const shipped = readFileSync("deploy/nginx.conf", "utf8")
     .replace(/listen 443[^;]*;|listen \[::\]:443[^;]*;|ssl_[^;]*;/g, "")
     .replace(/server_name [^;]*;/, `listen 127.0.0.1:${port}; server_name localhost;`)
-    .replace(/server 127\.0\.0\.1:3000;/, `server ${new URL(web).host};`)
+    .replace(/server 127\.0\.0\.1:3000( [^;]*);/, (_, how) =>
+      webs.map((web) => `server ${new URL(web).host}${how};`).join(" "),
+    )
     .replaceAll("/var/cache/nginx/graduates", join(home, "kept"));
   const own = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((one) => `${one}_temp_path ${home}/${one};`);
-  return `daemon off; worker_processes 1; pid ${home}/pid; error_log stderr error; user root;
+  return `daemon off; worker_processes 1; pid ${home}/pid; error_log stderr crit; user root;
 events { worker_connections 1024; }
 http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=100; ${own.join(" ")}
 ${shipped}

@@ -15,21 +15,23 @@ const CONNECTIONS = 10;
 const SECONDS = 3;
 const READY_WITHIN_MS = 60_000;
 
-/** One web process of the built site against a database. */
+/** One web process of the built site against a database, on a free port where `given` names none. */
 export async function startWeb(
   url: string,
+  given: Record<string, string> = {},
 ): Promise<{ address: string; pids: () => number[]; stop: () => Promise<void> }> {
-  const port = await freePort();
+  const port = given.PORT ?? String(await freePort());
   const address = `http://localhost:${port}`;
   const child = spawn(process.execPath, ["dist/web.mjs"], {
     env: {
       ...process.env,
       DATABASE_URL: url,
-      PORT: String(port),
+      PORT: port,
       APP_URL: address,
       SITE_MODE: "built",
       NODE_ENV: "production",
       LOG_LEVEL: "error",
+      ...given,
     },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -38,6 +38,7 @@ const environment = z.object({
     .optional(),
   METRICS_TOKEN: z.string().min(8, "must have at least 8 characters").optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
+  LEAVE_SECONDS: z.coerce.number().min(0).max(60).default(0),
   RATE_LIMIT_SCALE: flag.min(0).default(1),
   BRAND_NAME: z.string().default("Buchanan Graduates"),
   BRAND_LEGAL_NAME: z.string().default("Buchanan Recruitment Ltd"),

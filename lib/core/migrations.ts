@@ -20,10 +20,15 @@ const LOCK = 72707369;
 
 /**
  * Brings a database to the newest migration. Prisma's folder format and table are kept, so its own engine can take over
- * at any time. Several machines may call it at once; a migration that fails leaves nothing and its error names it.
+ * at any time. Several machines may call it at once; a migration that fails leaves nothing and its error names it. With
+ * `wanted`, those of these names alone: a restored database is built as it was before it is brought further.
  */
-export async function applyMigrations(connectionString: string, folder: string): Promise<MigrationOutcome> {
-  const migrations = await migrationsIn(folder);
+export async function applyMigrations(
+  connectionString: string,
+  folder: string,
+  { wanted = () => true }: { wanted?: (name: string) => boolean } = {},
+): Promise<MigrationOutcome> {
+  const migrations = (await migrationsIn(folder)).filter(({ name }) => wanted(name));
   const client = new pg.Client({ connectionString, application_name: "migrations" });
   client.on("notice", () => {});
   await client.connect();
