@@ -19,6 +19,7 @@ import { asKept, finish, isHtml } from "./pages";
 import { commonHeaders, DATA_POLICY, passedHeaders } from "./policy";
 import { PostReads } from "./reads";
 import { refuseBrokenRequests, refuseOnSocket } from "./raw-answers";
+import { noteRefusal } from "./refusals";
 import {
   clientAddress,
   hasAlready,
@@ -45,7 +46,11 @@ const YEAR_MS = 365 * 86_400_000;
 
 const server = createServer((request, response) => {
   const { method } = request;
-  const done = answer(request, response).then(() => reads.sent(request, { method, status: response.statusCode }));
+  const address = clientAddress(request, TRUST_PROXY);
+  const done = answer(request, response).then(() => {
+    reads.sent(request, { method, status: response.statusCode });
+    noteRefusal(request, pathOf(request.url), response.statusCode, address);
+  });
   done.catch((error: unknown) => {
     log.error(
       { err: error, path: pathOf(request.url), requestId: request.headers["x-request-id"] },
