@@ -39,7 +39,7 @@ export async function startNginx(web: string, bytes: Buffer): Promise<Nginx> {
 function configuration(given: { home: string; port: number; filePort: number; web: string }): string {
   const { home, port, filePort, web } = given;
   const shipped = readFileSync("docs/nginx.conf", "utf8")
-    .replace(/listen 443[^;]*;|listen \[::\]:443[^;]*;|ssl_[^;]*;/g, "")
+    .replace(/listen 443[^;]*;|listen \[::\]:443[^;]*;|ssl_[^;]*;|access_log [^;]*;/g, "")
     .replace(/server_name [^;]*;/, `listen 127.0.0.1:${port}; server_name localhost;`)
     .replace(/server 127\.0\.0\.1:3000;/, `server ${new URL(web).host};`)
     .replaceAll("/var/cache/nginx/graduates", join(home, "kept"));
