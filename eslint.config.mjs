@@ -102,6 +102,14 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "no-console": ["error", { allow: ["error"] }],
       eqeqeq: "error",
+      "no-eval": "error",
+      "no-implied-eval": "error",
+      "no-new-func": "error",
+      "no-restricted-properties": [
+        "error",
+        { property: "$queryRawUnsafe", message: "Values go into SQL as parameters of $queryRaw`…`." },
+        { property: "$executeRawUnsafe", message: "Values go into SQL as parameters of $executeRaw`…`." },
+      ],
     },
   },
   {
@@ -126,6 +134,7 @@ export default tseslint.config(
     files: ["lib/**"],
     ignores: ["lib/worker/**", "**/*.test.ts"],
     rules: {
+      "no-restricted-globals": ["error", { name: "fetch", message: "Ask the web through lib/core/outside." }],
       "no-restricted-syntax": ["error", ...CLOCK],
       "no-restricted-imports": [
         "error",

@@ -22,8 +22,8 @@ export const signInProviders = (): NextAuthOptions["providers"] =>
     clientId: providerKeys(id)?.id,
     clientSecret: providerKeys(id)?.secret,
     idToken: true,
-    // LinkedIn knows no PKCE, and wants its secret in the form.
-    checks: id === "google" ? ["pkce", "state"] : ["state"],
+    // LinkedIn knows neither PKCE nor a nonce, and wants its secret in the form.
+    checks: id === "google" ? ["pkce", "state", "nonce"] : ["state"],
     ...(id === "linkedin" && { client: { token_endpoint_auth_method: "client_secret_post" } }),
     profile: ({ sub, name, email }: Claims) => ({ id: sub, name: name ?? "", email: email ?? "" }),
   }));

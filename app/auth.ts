@@ -1,6 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import { sessionAdapter, type SessionUser } from "@/lib/auth/adapter";
 import type { Viewer } from "@/lib/access/viewer";
+import { cookieName, isSecure } from "@/lib/core/cookie-names";
 import { appUrl } from "@/lib/core/env";
 import { letIn, signInProviders } from "./auth-providers";
 
@@ -10,6 +11,8 @@ declare module "next-auth" {
   }
 }
 
+const AT_A_PROVIDER_SECONDS = 15 * 60;
+
 // next-auth reads from here whether cookies are secure; there is one address of the site, and it is ours to say.
 process.env.NEXTAUTH_URL = appUrl();
 
@@ -17,6 +20,7 @@ process.env.NEXTAUTH_URL = appUrl();
 export const authOptions: NextAuthOptions = {
   adapter: sessionAdapter(() => new Date()),
   session: { strategy: "database" },
+  cookies: ownCookies(),
   providers: signInProviders(),
   pages: { signIn: "/sign-in", error: "/sign-in" },
   callbacks: {
@@ -27,10 +31,22 @@ export const authOptions: NextAuthOptions = {
 
 /** The name next-auth reads: prefixed where the site is served over https. */
 export function sessionCookieName(): string {
-  return `${isSecure() ? "__Secure-" : ""}next-auth.session-token`;
+  return cookieName("next-auth.session-token");
 }
 
-/** Whether cookies travel over https only. */
-export function isSecure(): boolean {
-  return appUrl().startsWith("https:");
+/** Every cookie of next-auth's own, none for another host: the session, and what lasts while somebody is at a provider. */
+function ownCookies(): NextAuthOptions["cookies"] {
+  const options = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure() } as const;
+  const own = (name: string, maxAge?: number) => ({
+    name: cookieName(`next-auth.${name}`),
+    options: { ...options, ...(maxAge && { maxAge }) },
+  });
+  return {
+    sessionToken: own("session-token"),
+    callbackUrl: own("callback-url"),
+    csrfToken: own("csrf-token"),
+    pkceCodeVerifier: own("pkce.code_verifier", AT_A_PROVIDER_SECONDS),
+    state: own("state", AT_A_PROVIDER_SECONDS),
+    nonce: own("nonce", AT_A_PROVIDER_SECONDS),
+  };
 }

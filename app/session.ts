@@ -6,6 +6,7 @@ import { may, type Permission } from "@/lib/access/permissions";
 import { type Candidate, type Staff, type Viewer, VISITOR } from "@/lib/access/viewer";
 import { DoorFirst } from "@/components/ui/form-state";
 import { deviceOf } from "@/lib/auth/devices";
+import { isFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import { type ComingFrom, sessionId, type StaffSession, staffSession } from "@/lib/auth/sessions";
 import { hashedNetwork } from "@/lib/core/networks";
 import { authOptions, sessionCookieName } from "./auth";
@@ -31,6 +32,21 @@ export const thisSession = cache(async (): Promise<string | null> => {
 export async function requireCandidate(path: string): Promise<Candidate | Staff> {
   const who = await viewer();
   if (who.kind === "visitor") redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  return who;
+}
+
+/** Whether this browser's holder showed who they are within the last quarter of an hour. */
+export const signedInLately = cache(async (): Promise<boolean> => {
+  return isFreshSignIn((await cookies()).get(sessionCookieName())?.value, new Date());
+});
+
+/**
+ * The same for what could take an account from whose it is: its address, its passkeys, its other browsers, all of it. Who
+ * signed in longer ago than a quarter of an hour shows first that it is still them, and comes back to `path`.
+ */
+export async function requireFreshCandidate(path: string): Promise<Candidate | Staff> {
+  const who = await requireCandidate(path);
+  if (!(await signedInLately())) redirect(`/account/again?next=${encodeURIComponent(path)}`);
   return who;
 }
 

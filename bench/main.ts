@@ -13,6 +13,7 @@ import { freeTimes } from "./free-times";
 import { fuzz } from "./fuzz";
 import { importing } from "./importing";
 import { kills } from "./kills";
+import { operations } from "./operations";
 import { pages } from "./pages";
 import { posts } from "./posts";
 import { search } from "./search";
@@ -26,6 +27,7 @@ const BENCHMARKS: Benchmark[] = [
   posts,
   search,
   fuzz,
+  operations,
   importing,
   booking,
   contention,

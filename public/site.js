@@ -2,7 +2,7 @@
 // Nothing here styles inline or writes HTML, so the strictest policy lets it run.
 
 const all = (selector) => document.querySelectorAll(selector);
-const isSignedIn = document.cookie.split("; ").includes("signed-in=1");
+const isSignedIn = /(?:^|; )(?:__Host-)?signed-in=1(?:;|$)/.test(document.cookie);
 
 showLocalTimes();
 all("[data-share]").forEach(offerSharing);

@@ -27,6 +27,7 @@ test.each([
 
 test.each([
   ["desk=1", true],
+  ["__Secure-desk=1", true],
   ["signed-in=1; desk=1; other=2", true],
   ["desktop=1", false],
   ["my-desk=1", false],

@@ -21,6 +21,7 @@ import { asKept, finish, isHtml } from "./pages";
 import { commonHeaders, DATA_POLICY, passedHeaders } from "./policy";
 import { PostReads } from "./reads";
 import { refuseBrokenRequests, refuseOnSocket } from "./raw-answers";
+import { noteRefusal } from "./refusals";
 import {
   clientAddress,
   hasAlready,
@@ -55,7 +56,11 @@ const server = createServer((request, response) => {
 function take(request: IncomingMessage, response: ServerResponse): void {
   const { method } = request;
   leaving.take(response);
-  const done = answer(request, response).then(() => reads.sent(request, { method, status: response.statusCode }));
+  const address = clientAddress(request, TRUST_PROXY);
+  const done = answer(request, response).then(() => {
+    reads.sent(request, { method, status: response.statusCode });
+    noteRefusal(request, pathOf(request.url), response.statusCode, address);
+  });
   done.catch((error: unknown) => {
     log.error({ err: error, path: pathOf(request.url) }, "The front failed");
     if (response.headersSent) response.destroy();

@@ -92,8 +92,9 @@ test.each([
   expect(withoutNuls(target)).toBe(expected);
 });
 
-test("somebody who is signed in is recognised under both names of the cookie", () => {
+test("somebody who is signed in is recognised under every name of the cookie", () => {
   expect(hasSession(request("GET", { cookie: "a=1; next-auth.session-token=x" }))).toBe(true);
+  expect(hasSession(request("GET", { cookie: "__Host-next-auth.session-token=x" }))).toBe(true);
   expect(hasSession(request("GET", { cookie: "__Secure-next-auth.session-token=x" }))).toBe(true);
   expect(hasSession(request("GET", { cookie: "not-next-auth.session-token=x" }))).toBe(false);
 });

@@ -71,7 +71,7 @@ export function withoutNuls(target: string | undefined): string | undefined {
 
 /** Whether the browser says that somebody is signed in; such pages are made for them alone. */
 export function hasSession(request: IncomingMessage): boolean {
-  return /(?:^|;\s*)(?:__Secure-)?next-auth\.session-token=/.test(request.headers.cookie ?? "");
+  return /(?:^|;\s*)(?:__Host-|__Secure-)?next-auth\.session-token=/.test(request.headers.cookie ?? "");
 }
 
 /** Whether something comes after the head, which is to be counted on its way in. */

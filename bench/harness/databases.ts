@@ -29,6 +29,13 @@ export async function emptyOrKept(name: string): Promise<string> {
   return urlOf(name);
 }
 
+/** A database of its own with the sample content, made anew. */
+export async function sampleDatabase(name: string): Promise<string> {
+  const url = await emptyDatabase(name);
+  await command("scripts/db-seed.ts", [], url);
+  return url;
+}
+
 /** A database with so many generated jobs. It is kept, so that a million of them are made once. */
 export async function filledDatabase(jobs: number, say: (words: string) => void): Promise<string> {
   const name = `bench_${jobs}`;

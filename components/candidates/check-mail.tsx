@@ -19,7 +19,7 @@ export function CheckMail({ again }: { again: "/sign-in" | "/sign-up" }) {
         }
       >
         <p>
-          We have sent you an email. Open the link in it within 20 minutes, on any device, and press the button there.
+          We have sent you an email. Open the link in it within 10 minutes, on any device, and press the button there.
         </p>
         <p>Nothing after five minutes? Look among your spam, and check that the address was right.</p>
       </MessagePage>

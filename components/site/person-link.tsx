@@ -13,7 +13,7 @@ export type Person = { name: string; href: string };
 export function PersonLink({ person }: { person?: Person }) {
   const [found, setFound] = useState(person);
   useEffect(() => {
-    if (person || !document.cookie.split("; ").includes("signed-in=1")) return;
+    if (person || !/(?:^|; )(?:__Host-)?signed-in=1(?:;|$)/.test(document.cookie)) return;
     const leaving = new AbortController();
     fetch("/api/session/summary", { signal: leaving.signal })
       .then((answer) => answer.json() as Promise<{ signedIn: boolean } & Person>)

@@ -30,7 +30,7 @@ export async function authenticatorInHand(session: StaffSession) {
 export async function confirmAuthenticator(session: StaffSession, code: string, now: Date): Promise<Proof> {
   const refused = await takeTry(session, now);
   if (refused) return refused;
-  return attempt(async (tx) => {
+  return attempt(session, async (tx) => {
     if (!(await mayEnrol(tx, session, now))) return { ok: false, reason: "gone" };
     const row = await tx.authenticator.findFirst({ where: { sessionId: session.id } });
     const secret = row && unsealed(row.secret);
@@ -49,7 +49,7 @@ export async function confirmAuthenticator(session: StaffSession, code: string, 
 export async function proveByCode(session: StaffSession, code: string, now: Date): Promise<Proof> {
   const refused = await takeTry(session, now);
   if (refused) return refused;
-  return attempt(async (tx) => {
+  return attempt(session, async (tx) => {
     const where = { staffId: session.personId, confirmedAt: { not: null } };
     const row = await tx.authenticator.findFirst({ where, select: { id: true, secret: true } });
     const secret = row && unsealed(row.secret);

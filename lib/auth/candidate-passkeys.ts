@@ -3,6 +3,7 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { takeFrom } from "@/lib/core/rate-limit";
+import { noteSecurity } from "@/lib/core/security-log";
 import { tellCandidate } from "./candidate-notices";
 import { keepChallenge, keepSignInChallenge, takeChallenge, takeSignInChallenge } from "./challenges";
 import type { PasskeyAnswer } from "./schema";
@@ -111,7 +112,7 @@ export async function signInByPasskey(
   from: ComingFrom,
   now: Date,
 ): Promise<OpenedSession | null> {
-  return db.$transaction(async (tx: Tx) => {
+  const opened = await db.$transaction(async (tx: Tx) => {
     const challenge = await takeSignInChallenge(tx, answer.response.clientDataJSON, now);
     const passkey = challenge && (await tx.candidatePasskey.findUnique({ where: { id: answer.id } }));
     if (!challenge || !passkey) return null;
@@ -119,6 +120,11 @@ export async function signInByPasskey(
     if (counter === null) return null;
     await tx.candidatePasskey.update({ where: { id: passkey.id }, data: { counter, lastUsedAt: now } });
     await tx.person.update({ where: { id: passkey.candidateId }, data: { lastSignInAt: now } });
-    return startSession(tx, passkey.candidateId, now, { from });
+    const session = await startSession(tx, passkey.candidateId, now, { from });
+    return { session, person: passkey.candidateId };
   });
+  const facts = { by: "passkey", network: from.network };
+  if (opened) noteSecurity("signed-in", { ...facts, person: opened.person });
+  else noteSecurity("sign-in-refused", facts);
+  return opened?.session ?? null;
 }

@@ -2,8 +2,8 @@ import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { hashToken, newSecret } from "@/lib/core/tokens";
 
-/** Long enough to find the mail, short enough that an old one in a shared mailbox opens nothing. */
-export const LINK_MINUTES = 20;
+/** Long enough to find the mail, short enough that an old one in a shared mailbox opens nothing: ASVS 6.5.5 says ten at most. */
+export const LINK_MINUTES = 10;
 
 interface Errand {
   /** Where to go on, already judged by nextPath. */

@@ -36,7 +36,7 @@ export async function addPasskey(
   name: string,
   now: Date,
 ): Promise<Proof> {
-  return attempt(async (tx) => {
+  return attempt(session, async (tx) => {
     const expectedChallenge = await takeChallenge(tx, session, "add", answer.response.clientDataJSON, now);
     if (!expectedChallenge || !(await mayEnrol(tx, session, now))) return { ok: false, reason: "gone" };
     const made = await credentialMade(answer, expectedChallenge, false);
@@ -71,7 +71,7 @@ export async function askForPasskey(session: StaffSession, now: Date) {
 
 /** A passkey's answer to what this session was asked. A key whose counter went back may be a copy: it is refused. */
 export async function proveByPasskey(session: StaffSession, answer: PasskeyAnswer, now: Date): Promise<Proof> {
-  return attempt(async (tx) => {
+  return attempt(session, async (tx) => {
     const expectedChallenge = await takeChallenge(tx, session, "prove", answer.response.clientDataJSON, now);
     if (!expectedChallenge) return { ok: false, reason: "gone" };
     const passkey = await tx.passkey.findFirst({ where: { id: answer.id, staffId: session.personId } });

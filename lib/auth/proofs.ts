@@ -1,6 +1,7 @@
 import { audit } from "@/lib/access/audit";
 import { type Tx, db } from "@/lib/core/db";
 import { takeFrom } from "@/lib/core/rate-limit";
+import { noteSecurity } from "@/lib/core/security-log";
 import { newSecret } from "@/lib/core/tokens";
 import { notePlace } from "./places";
 import type { OpenedSession, StaffSession } from "./sessions";
@@ -21,7 +22,9 @@ export async function takeTry(session: StaffSession, now: Date): Promise<Proof |
     { name: "proof:day", of: session.personId, max: 60, windowSeconds: 86_400 },
   ];
   const limit = await takeFrom(limits, now);
-  return limit.ok ? null : { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds };
+  if (limit.ok) return null;
+  noteSecurity("limit", { name: "proof", person: session.personId });
+  return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds };
 }
 
 /** The session, proven now, under a new secret: whoever knew the one before holds nothing. */
@@ -51,7 +54,15 @@ export async function proven(
 }
 
 /** One try in a transaction of its own; two at once in one session are one proof and one that came too late. */
-export async function attempt(work: (tx: Tx) => Promise<Proof>): Promise<Proof> {
+export async function attempt(session: StaffSession, work: (tx: Tx) => Promise<Proof>): Promise<Proof> {
+  const proof = await tried(work);
+  const facts = { person: session.personId, session: session.id, network: session.network };
+  if (proof.ok) noteSecurity("second-step", facts);
+  else noteSecurity("second-step-refused", { ...facts, why: proof.reason });
+  return proof;
+}
+
+async function tried(work: (tx: Tx) => Promise<Proof>): Promise<Proof> {
   try {
     return await db.$transaction(work);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { type Tx, db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
+import { noteSecurity } from "@/lib/core/security-log";
 
 /** Where else somebody may sign in, once the agency has registered the site there. */
 export const PROVIDERS = { google: "Google", linkedin: "LinkedIn" } as const;
@@ -37,18 +38,18 @@ export interface Arrival {
 export async function admit(arrival: Arrival, now: Date): Promise<"ok" | "unverified"> {
   const { provider, subject, email, name, isVerified } = arrival;
   const key = { provider_subject: { provider, subject } };
-  return db.$transaction(async (tx) => {
+  const person = await db.$transaction(async (tx) => {
     const linked = await tx.accountLink.findUnique({ where: key, select: { personId: true } });
-    if (linked) {
-      await noteSignIn(tx, linked.personId, now);
-      return "ok";
-    }
-    if (!isVerified) return "unverified";
-    const personId = await personOf(tx, email, name, now);
-    await tx.accountLink.createMany({ data: [{ provider, subject, personId, linkedAt: now }], skipDuplicates: true });
+    if (!linked && !isVerified) return null;
+    const personId = linked?.personId ?? (await personOf(tx, email, name, now));
+    if (!linked)
+      await tx.accountLink.createMany({ data: [{ provider, subject, personId, linkedAt: now }], skipDuplicates: true });
     await noteSignIn(tx, personId, now);
-    return "ok";
+    return personId;
   });
+  if (person) noteSecurity("signed-in", { by: provider, person });
+  else noteSecurity("sign-in-refused", { by: provider });
+  return person ? "ok" : "unverified";
 }
 
 /** The person of an address that has just proved itself. What a stranger typed before it did counts for nothing. */

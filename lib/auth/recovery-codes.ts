@@ -1,4 +1,4 @@
-import { randomInt } from "node:crypto";
+import { randomInt, scrypt, type ScryptOptions } from "node:crypto";
 import { db } from "@/lib/core/db";
 import { keyedHash } from "@/lib/core/tokens";
 import { factorsOf, hasFactor, holdFactors, isFresh, noteChange } from "./factors";
@@ -11,14 +11,18 @@ const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /** Ten fresh codes in place of those before; this is the only time they are seen. Null when the second factor has to be shown first. */
 export async function newRecoveryCodes(session: StaffSession, now: Date): Promise<string[] | null> {
+  if (!isFresh(session, await factorsOf(session.personId), now)) return null;
   const codes = Array.from({ length: HOW_MANY }, newCode);
+  const hashes: string[] = [];
+  // One after another: each takes its memory.
+  for (const code of codes) hashes.push(await hashOf(session.personId, code));
   return db.$transaction(async (tx) => {
     await holdFactors(tx, session.personId);
     const factors = await factorsOf(session.personId, tx);
     if (!hasFactor(factors) || !isFresh(session, factors, now)) return null;
     await tx.recoveryCode.deleteMany({ where: { staffId: session.personId } });
     await tx.recoveryCode.createMany({
-      data: codes.map((code) => ({ hash: hashOf(session.personId, code), staffId: session.personId, createdAt: now })),
+      data: hashes.map((hash) => ({ hash, staffId: session.personId, createdAt: now })),
     });
     await noteChange(tx, session, "codes-made", now);
     return codes;
@@ -29,9 +33,11 @@ export async function newRecoveryCodes(session: StaffSession, now: Date): Promis
 export async function proveByRecoveryCode(session: StaffSession, typed: string, now: Date): Promise<Proof> {
   const refused = await takeTry(session, now);
   if (refused) return refused;
-  return attempt(async (tx) => {
+  // Codes made before they were hashed slowly open a session too, until they are spent or made anew.
+  const hashes = [await hashOf(session.personId, typed), quickHashOf(session.personId, typed)];
+  return attempt(session, async (tx) => {
     const { count } = await tx.recoveryCode.updateMany({
-      where: { hash: hashOf(session.personId, typed), staffId: session.personId, spentAt: null },
+      where: { hash: { in: hashes }, staffId: session.personId, spentAt: null },
       data: { spentAt: now },
     });
     if (count === 0) return { ok: false, reason: "wrong" };
@@ -45,5 +51,20 @@ function newCode(): string {
   return `${letters.slice(0, 4)}-${letters.slice(4, 8)}-${letters.slice(8)}`;
 }
 
-const hashOf = (staffId: string, typed: string) =>
-  keyedHash(`recovery-code\0${staffId}\0${typed.toLowerCase().replace(/[^a-z0-9]/g, "")}`);
+const bare = (typed: string) => typed.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** 16 MB and some 30 ms for each: a code has 59 bits, too few for a quick hash (ASVS 6.5.2). */
+const COST: ScryptOptions = { N: 2 ** 14, r: 8, p: 1, maxmem: 32 * 1024 * 1024 };
+
+/**
+ * What is kept of a code: slow to guess for whoever has the database, and keyed for whoever has not the secret as well. Its
+ * salt is whose it is, a random id, so that a code can be looked for by its hash.
+ */
+async function hashOf(staffId: string, typed: string): Promise<string> {
+  const slow = await new Promise<Buffer>((resolve, reject) =>
+    scrypt(bare(typed), `recovery-code\0${staffId}`, 32, COST, (error, key) => (error ? reject(error) : resolve(key))),
+  );
+  return keyedHash(`recovery-code\0${slow.toString("base64url")}`);
+}
+
+const quickHashOf = (staffId: string, typed: string) => keyedHash(`recovery-code\0${staffId}\0${bare(typed)}`);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
+import { keyedHash } from "@/lib/core/tokens";
 import { addStaff } from "./adding-staff";
 import {
   authenticatorInHand,
@@ -203,6 +204,27 @@ describe("a recovery code", () => {
     expect(await proveByRecoveryCode(again, codes[0] ?? "", now)).toMatchObject({ reason: "wrong" });
     expect((await factorsOf(personId)).codesLeft).toBe(9);
     expect((await mails()).at(-1)?.subject).toMatch(/^Recovery code used/);
+  });
+
+  test("cannot be guessed by whoever has the database and the secret both, but slowly", async () => {
+    const { codes, personId } = await ten();
+    const bare = (codes[0] ?? "").replaceAll("-", "");
+
+    const kept = (await db.recoveryCode.findMany()).map(({ hash }) => hash);
+
+    expect(kept).not.toContain(keyedHash(`recovery-code\0${personId}\0${bare}`));
+  });
+
+  test("that was made before they were hashed slowly opens a session, once", async () => {
+    const { personId } = await ten();
+    const hash = keyedHash(`recovery-code\0${personId}\0abcdefghjkmn`);
+    await db.recoveryCode.create({ data: { hash, staffId: personId, createdAt: now } });
+
+    const tries = [await sessionOf(await mailedLink(personId)), await sessionOf(await mailedLink(personId))];
+    const proofs = [];
+    for (const session of tries) proofs.push(await proveByRecoveryCode(session, "abcd-efgh-jkmn", now));
+
+    expect(proofs.map(({ ok }) => ok)).toEqual([true, false]);
   });
 
   test("that comes eight times at once opens one session", async () => {

@@ -1,4 +1,5 @@
 import { type Tx, db } from "@/lib/core/db";
+import { noteSecurity } from "@/lib/core/security-log";
 import { hashToken, newSecret } from "@/lib/core/tokens";
 import { isSignedIn, type StaffRole, type Viewer, VISITOR } from "../access/viewer";
 
@@ -140,10 +141,13 @@ async function markSeen(
 }
 
 export async function endSession(token: string): Promise<void> {
-  await db.session.deleteMany({ where: { tokenHash: hashToken(token) } });
+  const { count } = await db.session.deleteMany({ where: { tokenHash: hashToken(token) } });
+  if (count > 0) noteSecurity("signed-out", { sessions: count });
 }
 
 /** Signs the viewer out of every browser, this one included. */
 export async function endAllSessions(viewer: Viewer): Promise<void> {
-  if (isSignedIn(viewer)) await db.session.deleteMany({ where: { personId: viewer.personId } });
+  if (!isSignedIn(viewer)) return;
+  const { count } = await db.session.deleteMany({ where: { personId: viewer.personId } });
+  noteSecurity("signed-out", { sessions: count, person: viewer.personId });
 }

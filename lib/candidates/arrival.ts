@@ -2,6 +2,7 @@ import { spendLink } from "@/lib/auth/links";
 import { notePlace } from "@/lib/auth/places";
 import { type ComingFrom, startSession } from "@/lib/auth/sessions";
 import { type Tx, db } from "@/lib/core/db";
+import { noteSecurity } from "@/lib/core/security-log";
 import { recordMarketing } from "./marketing";
 
 /**
@@ -9,14 +10,19 @@ import { recordMarketing } from "./marketing";
  * session and where to go on. `from` is kept for staff only. "link" means that it was forged, spent or has expired; linkState tells which.
  */
 export async function arrive(token: string, now: Date, from?: ComingFrom) {
-  return db.$transaction(async (tx) => {
+  const arrival = await db.$transaction(async (tx) => {
     const link = await spendLink(tx, token, now);
     if (!link) return { ok: false, reason: "link" } as const;
     await settle(tx, link, now);
     const session = await startSession(tx, link.personId, now, { from, isProof: link.isProof });
     if (session.isStaff && link.isProof && from) await notePlace(tx, link.personId, from, now);
-    return { ok: true, session, next: link.next ?? (session.isStaff ? "/admin" : "/account") } as const;
+    const next = link.next ?? (session.isStaff ? "/admin" : "/account");
+    return { ok: true, session, next, person: link.personId } as const;
   });
+  const facts = { by: "link", network: from?.network };
+  if (arrival.ok) noteSecurity("signed-in", { ...facts, person: arrival.person });
+  else noteSecurity("sign-in-refused", facts);
+  return arrival;
 }
 
 type Link = { personId: string; name: string | null; wantsMarketing: boolean };

@@ -30,6 +30,7 @@ export function openMailServer(connections: number, domain: string): MailServer 
     greetingTimeout: 30_000,
     // Nobody sits between us and ourselves, and servers on a developer's machine sign their own certificates.
     ...(isThisMachine(SMTP_URL) && { tls: { rejectUnauthorized: false } }),
+    ...(mustSeal(SMTP_URL) && { requireTLS: true }),
     dkim: dkimKey(domain) ?? undefined,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -43,6 +44,9 @@ export function openMailServer(connections: number, domain: string): MailServer 
     close: () => transporter.close(),
   };
 }
+
+/** Whether the connection must be sealed before a word is said: no password goes to another machine in the open. */
+export const mustSeal = (url: string): boolean => new URL(url).password !== "" && !isThisMachine(url);
 
 const isThisMachine = (url: string) => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname);
 

@@ -96,6 +96,7 @@ export const CANDIDATE_ACTIONS: Record<string, ActionRow> = {
   },
   [`${ACCOUNT}/blocked/actions.ts#block`]: { who: "candidate", state: true, fields: { name: "Harrow Mills" } },
   [`${ACCOUNT}/blocked/actions.ts#unblock`]: { who: "owner", bound: async (t) => [await aBlocked(t)] },
+  [`${ACCOUNT}/again/actions.ts#mailAgain`]: { who: "account", bound: ["/account/security"] },
   [`${ACCOUNT}/security/actions.ts#newPasskeyQuestion`]: { who: "candidate" },
   [`${ACCOUNT}/security/actions.ts#keepPasskey`]: { who: "candidate", bound: ["A phone", {}], effect: "none" },
   [`${ACCOUNT}/security/actions.ts#namePasskey`]: {

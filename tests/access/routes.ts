@@ -124,6 +124,8 @@ export const ROUTES: Record<string, RouteRow> = {
     refused: 404,
     visitor: 307,
   },
+  // Whoever has just signed in is led on.
+  "GET /account/again": { who: "account", ok: 307 },
   "GET /account/blocked": { who: "candidate", refused: 307 },
   "GET /account/cvs": { who: "candidate", refused: 307 },
   "GET /account/cvs/[id]/file": { who: "owner", ids: { id: "keptCv" } },

@@ -31,6 +31,7 @@ export type Fields = Record<string, string | File>;
 
 /** The built site as one web process, on this test file's own database. */
 export interface Site {
+  address: string;
   ask: (path: string, asked?: Asked) => Promise<Answer>;
   /** Presses the button of a server action, as a browser without script does. `bound` are the arguments before the form. */
   press: (action: string, bound: unknown[], fields: Fields, asked?: Asked) => Promise<Answer>;
@@ -39,7 +40,8 @@ export interface Site {
   stop: () => Promise<void>;
 }
 
-export async function startSite(): Promise<Site> {
+/** `more` is what its environment says besides. */
+export async function startSite(more: Record<string, string> = {}): Promise<Site> {
   const port = await freePort();
   const address = `http://localhost:${port}`;
   process.env.ENV_FILE = "none";
@@ -49,13 +51,14 @@ export async function startSite(): Promise<Site> {
   const given = { PORT: String(port), APP_URL: address, NEXTAUTH_URL: address, SITE_MODE: "built", LOG_LEVEL: "error" };
   const child = spawn(process.execPath, ["dist/web.mjs"], {
     cwd: ROOT,
-    env: { ...env, ...given, NODE_ENV: "production", RATE_LIMIT_SCALE: "0" },
+    env: { ...env, ...given, NODE_ENV: "production", RATE_LIMIT_SCALE: "0", ...more },
     stdio: ["ignore", "ignore", "inherit"],
   });
   await untilReady(address, () => child.exitCode === null);
   const ask = asker(address);
   const press = presser(ask);
   return {
+    address,
     ask,
     press,
     signIn: async (link) => {

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { readForm } from "@/app/form";
-import { networkHash, requireCandidate } from "@/app/session";
+import { networkHash, requireCandidate, requireFreshCandidate } from "@/app/session";
 import { dropSession } from "@/app/session-cookie";
 import type { FormState } from "@/components/ui/form-state";
 import { changeProfile } from "@/lib/candidates/account";
@@ -29,7 +29,7 @@ export async function saveMarketing(state: FormState, form: FormData): Promise<F
 
 /** Erases everything about the person who is signed in, and signs them out. */
 export async function eraseMe(): Promise<void> {
-  const who = await requireCandidate("/account/delete");
+  const who = await requireFreshCandidate("/account/delete");
   await eraseFor(who.email, new Date());
   await dropSession();
   // The header still has their name.

@@ -54,9 +54,10 @@ export default function CookiesPage() {
         </tbody>
       </table>
       <p>
-        The first two, and the one of an application, are strictly necessary for what you asked for, so the law
-        (regulation 6 of the Privacy and Electronic Communications Regulations 2003) asks for no consent. You can delete
-        them in your browser at any time; you are then signed out.
+        Before each name your browser may show <code>__Host-</code> or <code>__Secure-</code>: with it no other site can
+        plant one. The first two, and the one of an application, are strictly necessary for what you asked for, so the
+        law (regulation 6 of the Privacy and Electronic Communications Regulations 2003) asks for no consent. You can
+        delete them in your browser at any time; you are then signed out.
       </p>
     </ReadingPage>
   );

@@ -27,6 +27,7 @@ const CAPITAL = String.raw`\p{Lu}[\p{L}\p{M}'’.&-]*`;
 /**
  * What gives somebody away whatever their name is, in the order in which it is looked for. It hides too much rather than too
  * little: it is there so that a reader looks at what somebody can do, and the whole text follows once they are shortlisted.
+ * What repeats is bounded: of a CV of two hundred thousand letters that nearly are an address, each would be read to the end.
  */
 const TELLING: [RegExp, string][] = [
   [
@@ -34,12 +35,12 @@ const TELLING: [RegExp, string][] = [
     HIDDEN.personal,
   ],
   [
-    /[\p{L}\p{N}._%+'-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\p{L}\p{N}-]+)+/giu,
+    /[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\(dot\)|\[dot\])\s?[\p{L}\p{N}-]+)+/giu,
     HIDDEN.email,
   ],
   [/\b(?:https?:\/\/|www\.)\S+/giu, HIDDEN.link],
   [
-    /\b(?:[\p{L}\p{N}-]+\.)+(?:com|co\.uk|org|net|io|dev|me|uk|info|ac\.uk|edu|eu|app|page|blog|in)\b(?:\/\S*)?/giu,
+    /\b(?:[\p{L}\p{N}-]{1,63}\.){1,20}(?:com|co\.uk|org|net|io|dev|me|uk|info|ac\.uk|edu|eu|app|page|blog|in)\b(?:\/\S*)?/giu,
     HIDDEN.link,
   ],
   [/(?:^|[\s(,])@[\p{L}\p{N}_.]{2,}/gmu, ` ${HIDDEN.link}`],
@@ -112,5 +113,5 @@ function withoutPhone(text: string, phone: string | null | undefined): string {
     .replace(/\D/g, "")
     .slice(-9);
   if (digits.length < 6) return text;
-  return text.replace(new RegExp(`\\+?[\\d() .-]*${[...digits].join("[() ./-]*")}`, "g"), HIDDEN.phone);
+  return text.replace(new RegExp(`\\+?[\\d() .-]{0,20}${[...digits].join("[() ./-]*")}`, "g"), HIDDEN.phone);
 }

@@ -1,12 +1,15 @@
 import * as z from "zod";
 import { localDate, toDateColumn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { askOutside } from "@/lib/core/outside";
 import { markStale } from "@/lib/core/stale";
 import { NATIONS } from "./bank-holidays";
 
 /** The government's own list, for three nations: https://www.gov.uk/bank-holidays. */
 const FEED = "https://www.gov.uk/bank-holidays.json";
 const LONGEST_MS = 10_000;
+/** The list has some 30 KB. */
+const MOST_BYTES = 1_000_000;
 
 const division = z.object({
   events: z
@@ -19,7 +22,7 @@ const feed = z.object({ "england-and-wales": division, scotland: division, "nort
 export type ReadFeed = () => Promise<unknown>;
 
 const fromGovUk: ReadFeed = async () => {
-  const answer = await fetch(FEED, { signal: AbortSignal.timeout(LONGEST_MS) });
+  const answer = await askOutside(new URL(FEED), { longestMs: LONGEST_MS, maxBytes: MOST_BYTES });
   if (!answer.ok) throw new Error(`GOV.UK answered ${answer.status}`);
   return answer.json();
 };

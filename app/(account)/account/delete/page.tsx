@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { requireCandidate } from "@/app/session";
+import { requireFreshCandidate } from "@/app/session";
 import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -24,7 +24,7 @@ const STAYS = [
 
 /** Says what goes and what stays, and asks once. */
 export default async function DeletePage() {
-  const who = await requireCandidate("/account/delete");
+  const who = await requireFreshCandidate("/account/delete");
   return (
     <>
       <PageHead title="Delete everything about you" crumbs={[{ label: "Your account", href: "/account" }]} />

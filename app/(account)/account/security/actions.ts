@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { readForm, refused, refusedForNow } from "@/app/form";
-import { requireCandidate, thisSession } from "@/app/session";
+import { requireCandidate, requireFreshCandidate, signedInLately, thisSession } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
 import {
   addCandidatePasskey,
@@ -17,10 +17,10 @@ import { emailChangeInput } from "@/lib/candidates/email-change-input";
 
 const PAGE = "/account/security";
 
-/** What the browser's window needs to make a passkey; null when there can be no more. */
+/** What the browser's window needs to make a passkey; null when there can be no more, and for whoever signed in long ago. */
 export async function newPasskeyQuestion() {
   const who = await requireCandidate(PAGE);
-  const session = await thisSession();
+  const session = (await signedInLately()) && (await thisSession());
   return session ? askForCandidatePasskey(who, session, new Date()) : null;
 }
 
@@ -45,18 +45,18 @@ export async function namePasskey(id: string, state: FormState, form: FormData):
 }
 
 export async function dropPasskey(id: string): Promise<void> {
-  await dropCandidatePasskey(await requireCandidate(PAGE), id, new Date());
+  await dropCandidatePasskey(await requireFreshCandidate(PAGE), id, new Date());
   redirect(`${PAGE}?done=removed`);
 }
 
 export async function endBrowser(id: string): Promise<void> {
-  await endOwnBrowser(await requireCandidate(PAGE), id);
+  await endOwnBrowser(await requireFreshCandidate(PAGE), id);
   redirect(`${PAGE}?done=ended#browsers`);
 }
 
 /** Asks for another address: the new mailbox proves it. */
 export async function changeEmail(state: FormState, form: FormData): Promise<FormState> {
-  const who = await requireCandidate(PAGE);
+  const who = await requireFreshCandidate(PAGE);
   const reading = readForm(emailChangeInput, form);
   if (!reading.ok) return reading.state;
   const asked = await askForEmailChange(who, reading.data.email, new Date());

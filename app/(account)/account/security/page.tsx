@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { requireCandidate, thisSession } from "@/app/session";
+import { requireCandidate, signedInLately, thisSession } from "@/app/session";
 import { signOutEverywhere } from "@/app/sign-out";
 import { AddPasskey } from "@/components/admin/proof/passkeys";
 import { AccountRow, AccountRows, AccountSection } from "@/components/candidates/account-section";
@@ -20,15 +20,18 @@ import { changeEmail, dropPasskey, endBrowser, keepPasskey, namePasskey, newPass
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "How you sign in" };
 
+const AGAIN = "/account/again?next=%2Faccount%2Fsecurity";
+
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 /** The ways into somebody's account: the link by mail, passkeys, the browsers that are signed in; and its address. */
 export default async function SecurityPage({ searchParams }: Props) {
   const who = await requireCandidate("/account/security");
   if (!(await ownAccount(who))) redirect("/admin");
-  const [passkeys, browsers, { done }, agent] = await Promise.all([
+  const [passkeys, browsers, isFresh, { done }, agent] = await Promise.all([
     ownPasskeys(who),
     ownBrowsers(who, await thisSession(), new Date()),
+    signedInLately(),
     searchParams,
     headers(),
   ]);
@@ -41,6 +44,11 @@ export default async function SecurityPage({ searchParams }: Props) {
       />
       <div className="wrap grid gap-14 pb-section">
         <Done what={[done ?? ""].flat()[0] ?? ""} />
+        {!isFresh && (
+          <Notice title="Changing something here?">
+            You signed in a while ago. <a href={AGAIN}>Show that it is still you</a> first.
+          </Notice>
+        )}
         <AccountSection id="passkeys" title="Passkeys">
           {passkeys.length > 0 && (
             <AccountRows>
@@ -53,9 +61,11 @@ export default async function SecurityPage({ searchParams }: Props) {
             Your phone or laptop signs you in with a finger, a face or its number. Only if you like: we do not ask
             again.
           </p>
-          <div className="max-w-[24rem]">
-            <AddPasskey ask={newPasskeyQuestion} keep={keepPasskey} suggestion={deviceOf(agent.get("user-agent"))} />
-          </div>
+          {isFresh && (
+            <div className="max-w-[24rem]">
+              <AddPasskey ask={newPasskeyQuestion} keep={keepPasskey} suggestion={deviceOf(agent.get("user-agent"))} />
+            </div>
+          )}
         </AccountSection>
         <AccountSection id="browsers" title="Where you are signed in">
           <AccountRows>

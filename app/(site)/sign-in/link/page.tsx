@@ -47,7 +47,7 @@ function NoLonger({ why }: { why: "spent" | "expired" }) {
           "This link has been used",
           "Each link signs you in once. If that was not you, ask for a new one and sign out everywhere.",
         ]
-      : ["This link has run out", "For your safety a link works for 20 minutes."];
+      : ["This link has run out", "For your safety a link works for 10 minutes."];
   return (
     <Gone
       title={title}

@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
-import { isSecure } from "@/app/auth";
 import { DRAFT_KEPT_DAYS } from "@/lib/applications/drafts/forgetting";
+import { cookieName, isSecure } from "@/lib/core/cookie-names";
 
 /** The secret of what this browser is writing for one job; it goes to the pages of that application and to no other. */
-const NAME = "draft";
+const name = () => cookieName("draft", { isWholeSite: false });
 
 const options = (slug: string) =>
   ({
@@ -13,14 +13,14 @@ const options = (slug: string) =>
     path: `/jobs/${encodeURIComponent(slug)}/apply`,
   }) as const;
 
-export const draftToken = async (): Promise<string | undefined> => (await cookies()).get(NAME)?.value;
+export const draftToken = async (): Promise<string | undefined> => (await cookies()).get(name())?.value;
 
 /** For as long as the draft is kept. */
 export async function keepDraftToken(slug: string, token: string, closesAt: Date): Promise<void> {
   const expires = new Date(closesAt.getTime() + DRAFT_KEPT_DAYS * 86_400_000);
-  (await cookies()).set(NAME, token, { ...options(slug), expires });
+  (await cookies()).set(name(), token, { ...options(slug), expires });
 }
 
 export async function dropDraftToken(slug: string): Promise<void> {
-  (await cookies()).set(NAME, "", { ...options(slug), maxAge: 0 });
+  (await cookies()).set(name(), "", { ...options(slug), maxAge: 0 });
 }
