@@ -32,7 +32,7 @@ function changeAlertsOf(id: string, change: AlertChange, now: Date): Promise<boo
   return db.$transaction(async (tx) => {
     // The lock lets changes and the run that serves this subscriber (./ledger.ts) follow each other.
     const [owner] = await tx.$queryRaw<Owner[]>`
-      SELECT id, email::text AS email FROM subscriber WHERE id = ${id}::uuid FOR UPDATE`;
+      SELECT id, email::text AS email FROM subscriber WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
     return owner ? apply(tx, owner, change, now) : false;
   });
 }

@@ -44,12 +44,13 @@ interface Due {
   isPaused: boolean;
 }
 
+/** A lock that keeps out other runs and changes (./changing.ts), and nobody who only writes a row that points here. */
 async function lockDue(tx: Tx, after: string | null, now: Date): Promise<Due[]> {
   const beyond = after ? Prisma.sql`AND subscriber.id > ${after}::uuid` : Prisma.empty;
   return tx.$queryRaw<Due[]>`
     SELECT id, email::text AS email, coalesce(paused_until > ${now}, false) AS "isPaused" FROM subscriber
     WHERE EXISTS (SELECT FROM alert WHERE alert.subscriber_id = subscriber.id AND ${isDue(now)}) ${beyond}
-    ORDER BY id LIMIT ${SLICE} FOR UPDATE SKIP LOCKED`;
+    ORDER BY id LIMIT ${SLICE} FOR NO KEY UPDATE SKIP LOCKED`;
 }
 
 async function write(tx: Tx, due: Due[], run: Run, now: Date): Promise<{ posted: number; skipped: number }> {

@@ -32,7 +32,7 @@ const stampOf = ({ pausedUntil, alerts }: Facts) =>
 
 /** Changes and digests of one subscriber follow each other by this lock (../changing.ts). */
 async function locked(tx: Tx, id: string): Promise<Facts | null> {
-  await tx.$queryRaw`SELECT id FROM subscriber WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM subscriber WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   return tx.subscriber.findUnique({ where: { id }, select: FACTS });
 }
 
