@@ -5,6 +5,7 @@ import { canonicalCriteria } from "@/lib/jobs/criteria";
 import { endAlerts, stopAlerts } from "./leaving";
 import type { AlertChange } from "./schema";
 import { slotAfter } from "./due-times";
+import { rhythmSet } from "./rhythm";
 import { criteriaRow } from "./subscriptions";
 
 const SOURCE = "/alerts/manage";
@@ -69,7 +70,7 @@ async function changeFrequency(
   const { count } = await tx.alert.updateMany({ where: mine, data: { frequency } });
   await tx.alert.updateMany({
     where: { ...mine, confirmedAt: { not: null } },
-    data: { nextDueAt: slotAfter(frequency, now) },
+    data: { nextDueAt: slotAfter(frequency, now, await rhythmSet(tx)) },
   });
   return count > 0;
 }

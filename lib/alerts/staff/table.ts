@@ -39,7 +39,7 @@ const SUBSCRIBERS_SHAPE: TableShape = {
       isTabs: true,
     },
     { key: "since", label: "Since", kind: "days" },
-    { key: "frequency", label: "Gets mail", kind: "choice", options: { daily: "Every day", weekly: "Every Tuesday" } },
+    { key: "frequency", label: "Gets mail", kind: "choice", options: { daily: "Every day", weekly: "Every week" } },
   ],
   defaultSort: "-since",
 };
