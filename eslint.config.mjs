@@ -10,7 +10,7 @@ const DOMAIN_MAY_IMPORT = {
   places: [],
   mail: ["access"],
   auth: ["access", "mail"],
-  settings: ["access", "mail", "posts"],
+  settings: ["access", "alerts", "mail", "posts"],
   audit: ["access", "jobs"],
   contact: ["access", "mail"],
   clients: ["access"],

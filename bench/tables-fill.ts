@@ -66,10 +66,11 @@ await put(
     `INSERT INTO candidate (person_id, phone, created_at, marketing_at)
    SELECT id, '07700 900123', created_at, CASE WHEN abs(hashtext(id::text)) % 4 = 0 THEN created_at END FROM person WHERE email LIKE '%.%@%'`,
     `INSERT INTO application (id, job_id, candidate_id, name, email, right_to_work, created_at, updated_at, read_at,
-     stage, stage_since, version, answer_due_on)
+     stage, stage_since, version, answer_due_on, sort_name, find_text)
    SELECT gen_random_uuid(), j.id, p.id, p.name, p.email, ${one("'yes','needs-sponsorship','unsure'", "p.n::int")}, p.at, p.at,
      CASE WHEN p.n % 30 > 0 THEN p.at END, stage::application_stage, p.at + interval '1 day',
-     CASE stage WHEN 'received' THEN 1 ELSE 2 END, CASE WHEN stage <> 'rejected' THEN (p.at + interval '7 days')::date END
+     CASE stage WHEN 'received' THEN 1 ELSE 2 END, CASE WHEN stage <> 'rejected' THEN (p.at + interval '7 days')::date END,
+     lower(p.name), find_key(p.name || ' ' || p.email::text)
    FROM (SELECT person.*, row_number() OVER () AS n, now() - (row_number() OVER () % 200000) * interval '2 minutes' AS at FROM person) p
    CROSS JOIN LATERAL (VALUES (1, ${one("'rejected','screening','rejected','interview','received'", "p.n::int")}), (7919, 'received')) AS twice (step, stage)
    JOIN (SELECT id, row_number() OVER () AS n FROM job) j ON j.n = 1 + (p.n * twice.step) % ${jobs}
@@ -85,7 +86,7 @@ await put(
   ],
 );
 await put(
-  ["subscriber", "alert"],
+  ["subscriber", "alert", "subscriber_standing"],
   [
     `INSERT INTO criteria (id, hash, canonical) SELECT gen_random_uuid(), 'h' || n, '{}' FROM generate_series(1, 1000) n`,
     `INSERT INTO subscriber (id, email, created_at, confirmed_at, paused_until)
@@ -98,6 +99,11 @@ await put(
      CASE WHEN s.n % 500 > 0 AND s.n % 60 <> 1 THEN now() + interval '1 day' END
    FROM (SELECT id, created_at, row_number() OVER (ORDER BY created_at) AS n FROM subscriber) s
    JOIN (SELECT id, row_number() OVER () AS n FROM criteria) c ON c.n = 1 + s.n % 1000`,
+    `INSERT INTO subscriber_standing (subscriber_id, created_at, address, live_daily, live_weekly, waiting, stopped)
+   SELECT s.id, s.created_at, lower(s.email::text), (is_live AND frequency = 'daily')::int, (is_live AND frequency = 'weekly')::int,
+     (a.stopped_at IS NULL AND a.confirmed_at IS NULL)::int, (a.stopped_at IS NOT NULL)::int
+   FROM subscriber s JOIN alert a ON a.subscriber_id = s.id
+   CROSS JOIN LATERAL (SELECT a.stopped_at IS NULL AND a.confirmed_at IS NOT NULL AS is_live) AS live`,
   ],
 );
 await put(

@@ -14,7 +14,9 @@ import { Chip } from "@/components/ui/chip";
 import { SearchBox } from "@/components/ui/search-box";
 import { AsideSection, Bar } from "@/components/ui/section";
 import { nextFreeSlots } from "@/lib/calls/free-times";
+import { rhythmSet } from "@/lib/alerts/rhythm";
 import { brand } from "@/lib/core/brand";
+import { WEEKDAY_NAMES } from "@/lib/core/opening";
 import { sayNumber } from "@/lib/core/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import { popularSearches } from "@/lib/jobs/public/popular";
@@ -33,8 +35,9 @@ export const metadata: Metadata = {
 /** /: one honest sentence, a search, what is new, and the ways on. */
 export default async function HomePage() {
   const now = new Date();
-  const [agency, popular, newest, calls, posts, ...changes] = await Promise.all([
+  const [agency, rhythm, popular, newest, calls, posts, ...changes] = await Promise.all([
     brand(),
+    rhythmSet(),
     popularSearches(now, 5),
     newestJobs(now, 6),
     nextFreeSlots(3, now),
@@ -90,7 +93,7 @@ export default async function HomePage() {
       </section>
       <WeeklySection
         id="weekly"
-        title="The week’s new graduate jobs, on Tuesday at 8:00"
+        title={`The week’s new graduate jobs, on ${WEEKDAY_NAMES[rhythm.weekday - 1]} at ${rhythm.hour}:00`}
         action={startAlert}
         submit="Send me these jobs weekly"
       >

@@ -27,7 +27,7 @@ export function AlertForm({ action, search, start: { email = "", frequency } }: 
       <Choices
         name="frequency"
         legend="How often?"
-        options={Object.entries(FREQUENCIES).map(([value, label]) => ({ value, label: `${label} at 8:00` }))}
+        options={Object.entries(FREQUENCIES).map(([value, label]) => ({ value, label }))}
       />
       <Trap />
       <div className="grid justify-items-start gap-3">

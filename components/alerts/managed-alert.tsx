@@ -47,7 +47,7 @@ function State({ alert: { isConfirmed, href, matchesNow }, next }: Pick<Props, "
   return (
     <p className="text-quiet">
       {matchesNow > 0 ? <a href={href}>{count(matchesNow, "open job")}</a> : "No open job"}{" "}
-      {matchesNow > 1 ? "match" : "matches"} now.{next && ` Next email: ${next}, 8:00, if there is something new.`}
+      {matchesNow > 1 ? "match" : "matches"} now.{next && ` Next email: ${next}, if there is something new.`}
     </p>
   );
 }

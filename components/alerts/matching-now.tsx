@@ -5,7 +5,7 @@ import type { JobSummary } from "@/lib/jobs/types";
 
 type Props = { jobs: JobSummary[]; total: number; href: string; now: Date };
 
-/** What the alert would find today, so that nobody has to wait for Tuesday. */
+/** What the alert would find today, so that nobody has to wait for the first email. */
 export function MatchingNow({ jobs, total, href, now }: Props) {
   if (jobs.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { Trail } from "@/components/ui/trail";
 
-/** What happens after the button: said before anyone presses it. `first` is the day of the first mail. */
+/** What happens after the button: said before anyone presses it. `first` is when the first mail comes. */
 export function WhatFollows({ first }: { first: { weekly: string; daily: string } }) {
   return (
     <section aria-labelledby="what-follows" className="rounded-card bg-sand p-6 lg:mt-0">
@@ -11,7 +11,7 @@ export function WhatFollows({ first }: { first: { weekly: string; daily: string 
         steps={[
           { when: "Within a minute", what: "We email you a link. Press the button there, so that we know it is you." },
           {
-            when: `From ${first.weekly}, 8:00`,
+            when: `From ${first.weekly}`,
             what: `One email with what is new, what closes soon first. Every day instead: from ${first.daily}.`,
           },
           { when: "When there is nothing new", what: "No email." },

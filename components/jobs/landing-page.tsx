@@ -32,7 +32,7 @@ export function LandingPage({ title, lead, jobs, now, searchHref, startAlert, se
         <WeeklyBlock
           id="alert"
           title="New ones by email"
-          text="What is new here, in one email on Tuesdays. One click stops it."
+          text="What is new here, in one email a week. One click stops it."
           action={startAlert}
           submit="Send me these jobs weekly"
         >

@@ -7,7 +7,7 @@ export function WeeklyInvitation({ action, from }: { action: FormAction; /** The
   return (
     <WeeklyBlock
       id="weekly"
-      title="The week’s new graduate jobs, on Tuesdays at 8:00"
+      title="The week’s new graduate jobs, in one email"
       text={ALERT_WORDING}
       submit="Send me these jobs weekly"
       action={action}

@@ -5,6 +5,7 @@ import { canonicalCriteria } from "@/lib/jobs/criteria";
 import { endAlerts, stopAlerts } from "./leaving";
 import type { AlertChange } from "./schema";
 import { slotAfter } from "./due-times";
+import { rhythmSet } from "./rhythm";
 import { criteriaRow } from "./subscriptions";
 
 const SOURCE = "/alerts/manage";
@@ -32,7 +33,7 @@ function changeAlertsOf(id: string, change: AlertChange, now: Date): Promise<boo
   return db.$transaction(async (tx) => {
     // The lock lets changes and the run that serves this subscriber (./ledger.ts) follow each other.
     const [owner] = await tx.$queryRaw<Owner[]>`
-      SELECT id, email::text AS email FROM subscriber WHERE id = ${id}::uuid FOR UPDATE`;
+      SELECT id, email::text AS email FROM subscriber WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
     return owner ? apply(tx, owner, change, now) : false;
   });
 }
@@ -69,7 +70,7 @@ async function changeFrequency(
   const { count } = await tx.alert.updateMany({ where: mine, data: { frequency } });
   await tx.alert.updateMany({
     where: { ...mine, confirmedAt: { not: null } },
-    data: { nextDueAt: slotAfter(frequency, now) },
+    data: { nextDueAt: slotAfter(frequency, now, await rhythmSet(tx)) },
   });
   return count > 0;
 }

@@ -7,6 +7,7 @@ import type { SearchCriteria } from "@/lib/jobs/schema";
 import { allowAgain } from "@/lib/mail/addresses";
 import { firstMark } from "./first-mark";
 import { slotAfter } from "./due-times";
+import { rhythmSet } from "./rhythm";
 import { ALERT_WORDING, type Frequency } from "./vocabulary";
 
 export interface ConfirmedAlert {
@@ -88,10 +89,11 @@ export async function activate(
       subscriber: { select: { id: true, email: true, confirmedAt: true } },
     },
   });
+  const nextDueAt = slotAfter(frequency, now, await rhythmSet(tx));
   // Two links for one alert may be followed at once: the second waits here for the first, and then finds it live.
   const { count } = await tx.alert.updateMany({
     where: { id: alertId, confirmedAt: null },
-    data: { confirmedAt: now, markSeq: await firstMark(tx, createdAt), nextDueAt: slotAfter(frequency, now) },
+    data: { confirmedAt: now, markSeq: await firstMark(tx, createdAt), nextDueAt },
   });
   if (count === 0) return;
   if (!subscriber.confirmedAt)

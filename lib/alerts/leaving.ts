@@ -5,6 +5,7 @@ import { suppress } from "@/lib/mail/addresses";
 import { withdrawMails } from "@/lib/mail/outbox";
 import { manageUrl } from "./links";
 import { slotAfter } from "./due-times";
+import { rhythmSet } from "./rhythm";
 import { ALERT_WORDING } from "./vocabulary";
 
 /** The alerts that one mail was about: those that had something in it. */
@@ -56,9 +57,10 @@ export async function comeBack(token: string | null | undefined, now: Date): Pro
     const { isOurs, digest } = await digestBehind(token, tx);
     if (!digest || digest.parts.length === 0) return isOurs;
     const { id: subscriberId, email } = digest.subscriber;
+    const rhythm = await rhythmSet(tx);
     for (const { alert } of digest.parts) {
       const live = await tx.alert.count({ where: { subscriberId, criteriaId: alert.criteriaId, stoppedAt: null } });
-      const nextDueAt = slotAfter(alert.frequency, now);
+      const nextDueAt = slotAfter(alert.frequency, now, rhythm);
       if (live === 0)
         await tx.alert.update({ where: { id: alert.id }, data: { stoppedAt: null, nextDueAt }, select: { id: true } });
     }

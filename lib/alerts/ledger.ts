@@ -3,7 +3,8 @@ import { db, Prisma, type Tx } from "@/lib/core/db";
 import { suppressedAmong } from "@/lib/mail/addresses";
 import { unwrittenMails, wakePostmen } from "@/lib/mail/outbox";
 import { FROM_SEQ, isDue } from "./due";
-import { slotAfter, slotBefore } from "./due-times";
+import { type NextSlots, nextSlots, slotBefore } from "./due-times";
+import { rhythmOfDay, rhythmSet } from "./rhythm";
 import type { Run } from "./runs";
 
 /** So many subscribers are one transaction. */
@@ -44,12 +45,13 @@ interface Due {
   isPaused: boolean;
 }
 
+/** A lock that keeps out other runs and changes (./changing.ts), and nobody who only writes a row that points here. */
 async function lockDue(tx: Tx, after: string | null, now: Date): Promise<Due[]> {
   const beyond = after ? Prisma.sql`AND subscriber.id > ${after}::uuid` : Prisma.empty;
   return tx.$queryRaw<Due[]>`
     SELECT id, email::text AS email, coalesce(paused_until > ${now}, false) AS "isPaused" FROM subscriber
     WHERE EXISTS (SELECT FROM alert WHERE alert.subscriber_id = subscriber.id AND ${isDue(now)}) ${beyond}
-    ORDER BY id LIMIT ${SLICE} FOR UPDATE SKIP LOCKED`;
+    ORDER BY id LIMIT ${SLICE} FOR NO KEY UPDATE SKIP LOCKED`;
 }
 
 async function write(tx: Tx, due: Due[], run: Run, now: Date): Promise<{ posted: number; skipped: number }> {
@@ -59,6 +61,9 @@ async function write(tx: Tx, due: Due[], run: Run, now: Date): Promise<{ posted:
     now,
     tx,
   );
+  const [rhythm, dayRhythm] = await Promise.all([rhythmSet(tx), rhythmOfDay(now, tx)]);
+  const dueOn = toDateColumn(londonDay(slotBefore("daily", now, dayRhythm)));
+  const next = { daily: nextSlots("daily", now, rhythm), weekly: nextSlots("weekly", now, rhythm) };
   const silent = due.filter(({ email, isPaused }) => isPaused || stopped.has(email)).map(({ id }) => id);
   const [row] = await tx.$queryRaw<{ handled: number; posted: number }[]>`
     WITH due AS MATERIALIZED (${dueAlerts(due, run, now)}),
@@ -69,7 +74,7 @@ async function write(tx: Tx, due: Due[], run: Run, now: Date): Promise<{ posted:
       FROM due GROUP BY subscriber_id HAVING bool_and(is_ready)),
     opened AS (
       INSERT INTO digest (id, subscriber_id, run_id, due_on, due_at, status, mail_id)
-      SELECT digest_id, subscriber_id, ${run.id}::uuid, ${toDateColumn(londonDay(slotBefore("daily", now)))}::date, due_at,
+      SELECT digest_id, subscriber_id, ${run.id}::uuid, ${dueOn}::date, due_at,
         (CASE WHEN is_silent THEN 'skipped' WHEN has_news THEN 'posted' ELSE 'empty' END)::digest_status,
         CASE WHEN has_news AND NOT is_silent THEN mail_id END
       FROM ready ON CONFLICT (subscriber_id, due_on) DO NOTHING
@@ -78,10 +83,10 @@ async function write(tx: Tx, due: Due[], run: Run, now: Date): Promise<{ posted:
       INSERT INTO digest_part (digest_id, alert_id, from_seq, match_id, total)
       SELECT opened.id, due.alert_id, due.from_seq, due.match_id, due.total
       FROM opened JOIN due USING (subscriber_id) WHERE opened.status <> 'skipped'),
-    mail AS (${unwrittenMails({ template: "digest", stream: "bulk", runId: run.id, now }, mailsOf(due, now))}),
+    mail AS (${unwrittenMails({ template: "digest", stream: "bulk", runId: run.id, now }, mailsOf(due, { now, nextDaily: next.daily.slot }))}),
     served AS (
       UPDATE alert SET
-        next_due_at = CASE frequency WHEN 'daily' THEN ${slotAfter("daily", now)}::timestamptz ELSE ${slotAfter("weekly", now)}::timestamptz END,
+        next_due_at = CASE frequency WHEN 'daily' THEN ${dueAgain(next.daily)} ELSE ${dueAgain(next.weekly)} END,
         mark_seq = CASE WHEN opened.status <> 'skipped' THEN greatest(alert.mark_seq, ${run.cutSeq}) ELSE alert.mark_seq END,
         -- Another digest may be lost at this very moment: that one is for the next time.
         lost_from_seq = CASE WHEN opened.status <> 'skipped' AND alert.lost_from_seq IS NOT DISTINCT FROM due.lost_from_seq
@@ -92,6 +97,9 @@ async function write(tx: Tx, due: Due[], run: Run, now: Date): Promise<{ posted:
   const { handled, posted } = row ?? { handled: 0, posted: 0 };
   return { posted, skipped: handled - posted };
 }
+
+const dueAgain = ({ slot, begins, after }: NextSlots): Prisma.Sql => Prisma.sql`
+  CASE WHEN alert.next_due_at < ${begins}::timestamptz THEN ${slot}::timestamptz ELSE ${after}::timestamptz END`;
 
 /**
  * The due alerts of these subscribers, each with where its news begin and how many there are. Not ready: nobody has looked
@@ -107,11 +115,11 @@ function dueAlerts(due: Due[], run: Run, now: Date): Prisma.Sql {
 }
 
 /** The mails of the digests that were opened and have news. */
-function mailsOf(due: Due[], now: Date): Prisma.Sql {
+function mailsOf(due: Due[], { now, nextDaily }: { now: Date; nextDaily: Date }): Prisma.Sql {
   const [ids, emails] = [due.map(({ id }) => id), due.map(({ email }) => email)];
   return Prisma.sql`
     SELECT opened.mail_id, 'digest:' || opened.id, address.email,
-      CASE WHEN ready.is_weekly THEN ${new Date(now.getTime() + WEEKLY_USEFUL_MS)}::timestamptz ELSE ${slotAfter("daily", now)}::timestamptz END
+      CASE WHEN ready.is_weekly THEN ${new Date(now.getTime() + WEEKLY_USEFUL_MS)}::timestamptz ELSE ${nextDaily}::timestamptz END
     FROM opened JOIN ready USING (subscriber_id)
     JOIN unnest(${ids}::uuid[], ${emails}::text[]) AS address (id, email) ON address.id = opened.subscriber_id
     WHERE opened.mail_id IS NOT NULL`;

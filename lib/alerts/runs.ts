@@ -3,6 +3,7 @@ import { db } from "@/lib/core/db";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { isAnyDue } from "./due";
 import { slotBefore } from "./due-times";
+import { rhythmOfDay } from "./rhythm";
 
 /** The digests of one London day. */
 export interface Run {
@@ -17,7 +18,7 @@ export interface Run {
  */
 export async function openRun(now: Date): Promise<Run | null> {
   if (!(await isAnyDue(now))) return null;
-  const dueOn = toDateColumn(londonDay(slotBefore("daily", now)));
+  const dueOn = toDateColumn(londonDay(slotBefore("daily", now, await rhythmOfDay(now))));
   const known = await db.digestRun.findUnique({ where: { dueOn }, select: RUN });
   if (known) return known;
   const cutSeq = await giveLiveSequence(now);

@@ -77,7 +77,7 @@ export async function subscriberOf(
   // The lock makes two requests of one address follow each other.
   const [row] = await tx.$queryRaw<
     { id: string }[]
-  >`SELECT id FROM subscriber WHERE email = ${email}::citext FOR UPDATE`;
+  >`SELECT id FROM subscriber WHERE email = ${email}::citext FOR NO KEY UPDATE`;
   if (!row) throw new Error("The subscriber was not there");
   return row;
 }

@@ -1,5 +1,5 @@
 /** How often an alert may come, as its form says it. */
-export const FREQUENCIES = { weekly: "Every Tuesday", daily: "Every day" } as const;
+export const FREQUENCIES = { weekly: "Every week", daily: "Every day" } as const;
 export type Frequency = keyof typeof FREQUENCIES;
 
 /** What a subscriber agrees to by pressing the button, for one search or for every new job; kept word for word as proof. */

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/core/db";
 import { firstFree } from "@/lib/core/slugs";
+import { times } from "@/lib/core/times";
 import { slugify } from "@/lib/core/text";
 import type { MinuteRange } from "./diary/hours";
 import type { Topic } from "./vocabulary";
@@ -26,6 +27,7 @@ export async function addConsultant(
     return known.slug;
   }
   const slug = await freeSlug(tx, slugify(who.name) || "consultant");
+  const { callNoticeHours, callBufferBeforeMinutes, callBufferAfterMinutes } = await times(tx);
   const ranges = who.hours ?? USUAL_HOURS;
   await tx.consultant.create({
     data: {
@@ -34,6 +36,9 @@ export async function addConsultant(
       name: who.name,
       about: who.about ?? "",
       topics: who.topics ?? [],
+      minimumNoticeMinutes: callNoticeHours * 60,
+      bufferBeforeMinutes: callBufferBeforeMinutes,
+      bufferAfterMinutes: callBufferAfterMinutes,
       weeklyHours: { create: WORKING_DAYS.flatMap((weekday) => ranges.map((range) => ({ weekday, ...range }))) },
     },
   });

@@ -214,6 +214,9 @@ export function sayMoment(at: Date, zone: string = LONDON, { year = true }: { ye
   return `${sayDay(dayIn(zone, at), { year })}, ${sayTime(at, zone)} (${sayZone(zone)})`;
 }
 
+/** "Tuesday 8 December at 8:00": where it goes without saying that London is meant. */
+export const sayDayAndTime = (at: Date): string => `${sayDay(londonDay(at))} at ${sayTime(at)}`;
+
 /** Whether clocks in a zone show the same day and time as those in London at that instant, as Dublin's do. */
 export function readsAsInLondon(at: Date, zone: string): boolean {
   return dayIn(zone, at) === londonDay(at) && sayTime(at, zone) === sayTime(at);

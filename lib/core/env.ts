@@ -1,6 +1,10 @@
 import * as z from "zod";
 
 const flag = z.coerce.number();
+const whole = (least: number, most: number) => {
+  const sentence = `must be a whole number from ${least} to ${most}`;
+  return z.coerce.number(sentence).int(sentence).min(least, sentence).max(most, sentence);
+};
 
 /**
  * The environment, checked once. Every name is in .env.example; defaults that depend on the machine
@@ -46,6 +50,20 @@ const environment = z.object({
   BRAND_ADDRESS: z.string().default("4 Wharf Yard, Leeds LS1 4XX"),
   BRAND_PHONE: z.string().default("0113 496 0123"),
   BRAND_HOURS: z.string().default("Monday to Friday, 9:00 to 17:30 (UK time)"),
+  DIGEST_DAY: z
+    .string()
+    .toLowerCase()
+    .pipe(
+      z.enum(
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+        "must be a day of the week, such as tuesday",
+      ),
+    )
+    .default("tuesday"),
+  DIGEST_HOUR: whole(5, 20).default(8),
+  CALL_NOTICE_HOURS: whole(0, 168).default(4),
+  CALL_BUFFER_BEFORE_MINUTES: whole(0, 120).default(0),
+  CALL_BUFFER_AFTER_MINUTES: whole(0, 120).default(10),
   BRAND_EMAIL: z.string().default("hello@buchanangraduates.example"),
 });
 

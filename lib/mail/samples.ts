@@ -110,7 +110,7 @@ export const SAMPLES: Record<string, Sample> = {
   ...INTERVIEW_SAMPLES,
   ...CANDIDATE_SAMPLES,
   digest: {
-    when: "On Tuesdays, or every day, to whoever has an alert with something new",
+    when: "Once a week, or every day, to whoever has an alert with something new",
     write: (brand) => digest(news, brand),
   },
   "alert-confirm": {

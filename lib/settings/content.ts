@@ -1,7 +1,8 @@
 import { brandOfEnvironment } from "@/lib/core/brand";
-import { hoursSaid, sayHours, type OpeningHours } from "@/lib/core/opening";
+import { hoursSaid, sayHours, type OpeningHours, WEEKDAY_NAMES } from "@/lib/core/opening";
 import { HOUSE_ACCENT } from "@/lib/core/palette";
 import type { SettingContent, SettingGroup, SettingValue } from "@/lib/core/settings";
+import { timesOfEnvironment } from "@/lib/core/times";
 import { PERIOD_KEYS, PERIODS, type PeriodKey, sayPeriod } from "./vocabulary";
 
 /** What holds where nothing is set here: the environment, or the house. What is left out is empty. */
@@ -15,6 +16,8 @@ export function defaultsOf(group: SettingGroup): SettingContent {
     }
     case "look":
       return { accent: HOUSE_ACCENT };
+    case "times":
+      return { ...timesOfEnvironment() };
     case "privacy":
       return Object.fromEntries(PERIOD_KEYS.map((key) => [key, PERIODS[key].usual]));
     default:
@@ -50,6 +53,8 @@ export function sayValue(key: string, value: SettingValue | undefined): string |
   if (value === undefined) return null;
   if (key === "opening") return sayHours(value as OpeningHours) || "never";
   if (key === "logo") return "a picture";
+  if (key === "digestWeekday" && typeof value === "number") return WEEKDAY_NAMES[value - 1] ?? null;
+  if (key === "digestHour") return `${value}:00`;
   if (key in PERIODS && typeof value === "number") return sayPeriod(key as PeriodKey, value);
   return String(value);
 }

@@ -1,4 +1,5 @@
 import { audit } from "@/lib/access/audit";
+import { moveSlots } from "@/lib/alerts/rhythm";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
@@ -34,6 +35,8 @@ interface Change {
 /** What stays the agency's own or is somebody's name or address: the record says that it changed, and not from what to what. */
 const UNTOLD = new Set(["email", "phone", "senderAddress", "replyTo", "responsibleName", "responsibleEmail"]);
 const LONGEST_TOLD = 200;
+/** With a million alerts to move it takes half a minute. */
+const PATIENCE = { timeout: 120_000, maxWait: 10_000 };
 /** So many may save a group within one moment; each of them is tried again on what the others left. */
 const MOST_TRIES = 8;
 
@@ -44,7 +47,7 @@ const MOST_TRIES = 8;
 export async function saveGroup(viewer: Viewer, change: Change, now: Date): Promise<SaveOutcome> {
   if (viewer.kind !== "staff" || !may(viewer, "write:settings")) return { ok: false, reason: "not-found" };
   for (let tried = 1; ; tried++) {
-    const outcome = await db.$transaction((tx) => saveIn(tx, viewer, change, now));
+    const outcome = await db.$transaction((tx) => saveIn(tx, viewer, change, now), PATIENCE);
     if (outcome) return outcome;
     if (tried === MOST_TRIES) throw new Error(`The settings of ${change.group} are being changed too often`);
   }
@@ -111,6 +114,7 @@ async function write(tx: Tx, { staff, group, current, content, action }: Written
     skipDuplicates: true,
   });
   if (count === 0) return null;
+  if (group === "times") await moveSlots(tx, now);
   const details = { version, ...told(current.content, content) };
   await audit(tx, { actorId: staff.personId, action, subject: "settings", subjectId: group, details });
   // The name stands on every page; pages of jobs, posts and calls say more of the agency in what machines read.
@@ -161,5 +165,5 @@ async function replace(
     if (changedKeys(current.content, content).length === 0) return { ok: true } as const;
     const version = await write(tx, { staff: viewer, group, current, content, action }, now);
     return version === null ? ({ ok: false, reason: "changed" } as const) : ({ ok: true } as const);
-  });
+  }, PATIENCE);
 }

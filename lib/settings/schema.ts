@@ -4,6 +4,7 @@ import { emailAddress, line, optionalText } from "@/lib/core/input";
 import { oneLine } from "@/lib/core/text";
 import { type OpeningHours, WEEKDAY_NAMES, WEEKDAYS } from "@/lib/core/opening";
 import { tooFaint } from "@/lib/core/palette";
+import { TIME_BOUNDS, type Times } from "@/lib/core/time-bounds";
 import { NOTICE_KEYS, PERIOD_KEYS, PERIODS, type PeriodKey } from "./vocabulary";
 
 /** The version somebody began from: what was saved since then is not written over. */
@@ -100,6 +101,24 @@ export const mailDetails = z
     replyTo: emailAddress.optional(),
     footerAddress: optionalLine(200),
   })
+  .transform(({ version, ...values }) => ({ version, values }));
+
+function time(key: keyof Times) {
+  const [least, most] = TIME_BOUNDS[key];
+  const sentence = `Enter a whole number from ${least} to ${most}`;
+  return z.coerce.number(sentence).int(sentence).min(least, sentence).max(most, sentence);
+}
+
+/** When digests go, and what a new consultant's diary begins with. */
+export const timesDetails = z
+  .strictObject({
+    version,
+    digestWeekday: time("digestWeekday"),
+    digestHour: time("digestHour"),
+    callNoticeHours: time("callNoticeHours"),
+    callBufferBeforeMinutes: time("callBufferBeforeMinutes"),
+    callBufferAfterMinutes: time("callBufferAfterMinutes"),
+  } satisfies Record<keyof Times | "version", z.ZodType>)
   .transform(({ version, ...values }) => ({ version, values }));
 
 const LONGEST_NOTICE = 5000;

@@ -124,6 +124,11 @@ export const SETTING_LABELS: Record<string, string> = {
   senderAddress: "Sender’s address",
   replyTo: "Answers go to",
   footerAddress: "Address at the foot",
+  digestWeekday: "Day of weekly alerts",
+  digestHour: "Hour of alerts",
+  callNoticeHours: "Notice before a call, in hours",
+  callBufferBeforeMinutes: "Free before a call, in minutes",
+  callBufferAfterMinutes: "Free after a call, in minutes",
   responsibleName: "Who answers for data",
   responsibleEmail: "Their email address",
   icoNumber: "ICO registration",
@@ -131,4 +136,10 @@ export const SETTING_LABELS: Record<string, string> = {
   ...Object.fromEntries(NOTICE_KEYS.map((key) => [key, `More on: ${NOTICE_SECTIONS[key]}`])),
 };
 
-export const GROUP_LABELS = { agency: "Agency", look: "Look", mail: "Mail", privacy: "Privacy" } as const;
+export const GROUP_LABELS = {
+  agency: "Agency",
+  look: "Look",
+  mail: "Mail",
+  times: "Times",
+  privacy: "Privacy",
+} as const;

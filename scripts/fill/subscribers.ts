@@ -1,5 +1,6 @@
 import { ALERT_WORDING, type Frequency } from "@/lib/alerts/vocabulary";
 import { slotAfter, slotBefore } from "@/lib/alerts/due-times";
+import { rhythmSet } from "@/lib/alerts/rhythm";
 import { db, type Tx } from "@/lib/core/db";
 import { insertRows } from "@/lib/core/insert-rows";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
@@ -98,9 +99,10 @@ async function putIn(tx: Tx, people: Person[], now: Date): Promise<void> {
 }
 
 async function servedUntil(tx: Tx, frequency: Frequency, now: Date): Promise<{ nextDueAt: Date; markSeq: bigint }> {
-  const slot = slotBefore(frequency, now);
+  const rhythm = await rhythmSet(tx);
+  const slot = slotBefore(frequency, now, rhythm);
   const { _max } = await tx.job.aggregate({ where: { liveAt: { lte: slot } }, _max: { liveSeq: true } });
-  return { nextDueAt: slotAfter(frequency, now), markSeq: _max.liveSeq ?? 0n };
+  return { nextDueAt: slotAfter(frequency, now, rhythm), markSeq: _max.liveSeq ?? 0n };
 }
 
 function consentsOf({ email, confirmedAt, alerts }: Person) {

@@ -8,7 +8,8 @@ import { Button } from "@/components/ui/button";
 import { searchNow, type SearchNow } from "@/lib/alerts/search-now";
 import type { Frequency } from "@/lib/alerts/vocabulary";
 import { slotAfter } from "@/lib/alerts/due-times";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { rhythmSet } from "@/lib/alerts/rhythm";
+import { sayDayAndTime } from "@/lib/core/dates";
 import { count } from "@/lib/core/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import { searchCriteria, type SearchCriteria } from "@/lib/jobs/schema";
@@ -22,7 +23,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { sent, later, on } = await searchParams;
   return {
     title: sent ? CHECK_MAIL : later ? TOO_OFTEN : on ? IS_ON : "Job alerts",
-    description: "New graduate jobs that match your search, by email every Tuesday or every day. One click stops it.",
+    description: "New graduate jobs that match your search, by email every week or every day. One click stops it.",
     alternates: { canonical: "/alerts" },
   };
 }
@@ -40,7 +41,11 @@ export default async function AlertsPage({ searchParams }: Props) {
 
   const [now, who, criteria] = [new Date(), await viewer(), criteriaFrom(params)];
   const email = who.kind === "visitor" ? [params.email].flat()[0] : who.email;
-  const found = await searchNow(criteria, now);
+  const [found, weekly, daily] = await Promise.all([
+    searchNow(criteria, now),
+    firstMail("weekly", now),
+    firstMail("daily", now),
+  ]);
   return (
     <>
       <PageHead title="Get new jobs by email" lead="Tell us where to send them. We do the looking." />
@@ -52,7 +57,7 @@ export default async function AlertsPage({ searchParams }: Props) {
             Have alerts already? <a href="/alerts/manage">Change, pause or stop them</a>.
           </p>
         </div>
-        <WhatFollows first={{ weekly: firstMail("weekly", now), daily: firstMail("daily", now) }} />
+        <WhatFollows first={{ weekly, daily }} />
       </div>
     </>
   );
@@ -73,7 +78,8 @@ function WatchedSearch({ found: { search, href, total }, isAll }: { found: Searc
   );
 }
 
-const firstMail = (frequency: Frequency, now: Date) => sayDay(londonDay(slotAfter(frequency, now)));
+const firstMail = async (frequency: Frequency, now: Date) =>
+  sayDayAndTime(slotAfter(frequency, now, await rhythmSet()));
 
 const frequencyFrom = (value: string | string[] | undefined): Frequency =>
   [value].flat()[0] === "daily" ? "daily" : "weekly";
@@ -105,7 +111,7 @@ function CheckMail() {
   );
 }
 
-function IsOn({ frequency, now }: { frequency: Frequency; now: Date }) {
+async function IsOn({ frequency, now }: { frequency: Frequency; now: Date }) {
   return (
     <AlertMessage
       title={IS_ON}
@@ -117,7 +123,7 @@ function IsOn({ frequency, now }: { frequency: Frequency; now: Date }) {
       }
     >
       <p>You are signed in with that address, so there is nothing to confirm.</p>
-      <p>The first email comes on {firstMail(frequency, now)} at 8:00, if there is something new.</p>
+      <p>The first email comes on {await firstMail(frequency, now)}, if there is something new.</p>
     </AlertMessage>
   );
 }

@@ -119,7 +119,7 @@ export default async function JobsPage(props: Props) {
             {found.total > 0 && (
               <WeeklyLine
                 href="#alert"
-                text="New jobs for exactly this search, by email on Tuesdays."
+                text="New jobs for exactly this search, in one email a week."
                 link="Send me these jobs weekly"
               />
             )}
@@ -171,7 +171,7 @@ function SearchAlert({ criteria, place, found }: { criteria: SearchCriteria; pla
     <WeeklyBlock
       id="alert"
       title={found > 0 ? "Not the one yet?" : "We can tell you when there is one"}
-      text={`${criteriaWords(exact)}: what is new, in one email on Tuesdays. One click stops it.`}
+      text={`${criteriaWords(exact)}: what is new, in one email a week. One click stops it.`}
       action={startAlert}
       submit="Send me these jobs weekly"
     >

@@ -12,6 +12,7 @@ import { subscriberNumbers } from "@/lib/alerts/managing";
 import { growth, type Week } from "@/lib/alerts/staff/growth";
 import { runsForStaff } from "@/lib/alerts/staff/run-figures";
 import { slotAfter } from "@/lib/alerts/due-times";
+import { rhythmSet } from "@/lib/alerts/rhythm";
 import { addDays, londonDay, sayDay, sayMoment } from "@/lib/core/dates";
 import { count } from "@/lib/core/text";
 import { visitsFrom } from "@/lib/core/visits";
@@ -25,12 +26,13 @@ export default async function EmailsPage() {
   if (!staff) return <NotFound />;
   const now = new Date();
   const today = londonDay(now);
-  const [runs, stream, weeks, numbers, visits] = await Promise.all([
+  const [runs, stream, weeks, numbers, visits, rhythm] = await Promise.all([
     runsForStaff(staff, now),
     digestStream(staff),
     growth(staff, now),
     subscriberNumbers(staff, now),
     visitsFrom("digest", addDays(today, -6), addDays(today, 1)),
+    rhythmSet(),
   ]);
   if (!runs || !stream || !weeks || !numbers) return <NotFound />;
   const goingOn = runs.find(({ preparedAt, counts }) => !preparedAt || counts.waiting > 0);
@@ -38,7 +40,7 @@ export default async function EmailsPage() {
   return (
     <>
       <AdminHead title="Emails">
-        {`${count(numbers.subscribers, "person", "people")} with ${count(numbers.alerts, "alert")}. The next weekly digests go on ${sayMoment(slotAfter("weekly", now))}. ${count(visits, "visit")} from digests in the last seven days.`}
+        {`${count(numbers.subscribers, "person", "people")} with ${count(numbers.alerts, "alert")}. The next weekly digests go on ${sayMoment(slotAfter("weekly", now, rhythm))}. ${count(visits, "visit")} from digests in the last seven days.`}
       </AdminHead>
       <EmailsTabs current="runs" />
       <div className="grid gap-8">

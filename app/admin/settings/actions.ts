@@ -12,13 +12,14 @@ import { sampleLetter, sendToMyself } from "@/lib/mail/staff/letters";
 import { contentOf, defaultsOf, sayValue } from "@/lib/settings/content";
 import { dropLogo } from "@/lib/settings/logo/logo";
 import { type Clash, resetGroup, restoreGroup, saveGroup } from "@/lib/settings/saving";
-import { agencyDetails, lookDetails, mailDetails, privacyDetails } from "@/lib/settings/schema";
+import { agencyDetails, lookDetails, mailDetails, privacyDetails, timesDetails } from "@/lib/settings/schema";
 import { fieldOf } from "./form-values";
 
 const ROOMS: Record<SettingGroup, string> = {
   agency: "/admin/settings",
   look: "/admin/settings/look",
   mail: "/admin/settings/mail",
+  times: "/admin/settings/times",
   privacy: "/admin/settings/privacy",
 };
 
@@ -32,6 +33,10 @@ export async function saveLook(state: FormState, form: FormData): Promise<FormSt
 
 export async function saveMail(state: FormState, form: FormData): Promise<FormState> {
   return save("mail", mailDetails, form);
+}
+
+export async function saveTimes(state: FormState, form: FormData): Promise<FormState> {
+  return save("times", timesDetails, form);
 }
 
 export async function savePrivacy(state: FormState, form: FormData): Promise<FormState> {

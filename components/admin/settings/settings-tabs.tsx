@@ -4,6 +4,7 @@ const TABS = {
   agency: ["Agency", "/admin/settings"],
   look: ["Look", "/admin/settings/look"],
   mail: ["Mail", "/admin/settings/mail"],
+  times: ["Times", "/admin/settings/times"],
   privacy: ["Privacy", "/admin/settings/privacy"],
   staff: ["Staff", "/admin/settings/staff"],
 } as const;

@@ -3,6 +3,7 @@ import { type BulkAct, CHANGED_MEANWHILE, IS_GONE } from "@/lib/access/bulk-act"
 import type { Prisma, Tx } from "@/lib/core/db";
 import { liftSuppression, suppress, suppressionsOf } from "@/lib/mail/addresses";
 import { slotAfter } from "../due-times";
+import { rhythmSet } from "../rhythm";
 import { stopAlerts } from "../leaving";
 import { ALERT_WORDING } from "../vocabulary";
 
@@ -32,7 +33,7 @@ const stampOf = ({ pausedUntil, alerts }: Facts) =>
 
 /** Changes and digests of one subscriber follow each other by this lock (../changing.ts). */
 async function locked(tx: Tx, id: string): Promise<Facts | null> {
-  await tx.$queryRaw`SELECT id FROM subscriber WHERE id = ${id}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM subscriber WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
   return tx.subscriber.findUnique({ where: { id }, select: FACTS });
 }
 
@@ -120,7 +121,7 @@ const stop: BulkAct = {
       await tx.alert.updateMany({ where: { ...which, confirmedAt: null }, data: { stoppedAt: null } });
       await tx.alert.updateMany({
         where: { ...which, confirmedAt: { not: null } },
-        data: { stoppedAt: null, nextDueAt: slotAfter(frequency, now) },
+        data: { stoppedAt: null, nextDueAt: slotAfter(frequency, now, await rhythmSet(tx)) },
       });
     }
     if (!before.isSuppressed) await liftSuppression(tx, row.email, "bulk", STOPPED);

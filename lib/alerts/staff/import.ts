@@ -9,6 +9,7 @@ import { canonicalCriteria } from "@/lib/jobs/criteria";
 import { searchCriteria } from "@/lib/jobs/schema";
 import { suppressedAmong } from "@/lib/mail/addresses";
 import { slotAfter } from "../due-times";
+import { rhythmSet } from "../rhythm";
 import { firstMark } from "../first-mark";
 import { frequencyOr, subscriberAddress } from "../schema";
 import { criteriaRow, subscriberOf } from "../subscriptions";
@@ -140,7 +141,7 @@ async function add({ email, frequency, consent_at: at, ...given }: Row, now: Dat
     const { id: subscriberId } = await subscriberOf(tx, { email, createdAt: now, confirmedAt: at });
     if ((await tx.alert.count({ where: { subscriberId, criteriaId } })) > 0) return false;
     const markSeq = await firstMark(tx, now);
-    const nextDueAt = slotAfter(frequency, now);
+    const nextDueAt = slotAfter(frequency, now, await rhythmSet(tx));
     await tx.alert.create({
       data: { subscriberId, criteriaId, frequency, createdAt: now, confirmedAt: at, markSeq, nextDueAt },
     });

@@ -50,7 +50,7 @@ export async function reviewJob(
 ): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:applications") || !isUuid(jobId)) return false;
   return db.$transaction(async (tx) => {
-    const [job] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM job WHERE id = ${jobId}::uuid FOR UPDATE`;
+    const [job] = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM job WHERE id = ${jobId}::uuid FOR NO KEY UPDATE`;
     if (!job) return false;
     const before = await tx.jobReview.findUnique({ where: { jobId }, select: { isBlind: true } });
     const { isBlind, reason } = wanted;

@@ -32,8 +32,10 @@ export const isBlind = ({ reveal, job }: ReviewFacts): boolean => reveal === nul
 export const standingOf = (tx: Tx, id: string): Promise<ReviewFacts> =>
   tx.application.findUniqueOrThrow({ where: { id }, select: REVIEW_FACTS });
 
-/** What an application without a name is called, in SQL over `application`; its index is `application_find_code`. */
-export const CODE_KEY = sql`find_key('Applicant ' || left(application.id::text, 6))`;
+// What staff sort and find applications by, in SQL over `application`: name and address, or the code alone while it is
+// read without. The database keeps both with each change of what they hang on.
+export const SORT_NAME = sql`application.sort_name`;
+export const FIND_TEXT = sql`application.find_text`;
 
 /** What it is called, in SQL over `application`: its name, or its code while it is read without. */
 export const SHOWN_NAME = sql`CASE WHEN ${IS_BLIND} THEN 'Applicant ' || upper(left(application.id::text, 6)) ELSE application.name END`;

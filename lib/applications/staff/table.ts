@@ -4,7 +4,7 @@ import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/dates";
 import { byChoice, hasWords, inDays, isWord } from "@/lib/core/table/rows";
 import type { TableShape, View } from "@/lib/core/table/shape";
 import { blindOf } from "../blind/hiding";
-import { CODE_KEY, IS_BLIND, REVIEW_FACTS } from "../blind/standing";
+import { FIND_TEXT, REVIEW_FACTS, SORT_NAME } from "../blind/standing";
 import { RIGHT_TO_WORK, type RightToWork, STAGES } from "../vocabulary";
 
 const OWNER = { owner: { select: { person: { select: { name: true } } } } } as const;
@@ -84,18 +84,19 @@ const APPLICATIONS_SHAPE: TableShape = {
 };
 
 const sql = Prisma.sql;
+const JOB = sql`JOIN job ON job.id = application.job_id`;
 
 export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
   shape: APPLICATIONS_SHAPE,
   needs: "read:applications",
   exportNeeds: "export:people",
-  from: sql`application JOIN job ON job.id = application.job_id`,
+  from: sql`application`,
   id: sql`application.id`,
   sorts: {
     // Without names there is no order of names either.
-    name: { by: sql`CASE WHEN ${IS_BLIND} THEN ${CODE_KEY} ELSE lower(application.name) END` },
-    job: { by: sql`lower(job.title)` },
-    employer: { by: sql`lower(job.employer_name)` },
+    name: { by: SORT_NAME },
+    job: { by: sql`lower(job.title)`, join: JOB },
+    employer: { by: sql`lower(job.employer_name)`, join: JOB },
     sent: { by: sql`application.updated_at` },
     due: { by: sql`application.answer_due_on`, nullable: true },
     state: { by: sql`(application.read_at IS NULL)`, then: sql`application.updated_at` },
@@ -107,8 +108,11 @@ export const APPLICATIONS_TABLE: StaffTable<ApplicationLine> = {
     isWord(view, "right", sql`application.right_to_work`),
     inDays(view, "sent", sql`application.updated_at`),
     ofJob(view),
-    view.filters.vacancy ? sql`job.vacancy_id = ${view.filters.vacancy}::uuid` : null,
-    mentions(view),
+    view.filters.vacancy
+      ? sql`application.job_id IN (SELECT id FROM job WHERE vacancy_id = ${view.filters.vacancy}::uuid)`
+      : null,
+    // Whoever is read without a name is found by their code alone.
+    hasWords(view, FIND_TEXT),
   ],
   load: async (ids, _now, tx: Tx = db) =>
     (await tx.application.findMany({ where: { id: { in: ids } }, select: ROW })).map(asLine),
@@ -137,12 +141,6 @@ const answersAt = (today: LocalDate) => ({
 /** Who of staff has the job of an application: the owner of its vacancy, or of its client. */
 const hasIt = ({ job: { vacancy, client } }: Pick<ApplicationLine, "job">): string | null =>
   (vacancy?.owner ?? client?.owner)?.person.name ?? null;
-
-/** Whoever is read without a name is found by their code alone. */
-function mentions(view: View): Prisma.Sql | null {
-  const byName = hasWords(view, sql`find_key(application.name || ' ' || application.email::text)`);
-  return byName && sql`((${byName} AND NOT ${IS_BLIND}) OR ${hasWords(view, CODE_KEY)})`;
-}
 
 const ofJob = ({ filters }: View): Prisma.Sql | null =>
   filters.job ? sql`application.job_id = ${filters.job}::uuid` : null;

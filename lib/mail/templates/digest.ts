@@ -43,7 +43,7 @@ export interface DigestFacts {
   callUrl: string;
 }
 
-const RHYTHM = { weekly: " on Tuesdays", daily: " every day", both: "" };
+const RHYTHM = { weekly: " every week", daily: " every day", both: "" };
 
 /** The jobs e-mail: a part for each search, what closes soon first, the rest best first. */
 export function digest(facts: DigestFacts, brand: Brand): Message {

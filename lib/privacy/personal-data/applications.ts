@@ -3,7 +3,7 @@ import { type Columns, deleted, plain, staff } from "./fate";
 /** Applications, and all that follows one until the first months at work. */
 export const APPLICATIONS: Record<string, Columns> = {
   application: deleted(
-    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at answer_mail_id late_from",
+    "id job_id candidate_id name email phone message right_to_work cv_id created_at updated_at read_at source stage version stage_since answer_due_on answer_goes_at answer_mail_id late_from sort_name find_text",
   ),
   application_event: deleted(
     "id application_id version at from_stage to_stage actor actor_id words subject reason answer_due_on",

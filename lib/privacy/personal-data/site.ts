@@ -3,6 +3,7 @@ import { type Columns, columns, deleted, plain, staff } from "./fate";
 /** Alerts, calls, messages, mail, clients, jobs, articles, and how the site runs. */
 export const SITE: Record<string, Columns> = {
   subscriber: deleted("id email created_at confirmed_at paused_until"),
+  subscriber_standing: deleted("subscriber_id created_at address live_daily live_weekly waiting stopped alerts state"),
   alert: deleted(
     "id subscriber_id criteria_id frequency mark_seq next_due_at lost_from_seq created_at confirmed_at stopped_at",
   ),

@@ -93,7 +93,7 @@ function startOf(preferences: Preferences | null, version: number): Record<strin
 function Done({ what }: { what: string }) {
   if (what === "saved") return <Notice tone="good">What you look for is saved.</Notice>;
   if (what === "alert")
-    return <Notice tone="good">Your alert is on. New jobs that fit come by email on Tuesdays.</Notice>;
+    return <Notice tone="good">Your alert is on. New jobs that fit come by email once a week.</Notice>;
   if (what === "changed") return <Notice tone="good">Your alert looks for this from now on.</Notice>;
   if (what === "gone") return <Notice tone="warn">That alert is not there any more.</Notice>;
   if (what === "limited")

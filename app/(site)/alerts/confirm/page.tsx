@@ -9,7 +9,8 @@ import { manageUrl } from "@/lib/alerts/links";
 import { searchNow } from "@/lib/alerts/search-now";
 import { FREQUENCIES } from "@/lib/alerts/vocabulary";
 import { slotAfter } from "@/lib/alerts/due-times";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { rhythmSet } from "@/lib/alerts/rhythm";
+import { sayDayAndTime } from "@/lib/core/dates";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import { confirmAlert, sendFreshLink } from "../actions";
 
@@ -53,15 +54,13 @@ function Ready({ alert: { search, frequency }, token }: { alert: ConfirmedAlert;
       }
     >
       <p className="font-semibold text-ink">{search}</p>
-      <p>
-        {FREQUENCIES[frequency]} at 8:00, when there is something new. You can change, pause or stop it at any time.
-      </p>
+      <p>{FREQUENCIES[frequency]}, when there is something new. You can change, pause or stop it at any time.</p>
     </AlertMessage>
   );
 }
 
 async function Started({ alert, isFirst, now }: { alert: ConfirmedAlert; isFirst: boolean; now: Date }) {
-  const { search, href, jobs, total } = await searchNow(alert.criteria, now, 5);
+  const [{ search, href, jobs, total }, rhythm] = await Promise.all([searchNow(alert.criteria, now, 5), rhythmSet()]);
   return (
     <>
       <AlertMessage
@@ -75,8 +74,8 @@ async function Started({ alert, isFirst, now }: { alert: ConfirmedAlert; isFirst
       >
         <p className="font-semibold text-ink">{search}</p>
         <p>
-          The next email comes on {sayDay(londonDay(slotAfter(alert.frequency, now)))} at 8:00, if there is something
-          new. Nothing more to do.
+          The next email comes on {sayDayAndTime(slotAfter(alert.frequency, now, rhythm))}, if there is something new.
+          Nothing more to do.
         </p>
       </AlertMessage>
       <MatchingNow jobs={jobs} total={total} href={href} now={now} />

@@ -12,7 +12,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { type Managed, managedBy } from "@/lib/alerts/managing";
 import { slotAfter } from "@/lib/alerts/due-times";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { rhythmSet } from "@/lib/alerts/rhythm";
+import { londonDay, sayDay, sayDayAndTime } from "@/lib/core/dates";
 import { changeMyAlerts, sendMyLink } from "../actions";
 
 export const dynamic = "force-dynamic";
@@ -39,8 +40,9 @@ export default async function ManageAlertsPage({ searchParams }: { searchParams:
   return <OwnAlerts managed={managed} token={token} done={DONE[did ?? ""]} now={new Date()} />;
 }
 
-function OwnAlerts({ managed, token, done, now }: { managed: Managed; token: string; done?: string; now: Date }) {
+async function OwnAlerts({ managed, token, done, now }: { managed: Managed; token: string; done?: string; now: Date }) {
   const { email, alerts, pausedUntil } = managed;
+  const rhythm = await rhythmSet();
   const change = changeMyAlerts.bind(null, token);
   const until = pausedUntil && sayDay(londonDay(pausedUntil));
   return (
@@ -60,7 +62,7 @@ function OwnAlerts({ managed, token, done, now }: { managed: Managed; token: str
             <ManagedAlertCard
               key={alert.id}
               alert={alert}
-              next={until ? null : sayDay(londonDay(slotAfter(alert.frequency, now)))}
+              next={until ? null : sayDayAndTime(slotAfter(alert.frequency, now, rhythm))}
               change={change}
             />
           ))}

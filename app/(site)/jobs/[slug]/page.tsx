@@ -110,7 +110,7 @@ export default async function JobPage({ params }: Props) {
           <WeeklyBlock
             id="alert"
             title="Not quite it?"
-            text={`${criteriaWords(likeThis(job))}: what is new, in one email on Tuesdays. One click stops it.`}
+            text={`${criteriaWords(likeThis(job))}: what is new, in one email a week. One click stops it.`}
             action={startAlert}
             submit="Send me jobs like this"
           >
