@@ -34,9 +34,12 @@ export const AFTER_A_NO: Record<string, Columns> = {
   fit_snapshot: deleted("application_id candidate_id taken_at sealed"),
   fit_gut: deleted("application_id gut said_at"),
   fit_reflection: deleted("application_id version sealed updated_at"),
-  feedback_request: deleted(
-    "id application_id questions asked_at due_on interview_id reminded_at late_at own_view_due_on released_at",
-  ),
+  feedback_request: {
+    ...deleted(
+      "id application_id questions asked_at due_on interview_id reminded_at late_at own_view_due_on released_at closed_at admins_told_at manager_due_on",
+    ),
+    ...staff("manager_id"),
+  },
   feedback_link: deleted("hash request_id interviewer_id created_at expires_at"),
   feedback_answer: deleted(
     "id request_id interviewer_id keep keep_about change change_about try_next answers written_at passed_on_at",
