@@ -22,7 +22,7 @@ test("a candidate asks after a no, whoever met them answers on a phone, a recrui
   await expect(page.getByText(/^You have an answer by /)).toBeVisible();
 
   await officeOpens(dana);
-  const letter = await mailbox.waitFor(dana, /asks for feedback/);
+  const letter = await mailbox.waitFor(dana, /asks for your feedback/);
   const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
   const form = await phone.newPage();
   await form.goto(linkIn(letter, "/feedback?token="));
@@ -48,10 +48,10 @@ test("a candidate asks after a no, whoever met them answers on a phone, a recrui
   await expect(page.getByText("Passed on.", { exact: false }).first()).toBeVisible();
 
   await officeOpens(address);
-  const news = await mailbox.waitFor(address, /feedback.*(?:there|here)/i);
+  const news = await mailbox.waitFor(address, /Your feedback is here/);
   await page.context().clearCookies();
   await page.request.post("/api/sign-in", { data: { email: address } });
-  await page.goto(linkIn(await mailbox.waitFor(address, /sign in/i), "/sign-in/link"));
+  await page.goto(linkIn(await mailbox.waitFor(address, /Your sign-in link/), "/sign-in/link"));
   await page.getByRole("button", { name: "Sign me in" }).click();
   await page.waitForURL(/\/account/);
   await page.goto(new URL(linkIn(news, `/account/applications/${id}`)).pathname);

@@ -132,7 +132,7 @@ const pageOf = ({ application }: Facts): string => appUrl(`/account/applications
 async function toCandidate(tx: Tx, { application }: Facts, now: Date) {
   const { email: replyTo } = await brand(tx);
   const to = { address: application.email, name: application.name };
-  return { to, replyTo, notBefore: await nextOfficeTime(tx, now) };
+  return { to, replyTo, notBefore: await nextOfficeTime(tx, now, application.email) };
 }
 
 const namesOf = ({ application: { job } }: Facts) => ({

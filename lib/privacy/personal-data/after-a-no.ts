@@ -22,13 +22,18 @@ export const AFTER_A_NO: Record<string, Columns> = {
     ...deleted("id candidate_id application_id job_id why proposed_at state acted_at"),
     ...staff("acted_by"),
   },
-  plan: deleted("id candidate_id application_id ended develop pace about started_on version ordered_at created_at"),
+  plan: deleted(
+    "id candidate_id application_id ended develop pace about started_on version ordered_at in_control in_control_at created_at",
+  ),
   plan_step: deleted(
-    "id plan_id position phase key words minutes due_on done_at skipped_at skip_reason moved_at reminded_at",
+    "id plan_id position phase key words minutes due_on done_at skipped_at skip_reason evidence moved_at reminded_at",
   ),
   plan_reminder: deleted("candidate_id asked_at paused_until reminded_on"),
+  quiet_days: deleted("id candidate_id from_on until_on created_at"),
   // For their writer alone: what they wrote is sealed before it is kept.
-  debrief: deleted("id candidate_id application_id interview_id happened_on version sealed created_at updated_at"),
+  debrief: deleted(
+    "id candidate_id application_id interview_id happened_on version sealed revisit_on created_at updated_at",
+  ),
   practice_answer: deleted("candidate_id question is_hard sealed version updated_at"),
   fit_profile: deleted("candidate_id version sealed saved_at"),
   fit_snapshot: deleted("application_id candidate_id taken_at sealed"),
