@@ -8,7 +8,7 @@ export const MOST_PERIODS = 6;
 /** Nobody knows further ahead. */
 const AHEAD_DAYS = 400;
 
-const day = z.iso.date("Enter a day");
+const day = z.iso.date({ error: "Enter a day", abort: true });
 
 /** Days on which no letter comes that can wait, both included; judged on the London day of `today`. */
 export const quietInput = (today: LocalDate) =>
