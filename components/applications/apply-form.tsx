@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CareBeside } from "@/components/recovery/care-beside";
 import { Choices } from "@/components/ui/choices";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
@@ -68,23 +69,25 @@ export function ApplyForm({ action, start, questions, cvs, draftPath, page, isOw
       {questions.map((question) => (
         <QuestionField key={question.id} question={question} />
       ))}
-      <TextArea
-        name="message"
-        label="Why this job?"
-        hint="Three sentences are plenty. Please leave out anything about your health or beliefs."
-        optional
-        rows={6}
-      />
-      <Other name="message" />
-      {evidence}
-      <TextArea
-        name="adjustments"
-        label="Anything we should arrange for interviews?"
-        hint="Step-free access, more time, a sign-language interpreter. Only those who arrange interviews read it; it has no part in any decision."
-        optional
-        rows={3}
-      />
-      <Other name="adjustments" />
+      <CareBeside>
+        <TextArea
+          name="message"
+          label="Why this job?"
+          hint="Three sentences are plenty. Please leave out anything about your health or beliefs."
+          optional
+          rows={6}
+        />
+        <Other name="message" />
+        {evidence}
+        <TextArea
+          name="adjustments"
+          label="Anything we should arrange for interviews?"
+          hint="Step-free access, more time, a sign-language interpreter. Only those who arrange interviews read it; it has no part in any decision."
+          optional
+          rows={3}
+        />
+        <Other name="adjustments" />
+      </CareBeside>
       {source && <input type="hidden" name="source" value={source} />}
       <Trap />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">

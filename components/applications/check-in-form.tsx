@@ -1,5 +1,6 @@
 "use client";
 
+import { CareBeside } from "@/components/recovery/care-beside";
 import { Choices, TickField } from "@/components/ui/choices";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
@@ -13,7 +14,9 @@ export function CheckInForm({ action, question, id }: { action: FormAction; ques
   return (
     <ActionForm action={action} id={id} className="grid gap-5">
       <Choices name="mood" legend={question} options={ANSWERS} optional />
-      <TextArea name="note" label="In a sentence or two" rows={3} optional />
+      <CareBeside>
+        <TextArea name="note" label="In a sentence or two" rows={3} optional />
+      </CareBeside>
       <TickField name="wantsCall" label="I would like somebody to ring me" />
       <Submit sending="Sending…">Send it</Submit>
     </ActionForm>

@@ -1,5 +1,6 @@
 "use client";
 
+import { CareBeside } from "@/components/recovery/care-beside";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -22,12 +23,14 @@ export function AnswerToOffer({ accept, decline, ask }: Props) {
       <details>
         <summary className="cursor-pointer font-semibold">I have a question, or would like something else</summary>
         <ActionForm action={ask} id="ask" className="mt-4 grid gap-4">
-          <TextArea
-            name="words"
-            label="What would you like to know or change?"
-            rows={5}
-            hint="Pay, hours, start, place: asking is usual and costs you nothing. We answer within two working days."
-          />
+          <CareBeside>
+            <TextArea
+              name="words"
+              label="What would you like to know or change?"
+              rows={5}
+              hint="Pay, hours, start, place: asking is usual and costs you nothing. We answer within two working days."
+            />
+          </CareBeside>
           <Submit look="plain" sending="Sending your question…">
             Send my question
           </Submit>
@@ -36,13 +39,15 @@ export function AnswerToOffer({ accept, decline, ask }: Props) {
       <details>
         <summary className="cursor-pointer font-semibold">No, thank you</summary>
         <ActionForm action={decline} id="decline" className="mt-4 grid gap-4">
-          <TextArea
-            name="reason"
-            label="Why"
-            rows={3}
-            optional
-            hint="Only our recruiters read it. You owe nobody a reason."
-          />
+          <CareBeside>
+            <TextArea
+              name="reason"
+              label="Why"
+              rows={3}
+              optional
+              hint="Only our recruiters read it. You owe nobody a reason."
+            />
+          </CareBeside>
           <Submit look="plain" sending="Sending your answer…">
             I decline this offer
           </Submit>

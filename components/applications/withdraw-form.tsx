@@ -1,5 +1,6 @@
 "use client";
 
+import { CareBeside } from "@/components/recovery/care-beside";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -8,13 +9,15 @@ import type { FormAction } from "@/components/ui/form-state";
 export function WithdrawForm({ action }: { action: FormAction }) {
   return (
     <ActionForm action={action} id="withdraw" className="grid gap-5">
-      <TextArea
-        name="reason"
-        label="Why"
-        rows={3}
-        optional
-        hint="Only our recruiters read it. You owe nobody a reason."
-      />
+      <CareBeside>
+        <TextArea
+          name="reason"
+          label="Why"
+          rows={3}
+          optional
+          hint="Only our recruiters read it. You owe nobody a reason."
+        />
+      </CareBeside>
       <Submit sending="Taking it back…">Take it back</Submit>
     </ActionForm>
   );

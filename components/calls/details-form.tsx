@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CareBeside } from "@/components/recovery/care-beside";
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
@@ -46,13 +47,15 @@ export function DetailsForm({ action, time, kept, known, at, bring }: Props) {
         autoComplete="tel"
         optional
       />
-      <TextArea
-        name="note"
-        label="What do you want from the call?"
-        hint="A sentence helps us to prepare. Please leave out anything about your health or beliefs."
-        optional
-        rows={4}
-      />
+      <CareBeside>
+        <TextArea
+          name="note"
+          label="What do you want from the call?"
+          hint="A sentence helps us to prepare. Please leave out anything about your health or beliefs."
+          optional
+          rows={4}
+        />
+      </CareBeside>
       {bring}
       <Trap at={at} />
       <ChosenTime {...time} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { CareBeside } from "@/components/recovery/care-beside";
 import { ActionForm, Submit } from "@/components/ui/form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormAction } from "@/components/ui/form-state";
@@ -32,12 +33,14 @@ export function ContactForm({ action, asksAbout = false, start = {}, label, subm
       )}
       <TextField name="name" label="Your name" autoComplete="name" />
       <TextField name="email" label="Your email address" type="email" autoComplete="email" inputMode="email" />
-      <TextArea
-        name="message"
-        label={label}
-        rows={7}
-        hint="Please leave out anything about your health, beliefs or bank."
-      />
+      <CareBeside>
+        <TextArea
+          name="message"
+          label={label}
+          rows={7}
+          hint="Please leave out anything about your health, beliefs or bank."
+        />
+      </CareBeside>
       <Trap />
       <Submit>{submit}</Submit>
     </ActionForm>

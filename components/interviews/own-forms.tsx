@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { CareBeside } from "@/components/recovery/care-beside";
 import { cx } from "@/components/ui/cx";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
@@ -23,13 +24,15 @@ export function ChooseForm({
     <ActionForm action={action} id={id} start={{ adjustments }} className="gap-7">
       <input type="hidden" name="timeZone" value={timeZone} />
       <Times>{children}</Times>
-      <TextArea
-        name="adjustments"
-        label="Would anything make it fairer for you?"
-        rows={3}
-        optional
-        hint="More time, questions in writing, captions, somebody with you. Only the agency reads it, and we ask the employer for what you need without saying why."
-      />
+      <CareBeside>
+        <TextArea
+          name="adjustments"
+          label="Would anything make it fairer for you?"
+          rows={3}
+          optional
+          hint="More time, questions in writing, captions, somebody with you. Only the agency reads it, and we ask the employer for what you need without saying why."
+        />
+      </CareBeside>
       <Submit sending="Choosing…">{isMoving ? "Move it to this time" : "Choose this time"}</Submit>
     </ActionForm>
   );
@@ -50,12 +53,14 @@ function Times({ children }: { children: ReactNode }) {
 export function NoneSuitsForm({ action, id, said }: FormProps & { said: string | null }) {
   return (
     <ActionForm action={action} id={id} start={said ? { when: said } : undefined} className="gap-4">
-      <TextArea
-        name="when"
-        label="When can you?"
-        rows={3}
-        hint="Days and times, and what stands in the way if you like"
-      />
+      <CareBeside>
+        <TextArea
+          name="when"
+          label="When can you?"
+          rows={3}
+          hint="Days and times, and what stands in the way if you like"
+        />
+      </CareBeside>
       <Submit look="plain" sending="Sending…">
         None of these: ask for others
       </Submit>

@@ -1,9 +1,10 @@
 "use client";
 
+import { Choices } from "@/components/ui/choices";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { DEVELOP, type Develop, KINDS, PHASES } from "@/lib/recovery/plan-input";
+import { DEVELOP, type Develop, KINDS, type Pace, PACES, PHASES } from "@/lib/recovery/plan-input";
 
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
 
@@ -39,6 +40,24 @@ export function MoreToDevelopForm({ action, topics }: { action: FormAction; topi
         options={topics.map((value) => ({ value, label: DEVELOP[value] }))}
       />
       <Submit look="plain">Add what helps with it</Submit>
+    </ActionForm>
+  );
+}
+
+const RHYTHMS = (Object.keys(PACES) as Pace[]).map((value) => ({ value, ...PACES[value] }));
+
+/** How much time there is from now on: what is left of the plan gets other days. */
+export function PaceForm({ action, pace }: { action: FormAction; pace: Pace }) {
+  return (
+    <ActionForm action={action} id="pace-form" className="max-w-[40rem] gap-4">
+      <Choices
+        name="pace"
+        legend="How much time do you have now?"
+        hint="What you did, moved, wrote or put on a day yourself stays as it is."
+        options={RHYTHMS}
+        defaultValue={pace}
+      />
+      <Submit look="plain">Go at this pace</Submit>
     </ActionForm>
   );
 }

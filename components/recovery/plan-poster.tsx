@@ -16,6 +16,8 @@ export interface PosterStep {
   dueOn: LocalDate;
   isDone: boolean;
   isSkipped: boolean;
+  /** Where what came of it is, for its owner. */
+  evidence?: string | null;
   /** What of ours, or which article or page, helps with it. */
   help: Pick<Tool, "href" | "title"> | null;
 }
@@ -114,7 +116,7 @@ function daysOf(steps: PosterStep[]): string {
 const ON_PAPER = "hidden text-quiet tabular-nums print:block print:text-[7.5pt] print:leading-[1.35]";
 
 function Step({ step, tick }: { step: PosterStep; tick: ReactNode }) {
-  const { id, title, why, first, because, minutes, dueOn, isDone, help } = step;
+  const { id, title, why, first, because, minutes, dueOn, isDone, help, evidence } = step;
   const when = `${sayMinutes(minutes)}, by ${sayDay(dueOn, { weekday: false })}`;
   return (
     <li
@@ -134,6 +136,13 @@ function Step({ step, tick }: { step: PosterStep; tick: ReactNode }) {
         </p>
         {why && !isDone && <p className="text-sm text-quiet print:hidden">{why}</p>}
         {isDone && <p className="text-sm text-quiet tabular-nums print:hidden">{when}</p>}
+        {evidence && (
+          <p className="text-sm print:hidden">
+            <a href={evidence} rel="noopener noreferrer nofollow" className="inline-block py-1">
+              What came of it<span className="sr-only">: {title}</span>
+            </a>
+          </p>
+        )}
         {first && !isDone && <p className={ON_PAPER}>{first}</p>}
         <p className={ON_PAPER}>{when}</p>
         {!isDone && (

@@ -17,6 +17,7 @@ export interface EditedStep {
   isDone: boolean;
   skipped: { reason: string | null } | null;
   isOwn: boolean;
+  evidence: string | null;
 }
 
 export interface StepActions {
@@ -24,6 +25,7 @@ export interface StepActions {
   down: () => Promise<void>;
   putOn: FormAction;
   skip: FormAction;
+  link: FormAction;
   takeIn: () => Promise<void>;
   remove: () => Promise<void>;
 }
@@ -65,6 +67,7 @@ export function StepEditor({
       ) : (
         !isDone && <Changes step={step} actions={actions} />
       )}
+      {!skipped && <EvidenceField step={step} action={actions.link} />}
     </li>
   );
 }
@@ -89,6 +92,31 @@ function MoveButton({
         <span className="sr-only">: {title}</span>
       </Button>
     </form>
+  );
+}
+
+/** What came of a step, wherever it lies: a page, a repository, a document. */
+function EvidenceField({ step: { id, title, evidence }, action }: { step: EditedStep; action: FormAction }) {
+  return (
+    <details className="sm:col-span-2">
+      <summary className="inline-block cursor-pointer py-1 text-sm text-brand underline underline-offset-3">
+        {evidence ? "Change the link to what came of it" : "Keep a link to what came of it"}
+        <span className="sr-only">: {title}</span>
+      </summary>
+      <ActionForm action={action} id={`link-${id}`} className="mt-3 gap-3 rounded-card bg-sand p-5">
+        <TextField
+          name="evidence"
+          type="url"
+          label="Where it is"
+          hint="Sealed, as your notes are. Leave it empty to take the link away."
+          defaultValue={evidence ?? undefined}
+          maxLength={500}
+        />
+        <Submit look="plain" size="little">
+          Keep this link
+        </Submit>
+      </ActionForm>
+    </details>
   );
 }
 

@@ -8,6 +8,8 @@ import { faultsIn, sayFault } from "./feedback/linting";
 export const FEEDBACK_WITHIN = 5;
 /** So many working days after a promise was broken they have our own view. */
 export const OWN_VIEW_WITHIN = 2;
+/** When that is late as well, an admin sees to it within so many more. */
+export const MANAGER_WITHIN = 1;
 export const MOST_QUESTIONS = 3;
 export const MOST_LETTERS = 500;
 

@@ -13,7 +13,7 @@ async function asCandidate(tx: Tx, email: string) {
   const rows = await tx.feedbackRequest.findMany({
     where: { application: { OR: [{ email }, { candidate: { person: { email } } }] } },
     orderBy: { askedAt: "asc" },
-    omit: { id: true, applicationId: true, interviewId: true },
+    omit: { id: true, applicationId: true, interviewId: true, managerId: true },
     include: {
       application: { select: { job: { select: { title: true, slug: true } } } },
       links: { select: { createdAt: true, expiresAt: true } },

@@ -20,11 +20,12 @@ export async function plansOf(tx: Tx, email: string) {
     plans: (candidate?.plans ?? []).map(({ about, steps, ...plan }) => ({
       ...plan,
       about: open(about),
-      steps: steps.map(({ words, skipReason, ...step }) => ({
+      steps: steps.map(({ words, skipReason, evidence, ...step }) => ({
         ...step,
         title: stepTitle(step.key),
         words: open(words),
         skipReason: open(skipReason),
+        evidence: open(evidence),
       })),
     })),
   };

@@ -14,6 +14,7 @@ import { joinedAccounts, keptCvs, profile, signingIn } from "./export-candidate"
 import { besideThem } from "./export-board";
 import { draftsOf } from "./export-drafts";
 import { plansOf } from "./export-plan";
+import { quietDaysOf } from "./export-quiet";
 import { formerAddresses } from "./former-addresses";
 
 /**
@@ -42,6 +43,7 @@ export async function exportFor(email: string, now: Date) {
       ...(await afterNoOf(tx, email)),
       drafts: await draftsOf(tx, email),
       ...(await plansOf(tx, email)),
+      quietDays: await quietDaysOf(tx, email),
       interviews: await interviewsOf(tx, email, now),
       ...(await feedbackOf(tx, email)),
       alerts: await alerts(tx, email),

@@ -3,6 +3,7 @@ import { forgetSpentForms } from "@/lib/applications/equality/counting";
 import { DRAFT_KEPT_DAYS, forgetDrafts } from "@/lib/applications/drafts/forgetting";
 import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
 import { dropOldForms } from "@/lib/applications/feedback/links";
+import { dropOldQuietDays } from "@/lib/applications/quiet/days";
 import { dropOldLinks } from "@/lib/applications/interviews/links";
 import { BIN_DAYS } from "@/lib/access/bin";
 import { emptyTimeOffBin } from "@/lib/calls/staff/away";
@@ -88,6 +89,7 @@ export const RETENTION: RetentionClock[] = [
   },
   { what: "What you brought along to a call", keptFor: `${SHARED_DAYS} days after it`, clear: endShares },
   { what: "That you agreed to be thought of for similar jobs", keptFor: "12 months", clear: lapseRelay },
+  { what: "Days on which you wanted no letters", keptFor: "until they are over", clear: dropOldQuietDays },
   { what: "Links to interviews", keptFor: "until they end", clear: dropOldLinks },
   { what: "Links to feedback that was asked for", keptFor: "60 days after they ran out", clear: dropOldForms },
   { what: "Who interviews for an employer, and when they could", keptFor: "applicationMonths", clear: oldRounds },

@@ -4,7 +4,7 @@ import { ANSWER_LETTERS, CONTROLS, DEBRIEF_STAGES, THEMES } from "./learning/wor
 
 const tooLong = `Keep it to ${ANSWER_LETTERS} letters: the gist is enough`;
 
-const keys = <T extends Record<string, string>>(words: T) => Object.keys(words) as [keyof T & string];
+const keys = <T extends object>(words: T) => Object.keys(words) as [keyof T & string];
 
 const themes = z
   .union([
@@ -43,3 +43,14 @@ export type DebriefInput = z.infer<typeof debriefForm>;
 
 /** The form of somebody without an account; `do` is the button, which may lead back to the form. */
 export const publicDebriefForm = debriefForm.safeExtend({ do: z.literal("change").optional() });
+
+/** When somebody may want to read a debrief again. */
+export const REVISITS = {
+  "two-weeks": { label: "In two weeks", days: 14 },
+  month: { label: "In a month", days: 30 },
+  "three-months": { label: "In three months", days: 91 },
+  never: { label: "Not at all", days: null },
+} as const;
+export type Revisit = keyof typeof REVISITS;
+
+export const revisitInput = z.object({ when: z.enum(keys(REVISITS), "Choose when") });

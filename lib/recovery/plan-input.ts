@@ -114,6 +114,22 @@ export const stepDay = z.object({ dueOn: day });
 /** Why a step is left out: nobody has to say. */
 export const skipping = z.object({ reason: optionalText(300, "Enter at most 300 characters") });
 
+/** Another pace for what is left of a plan. */
+export const paceInput = z.object({ pace: z.enum(Object.keys(PACES) as [Pace], "Say how much time you have") });
+
+/** An address of what came of a step; empty takes it away. */
+export const evidenceInput = z.object({
+  evidence: z
+    .string()
+    .trim()
+    .max(500, "Enter an address of at most 500 characters")
+    .refine(
+      (text) => text === "" || /^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text),
+      "Enter a whole address, beginning with https://",
+    )
+    .transform((text) => text || null),
+});
+
 /** What else to work on. */
 export const moreToDevelop = z.object({ topic: z.enum(DEVELOPS as [Develop], "Choose from the list") });
 

@@ -22,6 +22,7 @@ import { renderAnew } from "@/lib/posts/anew";
 import { dropUnstoredImages } from "@/lib/posts/images/removing";
 import { checkLinks } from "@/lib/posts/links/checking";
 import { runMoves } from "@/lib/posts/moving/staff/running";
+import { remindToRevisit } from "@/lib/recovery/learning/revisiting";
 import { takeMissing } from "@/lib/recovery/fit/snapshots";
 import { offerDebriefs } from "@/lib/recovery/learning/offering";
 import { remindOfPromises } from "@/lib/recovery/promises/reminding";
@@ -56,6 +57,7 @@ export const TIMETABLE: Task[] = [
   { name: "interview-reminders", cron: "* * * * *", run: remindOfInterviews },
   { name: "interview-feedback", cron: "*/5 * * * *", run: askForFeedback },
   { name: "debriefs", cron: "*/5 * * * *", run: offerDebriefs },
+  { name: "debriefs-again", cron: "*/15 * * * *", run: remindToRevisit },
   { name: "fit-snapshots", cron: "*/5 * * * *", run: takeMissing },
   { name: "asked-feedback", cron: "*/10 * * * *", run: (now, signal) => chaseFeedback(now, signal) },
   { name: "plan-reminders", cron: "*/15 * * * *", run: (now, signal) => remindOfPlans(now, signal) },

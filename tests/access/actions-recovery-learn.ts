@@ -1,3 +1,4 @@
+import { addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { fitForm } from "@/lib/recovery/fit-input";
 import { saveFit } from "@/lib/recovery/fit/profile";
@@ -5,11 +6,13 @@ import { snapshotsOfOpen } from "@/lib/recovery/fit/snapshots";
 import { saveAnswer } from "@/lib/recovery/practice/answers";
 import type { ActionRow } from "./actions";
 import type { Things } from "./things";
-import { aDebriefOf, theLearner } from "./things-learning";
+import { aDebriefOf, aQuietDayOf, theLearner } from "./things-learning";
 
+const inDays = (days: number) => addDays(londonDay(new Date()), days);
 const ACCOUNT = "app/(account)/account";
 const SITE = "app/(site)";
 
+const aQuietDay = async ({ candidateId }: Things) => aQuietDayOf(await theLearner(candidateId), new Date());
 const aDebrief = async ({ candidateId }: Things) => aDebriefOf(await theLearner(candidateId), new Date());
 
 /** Weights over whatever was weighed before; answers the version. */
@@ -50,6 +53,22 @@ export const LEARN_ACTIONS: Record<string, ActionRow> = {
     state: true,
     fields: { about: "Planner", stage: "interview", happenedOn: "2026-01-20", change: "Less.", version: "1" },
   },
+  [`${ACCOUNT}/debriefs/actions.ts#revisit`]: {
+    who: "owner",
+    bound: async (t) => [await aDebrief(t)],
+    state: true,
+    fields: { when: "month" },
+  },
+  [`${ACCOUNT}/quiet/actions.ts#addQuiet`]: {
+    who: "owner",
+    bound: async (t) => {
+      await aQuietDay(t);
+      return [];
+    },
+    state: true,
+    fields: { fromOn: inDays(100), untilOn: inDays(110) },
+  },
+  [`${ACCOUNT}/quiet/actions.ts#dropQuiet`]: { who: "owner", bound: async (t) => [await aQuietDay(t)] },
   [`${ACCOUNT}/debriefs/actions.ts#takeAway`]: { who: "owner", bound: async (t) => [await aDebrief(t)] },
   [`${ACCOUNT}/debriefs/actions.ts#wipeAll`]: {
     who: "owner",

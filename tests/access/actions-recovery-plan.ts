@@ -72,6 +72,22 @@ export const PLAN_ACTIONS: Record<string, ActionRow> = {
     },
   },
   [`${PLAN}#develop`]: { who: "owner", bound: (t) => [t.plan], state: true, fields: { topic: "tests" } },
+  [`${PLAN}#repace`]: {
+    who: "owner",
+    bound: async (t) => {
+      const { plan, version } = await another(t);
+      return [plan, version];
+    },
+    state: true,
+    fields: { pace: "gentle" },
+  },
+  [`${PLAN}#link`]: {
+    who: "owner",
+    bound: (t) => [t.plan, t.planStep],
+    state: true,
+    fields: { evidence: "https://example.com/what-came-of-it" },
+  },
+  [`${PLAN}#feel`]: { who: "owner", bound: (t) => [t.plan, true] },
   [`${PLAN}#erasePlan`]: { who: "owner", bound: async (t) => [(await another(t)).plan] },
   [`${PLAN}#remind`]: { who: "owner", bound: (t) => [t.plan, "pause"] },
   "app/(site)/plan/reminders/actions.ts#remindFromMail": {

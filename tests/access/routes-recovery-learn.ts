@@ -5,6 +5,7 @@ export const LEARN_ROUTES: Record<string, RouteRow> = {
   "GET /debrief": { who: "anyone" },
   "GET /fit": { who: "anyone" },
   "GET /practice": { who: "anyone" },
+  "GET /account/quiet": { who: "candidate", refused: 307 },
   "GET /account/debriefs": { who: "candidate", refused: 307 },
   "GET /account/debriefs/new": { who: "candidate", refused: 307 },
   "GET /account/debriefs/[id]": { who: "owner", ids: { id: "debrief" }, refused: 404, visitor: 307 },

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Candidate } from "@/lib/access/viewer";
+import { addQuietDays, dropQuietDays, ownQuietDays } from "@/lib/applications/quiet/days";
+import { addDays, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { debriefForm } from "@/lib/recovery/debrief-input";
 import { fitForm, reflectionForm } from "@/lib/recovery/fit-input";
@@ -23,6 +25,16 @@ export async function learningThings(owner: Candidate, applicationId: string, sl
   await takeSnapshot(owner, slug, now);
   await saveReflection(owner, applicationId, reflectionForm.parse({ surprised: PRIVATE, note: PRIVATE }), now);
   return { debrief, practiceQuestion: QUESTION };
+}
+
+/** A quiet day of theirs and no other, far enough ahead to hold nothing back. */
+export async function aQuietDayOf(owner: Candidate, now: Date): Promise<string> {
+  for (const { id } of await ownQuietDays(owner, now)) await dropQuietDays(owner, id);
+  const fromOn = addDays(londonDay(now), 300);
+  await addQuietDays(owner, { fromOn, untilOn: fromOn }, now);
+  const [added] = await ownQuietDays(owner, now);
+  if (!added) throw new Error("No quiet day");
+  return added.id;
 }
 
 /** One more debrief of theirs. */

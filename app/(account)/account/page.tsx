@@ -85,6 +85,9 @@ export default async function AccountPage({ searchParams }: Props) {
       <AccountSection id="mail" title="Emails from us">
         {done === "marketing" && <Notice tone="good">Your choice is saved.</Notice>}
         <MarketingForm action={saveMarketing} wants={account.wantsMarketing} />
+        <p>
+          <a href="/account/quiet">Days on which you want to hear nothing that can wait</a>
+        </p>
       </AccountSection>
       <OwnData signOut={signOut} signOutEverywhere={signOutEverywhere} />
     </div>

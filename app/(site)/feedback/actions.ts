@@ -17,6 +17,6 @@ export async function sendAnswer(token: string, _: FormState, form: FormData): P
   return refused(
     reading.values,
     "This link is not valid any more. Answer our mail instead; what you wrote is still in the form.",
-    outcome.reason === "over" ? 410 : 404,
+    outcome.reason === "unknown" ? 404 : 410,
   );
 }

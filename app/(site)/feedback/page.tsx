@@ -22,6 +22,12 @@ export default async function FeedbackPage({ searchParams }: Props) {
   const token = [given].flat()[0] ?? "";
   const opened = await formAsked(token, new Date());
   if (!opened.ok && opened.reason === "unknown") return <NotFound />;
+  if (!opened.ok && opened.reason === "taken-back")
+    return (
+      <Gone title="Nothing is to be done any more" next={<></>}>
+        <p>Whoever asked has taken their application back since. Thank you for coming.</p>
+      </Gone>
+    );
   if (!opened.ok)
     return (
       <Gone title="This form is closed" next={<></>}>

@@ -44,6 +44,11 @@ export function FeedbackQueue({
               <Td className="whitespace-normal!">
                 {sayDay(row.dueOn)}
                 {row.ownViewDueOn && <span className="text-quiet">; our own view by {sayDay(row.ownViewDueOn)}</span>}
+                {row.adminsToldAt && (
+                  <span className="text-quiet">
+                    ; late as well, the admins know since {sayDay(londonDay(row.adminsToldAt))}
+                  </span>
+                )}
               </Td>
               <Td>
                 <Badge tone={row.isOverdue ? "bad" : daysBetween(today, row.dueOn) <= 1 ? "warn" : "plain"}>

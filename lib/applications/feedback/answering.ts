@@ -4,6 +4,7 @@ import { type FeedbackWords, sayQuestions } from "../feedback-input";
 import { newestForm } from "../scorecards/criteria";
 import { openForm } from "./links";
 import { tellOwner } from "./letters";
+import { lockRequest } from "./locks";
 
 /** What an interviewer's form shows: never what anybody has written, since links are passed on. */
 export interface FormAsked {
@@ -18,11 +19,12 @@ export interface FormAsked {
   state: "open" | "sent";
 }
 
-/** `unknown` is forged; `over` has run out, or its words have been passed on. */
-export type OpenedForm = { ok: true; form: FormAsked } | { ok: false; reason: "unknown" | "over" };
+/** `unknown` is forged; `over` has run out, or its words have been passed on; `taken-back` is the application. */
+type FormShut = { ok: false; reason: "unknown" | "over" | "taken-back" };
+export type OpenedForm = { ok: true; form: FormAsked } | FormShut;
 
 const FORM = {
-  ...{ questions: true, dueOn: true },
+  ...{ questions: true, dueOn: true, closedAt: true },
   interview: { select: { startsAt: true, round: { select: { criteria: true } } } },
   application: { select: { name: true, job: { select: { id: true, title: true } } } },
 } as const;
@@ -33,6 +35,7 @@ export async function formAsked(token: string, now: Date): Promise<OpenedForm> {
   if (link === "over") return { ok: false, reason: "over" };
   const request = link && (await db.feedbackRequest.findUnique({ where: { id: link.requestId }, select: FORM }));
   if (!link || !request) return { ok: false, reason: "unknown" };
+  if (request.closedAt) return { ok: false, reason: "taken-back" };
   const answer = await db.feedbackAnswer.findUnique({ where: keyOf(link), select: { passedOnAt: true } });
   if (answer?.passedOnAt) return { ok: false, reason: "over" };
   const { application, interview, questions, dueOn } = request;
@@ -52,10 +55,7 @@ const keyOf = ({ requestId, interviewerId }: { requestId: string; interviewerId:
   requestId_interviewerId: { requestId, interviewerId },
 });
 
-export type Answered =
-  | { ok: true }
-  | { ok: false; reason: "unknown" | "over" }
-  | { ok: false; reason: "limited"; retryAfterSeconds: number };
+export type Answered = { ok: true } | FormShut | { ok: false; reason: "limited"; retryAfterSeconds: number };
 
 /** So often an hour one link and one network may send; nobody writes faster. */
 const LINK_AN_HOUR = 5;
@@ -77,9 +77,9 @@ export async function answerForm(token: string, words: FeedbackWords, network: s
   const { form } = opened;
   return db.$transaction(async (tx) => {
     // A recruiter who passes something on, and a second press of this form, wait here or are waited for.
-    const rows = await tx.$queryRaw<unknown[]>`
-      SELECT id FROM feedback_request WHERE id = ${link.requestId}::uuid FOR UPDATE`;
-    if (rows.length === 0) return { ok: false, reason: "unknown" } as const;
+    if (!(await lockRequest(tx, link.requestId))) return { ok: false, reason: "unknown" } as const;
+    const closed = { id: link.requestId, closedAt: { not: null } };
+    if ((await tx.feedbackRequest.count({ where: closed })) > 0) return { ok: false, reason: "taken-back" } as const;
     const before = await tx.feedbackAnswer.findUnique({ where: keyOf(link), select: { passedOnAt: true } });
     if (before?.passedOnAt) return { ok: false, reason: "over" } as const;
     const data = { ...wordsOf(words, form), writtenAt: now };

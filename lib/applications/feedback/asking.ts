@@ -56,14 +56,16 @@ export async function askFeedback(
     const own = await tx.application.findFirst({
       where: { id: applicationId, ...ownedBy(viewer) },
       select: {
-        ...{ stage: true, answerGoesAt: true, stageSince: true, feedback: { select: { id: true } } },
+        ...{ stage: true, answerGoesAt: true, stageSince: true, feedback: { select: { id: true, closedAt: true } } },
         interviews: LAST_INTERVIEW(now),
       },
     });
     if (!own) return null;
-    if (own.feedback) return { ok: false, reason: "asked" } as const;
+    if (own.feedback && !own.feedback.closedAt) return { ok: false, reason: "asked" } as const;
     const [interview] = own.interviews;
     if (!mayAsk(own, interview, now)) return { ok: false, reason: "not-yet" } as const;
+    // What they asked before they took the application back came to nothing, and is promised anew.
+    if (own.feedback) await tx.feedbackRequest.delete({ where: { id: own.feedback.id } });
     const reachable = (interview?.round.interviewers ?? []).filter(({ email }) => email !== null);
     const interviewId = reachable.length > 0 ? interview?.id : null;
     const request = await tx.feedbackRequest.create({

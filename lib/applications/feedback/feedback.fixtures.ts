@@ -25,11 +25,16 @@ export async function turnedDown(id: string, words = "They took somebody who had
 
 /** Sam after an interview with Dana and Tom, and after the no. */
 export async function interviewedAndTurnedDown(): Promise<{ id: string; sam: Candidate; jobId: string }> {
+  const made = await interviewed();
+  await turnedDown(made.id);
+  return made;
+}
+
+async function interviewed(): Promise<{ id: string; sam: Candidate; jobId: string }> {
   const application = await atInterview("Sam");
   const people = "Dana Reid, dana@client.example\nTom Hale, tom@client.example";
   const round = await setUp(application.id, { people, criteria: "Explains clearly\nCurious" });
   await chooseTime({ token: round.token }, { slotId: round.slots[0] ?? "" }, NOW);
-  await turnedDown(application.id);
   return { ...application, sam: await aCandidate("sam@example.com") };
 }
 
@@ -41,8 +46,12 @@ export async function turnedDownUnseen(): Promise<{ id: string; sam: Candidate; 
 }
 
 /** Sam has asked Dana and Tom: with Dana's link, and the id of the request. */
-export async function asked() {
-  const made = await interviewedAndTurnedDown();
+export const asked = async () => asksBoth(await interviewedAndTurnedDown());
+
+/** The same while nobody has decided yet. */
+export const askedBeforeTheResult = async () => asksBoth(await interviewed());
+
+async function asksBoth(made: { id: string; sam: Candidate; jobId: string }) {
   await askFeedback(made.sam, made.id, QUESTIONS, WEDNESDAY);
   const { id: requestId } = await db.feedbackRequest.findFirstOrThrow();
   return { ...made, requestId, token: await linkIn("feedback-request", "dana@client.example") };

@@ -73,6 +73,7 @@ const TASKS: Record<FeedbackNews, string> = {
   asked: "Give the feedback that was asked for",
   answered: "Read the feedback that came, and pass it on",
   late: "Feedback is overdue: ring the client, and give our own view",
+  "late-again": "Our own view is overdue as well: see that it is given today",
 };
 
 /** A letter and something to do for whoever has the job: each news once. */
@@ -102,17 +103,24 @@ export async function tellOwner(
         brand,
       ),
   });
-  await tx.candidateTask.createMany({
-    data: {
-      ...{ applicationId: facts.application.id, ownerId: owner?.id ?? null, createdAt: now, once },
-      ...{ title: TASKS[news], dueOn: new Date(`${by}T00:00:00Z`) },
-    },
-    skipDuplicates: true,
-  });
+  await addStaffTask(tx, requestId, { news, ownerId: owner?.id ?? null, by }, now);
 }
 
-/** What was to be done about a request is done: it was passed on. */
-export async function endTasks(tx: Tx, requestId: string, by: { doneById: string; now: Date }): Promise<void> {
+/** Something to do about a request, for one of us or for whoever sees it first: each news once. */
+export async function addStaffTask(
+  tx: Tx,
+  requestId: string,
+  { news, ownerId, by }: { news: FeedbackNews; ownerId: string | null; by: LocalDate },
+  now: Date,
+): Promise<void> {
+  const { applicationId } = await tx.feedbackRequest.findUniqueOrThrow({ where: { id: requestId } });
+  const task = { title: TASKS[news], dueOn: new Date(`${by}T00:00:00Z`), createdAt: now };
+  const once = `feedback-for-staff:${requestId}:${news}`;
+  await tx.candidateTask.createMany({ data: [{ applicationId, ownerId, ...task, once }], skipDuplicates: true });
+}
+
+/** What was to be done about a request is done: it was passed on, or is not wanted any more (by nobody of us). */
+export async function endTasks(tx: Tx, requestId: string, by: { doneById: string | null; now: Date }): Promise<void> {
   await tx.candidateTask.updateMany({
     where: { once: { startsWith: `feedback-for-staff:${requestId}:` }, doneAt: null },
     data: { doneAt: by.now, doneById: by.doneById },
@@ -124,7 +132,7 @@ const pageOf = ({ application }: Facts): string => appUrl(`/account/applications
 async function toCandidate(tx: Tx, { application }: Facts, now: Date) {
   const { email: replyTo } = await brand(tx);
   const to = { address: application.email, name: application.name };
-  return { to, replyTo, notBefore: await nextOfficeTime(tx, now) };
+  return { to, replyTo, notBefore: await nextOfficeTime(tx, now, application.email) };
 }
 
 const namesOf = ({ application: { job } }: Facts) => ({
@@ -132,17 +140,26 @@ const namesOf = ({ application: { job } }: Facts) => ({
   employer: publicEmployer(job).name,
 });
 
-/** Tells a candidate that a promise was broken: the truth, and by when they have what instead. */
+interface Lateness {
+  because: LateBecause;
+  by: LocalDate;
+  /** The day that has passed, where it is not the first; and who sees to it, where it is not whoever has the job. */
+  since?: Date;
+  from?: string | null;
+}
+
+/** Tells a candidate that a promise was broken: the truth, and by when they have what instead. Once for each `because`. */
 export async function tellLate(
   tx: Tx,
   requestId: string,
-  { because, by }: { because: LateBecause; by: LocalDate },
+  { because, by, since, from }: Lateness,
   now: Date,
 ): Promise<void> {
   const facts = await factsOf(tx, requestId);
-  const said = { because, promised: sayDue(facts.dueOn), by: sayDue(by), from: ownerOf(facts)?.name ?? null };
+  const who = from === undefined ? (ownerOf(facts)?.name ?? null) : from;
+  const said = { because, promised: sayDue(since ?? facts.dueOn), by: sayDue(by), from: who };
   await postMail(tx, {
-    once: `feedback-late:${requestId}`,
+    once: because === "late-again" ? `feedback-late:${requestId}:again` : `feedback-late:${requestId}`,
     ...(await toCandidate(tx, facts, now)),
     message: (brand) => feedbackLate({ ...namesOf(facts), ...said, url: pageOf(facts) }, brand),
   });

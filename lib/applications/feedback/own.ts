@@ -31,6 +31,13 @@ export interface ReleasedFeedback {
   rating: { useful: number; missing: string | null } | null;
 }
 
+/** Our own view is late as well: since when the admins know, which of them sees to it, and by when. */
+interface LateAgain {
+  toldAt: Date;
+  manager: string | null;
+  by: LocalDate;
+}
+
 export interface OwnFeedback {
   job: { title: string; employer: string };
   /** They may ask now. */
@@ -41,15 +48,18 @@ export interface OwnFeedback {
     at: Date;
     questions: string[];
     dueOn: LocalDate;
+    /** When they took the application back before anybody had answered. */
+    closedAt: Date | null;
     /** The day has passed and nothing was passed on: why, and by when they have our own view. */
-    late: { because: LateBecause; ownViewDueOn: LocalDate | null } | null;
+    late: { because: LateBecause; ownViewDueOn: LocalDate | null; again: LateAgain | null } | null;
   } | null;
   /** The newest version of what was passed on. */
   release: ReleasedFeedback | null;
 }
 
 const REQUEST = {
-  ...{ askedAt: true, questions: true, dueOn: true, ownViewDueOn: true, interviewId: true },
+  ...{ askedAt: true, questions: true, dueOn: true, ownViewDueOn: true, interviewId: true, closedAt: true },
+  ...{ adminsToldAt: true, managerId: true, managerDueOn: true },
   interview: { select: { round: { select: { interviewers: { orderBy: { name: "asc" }, select: { name: true } } } } } },
   answers: { orderBy: { interviewer: { name: "asc" } }, select: { interviewer: { select: { name: true } } } },
   releases: { orderBy: { version: "desc" }, take: 1, include: { rating: true } },
@@ -74,21 +84,30 @@ export async function ownFeedback(viewer: Viewer, applicationId: string, now: Da
   const asked = feedback ? (feedback.interview?.round.interviewers ?? []) : met;
   return {
     job: { title: publicWords(job.title, job), employer: publicEmployer(job).name },
-    canAsk: !feedback && mayAsk(row, interview, now),
+    canAsk: (!feedback || feedback.closedAt !== null) && mayAsk(row, interview, now),
     interviewers: asked.map(({ name }) => name),
-    asked: feedback && askedOf(feedback, now),
+    asked: feedback && (await askedOf(feedback, now)),
     release: feedback && (await releaseOf(feedback)),
   };
 }
 
-function askedOf({ askedAt, questions, dueOn, ownViewDueOn, interviewId, answers, releases }: RequestRow, now: Date) {
+async function askedOf(row: RequestRow, now: Date) {
+  const { askedAt, questions, dueOn, ownViewDueOn, interviewId, answers, releases, closedAt } = row;
   const day = fromDateColumn(dueOn);
-  const isLate = releases.length === 0 && day < londonDay(now);
+  const isLate = closedAt === null && releases.length === 0 && day < londonDay(now);
   const because = lateBecause({ interviewId, answers: answers.length });
   return {
-    ...{ at: askedAt, questions: sayQuestions(questions), dueOn: day },
-    late: isLate ? { because, ownViewDueOn: ownViewDueOn && fromDateColumn(ownViewDueOn) } : null,
+    ...{ at: askedAt, questions: sayQuestions(questions), dueOn: day, closedAt },
+    late: isLate
+      ? { because, ownViewDueOn: ownViewDueOn && fromDateColumn(ownViewDueOn), again: await lateAgain(row) }
+      : null,
   };
+}
+
+async function lateAgain({ adminsToldAt, managerId, managerDueOn }: RequestRow): Promise<LateAgain | null> {
+  if (!adminsToldAt || !managerDueOn) return null;
+  const manager = managerId && (await db.person.findUnique({ where: { id: managerId }, select: { name: true } }));
+  return { toldAt: adminsToldAt, manager: manager ? manager.name : null, by: fromDateColumn(managerDueOn) };
 }
 
 async function releaseOf({ releases, answers, questions, interviewId }: RequestRow): Promise<ReleasedFeedback | null> {

@@ -9,6 +9,7 @@ import {
   weekdayOf,
 } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
+import { quietDaysOf } from "../quiet/days";
 
 /** For so long a no can be taken back before anybody is told. */
 export const UNDO_MINUTES = 10;
@@ -34,24 +35,35 @@ function officeTime(settled: Date, isHoliday: (day: LocalDate) => boolean): Date
   return atMinute(day, OPENS, LONDON);
 }
 
-/** When a no may reach somebody, with the bank holidays of England and Wales as the database has them. */
-export async function nextAnswerTime(tx: Tx, now: Date): Promise<Date> {
-  return answerGoesAt(now, await holidaysFrom(tx, now));
+/**
+ * When a no may reach somebody, with the bank holidays of England and Wales as the database has them, and on none of the
+ * quiet days of whoever has the address `to`.
+ */
+export async function nextAnswerTime(tx: Tx, now: Date, to?: string): Promise<Date> {
+  return answerGoesAt(now, await daysOff(tx, now, to));
 }
 
-/** When somebody at work may be written to about something that does not press: office hours in London. */
-export async function nextOfficeTime(tx: Tx, now: Date): Promise<Date> {
-  return officeTime(now, await holidaysFrom(tx, now));
+/**
+ * When somebody may be written to about something that does not press: office hours in London, and on none of the quiet days
+ * of whoever has the address `to`.
+ */
+export async function nextOfficeTime(tx: Tx, now: Date, to?: string): Promise<Date> {
+  return officeTime(now, await daysOff(tx, now, to));
 }
 
-async function holidaysFrom(tx: Tx, now: Date): Promise<(day: LocalDate) => boolean> {
+/** Quiet days can follow each other for half a year. */
+const LOOK_AHEAD_DAYS = 220;
+
+async function daysOff(tx: Tx, now: Date, to: string | undefined): Promise<(day: LocalDate) => boolean> {
   const today = londonDay(now);
+  const last = toDateColumn(addDays(today, LOOK_AHEAD_DAYS));
   const holidays = await tx.bankHoliday.findMany({
-    where: { nation: "england-and-wales", day: { gte: toDateColumn(today), lte: toDateColumn(addDays(today, 31)) } },
+    where: { nation: "england-and-wales", day: { gte: toDateColumn(today), lte: last } },
     select: { day: true },
   });
   const days = new Set(holidays.map(({ day }) => day.toISOString().slice(0, 10)));
-  return (day) => days.has(day);
+  const isQuiet = to === undefined ? () => false : await quietDaysOf(tx, to, today);
+  return (day) => days.has(day) || isQuiet(day);
 }
 
 /** The London day that so many working days after today is, as the database counts them. */

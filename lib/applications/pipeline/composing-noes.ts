@@ -6,11 +6,12 @@ import { NAMED } from "@/lib/jobs/selects";
 import type { Composed } from "@/lib/mail/composer";
 import { applicationAnswer, type AnswerPart } from "@/lib/mail/templates/application-answer";
 import { nextOfficeTime } from "./answer-hours";
+import { callsOffAnInterview } from "./noes";
 
 /**
  * Writes letters with a no at the moment they are handed over: what has been moved on or taken back by then is not in them,
  * and one with nothing left in it does not go. A worker that was away and comes back at night, at the weekend or on a bank
- * holiday lets them wait for the next working morning.
+ * holiday lets them wait for the next working morning; what has become a quiet day of its reader meanwhile, likewise.
  */
 export async function composeNoes(mailIds: string[], now: Date): Promise<Map<string, Composed>> {
   const composed = new Map<string, Composed>();
@@ -22,12 +23,24 @@ export async function composeNoes(mailIds: string[], now: Date): Promise<Map<str
   const sender = await brand();
   const places = { callUrl: appUrl("/strategy-call?topic=after-a-rejection"), planUrl: appUrl("/plan") };
   for (const id of mailIds) {
+    const quiet = await quietUntil(id, now);
+    if (quiet) {
+      await letWait([id], quiet);
+      continue;
+    }
     const parts = await partsOf(id, sender.name);
     if (parts.length === 0) continue;
     const { subject, html, text } = applicationAnswer({ parts, ...places }, sender);
     composed.set(id, { subject, html, text });
   }
   return composed;
+}
+
+async function quietUntil(id: string, now: Date): Promise<Date | null> {
+  const { toAddress } = await db.outboxMail.findUniqueOrThrow({ where: { id }, select: { toAddress: true } });
+  if (await callsOffAnInterview(db, { answerMailId: id }, now)) return null;
+  const opens = await nextOfficeTime(db, now, toAddress);
+  return opens > now ? opens : null;
 }
 
 /** Back to those that wait: whoever holds them finds that they are not theirs any more. */

@@ -2,7 +2,9 @@ import type { Tx } from "@/lib/core/db";
 import { Prisma } from "@/lib/core/db";
 import { ANSWER_WITHIN, isEnd, type Stage } from "../vocabulary";
 import { workingDaysAfter } from "./answer-hours";
+import { closeFeedback } from "../feedback/closing";
 import { interviewsFollow } from "../interviews/ending";
+import { endAnswerTasks } from "./answer-tasks";
 import { mayBeShown } from "./may-be-shown";
 import { MOVES, movesFrom } from "./moves";
 import { leaveLetter } from "./noes";
@@ -77,6 +79,8 @@ export async function move(
   const data = { stage: wanted.to, version, stageSince: now, answerDueOn, answerGoesAt: null, answerMailId: null };
   await tx.application.update({ where: { id }, data });
   if (row.answerMailId) await leaveLetter(tx, row.answerMailId);
+  await endAnswerTasks(tx, id, { doneById: mover.side === "staff" ? mover.id : null, now });
+  if (wanted.to === "withdrawn") await closeFeedback(tx, id, now);
   await interviewsFollow(tx, id, { from: row.stage, to: wanted.to }, now);
   return { ok: true, from: row.stage, version };
 }

@@ -21,7 +21,8 @@ export async function postNo(tx: Tx, id: string, now: Date): Promise<void> {
     select: { email: true, name: true },
   });
   const { email: replyTo } = await brand(tx);
-  let goesAt = await nextAnswerTime(tx, now);
+  const waitsFor = (await callsOffAnInterview(tx, { id }, now)) ? undefined : email;
+  let goesAt = await nextAnswerTime(tx, now, waitsFor);
   let mailId: string | null = null;
   while (mailId === null) {
     const once = `${NO}:${addressHash(email)}:${londonDay(goesAt)}`;
@@ -31,10 +32,23 @@ export async function postNo(tx: Tx, id: string, now: Date): Promise<void> {
     const letter = await lockLetter(tx, once);
     if (letter?.isCancelled) await setAside(tx, letter.id);
     else if (letter?.isHere) [mailId, goesAt] = [letter.id, await join(tx, letter, goesAt)];
-    else goesAt = await nextOfficeTime(tx, startOfDay(addDays(londonDay(goesAt), 1)));
+    else goesAt = await nextOfficeTime(tx, startOfDay(addDays(londonDay(goesAt), 1)), waitsFor);
   }
   await tx.application.update({ where: { id }, data: { answerGoesAt: goesAt, answerMailId: mailId } });
   await waitTogether(tx, mailId, goesAt, now);
+}
+
+/**
+ * Whether a no calls an interview off that is still to come: then it waits for nobody's quiet days, since nobody should
+ * travel to an interview that is not held.
+ */
+export async function callsOffAnInterview(
+  tx: Tx,
+  application: Prisma.ApplicationWhereInput,
+  now: Date,
+): Promise<boolean> {
+  const where = { application, status: "cancelled", cancelledWhy: "ended", startsAt: { gt: now } };
+  return (await tx.interview.count({ where })) > 0;
 }
 
 interface Letter {

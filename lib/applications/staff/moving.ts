@@ -7,7 +7,6 @@ import { withName } from "../blind/letters";
 import { type MoveOutcome, move, type WantedMove } from "../pipeline/moving";
 import { postNews } from "../pipeline/news";
 import { postNo } from "../pipeline/noes";
-import { endAnswerTasks } from "./tasks";
 
 /**
  * Moves an application on, back, or to its end, and posts what its candidate is told: a no by and by, so that it can be
@@ -37,7 +36,6 @@ export async function moveWithin(
   const outcome = await move(tx, id, wanted, { side: "staff", id: actor.personId }, now);
   if (!outcome?.ok) return { outcome, mailId: null };
   await writeDown(tx, actor, id, outcome.from, wanted);
-  await endAnswerTasks(tx, id, { doneById: actor.personId, now });
   const told = { id, version: outcome.version, from: actor.name, wanted };
   if (wanted.to === "rejected") await postNo(tx, id, now);
   const mailId = wanted.to !== "rejected" && wanted.words ? await postNews(tx, told) : null;

@@ -5,10 +5,10 @@ import { londonDay, toDateColumn } from "@/lib/core/dates";
 import { db, Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { workingDaysAfter } from "../pipeline/answer-hours";
+import { endAnswerTasks } from "../pipeline/answer-tasks";
 import { postPutOff } from "../pipeline/news";
 import { isEnd, type Stage } from "../vocabulary";
 import type { PromiseInput } from "./schema";
-import { endAnswerTasks } from "./tasks";
 
 /** Nobody is put off by more than so many working days at a time. */
 const MOST_WORKING_DAYS = 15;

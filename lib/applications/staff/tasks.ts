@@ -153,15 +153,3 @@ async function isOfOwnNo(tx: Tx, taskId: string, staffId: string): Promise<boole
   };
   return (await tx.candidateTask.count({ where })) > 0;
 }
-
-/** Whoever has been moved has been seen to: what the worker had put down about an overdue answer is done. */
-export async function endAnswerTasks(
-  tx: Tx,
-  applicationId: string,
-  { doneById, now }: { doneById: string; now: Date },
-): Promise<void> {
-  await tx.candidateTask.updateMany({
-    where: { applicationId, doneAt: null, once: { startsWith: "answer:" } },
-    data: { doneAt: now, doneById },
-  });
-}

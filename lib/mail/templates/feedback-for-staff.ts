@@ -2,7 +2,7 @@ import type { Brand } from "@/lib/core/brand";
 import type { Message } from "../message";
 import { button, letter, text } from "./letter";
 
-export type FeedbackNews = "asked" | "answered" | "late";
+export type FeedbackNews = "asked" | "answered" | "late" | "late-again";
 
 interface News {
   news: FeedbackNews;
@@ -31,9 +31,15 @@ const WORDS: Record<FeedbackNews, { subject: (job: string) => string; text: (by:
         `The day by which we promised feedback has passed. We have told them so, and that they have our own view by ${by}. Please ring the client, and write down your view if they still have none.`,
       button: "Give our own view",
     },
+    "late-again": {
+      subject: (job) => `Feedback promised twice and not given: ${job}`,
+      text: (by) =>
+        `We promised somebody feedback, and when it was late our own view. Neither has come. They have been told so, with your name or a colleague’s, and that they have it by ${by}. Please see to it today, or give it to somebody who can.`,
+      button: "See what is missing",
+    },
   };
 
-/** To whoever has the job: feedback is asked for, has come, or is overdue. Who asks stays in the admin area. */
+/** To whoever has the job: feedback is asked for, has come, or is overdue; to the admins where it is so twice. Who asks stays in the admin area. */
 export function feedbackForStaff({ news, job, by, url }: News, brand: Brand): Message {
   const words = WORDS[news];
   return letter(

@@ -22,21 +22,29 @@ export const AFTER_A_NO: Record<string, Columns> = {
     ...deleted("id candidate_id application_id job_id why proposed_at state acted_at"),
     ...staff("acted_by"),
   },
-  plan: deleted("id candidate_id application_id ended develop pace about started_on version ordered_at created_at"),
+  plan: deleted(
+    "id candidate_id application_id ended develop pace about started_on version ordered_at in_control in_control_at created_at",
+  ),
   plan_step: deleted(
-    "id plan_id position phase key words minutes due_on done_at skipped_at skip_reason moved_at reminded_at",
+    "id plan_id position phase key words minutes due_on done_at skipped_at skip_reason evidence moved_at reminded_at",
   ),
   plan_reminder: deleted("candidate_id asked_at paused_until reminded_on"),
+  quiet_days: deleted("id candidate_id from_on until_on created_at"),
   // For their writer alone: what they wrote is sealed before it is kept.
-  debrief: deleted("id candidate_id application_id interview_id happened_on version sealed created_at updated_at"),
+  debrief: deleted(
+    "id candidate_id application_id interview_id happened_on version sealed revisit_on created_at updated_at",
+  ),
   practice_answer: deleted("candidate_id question is_hard sealed version updated_at"),
   fit_profile: deleted("candidate_id version sealed saved_at"),
   fit_snapshot: deleted("application_id candidate_id taken_at sealed"),
   fit_gut: deleted("application_id gut said_at"),
   fit_reflection: deleted("application_id version sealed updated_at"),
-  feedback_request: deleted(
-    "id application_id questions asked_at due_on interview_id reminded_at late_at own_view_due_on released_at",
-  ),
+  feedback_request: {
+    ...deleted(
+      "id application_id questions asked_at due_on interview_id reminded_at late_at own_view_due_on released_at closed_at admins_told_at manager_due_on",
+    ),
+    ...staff("manager_id"),
+  },
   feedback_link: deleted("hash request_id interviewer_id created_at expires_at"),
   feedback_answer: deleted(
     "id request_id interviewer_id keep keep_about change change_about try_next answers written_at passed_on_at",

@@ -1,6 +1,7 @@
 import { addDays, atMinute, londonDay, minuteOfDay, startOfDay } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
+import { quietDaysOf } from "@/lib/applications/quiet/days";
 import { isEnd, type Stage } from "@/lib/applications/vocabulary";
 import { NAMED } from "@/lib/jobs/selects";
 import { postMail } from "@/lib/mail/outbox";
@@ -13,7 +14,7 @@ const EVENING = 21 * 60;
 
 /**
  * Offers a debrief to candidates with an account whose interview ended today, while it is fresh and before they know what
- * came of it: one letter a day at most, none once the result is out or the debrief is written. What was missed by night is
+ * came of it: one letter a day at most, none once the result is out or the debrief is written, and none on a quiet day. What was missed by night is
  * not made up for. Answers how many letters it wrote.
  */
 export async function offerDebriefs(now: Date): Promise<number> {
@@ -54,6 +55,8 @@ async function offer(tx: Tx, id: string, now: Date): Promise<boolean> {
   const isHeld = interview.status === "booked" && (interview.outcome === null || interview.outcome === "held");
   if (!candidate || !isHeld || isTold(standing, now)) return false;
   const today = londonDay(now);
+  const isQuiet = await quietDaysOf(tx, candidate.person.email, today);
+  if (isQuiet(today)) return false;
   const facts = { job: job.title, employer: job.employerName, url: appUrl(`/account/debriefs/new?interview=${id}`) };
   const posted = await postMail(tx, {
     once: `debrief-offer:${candidateId}:${today}`,

@@ -26,6 +26,8 @@ export interface PlanStepView extends Pick<StepTemplate, "title" | "tool" | "art
   /** Left out by them, with their reason if they gave one. */
   skipped: { reason: string | null } | null;
   isOwn: boolean;
+  /** An address of what came of it, for its owner. */
+  evidence: string | null;
   /** Why it stands where it does. */
   because: string;
 }
@@ -49,6 +51,8 @@ export interface PlanView {
   lead: string;
   /** Their own since they moved something: it stays for ever. */
   isOwnOrder: boolean;
+  /** Whether they feel more in control than when they began; null while they have not said. */
+  inControl: boolean | null;
   steps: PlanStepView[];
   /** Steps done, of those not left out. */
   done: number;
@@ -59,7 +63,7 @@ export interface PlanView {
 
 const PLAN = {
   ...{ id: true, version: true, ended: true, develop: true, pace: true, about: true, startedOn: true },
-  ...{ applicationId: true, orderedAt: true },
+  ...{ applicationId: true, orderedAt: true, inControl: true },
   application: { select: { job: { select: NAMED } } },
   steps: { orderBy: { position: "asc" } },
 } as const satisfies Prisma.PlanSelect;
@@ -129,6 +133,7 @@ function asView({ application, orderedAt, steps, about, applicationId, ...row }:
     headline: headlineOf(develop),
     lead: leadOf(ended, employer ?? undefined),
     isOwnOrder: orderedAt !== null,
+    inControl: row.inControl,
     steps: views,
     done: counted.filter(({ isDone }) => isDone).length,
     total: counted.length,
@@ -148,6 +153,7 @@ function asStep(row: PlanRow["steps"][number]): PlanStepView {
     isDone: row.doneAt !== null,
     skipped: row.skippedAt && { reason: row.skipReason && unsealed(row.skipReason) },
     isOwn: !template,
+    evidence: row.evidence && unsealed(row.evidence),
     because: row.movedAt
       ? "Here because you put it here."
       : template

@@ -1,9 +1,10 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
+import { nextOfficeTime } from "@/lib/applications/pipeline/answer-hours";
 import { brand } from "@/lib/core/brand";
 import { londonDay, toDateColumn } from "@/lib/core/dates";
-import { db, type Prisma } from "@/lib/core/db";
+import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { isUuid } from "@/lib/core/input";
 import { isOpen, openWhere } from "@/lib/jobs/open";
@@ -77,7 +78,7 @@ async function act(viewer: Viewer, id: string, to: "invited" | "passed", now: Da
     if (to === "invited" && !isOpen(job, now)) return { ok: false, reason: "closed" } as const;
     const acted = { state: to, actedAt: now, actedBy: viewer.personId };
     await tx.relayProposal.update({ where: { id }, data: acted, select: { id: true } });
-    if (to === "invited") await postInvitation(tx, row, viewer.name);
+    if (to === "invited") await postInvitation(tx, row, viewer.name, now);
     const details = { from: { proposal: id, state: "proposed" }, to: { proposal: id, state: to, job: job.id } };
     const entry = { actorId: viewer.personId, action: "relay", subject: "candidate", subjectId: candidateId };
     await audit(tx, { ...entry, details });
@@ -87,7 +88,7 @@ async function act(viewer: Viewer, id: string, to: "invited" | "passed", now: Da
 
 type Row = Prisma.RelayProposalGetPayload<{ select: typeof COLUMNS }>;
 
-async function postInvitation(tx: Parameters<typeof postMail>[0], row: Row, from: string): Promise<void> {
+async function postInvitation(tx: Tx, row: Row, from: string, now: Date): Promise<void> {
   const { candidate, application, job, why } = row;
   const { email: replyTo } = await brand(tx);
   const facts = {
@@ -100,6 +101,7 @@ async function postInvitation(tx: Parameters<typeof postMail>[0], row: Row, from
     once: `relay:${row.id}`,
     to: { address: candidate.person.email, name: candidate.person.name },
     replyTo,
+    notBefore: await nextOfficeTime(tx, now, candidate.person.email),
     message: (brand) => relayInvitation(facts, brand),
   });
 }

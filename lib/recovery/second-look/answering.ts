@@ -2,6 +2,7 @@ import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { moveWithin } from "@/lib/applications/staff/moving";
+import { nextOfficeTime } from "@/lib/applications/pipeline/answer-hours";
 import { faultsOf } from "@/lib/applications/tone";
 import { brand } from "@/lib/core/brand";
 import { db, type Tx } from "@/lib/core/db";
@@ -88,6 +89,7 @@ async function carryOut(tx: Tx, actor: Staff, id: string, { outcome, words }: Lo
     once: `second-look:${id}`,
     to: { address: email, name },
     replyTo,
+    notBefore: await nextOfficeTime(tx, now, email),
     message: (brand) =>
       secondLookAnswered({ ...facts, callUrl: appUrl("/strategy-call?topic=after-a-rejection") }, brand),
   });

@@ -4,9 +4,10 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireCandidate } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { debriefForm } from "@/lib/recovery/debrief-input";
+import { debriefForm, revisitInput } from "@/lib/recovery/debrief-input";
 import type { About } from "@/lib/recovery/learning/about";
 import { saveDebrief } from "@/lib/recovery/learning/debriefs";
+import { askToRevisit } from "@/lib/recovery/learning/revisiting";
 import { dropDebrief, wipeDebriefs } from "@/lib/recovery/learning/wiping";
 
 const PAGE = "/account/debriefs";
@@ -37,6 +38,15 @@ export async function keepDebrief(id: string, about: About, _: FormState, form: 
         409,
       );
   }
+}
+
+/** Asks to be reminded to read one again, or takes that back. */
+export async function revisit(id: string, _: FormState, form: FormData): Promise<FormState> {
+  const who = await requireCandidate(PAGE);
+  const reading = readForm(revisitInput, form);
+  if (!reading.ok) return reading.state;
+  await askToRevisit(who, id, reading.data.when, new Date());
+  redirect(`${PAGE}/${encodeURIComponent(id)}?done=revisit#revisit`);
 }
 
 /** Takes one away for good. */

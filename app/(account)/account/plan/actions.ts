@@ -11,20 +11,24 @@ import {
   deletePlan,
   developMore,
   moveStep,
-  type PlanOutcome,
   putOnDay,
   removeStep,
   skipStep,
   tickStep,
 } from "@/lib/recovery/plan/changing";
+import { keepEvidence, sayInControl } from "@/lib/recovery/plan/outcome";
+import { changePace } from "@/lib/recovery/plan/pace";
+import type { PlanOutcome } from "@/lib/recovery/plan/rows";
 import { makePlan } from "@/lib/recovery/plan/making";
 import type { Direction } from "@/lib/recovery/plan/moving";
 import { ownPlan } from "@/lib/recovery/plan/reading";
 import { remindOwn } from "@/lib/recovery/plan/reminders/asking";
 import {
+  evidenceInput,
   moreToDevelop,
   ownPlanAnswers,
   ownStep,
+  paceInput,
   type Phase,
   PHASES,
   type ReminderAct,
@@ -116,6 +120,30 @@ export async function develop(planId: string, _: FormState, form: FormData): Pro
   if (!reading.ok) return reading.state;
   const outcome = await developMore(who, planId, reading.data.topic);
   return isFull(outcome) ? refused(reading.values, FULL, 409) : backTo(planId, outcome, "#steps");
+}
+
+/** Draws the rest of a plan up anew for another pace. */
+export async function repace(planId: string, version: number, _: FormState, form: FormData): Promise<FormState> {
+  const who = await requireCandidate(changePageOf(planId));
+  const reading = readForm(paceInput, form);
+  if (!reading.ok) return reading.state;
+  const outcome = await changePace(who, { planId, version, pace: reading.data.pace });
+  return isFull(outcome) ? refused(reading.values, FULL, 409) : backTo(planId, outcome, "#pace");
+}
+
+/** Keeps an address of what came of a step beside it. */
+export async function link(planId: string, stepId: string, _: FormState, form: FormData): Promise<FormState> {
+  const who = await requireCandidate(changePageOf(planId));
+  const reading = readForm(evidenceInput, form);
+  if (!reading.ok) return reading.state;
+  return backTo(planId, await keepEvidence(who, { planId, stepId }, reading.data.evidence), `#step-${stepId}`);
+}
+
+/** Whether they feel more in control than when they began. */
+export async function feel(planId: string, inControl: boolean): Promise<void> {
+  const who = await requireCandidate(pageOf(planId));
+  await sayInControl(who, planId, inControl, new Date());
+  await stayAt(pageOf(planId), "#in-control");
 }
 
 /** Deletes a plan for good. */

@@ -8,7 +8,8 @@ export async function FeedbackSection({ id }: { id: string }) {
   const staff = await requireStaff("read:applications", `/admin/applications/${encodeURIComponent(id)}`);
   const asked = staff && (await feedbackOn(staff, id, new Date()));
   if (!asked) return null;
-  const { releasedAt, isOverdue, dueOn } = asked;
+  const { releasedAt, closedAt, isOverdue, dueOn } = asked;
+  if (closedAt) return null;
   return (
     <Notice
       tone={isOverdue && !releasedAt ? "warn" : "plain"}

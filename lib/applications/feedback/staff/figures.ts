@@ -42,7 +42,7 @@ export async function feedbackFigures(viewer: Viewer, now: Date): Promise<Feedba
           WHERE request_id = request.id ORDER BY version DESC LIMIT 1) AS useful
       FROM feedback_request request JOIN application ON application.id = request.application_id
         JOIN job ON job.id = application.job_id LEFT JOIN client ON client.id = job.client_id
-      WHERE request.asked_at >= ${since}
+      WHERE request.asked_at >= ${since} AND request.closed_at IS NULL
         AND (request.released_at IS NOT NULL OR request.due_on < ${toDateColumn(londonDay(now))}::date)
     )
     SELECT CASE WHEN GROUPING(id) = 0 THEN min(name) END AS client, count(*)::int AS promised,

@@ -17,6 +17,8 @@ export interface WaitingFeedback {
   /** Where the promise was broken: by when they have been told they have our own view. */
   ownViewDueOn: LocalDate | null;
   isOverdue: boolean;
+  /** Our own view is late as well: since when the admins know. */
+  adminsToldAt: Date | null;
   /** What waits: words to pass on, a view of ours to write, or an interviewer to answer. */
   waitsFor: "passing-on" | "our-view" | "interviewer";
 }
@@ -31,7 +33,17 @@ export interface DoneFeedback {
 }
 
 const ROW = {
-  ...{ id: true, askedAt: true, dueOn: true, ownViewDueOn: true, lateAt: true, interviewId: true, releasedAt: true },
+  ...{
+    id: true,
+    askedAt: true,
+    dueOn: true,
+    ownViewDueOn: true,
+    lateAt: true,
+    interviewId: true,
+    releasedAt: true,
+    closedAt: true,
+  },
+  adminsToldAt: true,
   _count: { select: { answers: true } },
   releases: { orderBy: { version: "desc" }, take: 1, select: { rating: { select: { useful: true } } } },
   application: {
@@ -54,7 +66,7 @@ export async function feedbackQueue(
   if (!may(viewer, "read:applications")) return null;
   const [waiting, done] = await Promise.all([
     db.feedbackRequest.findMany({
-      where: { releasedAt: null },
+      where: { releasedAt: null, closedAt: null },
       orderBy: [{ dueOn: "asc" }, { id: "asc" }],
       take: MOST_WAITING,
       select: ROW,
@@ -74,10 +86,10 @@ export async function feedbackOn(
   viewer: Viewer,
   applicationId: string,
   now: Date,
-): Promise<(WaitingFeedback & { releasedAt: Date | null }) | null> {
+): Promise<(WaitingFeedback & { releasedAt: Date | null; closedAt: Date | null }) | null> {
   if (!may(viewer, "read:applications") || !isUuid(applicationId)) return null;
   const row = await db.feedbackRequest.findUnique({ where: { applicationId }, select: ROW });
-  return row && { ...asWaiting(row, now), releasedAt: row.releasedAt };
+  return row && { ...asWaiting(row, now), releasedAt: row.releasedAt, closedAt: row.closedAt };
 }
 
 const whoOf = ({ application }: Row): string =>
@@ -90,6 +102,7 @@ function asWaiting(row: Row, now: Date): WaitingFeedback {
   return {
     ...{ id, askedAt, who: whoOf(row), job: application.job.title, employer: application.job.employerName },
     ...{ dueOn: day, ownViewDueOn: ownViewDueOn && fromDateColumn(ownViewDueOn), isOverdue: day < londonDay(now) },
+    adminsToldAt: row.adminsToldAt,
     waitsFor: _count.answers > 0 ? "passing-on" : isOurs ? "our-view" : "interviewer",
   };
 }

@@ -13,7 +13,8 @@ const WORDS = {
 } as const;
 
 const REQUEST = {
-  ...{ id: true, askedAt: true, dueOn: true, ownViewDueOn: true, interviewId: true, questions: true },
+  ...{ id: true, askedAt: true, dueOn: true, ownViewDueOn: true, interviewId: true, questions: true, closedAt: true },
+  adminsToldAt: true,
   answers: {
     orderBy: { writtenAt: "asc" },
     select: { id: true, writtenAt: true, ...WORDS, interviewer: { select: { name: true } } },
@@ -50,6 +51,10 @@ export interface FeedbackToRelease {
   dueOn: LocalDate;
   ownViewDueOn: LocalDate | null;
   isOverdue: boolean;
+  /** When its candidate took the application back before anybody had answered. */
+  closedAt: Date | null;
+  /** Our own view is late as well: since when the admins know. */
+  adminsToldAt: Date | null;
   questions: string[];
   /** What the job is judged by. */
   headings: string[];
@@ -76,7 +81,8 @@ export async function feedbackToRelease(viewer: Viewer, id: string, now: Date): 
     who: blindOf({ id: application.id, name: application.name }, application).name,
     dueOn: fromDateColumn(row.dueOn),
     ownViewDueOn: row.ownViewDueOn && fromDateColumn(row.ownViewDueOn),
-    isOverdue: releases.length === 0 && fromDateColumn(row.dueOn) < londonDay(now),
+    ...{ closedAt: row.closedAt, adminsToldAt: row.adminsToldAt },
+    isOverdue: row.closedAt === null && releases.length === 0 && fromDateColumn(row.dueOn) < londonDay(now),
     questions: sayQuestions(questions),
     headings: scorecard?.criteria.map(({ name }) => name) ?? interview?.round.criteria ?? [],
     interviewers: interview?.round.interviewers.map(({ name }) => name) ?? [],

@@ -10,6 +10,7 @@ import { newestForm } from "../../scorecards/criteria";
 import { wordsOf } from "../answering";
 import { endTasks, tellReleased } from "../letters";
 import { faultsIn, sayFault } from "../linting";
+import { lockRequest } from "../locks";
 import { sayFrom } from "../standing";
 import { seenOf } from "./reading";
 
@@ -24,7 +25,7 @@ export type Releasing =
 const MOST_NAMES = 2000;
 
 const REQUEST = {
-  ...{ id: true, applicationId: true, questions: true, releasedAt: true, interviewId: true },
+  ...{ id: true, applicationId: true, questions: true, releasedAt: true, closedAt: true, interviewId: true },
   answers: { orderBy: { writtenAt: "asc" }, select: { writtenAt: true, interviewer: { select: { name: true } } } },
   releases: { orderBy: { version: "desc" }, take: 1, select: { version: true } },
   interview: { select: { round: { select: { criteria: true } } } },
@@ -33,7 +34,7 @@ const REQUEST = {
 
 /**
  * Passes feedback on to whoever asked, as a new version; the originals stand from then on, apart from what was passed on.
- * Where no interviewer has written anything it is our own view, and said to be. Null when it is not there, or for who may not.
+ * Where no interviewer has written anything it is our own view, and said to be. Null when it is not there or was closed, or for who may not.
  */
 export async function releaseFeedback(
   viewer: Viewer,
@@ -43,9 +44,9 @@ export async function releaseFeedback(
 ): Promise<Releasing | null> {
   if (viewer.kind !== "staff" || !may(viewer, "write:applications") || !isUuid(id)) return null;
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM feedback_request WHERE id = ${id}::uuid FOR UPDATE`;
+    await lockRequest(tx, id);
     const request = await tx.feedbackRequest.findUnique({ where: { id }, select: REQUEST });
-    if (!request) return null;
+    if (!request || request.closedAt) return null;
     if (seenOf(request) !== form.seen) return { ok: false, reason: "changed" } as const;
     const { job } = request.application;
     const named = nameIn(form, await othersWhoApplied(tx, job.id, request.applicationId));

@@ -15,7 +15,7 @@ export const onceOf = (candidateId: string, day = ""): string => `plan-reminder:
 
 /**
  * Reminds whoever asked for it of the steps that are due: each step once, one letter a day for a person, and only while
- * offices are open. The letters say how much there is and never what: what is in a plan is its owner's, and mail is read
+ * offices are open, on none of their quiet days. The letters say how much there is and never what: what is in a plan is its owner's, and mail is read
  * over shoulders. It may be stopped anywhere and run by many. Answers the letters posted.
  */
 export async function remindOfPlans(now: Date, signal?: AbortSignal): Promise<number> {
@@ -36,6 +36,8 @@ async function remindNext(tx: Tx, now: Date): Promise<"nobody" | "posted"> {
     SELECT r.candidate_id AS "candidateId", p.email, p.name
     FROM plan_reminder r JOIN person p ON p.id = r.candidate_id
     WHERE r.reminded_on IS DISTINCT FROM ${toDateColumn(today)}::date AND (r.paused_until IS NULL OR r.paused_until <= ${toDateColumn(today)}::date)
+      AND NOT EXISTS (SELECT 1 FROM quiet_days q
+        WHERE q.candidate_id = r.candidate_id AND ${toDateColumn(today)}::date BETWEEN q.from_on AND q.until_on)
       AND EXISTS (SELECT 1 FROM plan_step s JOIN plan ON plan.id = s.plan_id
         WHERE plan.candidate_id = r.candidate_id AND ${isDue(today)})
     LIMIT 1 FOR UPDATE OF r SKIP LOCKED`);

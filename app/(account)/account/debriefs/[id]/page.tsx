@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireCandidate } from "@/app/session";
 import { CareBeside } from "@/components/recovery/care-beside";
 import { DebriefForm } from "@/components/recovery/learning/debrief-form";
+import { RevisitForm } from "@/components/recovery/learning/revisit-form";
 import { DebriefSheet } from "@/components/recovery/learning/debrief-sheet";
 import { PrintButton } from "@/components/recovery/print-button";
 import { NotFound } from "@/components/site/not-found-page";
@@ -11,8 +12,9 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { sayDay } from "@/lib/core/dates";
 import { ownDebrief, type OwnDebrief } from "@/lib/recovery/learning/debriefs";
+import { revisitOf } from "@/lib/recovery/learning/revisiting";
 import { nextSmallThing } from "@/lib/recovery/learning/small-things";
-import { keepDebrief, takeAway } from "../actions";
+import { keepDebrief, revisit, takeAway } from "../actions";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Your debrief" };
@@ -33,6 +35,7 @@ export default async function OwnDebriefPage({ params, searchParams }: Props) {
   const who = await requireCandidate(`/account/debriefs/${encodeURIComponent(id)}`);
   const [debrief, { done }] = await Promise.all([ownDebrief(who, id), searchParams]);
   if (!debrief) return <NotFound />;
+  const revisitOn = await revisitOf(who, id);
   const { content } = debrief;
   if (!content) return <Unreadable id={debrief.id} />;
   return (
@@ -59,6 +62,9 @@ export default async function OwnDebriefPage({ params, searchParams }: Props) {
           <PrintButton>Print it for the wall</PrintButton>
           {content.threw && <a href={`/account/practice/debrief-${id}`}>Practise the question that threw you</a>}
         </div>
+        <section id="revisit" className="max-w-[34rem] print:hidden">
+          <RevisitForm action={revisit.bind(null, id)} on={revisitOn} key={revisitOn} />
+        </section>
         <ChangeIt {...debrief} content={content} />
       </div>
     </>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { requireCandidate } from "@/app/session";
+import { InControl } from "@/components/recovery/in-control";
 import { PlanPoster } from "@/components/recovery/plan-poster";
 import { PlanTick } from "@/components/recovery/plan-tick";
 import { PrintButton } from "@/components/recovery/print-button";
@@ -14,7 +15,7 @@ import { dialled } from "@/lib/core/text";
 import { suggestsCrisis } from "@/lib/recovery/care/crisis";
 import { progressOf } from "@/lib/recovery/plan/headline";
 import { ownPlan, ownPlans } from "@/lib/recovery/plan/reading";
-import { tick } from "../actions";
+import { feel, tick } from "../actions";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Your plan" };
@@ -62,6 +63,9 @@ export default async function PlanPage({ params }: Props) {
         <a href={`/account/plan/${plan.id}/calendar.ics`}>Put it in my calendar</a>
         <a href="/account/plan/new">Make another plan</a>
       </p>
+      {plan.done > 0 && (
+        <InControl said={plan.inControl} yes={feel.bind(null, plan.id, true)} no={feel.bind(null, plan.id, false)} />
+      )}
       {others.length > 0 && (
         <section aria-labelledby="other-plans" className="print:hidden">
           <h2 id="other-plans" className="text-lg">

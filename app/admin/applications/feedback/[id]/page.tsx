@@ -56,7 +56,7 @@ export default async function FeedbackToReleasePage({ params, searchParams }: Pr
           {said === "passed-on" && (
             <Notice tone="good">Passed on. They get a mail, by day, and read it in their account.</Notice>
           )}
-          {may(staff, "write:applications") && (
+          {may(staff, "write:applications") && !request.closedAt && (
             <ReleaseForm
               key={request.seen}
               action={passOn.bind(null, id)}
@@ -74,8 +74,15 @@ export default async function FeedbackToReleasePage({ params, searchParams }: Pr
   );
 }
 
-function Clock({ request: { askedAt, dueOn, ownViewDueOn, isOverdue, releases } }: { request: FeedbackToRelease }) {
+function Clock({ request }: { request: FeedbackToRelease }) {
+  const { askedAt, dueOn, ownViewDueOn, isOverdue, releases, closedAt, adminsToldAt } = request;
   const [first] = releases.slice(-1);
+  if (closedAt)
+    return (
+      <Notice title="Nothing is to be done any more">
+        They took the application back on {sayDay(londonDay(closedAt))}, before anybody had answered.
+      </Notice>
+    );
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
       {first ? (
@@ -88,6 +95,7 @@ function Clock({ request: { askedAt, dueOn, ownViewDueOn, isOverdue, releases } 
       <span className="text-quiet">
         Asked {sayDay(londonDay(askedAt))}
         {ownViewDueOn && `; told that they have our own view by ${sayDay(ownViewDueOn)}`}
+        {adminsToldAt && `; that is late as well, and the admins know since ${sayDay(londonDay(adminsToldAt))}`}
       </span>
     </p>
   );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireCandidate } from "@/app/session";
 import { DragSteps } from "@/components/recovery/drag-steps";
-import { MoreToDevelopForm, OwnStepForm } from "@/components/recovery/own-step-form";
+import { MoreToDevelopForm, OwnStepForm, PaceForm } from "@/components/recovery/own-step-form";
 import { ReminderButtons, sayReminding } from "@/components/recovery/reminders";
 import { type EditedStep, StepEditor } from "@/components/recovery/step-editor";
 import { NotFound } from "@/components/site/not-found-page";
@@ -12,7 +12,7 @@ import { sayDay } from "@/lib/core/dates";
 import { ownPlan, type PlanStepView, type PlanView } from "@/lib/recovery/plan/reading";
 import { ownReminding } from "@/lib/recovery/plan/reminders/asking";
 import { DEVELOPS, type Phase, PHASES, sayMinutes } from "@/lib/recovery/plan-input";
-import { add, develop, drop, erasePlan, move, putOn, remind, remove, skip, takeIn } from "../../actions";
+import { add, develop, drop, erasePlan, link, move, putOn, remind, remove, repace, skip, takeIn } from "../../actions";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Change your plan" };
@@ -65,6 +65,9 @@ export default async function ChangePlanPage({ params, searchParams }: Props) {
               <MoreToDevelopForm action={develop.bind(null, plan.id)} topics={more} />
             </Part>
           )}
+          <Part title="Another pace" id="pace">
+            <PaceForm key={plan.pace} action={repace.bind(null, plan.id, plan.version)} pace={plan.pace} />
+          </Part>
           <Reminding who={who} planId={plan.id} />
           <Part title="Delete this plan">
             <p>It goes at once, with everything in it. Nobody else has it.</p>
@@ -100,6 +103,7 @@ function Column({ phase, plan }: { phase: Phase; plan: PlanView }) {
               down: move.bind(null, planId, version, step.id, "down"),
               putOn: putOn.bind(null, planId, step.id),
               skip: skip.bind(null, planId, step.id),
+              link: link.bind(null, planId, step.id),
               takeIn: takeIn.bind(null, planId, step.id),
               remove: remove.bind(null, planId, step.id),
             }}
@@ -110,8 +114,9 @@ function Column({ phase, plan }: { phase: Phase; plan: PlanView }) {
   );
 }
 
-const asEdited = ({ id, title, because, dueOn, minutes, isDone, skipped, isOwn }: PlanStepView): EditedStep => ({
-  ...{ id, title, because, dueOn, isDone, skipped, isOwn },
+const asEdited = ({ minutes, dueOn, ...step }: PlanStepView): EditedStep => ({
+  ...{ id: step.id, title: step.title, because: step.because, dueOn, isDone: step.isDone },
+  ...{ skipped: step.skipped, isOwn: step.isOwn, evidence: step.evidence },
   day: sayDay(dueOn),
   minutes: sayMinutes(minutes),
 });
