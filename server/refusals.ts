@@ -37,6 +37,5 @@ export function noteRefusal(request: IncomingMessage, path: string | null, statu
   if (!what) return;
   noteSecurity(what, {
     ...{ status, method: request.method, path: path?.slice(0, 300), network: hashedNetwork(address) },
-    requestId: request.headers["x-request-id"]?.toString(),
   });
 }
