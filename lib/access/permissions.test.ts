@@ -30,6 +30,7 @@ test("each role may what the owner agreed, and nothing else", () => {
           "write:staff",
           "read:audit",
           "read:equality",
+          "read:status",
         ].includes(permission),
     ),
     editor: ["read:jobs", "read:posts", "write:posts", "read:numbers", "use:bin"],

@@ -112,9 +112,10 @@ test("whatever the size, the judgement takes no long thought", async () => {
   ];
 
   const started = performance.now();
+  // What is thought over again and again takes minutes; a busy machine a few seconds.
   for (const bytes of endless) expect(await checkCv(bytes)).toBeDefined();
 
-  expect(performance.now() - started).toBeLessThan(3000);
+  expect(performance.now() - started).toBeLessThan(20_000);
 });
 
 test("every refusal says what to do instead", () => {
