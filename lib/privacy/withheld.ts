@@ -21,6 +21,7 @@ export const WITHHELD: Record<string, string> = {
   "plan.about": "Sealed as we keep it; the export has what it says.",
   "plan_step.words": "Sealed as we keep it; the export has what it says.",
   "plan_step.skip_reason": "Sealed as we keep it; the export has what it says.",
+  "plan_step.evidence": "Sealed as we keep it; the export has what it says.",
   "candidate_task.once": "A key of ours that keeps a task from being written twice.",
   "application_promise.version": "A number of ours: at which step the day was moved.",
   "interview_feedback.read_by": "Who of us has read it.",

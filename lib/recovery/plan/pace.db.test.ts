@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Candidate } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { exportFor } from "@/lib/privacy/export";
 import { evidenceInput } from "../plan-input";
 import { addStep, moveStep, putOnDay, skipStep, tickStep } from "./changing";
+import { inControlShare } from "./measure";
 import { keepEvidence, sayInControl } from "./outcome";
 import { changePace } from "./pace";
 import { aPlan, nobody, now, on, someone } from "./plan.fixtures";
@@ -101,5 +103,27 @@ describe("what came of a plan", () => {
     expect((await again(plan)).inControl).toBe(true);
     expect(await sayInControl(await someone("eve@example.com"), plan.id, false, now)).toBeNull();
     expect((await again(plan)).inControl).toBe(true);
+  });
+
+  test("how many say yes is told to staff in tens, from ten answers on, and to nobody else", async () => {
+    const { id } = await aPlan(sam);
+    const { steps: _, ...row } = await db.plan.findUniqueOrThrow({ where: { id }, include: { steps: true } });
+    const said = (n: number, inControl: boolean) =>
+      db.plan.createMany({
+        data: Array.from({ length: n }, () => ({ ...row, id: randomUUID(), inControl, inControlAt: now })),
+      });
+    const ada = {
+      kind: "staff",
+      role: "recruiter",
+      personId: sam.personId,
+      email: "a@b.example",
+      name: "Ada",
+    } as const;
+    await said(9, true);
+    expect(await inControlShare(ada, now)).toBeNull();
+    await said(4, false);
+    expect(await inControlShare(ada, now)).toEqual({ answers: 10, share: 0.7 });
+    for (const viewer of [sam, { ...ada, role: "editor" } as const])
+      expect(await inControlShare(viewer, now)).toBeNull();
   });
 });
