@@ -7,6 +7,7 @@ import { cvFiles } from "./cv-files";
 import { cvSearch } from "./cv-search";
 import { digests } from "./digests";
 import { editing } from "./editing";
+import { faults } from "./faults";
 import type { Benchmark } from "./harness/measure";
 import { keep, print } from "./harness/report";
 import { freeTimes } from "./free-times";
@@ -38,6 +39,7 @@ const BENCHMARKS: Benchmark[] = [
   tables,
   board,
   kills,
+  faults,
   auditLog,
   cvFiles,
   cvSearch,
@@ -48,6 +50,8 @@ const { values, positionals } = parseArgs({
   options: {
     jobs: { type: "string", default: "10000,100000" },
     subscribers: { type: "string", default: "10000,100000" },
+    trials: { type: "string", default: "504" },
+    seed: { type: "string", default: "graduates" },
   },
 });
 const [sizes, subscribers] = [values.jobs, values.subscribers].map((list) => list.split(",").map(Number)) as [
@@ -55,12 +59,15 @@ const [sizes, subscribers] = [values.jobs, values.subscribers].map((list) => lis
   number[],
 ];
 const unknown = positionals.find((name) => !BENCHMARKS.some((one) => one.name === name));
-if (unknown || [...sizes, ...subscribers].some((size) => !Number.isInteger(size) || size < 1000)) {
+const trials = Number(values.trials);
+if (unknown || !(trials >= 1) || [...sizes, ...subscribers].some((size) => !Number.isInteger(size) || size < 1000)) {
   console.error(
-    unknown ? `There is no benchmark "${unknown}".` : "--jobs and --subscribers: whole numbers from 1000, with commas.",
+    unknown
+      ? `There is no benchmark "${unknown}".`
+      : "--jobs and --subscribers: whole numbers from 1000, with commas; --trials: one or more.",
   );
   console.error(
-    `npm run bench -- [${BENCHMARKS.map(({ name }) => name).join("|")}] [--jobs 10000,100000] [--subscribers 10000,100000]`,
+    `npm run bench -- [${BENCHMARKS.map(({ name }) => name).join("|")}] [--jobs 10000,100000] [--subscribers 10000,100000] [--trials 504] [--seed WORD]`,
   );
   process.exit(1);
 }
@@ -69,7 +76,13 @@ for (const benchmark of BENCHMARKS) {
   if (positionals.length > 0 && !positionals.includes(benchmark.name)) continue;
   const begun = new Date();
   console.log(`\n${benchmark.name} …`);
-  const figures = await benchmark.run({ sizes, subscribers, say: (words) => console.log(`  ${words}`) });
+  const figures = await benchmark.run({
+    sizes,
+    subscribers,
+    trials,
+    seed: values.seed,
+    say: (words) => console.log(`  ${words}`),
+  });
   print(benchmark, figures);
   keep(benchmark, figures, begun);
 }

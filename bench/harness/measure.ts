@@ -20,6 +20,9 @@ export interface BenchOptions {
   sizes: number[];
   /** How many subscribers, likewise. */
   subscribers: number[];
+  /** How many faults, and by which chance: the same word, the same faults. */
+  trials: number;
+  seed: string;
   say: (words: string) => void;
 }
 

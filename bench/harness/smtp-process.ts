@@ -1,7 +1,11 @@
-import { SMTPServer, type SMTPServerSession } from "smtp-server";
+import { appendFileSync } from "node:fs";
+import { text } from "node:stream/consumers";
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 
 // A mail server in a process of its own, that takes everything and keeps only who got it. A share of the messages fails, one
-// way after the other, as servers and networks do. Speaks by messages: its port, and how often each address was served.
+// way after the other, as servers and networks do. Speaks by messages: its port, and how often each address was served. With
+// a file it also writes down the Message-ID of each, before it says that it has it: what was taken is known even when it is killed.
+// Arguments: SHARE [PORT FILE].
 
 export interface Served {
   port?: number;
@@ -13,6 +17,7 @@ export interface Served {
 const FAILURES = ["refuse-for-now", "refuse-data-for-now", "drop-before-data", "drop-after-data"] as const;
 
 const share = Number(process.argv[2] ?? 0);
+const [port, file] = [Number(process.argv[3] ?? 0), process.argv[4]];
 const copies = new Map<string, number>();
 let failed = 0;
 
@@ -29,17 +34,19 @@ const server = new SMTPServer({
     if (fate === "drop-before-data") return drop(id);
     done();
   },
-  onData: (stream, session, done) => {
-    stream.resume();
-    stream.on("end", () => {
-      const fate = fates.get(session.id);
-      if (fate === "refuse-data-for-now") return done(temporary("451 4.3.0 Try again later"));
-      for (const { address } of session.envelope.rcptTo) copies.set(address, (copies.get(address) ?? 0) + 1);
-      if (fate === "drop-after-data") return drop(session.id);
-      done();
-    });
-  },
+  onData: (stream, session, done) => void take(stream, session, done),
 });
+
+async function take(stream: SMTPServerDataStream, session: SMTPServerSession, done: (error?: Error) => void) {
+  const raw = await text(stream).catch(() => null);
+  if (raw === null) return;
+  const fate = fates.get(session.id);
+  if (fate === "refuse-data-for-now") return done(temporary("451 4.3.0 Try again later"));
+  for (const { address } of session.envelope.rcptTo) copies.set(address, (copies.get(address) ?? 0) + 1);
+  if (file) appendFileSync(file, `${/^Message-ID:\s*<?([^>\s]+)/im.exec(raw)?.[1]}\n`);
+  if (fate === "drop-after-data") return drop(session.id);
+  done();
+}
 
 interface Connection {
   session: SMTPServerSession;
@@ -55,7 +62,7 @@ const temporary = (message: string) => Object.assign(new Error(message), { respo
 const tell = (served: Served) => process.send?.(served);
 
 server.on("error", () => undefined);
-server.listen(0, "127.0.0.1", () => {
+server.listen(port, "127.0.0.1", () => {
   const address = server.server.address();
   tell({ port: typeof address === "object" && address ? address.port : 0 });
 });

@@ -16,7 +16,7 @@ type Row = Prisma.OutboxMailGetPayload<Record<string, never>>;
 /** A message with all it says, held by one sending run. */
 export type ClaimedMail = Row & {
   /** Not before this instant, where its stream has a pace. */
-  turn: Date;
+  turn: Date | null;
 };
 
 export interface Wanted {
@@ -175,7 +175,7 @@ export class Claims {
     const now = this.clock();
     const bulk = mails.filter(({ stream }) => stream === "bulk").length;
     const turns = bulk > 0 ? await takeTurns("bulk", bulk, now) : [];
-    return mails.map((mail) => ({ ...mail, turn: (mail.stream === "bulk" && turns.shift()) || now }));
+    return mails.map((mail) => ({ ...mail, turn: (mail.stream === "bulk" && turns.shift()) || null }));
   }
 
   async #cancel(rows: Row[], error: string): Promise<void> {
@@ -203,20 +203,24 @@ export class Claims {
 }
 
 /**
- * Takes back what a dead run was sending. What had not ended is simply next again; so is a
- * transactional message that had, with its old Message-ID; a bulk one that had is in doubt and is not sent again.
+ * Takes back what a dead run was sending. What had not ended is simply next again; so is a transactional message that had,
+ * with its old Message-ID and one attempt more, since it may have arrived; a bulk one that had is in doubt and is not sent again.
  */
 export async function reapLeases(now: Date): Promise<number> {
   const isOver = { status: "sending", leaseUntil: { lt: now } } as const;
-  const [again, doubtful] = await db.$transaction([
+  const changed = await db.$transaction([
     db.outboxMail.updateMany({
-      where: { ...isOver, OR: [{ begunAt: null }, { stream: "transactional" }] },
+      where: { ...isOver, begunAt: null },
       data: { status: "pending", leaseUntil: null },
+    }),
+    db.outboxMail.updateMany({
+      where: { ...isOver, begunAt: { not: null }, stream: "transactional" },
+      data: { status: "pending", leaseUntil: null, attempts: { increment: 1 } },
     }),
     db.outboxMail.updateMany({
       where: { ...isOver, begunAt: { not: null }, stream: "bulk" },
       data: { status: "unclear", leaseUntil: null, error: "The worker ended while it was sending" },
     }),
   ]);
-  return again.count + doubtful.count;
+  return changed.reduce((sum, { count }) => sum + count, 0);
 }

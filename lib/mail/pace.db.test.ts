@@ -91,3 +91,14 @@ test("one in twenty that fails stops nothing", async () => {
   await sendDue(later(2));
   expect(sink.mails).toHaveLength(120);
 });
+
+test("a clock that is set back in the middle of a run holds up no message", async () => {
+  const ids = [await post("one@example.com"), await bulk("two@example.com")];
+  // The first looks are ahead by half an hour.
+  let looks = 0;
+  const setBack = () => new Date(clock().getTime() + (looks++ < 6 ? 30 * 60_000 : 0));
+
+  await sendDue(setBack);
+
+  expect(await Promise.all(ids.map(statusOf))).toEqual(["sent", "sent"]);
+}, 20_000);

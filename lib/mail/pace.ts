@@ -39,7 +39,7 @@ export async function setPace(stream: Stream, perSecond: number | null, tx: Tx =
 
 /**
  * Takes the next instants at which so many messages may go: all senders take theirs from one row, so that they keep the
- * pace together. Answers the instants, in order.
+ * pace together. Answers the instants, in order; none for a stream without a pace, whose messages wait for no clock.
  */
 export async function takeTurns(stream: Stream, count: number, now: Date): Promise<Date[]> {
   const [row] = await db.$queryRaw<{ first: Date; step: number }[]>`
@@ -47,8 +47,8 @@ export async function takeTurns(stream: Stream, count: number, now: Date): Promi
     SET next_at = greatest(next_at, ${now}::timestamptz) + make_interval(secs => ${count}::float8 / per_second)
     WHERE stream = ${stream}::mail_stream AND per_second IS NOT NULL
     RETURNING next_at - make_interval(secs => ${count}::float8 / per_second) AS first, 1000.0::float8 / per_second AS step`;
-  const first = row?.first.getTime() ?? now.getTime();
-  return Array.from({ length: count }, (_, at) => new Date(first + at * (row?.step ?? 0)));
+  if (!row) return [];
+  return Array.from({ length: count }, (_, at) => new Date(row.first.getTime() + at * row.step));
 }
 
 /** The streams that are not held, as an array. */
