@@ -8,7 +8,7 @@ import { db } from "@/lib/core/db";
 import { exportFor } from "@/lib/privacy/export";
 import { eraseFor } from "@/lib/privacy/erasure";
 import { aColleague } from "@/tests/support/clients";
-import { askForEmailChange, confirmEmailChange, emailChangeOf, undoEmailChange } from "./email-change";
+import { askForEmailChange, confirmEmailChange, emailChangeOf, emailUndoOf, undoEmailChange } from "./email-change";
 import { emptied } from "@/tests/support/emptied";
 
 const NEW = "sam@home.example";
@@ -50,6 +50,21 @@ describe("another address for an account", () => {
       ["email-change-confirm", NEW],
       ["email-changed", "sam@uni.example"],
     ]);
+  });
+
+  test("by a link that is forged is none; by one that is spent or old it is over, and said so", async () => {
+    await askForEmailChange(sam, NEW, now);
+    const token = await tokenOf("email-change-confirm");
+    expect(await emailChangeOf("forged", now)).toBeNull();
+    expect(await emailChangeOf(token, later(25))).toBe("over");
+
+    await confirmEmailChange(token, now);
+
+    const undo = await tokenOf("email-changed");
+    expect(await emailChangeOf(token, now)).toBe("over");
+    expect(await emailUndoOf("forged", now)).toBeNull();
+    expect(await emailUndoOf(undo, later(71))).toEqual({ oldEmail: "sam@uni.example" });
+    expect(await emailUndoOf(undo, later(73))).toBe("over");
   });
 
   test("is proved once: of ten presses at once one counts, and none after a day", async () => {

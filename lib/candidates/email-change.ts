@@ -67,16 +67,20 @@ async function mailConfirm(tx: Tx, person: { id: string; email: string }, email:
   });
 }
 
-/** What a link is worth now, without spending it: the address it would bring, or null. */
-export async function emailChangeOf(token: string, now: Date): Promise<{ newEmail: string } | null> {
-  const where = { confirmHash: hashToken(token), confirmedAt: null, expiresAt: { gt: now } };
-  return db.emailChange.findFirst({ where, select: { newEmail: true } });
+/** What a link is worth now, without spending it: the address it would bring; null when it is none of ours. */
+export async function emailChangeOf(token: string, now: Date): Promise<{ newEmail: string } | "over" | null> {
+  const where = { confirmHash: hashToken(token) };
+  const row = await db.emailChange.findFirst({ where, select: { newEmail: true, confirmedAt: true, expiresAt: true } });
+  if (!row) return null;
+  return row.confirmedAt === null && row.expiresAt > now ? { newEmail: row.newEmail } : "over";
 }
 
 /** The same for the way back. */
-export async function emailUndoOf(token: string, now: Date): Promise<{ oldEmail: string } | null> {
-  const where = { undoHash: hashToken(token), undoneAt: null, undoUntil: { gt: now } };
-  return db.emailChange.findFirst({ where, select: { oldEmail: true } });
+export async function emailUndoOf(token: string, now: Date): Promise<{ oldEmail: string } | "over" | null> {
+  const where = { undoHash: hashToken(token) };
+  const row = await db.emailChange.findFirst({ where, select: { oldEmail: true, undoneAt: true, undoUntil: true } });
+  if (!row) return null;
+  return row.undoneAt === null && row.undoUntil !== null && row.undoUntil > now ? { oldEmail: row.oldEmail } : "over";
 }
 
 /**

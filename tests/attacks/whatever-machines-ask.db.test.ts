@@ -25,7 +25,7 @@ beforeAll(async () => {
   const token = [
     signId("unsubscribe", randomUUID()),
     signId("call-visitor", randomUUID()),
-    signId("plan-reminders", "x"),
+    signId("plan-reminders", randomUUID()),
   ];
   const document = (await fetch(`${site.address}/api/openapi.json`).then((answer) => answer.json())) as Document;
   operations = operationsOf(document, { slug: [slug], token, mailSecret });

@@ -17,7 +17,8 @@ export default async function NewAddressPage({ searchParams }: Props) {
   const { token } = await searchParams;
   if (typeof token !== "string") return <NotFound />;
   const change = await emailChangeOf(token, new Date());
-  if (!change)
+  if (!change) return <NotFound />;
+  if (change === "over")
     return (
       <Gone title="This link is no longer good" next={<Button href="/account/security">Ask for a new one</Button>}>
         <p>Each link works once, for a day.</p>

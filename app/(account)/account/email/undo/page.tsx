@@ -16,7 +16,8 @@ export default async function UndoAddressPage({ searchParams }: Props) {
   const { token } = await searchParams;
   if (typeof token !== "string") return <NotFound />;
   const change = await emailUndoOf(token, new Date());
-  if (!change)
+  if (!change) return <NotFound />;
+  if (change === "over")
     return (
       <Gone title="This can no longer be taken back here" next={<Button href="/contact">Write to us</Button>}>
         <p>The link works for three days, once. Write to us, and we sort it out with you.</p>
