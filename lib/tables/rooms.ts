@@ -10,6 +10,8 @@ import { CALL_ACTS } from "@/lib/calls/staff/bulk";
 import { CALLS_TABLE } from "@/lib/calls/staff/table";
 import { CANDIDATE_ACTS } from "@/lib/candidates/pools/bulk";
 import { CANDIDATES_TABLE } from "@/lib/candidates/table";
+import { MESSAGE_ACTS } from "@/lib/contact/staff/bulk";
+import { MESSAGES_TABLE } from "@/lib/contact/staff/table";
 import { JOB_ACTS } from "@/lib/jobs/staff/bulk";
 import { JOBS_TABLE } from "@/lib/jobs/staff/table";
 import { POST_ACTS } from "@/lib/posts/staff/bulk";
@@ -34,6 +36,7 @@ const ROOMS: Record<string, Room> = {
   candidates: room(CANDIDATES_TABLE, CANDIDATE_ACTS),
   subscribers: room(SUBSCRIBERS_TABLE, SUBSCRIBER_ACTS),
   calls: room(CALLS_TABLE, CALL_ACTS),
+  messages: room(MESSAGES_TABLE, MESSAGE_ACTS),
   posts: room(POSTS_TABLE, POST_ACTS),
   applications: room(APPLICATIONS_TABLE, APPLICATION_ACTS),
 };

@@ -43,6 +43,13 @@ async function aJobTypedInto(things: Things): Promise<string> {
   return id;
 }
 
+/** What an import made: one draft. */
+async function anImport(): Promise<string> {
+  const { id } = await db.importRun.create({ data: { source: "board", publish: false } });
+  await aJob({ publishedAt: null, closesAt: null, liveSeq: null, importRunId: id });
+  return id;
+}
+
 /** A list that was looked through and not taken in. */
 async function aList(things: Things): Promise<string> {
   const bytes = Buffer.from(
@@ -138,6 +145,11 @@ export const WRITING_ACTIONS: Record<string, ActionRow> = {
     state: true,
     fields: { source: "broadbean" },
     record: "before",
+  },
+  [`${ADMIN}/jobs/import/actions.ts#takeBackImport`]: {
+    who: "write:jobs",
+    bound: async () => [await anImport()],
+    record: "none",
   },
   [`${ADMIN}/jobs/import/actions.ts#takeIn`]: { who: "write:jobs", bound: async (t) => [await aList(t)] },
   [`${ADMIN}/jobs/templates/actions.ts#keepAsTemplate`]: {

@@ -165,6 +165,7 @@ export const ADMIN_ROUTES: Record<string, RouteRow> = {
   "POST /admin/settings/look/logo": { who: "write:settings", ok: 303, outside: 303 },
   "GET /admin/settings/mail": { who: "write:settings" },
   "GET /admin/settings/privacy": { who: "write:settings" },
+  "GET /admin/messages/list": { who: "read:messages" },
   "GET /admin/settings/times": { who: "write:settings" },
   "GET /admin/settings/staff": { who: "read:staff" },
   "GET /admin/settings/staff/[id]": { who: "read:staff", ids: { id: "recruiterId" } },

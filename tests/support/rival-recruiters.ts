@@ -45,7 +45,7 @@ export async function saveAsRivals({ recruiters, jobs, saves }: Crowd): Promise<
 
   async function work(who: Staff): Promise<void> {
     for (let mine = next++; mine < saves; mine = next++) {
-      const id = ids[mine % jobs] ?? "";
+      const id = ids[strewn(mine) % jobs] ?? "";
       const word = `word${mine}`;
       await saveOnce(who, id, word, told);
       words.set(id, [...(words.get(id) ?? []), word]);
@@ -63,6 +63,9 @@ export async function saveAsRivals({ recruiters, jobs, saves }: Crowd): Promise<
   }
   return told;
 }
+
+/** The same numbers in every run, in no order: whoever took the jobs in turn would never meet anybody at one. */
+const strewn = (n: number) => (Math.imul(n + 1, 0x9e3779b1) >>> 0) >>> 8;
 
 async function saveOnce(who: Staff, id: string, word: string, told: Told): Promise<void> {
   const read = await jobStanding(who, id);

@@ -34,11 +34,16 @@ export default async function MessagesPage({ searchParams }: { searchParams: Adm
       <AdminHead
         title="Messages"
         action={
-          may(staff, "write:messages") && (
-            <Button href="/admin/messages/templates" size="desk" look="plain">
-              Texts to answer with
+          <div className="flex flex-wrap gap-2">
+            <Button href="/admin/messages/list" size="desk" look="plain">
+              As a table
             </Button>
-          )
+            {may(staff, "write:messages") && (
+              <Button href="/admin/messages/templates" size="desk" look="plain">
+                Texts to answer with
+              </Button>
+            )}
+          </div>
         }
       />
       <DoneNotice done={params.text("done")} undo={(back) => mark.bind(null, id, back, "list")} />

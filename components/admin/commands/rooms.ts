@@ -118,6 +118,9 @@ export const ROOMS: Room[] = [
     key: "m",
     also: "contact enquiries inbox",
     waiting: "messages",
+    pages: [
+      { label: "Table of messages", href: "/admin/messages/list", needs: "read:messages", also: "answered spam all" },
+    ],
   },
   {
     label: "Emails",

@@ -85,13 +85,22 @@ async function countOn(shelf: Shelf, wanted: Wanted, me: string): Promise<number
   return row?.n ?? 0;
 }
 
+/** Over a `contact_message` called m: each of these words is somewhere in it (index contact_message_words). */
+export const saying = (q: string): Prisma.Sql[] =>
+  q
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 8)
+    .map(
+      (word) =>
+        Prisma.sql`(m.name || ' ' || m.email::text || ' ' || m.message) ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`,
+    );
+
 function matching({ q, mine }: Pick<Wanted, "q" | "mine">, me: string): Prisma.Sql {
-  const words = (q ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
-  const said = words.map(
-    (word) =>
-      Prisma.sql`(m.name || ' ' || m.email::text || ' ' || m.message) ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`,
+  return Prisma.join(
+    [Prisma.sql`TRUE`, ...saying(q ?? ""), ...(mine ? [Prisma.sql`m.assigned_to = ${me}::uuid`] : [])],
+    " AND ",
   );
-  return Prisma.join([Prisma.sql`TRUE`, ...said, ...(mine ? [Prisma.sql`m.assigned_to = ${me}::uuid`] : [])], " AND ");
 }
 
 /** Keyset: what comes behind a row, however many have come in meanwhile. Anything else is the beginning. */

@@ -13,7 +13,11 @@ export type Mark = (typeof MARKS)[number];
 type Marked = { answeredAt?: Date | null; answeredBy?: string | null; spamAt?: Date | null };
 
 /** What each mark changes, and what a message must be for it: pressed twice, or on a page of yesterday, it does nothing. */
-function changeFor(mark: Mark, { personId }: Staff, now: Date): { from: Prisma.ContactMessageWhereInput; to: Marked } {
+export function changeFor(
+  mark: Mark,
+  { personId }: Staff,
+  now: Date,
+): { from: Prisma.ContactMessageWhereInput; to: Marked } {
   switch (mark) {
     case "answered":
       return { from: { answeredAt: null, spamAt: null }, to: { answeredAt: now, answeredBy: personId } };

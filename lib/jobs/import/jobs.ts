@@ -52,7 +52,12 @@ export async function importJobs(
     ? null
     : await startImportRun(db, { ...options, startedBy: options.actorId, file }, now);
   const closesAt = closesOn && endOfLondonDay(closesOn);
-  const run: ImportRun = { ...options, closesAt, authorityId: started?.authorityId ?? null };
+  const run: ImportRun = {
+    ...options,
+    closesAt,
+    authorityId: started?.authorityId ?? null,
+    runId: started?.runId ?? null,
+  };
   const counts: ImportCounts = { created: 0, updated: 0, unchanged: 0, rejected: 0 };
   const given: Import = { run, seen: new Map(), places: new Map() };
   let written: Promise<void> = Promise.resolve();

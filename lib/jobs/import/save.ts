@@ -21,6 +21,8 @@ export interface ImportRun extends Wanted {
   dryRun: boolean;
   /** What its jobs may be advertised by; null for a dry run, which writes none. */
   authorityId: string | null;
+  /** Which run makes them; null for a dry run. */
+  runId: string | null;
   /** The person of staff who asked for it; null for a command. */
   actorId: string | null;
 }
@@ -84,7 +86,7 @@ const isCreated = (one: Decided): one is Decided & { decision: Change } => one.d
 
 async function decisionsOn(
   candidates: RowWithJob[],
-  { source, authorityId: _, ...wanted }: Omit<ImportRun, "actorId" | "dryRun">,
+  { source, authorityId: _, runId: __, ...wanted }: Omit<ImportRun, "actorId" | "dryRun">,
   tx: Tx,
   now: Date,
 ): Promise<Decided[]> {
@@ -102,7 +104,7 @@ async function decisionsOn(
 async function create(
   tx: Tx,
   all: (Decided & { decision: Change })[],
-  { source, authorityId }: ImportRun,
+  { source, authorityId, runId }: ImportRun,
   now: Date,
 ): Promise<void> {
   if (all.length === 0) return;
@@ -117,6 +119,7 @@ async function create(
     ...decision.publication,
     source,
     authorityId,
+    importRunId: runId,
     externalId: job.externalId,
     sourceHash: job.hash,
     remarks: [...job.remarks, ...decision.remarks],

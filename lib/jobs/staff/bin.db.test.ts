@@ -99,7 +99,7 @@ test("an import leaves what is in the bin alone, and does not publish it", async
 
   const decisions = await saveRows(
     [row],
-    { source: "board", dryRun: false, publish: true, closesAt: null, authorityId: null, actorId: null },
+    { source: "board", dryRun: false, publish: true, closesAt: null, authorityId: null, runId: null, actorId: null },
     NOW,
   );
 

@@ -2,7 +2,7 @@ import { audit, changes } from "@/lib/access/audit";
 import { asBinned, type BinnedThing, emptiedBefore } from "@/lib/access/bin";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { sayJobNumber } from "../number";
 
@@ -18,34 +18,38 @@ export async function binJob(viewer: Viewer, { id, version }: { id: string; vers
     await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
     const before = await tx.job.findUnique({
       where: { id, binnedAt: null },
-      select: { version: true, publishedAt: true, binnedAt: true },
+      select: { version: true, publishedAt: true },
     });
     if (!before) return NOT_FOUND;
     if (before.version !== version) return { ok: false, reason: "changed-meanwhile" } as const;
     if (before.publishedAt) return { ok: false, reason: "published" } as const;
-    await tx.job.update({
-      where: { id },
-      data: { binnedAt: now, binnedBy: viewer.personId },
-      select: { id: true },
-    });
-    const details = changes({ binnedAt: before.binnedAt }, { binnedAt: now });
-    await audit(tx, { actorId: viewer.personId, action: "bin", subject: "job", subjectId: id, details });
+    await binIn(tx, { id, actorId: viewer.personId }, now);
     return { ok: true } as const;
   });
+}
+
+/** The same with a draft that is locked, and not in the bin. */
+export async function binIn(tx: Tx, { id, actorId }: { id: string; actorId: string }, now: Date): Promise<void> {
+  await tx.job.update({ where: { id }, data: { binnedAt: now, binnedBy: actorId }, select: { id: true } });
+  const details = changes({ binnedAt: null }, { binnedAt: now });
+  await audit(tx, { actorId, action: "bin", subject: "job", subjectId: id, details });
 }
 
 /** Takes a draft out of the bin as it was. False when it is not there, or not theirs. */
 export async function putBackJob(viewer: Viewer, id: string): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id)) return false;
-  return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
-    const before = await tx.job.findFirst({ where: { id, binnedAt: { not: null } }, select: { binnedAt: true } });
-    if (!before) return false;
-    await tx.job.update({ where: { id }, data: { binnedAt: null, binnedBy: null }, select: { id: true } });
-    const details = changes(before, { binnedAt: null });
-    await audit(tx, { actorId: viewer.personId, action: "put-back", subject: "job", subjectId: id, details });
-    return true;
-  });
+  return db.$transaction((tx) => putBackIn(tx, { id, actorId: viewer.personId }));
+}
+
+/** The same in a transaction of somebody else's. */
+export async function putBackIn(tx: Tx, { id, actorId }: { id: string; actorId: string }): Promise<boolean> {
+  await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
+  const before = await tx.job.findFirst({ where: { id, binnedAt: { not: null } }, select: { binnedAt: true } });
+  if (!before) return false;
+  await tx.job.update({ where: { id }, data: { binnedAt: null, binnedBy: null }, select: { id: true } });
+  const details = changes(before, { binnedAt: null });
+  await audit(tx, { actorId, action: "put-back", subject: "job", subjectId: id, details });
+  return true;
 }
 
 /** Drafts in the bin, the last thrown away first. Null for who may not write jobs. */

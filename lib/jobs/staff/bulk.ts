@@ -1,26 +1,14 @@
 import { audit } from "@/lib/access/audit";
-import { type BulkAct, CHANGED_MEANWHILE, IS_GONE, type RowDone } from "@/lib/access/bulk-act";
+import { type BulkAct, CHANGED_MEANWHILE } from "@/lib/access/bulk-act";
 import { endOfLondonDay, type LocalDate } from "@/lib/core/dates";
-import type { Prisma, Tx } from "@/lib/core/db";
+import type { Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { withEdited } from "../edited-fields";
+import { changedJob, FACTS, undoJob, whyNot } from "./bulk-changes";
 import { jobState, type JobState } from "./jobs";
 import { closeJob, publishJob, withdrawJob } from "./publishing";
 import { keepRevisions } from "../revisions";
-
-const FACTS = {
-  id: true,
-  slug: true,
-  version: true,
-  source: true,
-  publishedAt: true,
-  closesAt: true,
-  withdrawnAt: true,
-  authorityId: true,
-  editedFields: true,
-} as const satisfies Prisma.JobSelect;
-
-type Facts = Prisma.JobGetPayload<{ select: typeof FACTS }>;
+import { takeBack } from "./take-back";
 
 /** Which states an act is for, and why the others are left alone. */
 const lookFor =
@@ -32,59 +20,7 @@ const lookFor =
     );
   };
 
-/** What is done to a job, with how it was kept for an undo. `deed` is one of ./publishing.ts, or answers why not. */
-async function changed(tx: Tx, id: string, deed: () => Promise<string | null>): Promise<RowDone> {
-  await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
-  const before = await tx.job.findUnique({ where: { id }, select: FACTS });
-  if (!before) return { ok: false, why: IS_GONE };
-  const why = await deed();
-  if (why) return { ok: false, why };
-  const { version } = await tx.job.findUniqueOrThrow({ where: { id }, select: { version: true } });
-  if (version === before.version) return { ok: false, why: "There was nothing to do" };
-  return { ok: true, before: kept(before), after: String(version) };
-}
-
-const kept = ({ publishedAt, closesAt, withdrawnAt, authorityId, editedFields }: Facts) => ({
-  publishedAt: publishedAt?.toISOString() ?? null,
-  closesAt: closesAt?.toISOString() ?? null,
-  withdrawnAt: withdrawnAt?.toISOString() ?? null,
-  authorityId,
-  editedFields,
-});
-
-const undo: BulkAct["undo"] = async (tx, { id, after, before }, { actor, now }) => {
-  await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
-  const job = await tx.job.findUnique({ where: { id }, select: FACTS });
-  if (!job || String(job.version) !== after) return false;
-  const was = before as ReturnType<typeof kept>;
-  await tx.job.update({
-    where: { id },
-    data: { ...was, version: job.version + 1, updatedAt: now },
-    select: { id: true },
-  });
-  await keepRevisions(tx, { jobIds: [id], act: "restore", savedById: actor.personId, savedAt: now });
-  const details = { from: datesOf(kept(job)), to: datesOf(was) };
-  await audit(tx, { actorId: actor.personId, action: "undo", subject: "job", subjectId: id, details });
-  await markStale(tx, "jobs", `job:${job.slug}`);
-  return true;
-};
-
-const datesOf = ({ editedFields: _, authorityId: __, ...dates }: ReturnType<typeof kept>) => dates;
-
-const REASONS: Record<string, string> = {
-  "changed-meanwhile": CHANGED_MEANWHILE,
-  "not-found": IS_GONE,
-  "no-authority": "Nobody’s authority to advertise it is recorded",
-  "authority-ends": "The authority to advertise it ends before that day",
-  "must-be-confidential": "Its client is confidential, and it is not",
-  "names-client": "Its text gives away who the client is",
-  unanswered: "People who applied for it wait for an answer: close it by itself, and answer them there",
-  "must-mend": "It has words that the law forbids",
-};
-
 const wanted = (id: string, stamp: string) => ({ id, version: Number(stamp) });
-const whyNot = (outcome: { ok: boolean; reason?: string }): string | null =>
-  outcome.ok ? null : (REASONS[outcome.reason ?? ""] ?? "It may not be done with this one yet: open it to see why");
 
 const close: BulkAct = {
   key: "close",
@@ -95,8 +31,8 @@ const close: BulkAct = {
   consequence: "Their pages say that they are closed, and nobody can apply.",
   look: lookFor({ draft: "It is a draft", closed: "It is closed already", withdrawn: "It is withdrawn" }),
   act: (tx, { id, stamp }, { actor, now }) =>
-    changed(tx, id, async () => whyNot(await closeJob(actor, wanted(id, stamp), now, tx))),
-  undo,
+    changedJob(tx, id, async () => whyNot(await closeJob(actor, wanted(id, stamp), now, tx))),
+  undo: undoJob,
 };
 
 const withdraw: BulkAct = {
@@ -109,8 +45,8 @@ const withdraw: BulkAct = {
   asksProof: true,
   look: lookFor({ draft: "It is a draft", withdrawn: "It is withdrawn already" }),
   act: (tx, { id, stamp }, { actor, now }) =>
-    changed(tx, id, async () => whyNot(await withdrawJob(actor, wanted(id, stamp), now, tx))),
-  undo,
+    changedJob(tx, id, async () => whyNot(await withdrawJob(actor, wanted(id, stamp), now, tx))),
+  undo: undoJob,
 };
 
 const LAST_DAY = async () => [{ key: "closesOn", label: "Last day to apply", kind: "day" } as const];
@@ -125,13 +61,13 @@ const publish: BulkAct = {
   choices: LAST_DAY,
   look: lookFor({ open: "It is open already", scheduled: "It is scheduled already" }),
   act: (tx, { id, stamp }, { actor, choices, now }) =>
-    changed(tx, id, async () => {
+    changedJob(tx, id, async () => {
       const request = { version: Number(stamp), closesOn: choices.closesOn ?? "" };
       const outcome = await publishJob(actor, id, request, now, tx);
       if ("missing" in outcome && outcome.missing) return `It needs ${outcome.missing.join(", ")}`;
       return "reason" in outcome && outcome.reason === "closes-too-early" ? "That day has passed" : whyNot(outcome);
     }),
-  undo,
+  undo: undoJob,
 };
 
 const extend: BulkAct = {
@@ -147,10 +83,10 @@ const extend: BulkAct = {
     withdrawn: "It is withdrawn: publish it again",
   }),
   act: (tx, { id, stamp }, { actor, choices, now }) =>
-    changed(tx, id, () =>
+    changedJob(tx, id, () =>
       closeOn(tx, { id, stamp }, { day: choices.closesOn as LocalDate, actorId: actor.personId, now }),
     ),
-  undo,
+  undo: undoJob,
 };
 
 async function closeOn(
@@ -177,4 +113,4 @@ async function closeOn(
 }
 
 /** What can be done to many jobs at once. */
-export const JOB_ACTS: BulkAct[] = [close, extend, publish, withdraw];
+export const JOB_ACTS: BulkAct[] = [close, extend, publish, withdraw, takeBack];

@@ -77,6 +77,7 @@ export const JOBS_SHAPE: TableShape = {
     { key: "pay", label: "Pounds a year", kind: "numbers" },
     { key: "applied", label: "Has applications", kind: "yes-no" },
     { key: "taken-in", label: "Taken in from elsewhere", kind: "yes-no" },
+    { key: "import", label: "Import", kind: "id" },
   ],
   defaultSort: ({ state }) => (state === "open" ? "closes" : "-changed"),
 };
@@ -126,6 +127,7 @@ export const JOBS_TABLE: StaffTable<JobLine> = {
     // So said, the index of the counts has them in order already.
     view.sort.key === "applied" ? sql`counted.job_id IS NOT NULL` : null,
     byChoice(view, "taken-in", { yes: sql`job.source IS NOT NULL`, no: sql`job.source IS NULL` }),
+    view.filters.import ? sql`job.import_run_id = ${view.filters.import}::uuid` : null,
     sought(view),
   ],
   load: async (ids, now, tx: Tx = db) => {

@@ -68,7 +68,7 @@ export const SITE: Record<string, Columns> = {
   },
   job: {
     ...plain(
-      "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key client_id vacancy_id authority_id version created_at updated_at binned_at",
+      "id number slug title summary description_html description_text employer_name employer_about is_confidential workplace contract hours sector skills sponsorship degree starts_on salary_min_pence salary_max_pence salary_currency salary_period yearly_min_pence yearly_max_pence published_at closes_at withdrawn_at live_seq live_at source external_id source_url source_hash edited_fields remarks advert_key client_id vacancy_id authority_id import_run_id version created_at updated_at binned_at",
     ),
     ...staff("binned_by"),
   },

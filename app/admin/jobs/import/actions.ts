@@ -5,8 +5,10 @@ import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
 import { londonDay } from "@/lib/core/dates";
+import { isUuid } from "@/lib/core/input";
 import { uploadChoices } from "@/lib/jobs/upload-input";
 import { lookThrough } from "@/lib/jobs/uploads/running";
+import { startRun } from "@/lib/tables/bulk/starting";
 import { askForUpload, lookAgain } from "@/lib/jobs/uploads/uploads";
 
 const pathOf = (id: string) => `/admin/jobs/import/${encodeURIComponent(id)}`;
@@ -16,6 +18,15 @@ export async function takeIn(id: string): Promise<void> {
   const staff = await requireStaff("write:jobs", pathOf(id));
   const done = staff && (await askForUpload(staff, id, new Date()));
   redirect(done ? pathOf(id) : `${pathOf(id)}?done=nothing`);
+}
+
+/** Begins to take an import back: what would become of each of its jobs is looked at first. */
+export async function takeBackImport(id: string): Promise<void> {
+  const staff = await requireStaff("write:jobs", "/admin/jobs/import");
+  if (!staff || !isUuid(id)) redirect("/admin/jobs/import");
+  const selection = { act: "take-back", ids: [], all: true, parameters: `state=all&import=${id}` };
+  const started = await startRun(staff, "jobs", selection, new Date());
+  redirect(started.ok ? `/admin/bulk/${started.id}` : `/admin/jobs/import?refused=${started.reason}`);
 }
 
 /** Looks through a list again, with other choices. */
