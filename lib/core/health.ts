@@ -41,10 +41,15 @@ export async function reportAlive(now: Date): Promise<void> {
   await db.setting.upsert({ where: { key: SIGN_OF_LIFE }, create: { key: SIGN_OF_LIFE, value }, update: { value } });
 }
 
+/** When a worker last gave a sign of life; null before the first. */
+export async function workerSeenAt(): Promise<Date | null> {
+  const row = await db.setting.findUnique({ where: { key: SIGN_OF_LIFE } });
+  return typeof row?.value === "string" ? new Date(row.value) : null;
+}
+
 async function workerAnswers(now: Date): Promise<string> {
   try {
-    const row = await db.setting.findUnique({ where: { key: SIGN_OF_LIFE } });
-    const seen = typeof row?.value === "string" ? new Date(row.value) : null;
+    const seen = await workerSeenAt();
     return seen && now.getTime() - seen.getTime() < WORKER_SILENCE_MS ? "ok" : "not seen lately";
   } catch {
     return "unknown";

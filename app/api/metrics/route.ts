@@ -11,6 +11,6 @@ export async function GET(request: Request) {
   const token = metricsToken();
   const given = request.headers.get("authorization")?.replace(/^Bearer /, "") ?? "";
   if (!token || !timingSafeEqual(Buffer.from(hashToken(given)), Buffer.from(hashToken(token)))) return problem(404);
-  const { text, contentType } = await metricsText();
+  const { text, contentType } = await metricsText(new Date());
   return new Response(text, { headers: { "Content-Type": contentType, "Cache-Control": "no-store" } });
 }
