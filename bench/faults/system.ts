@@ -1,4 +1,4 @@
-import { existsSync, globSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, chmodSync } from "node:fs";
+import { globSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, chmodSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -11,6 +11,7 @@ import { Part } from "./part";
 import { DatabaseServer } from "./server";
 
 const READY_WITHIN_MS = 60_000;
+const LOG_CHARACTERS = 3000;
 /** Of the messages, so many fail at the mail server by themselves, one way or another. */
 const MAIL_FAILING = 0.02;
 const SECRET = "a secret for trials only, long enough to pass";
@@ -84,22 +85,24 @@ export class System {
     writeFileSync(this.#clock, `${by}\n`);
   }
 
-  /** Answers after how many milliseconds everything works again, or throws. */
+  /** Answers after how many milliseconds everything works again, or throws and says what does not. */
   async untilHealthy(): Promise<number> {
     const begun = performance.now();
-    while (performance.now() - begun < READY_WITHIN_MS) {
-      if (await this.#isHealthy()) return performance.now() - begun;
+    for (;;) {
+      const ill = await this.#ill();
+      const took = performance.now() - begun;
+      if (!ill) return took;
+      if (took > READY_WITHIN_MS) throw new Error(`Not back after ${READY_WITHIN_MS / 1000} s: ${ill}\n${this.log()}`);
       await sleep(50);
     }
-    throw new Error(`The site did not come back within ${READY_WITHIN_MS / 1000} s: ${this.log().slice(-2000)}`);
   }
 
-  async #isHealthy(): Promise<boolean> {
-    const all = [...this.#parts.values()].every((part) => part.isRunning);
-    if (!all || !(await answers(this.#mailPort))) return false;
+  async #ill(): Promise<string | null> {
+    for (const [name, part] of this.#parts) if (!part.isRunning) return `${name} does not run`;
+    if (!(await answers(this.#mailPort))) return "the mail server does not answer";
     return fetch(`${this.address}/api/health/ready`, { signal: AbortSignal.timeout(3000) }).then(
-      async (response) => (await response.arrayBuffer(), response.ok),
-      () => false,
+      async (response) => (response.ok ? (await response.arrayBuffer(), null) : await response.text()),
+      (error: Error) => String(error.cause ?? error),
     );
   }
 
@@ -112,7 +115,7 @@ export class System {
   }
 
   log(): string {
-    return existsSync(join(this.#home, "log")) ? readFileSync(join(this.#home, "log"), "utf8") : "";
+    return readFileSync(join(this.#home, "log"), "utf8").slice(-LOG_CHARACTERS);
   }
 
   async stop(): Promise<void> {

@@ -15,6 +15,7 @@ export interface Outcome extends Verdict {
 
 /** Of visitors who act at once. */
 const VISITORS = 4;
+const LAST_DEEDS_MS = 500;
 const QUIET_MS = { from: 100, to: 1200 };
 
 /**
@@ -29,9 +30,10 @@ export async function faultTrials(trials: number, seed: string, say: (words: str
   });
   for (const one of leftOut) say(`Left out: ${one}`);
   const faults = FAULTS.filter(({ isLeftOut }) => !isLeftOut?.(system));
+  let visitors: Visitors | undefined;
   try {
     await system.start();
-    const visitors = new Visitors(system.address, seed);
+    visitors = new Visitors(system.address, seed);
     await visitors.begin(VISITORS);
     const healed: Outcome["healed"] = [];
     for (let trial = 0; trial < trials; trial++) {
@@ -44,13 +46,14 @@ export async function faultTrials(trials: number, seed: string, say: (words: str
       healed.push({ fault: fault.name, took: await system.untilHealthy() });
       if (trial % 20 === 19) say(`${trial + 1} faults, ${visitors.done.length} deeds`);
     }
-    await sleep(500);
+    await sleep(LAST_DEEDS_MS);
     await visitors.end();
     const waiting = await settle(system);
     const verdict = await judged(system, visitors.done);
     const broken = [...verdict.broken, ...visitors.strange, ...waiting];
     return { ...verdict, broken, trials: healed.length, done: visitors.done, healed, leftOut };
   } finally {
+    await visitors?.end();
     await system.stop();
   }
 }

@@ -47,6 +47,7 @@ export async function startNginx({ port, webs, bytes = Buffer.from("") }: Given)
 function configuration(given: { home: string; port: number; filePort: number; webs: string[] }): string {
   const { home, port, filePort, webs } = given;
   const shipped = readFileSync("deploy/nginx.conf", "utf8")
+    .replace(/server \{\s*listen 80;[^}]*\}/, "")
     .replace(/listen 443[^;]*;|listen \[::\]:443[^;]*;|ssl_[^;]*;|access_log [^;]*;/g, "")
     .replace(/server_name [^;]*;/, `listen 127.0.0.1:${port}; server_name localhost;`)
     .replace(/server 127\.0\.0\.1:3000( [^;]*);/, (_, how) =>

@@ -18,7 +18,7 @@ export async function metricsText(now: Date): Promise<{ text: string; contentTyp
   ]);
   const secondsSince = (at: Date) => (now.getTime() - at.getTime()) / 1000;
   for (const [part, state] of Object.entries(parts)) meter.up.set({ part }, state === "ok" ? 1 : 0);
-  if (workerSeenAt) meter.workerAge.set(secondsSince(workerSeenAt));
+  meter.workerAge.set(workerSeenAt ? secondsSince(workerSeenAt) : Infinity);
   meter.outbox.reset();
   for (const { status, stream, _count } of waiting) meter.outbox.set({ status, stream }, _count._all);
   meter.oldestMail.set(mail.oldestSeconds);

@@ -1,0 +1,69 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, get, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startNginx } from "@/bench/harness/nginx";
+import { ensureNginx } from "@/scripts/launch/debian.mjs";
+import { freePort } from "@/scripts/launch/kept.mjs";
+import { textOf } from "./files";
+
+// The configuration as it is shipped, tried by nginx itself. Without nginx, and no way to install it, it is skipped.
+
+const nginx = ensureNginx();
+const web = createServer((_, response) => response.end("ok"));
+let proxy: Awaited<ReturnType<typeof startNginx>> | undefined;
+
+beforeAll(async () => {
+  if (!nginx) return;
+  await new Promise<void>((resolve) => web.listen(0, "127.0.0.1", resolve));
+  const { port } = web.address() as AddressInfo;
+  proxy = await startNginx({ port: await freePort(), webs: [`http://127.0.0.1:${port}`] });
+});
+afterAll(async () => {
+  await proxy?.stop();
+  web.close();
+});
+
+test.skipIf(!nginx)("nginx takes the configuration to its last word", () => {
+  const home = mkdtempSync(join(tmpdir(), "nginx-"));
+  // Not the certificate, which every machine has of its own, nor the ports that root alone may take.
+  const shipped = textOf("nginx.conf")
+    .replace(/ssl_[^;]*;/g, "")
+    .replaceAll("listen 443 ssl", "listen 8443")
+    .replaceAll("listen 80;", "listen 8080;")
+    .replaceAll("/var/cache/nginx/", `${home}/`);
+  writeFileSync(join(home, "nginx.conf"), `pid ${home}/pid; events {} http { ${shipped} }`);
+
+  const { status, stderr } = spawnSync(String(nginx), ["-t", "-p", home, "-c", join(home, "nginx.conf")], {
+    encoding: "utf8",
+  });
+
+  rmSync(home, { recursive: true });
+  expect(stderr).toContain("test is successful");
+  expect(status).toBe(0);
+});
+
+test.skipIf(!nginx)("one address that floods the site with changes is put off, and others are not", async () => {
+  const flood = await Promise.all(Array.from({ length: 300 }, () => status("POST", "127.0.0.2")));
+
+  expect(flood.filter((one) => one === 200).length).toBeGreaterThanOrEqual(200);
+  expect(flood).toContain(429);
+  expect(await status("POST", "127.0.0.3")).toBe(200);
+  expect(await status("GET", "127.0.0.2")).toBe(200);
+});
+
+/** What somebody hears who asks from this address. */
+function status(method: "GET" | "POST", localAddress: string): Promise<number | undefined> {
+  const ask = method === "GET" ? get : request;
+  return new Promise((resolve, reject) => {
+    ask(`${proxy?.address}/`, { method, localAddress, agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on("error", reject)
+      .end();
+  });
+}
