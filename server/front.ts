@@ -78,7 +78,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   request.url = visits.take(withoutNuls(request.url), request.headers["user-agent"]);
   const path = pathOf(request.url);
   const isCostShown = showsCost(request);
-  const isApi = path?.startsWith("/api/") ?? false;
+  // Also of an address that cannot be read: whoever asks there is a machine.
+  const isApi = request.url?.startsWith("/api/") ?? false;
   const refusal = (status: number, detail: string) => (isApi ? plainProblem(status, detail) : plainPage(status));
   const refuse = (status: number, detail: string) => send(request, response, refusal(status, detail), false);
   if (path === null) return refuse(404, "There can be nothing at such an address.");

@@ -13,7 +13,8 @@ import { complaint, send } from "../support/asking";
 
 const CASES = 200;
 /** A machine that builds beside this one is slow; what hangs is slower. */
-const LONGEST_MS = 15_000;
+const LONGEST_MS = 30_000;
+const ALL_OF_IT_MS = 600_000;
 const mailSecret = "a secret of the mail provider";
 
 let site: Site;
@@ -32,22 +33,34 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => site.stop());
 
-test("whatever is asked of any operation, it is answered as its document says, in time, and tells nothing of the inside", async () => {
-  const complaints: string[] = [];
-  const each = Math.ceil(CASES / operations.length);
-  for (const [index, operation] of operations.entries())
-    for (const asking of fc.sample(operation.requests, { numRuns: each, seed: 12_000 + index })) {
-      const begun = performance.now();
-      const { status, headers, body } = await send(site.address, asking).then(async (answer) => ({
-        ...{ status: answer.status, headers: answer.headers },
-        body: await answer.text(),
-      }));
-      const took = { tookMs: performance.now() - begun, longestMs: LONGEST_MS };
-      complaints.push(...[complaint(operation, asking, { status, headers, body }, took) ?? []].flat());
-    }
+test(
+  "whatever is asked of any operation, it is answered as its document says, in time, and tells nothing of the inside",
+  async () => {
+    const complaints: string[] = [];
+    const each = Math.ceil(CASES / operations.length);
+    for (const [index, operation] of operations.entries())
+      for (const asking of fc.sample(operation.requests, { numRuns: each, seed: 12_000 + index })) {
+        const begun = performance.now();
+        const { status, headers, body } = await send(site.address, asking).then(async (answer) => ({
+          ...{ status: answer.status, headers: answer.headers },
+          body: await answer.text(),
+        }));
+        const took = { tookMs: performance.now() - begun, longestMs: LONGEST_MS };
+        complaints.push(...[complaint(operation, asking, { status, headers, body }, took) ?? []].flat());
+      }
 
-  expect(complaints).toEqual([]);
-  expect(each * operations.length).toBeGreaterThanOrEqual(CASES);
+    expect(complaints).toEqual([]);
+    expect(each * operations.length).toBeGreaterThanOrEqual(CASES);
+  },
+  ALL_OF_IT_MS,
+);
+
+test("an address below the API that cannot be read is refused to machines in their own words", async () => {
+  for (const path of ["/api/jobs/%ED%A0%80", "/api/jobs/%00/questions", "/api/%E0%A4%A"]) {
+    const answer = await fetch(site.address + path, { redirect: "manual" });
+
+    expect([path, answer.status, answer.headers.get("content-type")]).toEqual([path, 404, "application/problem+json"]);
+  }
 });
 
 test("what is asked so is every operation that the document has, and its database still answers", async () => {
