@@ -12,6 +12,7 @@ import { keep, print } from "./harness/report";
 import { freeTimes } from "./free-times";
 import { fuzz } from "./fuzz";
 import { importing } from "./importing";
+import { interactions } from "./interactions";
 import { kills } from "./kills";
 import { pages } from "./pages";
 import { posts } from "./posts";
@@ -34,6 +35,7 @@ const BENCHMARKS: Benchmark[] = [
   digests,
   sending,
   tables,
+  interactions,
   board,
   kills,
   auditLog,
