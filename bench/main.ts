@@ -13,6 +13,7 @@ import { keep, print } from "./harness/report";
 import { freeTimes } from "./free-times";
 import { fuzz } from "./fuzz";
 import { importing } from "./importing";
+import { interactions } from "./interactions";
 import { kills } from "./kills";
 import { operations } from "./operations";
 import { pages } from "./pages";
@@ -37,6 +38,7 @@ const BENCHMARKS: Benchmark[] = [
   digests,
   sending,
   tables,
+  interactions,
   board,
   kills,
   faults,

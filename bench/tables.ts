@@ -2,7 +2,8 @@ import { emptyOrKept, measuredBy } from "./harness/databases";
 import type { Benchmark, Figure } from "./harness/measure";
 import type { TableTimes } from "./tables-times";
 
-const SIZES = { jobs: 100_000, candidates: 200_000, subscribers: 1_000_000 };
+/** Of what its tables are filled with. */
+export const SIZES = { jobs: 100_000, candidates: 200_000, subscribers: 1_000_000 };
 const PROMISED_MS = 100;
 
 /** Every view, filter and sort of the admin area's tables. */

@@ -126,7 +126,7 @@ function Matters({ staff, waiting, now }: MattersProps) {
   ].filter(Boolean);
   if (matters.length > 0) return matters;
   return (
-    <EmptyState title="Nothing is waiting for you" drawing={<Drawing of="today" />}>
+    <EmptyState isDesk title="Nothing is waiting for you" drawing={<Drawing of="today" />}>
       <p>All is read and answered, every call has its outcome, and no job needs help.</p>
     </EmptyState>
   );

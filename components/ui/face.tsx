@@ -4,8 +4,20 @@ import { cx } from "./cx";
 const COLOURS = ["bg-sky", "bg-coral", "bg-sun"] as const;
 const SIZES = { small: "size-6.5 text-[0.625rem]", usual: "size-11 text-[1rem]", large: "size-18 text-[1.625rem]" };
 
-/** A person's initials on a circle whose colour stays theirs. The name stands beside it, so readers skip it. */
-export function Face({ name, size = "usual" }: { name: string; size?: keyof typeof SIZES }) {
+type FaceProps = {
+  name: string;
+  /** Where a picture of them is; without it they have initials. */
+  picture?: string;
+  size?: keyof typeof SIZES;
+};
+
+/** A person's picture, or their initials on a circle whose colour stays theirs. The name stands beside it, so readers skip it. */
+export function Face({ name, picture, size = "usual" }: FaceProps) {
+  if (picture)
+    return (
+      // eslint-disable-next-line @next/next/no-img-element -- a few kilobytes that are as they should be
+      <img src={picture} alt="" className={cx("flex-none rounded-full object-cover", SIZES[size])} />
+    );
   return (
     <span
       aria-hidden="true"

@@ -198,6 +198,8 @@ export const DEEDS: Readonly<Record<string, string>> = {
   "calls.export": "took calls out as a file",
   "candidates.export": "took candidates out as a file",
   "applications.export": "took applications out as a file",
+  "staff.set-face": "gave {it} another picture",
+  "staff.drop-face": "took the picture of {it} away",
   "reply-template.create": "wrote {it}",
   "reply-template.change": "changed {it}",
   "reply-template.delete": "threw {it} away",

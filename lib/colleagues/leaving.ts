@@ -76,6 +76,7 @@ export async function letGo(viewer: Viewer, personId: string, to: string | undef
     const heir = to === undefined ? null : await successor(tx, to, personId);
     if (to !== undefined && !heir) return "no-successor" as const;
     await tx.staff.update({ where: { personId }, data: { leftAt: now } });
+    await tx.staffFace.deleteMany({ where: { personId } });
     await endAccess(tx, personId, now);
     const counts = await giveBelongings(tx, { from: personId, by: viewer.personId, now }, heir);
     const details = { to: heir?.id ?? null, ...counts };

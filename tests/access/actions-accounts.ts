@@ -199,15 +199,6 @@ export const ACCOUNT_ACTIONS: Record<string, ActionRow> = {
     state: true,
     fields: async () => ({ senderName: "Calder", version: String(await versionOf("mail")) }),
   },
-  [`${SETTINGS}/actions.ts#saveTimes`]: {
-    who: "write:settings",
-    state: true,
-    fields: async () => ({
-      ...{ digestWeekday: "2", digestHour: "9", callNoticeHours: "4" },
-      ...{ callBufferBeforeMinutes: "0", callBufferAfterMinutes: "10" },
-      version: String(await versionOf("times")),
-    }),
-  },
   [`${SETTINGS}/actions.ts#sendTestMail`]: { who: "write:settings", record: "none" },
   [`${SETTINGS}/actions.ts#savePrivacy`]: {
     who: "write:settings",

@@ -10,6 +10,7 @@ import { POST_ACTIONS } from "./actions-posts";
 import { WRITING_ACTIONS } from "./actions-writing";
 import { INTERVIEW_ACTIONS } from "./actions-interviews";
 import { ACCOUNT_ACTIONS } from "./actions-accounts";
+import { DESK_ACTIONS } from "./actions-desk";
 import { PLACEMENT_ACTIONS } from "./actions-placements";
 import { LEARN_ACTIONS } from "./actions-recovery-learn";
 import { KUDOS_ACTIONS } from "./actions-recovery-kudos";
@@ -173,6 +174,7 @@ export const ACTIONS: Record<string, ActionRow> = {
   ...POST_ACTIONS,
   ...PLACEMENT_ACTIONS,
   ...ACCOUNT_ACTIONS,
+  ...DESK_ACTIONS,
   ...FAIR_ACTIONS,
   ...FEEDBACK_ACTIONS,
   ...PLAN_ACTIONS,

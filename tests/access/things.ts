@@ -14,6 +14,7 @@ import { aJob } from "../support/a-job";
 import { pdf } from "../support/attack-files";
 import { aPhoto } from "../support/pictures";
 import { aClient, aColleague, aContact, aVacancy } from "../support/clients";
+import { aFace } from "./things-faces";
 import { theFeedback } from "./things-feedback";
 import { theInterviews } from "./interviews";
 import type { People } from "./people";
@@ -84,6 +85,7 @@ export async function makeThings(people: People, now: Date) {
     ownApplication: await anotherApplication(owner, jobs.secondJobSlug, now),
     adminId: people.admin.id,
     recruiterId: people.recruiter.id,
+    faceId: await aFace(people.recruiter.id),
     viewerId: people.viewer.id,
     candidateId: people.candidate.id,
     figuresFile: "applications.csv",

@@ -1,22 +1,25 @@
 import type { Metadata } from "next";
-import { requireOwnSession } from "@/app/session";
+import { requireOwnSession, viewer } from "@/app/session";
 import { AdminHead } from "@/components/admin/admin-head";
+import { FaceForm } from "@/components/admin/staff/face-form";
 import { SessionsList } from "@/components/admin/sessions-list";
 import { SecondStep } from "@/components/admin/proof/second-step";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { factorsOf, hasFactor } from "@/lib/auth/factors";
+import { facesOf } from "@/lib/colleagues/face";
 import { sessionsOf } from "@/lib/auth/own-sessions";
 import { type AdminParams, readParams } from "../params";
-import { dropApp, dropPasskey, endOne, endOthers } from "./actions";
+import { dropApp, dropOwnFace, dropPasskey, endOne, endOthers } from "./actions";
 
 export const metadata: Metadata = { title: "Your account" };
 
 /** /admin/account: what proves that it is you, and where you are signed in. For all of staff. */
 export default async function AccountPage({ searchParams }: { searchParams: AdminParams }) {
   const session = await requireOwnSession("/admin/account");
-  const [params, factors, sessions] = await Promise.all([
+  const [params, faces, factors, sessions] = await Promise.all([
     readParams(searchParams),
+    facesOf(await viewer(), [session.personId]),
     factorsOf(session.personId),
     sessionsOf(session.personId, session, new Date()),
   ]);
@@ -33,6 +36,12 @@ export default async function AccountPage({ searchParams }: { searchParams: Admi
         </Notice>
       )}
       <SecondStep factors={factors} dropApp={dropApp} dropPasskey={(id) => dropPasskey.bind(null, id)} />
+      <FaceForm
+        name={session.name}
+        picture={faces.get(session.personId) ?? null}
+        refused={params.text("refused")}
+        drop={dropOwnFace}
+      />
       <section id="sessions" className="grid gap-3">
         <h2 className="text-lg">Where you are signed in</h2>
         <SessionsList sessions={sessions} end={(id) => endOne.bind(null, id)} />
@@ -54,6 +63,8 @@ export default async function AccountPage({ searchParams }: { searchParams: Admi
 
 const DONE = {
   ended: ["good", "Signed out there."],
+  face: ["good", "That is your picture now. Colleagues see it."],
+  "no-face": ["good", "Taken away. Colleagues see your initials again."],
   removed: ["good", "Taken away. We have sent you an email about it."],
   "last-one": ["warn", "This is your only second step. Add another one first, then take this one away."],
   "prove-first": ["warn", "Show your second step again first."],

@@ -81,6 +81,7 @@ export default async function ClientsPage({ searchParams }: { searchParams: Admi
         <ClientsTable clients={clients.items} />
       ) : all === 0 ? (
         <EmptyState
+          isDesk
           title="No clients yet"
           actions={mayWrite && <Button href="/admin/clients/new">Write down a client</Button>}
         >

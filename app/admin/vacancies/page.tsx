@@ -63,7 +63,7 @@ export default async function VacanciesPage({ searchParams }: { searchParams: Ad
         ]}
       />
       {vacancies.length === 0 ? (
-        <EmptyState title={client || owner ? "No vacancy here matches" : "Nothing to fill"}>
+        <EmptyState isDesk title={client || owner ? "No vacancy here matches" : "Nothing to fill"}>
           <p>A vacancy is what a client wants filled. Jobs are its public face.</p>
         </EmptyState>
       ) : view === "list" ? (

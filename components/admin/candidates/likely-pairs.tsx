@@ -19,7 +19,7 @@ type Props = { pairs: (LikelyPair & { twoPeople: () => Promise<void> })[] };
 export function LikelyPairs({ pairs }: Props) {
   if (pairs.length === 0)
     return (
-      <EmptyState title="Nobody is here twice">
+      <EmptyState isDesk title="Nobody is here twice">
         <p>No two accounts share a mailbox, a telephone number or a CV that nobody has looked at yet.</p>
       </EmptyState>
     );

@@ -24,7 +24,7 @@ export function FeedbackQueue({
   return (
     <>
       {waiting.length === 0 ? (
-        <EmptyState title="Nobody waits for feedback">
+        <EmptyState isDesk title="Nobody waits for feedback">
           <p>Candidates ask after an interview, or after a no. What they ask comes here.</p>
         </EmptyState>
       ) : (

@@ -11,7 +11,7 @@ export function ComingInterviews({ coming, now }: { coming: Coming; now: Date })
   const { days, stuck, untold, invited } = coming;
   if (days.length + stuck.length + untold.length + invited.length === 0)
     return (
-      <EmptyState title="No interviews">
+      <EmptyState isDesk title="No interviews">
         <p>They are set up on the page of an application, once the client has named times.</p>
       </EmptyState>
     );

@@ -1,4 +1,5 @@
 import { Badge } from "@/components/ui/badge";
+import { Face } from "@/components/ui/face";
 import { Table, Td, Tr } from "@/components/ui/table";
 import { londonDay, sayDay } from "@/lib/core/dates";
 import { ROLES } from "@/lib/colleagues/vocabulary";
@@ -15,6 +16,8 @@ export interface StaffLine {
   leftAt: Date | null;
   lastSignInAt: Date | null;
   callsToCome: number;
+  /** Where their picture is. */
+  picture?: string;
 }
 
 const day = (at: Date) => sayDay(londonDay(at), { weekday: false, year: true });
@@ -34,10 +37,15 @@ export function StaffTable({ staff }: { staff: StaffLine[] }) {
     >
       {staff.map((one) => (
         <Tr key={one.id}>
-          <Td head className="max-w-96 truncate">
-            <a href={`/admin/settings/staff/${one.id}`}>{one.name}</a>
-            {one.isSelf && <span className="text-quiet"> (you)</span>}
-            <span className="block truncate text-quiet">{one.email}</span>
+          <Td head className="max-w-96">
+            <span className="flex min-w-0 items-center gap-3">
+              <Face name={one.name} picture={one.picture} />
+              <span className="min-w-0 truncate">
+                <a href={`/admin/settings/staff/${one.id}`}>{one.name}</a>
+                {one.isSelf && <span className="text-quiet"> (you)</span>}
+                <span className="block truncate text-quiet">{one.email}</span>
+              </span>
+            </span>
           </Td>
           <Td>{one.leftAt ? <Badge>Left {day(one.leftAt)}</Badge> : ROLES[one.role].label}</Td>
           <Td tone={one.takesCalls ? undefined : "quiet"}>{callsOf(one)}</Td>

@@ -30,6 +30,7 @@ export const ACCOUNTS: Record<string, Columns> = {
     "id person_id old_email new_email confirm_hash undo_hash asked_at expires_at confirmed_at undo_until undone_at",
   ),
   staff: staff("person_id role created_at left_at"),
+  staff_face: staff("person_id picture sha256 set_at"),
   authenticator: staff("id staff_id secret created_at confirmed_at last_step session_id"),
   passkey: staff("id staff_id public_key counter transports name created_at last_used_at"),
   recovery_code: staff("hash staff_id created_at spent_at"),

@@ -8,6 +8,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { colleagues } from "@/lib/colleagues/colleagues";
+import { facesOf } from "@/lib/colleagues/face";
 import { openInvitations } from "@/lib/colleagues/invitations";
 import { type AdminParams, readParams } from "../../params";
 import { sendAgain, withdraw } from "./actions";
@@ -20,7 +21,14 @@ export default async function StaffPage({ searchParams }: { searchParams: AdminP
   const now = new Date();
   const everybody = staff && (await colleagues(staff, now));
   if (!everybody) return <NotFound />;
-  const [params, invitations] = await Promise.all([readParams(searchParams), openInvitations(staff)]);
+  const [params, invitations, faces] = await Promise.all([
+    readParams(searchParams),
+    openInvitations(staff),
+    facesOf(
+      staff,
+      everybody.map(({ id }) => id),
+    ),
+  ]);
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Settings", href: "/admin/settings" }]} />
@@ -47,7 +55,7 @@ export default async function StaffPage({ searchParams }: { searchParams: AdminP
             />
           </section>
         )}
-        <StaffTable staff={everybody} />
+        <StaffTable staff={everybody.map((one) => ({ ...one, picture: faces.get(one.id) }))} />
       </div>
     </>
   );
