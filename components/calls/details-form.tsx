@@ -51,7 +51,7 @@ export function DetailsForm({ action, time, kept, known, at, bring }: Props) {
         <TextArea
           name="note"
           label="What do you want from the call?"
-          hint="A sentence helps us to prepare. Please leave out anything about your health or beliefs."
+          hint="A sentence helps us to prepare. Would you rather write than speak, or use Relay UK or a BSL interpreter? Say so here, and we arrange it. Please leave out anything about your health or beliefs."
           optional
           rows={4}
         />

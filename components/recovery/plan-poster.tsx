@@ -112,12 +112,14 @@ function daysOf(steps: PosterStep[]): string {
   return first === last ? day(first) : `${day(first)} to ${day(last)}`;
 }
 
+const NO_BREAK = "\u00a0";
+
 /** Small lines that stand on paper only, where the whole plan is one sheet. */
 const ON_PAPER = "hidden text-quiet tabular-nums print:block print:text-[7.5pt] print:leading-[1.35]";
 
 function Step({ step, tick }: { step: PosterStep; tick: ReactNode }) {
   const { id, title, why, first, because, minutes, dueOn, isDone, help, evidence } = step;
-  const when = `${sayMinutes(minutes)}, by ${sayDay(dueOn, { weekday: false })}`;
+  const when = `${sayMinutes(minutes)}, by ${sayDay(dueOn, { weekday: false }).replace(" ", NO_BREAK)}`;
   return (
     <li
       id={`step-${id}`}
@@ -150,7 +152,7 @@ function Step({ step, tick }: { step: PosterStep; tick: ReactNode }) {
             <summary className="cursor-pointer list-none py-0.5 text-sm text-quiet tabular-nums [&::-webkit-details-marker]:hidden">
               {when}
               <span className="sr-only">. </span>{" "}
-              <span className="ms-1 whitespace-nowrap text-brand underline underline-offset-3">How to begin</span>
+              <span className="whitespace-nowrap text-brand underline underline-offset-3">How to begin</span>
               <span className="sr-only">: {title}</span>
             </summary>
             <div className="mt-1 mb-1 grid gap-2 border-s-3 border-line ps-3 text-sm">

@@ -65,9 +65,8 @@ export function StepEditor({
           </Button>
         </form>
       ) : (
-        !isDone && <Changes step={step} actions={actions} />
+        <Later step={step} actions={actions} />
       )}
-      {!skipped && <EvidenceField step={step} action={actions.link} />}
     </li>
   );
 }
@@ -96,35 +95,49 @@ function MoveButton({
 }
 
 /** What came of a step, wherever it lies: a page, a repository, a document. */
-function EvidenceField({ step: { id, title, evidence }, action }: { step: EditedStep; action: FormAction }) {
+function EvidenceForm({ step: { id, evidence }, action }: { step: EditedStep; action: FormAction }) {
+  return (
+    <ActionForm action={action} id={`link-${id}`} className="gap-3 sm:col-span-2">
+      <TextField
+        name="evidence"
+        type="url"
+        label="A link to what came of it"
+        hint="Sealed, as your notes are. Leave it empty to take the link away."
+        defaultValue={evidence ?? undefined}
+        optional
+        maxLength={500}
+      />
+      <Submit look="plain" size="little">
+        Keep this link
+      </Submit>
+    </ActionForm>
+  );
+}
+
+/** Of what is done only a link is left to say. */
+function OfADoneStep({ step, action }: { step: EditedStep; action: FormAction }) {
   return (
     <details className="sm:col-span-2">
       <summary className="inline-block cursor-pointer py-1 text-sm text-brand underline underline-offset-3">
-        {evidence ? "Change the link to what came of it" : "Keep a link to what came of it"}
-        <span className="sr-only">: {title}</span>
+        {step.evidence ? "Change the link to what came of it" : "Keep a link to what came of it"}
+        <span className="sr-only">: {step.title}</span>
       </summary>
-      <ActionForm action={action} id={`link-${id}`} className="mt-3 gap-3 rounded-card bg-sand p-5">
-        <TextField
-          name="evidence"
-          type="url"
-          label="Where it is"
-          hint="Sealed, as your notes are. Leave it empty to take the link away."
-          defaultValue={evidence ?? undefined}
-          maxLength={500}
-        />
-        <Submit look="plain" size="little">
-          Keep this link
-        </Submit>
-      </ActionForm>
+      <div className="mt-3 rounded-card bg-sand p-5">
+        <EvidenceForm step={step} action={action} />
+      </div>
     </details>
   );
 }
 
-function Changes({ step: { id, title, dueOn, isOwn }, actions }: { step: EditedStep; actions: StepActions }) {
+const Later = ({ step, actions }: { step: EditedStep; actions: StepActions }) =>
+  step.isDone ? <OfADoneStep step={step} action={actions.link} /> : <Changes step={step} actions={actions} />;
+
+function Changes({ step, actions }: { step: EditedStep; actions: StepActions }) {
+  const { id, title, dueOn, isOwn } = step;
   return (
     <details className="sm:col-span-2">
       <summary className="inline-block cursor-pointer py-1 text-sm text-brand underline underline-offset-3">
-        Another day, or leave it out<span className="sr-only">: {title}</span>
+        Another day, leave it out, or keep a link<span className="sr-only">: {title}</span>
       </summary>
       <div className="mt-3 grid gap-6 rounded-card bg-sand p-5 sm:grid-cols-2">
         <ActionForm action={actions.putOn} id={`day-${id}`} className="gap-3">
@@ -149,6 +162,7 @@ function Changes({ step: { id, title, dueOn, isOwn }, actions }: { step: EditedS
             </Submit>
           </ActionForm>
         )}
+        <EvidenceForm step={step} action={actions.link} />
       </div>
     </details>
   );

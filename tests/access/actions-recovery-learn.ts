@@ -60,7 +60,7 @@ export const LEARN_ACTIONS: Record<string, ActionRow> = {
     fields: { when: "month" },
   },
   [`${ACCOUNT}/quiet/actions.ts#addQuiet`]: {
-    who: "owner",
+    who: "candidate",
     bound: async (t) => {
       await aQuietDay(t);
       return [];

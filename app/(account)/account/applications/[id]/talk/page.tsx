@@ -61,8 +61,12 @@ export default async function TalkPage({ params, searchParams }: Props) {
           <TopicList topics={topics} />
           <p className="max-w-[38em] text-quiet">
             You choose a time next, and what we may read before: how this application went, your feedback, your plan, or
-            nothing at all. You leave with at least one thing that we promise you, and its date. Rather now? Ring{" "}
-            <a href={`tel:${dialled(agency.phone)}`}>{agency.phone}</a>.
+            nothing at all. You leave with at least one thing that we promise you, and its date. If you would rather
+            write than speak, or use Relay UK or a BSL interpreter, say so when you book. Rather now? Ring{" "}
+            <a href={`tel:${dialled(agency.phone)}`} className="whitespace-nowrap">
+              {agency.phone}
+            </a>
+            .
           </p>
           <p>
             <a href="/account/promises">What we have promised you so far</a>
