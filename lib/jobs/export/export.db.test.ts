@@ -51,6 +51,7 @@ const jobs = () =>
       version: true,
       advertKey: true,
       authorityId: true,
+      importRunId: true,
     },
     include: { places: { omit: { jobId: true } } },
   });
