@@ -40,7 +40,7 @@ test("at 320 pixels every room is in the menu, its page is marked, and the keybo
   await expect(page.locator(":focus")).toHaveText("Skip to the main part");
   await page.getByText("Menu", { exact: true }).press("Enter");
   const rooms = page.getByRole("navigation", { name: "Admin" }).getByRole("link");
-  await expect(rooms.filter({ visible: true })).toHaveCount(14);
+  await expect(rooms.filter({ visible: true })).toHaveCount(15);
   await expect(page.getByRole("link", { name: "Jobs", exact: true }).filter({ visible: true })).toHaveAttribute(
     "aria-current",
     "page",
