@@ -10,7 +10,7 @@ import { PRESSES, ROOMS } from "./interactions-presses";
 import { SIZES } from "./tables";
 
 const PROMISED_MS = 100;
-const ROUNDS = 7;
+const ROUNDS = 3;
 
 /** What staff press in a table, in a browser, until the browser has painted again (Event Timing, as INP is made of it). */
 export const interactions: Benchmark = {
