@@ -4,6 +4,7 @@ import { CareBeside } from "@/components/recovery/care-beside";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
+import { OwnReason } from "./own-reason";
 
 type Props = { accept: FormAction; decline: FormAction; ask: FormAction };
 
@@ -39,15 +40,7 @@ export function AnswerToOffer({ accept, decline, ask }: Props) {
       <details>
         <summary className="cursor-pointer font-semibold">No, thank you</summary>
         <ActionForm action={decline} id="decline" className="mt-4 grid gap-4">
-          <CareBeside>
-            <TextArea
-              name="reason"
-              label="Why"
-              rows={3}
-              optional
-              hint="Only our recruiters read it. You owe nobody a reason."
-            />
-          </CareBeside>
+          <OwnReason />
           <Submit look="plain" sending="Sending your answer…">
             I decline this offer
           </Submit>

@@ -1,16 +1,5 @@
 import { db } from "@/lib/core/db";
-
-export interface MailFigures {
-  /** Due and not sent. */
-  waiting: number;
-  /** Seconds since the oldest of them was due; 0 when none waits. */
-  oldestSeconds: number;
-  /** Given up, in the last day. */
-  failed: number;
-  /** Nobody knows whether the server took it, in the last day. */
-  unclear: number;
-  streams: { stream: string; heldAt: Date | null; heldWhy: string | null }[];
-}
+import type { MailFigures } from "./types";
 
 const A_DAY_MS = 86_400_000;
 

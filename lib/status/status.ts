@@ -2,8 +2,9 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { type Readiness, readiness } from "@/lib/core/health";
-import { type MailFigures, mailFigures } from "./mail";
-import { type TaskState, taskStates } from "./tasks";
+import { mailFigures } from "./mail";
+import { taskStates } from "./tasks";
+import type { MailFigures, TaskState } from "./types";
 
 export interface SiteStatus extends Pick<Readiness, "parts" | "workerSeenAt"> {
   mail: MailFigures;

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { count } from "@/lib/core/text";
-import { type MailShown, sayWhen } from "./shown";
+import type { MailFigures } from "@/lib/status/types";
+import { sayWhen } from "./say-when";
 
 type Props = {
   /** "ok", or what is wrong. */
   parts: Record<string, string>;
   workerSeenAt: Date | null;
-  mail: MailShown;
+  mail: MailFigures;
   now: Date;
 };
 
@@ -35,7 +36,7 @@ export function PartsOfTheSite({ parts, workerSeenAt, mail, now }: Props) {
   );
 }
 
-function waiting({ waiting: due, oldestSeconds }: MailShown, now: Date): string {
+function waiting({ waiting: due, oldestSeconds }: MailFigures, now: Date): string {
   if (due === 0) return "Nothing waits";
   return `${count(due, "message")} due, the first since ${sayWhen(new Date(now.getTime() - oldestSeconds * 1000), now)}`;
 }

@@ -1,10 +1,11 @@
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { sayWhen, type TaskShown } from "./shown";
+import type { TaskState } from "@/lib/status/types";
+import { sayWhen } from "./say-when";
 import { count } from "@/lib/core/text";
 
 /** What the worker does by itself, those that fail first: when it last ended well, how long it took, and what was thrown. */
-export function TasksTable({ tasks, now }: { tasks: TaskShown[]; now: Date }) {
+export function TasksTable({ tasks, now }: { tasks: TaskState[]; now: Date }) {
   if (tasks.length === 0) return <p className="text-quiet">No worker has done anything yet.</p>;
   const inOrder = tasks.toSorted((one, other) => other.failures - one.failures);
   return (

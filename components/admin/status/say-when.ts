@@ -1,0 +1,5 @@
+import { londonDay, sayMoment, sayTime } from "@/lib/core/dates";
+
+/** The time today; of another day its date as well. UK time. */
+export const sayWhen = (at: Date, now: Date): string =>
+  londonDay(at) === londonDay(now) ? sayTime(at) : sayMoment(at, undefined, { year: false });
