@@ -20,9 +20,8 @@ import { WEEKDAY_NAMES } from "@/lib/core/opening";
 import { sayNumber } from "@/lib/core/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import { popularSearches } from "@/lib/jobs/public/popular";
-import { nextChangeAt as nextJobChange } from "@/lib/jobs/queries";
 import { newestJobs } from "@/lib/jobs/search/newest";
-import { latestPosts, nextChangeAt as nextPostChange } from "@/lib/posts/queries";
+import { latestPosts, nextChangeAt } from "@/lib/posts/queries";
 import { startAlert } from "./alerts/actions";
 
 export const dynamic = "force-dynamic";
@@ -35,20 +34,22 @@ export const metadata: Metadata = {
 /** /: one honest sentence, a search, what is new, and the ways on. */
 export default async function HomePage() {
   const now = new Date();
-  const [agency, rhythm, popular, newest, calls, posts, ...changes] = await Promise.all([
+  const [agency, rhythm, popular, newest, calls, posts, nextPost] = await Promise.all([
     brand(),
     rhythmSet(),
     popularSearches(now, 5),
     newestJobs(now, 6),
     nextFreeSlots(3, now),
     latestPosts(3, now),
-    nextJobChange(now),
-    nextPostChange(now),
+    nextChangeAt(now),
   ]);
   const open = `${sayNumber(newest.total, newest.isExact)} ${newest.total === 1 ? "job" : "jobs"}`;
   return (
     <>
-      <Marks client="none" keep={keepUntil([calls.changesAt, ...changes], ["jobs", "posts", "calls"], now)} />
+      <Marks
+        client="none"
+        keep={keepUntil([calls.changesAt, newest.changesAt, nextPost], ["jobs", "posts", "calls"], now)}
+      />
       <Hero
         title="Good first jobs for graduates, and a straight answer"
         lead={`${open} open today, across the United Kingdom.`}

@@ -1,5 +1,4 @@
 import { db, type Prisma } from "@/lib/core/db";
-import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
 import { publicWords } from "./public/confidential";
 import { openSql, openWhere } from "./open";
 import { stateOf } from "./state";
@@ -100,17 +99,4 @@ export async function sameAdvertElsewhere(id: string, now: Date, limit = 50): Pr
   const byPlace = new Map(rows.map((row) => [nameOf(row.places), row]));
   byPlace.delete(nameOf(own.places));
   return [...byPlace].sort(([a], [b]) => a.localeCompare(b, "en-GB")).map(([, row]) => asSummary(row));
-}
-
-/**
- * The next instant at which a list of jobs changes by itself: one opens or closes, or a London day begins ("posted
- * today", "closes in 3 days"). No page with jobs may be kept longer.
- */
-export async function nextChangeAt(now: Date): Promise<Date> {
-  const [row] = await db.$queryRaw<{ next: Date | null }[]>`
-    SELECT least(
-      (SELECT min(published_at) FROM job WHERE published_at > ${now} AND withdrawn_at IS NULL),
-      (SELECT min(closes_at) FROM job WHERE closes_at > ${now} AND published_at IS NOT NULL AND withdrawn_at IS NULL)) AS next`;
-  const tomorrow = startOfDay(addDays(londonDay(now), 1));
-  return row?.next && row.next < tomorrow ? row.next : tomorrow;
 }

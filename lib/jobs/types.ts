@@ -96,6 +96,8 @@ export interface SearchResults {
   /** What was searched for instead of `q`, which found nothing: words spelled nearly so. */
   corrected: string | null;
   facets: Facets;
+  /** When it finds something else though nobody changes anything. */
+  changesAt: Date;
 }
 
 /** One chosen filter in words, and the parameter that holds it: what a removable chip shows. */

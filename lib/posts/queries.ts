@@ -1,7 +1,7 @@
 import { db, Prisma } from "@/lib/core/db";
 import type { PageOf } from "@/lib/core/page-of";
 import { asFacts, FACTS } from "./images/queries";
-import { isPublic, publicSql, publicWhere } from "./public";
+import { isPublic, publicWhere } from "./public";
 import { contentsOf, readingMinutes } from "./text/reading";
 import { POSTS_A_PAGE } from "./schema";
 import { type Found, searchPosts } from "./search";
@@ -55,39 +55,35 @@ export async function postBySlug(typed: string, now: Date): Promise<PostAtSlug> 
   return { kind: "public", post: asDetails(post, now) };
 }
 
-export interface PostsWanted {
-  q?: string;
-  categoryId?: string;
-  authorId?: string;
-  /** From 1. */
-  page: number;
-}
-
 export type PageOfPosts = PageOf<PostSummary> & Pick<Found, "match" | "excerpts">;
 
-/** A page of public posts: newest first, or for `q` the best matches first. */
-export async function postsPage({ q, categoryId, authorId, page }: PostsWanted, now: Date): Promise<PageOfPosts> {
-  const skip = (page - 1) * POSTS_A_PAGE;
-  if (q) {
-    const { ids, ...found } = await searchPosts(q, { skip, take: POSTS_A_PAGE }, now);
-    return { items: await postsInOrder(ids, now), ...found, page, pageSize: POSTS_A_PAGE };
-  }
-  const where = { ...publicWhere(now), categoryId, authorId };
-  const [rows, total] = await Promise.all([
-    db.post.findMany({ where, orderBy: NEWEST_FIRST, skip, take: POSTS_A_PAGE, select: SUMMARY }),
-    db.post.count({ where }),
-  ]);
-  return { items: rows.flatMap(asSummary), total, match: "all", excerpts: new Map(), page, pageSize: POSTS_A_PAGE };
+/** A page of public posts, or of those of one shelf, newest first. `posts` is how many there are: whoever names the shelf knows. */
+export async function newestPage(
+  of: { categoryId?: string; authorId?: string; posts: number; page: number },
+  now: Date,
+): Promise<PageOf<PostSummary>> {
+  const { posts: total, page, ...shelf } = of;
+  const items = await newestPosts(shelf, { skip: (page - 1) * POSTS_A_PAGE, take: POSTS_A_PAGE }, now);
+  return { items, total, page, pageSize: POSTS_A_PAGE };
+}
+
+/** A page of the public posts that match best what somebody typed. */
+export async function foundPage(q: string, page: number, now: Date): Promise<PageOfPosts> {
+  const { ids, ...found } = await searchPosts(q, { skip: (page - 1) * POSTS_A_PAGE, take: POSTS_A_PAGE }, now);
+  return { items: await postsInOrder(ids, now), ...found, page, pageSize: POSTS_A_PAGE };
 }
 
 /** The newest public posts. */
-export async function latestPosts(count: number, now: Date): Promise<PostSummary[]> {
-  const rows = await db.post.findMany({
-    where: publicWhere(now),
-    orderBy: NEWEST_FIRST,
-    take: count,
-    select: SUMMARY,
-  });
+export const latestPosts = (count: number, now: Date): Promise<PostSummary[]> =>
+  newestPosts({}, { skip: 0, take: count }, now);
+
+async function newestPosts(
+  shelf: { categoryId?: string; authorId?: string },
+  stretch: { skip: number; take: number },
+  now: Date,
+): Promise<PostSummary[]> {
+  const where = { ...publicWhere(now), ...shelf };
+  const rows = await db.post.findMany({ where, orderBy: NEWEST_FIRST, ...stretch, select: SUMMARY });
   return rows.flatMap(asSummary);
 }
 
@@ -108,44 +104,60 @@ export async function postsInOrder(ids: string[], now: Date): Promise<PostSummar
   return ids.flatMap((id) => byId.get(id) ?? []).flatMap(asSummary);
 }
 
-/** The categories that have something to read, in the order the editors gave them; or only the one at an address. */
-export async function categoriesInUse(now: Date, slug: string | null = null): Promise<CategoryInUse[]> {
-  return db.$queryRaw<CategoryInUse[]>`
-    SELECT category.id, slug, name, description, counted.posts
-    FROM category JOIN LATERAL (${countSql(Prisma.sql`post.category_id = category.id`, now)}) AS counted ON posts > 0
-    WHERE ${slug}::text IS NULL OR slug = ${slug}
-    ORDER BY position, name`;
+/** What the pages of the blog show beside its posts. */
+export interface BlogFront {
+  /** The categories that have something to read, in the order the editors gave them. */
+  categories: CategoryInUse[];
+  /** All public posts. */
+  posts: number;
+  /** The next instant at which a scheduled post comes out, which changes lists, neighbours and feeds; null when none is. */
+  changesAt: Date | null;
 }
 
+export async function blogFront(now: Date): Promise<BlogFront> {
+  const [row] = await db.$queryRaw<{ categories: CategoryInUse[]; changesAt: Date | null }[]>`
+    SELECT ${nextPostSql(now)} AS "changesAt",
+      (SELECT coalesce(json_agg(used ORDER BY position, name), '[]') FROM (${categoriesSql(now)}) used) AS categories`;
+  const { categories = [], changesAt = null } = row ?? {};
+  return { categories, changesAt, posts: categories.reduce((sum, { posts }) => sum + posts, 0) };
+}
+
+/** The category at an address, if it has something to read. */
 export async function categoryBySlug(slug: string, now: Date): Promise<CategoryInUse | null> {
-  return (await categoriesInUse(now, slug))[0] ?? null;
+  const [row] = await db.$queryRaw<CategoryInUse[]>`SELECT * FROM (${categoriesSql(now)}) used WHERE slug = ${slug}`;
+  return row ?? null;
 }
 
-/** The authors with something to read, by name; or only the one at an address. */
-export async function authorsInUse(now: Date, slug: string | null = null): Promise<AuthorInUse[]> {
-  return db.$queryRaw<AuthorInUse[]>`
-    SELECT author.id, slug, name, about, is_person AS "isPerson", role, links, counted.posts
-    FROM author JOIN LATERAL (${countSql(Prisma.sql`post.author_id = author.id`, now)}) AS counted ON posts > 0
-    WHERE ${slug}::text IS NULL OR slug = ${slug}
-    ORDER BY name`;
+const categoriesSql = (now: Date) => Prisma.sql`
+  SELECT category.id, slug, name, description, position, dated_posts - coming AS posts
+  FROM category CROSS JOIN LATERAL (${comingSql(Prisma.sql`post.category_id = category.id`, now)}) soon
+  WHERE dated_posts > coming`;
+
+/** The author at an address, if they have something to read, and the next instant at which a scheduled post comes out. */
+export async function authorBySlug(
+  slug: string,
+  now: Date,
+): Promise<(AuthorInUse & Pick<BlogFront, "changesAt">) | null> {
+  const [row] = await db.$queryRaw<(AuthorInUse & Pick<BlogFront, "changesAt">)[]>`
+    SELECT author.id, slug, name, about, is_person AS "isPerson", role, links, dated_posts - coming AS posts,
+      ${nextPostSql(now)} AS "changesAt"
+    FROM author CROSS JOIN LATERAL (${comingSql(Prisma.sql`post.author_id = author.id`, now)}) soon
+    WHERE slug = ${slug} AND dated_posts > coming`;
+  return row ?? null;
 }
 
-export async function authorBySlug(slug: string, now: Date): Promise<AuthorInUse | null> {
-  return (await authorsInUse(now, slug))[0] ?? null;
-}
+/** Of the posts that the database has counted (`dated_posts`), how many are still to come. */
+const comingSql = (which: Prisma.Sql, now: Date) =>
+  Prisma.sql`SELECT count(*)::int AS coming FROM post WHERE ${which} AND published_at > ${now} AND withdrawn_at IS NULL`;
 
-const countSql = (which: Prisma.Sql, now: Date) =>
-  Prisma.sql`SELECT count(*)::int AS posts FROM post WHERE ${which} AND ${publicSql(now)}`;
-
-/** The next instant at which a scheduled post comes out, which changes lists, neighbours and feeds; null when none is. */
+/** The next instant at which a scheduled post comes out. */
 export async function nextChangeAt(now: Date): Promise<Date | null> {
-  const next = await db.post.findFirst({
-    where: { publishedAt: { gt: now }, withdrawnAt: null },
-    orderBy: { publishedAt: "asc" },
-    select: { publishedAt: true },
-  });
-  return next?.publishedAt ?? null;
+  const [row] = await db.$queryRaw<{ next: Date | null }[]>`SELECT ${nextPostSql(now)} AS next`;
+  return row?.next ?? null;
 }
+
+const nextPostSql = (now: Date) =>
+  Prisma.sql`(SELECT min(published_at) FROM post WHERE published_at > ${now} AND withdrawn_at IS NULL)`;
 
 type SummaryRow = Prisma.PostGetPayload<{ select: typeof SUMMARY }>;
 type DetailsRow = Prisma.PostGetPayload<{ select: typeof DETAILS }>;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { parametersOf, unknownValues } from "@/lib/jobs/parameters";
 import { contentsOf, partedAtThird } from "@/lib/posts/text/reading";
-import { latestPosts, postsInFull, postsPage } from "@/lib/posts/queries";
+import { foundPage, latestPosts, postsInFull } from "@/lib/posts/queries";
 import { relatedPosts } from "@/lib/posts/related";
 import { seedPosts } from "./posts";
 
@@ -154,7 +154,7 @@ describe("each article", () => {
   test("can be found by a word of its title", async () => {
     const missed = [];
     for (const { slug, title } of posts) {
-      const { items } = await postsPage({ page: 1, q: title }, now);
+      const { items } = await foundPage(title, 1, now);
       if (items[0]?.slug !== slug) missed.push(slug);
     }
     expect(missed).toEqual([]);

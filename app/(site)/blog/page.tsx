@@ -11,7 +11,7 @@ import { Marks } from "@/components/site/marks";
 import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import { categoriesInUse, nextChangeAt, postsPage } from "@/lib/posts/queries";
+import { blogFront, foundPage, newestPage } from "@/lib/posts/queries";
 import { feedsAt } from "./feeds";
 import { isPastEnd, listParameters, pageHref, type Search } from "./parameters";
 
@@ -36,25 +36,23 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function BlogPage({ searchParams }: Props) {
   const now = new Date();
   const { q, page } = await listParameters(searchParams);
-  const [found, categories, next] = await Promise.all([
-    postsPage({ q, page }, now),
-    categoriesInUse(now),
-    nextChangeAt(now),
-  ]);
+  const { categories, posts, changesAt } = await blogFront(now);
+  const searched = q ? await foundPage(q, page, now) : null;
+  const found = searched ?? (await newestPage({ posts, page }, now));
   if (isPastEnd(found)) return <NotFound />;
   const lead = !q && page === 1 ? found.items.slice(0, 3) : [];
   return (
     <>
       {/* What somebody searched for is rarely searched for again. */}
-      <Marks client="none" keep={q ? undefined : keepUntil([next], ["posts"], now)} />
+      <Marks client="none" keep={q ? undefined : keepUntil([changesAt], ["posts"], now)} />
       <PageHead title={TITLE} lead={LEAD} />
       <div className="wrap grid gap-10 pb-section">
         <div className="grid gap-6 lg:grid-cols-[1fr_22rem] lg:items-end lg:gap-16">
           <CategoryChips categories={categories} />
           <PostSearch q={q} />
         </div>
-        {q ? (
-          <SearchedPosts q={q} found={found} />
+        {q && searched ? (
+          <SearchedPosts q={q} found={searched} />
         ) : (
           <>
             {lead.length > 0 && <LeadPosts posts={lead.map(cardOf)} as="h2" isFirst />}

@@ -9,7 +9,6 @@ import { Marks } from "@/components/site/marks";
 import { sayNumber } from "@/lib/core/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import type { Landing } from "@/lib/jobs/public/landing";
-import { nextChangeAt } from "@/lib/jobs/queries";
 import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
 import { listMarkup } from "@/lib/jobs/public/structured-data";
 import { startAlert } from "../alerts/actions";
@@ -37,7 +36,7 @@ export async function LandingBody({
   const { jobs, total, totalIsExact, criteria } = landing;
   return (
     <>
-      <Marks client="none" keep={keepUntil([await nextChangeAt(now)], ["jobs"], now)} />
+      <Marks client="none" keep={keepUntil([landing.changesAt], ["jobs"], now)} />
       <JsonLd data={listMarkup(jobs)} />
       <JsonLd
         data={breadcrumbMarkup([

@@ -23,7 +23,6 @@ import { SortSelect } from "@/components/ui/sort-select";
 import { countedWords, criteriaParams, criteriaWords, filterWords } from "@/lib/jobs/criteria";
 import { jobByNumber } from "@/lib/jobs/job-by-number";
 import { type Parameters, readSearch, unknownValues } from "@/lib/jobs/parameters";
-import { nextChangeAt } from "@/lib/jobs/queries";
 import { MOST_LETTERS, type SearchCriteria, type SearchRequest, SORTS } from "@/lib/jobs/schema";
 import { search } from "@/lib/jobs/search/search";
 import { widerSearches } from "@/lib/jobs/search/wider";
@@ -75,7 +74,7 @@ export default async function JobsPage(props: Props) {
   const hasFilters = found.total > 0 || filters.length > 0;
   return (
     <>
-      <Marks client="none" keep={keepUntil([await nextChangeAt(now)], ["jobs"], now)} />
+      <Marks client="none" keep={keepUntil([found.changesAt], ["jobs"], now)} />
       <div className="wrap pt-6 pb-section">
         <SkipLink href="#found">Skip to the jobs</SkipLink>
         <SearchBox

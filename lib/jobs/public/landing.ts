@@ -27,6 +27,8 @@ export interface Landing {
   jobs: JobSummary[];
   total: number;
   totalIsExact: boolean;
+  /** When it shows something else though nobody changes anything. */
+  changesAt: Date;
 }
 
 /** The newest jobs in and around a place: only those that are there. Null when there are too few, or no such place. */
@@ -64,9 +66,9 @@ async function landing(
   now: Date,
 ): Promise<Landing | null> {
   const plan = { ...read, criteria };
-  const { jobs, total, isExact } = await newestOf(plan, PAGE_SIZE, now);
+  const { jobs, total, isExact, changesAt } = await newestOf(plan, PAGE_SIZE, now);
   if (total < FEWEST_JOBS) return null;
-  return { slug, name, criteria, jobs, total, totalIsExact: isExact };
+  return { slug, name, criteria, jobs, total, totalIsExact: isExact, changesAt };
 }
 
 type LandingPlace = Extract<Resolved, { kind: "point" | "regions" | "country" }>;

@@ -72,20 +72,25 @@ export async function pageByStep(plan: Plan, stretch: Stretch & { sort: "salary"
   }
 }
 
-/**
- * The job that stands for each of these adverts: the nearest to the place searched for, else the newest; and for how many
- * jobs of the search it stands.
- */
+/** The jobs that stand for these adverts, as `shown` tells them. */
 export async function appearancesOf(adverts: string[], plan: Plan, now: Date): Promise<Appearance[]> {
   if (adverts.length === 0) return [];
+  return searchDb.$queryRaw<Appearance[]>`
+    SELECT id, "distanceMiles", copies FROM (${shown(Prisma.sql`${adverts}::bigint[]`, plan, now)}) shown ORDER BY nth`;
+}
+
+/**
+ * The job that stands for each of these adverts (an array of them as SQL): the nearest to the place searched for, else the
+ * newest; and for how many jobs of the search it stands. `nth` tells which advert it stands for, from 1.
+ */
+export function shown(adverts: Prisma.Sql, plan: Plan, now: Date): Prisma.Sql {
   const conditions = conditionsOf(plan, now);
   const { where } = plan;
   // First the few jobs of these adverts: the planner would rather look for all jobs that match.
-  return searchDb.$queryRaw<Appearance[]>`
+  return Prisma.sql`
     WITH doc AS MATERIALIZED (
-      SELECT job_search.*, nth
-      FROM unnest(${adverts}::bigint[]) WITH ORDINALITY AS wanted(advert, nth) JOIN job_search USING (advert))
-    SELECT DISTINCT ON (nth) job_id AS id, ${shownMiles(where)} AS "distanceMiles",
+      SELECT job_search.*, nth FROM unnest(${adverts}) WITH ORDINALITY AS wanted(advert, nth) JOIN job_search USING (advert))
+    SELECT DISTINCT ON (nth) nth, job_id AS id, ${shownMiles(where)} AS "distanceMiles",
       count(*) OVER (PARTITION BY nth)::int AS copies
     FROM (
       SELECT doc.job_id, doc.published_at, nth, ${milesColumn(where)} AS miles, ${asSql(conditions.local)} AS is_local

@@ -1,8 +1,10 @@
 import { Prisma } from "@/lib/core/db";
+import { nextChangeAfter, nextOpeningSql } from "../next-change";
 import { LAST_REACHABLE } from "../schema";
+import type { Appearance } from "../summary";
 import type { Facets } from "../types";
 import type { Facet } from "../vocabulary";
-import { hasOwnWalk, pageByStep, pageOfHits, type Stretch } from "./adverts";
+import { appearancesOf, hasOwnWalk, pageByStep, pageOfHits, shown, type Stretch } from "./adverts";
 import { searchDb, unlessTooLong } from "./database";
 import { advertsIn, localIn, type MaskCounts, maskCounts, scalesOf, type Scales, toFacets } from "./facets";
 import { CEILING, hits, mostExamined, type Walk } from "./hits";
@@ -18,9 +20,11 @@ export interface Total {
 }
 
 export interface Found extends Total {
-  /** The adverts of the page, best first. */
-  adverts: string[];
+  /** The jobs of the page, one for each advert, best first. */
+  page: Appearance[];
   facets: Facets;
+  /** When it finds something else though nobody changes anything: see `nextChangeAt` (../next-change.ts). */
+  changesAt: Date;
 }
 
 /** A page of adverts, how many there are, and how many each value of each filter would leave. */
@@ -33,12 +37,15 @@ export async function find(plan: Plan, stretch: Stretch, now: Date): Promise<Fou
   ]);
   const own = Object.fromEntries(chosen.map((facet, at) => [facet, others[at]]));
   const { sort } = stretch;
-  const adverts =
+  const page =
     !all.isExact && all.localIsCapped && hasOwnWalk(sort)
-      ? await unlessTooLong(pageByStep(plan, { ...stretch, sort }, now), () => all.adverts)
-      : all.adverts;
-  return { ...totalOf(all), adverts, facets: toFacets(plan, scales, all, own) };
+      ? await unlessTooLong(stepped(plan, { ...stretch, sort }, now), () => all.page)
+      : all.page;
+  return { ...totalOf(all), page, facets: toFacets(plan, scales, all, own), changesAt: nextChangeAfter(all.next, now) };
 }
+
+const stepped = async (plan: Plan, stretch: Parameters<typeof pageByStep>[1], now: Date) =>
+  appearancesOf(await pageByStep(plan, stretch, now), plan, now);
 
 /** How many adverts a search finds. */
 export async function countFound(plan: Plan, now: Date): Promise<Total> {
@@ -47,12 +54,14 @@ export async function countFound(plan: Plan, now: Date): Promise<Total> {
 
 interface Look {
   masks: MaskCounts;
-  adverts: string[];
+  page: Appearance[];
+  /** When the next job opens or closes. */
+  next: Date | null;
   isExact: boolean;
   localIsCapped: boolean;
 }
 
-interface Row extends Pick<Look, "masks" | "adverts"> {
+interface Row extends Pick<Look, "masks" | "page" | "next"> {
   jobs: number;
   localJobs: number;
   examined: number;
@@ -88,16 +97,23 @@ async function lookedUpTo(
   scales: Scales,
   stretch?: Stretch,
 ): Promise<Row> {
-  const page = stretch
-    ? pageOfHits(walk.plan, stretch, ceiling, walk.now)
-    : Prisma.sql`SELECT 0::bigint AS advert LIMIT 0`;
   const [row] = await searchDb.$queryRaw<Row[]>`
     WITH ${hits({ ...walk, ceiling })}
     SELECT (SELECT count(*)::int FROM hit) AS jobs, (SELECT count(*)::int FROM hit WHERE is_local) AS "localJobs",
       (SELECT jobs::int FROM examined) AS examined, ${maskCounts(scales, walk.now)} AS masks,
-      ARRAY(SELECT advert::text FROM (${page}) page) AS adverts`;
+      ${stretch ? pageSql(walk, stretch, ceiling) : NO_PAGE}`;
   if (!row) throw new Error("A search answered nothing");
   return row;
+}
+
+const NO_PAGE = Prisma.sql`'[]'::json AS page, NULL AS next`;
+
+/** The page's jobs in one answer with the search, and until when it is true. */
+function pageSql({ plan, now }: Omit<Walk, "ceiling">, stretch: Stretch, ceiling: number): Prisma.Sql {
+  const adverts = Prisma.sql`ARRAY(SELECT advert FROM (${pageOfHits(plan, stretch, ceiling, now)}) page)`;
+  return Prisma.sql`
+    (SELECT coalesce(json_agg(shown ORDER BY nth), '[]') FROM (${shown(adverts, plan, now)}) shown) AS page,
+    ${nextOpeningSql(now)} AS next`;
 }
 
 function totalOf({ masks, isExact }: Look): Total {

@@ -1,7 +1,7 @@
 import { LAST_REACHABLE, PAGE_SIZE, type SearchRequest } from "../schema";
 import { summariesOf } from "../summary";
 import type { SearchResults } from "../types";
-import { appearancesOf, type Stretch } from "./adverts";
+import type { Stretch } from "./adverts";
 import { unlessTooLong } from "./database";
 import { find } from "./find";
 import { effectiveSort } from "./order";
@@ -25,7 +25,7 @@ export async function search(request: SearchRequest, now: Date): Promise<SearchR
   const isCorrected = corrected !== null && corrected.found.total > typed.found.total;
   const { plan, found } = isCorrected ? corrected : typed;
   return {
-    items: await summariesOf(await appearancesOf(found.adverts, plan, now)),
+    items: await summariesOf(found.page),
     total: found.total,
     localTotal: found.localTotal,
     totalIsExact: found.isExact,
@@ -37,6 +37,7 @@ export async function search(request: SearchRequest, now: Date): Promise<SearchR
     words: plan.keyword ? (plan.criteria.q ?? null) : null,
     corrected: isCorrected ? (plan.criteria.q ?? null) : null,
     facets: found.facets,
+    changesAt: found.changesAt,
   };
 }
 

@@ -116,9 +116,9 @@ export const SITE: Record<string, Columns> = {
   search_synonym: plain("words sign target phrase substitute"),
   job_place: plain("job_id position name region country latitude longitude"),
   job_slug: plain("slug job_id created_at"),
-  author: staff("id slug name about is_person role links merged_into_id"),
+  author: staff("id slug name about is_person role links merged_into_id dated_posts"),
   author_slug: staff("slug author_id"),
-  category: plain("id slug name description position merged_into_id"),
+  category: plain("id slug name description position merged_into_id dated_posts"),
   category_slug: plain("slug category_id"),
   job_revision: {
     ...plain("job_id version act said published_at closes_at withdrawn_at saved_at why"),

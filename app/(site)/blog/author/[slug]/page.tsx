@@ -15,7 +15,7 @@ import { Lead } from "@/components/ui/section";
 import { count } from "@/lib/core/text";
 import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
 import { brand } from "@/lib/core/brand";
-import { authorBySlug, nextChangeAt, postsPage } from "@/lib/posts/queries";
+import { authorBySlug, newestPage } from "@/lib/posts/queries";
 import { authorMarkup } from "@/lib/posts/structured-data";
 import { shelfMovedTo } from "@/lib/posts/shelves";
 import { feedsAt } from "../../feeds";
@@ -29,8 +29,8 @@ const load = cache(async (slug: string, page: number) => {
   const now = new Date();
   const author = await authorBySlug(slug, now);
   if (!author) return null;
-  const [found, next] = await Promise.all([postsPage({ authorId: author.id, page }, now), nextChangeAt(now)]);
-  return isPastEnd(found) ? null : { author, found, keep: keepUntil([next], ["posts"], now) };
+  const found = await newestPage({ authorId: author.id, posts: author.posts, page }, now);
+  return isPastEnd(found) ? null : { author, found, keep: keepUntil([author.changesAt], ["posts"], now) };
 });
 
 async function asked({ params, searchParams }: Props) {

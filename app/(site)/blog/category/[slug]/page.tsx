@@ -11,7 +11,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Pagination } from "@/components/ui/pagination";
 import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
-import { categoriesInUse, nextChangeAt, postsPage } from "@/lib/posts/queries";
+import { blogFront, newestPage } from "@/lib/posts/queries";
 import { shelfMovedTo } from "@/lib/posts/shelves";
 import { feedsAt } from "../../feeds";
 import { isPastEnd, listParameters, pageHref, plainSlug, type Search } from "../../parameters";
@@ -22,11 +22,11 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Search };
 
 const load = cache(async (slug: string, page: number) => {
   const now = new Date();
-  const categories = await categoriesInUse(now);
+  const { categories, changesAt } = await blogFront(now);
   const category = categories.find((one) => one.slug === slug);
   if (!category) return null;
-  const [found, next] = await Promise.all([postsPage({ categoryId: category.id, page }, now), nextChangeAt(now)]);
-  return isPastEnd(found) ? null : { categories, category, found, keep: keepUntil([next], ["posts"], now) };
+  const found = await newestPage({ categoryId: category.id, posts: category.posts, page }, now);
+  return isPastEnd(found) ? null : { categories, category, found, keep: keepUntil([changesAt], ["posts"], now) };
 });
 
 async function asked({ params, searchParams }: Props) {
