@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { attachmentHeader } from "@/lib/applications/cv-name";
+import { attachmentHeader } from "@/lib/applications/cv-files/name";
 import type { CvToRead } from "@/lib/applications/queries";
 
 /** A private file, to be saved and never shown: somebody else wrote it. */

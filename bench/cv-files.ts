@@ -1,4 +1,4 @@
-import { checkCv } from "@/lib/applications/cv-check";
+import { checkCv } from "@/lib/applications/cv-files/check";
 import { readCv } from "@/lib/applications/cv-text/reading";
 import { CV_KINDS, type CvKind } from "@/lib/applications/vocabulary";
 import { processorMs } from "@/tests/support/attack-files";

@@ -5,7 +5,7 @@ import { Choices, TickField } from "@/components/ui/choices";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { MOODS } from "@/lib/applications/onboarding-input";
+import { MOODS } from "@/lib/applications/onboarding/onboarding-input";
 
 const ANSWERS = MOODS.map((label, index) => ({ value: String(index + 1), label })).reverse();
 

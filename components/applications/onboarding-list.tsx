@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { TASK_STATES, type TaskState } from "@/lib/applications/onboarding-input";
+import { TASK_STATES, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import type { Task } from "@/lib/applications/onboarding/reading";
 import { fromDateColumn, type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
 

@@ -1,4 +1,4 @@
-import type { AskedAnswer } from "@/lib/applications/answers";
+import type { AskedAnswer } from "@/lib/applications/questions/answers";
 import { sayAnswer } from "@/lib/applications/questions/vocabulary";
 
 /** What a candidate answered to a job's own questions, as they were asked. */

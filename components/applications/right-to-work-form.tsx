@@ -3,7 +3,7 @@
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { RIGHT_TO_WORK_CHECKS } from "@/lib/applications/onboarding-input";
+import { RIGHT_TO_WORK_CHECKS } from "@/lib/applications/onboarding/onboarding-input";
 
 const CHECKS = Object.entries(RIGHT_TO_WORK_CHECKS).map(([value, label]) => ({ value, label }));
 

@@ -3,7 +3,7 @@
 import { Choices } from "@/components/ui/choices";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { FEEDBACK_QUESTIONS } from "@/lib/applications/feedback-input";
+import { FEEDBACK_QUESTIONS } from "@/lib/applications/feedback/feedback-input";
 
 /** Up to three questions of a bank: good ones, since people answer what they are asked. */
 export function AskForm({ action, hasMet }: { action: FormAction; hasMet: boolean }) {

@@ -8,8 +8,8 @@ import { useForm } from "@/components/ui/form-context";
 import type { FormAction } from "@/components/ui/form-state";
 import { Outcome } from "@/components/ui/outcome";
 import { Sheet } from "@/components/ui/sheet";
-import { FEEDBACK_QUESTIONS } from "@/lib/applications/feedback-input";
-import { ENDED_AT, letterForm, letterThatAsks } from "@/lib/applications/feedback-letter-input";
+import { FEEDBACK_QUESTIONS } from "@/lib/applications/feedback/feedback-input";
+import { ENDED_AT, letterForm, letterThatAsks } from "@/lib/applications/feedback/feedback-letter-input";
 
 /** Seven lines to fill in, and the letter above them once it is written. Nothing of it is kept. */
 export function LetterForm({ action }: { action: FormAction }) {

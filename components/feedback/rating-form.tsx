@@ -5,7 +5,7 @@ import { Choices } from "@/components/ui/choices";
 import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { USEFUL } from "@/lib/applications/feedback-input";
+import { USEFUL } from "@/lib/applications/feedback/feedback-input";
 
 type Props = { action: FormAction; rating: { useful: number; missing: string | null } | null };
 

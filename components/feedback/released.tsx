@@ -1,5 +1,5 @@
 import type { ReleasedFeedback } from "@/lib/applications/feedback/own";
-import { PARTS } from "@/lib/applications/feedback-input";
+import { PARTS } from "@/lib/applications/feedback/feedback-input";
 import { londonDay, sayDay } from "@/lib/core/dates";
 
 /** What came: keep, change, try, and the answers to what was asked. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { SelectField, TextArea } from "@/components/ui/field";
-import { MOST_LETTERS, PARTS } from "@/lib/applications/feedback-input";
+import { MOST_LETTERS, PARTS } from "@/lib/applications/feedback/feedback-input";
 
 type Start = Partial<Record<"keep" | "keepAbout" | "change" | "changeAbout" | "tryNext", string | null>> & {
   answers?: string[];

@@ -1,6 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
-import type { CvRefusal } from "./cv-refusals";
-import { mayBeXml, xmlText } from "./docx/xml";
+import type { CvRefusal } from "./cv-files/refusals";
+import { mayBeXml, xmlText } from "./cv-files/docx/xml";
 
 /** Far more than any CV has; a bomb needs more. */
 const MAX_ENTRIES = 2000;

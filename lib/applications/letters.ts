@@ -9,8 +9,8 @@ import { applicationReceipt } from "@/lib/mail/templates/application-receipt";
 import { applicationStays } from "@/lib/mail/templates/application-stays";
 import { blindOf } from "./blind/hiding";
 import { standingOf as reviewOf } from "./blind/standing";
-import { type Before, EARLIER_KEPT_DAYS } from "./earlier";
-import type { JobToApplyFor } from "./job-to-apply-for";
+import { type Before, EARLIER_KEPT_DAYS } from "./applying/earlier";
+import type { JobToApplyFor } from "./applying/job-to-apply-for";
 import { type ApplicationDetails } from "./schema";
 import { RIGHT_TO_WORK } from "./vocabulary";
 

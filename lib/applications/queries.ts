@@ -6,7 +6,7 @@ import { openFile } from "@/lib/core/storage";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { isOpen } from "@/lib/jobs/open";
 import { NAMED } from "@/lib/jobs/selects";
-import { ANSWER, asAnswer, type AskedAnswer } from "./answers";
+import { ANSWER, asAnswer, type AskedAnswer } from "./questions/answers";
 import { ownedBy } from "./ownership";
 import { type Rail, railOf, type RailWaiting, shownToCandidate } from "./pipeline/rail";
 import { LATER, laterOf } from "./pipeline/rail-later";

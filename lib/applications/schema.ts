@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { emailAddress, optionalPhone, optionalText, personName } from "@/lib/core/input";
 import { type Answer, type Question, questionIn } from "./questions/vocabulary";
-import { answerFields } from "./answers-input";
-import { readSource } from "./source";
+import { answerFields } from "./questions/answers-input";
+import { readSource } from "./applying/source";
 import { CV_KINDS_SAID } from "./vocabulary";
 
 export const MAX_CV_BYTES = 5 * 1024 * 1024;

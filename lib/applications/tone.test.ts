@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { letterTemplateInput } from "./letter-input";
+import { letterTemplateInput } from "./staff/letter-input";
 import { faultsOf } from "./tone";
 
 test.each([

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { moveApplication } from "@/lib/applications/staff/moving";
 import { cvForStaff } from "@/lib/applications/staff/reading";
-import { apply } from "@/lib/applications/applying";
-import { aCandidate, applying, cvNamed, details, now, oneOpenJob } from "@/lib/applications/applying.fixtures";
+import { apply } from "@/lib/applications/applying/applying";
+import { aCandidate, applying, cvNamed, details, now, oneOpenJob } from "@/lib/applications/applying/applying.fixtures";
 import { type Candidate, type Staff, VISITOR } from "@/lib/access/viewer";
 import { nameKey } from "@/lib/clients/name-key";
 import { db } from "@/lib/core/db";

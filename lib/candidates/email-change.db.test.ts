@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { apply } from "@/lib/applications/applying";
-import { aCandidate, applying, cvNamed, details, now, oneOpenJob } from "@/lib/applications/applying.fixtures";
+import { apply } from "@/lib/applications/applying/applying";
+import { aCandidate, applying, cvNamed, details, now, oneOpenJob } from "@/lib/applications/applying/applying.fixtures";
 import { ownApplications } from "@/lib/applications/queries";
 import type { Candidate } from "@/lib/access/viewer";
 import { startSession } from "@/lib/auth/sessions";

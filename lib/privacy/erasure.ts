@@ -1,4 +1,4 @@
-import { dropCvsSoon } from "@/lib/applications/cv-files";
+import { dropCvsSoon } from "@/lib/applications/cv-files/files";
 import { audit } from "@/lib/access/audit";
 import { brand } from "@/lib/core/brand";
 import { type Tx, db, Prisma } from "@/lib/core/db";

@@ -1,4 +1,4 @@
-import { sayQuestions } from "@/lib/applications/feedback-input";
+import { sayQuestions } from "@/lib/applications/feedback/feedback-input";
 import type { Tx } from "@/lib/core/db";
 
 /**

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { STAFF_ROLES, type Candidate } from "@/lib/access/viewer";
-import { apply } from "@/lib/applications/applying";
-import { aCandidate, applying, details, now } from "@/lib/applications/applying.fixtures";
+import { apply } from "@/lib/applications/applying/applying";
+import { aCandidate, applying, details, now } from "@/lib/applications/applying/applying.fixtures";
 import { db } from "@/lib/core/db";
 import { fitForm, reflectionForm } from "@/lib/recovery/fit-input";
 import { ownMirror, ownMirrors, sayGut, saveReflection } from "@/lib/recovery/fit/mirror";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { VISITOR } from "@/lib/access/viewer";
-import { apply } from "@/lib/applications/applying";
+import { apply } from "@/lib/applications/applying/applying";
 import { signUp } from "@/lib/candidates/sign-up";
 import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";

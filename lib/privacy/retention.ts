@@ -1,7 +1,7 @@
-import { dropUnheldCvs } from "@/lib/applications/cv-files";
+import { dropUnheldCvs } from "@/lib/applications/cv-files/files";
 import { forgetSpentForms } from "@/lib/applications/equality/counting";
 import { DRAFT_KEPT_DAYS, forgetDrafts } from "@/lib/applications/drafts/forgetting";
-import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/earlier";
+import { dropOldEarlier, EARLIER_KEPT_DAYS } from "@/lib/applications/applying/earlier";
 import { dropOldForms } from "@/lib/applications/feedback/links";
 import { dropOldQuietDays } from "@/lib/applications/quiet/days";
 import { dropOldLinks } from "@/lib/applications/interviews/links";

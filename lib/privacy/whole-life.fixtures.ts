@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { blockEmployer } from "@/lib/candidates/blocking";
-import { apply } from "@/lib/applications/applying";
+import { apply } from "@/lib/applications/applying/applying";
 import { keepOwnCv } from "@/lib/applications/cvs/keeping";
 import { saveDraft } from "@/lib/applications/drafts/drafts";
-import { questionsOf } from "@/lib/applications/questions";
+import { questionsOf } from "@/lib/applications/questions/questions";
 import { cvForStaff } from "@/lib/applications/staff/reading";
 import { startSession, viewerOfSession } from "@/lib/auth/sessions";
 import { VISITOR, type Viewer } from "@/lib/access/viewer";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Candidate, Staff } from "@/lib/access/viewer";
-import { apply } from "@/lib/applications/applying";
+import { apply } from "@/lib/applications/applying/applying";
 import { moveApplication } from "@/lib/applications/staff/moving";
 import { db } from "@/lib/core/db";
 import { chooseRelay } from "@/lib/recovery/relay/consent";

@@ -1,6 +1,6 @@
 import type { Candidate, Staff } from "@/lib/access/viewer";
 import { askFeedback } from "@/lib/applications/feedback/asking";
-import { releaseForm } from "@/lib/applications/feedback-input";
+import { releaseForm } from "@/lib/applications/feedback/feedback-input";
 import { feedbackToRelease } from "@/lib/applications/feedback/staff/reading";
 import { releaseFeedback } from "@/lib/applications/feedback/staff/releasing";
 import { moveApplication } from "@/lib/applications/staff/moving";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Candidate, Staff } from "@/lib/access/viewer";
-import { apply } from "@/lib/applications/applying";
-import { offerInput } from "@/lib/applications/offer-input";
+import { apply } from "@/lib/applications/applying/applying";
+import { offerInput } from "@/lib/applications/offers/offer-input";
 import { acceptOffer } from "@/lib/applications/offers/answering";
 import { makeOffer } from "@/lib/applications/offers/making";
 import { tickOwn } from "@/lib/applications/onboarding/ticking";

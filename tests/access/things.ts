@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { apply } from "@/lib/applications/applying";
+import { apply } from "@/lib/applications/applying/applying";
 import { keepOwnCv } from "@/lib/applications/cvs/keeping";
 import type { Candidate, Staff, StaffRole } from "@/lib/access/viewer";
 import { inviteTo } from "@/lib/candidates/pools/inviting";

@@ -1,4 +1,4 @@
-import type { CvRefusal } from "@/lib/applications/cv-refusals";
+import type { CvRefusal } from "@/lib/applications/cv-files/refusals";
 import { compoundFile, docm, docx, type Part, pdf, program, settingsWith, outside, zip } from "./attack-files";
 import { packedPdf, pdfWith } from "./attack-files-pdf";
 import { odt, one } from "./cv-documents";

@@ -5,7 +5,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { applicationByLink } from "@/lib/applications/by-link";
+import { applicationByLink } from "@/lib/applications/applying/by-link";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Your application", robots: "noindex" };

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { readForm, refused, refusedForNow } from "@/app/form";
 import { networkHash } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { feedbackWords } from "@/lib/applications/feedback-input";
+import { feedbackWords } from "@/lib/applications/feedback/feedback-input";
 import { answerForm } from "@/lib/applications/feedback/answering";
 
 /** The edge of an interviewer's form about somebody who asks: without an account, by the link in their letter. */

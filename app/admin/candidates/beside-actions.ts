@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { ABOUT, type About, candidateNoteInput, taskInput } from "@/lib/applications/note-input";
+import { ABOUT, type About, candidateNoteInput, taskInput } from "@/lib/applications/staff/note-input";
 import { writeCandidateNote } from "@/lib/applications/staff/notes";
 import { addTask, finishTask } from "@/lib/applications/staff/tasks";
 

@@ -2,7 +2,7 @@ import { Notes } from "@/components/admin/applications/notes";
 import { Tasks } from "@/components/admin/applications/tasks";
 import { may } from "@/lib/access/permissions";
 import type { Staff } from "@/lib/access/viewer";
-import { TASK_TEMPLATES } from "@/lib/applications/note-input";
+import { TASK_TEMPLATES } from "@/lib/applications/staff/note-input";
 import type { Subject } from "@/lib/applications/staff/about";
 import { notesAbout } from "@/lib/applications/staff/notes";
 import { taskOwners, tasksAbout } from "@/lib/applications/staff/tasks";

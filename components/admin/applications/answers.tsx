@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
-import type { AskedAnswer } from "@/lib/applications/answers";
+import type { AskedAnswer } from "@/lib/applications/questions/answers";
 import { sayAnswer } from "@/lib/applications/questions/vocabulary";
 
 type Props = {

@@ -3,7 +3,7 @@
 import { TextArea, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { type Criterion, FEWEST_CRITERIA, POSITIONS } from "@/lib/applications/scorecard-input";
+import { type Criterion, FEWEST_CRITERIA, POSITIONS } from "@/lib/applications/scorecards/scorecard-input";
 
 type Props = { action: FormAction; version: number; criteria: Criterion[]; mayWrite: boolean };
 
@@ -13,7 +13,7 @@ export function CriteriaForm({ action, version, criteria, mayWrite }: Props) {
   return (
     <ActionForm
       action={action}
-      schema={() => import("@/lib/applications/scorecard-input").then(({ criteriaInput }) => criteriaInput)}
+      schema={() => import("@/lib/applications/scorecards/scorecard-input").then(({ criteriaInput }) => criteriaInput)}
       id="criteria-form"
       className="gap-6"
     >

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
-import { isLive, OFFER_STATES, type OfferState } from "@/lib/applications/offer-input";
+import { isLive, OFFER_STATES, type OfferState } from "@/lib/applications/offers/offer-input";
 import type { OffersForStaff, OfferTerms } from "@/lib/applications/offers/reading";
 import { fromDateColumn, sayMoment } from "@/lib/core/dates";
 import { bareAmount } from "@/lib/core/money";

@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { CHECK_INS, MOODS } from "@/lib/applications/onboarding-input";
+import { CHECK_INS, MOODS } from "@/lib/applications/onboarding/onboarding-input";
 import type { CheckInFacts, PlacementForStaff } from "@/lib/applications/onboarding/reading";
 import { fromDateColumn, londonDay, sayDay } from "@/lib/core/dates";
 import type { OnboardingActs } from "./onboarding";

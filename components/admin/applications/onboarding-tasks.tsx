@@ -1,7 +1,7 @@
 import { RightToWorkForm } from "@/components/applications/right-to-work-form";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { OWNERS, type Owner, TASK_STATES, type TaskState } from "@/lib/applications/onboarding-input";
+import { OWNERS, type Owner, TASK_STATES, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import type { PlacementForStaff, Task } from "@/lib/applications/onboarding/reading";
 import { fromDateColumn, londonDay, sayDay } from "@/lib/core/dates";
 import type { OnboardingActs } from "./onboarding";

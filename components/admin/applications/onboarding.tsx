@@ -4,7 +4,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Pairs } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
-import { RIGHT_TO_WORK_CHECKS, type TaskState } from "@/lib/applications/onboarding-input";
+import { RIGHT_TO_WORK_CHECKS, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import type { Fee, PlacementForStaff } from "@/lib/applications/onboarding/reading";
 import { fromDateColumn, sayDay } from "@/lib/core/dates";
 import { sayMoney } from "@/lib/core/money";

@@ -7,7 +7,7 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import { useField } from "@/components/ui/form-context";
 import type { FormAction } from "@/components/ui/form-state";
 import { Tick } from "@/components/ui/tick";
-import { SCORES } from "@/lib/applications/scorecard-input";
+import { SCORES } from "@/lib/applications/scorecards/scorecard-input";
 
 type Props = {
   action: FormAction;

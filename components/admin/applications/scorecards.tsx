@@ -2,7 +2,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { ScorecardsOfApplication } from "@/lib/applications/scorecards/reading";
-import { SCORES } from "@/lib/applications/scorecard-input";
+import { SCORES } from "@/lib/applications/scorecards/scorecard-input";
 import { sayMoment } from "@/lib/core/dates";
 import { ScorecardForm } from "./scorecard-form";
 import { ScoreSummary } from "./score-summary";

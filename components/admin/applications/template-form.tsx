@@ -4,7 +4,7 @@ import { TickField } from "@/components/ui/choices";
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { OWNERS, TASK_KINDS, type TemplateTask } from "@/lib/applications/onboarding-input";
+import { OWNERS, TASK_KINDS, type TemplateTask } from "@/lib/applications/onboarding/onboarding-input";
 
 const WHOSE = Object.entries(OWNERS).map(([value, label]) => ({ value, label }));
 const KINDS = Object.entries(TASK_KINDS).map(([value, label]) => ({ value, label }));

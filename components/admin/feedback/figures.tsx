@@ -1,6 +1,6 @@
 import { Table, Td, Tr } from "@/components/ui/table";
 import type { FeedbackFigures } from "@/lib/applications/feedback/staff/figures";
-import { FLOOR, GOAL } from "@/lib/applications/feedback-input";
+import { FLOOR, GOAL } from "@/lib/applications/feedback/feedback-input";
 
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 

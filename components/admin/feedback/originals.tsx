@@ -1,5 +1,5 @@
 import type { FeedbackToRelease } from "@/lib/applications/feedback/staff/reading";
-import { PARTS } from "@/lib/applications/feedback-input";
+import { PARTS } from "@/lib/applications/feedback/feedback-input";
 import { londonDay, sayDay, sayMoment } from "@/lib/core/dates";
 
 type Words = FeedbackToRelease["originals"][number] | FeedbackToRelease["releases"][number];

@@ -15,7 +15,7 @@ export type EditedQuestion = { question: Question; change: FormAction; up: Press
 
 type Props = { questions: EditedQuestion[]; add: FormAction; most: number };
 
-const schema = () => import("@/lib/applications/question-input").then(({ questionInput }) => questionInput);
+const schema = () => import("@/lib/applications/questions/question-input").then(({ questionInput }) => questionInput);
 const KINDS = Object.entries(QUESTION_KINDS).map(([value, label]) => ({ value, label }));
 
 /** What a job asks of everybody who applies: forms of their own, since each change holds from the next applicant on. */

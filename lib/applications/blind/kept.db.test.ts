@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
-import { apply } from "../applying";
-import { applying, now, oneOpenJob } from "../applying.fixtures";
+import { apply } from "../applying/applying";
+import { applying, now, oneOpenJob } from "../applying/applying.fixtures";
 
 // What applications are sorted and found by is kept beside them, and must never hold a name that may not be read.
 

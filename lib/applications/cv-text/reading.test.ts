@@ -12,7 +12,7 @@ import {
   textDocx,
   textPdf,
 } from "@/tests/support/cv-documents";
-import { checkCv } from "../cv-check";
+import { checkCv } from "../cv-files/check";
 import type { CvKind } from "../vocabulary";
 import { readCv, textOfCv } from "./reading";
 

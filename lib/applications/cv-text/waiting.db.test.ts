@@ -4,8 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { column, one, rtf, textPdf } from "@/tests/support/cv-documents";
-import { apply } from "../applying";
-import { applying, now, oneOpenJob } from "../applying.fixtures";
+import { apply } from "../applying/applying";
+import { applying, now, oneOpenJob } from "../applying/applying.fixtures";
 import { readWaitingCvs } from "./waiting";
 
 beforeEach(oneOpenJob);

@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { db } from "@/lib/core/db";
 import { openFile } from "@/lib/core/storage";
-import { cvKindOf } from "../cv-check";
+import { cvKindOf } from "../cv-files/check";
 import { isScannerThere } from "../scanning/clamd";
 import { type CvUnreadable, textOfCv } from "./reading";
 

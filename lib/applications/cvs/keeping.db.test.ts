@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Candidate, VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { docx } from "@/tests/support/attack-files";
-import { apply } from "../applying";
-import { aCandidate, applying, cvNamed, keptFiles, now, oneOpenJob } from "../applying.fixtures";
-import { dropUnheldCvs } from "../cv-files";
+import { apply } from "../applying/applying";
+import { aCandidate, applying, cvNamed, keptFiles, now, oneOpenJob } from "../applying/applying.fixtures";
+import { dropUnheldCvs } from "../cv-files/files";
 import { chooseMainCv, keepOwnCv, removeCv, renameCv } from "./keeping";
 import { ownCvs, ownKeptCv, ownKeptCvBytes } from "./queries";
 

@@ -2,11 +2,11 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { type Tx, db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { checkCv } from "../cv-check";
-import { type CvUpload, dropCvsSoon, fingerprint, keepCv } from "../cv-files";
-import { displayName } from "../cv-name";
-import type { CvRefusal } from "../cv-refusals";
-import { MOST_KEPT_CVS } from "../kept-cv-input";
+import { checkCv } from "../cv-files/check";
+import { type CvUpload, dropCvsSoon, fingerprint, keepCv } from "../cv-files/files";
+import { displayName } from "../cv-files/name";
+import type { CvRefusal } from "../cv-files/refusals";
+import { MOST_KEPT_CVS } from "./kept-cv-input";
 
 const NAME_LENGTH = 80;
 

@@ -3,7 +3,7 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { openFile } from "@/lib/core/storage";
-import type { CvUpload } from "../cv-files";
+import type { CvUpload } from "../cv-files/files";
 import { type CvToRead, openCv } from "../queries";
 
 /** A version of their CV as its candidate sees it. */

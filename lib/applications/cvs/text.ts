@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
-import { cvKindOf } from "../cv-check";
+import { cvKindOf } from "../cv-files/check";
 import { type CvText, textOfCv } from "../cv-text/reading";
 import { ownKeptCvFile } from "./queries";
 

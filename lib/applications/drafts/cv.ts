@@ -1,9 +1,9 @@
 import { buffer } from "node:stream/consumers";
 import { db } from "@/lib/core/db";
 import { openFile } from "@/lib/core/storage";
-import { checkCv } from "../cv-check";
-import { type CvUpload, keepCv } from "../cv-files";
-import type { CvRefusal } from "../cv-refusals";
+import { checkCv } from "../cv-files/check";
+import { type CvUpload, keepCv } from "../cv-files/files";
+import type { CvRefusal } from "../cv-files/refusals";
 
 /** Checks and keeps a CV for a draft; what no draft takes within the hour goes by itself. */
 export async function keepDraftCv(

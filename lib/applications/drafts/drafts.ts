@@ -2,8 +2,8 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { emailAddress } from "@/lib/core/input";
 import { hashToken, newSecret } from "@/lib/core/tokens";
-import { dropCvsSoon } from "../cv-files";
-import { questionsOf } from "../questions";
+import { dropCvsSoon } from "../cv-files/files";
+import { questionsOf } from "../questions/questions";
 import { type KeptFields, mergeFields, type Typed } from "./fields";
 
 /** Whose draft is meant: the viewer's own, or the one whose secret their browser holds. */

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/core/db";
-import type { JobToApplyFor } from "../job-to-apply-for";
+import type { JobToApplyFor } from "../applying/job-to-apply-for";
 
 /** For so long after a job has closed it still takes what was begun before. The database checks it too (application_late). */
 export const GRACE_HOURS = 24;

@@ -8,7 +8,7 @@ import { publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import { postMail } from "@/lib/mail/outbox";
 import { draftLink } from "@/lib/mail/templates/draft-link";
-import type { JobToApplyFor } from "../job-to-apply-for";
+import type { JobToApplyFor } from "../applying/job-to-apply-for";
 import { lastMoment } from "./grace";
 
 /**

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { type Staff, type StaffRole, VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { apply } from "../applying";
-import { applying, now, oneOpenJob } from "../applying.fixtures";
+import { apply } from "../applying/applying";
+import { applying, now, oneOpenJob } from "../applying/applying.fixtures";
 import { countAnswers, forgetSpentForms } from "./counting";
 import { equalityFigures } from "./figures";
 import { equalityToken } from "./tokens";

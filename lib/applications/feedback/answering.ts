@@ -1,6 +1,6 @@
 import { db } from "@/lib/core/db";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { type FeedbackWords, sayQuestions } from "../feedback-input";
+import { type FeedbackWords, sayQuestions } from "./feedback-input";
 import { newestForm } from "../scorecards/criteria";
 import { openForm } from "./links";
 import { tellOwner } from "./letters";

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { eraseFor } from "@/lib/privacy/erasure";
 import { ADA, emptyInterviews, letters, linkIn, told } from "../interviews/interviews.fixtures";
-import { FLOOR } from "../feedback-input";
+import { FLOOR } from "./feedback-input";
 import { answerForm } from "./answering";
 import { askFeedback } from "./asking";
 import { chaseFeedback } from "./chasing";

@@ -1,6 +1,6 @@
 import { fromDateColumn, londonDay } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
-import { MANAGER_WITHIN, OWN_VIEW_WITHIN } from "../feedback-input";
+import { MANAGER_WITHIN, OWN_VIEW_WITHIN } from "./feedback-input";
 import { workingDaysAfter } from "../pipeline/answer-hours";
 import { askInterviewer, tellLate, tellOwner } from "./letters";
 import { lockRequest } from "./locks";

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { aCandidate } from "../applying.fixtures";
-import { feedbackWords } from "../feedback-input";
+import { aCandidate } from "../applying/applying.fixtures";
+import { feedbackWords } from "./feedback-input";
 import { ADA, emptyInterviews, letters, linkIn, told } from "../interviews/interviews.fixtures";
 import { answerForm, formAsked } from "./answering";
 import { askFeedback } from "./asking";

@@ -1,7 +1,7 @@
 import type { Candidate } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { aCandidate } from "../applying.fixtures";
-import { feedbackWords, type FeedbackQuestion, releaseForm } from "../feedback-input";
+import { aCandidate } from "../applying/applying.fixtures";
+import { feedbackWords, type FeedbackQuestion, releaseForm } from "./feedback-input";
 import { chooseTime } from "../interviews/choosing";
 import { ADA, atInterview, linkIn, NOW, setUp } from "../interviews/interviews.fixtures";
 import { moveApplication } from "../staff/moving";

@@ -10,7 +10,7 @@ import { feedbackLate, type LateBecause } from "@/lib/mail/templates/feedback-la
 import { feedbackReleased } from "@/lib/mail/templates/feedback-released";
 import { feedbackRequest } from "@/lib/mail/templates/feedback-request";
 import { nextOfficeTime } from "../pipeline/answer-hours";
-import { sayQuestions } from "../feedback-input";
+import { sayQuestions } from "./feedback-input";
 import { FORM_DAYS, formLink } from "./links";
 
 const OWNER = { select: { personId: true, leftAt: true, person: { select: { name: true, email: true } } } } as const;

@@ -6,7 +6,7 @@ import { isUuid } from "@/lib/core/input";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import type { LateBecause } from "@/lib/mail/templates/feedback-late";
-import { sayQuestions, type RatingForm } from "../feedback-input";
+import { sayQuestions, type RatingForm } from "./feedback-input";
 import { ownedBy } from "../ownership";
 import { LAST_INTERVIEW, mayAsk } from "./asking";
 import { lateBecause, sayFrom } from "./standing";

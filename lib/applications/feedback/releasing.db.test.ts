@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { eraseFor } from "@/lib/privacy/erasure";
 import { exportFor } from "@/lib/privacy/export";
-import { aCandidate } from "../applying.fixtures";
+import { aCandidate } from "../applying/applying.fixtures";
 import { ADA, emptyInterviews, told } from "../interviews/interviews.fixtures";
 import { answerForm, formAsked } from "./answering";
 import { asked, onDay, someWords, toRelease, WEDNESDAY } from "./feedback.fixtures";

@@ -4,7 +4,7 @@ import { asking, newConsultant, samWants } from "@/lib/calls/calls.fixtures";
 import { freeSlots } from "@/lib/calls/free-times";
 import { type LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { aCandidate } from "../applying.fixtures";
+import { aCandidate } from "../applying/applying.fixtures";
 import { chooseTime, place } from "./choosing";
 import { callOff } from "./ending";
 import { INTERVIEW_COLUMNS } from "./interview";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { exportFor } from "@/lib/privacy/export";
-import { aCandidate } from "../applying.fixtures";
+import { aCandidate } from "../applying/applying.fixtures";
 import { moveApplication } from "../staff/moving";
 import { withdraw } from "../withdrawing";
 import { chooseTime } from "./choosing";

@@ -1,6 +1,6 @@
 import { atMinute, type LocalDate, LONDON, londonDay, minuteOfDay, toDateColumn } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
-import { EXPIRY_HOUR } from "../offer-input";
+import { EXPIRY_HOUR } from "./offer-input";
 
 const OPENS = 8 * 60;
 const CLOSES = 18 * 60 + 30;

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { VISITOR, type Staff, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
-import { aCandidate } from "../applying.fixtures";
+import { aCandidate } from "../applying/applying.fixtures";
 import { moveApplication } from "../staff/moving";
 import { acceptOffer, askAboutOffer, declineOffer } from "./answering";
 import { makeOffer } from "./making";

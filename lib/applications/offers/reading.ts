@@ -6,7 +6,7 @@ import type { PayPeriod } from "@/lib/core/money";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import type { Contract } from "@/lib/jobs/vocabulary";
-import { isLive, type OfferState } from "../offer-input";
+import { isLive, type OfferState } from "./offer-input";
 import { ownedBy } from "../ownership";
 import { shownToCandidate } from "../pipeline/rail";
 import { type CvToRead, openCv } from "../queries";

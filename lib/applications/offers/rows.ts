@@ -1,5 +1,5 @@
 import type { Prisma, Tx } from "@/lib/core/db";
-import { LIVE, type OfferState } from "../offer-input";
+import { LIVE, type OfferState } from "./offer-input";
 import type { Stage } from "../vocabulary";
 
 /** For `where`: an offer that can still be answered, as far as its state goes. */

@@ -1,6 +1,6 @@
 import { db, type Tx } from "@/lib/core/db";
 import { londonDay } from "@/lib/core/dates";
-import { isLive } from "../offer-input";
+import { isLive } from "./offer-input";
 import { workingDaysAfter } from "../pipeline/answer-hours";
 import { isDaytime } from "./days";
 import { postForStaff, postOfferNews } from "./letters";

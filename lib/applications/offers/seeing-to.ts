@@ -3,7 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import { isLive } from "../offer-input";
+import { isLive } from "./offer-input";
 import { workingDaysAfter } from "../pipeline/answer-hours";
 import { postOfferNews } from "./letters";
 import { type LockedOffer, latestOffer, lockApplication } from "./rows";

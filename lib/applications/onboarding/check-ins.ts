@@ -8,7 +8,7 @@ import { publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import { postMail } from "@/lib/mail/outbox";
 import { checkInForStaff } from "@/lib/mail/templates/check-in-for-staff";
-import { CHECK_INS, type CheckInAnswer, type CheckInKind, MOODS } from "../onboarding-input";
+import { CHECK_INS, type CheckInAnswer, type CheckInKind, MOODS } from "./onboarding-input";
 import { partiesOf } from "../offers/owner";
 import { ownedBy } from "../ownership";
 import { openLink } from "./links";

@@ -5,7 +5,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
-import type { CheckInKind, Owner, RightToWorkKind, TaskKind, TaskState } from "../onboarding-input";
+import type { CheckInKind, Owner, RightToWorkKind, TaskKind, TaskState } from "./onboarding-input";
 import { ownedBy } from "../ownership";
 import { type CvToRead, openCv } from "../queries";
 import type { Stage } from "../vocabulary";

@@ -2,7 +2,7 @@ import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { type TemplateTask, templateTasks } from "../onboarding-input";
+import { type TemplateTask, templateTasks } from "./onboarding-input";
 
 export interface ListForStaff {
   version: number;

@@ -4,10 +4,10 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { type LocalDate, toDateColumn } from "@/lib/core/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import { checkCv } from "../cv-check";
-import { type CvUpload, dropCvsSoon, keepCv } from "../cv-files";
-import type { CvRefusal } from "../cv-refusals";
-import { isTaskState, type RightToWorkInput, type TaskState } from "../onboarding-input";
+import { checkCv } from "../cv-files/check";
+import { type CvUpload, dropCvsSoon, keepCv } from "../cv-files/files";
+import type { CvRefusal } from "../cv-files/refusals";
+import { isTaskState, type RightToWorkInput, type TaskState } from "./onboarding-input";
 import { ownedBy } from "../ownership";
 import { openLink } from "./links";
 

@@ -2,9 +2,9 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { OFFER_STATES } from "../offer-input";
+import { OFFER_STATES } from "../offers/offer-input";
 import { LIVE_OFFERS } from "../offers/rows";
-import { CHECK_INS, type CheckInKind } from "../onboarding-input";
+import { CHECK_INS, type CheckInKind } from "./onboarding-input";
 
 const SHOWN = 8;
 

@@ -5,7 +5,7 @@ import type { LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { exportFor } from "@/lib/privacy/export";
 import { aClient } from "@/tests/support/clients";
-import { aCandidate } from "../applying.fixtures";
+import { aCandidate } from "../applying/applying.fixtures";
 import { ownApplication } from "../queries";
 import { anEmptyBoard, applied, daysAgo, later, now } from "../staff/board.fixtures";
 import { moveApplication } from "../staff/moving";

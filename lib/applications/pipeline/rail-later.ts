@@ -1,7 +1,7 @@
 import { addDays, fromDateColumn, type LocalDate, londonDay, sayDay, sayLast } from "@/lib/core/dates";
 import type { Prisma } from "@/lib/core/db";
-import { isLive, type OfferState } from "../offer-input";
-import { CHECK_INS, type CheckInKind } from "../onboarding-input";
+import { isLive, type OfferState } from "../offers/offer-input";
+import { CHECK_INS, type CheckInKind } from "../onboarding/onboarding-input";
 import type { Rail } from "./rail";
 
 /** What an application needs of its offer and placement for the later half of the way, for `select`. */

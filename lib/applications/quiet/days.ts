@@ -2,7 +2,7 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import { MOST_PERIODS, type QuietInput } from "../quiet-input";
+import { MOST_PERIODS, type QuietInput } from "./quiet-input";
 
 export interface QuietPeriod {
   id: string;

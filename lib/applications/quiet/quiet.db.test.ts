@@ -3,14 +3,14 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Candidate, VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { exportFor } from "@/lib/privacy/export";
-import { aCandidate } from "../applying.fixtures";
+import { aCandidate } from "../applying/applying.fixtures";
 import { askFeedback } from "../feedback/asking";
 import { chaseFeedback } from "../feedback/chasing";
 import { onDay, QUESTIONS, turnedDown, turnedDownUnseen, WEDNESDAY } from "../feedback/feedback.fixtures";
 import { ADA, atInterview, booked, emptyInterviews, letters, NOW } from "../interviews/interviews.fixtures";
 import { composeNoes } from "../pipeline/composing-noes";
 import { ownApplication } from "../queries";
-import { quietInput } from "../quiet-input";
+import { quietInput } from "./quiet-input";
 import { moveApplication } from "../staff/moving";
 import { addQuietDays, dropOldQuietDays, dropQuietDays, ownQuietDays } from "./days";
 

@@ -7,7 +7,7 @@ import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
 import { EICAR, FakeClamd } from "@/tests/support/fake-clamd";
-import { aCandidate, applying, now, oneOpenJob } from "../applying.fixtures";
+import { aCandidate, applying, now, oneOpenJob } from "../applying/applying.fixtures";
 
 const scanner = new FakeClamd();
 beforeEach(async () => {
@@ -25,7 +25,7 @@ async function siteWith(address: string) {
   vi.resetModules();
   vi.stubEnv("CLAMAV_SOCKET", address);
   const [{ apply }, { lookAtFiles }, { cvForStaff, shutCv }, { cvPreviewForStaff }, { ownCv }] = await Promise.all([
-    import("../applying"),
+    import("../applying/applying"),
     import("./looking"),
     import("../staff/reading"),
     import("../staff/cv-preview"),

@@ -5,7 +5,7 @@ import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { newestForm } from "./criteria";
-import type { CardGiven } from "../scorecard-input";
+import type { CardGiven } from "./scorecard-input";
 
 type ScoreOutcome =
   | { ok: true; isHandedIn: boolean }

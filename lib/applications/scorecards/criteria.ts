@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import type { Criterion } from "../scorecard-input";
+import type { Criterion } from "./scorecard-input";
 
 export interface CriteriaOfJob {
   /** 0 where nobody has written any yet. */

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import type { Staff, StaffRole } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { apply } from "../applying";
-import { applying, now, oneOpenJob } from "../applying.fixtures";
+import { apply } from "../applying/applying";
+import { applying, now, oneOpenJob } from "../applying/applying.fixtures";
 import { score } from "./cards";
 import { criteriaOfJob, writeCriteria } from "./criteria";
 import { scorecardsFor } from "./reading";
-import { cardInput, criteriaInput } from "../scorecard-input";
+import { cardInput, criteriaInput } from "./scorecard-input";
 
 const CRITERIA = [
   { name: "Sells", good: "Has sold something to somebody who did not want it." },

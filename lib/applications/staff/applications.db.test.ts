@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import { pdf } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";
 import { inTable } from "@/tests/support/in-table";
-import { apply } from "../applying";
+import { apply } from "../applying/applying";
 import { ownApplications } from "../queries";
 import { applicationForStaff } from "./applications";
 import { cvForStaff, markRead } from "./reading";

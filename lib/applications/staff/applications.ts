@@ -4,7 +4,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { blindOf } from "../blind/hiding";
 import { REVIEW_FACTS, type ReviewFacts } from "../blind/standing";
-import { keptUntil } from "../earlier";
+import { keptUntil } from "../applying/earlier";
 import type { RightToWork } from "../vocabulary";
 
 export interface ApplicationForStaff {

@@ -7,7 +7,7 @@ import { UNDO_MINUTES } from "../pipeline/answer-hours";
 import { movesFrom } from "../pipeline/moves";
 import type { MoveOutcome, WantedMove } from "../pipeline/moving";
 import { isEnd, type Stage, STAGES } from "../vocabulary";
-import type { LetterKind } from "../letter-input";
+import type { LetterKind } from "./letter-input";
 import { letterTemplates } from "./letter-templates";
 import { writeLetters } from "./letter-writing";
 import { moveWithin } from "./moving";

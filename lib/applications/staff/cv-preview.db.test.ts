@@ -3,8 +3,8 @@ import { beforeEach, expect, test } from "vitest";
 import { VISITOR, type Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { one, scannedPdf } from "@/tests/support/cv-documents";
-import { apply } from "../applying";
-import { aCandidate, applying, now, oneOpenJob } from "../applying.fixtures";
+import { apply } from "../applying/applying";
+import { aCandidate, applying, now, oneOpenJob } from "../applying/applying.fixtures";
 import { readWaitingCvs } from "../cv-text/waiting";
 import { cvPreviewForStaff } from "./cv-preview";
 

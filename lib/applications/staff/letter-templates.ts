@@ -3,7 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
-import type { LetterKind, LetterTemplateInput } from "../letter-input";
+import type { LetterKind, LetterTemplateInput } from "./letter-input";
 
 export interface LetterTemplate {
   id: string;

@@ -4,8 +4,8 @@ import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import type { Question, QuestionKind } from "../questions/vocabulary";
-import type { QuestionInput } from "../question-input";
-import { MOST_QUESTIONS } from "../questions";
+import type { QuestionInput } from "../questions/question-input";
+import { MOST_QUESTIONS } from "../questions/questions";
 
 export type QuestionOutcome =
   | { ok: true }

@@ -6,7 +6,7 @@ import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { blindOf } from "../blind/hiding";
 import { REVIEW_FACTS } from "../blind/standing";
-import type { TaskInput } from "../note-input";
+import type { TaskInput } from "./note-input";
 import { isThere, keyOf, type Subject, writerOf } from "./about";
 
 export interface TaskForStaff {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { VISITOR, type Candidate } from "@/lib/access/viewer";
-import { apply } from "@/lib/applications/applying";
-import { aCandidate, applying, cvNamed, details, now } from "@/lib/applications/applying.fixtures";
+import { apply } from "@/lib/applications/applying/applying";
+import { aCandidate, applying, cvNamed, details, now } from "@/lib/applications/applying/applying.fixtures";
 import { blockEmployer } from "@/lib/candidates/blocking";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Candidate, Staff } from "@/lib/access/viewer";
-import { apply } from "@/lib/applications/applying";
+import { apply } from "@/lib/applications/applying/applying";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
 import { pdf } from "@/tests/support/attack-files";

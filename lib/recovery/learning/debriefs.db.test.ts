@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { VISITOR, type Candidate } from "@/lib/access/viewer";
-import { aCandidate, now } from "@/lib/applications/applying.fixtures";
+import { aCandidate, now } from "@/lib/applications/applying/applying.fixtures";
 import { db } from "@/lib/core/db";
 import { questionToAnswer, saveAnswer } from "../practice/answers";
 import { MOST_DEBRIEFS, ownDebrief, ownDebriefs, saveDebrief } from "./debriefs";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Candidate } from "@/lib/access/viewer";
 import { booked, emptyInterviews, letters, TUESDAY_TEN } from "@/lib/applications/interviews/interviews.fixtures";
-import { aCandidate } from "@/lib/applications/applying.fixtures";
+import { aCandidate } from "@/lib/applications/applying/applying.fixtures";
 import { db } from "@/lib/core/db";
 import { debriefsToWrite, debriefSubject } from "./about";
 import { ownDebriefs, saveDebrief } from "./debriefs";

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Candidate } from "@/lib/access/viewer";
-import { aCandidate } from "@/lib/applications/applying.fixtures";
+import { aCandidate } from "@/lib/applications/applying/applying.fixtures";
 import { addQuietDays } from "@/lib/applications/quiet/days";
 import { db } from "@/lib/core/db";
 import { saveDebrief } from "./debriefs";

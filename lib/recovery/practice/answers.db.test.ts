@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { VISITOR, type Candidate } from "@/lib/access/viewer";
-import { aCandidate, now } from "@/lib/applications/applying.fixtures";
+import { aCandidate, now } from "@/lib/applications/applying/applying.fixtures";
 import { db } from "@/lib/core/db";
 import { saveDebrief } from "../learning/debriefs";
 import { aDebrief, newId, nothingKept } from "../learning/learning.fixtures";

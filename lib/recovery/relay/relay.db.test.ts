@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Candidate } from "@/lib/access/viewer";
-import { apply } from "@/lib/applications/applying";
+import { apply } from "@/lib/applications/applying/applying";
 import { blockEmployer } from "@/lib/candidates/blocking";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";

@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { readForm, refused, refusedForNow } from "@/app/form";
 import { requireCandidate } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { CV_REFUSALS } from "@/lib/applications/cv-refusals";
+import { CV_REFUSALS } from "@/lib/applications/cv-files/refusals";
 import { chooseMainCv, keepOwnCv, removeCv, renameCv } from "@/lib/applications/cvs/keeping";
-import { cvRename, cvUpload } from "@/lib/applications/kept-cv-input";
+import { cvRename, cvUpload } from "@/lib/applications/cvs/kept-cv-input";
 
 const PAGE = "/account/cvs";
 

@@ -8,7 +8,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type OwnKeptCv, ownCvs } from "@/lib/applications/cvs/queries";
-import { MOST_KEPT_CVS } from "@/lib/applications/kept-cv-input";
+import { MOST_KEPT_CVS } from "@/lib/applications/cvs/kept-cv-input";
 import { ownAccount } from "@/lib/candidates/account";
 import { londonDay, sayDay } from "@/lib/core/dates";
 import { cvIn } from "../profile/parts";

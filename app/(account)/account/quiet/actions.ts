@@ -5,7 +5,7 @@ import { readForm, refused } from "@/app/form";
 import { requireCandidate } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
 import { addQuietDays, dropQuietDays } from "@/lib/applications/quiet/days";
-import { quietInput } from "@/lib/applications/quiet-input";
+import { quietInput } from "@/lib/applications/quiet/quiet-input";
 import { londonDay } from "@/lib/core/dates";
 
 const PAGE = "/account/quiet";

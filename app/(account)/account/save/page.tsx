@@ -5,7 +5,7 @@ import { Drawing } from "@/components/site/drawing";
 import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
-import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
+import { jobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
 import { ownAccount } from "@/lib/candidates/account";
 import { keepJob } from "../saved/actions";
 

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import type { FormState } from "@/components/ui/form-state";
 import { answerByLink } from "@/lib/applications/onboarding/check-ins";
-import { checkInAnswer } from "@/lib/applications/onboarding-input";
+import { checkInAnswer } from "@/lib/applications/onboarding/onboarding-input";
 
 /** An answer by the link in a letter, without an account. */
 export async function answer(token: string, _: FormState, form: FormData): Promise<FormState> {

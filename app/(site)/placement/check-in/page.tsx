@@ -7,7 +7,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { checkInByLink } from "@/lib/applications/onboarding/check-ins";
-import { CHECK_INS } from "@/lib/applications/onboarding-input";
+import { CHECK_INS } from "@/lib/applications/onboarding/onboarding-input";
 import { answer } from "./actions";
 
 export const dynamic = "force-dynamic";

@@ -5,7 +5,7 @@ import { readForm, refused } from "@/app/form";
 import type { FormState } from "@/components/ui/form-state";
 import { planFirstDayByLink } from "@/lib/applications/onboarding/planning";
 import { recordRightToWork, tickByLink } from "@/lib/applications/onboarding/ticking";
-import { firstDayInput, rightToWorkInput, type TaskState } from "@/lib/applications/onboarding-input";
+import { firstDayInput, rightToWorkInput, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 
 const pageOf = (token: string, done: string) => `/placement/tasks?token=${encodeURIComponent(token)}&done=${done}`;
 

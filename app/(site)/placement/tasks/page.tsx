@@ -9,7 +9,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type ClientList, clientList } from "@/lib/applications/onboarding/reading";
-import type { TaskState } from "@/lib/applications/onboarding-input";
+import type { TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import { fromDateColumn, londonDay, sayDay } from "@/lib/core/dates";
 import { tickTheirs, writeFirstDay, writeTheirCheck } from "./actions";
 

@@ -9,7 +9,7 @@ import { planStart, setContact } from "@/lib/applications/onboarding/planning";
 import { placementForStaff } from "@/lib/applications/onboarding/reading";
 import { giveExtraPlace, sendClientList } from "@/lib/applications/onboarding/seeing-to";
 import { recordRightToWork, tickAsStaff } from "@/lib/applications/onboarding/ticking";
-import { rightToWorkInput, startInput, type TaskState } from "@/lib/applications/onboarding-input";
+import { rightToWorkInput, startInput, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import { moveApplication } from "@/lib/applications/staff/moving";
 
 const pathOf = (id: string) => `/admin/applications/${encodeURIComponent(id)}`;

@@ -1,7 +1,7 @@
 import { requireStaff } from "@/app/session";
 import { OnboardingPanel } from "@/components/admin/applications/onboarding";
 import { placementForStaff } from "@/lib/applications/onboarding/reading";
-import type { TaskState } from "@/lib/applications/onboarding-input";
+import type { TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import {
   addPlace,
   chooseContact,

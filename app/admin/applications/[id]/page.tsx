@@ -11,8 +11,8 @@ import { Standing, StandingHistory } from "@/components/admin/applications/stand
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
-import { adjustmentsForStaff } from "@/lib/applications/adjustments";
-import { answersForStaff } from "@/lib/applications/answers";
+import { adjustmentsForStaff } from "@/lib/applications/applying/adjustments";
+import { answersForStaff } from "@/lib/applications/questions/answers";
 import { applicationForStaff } from "@/lib/applications/staff/applications";
 import { cvPreviewForStaff } from "@/lib/applications/staff/cv-preview";
 import { scorecardsFor } from "@/lib/applications/scorecards/reading";

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { releaseForm } from "@/lib/applications/feedback-input";
+import { releaseForm } from "@/lib/applications/feedback/feedback-input";
 import { releaseFeedback } from "@/lib/applications/feedback/staff/releasing";
 
 /** Passes feedback on to whoever asked for it. */

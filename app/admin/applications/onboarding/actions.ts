@@ -5,7 +5,7 @@ import { refused, typedValues } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import { formFields, type FormState } from "@/components/ui/form-state";
 import { saveTemplate } from "@/lib/applications/onboarding/template";
-import { templateTasks } from "@/lib/applications/onboarding-input";
+import { templateTasks } from "@/lib/applications/onboarding/onboarding-input";
 
 const PATH = "/admin/applications/onboarding";
 const FIELDS = ["owner", "kind", "title", "why", "offset", "needsFile"] as const;

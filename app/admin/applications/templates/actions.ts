@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { letterTemplateInput } from "@/lib/applications/letter-input";
+import { letterTemplateInput } from "@/lib/applications/staff/letter-input";
 import { dropLetterTemplate, saveLetterTemplate } from "@/lib/applications/staff/letter-templates";
 
 const PATH = "/admin/applications/templates";

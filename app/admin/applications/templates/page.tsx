@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { LETTER_KINDS } from "@/lib/applications/letter-input";
+import { LETTER_KINDS } from "@/lib/applications/staff/letter-input";
 import { letterTemplates } from "@/lib/applications/staff/letter-templates";
 import { type AdminParams, readParams } from "../../params";
 import { dropTemplate, keepLetterTemplate } from "./actions";

@@ -2,7 +2,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { toDateColumn, londonDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { FLOOR } from "../../feedback-input";
+import { FLOOR } from "../feedback-input";
 
 const DAYS = 365;
 

@@ -5,7 +5,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { blindOf } from "../../blind/hiding";
 import { REVIEW_FACTS } from "../../blind/standing";
-import { sayQuestions } from "../../feedback-input";
+import { sayQuestions } from "../feedback-input";
 import { newestForm } from "../../scorecards/criteria";
 
 const WORDS = {

@@ -5,7 +5,7 @@ import { brand } from "@/lib/core/brand";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/input";
 import { firstNameOf } from "../../blind/letters";
-import { PARTS, type ReleaseForm, sayQuestions } from "../../feedback-input";
+import { PARTS, type ReleaseForm, sayQuestions } from "../feedback-input";
 import { newestForm } from "../../scorecards/criteria";
 import { wordsOf } from "../answering";
 import { endTasks, tellReleased } from "../letters";

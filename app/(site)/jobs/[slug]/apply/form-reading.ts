@@ -1,5 +1,5 @@
 import { formFields, type FormState } from "@/components/ui/form-state";
-import type { CvUpload } from "@/lib/applications/cv-files";
+import type { CvUpload } from "@/lib/applications/cv-files/files";
 import { draftChange, isDraftField, type Typed } from "@/lib/applications/drafts/fields";
 import { fieldOf, type Question } from "@/lib/applications/questions/vocabulary";
 

@@ -1,13 +1,13 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/components/ui/form-state";
 import type { Question } from "@/lib/applications/questions/vocabulary";
-import type { CvUpload } from "@/lib/applications/cv-files";
-import { CV_REFUSALS } from "@/lib/applications/cv-refusals";
+import type { CvUpload } from "@/lib/applications/cv-files/files";
+import { CV_REFUSALS } from "@/lib/applications/cv-files/refusals";
 import { ownKeptCvBytes } from "@/lib/applications/cvs/queries";
 import { keepDraftCv, keptCv } from "@/lib/applications/drafts/cv";
 import { type Draft, saveDraft } from "@/lib/applications/drafts/drafts";
 import { type Typed, typedFields } from "@/lib/applications/drafts/fields";
-import type { JobToApplyFor } from "@/lib/applications/job-to-apply-for";
+import type { JobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
 import type { Viewer } from "@/lib/access/viewer";
 import { keepDraftToken } from "./draft-cookie";
 import { type PostedForm, uploadOf, withDraft } from "./form-reading";

@@ -7,7 +7,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { revealApplication } from "@/lib/applications/blind/revealing";
 import { revealInput } from "@/lib/applications/blind/schema";
 import { score } from "@/lib/applications/scorecards/cards";
-import { cardInput } from "@/lib/applications/scorecard-input";
+import { cardInput } from "@/lib/applications/scorecards/scorecard-input";
 
 /** Shows who an application is from, before it is shortlisted. */
 export async function reveal(id: string, _: FormState, form: FormData): Promise<FormState> {

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { questionInput } from "@/lib/applications/question-input";
+import { questionInput } from "@/lib/applications/questions/question-input";
 import {
   addQuestion,
   changeQuestion,

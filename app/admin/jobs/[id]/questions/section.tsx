@@ -1,6 +1,6 @@
 import { QuestionsField } from "@/components/admin/jobs/questions-field";
 import type { Staff } from "@/lib/access/viewer";
-import { MOST_QUESTIONS } from "@/lib/applications/questions";
+import { MOST_QUESTIONS } from "@/lib/applications/questions/questions";
 import { questionsForStaff } from "@/lib/applications/staff/questions";
 import { addQuestionTo, changeQuestionOf, moveQuestionOf, removeQuestionOf } from "./actions";
 

@@ -7,7 +7,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { reviewJob } from "@/lib/applications/blind/revealing";
 import { reviewInput } from "@/lib/applications/blind/schema";
 import { writeCriteria } from "@/lib/applications/scorecards/criteria";
-import { criteriaInput } from "@/lib/applications/scorecard-input";
+import { criteriaInput } from "@/lib/applications/scorecards/scorecard-input";
 
 const pathOf = (id: string) => `/admin/jobs/${encodeURIComponent(id)}/review`;
 

@@ -1,10 +1,10 @@
 import { edged, tooMany, unprocessable } from "@/app/handle";
 import { readMultipart } from "@/app/multipart";
 import { accepted, problem } from "@/app/problem";
-import { apply } from "@/lib/applications/applying";
-import { CV_REFUSALS, type CvRefusal } from "@/lib/applications/cv-refusals";
-import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
-import { questionsOf } from "@/lib/applications/questions";
+import { apply } from "@/lib/applications/applying/applying";
+import { CV_REFUSALS, type CvRefusal } from "@/lib/applications/cv-files/refusals";
+import { jobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
+import { questionsOf } from "@/lib/applications/questions/questions";
 import { applicationFor, MAX_APPLICATION_BYTES, MAX_CV_BYTES } from "@/lib/applications/schema";
 
 /**

@@ -1,8 +1,8 @@
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { fieldOf, isEssential } from "@/lib/applications/questions/vocabulary";
-import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
-import { questionsOf } from "@/lib/applications/questions";
+import { jobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
+import { questionsOf } from "@/lib/applications/questions/questions";
 
 export const dynamic = "force-dynamic";
 

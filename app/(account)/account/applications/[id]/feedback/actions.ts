@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireCandidate } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { askForm, ratingForm } from "@/lib/applications/feedback-input";
+import { askForm, ratingForm } from "@/lib/applications/feedback/feedback-input";
 import { askFeedback } from "@/lib/applications/feedback/asking";
 import { rateFeedback } from "@/lib/applications/feedback/own";
 

@@ -8,7 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Notice } from "@/components/ui/notice";
 import { type OwnFeedback, ownFeedback } from "@/lib/applications/feedback/own";
-import { FEEDBACK_WITHIN } from "@/lib/applications/feedback-input";
+import { FEEDBACK_WITHIN } from "@/lib/applications/feedback/feedback-input";
 import { londonDay } from "@/lib/core/dates";
 import { ask, rate } from "./actions";
 

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireCandidate } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { offerNo, offerWords } from "@/lib/applications/offer-input";
+import { offerNo, offerWords } from "@/lib/applications/offers/offer-input";
 import { acceptOffer, type AnswerRefusal, askAboutOffer, declineOffer } from "@/lib/applications/offers/answering";
 
 const pathOf = (id: string) => `/account/applications/${encodeURIComponent(id)}/offer`;

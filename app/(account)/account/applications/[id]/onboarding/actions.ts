@@ -4,10 +4,10 @@ import { redirect } from "next/navigation";
 import { readForm, refused } from "@/app/form";
 import { requireCandidate } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { CV_REFUSALS } from "@/lib/applications/cv-refusals";
+import { CV_REFUSALS } from "@/lib/applications/cv-files/refusals";
 import { answerOwn } from "@/lib/applications/onboarding/check-ins";
 import { tickOwn } from "@/lib/applications/onboarding/ticking";
-import { checkInAnswer, type TaskState } from "@/lib/applications/onboarding-input";
+import { checkInAnswer, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 
 const pathOf = (id: string) => `/account/applications/${encodeURIComponent(id)}/onboarding`;
 

@@ -7,7 +7,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Notice } from "@/components/ui/notice";
 import { type OwnPlacement, ownPlacement } from "@/lib/applications/onboarding/reading";
-import { CHECK_INS, type TaskState } from "@/lib/applications/onboarding-input";
+import { CHECK_INS, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import { fromDateColumn, londonDay, sayDay } from "@/lib/core/dates";
 import { handIn, sayHowItGoes, tickMine } from "./actions";
 

@@ -3,7 +3,7 @@ import { tooMany } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { type Saving, saveDraft } from "@/lib/applications/drafts/drafts";
 import { mayKeepDraft } from "@/lib/applications/drafts/limits";
-import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
+import { jobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
 import { draftToken, keepDraftToken } from "../draft-cookie";
 
 /**

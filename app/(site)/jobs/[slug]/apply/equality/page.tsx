@@ -6,7 +6,7 @@ import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
 import { answersTo, EQUALITY_QUESTIONS } from "@/lib/applications/equality/questions";
 import { equalityToken } from "@/lib/applications/equality/tokens";
-import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
+import { jobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
 import { sendAnswers } from "./actions";
 
 export const dynamic = "force-dynamic";

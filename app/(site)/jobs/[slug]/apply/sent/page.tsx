@@ -7,7 +7,7 @@ import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { Trail } from "@/components/ui/trail";
-import { jobToApplyFor } from "@/lib/applications/job-to-apply-for";
+import { jobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
 import { firstAnswerDay } from "@/lib/applications/pipeline/answer-day";
 import { unsureOf } from "@/lib/recovery/fit/mirror";
 import { brand } from "@/lib/core/brand";

@@ -1,7 +1,7 @@
 import { edged } from "@/app/handle";
 import { readMultipart } from "@/app/multipart";
 import { problem } from "@/app/problem";
-import { CV_REFUSALS, type CvRefusal } from "@/lib/applications/cv-refusals";
+import { CV_REFUSALS, type CvRefusal } from "@/lib/applications/cv-files/refusals";
 import { keepDraftCv } from "@/lib/applications/drafts/cv";
 import { MAX_APPLICATION_BYTES, MAX_CV_BYTES } from "@/lib/applications/schema";
 import { keep } from "../answer";

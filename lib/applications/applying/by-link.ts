@@ -1,0 +1,36 @@
+import { londonDay } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { isUuid } from "@/lib/core/input";
+import { readSigned } from "@/lib/core/tokens";
+import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
+import { NAMED } from "@/lib/jobs/selects";
+import { type Rail, railOf, shownToCandidate } from "../pipeline/rail";
+
+/**
+ * How an application stands, by the link of its receipt, which only the mailbox it was sent with knows: where it is and by
+ * when its candidate hears, and nothing of what anybody sent or wrote. Null when the link is not ours or all of it is gone.
+ */
+export async function applicationByLink(
+  token: string | undefined,
+  now: Date,
+): Promise<{ job: { title: string; employer: string }; rail: Rail } | null> {
+  const id = readSigned("application-status", token);
+  if (!id || !isUuid(id)) return null;
+  const row = await db.application.findUnique({ where: { id }, select: STANDS });
+  if (!row) return null;
+  const { job, ...standing } = row;
+  return {
+    job: { title: publicWords(job.title, job), employer: publicEmployer(job).name },
+    rail: { ...railOf(shownToCandidate(standing, now), londonDay(now)), events: [] },
+  };
+}
+
+const STANDS = {
+  stage: true,
+  stageSince: true,
+  version: true,
+  answerDueOn: true,
+  answerGoesAt: true,
+  events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
+  job: { select: NAMED },
+} as const;
