@@ -12,8 +12,8 @@ import { aDebrief, newId, nothingKept } from "@/lib/recovery/learning/learning.f
 import { practiceForm } from "@/lib/recovery/practice-input";
 import { ownQuestions, questionToAnswer, saveAnswer } from "@/lib/recovery/practice/answers";
 import { aJob } from "@/tests/support/a-job";
-import { eraseFor } from "./erasure";
-import { exportFor } from "./export";
+import { eraseFor } from "./erasure/erasure";
+import { exportFor } from "./export/export";
 import { PERSONAL_DATA } from "./personal-data";
 
 const CANARY = "canary-of-a-debrief";

@@ -3,9 +3,9 @@ import { desk, aColleague, mailedLink, now, sessionOf, withApp } from "@/lib/aut
 import { askForPasskey } from "@/lib/auth/passkeys";
 import { keepChallenge } from "@/lib/auth/challenges";
 import { db } from "@/lib/core/db";
-import { eraseFor } from "./erasure";
-import { exportFor } from "./export";
-import { housekeeping } from "./retention";
+import { eraseFor } from "./erasure/erasure";
+import { exportFor } from "./export/export";
+import { housekeeping } from "./retention/retention";
 import { emptied } from "@/tests/support/emptied";
 
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);

@@ -27,7 +27,7 @@ import { takeMissing } from "@/lib/recovery/fit/snapshots";
 import { offerDebriefs } from "@/lib/recovery/learning/offering";
 import { remindOfPromises } from "@/lib/recovery/promises/reminding";
 import { proposeSeconds } from "@/lib/recovery/relay/proposing";
-import { housekeeping } from "@/lib/privacy/retention";
+import { housekeeping } from "@/lib/privacy/retention/retention";
 import { runBulk } from "@/lib/tables/bulk/running";
 
 async function runDigests(now: Date, signal: AbortSignal) {

@@ -9,7 +9,7 @@ import type { FormState } from "@/components/ui/form-state";
 import { changeProfile } from "@/lib/candidates/account";
 import { chooseMarketing } from "@/lib/candidates/marketing";
 import { marketingChoice, profileChange } from "@/lib/candidates/schema";
-import { eraseFor } from "@/lib/privacy/erasure";
+import { eraseFor } from "@/lib/privacy/erasure/erasure";
 
 export async function saveProfile(state: FormState, form: FormData): Promise<FormState> {
   const who = await requireCandidate("/account");

@@ -5,7 +5,8 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import type { LocalDate } from "@/lib/core/dates";
 
-const noteSchema = () => import("@/lib/applications/staff/note-input").then(({ candidateNoteInput }) => candidateNoteInput);
+const noteSchema = () =>
+  import("@/lib/applications/staff/note-input").then(({ candidateNoteInput }) => candidateNoteInput);
 const taskSchema = () => import("@/lib/applications/staff/note-input").then(({ taskInput }) => taskInput);
 
 /** A new note. Whoever it is about may ask to read it (UK GDPR art. 15), which whoever writes it should know first. */

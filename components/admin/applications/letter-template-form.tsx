@@ -5,7 +5,8 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { LETTER_FACTS, LETTER_KINDS } from "@/lib/applications/staff/letter-input";
 
-const schema = () => import("@/lib/applications/staff/letter-input").then(({ letterTemplateInput }) => letterTemplateInput);
+const schema = () =>
+  import("@/lib/applications/staff/letter-input").then(({ letterTemplateInput }) => letterTemplateInput);
 
 type Template = { kind: string; name: string; subject: string; text: string; version: number };
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { eraseFor } from "@/lib/privacy/erasure";
+import { eraseFor } from "@/lib/privacy/erasure/erasure";
 import { ADA, emptyInterviews, letters, linkIn, told } from "../interviews/interviews.fixtures";
 import { FLOOR } from "./feedback-input";
 import { answerForm } from "./answering";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { eraseFor } from "@/lib/privacy/erasure";
+import { eraseFor } from "@/lib/privacy/erasure/erasure";
 import { ADA, emptyInterviews, letters, linkIn, told } from "../interviews/interviews.fixtures";
 import { tellOfOverdue } from "../pipeline/overdue";
 import { withdraw } from "../withdrawing";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { eraseFor } from "@/lib/privacy/erasure";
-import { exportFor } from "@/lib/privacy/export";
+import { eraseFor } from "@/lib/privacy/erasure/erasure";
+import { exportFor } from "@/lib/privacy/export/export";
 import { aCandidate } from "../applying/applying.fixtures";
 import { ADA, emptyInterviews, told } from "../interviews/interviews.fixtures";
 import { answerForm, formAsked } from "./answering";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { exportFor } from "@/lib/privacy/export";
+import { exportFor } from "@/lib/privacy/export/export";
 import { aCandidate } from "../applying/applying.fixtures";
 import { moveApplication } from "../staff/moving";
 import { withdraw } from "../withdrawing";

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { eraseFor } from "@/lib/privacy/erasure";
-import { exportFor } from "@/lib/privacy/export";
-import { housekeeping } from "@/lib/privacy/retention";
+import { eraseFor } from "@/lib/privacy/erasure/erasure";
+import { exportFor } from "@/lib/privacy/export/export";
+import { housekeeping } from "@/lib/privacy/retention/retention";
 import { after, booked, calendarIn, emptyInterviews, NOW } from "./interviews.fixtures";
 
 beforeEach(emptyInterviews);

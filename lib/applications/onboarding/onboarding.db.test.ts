@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { VISITOR, type Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { eraseFor } from "@/lib/privacy/erasure";
-import { exportFor } from "@/lib/privacy/export";
-import { housekeeping } from "@/lib/privacy/retention";
+import { eraseFor } from "@/lib/privacy/erasure/erasure";
+import { exportFor } from "@/lib/privacy/export/export";
+import { housekeeping } from "@/lib/privacy/retention/retention";
 import { pdf } from "@/tests/support/attack-files";
 import { aCandidate } from "../applying/applying.fixtures";
 import { acceptOffer } from "../offers/answering";

@@ -8,8 +8,8 @@ vi.stubEnv("SMTP_URL", await sink.start());
 
 const { db } = await import("@/lib/core/db");
 const { sendDue } = await import("@/lib/mail/send");
-const { eraseFor } = await import("@/lib/privacy/erasure");
-const { exportFor } = await import("@/lib/privacy/export");
+const { eraseFor } = await import("@/lib/privacy/erasure/erasure");
+const { exportFor } = await import("@/lib/privacy/export/export");
 const { aJob } = await import("@/tests/support/a-job");
 const { aCandidate } = await import("../applying/applying.fixtures");
 const { ownApplications } = await import("../queries");

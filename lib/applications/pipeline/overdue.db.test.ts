@@ -3,7 +3,7 @@ import type { Staff } from "@/lib/access/viewer";
 import { brand } from "@/lib/core/brand";
 import type { LocalDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { exportFor } from "@/lib/privacy/export";
+import { exportFor } from "@/lib/privacy/export/export";
 import { aClient } from "@/tests/support/clients";
 import { aCandidate } from "../applying/applying.fixtures";
 import { ownApplication } from "../queries";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Candidate, VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { exportFor } from "@/lib/privacy/export";
+import { exportFor } from "@/lib/privacy/export/export";
 import { aCandidate } from "../applying/applying.fixtures";
 import { askFeedback } from "../feedback/asking";
 import { chaseFeedback } from "../feedback/chasing";

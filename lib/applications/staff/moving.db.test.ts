@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { VISITOR, type Staff, type StaffRole, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { exportFor } from "@/lib/privacy/export";
+import { exportFor } from "@/lib/privacy/export/export";
 import { aCandidate, applying, oneOpenJob } from "../applying/applying.fixtures";
 import { apply } from "../applying/applying";
 import { composeNoes } from "../pipeline/composing-noes";

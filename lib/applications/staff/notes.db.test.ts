@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { eraseFor } from "@/lib/privacy/erasure";
-import { exportFor } from "@/lib/privacy/export";
+import { eraseFor } from "@/lib/privacy/erasure/erasure";
+import { exportFor } from "@/lib/privacy/export/export";
 import { aColleague } from "@/tests/support/clients";
 import type { LocalDate } from "@/lib/core/dates";
 import { anEmptyBoard, applied, later, now } from "./board.fixtures";

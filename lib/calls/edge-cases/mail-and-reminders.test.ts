@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Brand } from "@/lib/core/brand";
-import { SAMPLES } from "@/lib/mail/samples";
+import { SAMPLES } from "@/lib/mail/samples/samples";
 import { callBooked } from "@/lib/mail/templates/call-booked";
 import { callMoved } from "@/lib/mail/templates/call-moved";
 import { callReminder } from "@/lib/mail/templates/call-reminder";

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Candidate, Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { eraseFor } from "@/lib/privacy/erasure";
-import { exportFor } from "@/lib/privacy/export";
+import { eraseFor } from "@/lib/privacy/erasure/erasure";
+import { exportFor } from "@/lib/privacy/export/export";
 import { answerByLink, answerInAccount, ownPools, poolOfLink } from "./answering";
 import { CANDIDATE_ACTS } from "./bulk";
 import { aYearFrom } from "./consent";

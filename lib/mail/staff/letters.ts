@@ -4,7 +4,7 @@ import { brand } from "@/lib/core/brand";
 import { db } from "@/lib/core/db";
 import type { Message } from "@/lib/mail/message";
 import { postMail } from "@/lib/mail/outbox";
-import { SAMPLES } from "@/lib/mail/samples";
+import { SAMPLES } from "@/lib/mail/samples/samples";
 
 /** The letters there are, and when each goes out. Null for who may not look. */
 export function letters(viewer: Viewer): { name: string; when: string }[] | null {

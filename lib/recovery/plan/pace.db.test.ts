@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Candidate } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { exportFor } from "@/lib/privacy/export";
+import { exportFor } from "@/lib/privacy/export/export";
 import { evidenceInput } from "../plan-input";
 import { addStep, moveStep, putOnDay, skipStep, tickStep } from "./changing";
 import { inControlShare } from "./measure";

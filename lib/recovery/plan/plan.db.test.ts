@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { type Candidate, VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { eraseFor } from "@/lib/privacy/erasure";
-import { exportFor } from "@/lib/privacy/export";
+import { eraseFor } from "@/lib/privacy/erasure/erasure";
+import { exportFor } from "@/lib/privacy/export/export";
 import { addStep, deletePlan, developMore, moveStep, putOnDay, removeStep, skipStep, tickStep } from "./changing";
 import { makePlan } from "./making";
 import { applicationToPlanFor, ownPlan, ownPlans, type PlanView } from "./reading";

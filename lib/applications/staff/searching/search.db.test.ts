@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { type Staff, VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { eraseFor } from "@/lib/privacy/erasure";
+import { eraseFor } from "@/lib/privacy/erasure/erasure";
 import { aJob } from "@/tests/support/a-job";
 import { move } from "../../pipeline/moving";
 import { cvSearchRequest } from "./request";

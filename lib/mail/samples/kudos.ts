@@ -1,7 +1,7 @@
 import { appUrl } from "@/lib/core/env";
 import type { Sample } from "./samples";
-import { relayInvitation } from "./templates/relay-invitation";
-import { secondLookAnswered } from "./templates/second-look-answer";
+import { relayInvitation } from "../templates/relay-invitation";
+import { secondLookAnswered } from "../templates/second-look-answer";
 
 const url = () => appUrl("/sample");
 

@@ -1,8 +1,8 @@
 import type { LocalDate } from "@/lib/core/dates";
 import { appUrl } from "@/lib/core/env";
 import type { Sample } from "./samples";
-import { debriefAgain } from "./templates/debrief-again";
-import { debriefOffer } from "./templates/debrief-offer";
+import { debriefAgain } from "../templates/debrief-again";
+import { debriefOffer } from "../templates/debrief-offer";
 
 /** Letters about what a candidate keeps for themselves. */
 export const LEARNING_SAMPLES: Record<string, Sample> = {

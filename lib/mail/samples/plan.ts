@@ -1,7 +1,7 @@
 import type { Brand } from "@/lib/core/brand";
 import { appUrl } from "@/lib/core/env";
-import type { Message } from "./message";
-import { planReminder } from "./templates/plan-reminder";
+import type { Message } from "../message";
+import { planReminder } from "../templates/plan-reminder";
 
 /** Letters about plans after a no. */
 export const PLAN_SAMPLES: Record<string, { when: string; write: (brand: Brand) => Message }> = {

@@ -1,12 +1,12 @@
 import { appUrl } from "@/lib/core/env";
 import type { Sample } from "./samples";
-import { interviewCancelled, interviewCancelledForInterviewer } from "./templates/interview-cancelled";
-import { interviewFeedback } from "./templates/interview-feedback";
-import { interviewForStaff } from "./templates/interview-for-staff";
-import { interviewInvitation } from "./templates/interview-invitation";
-import { interviewReminder, interviewReminderForInterviewer } from "./templates/interview-reminder";
-import type { PreparationSheet } from "./templates/interview-sheet";
-import { interviewTime, interviewTimeForInterviewer } from "./templates/interview-time";
+import { interviewCancelled, interviewCancelledForInterviewer } from "../templates/interview-cancelled";
+import { interviewFeedback } from "../templates/interview-feedback";
+import { interviewForStaff } from "../templates/interview-for-staff";
+import { interviewInvitation } from "../templates/interview-invitation";
+import { interviewReminder, interviewReminderForInterviewer } from "../templates/interview-reminder";
+import type { PreparationSheet } from "../templates/interview-sheet";
+import { interviewTime, interviewTimeForInterviewer } from "../templates/interview-time";
 
 const facts = { title: "First interview", job: "Graduate marketing assistant", employer: "Calder & Finch" };
 const startsAt = new Date("2026-12-08T10:30:00Z");

@@ -1,5 +1,5 @@
 import { type Prisma, db } from "@/lib/core/db";
-import { daysBefore, YEAR } from "./days";
+import { daysBefore, YEAR } from "../days";
 
 // What becomes of mails, digests and alerts in time; the clocks are in ./retention.ts.
 

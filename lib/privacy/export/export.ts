@@ -1,21 +1,21 @@
 import { brand } from "@/lib/core/brand";
 import { type Tx, db } from "@/lib/core/db";
-import { fairnessOf } from "./export-fair";
-import { feedbackOf } from "./export-feedback";
-import { interviewsOf } from "./export-interviews";
+import { fairnessOf } from "./fair";
+import { feedbackOf } from "./feedback";
+import { interviewsOf } from "./interviews";
 import { suppressionsOf } from "@/lib/mail/addresses";
-import { contactAt } from "./export-contact";
+import { contactAt } from "./contact";
 import { filesOut, STORED_FILE } from "./files-in-archive";
-import { learningOf } from "./export-learning";
-import { placementsOf } from "./export-placements";
-import { readInCvs } from "./export-files";
-import { afterNoOf, kudosOf } from "./export-kudos";
-import { joinedAccounts, keptCvs, profile, signingIn } from "./export-candidate";
-import { besideThem } from "./export-board";
-import { draftsOf } from "./export-drafts";
-import { plansOf } from "./export-plan";
-import { quietDaysOf } from "./export-quiet";
-import { formerAddresses } from "./former-addresses";
+import { learningOf } from "./learning";
+import { placementsOf } from "./placements";
+import { readInCvs } from "./files";
+import { afterNoOf, kudosOf } from "./kudos";
+import { joinedAccounts, keptCvs, profile, signingIn } from "./candidate";
+import { besideThem } from "./board";
+import { draftsOf } from "./drafts";
+import { plansOf } from "./plan";
+import { quietDaysOf } from "./quiet";
+import { formerAddresses } from "../erasure/former-addresses";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets

@@ -1,9 +1,9 @@
 import { appUrl } from "@/lib/core/env";
 import type { Sample } from "./samples";
-import { feedbackForStaff } from "./templates/feedback-for-staff";
-import { feedbackLate } from "./templates/feedback-late";
-import { feedbackReleased } from "./templates/feedback-released";
-import { feedbackRequest } from "./templates/feedback-request";
+import { feedbackForStaff } from "../templates/feedback-for-staff";
+import { feedbackLate } from "../templates/feedback-late";
+import { feedbackReleased } from "../templates/feedback-released";
+import { feedbackRequest } from "../templates/feedback-request";
 
 const job = "Graduate marketing assistant";
 const employer = "Calder & Finch";

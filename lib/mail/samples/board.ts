@@ -1,6 +1,6 @@
 import { appUrl } from "@/lib/core/env";
 import type { Sample } from "./samples";
-import { answersOverdue } from "./templates/answers-overdue";
+import { answersOverdue } from "../templates/answers-overdue";
 
 const jobs = [
   { title: "Graduate marketing assistant", waiting: 3 },

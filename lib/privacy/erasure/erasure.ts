@@ -6,12 +6,12 @@ import { randomId } from "@/lib/core/tokens";
 import { addressHash } from "@/lib/mail/addresses";
 import { postMail } from "@/lib/mail/outbox";
 import { accountErased } from "@/lib/mail/templates/account-erased";
-import { eraseCalls } from "./erase-calls";
-import { eraseInterviews } from "./erase-interviews";
-import { eraseContacts } from "./erase-contacts";
+import { eraseCalls } from "./calls";
+import { eraseInterviews } from "./interviews";
+import { eraseContacts } from "./contacts";
 import { formerAddresses } from "./former-addresses";
-import { mentionOf } from "./mention";
-import { openRetainedRows } from "./retained-rows";
+import { mentionOf } from "../mention";
+import { openRetainedRows } from "../retention/retained-rows";
 
 /**
  * Erases everything about the person behind an address, in one transaction, and mails a confirmation (UK GDPR art. 17).

@@ -7,9 +7,9 @@ import { sendMessage } from "@/lib/contact/messages";
 import { db } from "@/lib/core/db";
 import { keyedHash } from "@/lib/core/tokens";
 import { eraseFor } from "./erasure";
-import { exportFor } from "./export";
-import { housekeeping } from "./retention";
-import { aWholeLife, CANARY, from, nobodyAtAll, now, theConfirmationIsSent, TRACES } from "./whole-life.fixtures";
+import { exportFor } from "../export/export";
+import { housekeeping } from "../retention/retention";
+import { aWholeLife, CANARY, from, nobodyAtAll, now, theConfirmationIsSent, TRACES } from "../whole-life.fixtures";
 
 const SAM = "Sam.O'Kafor+jobs@example.com";
 

@@ -1,6 +1,6 @@
 import { appUrl } from "@/lib/core/env";
 import type { Sample } from "./samples";
-import { cvInfected, cvInfectedForStaff } from "./templates/cv-infected";
+import { cvInfected, cvInfectedForStaff } from "../templates/cv-infected";
 
 const job = "Graduate marketing assistant";
 

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/core/db";
-import { mentionOf } from "./mention";
+import { mentionOf } from "../mention";
 
 /**
  * Erases what we know of somebody as a contact of a client. That the client gave its word, when and how, stays (Conduct

@@ -1,13 +1,13 @@
 import { appUrl } from "@/lib/core/env";
 import type { Sample } from "./samples";
-import { callBooked, callBookedForConsultant } from "./templates/call-booked";
-import { callCancelled, callCancelledForConsultant } from "./templates/call-cancelled";
-import { callErased } from "./templates/call-erased";
-import type { CallForConsultant } from "./templates/call-facts";
-import { callFollowUp } from "./templates/call-follow-up";
-import { callMissed } from "./templates/call-missed";
-import { callMoved, callMovedForConsultant } from "./templates/call-moved";
-import { callReminder } from "./templates/call-reminder";
+import { callBooked, callBookedForConsultant } from "../templates/call-booked";
+import { callCancelled, callCancelledForConsultant } from "../templates/call-cancelled";
+import { callErased } from "../templates/call-erased";
+import type { CallForConsultant } from "../templates/call-facts";
+import { callFollowUp } from "../templates/call-follow-up";
+import { callMissed } from "../templates/call-missed";
+import { callMoved, callMovedForConsultant } from "../templates/call-moved";
+import { callReminder } from "../templates/call-reminder";
 
 const startsAt = new Date("2026-12-08T10:30:00Z");
 const url = () => appUrl("/sample");

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import yauzl from "yauzl";
 import { db } from "@/lib/core/db";
 import { archiveFor } from "./archive";
-import { aWholeLife, CANARY, nobodyAtAll, now } from "./whole-life.fixtures";
+import { aWholeLife, CANARY, nobodyAtAll, now } from "../whole-life.fixtures";
 
 const SAM = "sam@example.com";
 

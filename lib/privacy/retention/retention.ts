@@ -18,20 +18,14 @@ import { SHARED_DAYS } from "@/lib/recovery/sharing-input";
 import { dropOldRequests } from "@/lib/recovery/kudos/links";
 import { privacySettings } from "@/lib/settings/reading";
 import { type PeriodKey, PERIODS, type Periods } from "@/lib/settings/vocabulary";
-import { dropContacts } from "./erase-contacts";
+import { dropContacts } from "../erasure/contacts";
 import { forgetRuns } from "@/lib/tables/bulk/forgetting";
 import { emptyJobBin } from "@/lib/jobs/staff/bin";
 import { emptyPostBin } from "@/lib/posts/staff/bin";
-import { daysBefore, YEAR } from "./days";
-import { oldDigests, oldMails, oldMatches, shortLivedMails, stoppedAlerts, unconfirmedAlerts } from "./retention-mail";
+import { daysBefore, YEAR } from "../days";
+import { oldDigests, oldMails, oldMatches, shortLivedMails, stoppedAlerts, unconfirmedAlerts } from "./mail";
 import { openRetainedRows } from "./retained-rows";
-import {
-  NEVER_PLACED,
-  oldPlacementLinks,
-  oldPlacementRecords,
-  oldPlacements,
-  oldRightToWorkFiles,
-} from "./retention-placements";
+import { NEVER_PLACED, oldPlacementLinks, oldPlacementRecords, oldPlacements, oldRightToWorkFiles } from "./placements";
 
 /** How long something is kept, in words for people, and how it goes. */
 export interface RetentionClock {

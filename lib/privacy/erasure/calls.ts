@@ -1,4 +1,4 @@
-import { CALL_COLUMNS, consultantAddress } from "../calls/call";
+import { CALL_COLUMNS, consultantAddress } from "@/lib/calls/call";
 import { invitation } from "@/lib/calls/invitations/invitation";
 
 import { brand } from "@/lib/core/brand";

@@ -1,7 +1,7 @@
 import { appUrl } from "@/lib/core/env";
 import type { Sample } from "./samples";
-import { accountChanged } from "./templates/account-changed";
-import { emailChangeConfirm, emailChangedNotice, emailChangeTaken } from "./templates/email-change";
+import { accountChanged } from "../templates/account-changed";
+import { emailChangeConfirm, emailChangedNotice, emailChangeTaken } from "../templates/email-change";
 
 const at = new Date("2026-12-08T10:30:00Z");
 const url = () => appUrl("/sample");

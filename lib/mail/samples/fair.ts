@@ -1,7 +1,7 @@
 import { appUrl } from "@/lib/core/env";
 import type { Sample } from "./samples";
-import { poolAgain } from "./templates/pool-again";
-import { poolInvitation } from "./templates/pool-invitation";
+import { poolAgain } from "../templates/pool-again";
+import { poolInvitation } from "../templates/pool-invitation";
 
 const pool = { pool: "Planners in the North", purpose: "first jobs in planning, Leeds to Newcastle" };
 

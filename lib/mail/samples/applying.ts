@@ -1,6 +1,6 @@
 import { appUrl } from "@/lib/core/env";
 import type { Sample } from "./samples";
-import { draftLink } from "./templates/draft-link";
+import { draftLink } from "../templates/draft-link";
 
 /** Letters to somebody who is still writing an application. */
 export const APPLYING_SAMPLES: Record<string, Sample> = {

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { db, type Tx } from "@/lib/core/db";
-import { eraseFor } from "./erasure";
+import { eraseFor } from "../erasure/erasure";
 import { exportFor } from "./export";
 import { plant } from "@/tests/support/planted";
-import { PERSONAL_DATA } from "./personal-data";
-import { housekeeping } from "./retention";
-import { aWholeLife, nobodyAtAll, now, theConfirmationIsSent } from "./whole-life.fixtures";
+import { PERSONAL_DATA } from "../personal-data";
+import { housekeeping } from "../retention/retention";
+import { aWholeLife, nobodyAtAll, now, theConfirmationIsSent } from "../whole-life.fixtures";
 import { WITHHELD } from "./withheld";
 
 const DAY_MS = 86_400_000;
@@ -16,7 +16,7 @@ interface Held {
   values: string[];
 }
 
-/** What we were paid for stays in the books, with nothing that leads to a person (lib/privacy/retention-placements.ts). */
+/** What we were paid for stays in the books, with nothing that leads to a person (lib/privacy/retention/placements.ts). */
 const OF_THE_BOOKS = ["placement_record.pay_period", "placement_record.fee_model"];
 
 let exported: string;

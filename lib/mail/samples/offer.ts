@@ -1,13 +1,13 @@
 import type { Brand } from "@/lib/core/brand";
 import { appUrl } from "@/lib/core/env";
-import type { Message } from "./message";
-import { checkInForStaff } from "./templates/check-in-for-staff";
-import { offerAccepted } from "./templates/offer-accepted";
-import { offerForStaff } from "./templates/offer-for-staff";
-import { offerMade } from "./templates/offer-made";
-import { offerNews } from "./templates/offer-news";
-import { onboardingDay } from "./templates/onboarding-day";
-import { onboardingList } from "./templates/onboarding-list";
+import type { Message } from "../message";
+import { checkInForStaff } from "../templates/check-in-for-staff";
+import { offerAccepted } from "../templates/offer-accepted";
+import { offerForStaff } from "../templates/offer-for-staff";
+import { offerMade } from "../templates/offer-made";
+import { offerNews } from "../templates/offer-news";
+import { onboardingDay } from "../templates/onboarding-day";
+import { onboardingList } from "../templates/onboarding-list";
 
 const url = () => appUrl("/sample");
 const job = "Junior planner";
