@@ -16,7 +16,7 @@ const brand: Brand = {
 const letters = Object.entries(SAMPLES).map(([name, { write }]) => [name, write(brand)] as const);
 
 test("every template has a sample under its own name", () => {
-  const folder = new URL("templates/", import.meta.url);
+  const folder = new URL("../templates/", import.meta.url);
   const names = readdirSync(folder).flatMap((file) =>
     [...readFileSync(new URL(file, folder), "utf8").matchAll(/template: "([\w-]+)"/g)].map(([, name]) => name),
   );
