@@ -9,6 +9,7 @@ import { digests } from "./digests";
 import { editing } from "./editing";
 import { faults } from "./faults";
 import type { Benchmark } from "./harness/measure";
+import { writeDocument } from "./harness/document";
 import { keep, print } from "./harness/report";
 import { freeTimes } from "./free-times";
 import { fuzz } from "./fuzz";
@@ -87,5 +88,6 @@ for (const benchmark of BENCHMARKS) {
   });
   print(benchmark, figures);
   keep(benchmark, figures, begun);
+  writeDocument();
 }
 process.exit(0);
