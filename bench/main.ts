@@ -18,6 +18,7 @@ import { interactions } from "./interactions";
 import { kills } from "./kills";
 import { operations } from "./operations";
 import { pages } from "./pages";
+import { plans } from "./plans";
 import { posts } from "./posts";
 import { search } from "./search";
 import { sending } from "./sending";
@@ -29,6 +30,7 @@ const BENCHMARKS: Benchmark[] = [
   pages,
   posts,
   search,
+  plans,
   fuzz,
   operations,
   importing,
