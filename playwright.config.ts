@@ -14,7 +14,7 @@ const desk = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 90
 const phone = { ...devices["Desktop Chrome"], viewport: { width: 360, height: 740 }, hasTouch: true };
 
 /**
- * Browser journeys against the whole system, started as anybody starts it. A journey marked @without-script runs with
+ * Browser journeys against the whole system, with several of everything: requests go to two web processes in turn. A journey marked @without-script runs with
  * JavaScript switched off as well, one marked @phone on a narrow screen as well.
  */
 export default defineConfig({
@@ -42,7 +42,7 @@ export default defineConfig({
     { name: "phone", use: phone, grep: /@phone/ },
   ],
   webServer: {
-    command: "node scripts/start.mjs",
+    command: "node scripts/start.mjs --several",
     url: `${SITE}/api/health/ready`,
     timeout: 600_000,
     reuseExistingServer: false,

@@ -9,6 +9,7 @@ import { digests } from "./digests";
 import { editing } from "./editing";
 import { faults } from "./faults";
 import type { Benchmark } from "./harness/measure";
+import { writeDocument } from "./harness/document";
 import { keep, print } from "./harness/report";
 import { freeTimes } from "./free-times";
 import { fuzz } from "./fuzz";
@@ -17,6 +18,7 @@ import { interactions } from "./interactions";
 import { kills } from "./kills";
 import { operations } from "./operations";
 import { pages } from "./pages";
+import { plans } from "./plans";
 import { posts } from "./posts";
 import { search } from "./search";
 import { sending } from "./sending";
@@ -28,6 +30,7 @@ const BENCHMARKS: Benchmark[] = [
   pages,
   posts,
   search,
+  plans,
   fuzz,
   operations,
   importing,
@@ -87,5 +90,6 @@ for (const benchmark of BENCHMARKS) {
   });
   print(benchmark, figures);
   keep(benchmark, figures, begun);
+  writeDocument();
 }
 process.exit(0);

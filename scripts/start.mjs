@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * npm start: from a fresh clone to a running site. npm run dev: the same with hot reload.
+ * npm start: from a fresh clone to a running site. npm run dev: the same with hot reload. With --several: two webs and two
+ * workers behind nginx, as a deployment has them.
  * The first lines run on the system's Node; everything after onNewNode on the one that is a dependency.
  */
 import { ensureInstalled, fail, onNewNode, ROOT } from "./launch/runtime.mjs";
@@ -15,12 +16,12 @@ const { readSetting } = await import("./launch/environment.mjs");
 const { isFree } = await import("./launch/kept.mjs");
 const { Site } = await import("./launch/site.mjs");
 
-const isDev = process.argv.includes("--dev");
+const [isDev, several] = ["--dev", "--several"].map((flag) => process.argv.includes(flag));
 const setting = await readSetting();
 if (!(await isFree(setting.port)) || !(await isFree(setting.port, "::")))
   fail(`PORT: ${setting.port} is in use. Stop what uses it, or set another PORT.`);
 
-const site = new Site(ROOT, setting, isDev);
+const site = new Site(ROOT, setting, { isDev, several });
 let stopping = false;
 /** @param {number} code @param {string} [why] */
 async function stop(code, why) {

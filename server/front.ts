@@ -4,7 +4,8 @@ import { env, appUrl } from "@/lib/core/env";
 import { MOST_PARTS } from "@/lib/core/form-parts";
 import { log } from "@/lib/core/log";
 import { countAnswer } from "@/lib/core/meters";
-import { currentTrace, traced, traceIdIn } from "@/lib/core/trace";
+import { exportSpans } from "@/lib/core/span-export";
+import { currentTrace } from "@/lib/core/trace";
 import { addVisits } from "@/lib/core/visits";
 import { addReads } from "@/lib/posts/reads";
 import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";
@@ -35,6 +36,7 @@ import {
 } from "./requests";
 import { listenForChanges } from "./stale";
 import { costSince, showsCost, tell } from "./telling";
+import { inTrace, making } from "./traces";
 import { serverForSockets } from "./upgrades";
 import { Visits } from "./visits";
 
@@ -47,11 +49,9 @@ const visits = new Visits(addVisits);
 const reads = new PostReads(addReads);
 const YEAR_MS = 365 * 86_400_000;
 
-const server = createServer((request, response) => {
-  // A proxy of ours may have begun the trace; a stranger may not.
-  const id = TRUST_PROXY > 0 ? traceIdIn(request.headers) : undefined;
-  traced(() => take(request, response), id, { isReading: isGet(request) });
-});
+const server = createServer((request, response) =>
+  inTrace(request, response, { isTrusted: TRUST_PROXY > 0 }, () => take(request, response)),
+);
 
 function take(request: IncomingMessage, response: ServerResponse): void {
   const { method } = request;
@@ -115,7 +115,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (request.method === "HEAD") request.method = "GET";
   const isRead = isGet(request) && !request.headers.rsc;
   const since = pages.begin();
-  const made = await capture(handle, request, response, (type) => ({ ...common, ...passedHeaders(type) }));
+  const headersFor = (type: string) => ({ ...common, ...passedHeaders(type) });
+  const made = await making(path, () => capture(handle, request, response, headersFor));
   if (!made) return;
   if (isCostShown) response.setHeader("server-timing", costSince(begun));
   const afterAll = allowedAfterAll(request.method ?? "GET", made);
@@ -214,6 +215,7 @@ function speculationRules(): Answer {
 
 async function main(): Promise<void> {
   await app.prepare();
+  const sendLastSpans = await exportSpans("web");
   const stopListening = DATABASE_URL ? listenForChanges(DATABASE_URL, pages) : async () => undefined;
   server.headersTimeout = 15_000;
   server.requestTimeout = 60_000;
@@ -222,7 +224,7 @@ async function main(): Promise<void> {
   const leave = () =>
     void leaving
       .begin([visits, reads])
-      .then(stopListening)
+      .then(() => Promise.all([stopListening(), sendLastSpans()]))
       .finally(() => process.exit(0));
   // "disconnect": whoever started this process is gone.
   for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, leave);

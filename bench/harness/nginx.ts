@@ -1,10 +1,8 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "@/scripts/launch/kept.mjs";
-import { until } from "./web";
+import { startNginx as start } from "@/scripts/launch/nginx.mjs";
 
 export interface Nginx {
   address: string;
@@ -27,39 +25,14 @@ export async function startNginx({ port, webs, bytes = Buffer.from("") }: Given)
   const filePort = await freePort();
   const home = mkdtempSync(join(tmpdir(), "nginx-"));
   writeFileSync(join(home, "file.html"), bytes);
-  writeFileSync(join(home, "nginx.conf"), configuration({ home, port, filePort, webs }));
-  const child = spawn("nginx", ["-p", home, "-c", join(home, "nginx.conf")], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  await once(child, "spawn");
-  const master = child.pid ?? 0;
+  const beside = `server { listen 127.0.0.1:${filePort}; root ${home}; }`;
+  const nginx = await start({ home, port, webs: webs.map((web) => new URL(web).host), beside });
   const stop = async () => {
-    child.kill("SIGTERM");
-    if (child.exitCode === null) await once(child, "exit");
+    await nginx.stop();
     rmSync(home, { recursive: true, force: true });
   };
   const address = `http://127.0.0.1:${port}`;
-  await until(`${address}/robots.txt`, child);
-  return { address, file: `http://127.0.0.1:${filePort}/file.html`, pids: () => workersOf(master), stop };
-}
-
-/** The shipped server block as it is, but for where it listens and whom it asks; one worker, without TLS. */
-function configuration(given: { home: string; port: number; filePort: number; webs: string[] }): string {
-  const { home, port, filePort, webs } = given;
-  const shipped = readFileSync("deploy/nginx.conf", "utf8")
-    .replace(/server \{\s*listen 80;[^}]*\}/, "")
-    .replace(/listen 443[^;]*;|listen \[::\]:443[^;]*;|ssl_[^;]*;|access_log [^;]*;/g, "")
-    .replace(/server_name [^;]*;/, `listen 127.0.0.1:${port}; server_name localhost;`)
-    .replace(/server 127\.0\.0\.1:3000( [^;]*);/, (_, how) =>
-      webs.map((web) => `server ${new URL(web).host}${how};`).join(" "),
-    )
-    .replaceAll("/var/cache/nginx/graduates", join(home, "kept"));
-  const own = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((one) => `${one}_temp_path ${home}/${one};`);
-  return `daemon off; worker_processes 1; pid ${home}/pid; error_log stderr crit; user root;
-events { worker_connections 1024; }
-http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; open_file_cache max=100; ${own.join(" ")}
-${shipped}
-server { listen 127.0.0.1:${filePort}; root ${home}; } }`;
+  return { address, file: `http://127.0.0.1:${filePort}/file.html`, pids: () => workersOf(nginx.pid), stop };
 }
 
 function workersOf(master: number): number[] {

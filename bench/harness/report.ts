@@ -2,6 +2,20 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import type { Benchmark, Figure } from "./measure";
 
+export const RESULTS = "bench/results";
+
+/** What a benchmark found, as it is kept: with what one needs to know of the machine and the hour. */
+export interface Result {
+  name: string;
+  compares: string;
+  at: Date | string;
+  node: string;
+  cores: number;
+  /** Of the machine, when it ended: above the number of cores, figures are worse than they need be. */
+  load: number;
+  figures: Figure[];
+}
+
 /** Prints the figures of one benchmark as a table. */
 export function print({ name, compares }: Benchmark, figures: Figure[]): void {
   console.log(`\n${name}: ${compares}`);
@@ -19,15 +33,14 @@ export function print({ name, compares }: Benchmark, figures: Figure[]): void {
     );
 }
 
-/** Keeps them in bench/results, with what one needs to know of the machine and the hour. */
-export function keep({ name, compares }: Benchmark, figures: Figure[], begun: Date): void {
-  mkdirSync("bench/results", { recursive: true });
-  const load = loadavg()[0] ?? 0;
-  writeFileSync(
-    `bench/results/${name}.json`,
-    `${JSON.stringify({ name, compares, at: begun, node: process.version, cores: cpus().length, load, figures }, null, 2)}\n`,
-  );
+/** Keeps them for the document of all results. */
+export function keep({ name, compares }: Benchmark, figures: Figure[], at: Date): void {
+  mkdirSync(RESULTS, { recursive: true });
+  const machine = { node: process.version, cores: cpus().length, load: loadavg()[0] ?? 0 };
+  const result: Result = { name, compares, at, ...machine, figures };
+  writeFileSync(`${RESULTS}/${name}.json`, `${JSON.stringify(result, null, 2)}\n`);
 }
 
-const number = (value: number) =>
+/** A figure to three places. */
+export const number = (value: number) =>
   value >= 100 ? Math.round(value).toLocaleString("en-GB") : value.toPrecision(value < 1 ? 2 : 3);

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
 import { Prisma, PrismaClient } from "@/lib/core/prisma/client";
 import { countQuery } from "./meters";
+import { tellStatement } from "./spans";
 import { currentTrace } from "./trace";
 
 const kept = globalThis as unknown as { database?: PrismaClient };
@@ -17,12 +18,14 @@ export function databaseClient(connections: Partial<PoolConfig>): PrismaClient {
     transactionOptions: { maxWait: 15_000, timeout: 15_000 },
     log: [{ emit: "event", level: "query" }],
   });
-  client.$on("query", ({ duration }) => {
+  client.$on("query", (event) => {
+    const { duration } = event;
     countQuery(duration);
     const trace = currentTrace();
     if (!trace) return;
     trace.queries += 1;
     trace.databaseMs += duration;
+    tellStatement(event);
   });
   return client;
 }

@@ -40,6 +40,15 @@ const environment = z.object({
     .string()
     .regex(/^(?:\/.+|(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5})$/i, "must be the path of a socket, or host:port")
     .optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: "must look like http://collector:4318" })
+    .optional(),
+  OTEL_SERVICE_NAME: z.string().max(100).default("graduates"),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number("must be a number from 0 to 1")
+    .min(0, "must be a number from 0 to 1")
+    .max(1, "must be a number from 0 to 1")
+    .default(1),
   METRICS_TOKEN: z.string().min(8, "must have at least 8 characters").optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
   LEAVE_SECONDS: z.coerce.number().min(0).max(60).default(0),

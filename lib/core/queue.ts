@@ -1,6 +1,7 @@
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import { log } from "./log";
+import { inSpan } from "./spans";
 import { taskBegins, taskEnds } from "./task-states";
 import { traced } from "./trace";
 
@@ -98,7 +99,8 @@ async function runTask({ name, run }: Task, clock: () => Date, signal: AbortSign
   const took = () => Math.round(performance.now() - begun);
   await taskBegins(name, clock());
   try {
-    const done = newsIn(await run(clock(), signal));
+    const span = { name: `task ${name}`, kind: "consumer" } as const;
+    const done = newsIn(await inSpan(span, () => run(clock(), signal)));
     await taskEnds(name, { at: clock(), tookMs: took() });
     const line = { task: name, ms: took(), done };
     if (done === undefined) log.debug(line, `${name} had nothing to do`);

@@ -121,6 +121,7 @@ function rowOf({ once, to, message, ...posting }: Posting, sender: Brand): Prism
     expiresAt: posting.expiresAt ?? null,
     messageId: messageIdOf(id),
     traceId: currentTrace()?.id ?? null,
+    spanId: currentTrace()?.spanId ?? null,
   };
 }
 

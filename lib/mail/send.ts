@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { brand, type Brand } from "@/lib/core/brand";
 import { log } from "@/lib/core/log";
+import { beginSpanOf } from "@/lib/core/spans";
 import { type MailHappening, takeHappening } from "./bounces/events";
 import { codeIn, judged } from "./bounces/happening";
 import { Breaker } from "./breaker";
@@ -78,9 +79,11 @@ async function drive(run: SendRun): Promise<void> {
   while (!errand.signal?.aborted && !handed.stopped) {
     const mail = await claims.next();
     if (!mail || !(await itsTurn(mail, run))) return;
+    const span = beginSpanOf(mail, spanOf(mail));
     const fate = await deliver(run, mail);
     if (!fate) continue;
     await settle(mail, fate, run);
+    span?.end({ facts: { "mail.fate": fate.kind }, hasFailed: fate.kind !== "sent" });
     handed[fate.kind === "sent" ? "sent" : "failed"]++;
     errand.onProgress?.(handed.sent + handed.failed);
     if (fate.kind === "unreachable") await breathe(run, fate.why);
@@ -138,6 +141,13 @@ async function currentSender(run: SendRun): Promise<Brand> {
 
 /** How the log names a message. What it says about the trace is the cause's, and goes over the sender's own. */
 const ofMail = ({ id, template, traceId }: ClaimedMail) => ({ mailId: id, template, ...(traceId && { traceId }) });
+
+/** How a trace names it: part of the request or the task that posted it. Digests, which nothing but a day causes, have none. */
+const spanOf = ({ template, stream, id }: ClaimedMail) => ({
+  name: `send ${template}`,
+  kind: "producer" as const,
+  facts: { "mail.template": template, "mail.stream": stream, "mail.id": id },
+});
 
 /** Writes down what became of a message. */
 async function settle(mail: ClaimedMail, fate: Fate, { clock, record }: SendRun): Promise<void> {

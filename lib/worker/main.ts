@@ -2,6 +2,7 @@ import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { keepTimetable } from "@/lib/core/queue";
+import { exportSpans } from "@/lib/core/span-export";
 import { Postman } from "./postman";
 import { TIMETABLE } from "./timetable";
 
@@ -11,19 +12,26 @@ const clock = () => new Date();
 const url = env().DATABASE_URL;
 if (!url) throw new Error("DATABASE_URL: is required");
 
+const sendLastSpans = await exportSpans("worker");
 const postman = new Postman(url, clock);
-const stopTimetable = await keepTimetable(url, TIMETABLE, clock);
-log.info({ tasks: TIMETABLE.map(({ name }) => name) }, "The worker works");
+const timetable = keepTimetable(url, TIMETABLE, clock);
 
 let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
   setTimeout(() => process.exit(0), PATIENCE_MS).unref();
-  await Promise.all([postman.stop(), stopTimetable()]);
-  await db.$disconnect();
+  const end = timetable.then(
+    (stopTimetable) => stopTimetable(),
+    () => undefined,
+  );
+  await Promise.all([postman.stop(), end]);
+  await Promise.all([db.$disconnect(), sendLastSpans()]);
   process.exit(0);
 }
 
-// "disconnect": whoever started this process is gone.
+// Before the timetable is set up, which takes its time: mail goes out already. "disconnect": whoever started this process is gone.
 for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, () => void stop());
+
+await timetable;
+log.info({ tasks: TIMETABLE.map(({ name }) => name) }, "The worker works");

@@ -1,5 +1,8 @@
 // @ts-check
-/** The running site: database, mailbox, web, worker. What needs another part is started after it and stopped before it. */
+/**
+ * The running site: database, mailbox, web, worker, of the last two as many as planned, with a proxy in front of several.
+ * What needs another part is started after it and stopped before it.
+ */
 import { setTimeout as sleep } from "node:timers/promises";
 import { ensureBuilt } from "./build.mjs";
 import { joinDatabase } from "./database.mjs";
@@ -7,6 +10,7 @@ import { ensureGenerated } from "./generate.mjs";
 import { mailboxPorts } from "./mailbox.mjs";
 import { migrated } from "./migrated.mjs";
 import { ended, file, runPart, stopPart } from "./parts.mjs";
+import { planOf } from "./plan.mjs";
 import { ensurePrograms } from "./programs.mjs";
 import { isFilled } from "./sample.mjs";
 
@@ -14,8 +18,9 @@ const READY_WITHIN_MS = 120_000;
 const LOOK_EVERY_MS = 1000;
 const GIVE_UP_WITHIN_MS = 20_000;
 /** What needs another part is stopped before it. */
-const STOP_ORDER = ["web", "worker", "mailbox"];
+const STOP_ORDER = ["proxy", "web", "worker", "mailbox"];
 
+/** @typedef {{ quiet?: boolean, own?: Record<string, string> }} PartOptions */
 /** @typedef {import("./parts.mjs").Child} Child @typedef {<T>(name: string, work: () => Promise<T>) => Promise<T>} Phase */
 
 export class Site {
@@ -30,11 +35,12 @@ export class Site {
   /** @type {(name: string, code: number) => void} */
   onPartLost = () => {};
 
-  /** @param {string} root @param {import("./environment.mjs").Setting} setting @param {boolean} isDev */
-  constructor(root, setting, isDev) {
+  /** @param {string} root @param {import("./environment.mjs").Setting} setting @param {{ isDev?: boolean, several?: boolean }} how */
+  constructor(root, setting, { isDev = false, several = false }) {
     this.root = root;
     this.setting = setting;
     this.isDev = isDev;
+    this.several = several;
     /** @type {NodeJS.ProcessEnv} */
     this.env = { ...setting.env, NODE_ENV: isDev ? "development" : "production", SITE_MODE: isDev ? "dev" : "built" };
   }
@@ -51,15 +57,18 @@ export class Site {
     await phase("generate", () => ensureGenerated(this.root, signal));
     const ports = this.env.SMTP_URL ? undefined : await mailboxPorts(this.setting.dataDir);
     if (ports) this.env.SMTP_URL = ports.smtpUrl;
+    const plan = await planOf(this.setting, { several: this.several });
     // The pages need no mailbox, so they do not wait for it; the worker does.
-    await all([this.#pages(phase), ports && phase("mailbox", () => this.#mailbox(ports))]);
-    this.#part("worker", this.#program("worker", file("lib", "worker", "main.ts")));
+    await all([this.#pages(phase, plan), ports && phase("mailbox", () => this.#mailbox(ports))]);
+    const worker = this.#program("worker", file("lib", "worker", "main.ts"));
+    for (let n = 0; n < plan.workers; n++) this.#part("worker", worker);
   }
 
-  /** @param {Phase} phase */
-  async #pages(phase) {
+  /** @param {Phase} phase @param {import("./plan.mjs").Plan} plan */
+  async #pages(phase, { webs, webEnv, proxy }) {
     await all([this.isDev ? undefined : phase("build", () => this.#build()), this.#data(phase)]);
-    await phase("web", () => this.#web());
+    await phase("web", () => all(webs.map((port) => this.#web({ ...webEnv, PORT: String(port) }))));
+    if (proxy) await phase("proxy", () => this.#ready("proxy", [file("scripts", "launch", "nginx.mjs"), ...proxy]));
   }
 
   async #build() {
@@ -98,15 +107,21 @@ export class Site {
   /** @param {Awaited<ReturnType<typeof mailboxPorts>>} ports */
   async #mailbox({ smtp, web, webUrl }) {
     const program = file("scripts", "launch", "mailbox.mjs");
-    const child = this.#part("mailbox", [program, this.setting.dataDir, String(smtp), String(web)], { quiet: true });
     this.mailboxUrl = webUrl;
+    await this.#ready("mailbox", [program, this.setting.dataDir, String(smtp), String(web)], { quiet: true });
+  }
+
+  /** A part that says itself when it is ready. @param {string} name @param {string[]} args @param {{ quiet?: boolean }} [options] */
+  async #ready(name, args, options) {
+    const child = this.#part(name, args, options);
     await Promise.race([new Promise((resolve) => child.once("message", resolve)), ended(child)]);
   }
 
-  async #web() {
-    const web = this.#part("web", this.#program("web", file("server", "front.ts")));
+  /** @param {Record<string, string>} own */
+  async #web(own) {
+    const web = this.#part("web", this.#program("web", file("server", "front.ts")), { own });
     const end = Date.now() + READY_WITHIN_MS;
-    while (!(await this.#answers())) {
+    while (!(await answers(`http://127.0.0.1:${own.PORT}/`))) {
       if (this.#givenUp.signal.aborted || web.exitCode !== null) return;
       if (Date.now() > end) throw new Error("The pages did not answer in time.");
       await sleep(50);
@@ -118,21 +133,13 @@ export class Site {
     return [this.isDev ? source : file("dist", `${name}.mjs`)];
   }
 
-  async #answers() {
-    try {
-      return (await fetch(`http://127.0.0.1:${this.setting.port}/`, { redirect: "manual" })).status < 500;
-    } catch {
-      return false;
-    }
-  }
-
-  /** Nothing is begun any more once the site is being stopped. @param {string[]} args @param {{ quiet?: boolean }} [options] */
-  #run(args, options) {
+  /** Nothing is begun any more once the site is being stopped. @param {string[]} args @param {PartOptions} [options] */
+  #run(args, { own, ...options } = {}) {
     this.#givenUp.signal.throwIfAborted();
-    return runPart(args, this.env, options);
+    return runPart(args, { ...this.env, ...own }, options);
   }
 
-  /** @param {string} name @param {string[]} args @param {{ quiet?: boolean }} [options] */
+  /** @param {string} name @param {string[]} args @param {PartOptions} [options] */
   #part(name, args, options) {
     const child = this.#run(args, options);
     this.#parts.push({ name, child });
@@ -143,14 +150,26 @@ export class Site {
   }
 
   /**
-   * Stops web, worker, mailbox and database; what they were doing is finished first. In the middle of a start, the start
+   * Stops proxy, web, worker, mailbox and database; what they were doing is finished first. In the middle of a start, the start
    * is given up and waited for, so that nothing it began is left.
    */
   async stop() {
     this.#givenUp.abort();
     await Promise.race([this.#starting.catch(() => {}), sleep(GIVE_UP_WITHIN_MS)]);
-    for (const name of STOP_ORDER) for (const part of this.#parts) if (part.name === name) await stopPart(part.child);
+    for (const name of STOP_ORDER) {
+      const parts = this.#parts.filter((part) => part.name === name);
+      await Promise.all(parts.map(({ child }) => stopPart(child)));
+    }
     await this.#leaveDatabase?.();
+  }
+}
+
+/** @param {string} url */
+async function answers(url) {
+  try {
+    return (await fetch(url, { redirect: "manual" })).status < 500;
+  } catch {
+    return false;
   }
 }
 

@@ -13,7 +13,7 @@ import { textOf } from "./files";
 // The configuration as it is shipped, tried by nginx itself. Without nginx, and no way to install it, it is skipped.
 
 const nginx = ensureNginx();
-const web = createServer((_, response) => response.end("ok"));
+const web = createServer((request, response) => response.end(request.url));
 let proxy: Awaited<ReturnType<typeof startNginx>> | undefined;
 
 beforeAll(async () => {
@@ -54,6 +54,17 @@ test.skipIf(!nginx)("one address that floods the site with changes is put off, a
   expect(await status("POST", "127.0.0.3")).toBe(200);
   expect(await status("GET", "127.0.0.2")).toBe(200);
 });
+
+test.skipIf(!nginx)(
+  "every address reaches the web as it was asked for, with and without a slash at its end",
+  async () => {
+    for (const path of ["/", "/admin", "/admin/", "/admin/jobs", "/api", "/api/jobs", "/administration"]) {
+      const answer = await fetch(`${proxy?.address}${path}`, { redirect: "manual" });
+
+      expect([path, answer.status, await answer.text()]).toEqual([path, 200, path]);
+    }
+  },
+);
 
 /** What somebody hears who asks from this address. */
 function status(method: "GET" | "POST", localAddress: string): Promise<number | undefined> {

@@ -34,7 +34,7 @@ export const SITE: Record<string, Columns> = {
   contact_entry: { ...deleted("id message_id kind text mail_id at"), ...staff("author_id") },
   reply_template: { ...plain("id text version updated_at"), ...staff("name") },
   outbox_mail: deleted(
-    "id trace_id once stream template to_address to_name reply_to subject html text headers attachments status attempts not_before expires_at lease_until message_id begun_at claimed_by sent_at error created_at run_id",
+    "id trace_id span_id once stream template to_address to_name reply_to subject html text headers attachments status attempts not_before expires_at lease_until message_id begun_at claimed_by sent_at error created_at run_id",
   ),
   mail_event: deleted("id source event_id mail_id kind code why at"),
   mail_stream_control: plain("stream held_at held_why per_second next_at"),
