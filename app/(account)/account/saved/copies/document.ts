@@ -71,7 +71,7 @@ function jobOf(job: JobDetails, agency: Agency): string {
     ["Start", job.startsOn ? sayDay(job.startsOn, { weekday: false, year: true }) : "To be agreed"],
     ["Closing", closing(job)],
   ];
-  return `<h1>${escapeHtml(job.title)}</h1><p class="lead">${escapeHtml(job.employer.name)}</p><dl>${facts.map(([term, answer]) => `<div><dt>${term}</dt><dd>${answer}</dd></div>`).join("")}</dl>${tameDescription(job.descriptionHtml)}<h2>How to apply</h2>${howToApply(job, agency)}<p><a href="/account/saved">All your saved jobs</a></p>`;
+  return `<h1>${escapeHtml(job.title)}</h1><p class="lead">${escapeHtml(job.employer.name)}</p><dl>${facts.map(([term, answer]) => `<div><dt>${term}</dt><dd>${answer}</dd></div>`).join("")}</dl>${tameDescription(job.descriptionHtml)}<h2>How to apply</h2>${howToApply(job, agency)}<p><a class="more" href="/account/saved">All your saved jobs</a></p>`;
 }
 
 function howToApply({ slug, number, closesAt }: JobDetails, { phone, hours }: Agency): string {
