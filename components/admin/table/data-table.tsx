@@ -29,7 +29,7 @@ export function DataTable<Row extends { id: string }>({ shape, view, rows, cells
       aria-label={titled(shape.many)}
       tabIndex={0}
       className={cx(
-        "transition-opacity duration-100 group-aria-busy/table:opacity-55 focus-visible:-outline-offset-3 motion-reduce:transition-none",
+        "relative transition-opacity duration-100 group-aria-busy/table:opacity-55 focus-visible:-outline-offset-3 motion-reduce:transition-none",
         "md:-mx-gutter md:overflow-x-auto md:px-gutter 2xl:mx-0 2xl:px-0",
         isWide ? "2xl:overflow-x-auto" : "2xl:overflow-visible",
       )}

@@ -22,6 +22,7 @@ export default async function SavedJobsPage() {
       <Marks client="none" />
       <PageHead title="Your saved jobs" crumbs={[{ label: "Your account", href: "/account" }]} />
       <div className="wrap grid gap-8 pb-section">
+        <h2 className="sr-only">The jobs</h2>
         <SavedJobRows saved={await savedJobs(who, now)} now={now} drop={dropJob} />
         <KeptHere />
       </div>
