@@ -18,6 +18,7 @@ import { kills } from "./kills";
 import { operations } from "./operations";
 import { pages } from "./pages";
 import { posts } from "./posts";
+import { reach } from "./reach";
 import { search } from "./search";
 import { sending } from "./sending";
 import { tables } from "./tables";
@@ -45,6 +46,7 @@ const BENCHMARKS: Benchmark[] = [
   auditLog,
   cvFiles,
   cvSearch,
+  reach,
 ];
 
 const { values, positionals } = parseArgs({
