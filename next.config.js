@@ -31,6 +31,18 @@ const config = {
   experimental: { serverActions: { bodySizeLimit: "9mb" } },
   // Every page is dynamic and a browser must ask again: the front alone keeps pages.
   images: { unoptimized: true },
+  // A worker asks the site under its own policy, not under that of a page.
+  headers: async () => [
+    {
+      source: "/saved-jobs-worker.js",
+      headers: [
+        {
+          key: "Content-Security-Policy",
+          value: "default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        },
+      ],
+    },
+  ],
   devIndicators: false,
 };
 

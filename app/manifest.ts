@@ -8,11 +8,20 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
   const { name, logo } = await brand();
   const own = logo && `/brand/${logo.sha256}`;
   return {
+    id: "/",
     name,
     short_name: name.split(" ")[0],
+    description: "Jobs for graduates, the new ones by email, and somebody to talk to.",
     start_url: "/",
+    scope: "/",
     display: "minimal-ui",
     lang: "en-GB",
+    dir: "ltr",
+    categories: ["business", "education"],
+    shortcuts: [
+      { name: "Search jobs", url: "/jobs" },
+      { name: "Your saved jobs", url: "/account/saved" },
+    ],
     background_color: "#fbfaf7",
     theme_color: "#fbfaf7",
     icons: [

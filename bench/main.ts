@@ -20,6 +20,7 @@ import { operations } from "./operations";
 import { pages } from "./pages";
 import { plans } from "./plans";
 import { posts } from "./posts";
+import { reach } from "./reach";
 import { search } from "./search";
 import { sending } from "./sending";
 import { tables } from "./tables";
@@ -48,6 +49,7 @@ const BENCHMARKS: Benchmark[] = [
   auditLog,
   cvFiles,
   cvSearch,
+  reach,
 ];
 
 const { values, positionals } = parseArgs({

@@ -14,6 +14,7 @@ const ANSWERS = [
   "/sitemap.xml",
   "/robots.txt",
   "/site.js",
+  "/saved-jobs-worker.js",
   "/error.css",
   "/admin",
 ];

@@ -300,6 +300,7 @@ async function keep(form, wanted) {
   }
   if (!answer.ok) throw new Error(String(answer.status));
   all("form[data-save]").forEach((other) => other.dataset.save === slug && press(other, wanted));
+  import("/keep-saved.js").then(({ keepSaved }) => keepSaved()).catch(() => {});
 }
 
 const press = (form, isSaved) => form.querySelector("[aria-pressed]")?.setAttribute("aria-pressed", String(isSaved));

@@ -12,6 +12,7 @@ import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";
 import { capture } from "./capture";
 import { type Encoding, encodingFor, packed } from "./compress";
 import { markedDesk } from "./desk";
+import { forgetfulDevice } from "./device";
 import { type Answer, KeptPages } from "./kept-pages";
 import { Leaving } from "./leaving";
 import { limitBody, tooLarge, unreadableForm } from "./limits";
@@ -122,7 +123,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const afterAll = allowedAfterAll(request.method ?? "GET", made);
   if (afterAll) return notAllowed(afterAll);
   const { answer: page, marks } = finish(made, { dev, nonce, fromForm: !isGet(request) && wantsPage(request) });
-  const answer = markedDesk(page, path);
+  const answer = forgetfulDevice(request, path, markedDesk(page, path));
   const old = isRead && isUnknown(answer, path) ? await answerOfOldAddress(asked, new Date()) : null;
   if (old) return send(request, response, old, false);
   const seconds = path.startsWith("/_next/static/") && answer.status === 200 ? Infinity : marks.keepSeconds;

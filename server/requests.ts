@@ -70,7 +70,7 @@ export function withoutNuls(target: string | undefined): string | undefined {
 }
 
 /** Whether the browser says that somebody is signed in; such pages are made for them alone. */
-export function hasSession(request: IncomingMessage): boolean {
+export function hasSession(request: Pick<IncomingMessage, "headers">): boolean {
   return /(?:^|;\s*)(?:__Host-|__Secure-)?next-auth\.session-token=/.test(request.headers.cookie ?? "");
 }
 

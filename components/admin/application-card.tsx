@@ -58,7 +58,7 @@ export function ApplicationCard({ application, isShut, read }: Props) {
         </section>
         <EarlierVersions versions={application.earlier} isBlind={application.isBlind} />
       </div>
-      <aside className="grid content-start gap-3">
+      <aside aria-label="The CV, and what was sent with it" className="grid content-start gap-3">
         {cv && application.isBlind ? (
           <p className="text-quiet">The CV can be opened once the application is shortlisted.</p>
         ) : cv && isShut ? (

@@ -9,23 +9,33 @@ type Props = { saved: SavedJob[]; now: Date; drop: (data: FormData) => Promise<v
 /** The jobs they have kept for later; the mark takes one off again. */
 export function SavedJobList({ saved, now, drop }: Props) {
   return (
-    <AccountSection id="saved" title="Saved jobs">
-      {saved.length === 0 ? (
-        <p className="text-quiet">
-          None yet. Press the bookmark beside a job, and it waits for you here. <a href="/jobs">Look at all jobs</a>
-        </p>
-      ) : (
-        <JobRows label="Saved jobs">
-          {saved.map((one) => (
-            <JobRow
-              key={one.job.slug}
-              job={asRow(one, now)}
-              save={<SaveButton slug={one.job.slug} job={named(one)} saved action={drop} />}
-            />
-          ))}
-        </JobRows>
-      )}
+    <AccountSection
+      id="saved"
+      title="Saved jobs"
+      link={saved.length > 0 && <a href="/account/saved">Read them without a connection</a>}
+    >
+      <SavedJobRows saved={saved} now={now} drop={drop} />
     </AccountSection>
+  );
+}
+
+export function SavedJobRows({ saved, now, drop }: Props) {
+  if (saved.length === 0)
+    return (
+      <p className="text-quiet">
+        None yet. Press the bookmark beside a job, and it waits for you here. <a href="/jobs">Look at all jobs</a>
+      </p>
+    );
+  return (
+    <JobRows label="Saved jobs">
+      {saved.map((one) => (
+        <JobRow
+          key={one.job.slug}
+          job={asRow(one, now)}
+          save={<SaveButton slug={one.job.slug} job={named(one)} saved action={drop} />}
+        />
+      ))}
+    </JobRows>
   );
 }
 

@@ -35,10 +35,14 @@ type Props = {
 
 const FILLS = {
   brand: "fill-brand forced-colors:fill-[CanvasText]",
-  warn: "fill-warn forced-colors:fill-[GrayText]",
+  warn: "fill-warn forced-colors:fill-[Highlight]",
   quiet: "fill-rule forced-colors:fill-[GrayText]",
 };
-const KEYS = { brand: "bg-brand", warn: "bg-warn", quiet: "bg-rule" };
+const KEYS = {
+  brand: "bg-brand forced-colors:bg-[CanvasText]",
+  warn: "bg-warn forced-colors:bg-[Highlight]",
+  quiet: "bg-rule forced-colors:bg-[GrayText]",
+};
 const WIDTH = 640;
 
 /**
@@ -69,7 +73,13 @@ export function ColumnsChart({ title, series, columns, unit, isLastOpen, isSmall
           <span className="flex flex-wrap gap-x-4 gap-y-1 text-quiet">
             {series.map(({ name, tone }) => (
               <span key={name} className="inline-flex items-center gap-1.5">
-                <span className={cx("size-2.5 rounded-[3px] forced-colors:border", KEYS[tone])} data-paint="" />
+                <span
+                  className={cx(
+                    "size-2.5 rounded-[3px] forced-colors:border forced-colors:[forced-color-adjust:none]",
+                    KEYS[tone],
+                  )}
+                  data-paint=""
+                />
                 {name}
               </span>
             ))}

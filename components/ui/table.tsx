@@ -14,7 +14,10 @@ export type Column = {
 
 type Props = { label: string; columns: Column[]; children: ReactNode; className?: string };
 
-/** A dense table that keeps its head. Where it is wider than the screen it scrolls inside itself. */
+/**
+ * A dense table that keeps its head. Where it is wider than the screen it scrolls inside itself: its width is no reason for
+ * what is around it to be as wide, and words for readers alone, which have no place in the flow, stay inside it.
+ */
 export function Table({ label, columns, children, className }: Props) {
   return (
     <div
@@ -22,7 +25,7 @@ export function Table({ label, columns, children, className }: Props) {
       aria-label={label}
       tabIndex={0}
       className={cx(
-        "-mx-gutter overflow-x-auto px-gutter 2xl:mx-0 2xl:overflow-visible 2xl:px-0 focus-visible:-outline-offset-3",
+        "relative -mx-gutter overflow-x-auto px-gutter max-2xl:contain-inline-size 2xl:mx-0 2xl:overflow-visible 2xl:px-0 focus-visible:-outline-offset-3",
         className,
       )}
     >

@@ -146,6 +146,8 @@ export const ROUTES: Record<string, RouteRow> = {
   "GET /account/profile/[part]": { who: "candidate", ids: { part: "profilePart" }, refused: 307 },
   "GET /account/security": { who: "candidate", refused: 307 },
   "GET /account/seen": { who: "candidate", refused: 307 },
+  "GET /account/saved": { who: "candidate", refused: 307 },
+  "GET /account/saved/copies": { who: "candidate", refused: 404 },
   "GET /account/save": { who: "candidate", ok: 404, refused: 307 },
 
   ...ADMIN_ROUTES,

@@ -13,7 +13,7 @@ export default function CookiesPage() {
     <ReadingPage
       title="Cookies"
       lead="Until you sign in or begin an application, this site stores nothing on your device. That is why there is no banner."
-      changed="25 November 2026"
+      changed="28 November 2026"
     >
       <p>
         We count visits on our own server without recognising anyone. There are no advertising cookies, no tracking
@@ -53,11 +53,18 @@ export default function CookiesPage() {
           </tr>
         </tbody>
       </table>
+      <h2>When you save jobs</h2>
+      <p>
+        The jobs you have saved are also kept on your device, so that you can read them without a connection: their text
+        and no more. The page of your saved jobs has a button that takes them off it. They go when you sign out, and at
+        the latest after 30 days in which you were not here.
+      </p>
+      <h2>The law</h2>
       <p>
         Before each name your browser may show <code>__Host-</code> or <code>__Secure-</code>: with it no other site can
-        plant one. The first two, and the one of an application, are strictly necessary for what you asked for, so the
-        law (regulation 6 of the Privacy and Electronic Communications Regulations 2003) asks for no consent. You can
-        delete them in your browser at any time; you are then signed out.
+        plant one. The first two, the one of an application and the copies of saved jobs are strictly necessary for what
+        you asked for, so the law (regulation 6 of the Privacy and Electronic Communications Regulations 2003) asks for
+        no consent. You can delete them in your browser at any time; you are then signed out.
       </p>
     </ReadingPage>
   );

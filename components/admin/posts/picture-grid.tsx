@@ -16,8 +16,11 @@ export function PictureGrid({ pictures, hrefOf, choose }: Props) {
   return (
     <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,11rem),1fr))] gap-x-5 gap-y-7">
       {pictures.map((picture) => (
-        <li key={picture.id} className="grid content-start gap-1.5">
-          <a href={hrefOf(picture.id)} className="group grid gap-1.5 text-inherit no-underline hover:text-inherit">
+        <li key={picture.id} className="grid grid-cols-1 content-start gap-1.5">
+          <a
+            href={hrefOf(picture.id)}
+            className="group grid grid-cols-1 gap-1.5 text-inherit no-underline hover:text-inherit"
+          >
             <CoverPicture image={picture} alt="" sizes="(min-width: 30rem) 14rem, 92vw" className="rounded-control" />
             <span className="font-semibold break-words group-hover:underline">{picture.alt || picture.name}</span>
           </a>

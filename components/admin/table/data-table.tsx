@@ -18,7 +18,7 @@ type Props<Row extends { id: string }> = {
 
 /**
  * The rows of a table under a head that stays. Sorting is a link in each head. Where there is no room for columns each row is a
- * card that names its figures; the roles are said, since a table that is laid out otherwise would lose them.
+ * card that names its figures, below what one can sort by; the roles are said, since a table that is laid out otherwise would lose them.
  */
 export function DataTable<Row extends { id: string }>({ shape, view, rows, cells, form }: Props<Row>) {
   const columns = shape.columns.filter(({ key }) => view.columns.includes(key));
@@ -29,14 +29,17 @@ export function DataTable<Row extends { id: string }>({ shape, view, rows, cells
       aria-label={titled(shape.many)}
       tabIndex={0}
       className={cx(
-        "transition-opacity duration-100 group-aria-busy/table:opacity-55 focus-visible:-outline-offset-3 motion-reduce:transition-none",
+        "relative transition-opacity duration-100 group-aria-busy/table:opacity-55 focus-visible:-outline-offset-3 motion-reduce:transition-none",
         "md:-mx-gutter md:overflow-x-auto md:px-gutter 2xl:mx-0 2xl:px-0",
         isWide ? "2xl:overflow-x-auto" : "2xl:overflow-visible",
       )}
     >
       <table role="table" className="w-full text-desk leading-[1.4] max-md:block">
-        <thead role="rowgroup" className="max-md:sr-only">
-          <tr role="row">
+        <thead role="rowgroup" className="max-md:block max-md:pb-2">
+          <tr
+            role="row"
+            className="max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-4 max-md:text-quiet max-md:before:content-['Sort_by']"
+          >
             {form && <TickAll form={form} />}
             {columns.map((column) => (
               <Head key={column.key} shape={shape} view={view} column={column} />
@@ -79,7 +82,7 @@ const titled = (words: string) => words.replace(/^./, (letter) => letter.toUpper
 const CELL =
   "md:h-9.5 md:border-b md:border-line md:px-2.5 md:first:ps-2 [&_a]:py-1.5 [&_a]:text-inherit [&_a]:no-underline [&_a:hover]:underline";
 const HEAD =
-  "sticky top-0 z-1 bg-paper px-2.5 py-2 font-medium whitespace-nowrap text-quiet shadow-[inset_0_-1px_var(--line)] first:ps-2";
+  "font-medium whitespace-nowrap text-quiet md:sticky md:top-0 md:z-1 md:bg-paper md:px-2.5 md:py-2 md:shadow-[inset_0_-1px_var(--line)] md:first:ps-2";
 
 function Head({ shape, view, column }: { shape: TableShape; view: View; column: ColumnShape }) {
   const { key, label, numeric, sortable } = column;
@@ -92,7 +95,7 @@ function Head({ shape, view, column }: { shape: TableShape; view: View; column: 
       role="columnheader"
       scope="col"
       aria-sort={sortable ? (isSorted ? way : "none") : undefined}
-      className={cx(HEAD, numeric ? "text-end" : "text-start")}
+      className={cx(HEAD, numeric ? "text-end" : "text-start", !sortable && "max-md:sr-only")}
     >
       {sortable ? (
         <a
@@ -175,7 +178,11 @@ function Tick({ form, row }: { form: string; row: { id: string } }) {
 /** Needs script, and shows only where there is some. */
 function TickAll({ form }: { form: string }) {
   return (
-    <th role="columnheader" scope="col" className={cx(HEAD, "w-9")}>
+    <th
+      role="columnheader"
+      scope="col"
+      className={cx(HEAD, "w-9 max-md:order-last max-md:ms-auto max-md:w-auto max-md:pe-2.5")}
+    >
       <label className="hidden min-h-6 min-w-6 place-items-center group-data-scripted/table:grid">
         <span className="sr-only">Tick all on this page</span>
         <input type="checkbox" form={`${form}-all`} data-tick="all" autoComplete="off" className={LITTLE_BOX} />

@@ -82,7 +82,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           {application.isBlind && <BlindNotice reveal={reveal.bind(null, id)} />}
           {text("promised") && <Notice tone="good">The day is moved, and they have been told why.</Notice>}
         </div>
-        <aside className="xl:col-start-2 xl:row-start-2">
+        <aside aria-label="Where it stands" className="xl:col-start-2 xl:row-start-2">
           <Standing
             standing={standing}
             move={moveOn.bind(null, id)}

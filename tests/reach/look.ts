@@ -1,0 +1,72 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { BrowserContext, CDPSession, Page } from "@playwright/test";
+import { unreachedIn } from "./keys";
+import type { Stop } from "./pages";
+import { cutOrCovered, sidewaysIn } from "./room";
+import { unclearIn } from "./tree";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const DESK = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 640 };
+
+/** How closely a page is looked at. The rest is looked at by `npm run bench -- reach`. */
+export interface Depth {
+  /** Presses of the Tab key at most. */
+  presses: number;
+  /** Whether axe looks for what the guidelines forbid, by day; and colours in the dark too. It takes longer than all else together. */
+  rules: "none" | "by day" | "and in the dark";
+}
+
+/** Opens a page once and looks at it in every way; answers what is wrong. */
+export async function lookAt(context: BrowserContext, stop: Stop, depth: Depth): Promise<string[]> {
+  const page = await context.newPage();
+  try {
+    await page.setViewportSize(DESK);
+    const answer = await page.goto(stop.path, { waitUntil: "load" });
+    if (answer?.status() !== (stop.status ?? 200)) return [`answers ${answer?.status()}`];
+    await stop.act?.(page);
+    const browser = await context.newCDPSession(page);
+    return await inEveryWay(page, browser, depth);
+  } finally {
+    await page.close();
+  }
+}
+
+async function inEveryWay(page: Page, browser: CDPSession, { presses, rules }: Depth): Promise<string[]> {
+  const found: string[] = [];
+  const note = (way: string, what: string[]) => found.push(...what.map((one) => `${way}: ${one}`));
+  note("screen reader", await unclearIn(page, browser));
+  if (rules !== "none") note("by day", await axeIn(page, (axe) => axe.withTags(TAGS)));
+  if (rules === "and in the dark") {
+    await page.emulateMedia({ colorScheme: "dark" });
+    note("in the dark", await axeIn(page, (axe) => axe.withRules(["color-contrast"])));
+  }
+  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+  if (presses > 0) note("keys", await unreachedIn(page, presses));
+  await page.emulateMedia({ forcedColors: "none" });
+  await page.setViewportSize(DESK);
+  await enlarge(page, browser, 32);
+  note("letters twice as large", [...(await sidewaysIn(page)), ...(await cutOrCovered(page))]);
+  await enlarge(page, browser, 16);
+  await page.setViewportSize(NARROW);
+  await painted(page);
+  note("320 pixels", [...(await sidewaysIn(page)), ...(await cutOrCovered(page))]);
+  return found;
+}
+
+async function axeIn(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  const { violations } = await choose(new AxeBuilder({ page }).setLegacyMode()).analyze();
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, html }) => `${target.join(" ")} ${html.slice(0, 100)}`).join(", ")}`,
+  );
+}
+
+/** The letters of whoever has told their browser how large they want them: media queries know of it, and so does every rem. */
+async function enlarge(page: Page, browser: CDPSession, standard: number): Promise<void> {
+  await browser.send("Page.setFontSizes", { fontSizes: { standard, fixed: standard } });
+  await painted(page);
+}
+
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));

@@ -1,0 +1,56 @@
+import { once } from "node:events";
+import { seedJobs } from "@/scripts/seed/jobs";
+import { seedPosts } from "@/scripts/seed/posts";
+import { db } from "@/lib/core/db";
+import { settleSearch } from "@/lib/jobs/search/upkeep";
+import { loadGazetteer } from "@/lib/places/gazetteer";
+import { aJob } from "../support/a-job";
+import { signedIn } from "../access/people";
+import { startSite } from "../access/site";
+import { makeThings } from "../access/things";
+import type { Setting } from "./setting";
+
+// A program: a site of its own with the sample content, one person of each kind and one thing of each kind, for walks over
+// every page. Its one line of output is a Setting; it ends when its input does.
+
+/** A job that was taken down and one that is closed, whose pages say so. */
+async function pastJobs(now: Date) {
+  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const dates = { publishedAt: ago(40), closesAt: ago(2) };
+  const closed = await aJob(dates);
+  const gone = await aJob({ ...dates, withdrawnAt: ago(1) });
+  return { closedJobSlug: closed.slug, goneJobSlug: gone.slug };
+}
+
+/** The pages that letters lead to, by their paths: the newest link to each. */
+async function linksInLetters(address: string): Promise<Record<string, string>> {
+  const letters = await db.outboxMail.findMany({ select: { text: true }, orderBy: { id: "asc" } });
+  const links = letters.flatMap(({ text }) => text.match(/https?:\/\/\S+[?&]token=[\w.-]+/g) ?? []);
+  const own = links.map((link) => new URL(link)).filter(({ origin }) => origin === address);
+  return Object.fromEntries(own.map((url) => [url.pathname, url.pathname + url.search]));
+}
+
+async function serve(): Promise<void> {
+  const now = new Date();
+  await loadGazetteer();
+  await seedJobs(now);
+  await seedPosts(now);
+  const site = await startSite();
+  const people = await signedIn(site, now);
+  const things = await makeThings(people, now);
+  const past = await pastJobs(now);
+  await settleSearch(now);
+  const cookies = Object.fromEntries(Object.entries(people).map(([name, { cookie }]) => [name, cookie]));
+  const setting: Setting = {
+    address: site.address,
+    cookies,
+    things: { ...things, ...past },
+    letters: await linksInLetters(site.address),
+  };
+  process.stdout.write(`${JSON.stringify(setting)}\n`);
+  await once(process.stdin.resume(), "end");
+  await site.stop();
+}
+
+await serve();
+process.exit(0);

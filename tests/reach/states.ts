@@ -1,0 +1,76 @@
+import { expect, type Page } from "@playwright/test";
+import type { Stop } from "./pages";
+
+// What pages look like after something was done on them. In an address, [name] is a thing of the setting.
+
+/** Sends the form that somebody came for with nothing in it, and waits until it says what is missing. */
+async function sendEmpty(page: Page): Promise<void> {
+  const form = page
+    .getByRole("main")
+    .locator("form:not([data-save]):not([role=search])")
+    .filter({ has: page.locator("button[type=submit]") });
+  await page.waitForLoadState("networkidle");
+  await form.last().locator("button[type=submit]").last().click();
+  await expect(page.locator("[data-summary], [aria-invalid=true]").first()).toBeVisible();
+}
+
+async function typeAndSend(page: Page, values: Record<string, string>, button: RegExp): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(value);
+  await page.getByRole("main").getByRole("button", { name: button }).click();
+}
+
+const visitor = (name: string, path: string, act?: Stop["act"], status?: number): Stop => ({
+  ...{ name, as: "visitor", path, act, status },
+});
+const candidate = (name: string, path: string, act?: Stop["act"]): Stop => ({ name, as: "candidate", path, act });
+const admin = (name: string, path: string, act?: Stop["act"]): Stop => ({ name, as: "admin", path, act });
+
+/** Takes a time under the eyes of whoever is about to book it. */
+async function bookWhatIsTaken(page: Page): Promise<void> {
+  const times = page.locator("input[type=radio][name=start]");
+  const start = (await times.first().getAttribute("value")) ?? "";
+  const rival = { start, name: "A rival", email: "rival@example.com", timeZone: "Europe/London", topic: "first-job" };
+  // Several consultants may be free at that time.
+  for (let taken = 201; taken === 201;)
+    taken = (
+      await page.request.post("/api/calls", { data: { ...rival, email: `rival-${Math.random()}@example.com` } })
+    ).status();
+  await page.goto(`/strategy-call?topic=first-job&start=${encodeURIComponent(start)}`);
+}
+
+export const STATES: Stop[] = [
+  visitor(
+    "a search with filters",
+    "/jobs?contract=permanent&workplace=hybrid&workplace=on-site&salaryMin=20000&sort=salary",
+  ),
+  visitor("the filters as a sheet", "/jobs", async (page) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.getByRole("button", { name: /^Filter/ }).click();
+  }),
+  visitor("an address that cannot be read", "/%E0%A4%A", undefined, 404),
+  visitor("sign in, with an error", "/sign-in", sendEmpty),
+  visitor("sign in, sent", "/sign-in/sent"),
+  visitor("sign up, with errors", "/sign-up", sendEmpty),
+  visitor("alerts, with an error", "/alerts", sendEmpty),
+  visitor("contact, with errors", "/contact", sendEmpty),
+  visitor("contact, sent", "/contact", (page) =>
+    typeAndSend(page, { "Your name": "Sam", "Your email address": "sam@example.com", Message: "Hello" }, /send/i),
+  ),
+  visitor("employers, with errors", "/employers", sendEmpty),
+  visitor("complaints, with errors", "/complaints", sendEmpty),
+  visitor("apply, with errors", "SAMPLE_JOB/apply", sendEmpty),
+  visitor("book a call, taken meanwhile", "/strategy-call?topic=first-job", bookWhatIsTaken),
+  candidate("a debrief, with errors", "/account/debriefs/new", sendEmpty),
+  candidate("work experience, with errors", "/account/profile/work", sendEmpty),
+  admin("a table with rows ticked", "/admin/jobs", async (page) => {
+    for (const at of [0, 1]) await page.locator("[data-row]").nth(at).getByRole("checkbox").check();
+  }),
+  admin("commands by keys", "/admin", async (page) => {
+    await page.waitForLoadState("networkidle");
+    await page.keyboard.press("Control+k");
+    await expect(page.getByRole("dialog")).toBeVisible();
+  }),
+  admin("a new job, with errors", "/admin/jobs/new", sendEmpty),
+  admin("a new client, with errors", "/admin/clients/new", sendEmpty),
+];
