@@ -85,6 +85,7 @@ export default tseslint.config(
       ".test-data/",
       ".bench-data/",
       ".stamps/",
+      "public/spoken/",
       "next-env.d.ts",
       "test-results/",
       "playwright-report/",

@@ -1,3 +1,5 @@
+import { translationOf } from "./scripts/texts/next.mjs";
+
 /**
  * What Next is told; the HTTP front in server/ does the rest (compression, policy, keeping, status).
  * @type {import("next").NextConfig}
@@ -44,6 +46,8 @@ const config = {
     },
   ],
   devIndicators: false,
+  // Nothing, unless the site speaks another language than its sources do (docs/adding-a-language.md).
+  ...translationOf(import.meta.dirname, process.env.SITE_LANGUAGE),
 };
 
 export default config;

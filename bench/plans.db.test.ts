@@ -26,7 +26,7 @@ beforeAll(async () => {
   process.env.ENV_FILE = "none";
   const { env } = await readSetting();
   await ensureBuilt(process.cwd(), env);
-  await ensurePrograms(process.cwd());
+  await ensurePrograms(process.cwd(), env);
   const seed = spawnSync(process.execPath, ["--import", "tsx", "scripts/db-seed.ts"], { encoding: "utf8" });
   if (seed.status !== 0) throw new Error(seed.stderr);
   await pretendToBeLarge();

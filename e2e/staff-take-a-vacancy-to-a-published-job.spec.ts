@@ -63,7 +63,7 @@ test("staff take a vacancy of a client that nobody may know to a published job, 
 async function writeClient(page: Page) {
   await page.getByLabel("Name", { exact: true }).fill(`${CANARY} Mills`);
   await page.getByLabel("Legal name").fill(`${CANARY} Weaving Limited`);
-  await page.getByLabel("Web site").fill(`www.${CANARY}.example.com`);
+  await page.getByLabel("Website").fill(`www.${CANARY}.example.com`);
   await page.getByLabel("The company in a few words").fill(`${CANARY}, weavers by the river`);
   await page.getByLabel("Confidential: nobody outside learns who it is").check();
   await page.getByRole("button", { name: "Save the client" }).click();

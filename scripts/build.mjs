@@ -13,5 +13,5 @@ const { ensurePrograms } = await import("./launch/programs.mjs");
 
 const { env } = await readSetting();
 await phase("generate", () => ensureGenerated(ROOT));
-await phase("build", () => Promise.all([ensureBuilt(ROOT, env), ensurePrograms(ROOT)]));
+await phase("build", () => Promise.all([ensureBuilt(ROOT, env), ensurePrograms(ROOT, env)]));
 process.exit();

@@ -46,7 +46,7 @@ process.exit();
 async function prepare() {
   await ensureGenerated(ROOT);
   if (flags.has("--built") || args[0]?.startsWith("dist/"))
-    await (await import("./launch/programs.mjs")).ensurePrograms(ROOT);
+    await (await import("./launch/programs.mjs")).ensurePrograms(ROOT, env);
   if (flags.has("--built")) await (await import("./launch/build.mjs")).ensureBuilt(ROOT, env);
   if (!env.DATABASE_URL) {
     const { joinDatabase } = await import("./launch/database.mjs");

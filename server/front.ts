@@ -91,7 +91,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   };
   const instead = allowedInstead(request.method ?? "GET", path);
   if (instead) return notAllowed(instead);
-  if (!isOurs(request, path, origins)) return refuse(403, "Changes are taken from this site's own pages only.");
+  if (!isOurs(request, path, origins)) return refuse(403, "Changes are taken from this site’s own pages only.");
   if (reads.begins(request, path)) return void response.writeHead(204, common).end();
   const atMost = `Send at most 8 MB and ${MOST_PARTS} fields.`;
   if (tooLarge(request)) return refuse(413, atMost);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   process.env.ENV_FILE = "none";
   const { env } = await readSetting();
   await ensureBuilt(process.cwd(), env);
-  await ensurePrograms(process.cwd());
+  await ensurePrograms(process.cwd(), process.env);
   ports = [await freePort(), await freePort(), await freePort()];
   for (const at of [0, 1]) webs.push(await begin(at));
   proxy = await startNginx({ port: ports[2] ?? 0, webs: webs.map(({ address }) => address) });

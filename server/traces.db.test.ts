@@ -43,7 +43,7 @@ beforeAll(async () => {
   process.env.ENV_FILE = "none";
   const { env } = await readSetting();
   await ensureBuilt(process.cwd(), env);
-  await ensurePrograms(process.cwd());
+  await ensurePrograms(process.cwd(), env);
   const own = {
     OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${(collector.address() as AddressInfo).port}`,
     SMTP_URL: await sink.start(),

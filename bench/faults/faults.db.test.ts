@@ -15,7 +15,7 @@ test(
     process.env.ENV_FILE = "none";
     const { env } = await readSetting();
     await ensureBuilt(process.cwd(), env);
-    await ensurePrograms(process.cwd());
+    await ensurePrograms(process.cwd(), process.env);
     ensureDebian(["/usr/lib/x86_64-linux-gnu/faketime", "/usr/lib/aarch64-linux-gnu/faketime"], ["libfaketime"]);
 
     const outcome = await faultTrials(FAULTS.length, "one of each", (words) => console.log(words));

@@ -67,7 +67,7 @@ export function CandidateCard({ candidate, applications, calls, alerts, maySeeAl
 /** The words that candidates read about themselves, with an address that opens a mail. */
 const factsOf = (candidate: CandidateForStaff) =>
   factsOfCandidate(candidate).map((fact) =>
-    fact.term === "Email" ? { ...fact, answer: <a href={`mailto:${fact.answer}`}>{fact.answer}</a> } : fact,
+    fact.answer === candidate.email ? { ...fact, answer: <a href={`mailto:${fact.answer}`}>{fact.answer}</a> } : fact,
   );
 
 type PartProps = { title: string; isEmpty: boolean; empty: string; children: ReactNode };

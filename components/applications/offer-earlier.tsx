@@ -13,7 +13,7 @@ export function EarlierOffers({ versions }: { versions: OfferTerms[] }) {
         {versions.map((offer) => (
           <li key={offer.id} className="grid gap-3 border-s-3 border-line ps-4">
             <OfferTermsOf offer={offer} documentUrl={`/account/offers/${offer.id}/document`} />
-            <OfferTalk offer={offer} us="We wrote" />
+            <OfferTalk offer={offer} us="We wrote" them="You wrote" />
           </li>
         ))}
       </ol>

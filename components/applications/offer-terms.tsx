@@ -43,13 +43,13 @@ export function OfferTermsOf({ offer, documentUrl }: { offer: OfferTerms; docume
 }
 
 /** What was said about one version, oldest first. */
-export function OfferTalk({ offer, us }: { offer: OfferTerms; us: string }) {
+export function OfferTalk({ offer, us, them = "They wrote" }: { offer: OfferTerms; us: string; them?: string }) {
   if (offer.messages.length === 0) return null;
   return (
     <ol role="list" className="grid gap-3">
       {offer.messages.map(({ at, side, text }) => (
         <li key={`${side}-${at.toISOString()}`} className="border-s-3 border-line ps-4">
-          <p className="text-sm text-quiet">{side === "staff" ? us : us === "We wrote" ? "You wrote" : "They wrote"}</p>
+          <p className="text-sm text-quiet">{side === "staff" ? us : them}</p>
           <p className="max-w-[42em] whitespace-pre-line">{text}</p>
         </li>
       ))}

@@ -10,7 +10,7 @@ const ROLE_ADDRESS = /^(?:abuse|admin|hostmaster|mailer-daemon|no-?reply|postmas
 /** A person's own address. */
 export const subscriberAddress = emailAddress.refine(
   (email) => !ROLE_ADDRESS.test(email),
-  "Enter a person's own email address",
+  "Enter a person’s own email address",
 );
 /** How often, with the sentence for anything else. */
 export const frequencyOr = (sentence: string) => z.enum(keysOf(FREQUENCIES), sentence);

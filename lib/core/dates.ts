@@ -1,25 +1,14 @@
 import { Temporal } from "temporal-polyfill";
+import { isEnglish, LANGUAGE } from "./language";
 
 /** A day without a time, as `YYYY-MM-DD`. */
 export type LocalDate = string & { readonly brand: "LocalDate" };
 
 export const LONDON = "Europe/London";
 
-const DAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTH_NAMES = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+// Of English alone: other languages have their own ways of writing a date (`saidBy`).
+const DAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+const MONTH_NAMES = "January February March April May June July August September October November December".split(" ");
 
 const zoned = (at: Date, zone: string) => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
 const toDate = (at: Temporal.ZonedDateTime) => new Date(at.epochMilliseconds);
@@ -152,13 +141,30 @@ export function isTimeZone(zone: string): boolean {
 
 /** "Tuesday 8 December"; with the year when asked for. */
 export function sayDay(day: LocalDate, options: { year?: boolean; weekday?: boolean } = {}): string {
+  if (!isEnglish) return saidBy(LANGUAGE, day, { month: "long", ...options });
   const { day: d, month, year, dayOfWeek } = Temporal.PlainDate.from(day);
   const weekday = options.weekday === false ? "" : `${DAY_NAMES[dayOfWeek - 1]} `;
   return `${weekday}${d} ${MONTH_NAMES[month - 1]}${options.year ? ` ${year}` : ""}`;
 }
 
+/** A day as a language writes it: "Dydd Mawrth 8 Rhagfyr", "Dienstag, 8. Dezember". The weekday and no year unless asked otherwise. */
+export function saidBy(
+  language: string,
+  day: LocalDate,
+  { month, year, weekday }: { month: "long" | "short"; year?: boolean; weekday?: boolean },
+): string {
+  return new Intl.DateTimeFormat(language, {
+    ...(weekday !== false && { weekday: "long" }),
+    day: "numeric",
+    month,
+    ...(year && { year: "numeric" }),
+    timeZone: "UTC",
+  }).format(toDateColumn(day));
+}
+
 /** "8 Dec 2026": where many days stand under each other. */
 export function sayShortDay(day: LocalDate): string {
+  if (!isEnglish) return saidBy(LANGUAGE, day, { month: "short", year: true, weekday: false });
   const { day: d, month, year } = Temporal.PlainDate.from(day);
   return `${d} ${(MONTH_NAMES[month - 1] ?? "").slice(0, 3)} ${year}`;
 }

@@ -53,6 +53,10 @@ const environment = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
   LEAVE_SECONDS: z.coerce.number().min(0).max(60).default(0),
   RATE_LIMIT_SCALE: flag.min(0).default(1),
+  SITE_LANGUAGE: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/, "must be a tag such as cy or en-GB")
+    .optional(),
   BRAND_NAME: z.string().default("Buchanan Graduates"),
   BRAND_LEGAL_NAME: z.string().default("Buchanan Recruitment Ltd"),
   BRAND_COMPANY_NUMBER: z.string().default("00000000"),

@@ -1,3 +1,5 @@
+import { isEnglish, LANGUAGE } from "./language";
+
 /** Pay for a week or a month is not kept: an import says so and leaves it out (lib/jobs/import/read-pay.ts). */
 export const PAY_PERIODS = ["year", "day", "hour"] as const;
 export type PayPeriod = (typeof PAY_PERIODS)[number];
@@ -31,12 +33,20 @@ export const sayCurrency = (currency: string): string => SYMBOLS[currency] ?? cu
 
 /** "£27,000", "£14.10", "CHF 90,000": pence are shown only where there are any. */
 export function sayMoney(pence: number, currency = "GBP"): string {
+  if (!isEnglish) return amountBy(LANGUAGE, pence, currency);
   const whole = Math.floor(pence / 100)
     .toString()
     .replace(/\B(?=(\d{3})+$)/g, ",");
   const rest = pence % 100;
   const symbol = SYMBOLS[currency] ?? `${currency} `;
   return `${symbol}${whole}${rest ? `.${String(rest).padStart(2, "0")}` : ""}`;
+}
+
+/** An amount as a language writes it: "27.000 €", "£14.10". */
+export function amountBy(language: string, pence: number, currency: string): string {
+  const digits = pence % 100 ? 2 : 0;
+  const style = { style: "currency", minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(language, { ...style, currency }).format(pence / 100);
 }
 
 /** "£25,500 to £28,000 a year", "From £12.90 an hour", "Up to £30,000 a year". */

@@ -64,7 +64,9 @@ export function sayHours(hours: OpeningHours): string {
   return runs.length > 0 ? `${runs.map((run) => `${days(run)}, ${run.words}`).join("; ")} (UK time)` : "";
 }
 
-const DAYS = WEEKDAY_NAMES.join("|");
+/** Settings of the environment are in English, whatever the site speaks. */
+const READ_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
+const DAYS = READ_NAMES.join("|");
 const WORDS = new RegExp(
   `^(${DAYS})(?: (to|and) (${DAYS}))?, (\\d{1,2}):(\\d\\d) to (\\d{1,2}):(\\d\\d)(?: \\(UK time\\))?$`,
 );
@@ -72,7 +74,7 @@ const WORDS = new RegExp(
 /** The hours that words like "Monday to Friday, 9:00 to 17:30 (UK time)" say; null where they say it otherwise. */
 export function hoursSaid(words: string): OpeningHours | null {
   const [, first = "", , last = first, fromHour, fromMinute, toHour, toMinute] = WORDS.exec(words.trim()) ?? [];
-  const [begin, end] = [first, last].map((name) => WEEKDAY_NAMES.indexOf(name) + 1);
+  const [begin, end] = [first, last].map((name) => READ_NAMES.indexOf(name) + 1);
   const from = Number(fromHour) * 60 + Number(fromMinute);
   const to = Number(toHour) * 60 + Number(toMinute);
   if (!begin || !end || begin > end || !(from < to && to <= 1440)) return null;

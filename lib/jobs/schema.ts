@@ -47,7 +47,7 @@ export const searchCriteria = z.strictObject({
   place: words(80, "Give a place of at most 80 characters"),
   radius: wholeNumber(`Give a distance from 0 to ${MAX_RADIUS_MILES} miles`, 0, MAX_RADIUS_MILES),
   contract: anyOf(CONTRACTS, "Choose a contract from the list"),
-  hours: anyOf(HOURS, "Choose full-time or part-time"),
+  hours: anyOf(HOURS, "Choose full time or part time"),
   workplace: anyOf(WORKPLACES, "Choose on-site, hybrid or remote"),
   sector: anyOf(SECTORS, "Choose a sector from the list"),
   region: anyOf(REGIONS, "Choose a region from the list"),

@@ -38,7 +38,7 @@ export function readPlaceRow(cells: Record<string, string>): PlaceRowRead {
   if (typed === undefined) return { ok: false, reason: "There is no column called postcode or outcode" };
   const postcode = readPostcode(typed);
   const area = postcode && POSTCODE_AREAS.get(postcode.area);
-  if (!postcode || !area) return { ok: false, reason: `"${typed}" is no postcode` };
+  if (!postcode || !area) return { ok: false, reason: `“${typed}” is no postcode` };
   const latitude = numberOf(cellsOf(COLUMNS.latitude)[0], BOUNDS.latitude);
   const longitude = numberOf(cellsOf(COLUMNS.longitude)[0], BOUNDS.longitude);
   if (latitude === null || longitude === null)

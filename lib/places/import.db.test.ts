@@ -56,7 +56,7 @@ test("a postcode that comes twice in one file ends as its last row says", async 
 
 test.each([
   ["a row without a postcode", { latitude: "53", longitude: "-2" }, /no column called postcode/],
-  ["what is no postcode", { postcode: "Leeds", latitude: "53", longitude: "-2" }, /"Leeds" is no postcode/],
+  ["what is no postcode", { postcode: "Leeds", latitude: "53", longitude: "-2" }, /“Leeds” is no postcode/],
   ["the forces", { postcode: "BFPO 57", latitude: "53", longitude: "-2" }, /no postcode/],
   ["nought and nought", { postcode: "LS1", latitude: "0", longitude: "0" }, /no place/],
   ["swapped numbers", { postcode: "LS1", latitude: "-1.5", longitude: "53.8" }, /no place/],

@@ -1,3 +1,5 @@
+import { count } from "@/lib/core/text";
+
 /** How long something is kept: what it is called, and within what bounds staff may set it. */
 export interface Period {
   label: string;
@@ -104,8 +106,7 @@ export const NOTICE_KEYS = Object.keys(NOTICE_SECTIONS) as NoticeSection[];
 
 /** "12 months", "a year" is never said: people compare numbers. */
 export const sayPeriod = (key: PeriodKey, length: number): string => {
-  const { unit } = PERIODS[key];
-  return length === 1 ? `1 ${unit.slice(0, -1)}` : `${length} ${unit}`;
+  return PERIODS[key].unit === "months" ? count(length, "month") : count(length, "day");
 };
 
 /** What each setting is called, where its history is told. */

@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { madeFrom } from "../texts/language.mjs";
 import { ROOT } from "./runtime.mjs";
 
 /** How long each part may take to finish what it is doing. */
@@ -10,8 +11,12 @@ const PATIENCE_MS = 35_000;
 
 /** @typedef {import("node:child_process").ChildProcess} Child */
 
-/** @param {string[]} args */
-const nodeArgs = (args) => [...(args[0]?.endsWith(".ts") ? ["--import", "tsx"] : []), ...args];
+/** Sources are run as they are, in the language of the site. @param {string[]} args @param {NodeJS.ProcessEnv} env */
+function nodeArgs(args, env) {
+  if (!args[0]?.endsWith(".ts")) return args;
+  const hooks = ["tsx", ...(madeFrom(env.SITE_LANGUAGE).length > 0 ? [file("scripts", "texts", "hook.mjs")] : [])];
+  return [...hooks.flatMap((hook) => ["--import", hook]), ...args];
+}
 
 /**
  * A command, with the terminal's input. The channel to the parent lets a child notice when the parent is
@@ -20,7 +25,7 @@ const nodeArgs = (args) => [...(args[0]?.endsWith(".ts") ? ["--import", "tsx"] :
  */
 export function runCommand(args, env) {
   const stdio = /** @type {const} */ (["inherit", "inherit", "inherit", "ipc"]);
-  return spawn(process.execPath, nodeArgs(args), { cwd: ROOT, env, stdio: [...stdio] });
+  return spawn(process.execPath, nodeArgs(args, env), { cwd: ROOT, env, stdio: [...stdio] });
 }
 
 /**
@@ -28,7 +33,7 @@ export function runCommand(args, env) {
  * @param {string[]} args @param {NodeJS.ProcessEnv} env @param {{ quiet?: boolean }} [options] @returns {Child}
  */
 export function runPart(args, env, { quiet = false } = {}) {
-  return spawn(process.execPath, nodeArgs(args), {
+  return spawn(process.execPath, nodeArgs(args, env), {
     cwd: ROOT,
     env,
     stdio: ["ignore", quiet ? "ignore" : "inherit", "inherit", "ipc"],

@@ -4,15 +4,20 @@
  * start takes two seconds that a person waits for. Packages stay outside, in node_modules.
  */
 import { join } from "node:path";
+import { foreign, languageOf, madeFrom } from "../texts/language.mjs";
 import { whenChanged } from "./stamp.mjs";
 
 const SOURCES = ["server", "lib", "prisma/schema", "tsconfig.json", "package-lock.json"];
 const PROGRAMS = { web: "server/front.ts", worker: "lib/worker/main.ts" };
 
-/** @param {string} root */
-export function ensurePrograms(root) {
-  return whenChanged({ root, name: "programs", sources: SOURCES, product: "dist/worker.mjs" }, async () => {
+/** @param {string} root @param {NodeJS.ProcessEnv} env whose SITE_LANGUAGE they speak */
+export function ensurePrograms(root, env) {
+  const tag = foreign(env.SITE_LANGUAGE);
+  const sources = [...SOURCES, ...madeFrom(tag)];
+  const what = { root, name: "programs", sources, product: "dist/worker.mjs", extra: tag };
+  return whenChanged(what, async () => {
     const { build, stop } = await import("esbuild");
+    const language = languageOf(root, tag);
     await build({
       absWorkingDir: root,
       entryPoints: PROGRAMS,
@@ -24,6 +29,7 @@ export function ensurePrograms(root) {
       format: "esm",
       target: "node22",
       logLevel: "warning",
+      plugins: language ? [(await import("../texts/plugin.mjs")).translation(root, language)] : [],
     });
     await stop();
   });

@@ -73,7 +73,7 @@ export class Site {
 
   async #build() {
     const { signal } = this.#givenUp;
-    await all([ensureBuilt(this.root, this.env, signal), ensurePrograms(this.root)]);
+    await all([ensureBuilt(this.root, this.env, signal), ensurePrograms(this.root, this.env)]);
   }
 
   /** @param {Phase} phase */

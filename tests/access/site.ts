@@ -47,7 +47,7 @@ export async function startSite(more: Record<string, string> = {}): Promise<Site
   process.env.ENV_FILE = "none";
   const { env } = await readSetting();
   await ensureBuilt(ROOT, env);
-  await ensurePrograms(ROOT);
+  await ensurePrograms(ROOT, process.env);
   const given = { PORT: String(port), APP_URL: address, NEXTAUTH_URL: address, SITE_MODE: "built", LOG_LEVEL: "error" };
   const child = spawn(process.execPath, ["dist/web.mjs"], {
     cwd: ROOT,

@@ -16,7 +16,7 @@ export async function sendAnswer(token: string, _: FormState, form: FormData): P
   if (outcome.reason === "limited") return refusedForNow(reading.values, outcome.retryAfterSeconds);
   return refused(
     reading.values,
-    "This link is not valid any more. Answer our mail instead; what you wrote is still in the form.",
+    "This link is not good any more. Answer our email instead; what you wrote is still in the form.",
     outcome.reason === "unknown" ? 404 : 410,
   );
 }

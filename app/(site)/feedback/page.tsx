@@ -31,7 +31,7 @@ export default async function FeedbackPage({ searchParams }: Props) {
   if (!opened.ok)
     return (
       <Gone title="This form is closed" next={<></>}>
-        <p>Its thirty days are over, or your words have been passed on. To add something, answer our mail.</p>
+        <p>Its thirty days are over, or your words have been passed on. To add something, answer our email.</p>
       </Gone>
     );
   return (

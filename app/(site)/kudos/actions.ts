@@ -32,7 +32,7 @@ export async function giveWords(token: string, _: FormState, form: FormData): Pr
     case "unknown":
       return refused(
         values,
-        "This link is not valid any more. Ask for a new one; what you wrote is still in the form.",
+        "This link is not good any more. Ask for a new one; what you wrote is still in the form.",
         410,
       );
   }

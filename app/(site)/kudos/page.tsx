@@ -20,7 +20,7 @@ export default async function KudosPage({ searchParams }: Props) {
   const asked = await kudosAsked(token, new Date());
   if (!asked)
     return (
-      <Gone title="This link is not valid any more">
+      <Gone title="This link is not good any more">
         <p>Links for kind words work for thirty days. Ask whoever sent it for a new one: it takes them a moment.</p>
       </Gone>
     );

@@ -30,7 +30,7 @@ export const CLIENT_LABELS = {
   name: "Name",
   legalName: "Legal name",
   companyNumber: "Companies House number",
-  site: "Web site",
+  site: "Website",
   sector: "Sector",
   about: "The company in a few words",
   standing: "Standing",

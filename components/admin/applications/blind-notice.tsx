@@ -8,8 +8,8 @@ export function BlindNotice({ reveal }: { reveal?: FormAction }) {
   return (
     <Notice title="Read without names until it is shortlisted">
       <p>
-        Name, address, telephone number, dates and places of study are left out, so that what somebody can do is all
-        there is to go by. Moving it to the client, or to an interview, shows them.
+        Name, address, phone number, dates and places of study are left out, so that what somebody can do is all there
+        is to go by. Moving it to the client, or to an interview, shows them.
       </p>
       {reveal && (
         <details className="mt-2">

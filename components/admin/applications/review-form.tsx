@@ -30,7 +30,7 @@ export function ReviewForm({ action, review: { isBlind, reason }, mayWrite }: Pr
           {
             value: "hidden",
             label: "Without names until they are shortlisted",
-            hint: "Name, address, telephone number, dates and places of study are left out until it goes to the client or to an interview.",
+            hint: "Name, address, phone number, dates and places of study are left out until it goes to the client or to an interview.",
           },
           { value: "shown", label: "By name from the start", hint: "It is written down who said so, and why." },
         ]}

@@ -20,7 +20,7 @@ export function LikelyPairs({ pairs }: Props) {
   if (pairs.length === 0)
     return (
       <EmptyState isDesk title="Nobody is here twice">
-        <p>No two accounts share a mailbox, a telephone number or a CV that nobody has looked at yet.</p>
+        <p>No two accounts share a mailbox, a phone number or a CV that nobody has looked at yet.</p>
       </EmptyState>
     );
   return (

@@ -28,7 +28,7 @@ export function ClientFacts({ client }: { client: ClientFactsShown }) {
       ),
     },
     {
-      term: "Web site",
+      term: "Website",
       answer: website && (
         <a href={website} rel="noreferrer" className="break-all">
           {website.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")}

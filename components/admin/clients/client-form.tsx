@@ -24,7 +24,7 @@ export function ClientForm({ action, start, owners, submit }: Props) {
         <div className="grid items-end gap-6 sm:grid-cols-2">
           <TextField name="legalName" label="Legal name" optional autoComplete="off" />
           <TextField name="companyNumber" label="Companies House number" optional hint="Like 01234567 or SC123456." />
-          <TextField name="site" label="Web site" optional inputMode="url" />
+          <TextField name="site" label="Website" optional inputMode="url" />
           <SelectField name="sector" label="Sector" optional prompt="Choose one" options={options(SECTORS)} />
         </div>
         <TextField

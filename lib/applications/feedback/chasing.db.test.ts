@@ -66,7 +66,7 @@ test("what is late because of us is said to be, and goes out in office hours", a
   await askFeedback(sam, id, ["cv-missing"], WEDNESDAY);
   await chaseFeedback(new Date("2026-12-17T02:00:00Z"));
   const [letter] = await letters("feedback-late");
-  expect(letter?.text).toContain("That is our fault, and nobody else's.");
+  expect(letter?.text).toContain("That is our fault, and nobody else’s.");
   expect(letter?.notBefore).toEqual(new Date("2026-12-17T08:00:00Z"));
 });
 

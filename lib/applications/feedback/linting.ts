@@ -44,7 +44,7 @@ const RULES: Rule[] = [
     pattern:
       /\b(?:more|lack(?:ed|s|ing)?(?: of)?|not enough|insufficient|too little) (?:relevant )?experience\b(?!\s+(?:of|with|in|at|on)\b)/i,
     what: "“More experience” could be anything: name the one thing they had not yet done",
-    better: "You had not yet worked with a budget of your own. A society's accounts for a term would show it.",
+    better: "You had not yet worked with a budget of your own. A society’s accounts for a term would show it.",
   },
   {
     kind: "vague",

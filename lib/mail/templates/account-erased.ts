@@ -22,7 +22,7 @@ export function accountErased(brand: Brand): Message {
           `Did you not ask for this? Ring us on ${brand.phone} or answer this email: it cannot be undone, but we want to know.`,
         ),
       ],
-      reason: "You get this because everything about this address was deleted at its owner's request.",
+      reason: "You get this because everything about this address was deleted at its owner’s request.",
     },
     brand,
   );

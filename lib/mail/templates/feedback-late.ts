@@ -24,10 +24,10 @@ const TRUTH: Record<LateBecause, (employer: string) => string> = {
   "they-are-silent": (employer) =>
     `The people who interviewed you at ${employer} have not replied. We asked them, and asked again. That says nothing about you: it is a promise they have not helped us keep.`,
   "we-hold-it": () =>
-    "The people who interviewed you have answered. We have not passed it on in time: that is our fault, and nobody else's.",
-  "we-are-late": () => "It was ours to write, and we have not done it in time. That is our fault, and nobody else's.",
+    "The people who interviewed you have answered. We have not passed it on in time: that is our fault, and nobody else’s.",
+  "we-are-late": () => "It was ours to write, and we have not done it in time. That is our fault, and nobody else’s.",
   "late-again": () =>
-    "When your feedback was late we promised you our own view instead. We have broken that promise too. That is our fault, and nobody else's, and the people who run this agency know of it now.",
+    "When your feedback was late we promised you our own view instead. We have broken that promise too. That is our fault, and nobody else’s, and the people who run this agency know of it now.",
 };
 
 /** To a candidate: the feedback that was promised is not there, why, and what they get instead and when. */

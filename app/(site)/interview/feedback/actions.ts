@@ -19,13 +19,13 @@ export async function sendFeedback(token: string, _: FormState, form: FormData):
     case "read":
       return refused(
         reading.values,
-        "Your first answer has been read and stands. Answer our mail to add something; what you wrote here is still in the form.",
+        "Your first answer has been read and stands. Answer our email to add something; what you wrote here is still in the form.",
         409,
       );
     default:
       return refused(
         reading.values,
-        "This link is not valid any more. Answer our mail instead; what you wrote is still in the form.",
+        "This link is not good any more. Answer our email instead; what you wrote is still in the form.",
         410,
       );
   }

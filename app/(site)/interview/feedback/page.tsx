@@ -22,9 +22,9 @@ export default async function FeedbackPage({ searchParams }: Props) {
   const asked = await feedbackAsked(token, new Date());
   if (!asked)
     return (
-      <Gone title="This link is not valid any more">
+      <Gone title="This link is not good any more">
         <p>
-          Its thirty days are over, or the interview did not take place. Answer our mail instead: we read it gladly.
+          Its thirty days are over, or the interview did not take place. Answer our email instead: we read it gladly.
         </p>
       </Gone>
     );
@@ -41,7 +41,7 @@ export default async function FeedbackPage({ searchParams }: Props) {
       </header>
       {done === "sent" && <Notice tone="good">Thank you. The agency has your answer.</Notice>}
       {state === "read" ? (
-        <Notice>Your answer has been read, and stands. To add something, answer our mail.</Notice>
+        <Notice>Your answer has been read, and stands. To add something, answer our email.</Notice>
       ) : (
         <>
           {state === "sent" && (

@@ -21,8 +21,8 @@ export default async function DuplicatesPage({ searchParams }: { searchParams: A
     <>
       <Breadcrumbs crumbs={[{ label: "Candidates", href: "/admin/candidates" }]} />
       <AdminHead title="Twice the same person?">
-        Accounts with the same mailbox, telephone number or CV. Join two, and staff read them as one: nothing is moved,
-        and it can be taken apart at any time.
+        Accounts with the same mailbox, phone number or CV. Join two, and staff read them as one: nothing is moved, and
+        it can be taken apart at any time.
       </AdminHead>
       {said === "two" && <Notice tone="good">They are two people, and are not offered again.</Notice>}
       <LikelyPairs

@@ -178,7 +178,7 @@ function Said({ closed, jobs, left, saved }: { closed?: string; jobs?: string; l
   const words = closed
     ? `Taken back. ${Number(closed) > 0 ? `${count(Number(closed), "job")} under it closed.` : "No job was open under it."}`
     : jobs
-      ? `${count(Number(jobs), "job")} now belong${Number(jobs) === 1 ? "s" : ""} to it.${Number(left) > 0 ? ` ${count(Number(left), "public job")} would name a confidential client, and stayed as they were.` : ""}`
+      ? `${Number(jobs) === 1 ? "1 job now belongs to it." : `${jobs} jobs now belong to it.`}${Number(left) > 0 ? ` ${count(Number(left), "public job")} would name a confidential client, and stayed as they were.` : ""}`
       : saved
         ? "Saved."
         : null;

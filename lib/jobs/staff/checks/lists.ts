@@ -113,13 +113,7 @@ function walls(lines: Line[]): JobCheck[] {
   return lines.flatMap(({ kind, text, line }) => {
     const words = kind === "text" ? countWords(text) : 0;
     return words > MOST_WORDS_A_PARAGRAPH
-      ? [
-          should(
-            "wall",
-            `A paragraph of ${words} words is a wall on a telephone. Make two or three of it, or a list`,
-            line,
-          ),
-        ]
+      ? [should("wall", `A paragraph of ${words} words is a wall on a phone. Make two or three of it, or a list`, line)]
       : [];
   });
 }

@@ -17,7 +17,7 @@ type Props = { params: Promise<{ name: string }>; searchParams: AdminParams };
 /** As wide as the letter, and as a telephone. */
 const WIDTHS = [
   { label: "On a wide screen", width: 624 },
-  { label: "On a telephone", width: 360 },
+  { label: "On a phone", width: 360 },
 ];
 
 export default async function LetterPage({ params, searchParams }: Props) {

@@ -60,7 +60,7 @@ export default async function OfferPage({ params, searchParams }: Props) {
             </Notice>
           )}
           <OfferTermsOf offer={offer} documentUrl={`/account/offers/${offer.id}/document`} />
-          <OfferTalk offer={offer} us="We wrote" />
+          <OfferTalk offer={offer} us="We wrote" them="You wrote" />
           {own.canAnswer && (
             <AnswerToOffer
               accept={accept.bind(null, id, offer.version)}
