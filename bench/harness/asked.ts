@@ -13,6 +13,7 @@ const ASKED: Record<string, [RegExp, Asked][]> = {
   posts: [
     [/from the front's store/, { least: 0.5, share: true }],
     [/through nginx/, { least: 0.9, share: true }],
+    [/10,000 posts$/, { most: 1.2, share: true }],
   ],
   search: [
     [/^1,000,000 jobs, p95/, { most: 50 }],

@@ -19,12 +19,16 @@ export interface Total {
   isExact: boolean;
 }
 
-export interface Found extends Total {
-  /** The jobs of the page, one for each advert, best first. */
+/** A page of what a search finds, one job for each advert. */
+export interface FoundPage extends Total {
+  /** The jobs of the page, best first. */
   page: Appearance[];
-  facets: Facets;
   /** When it finds something else though nobody changes anything: see `nextChangeAt` (../next-change.ts). */
   changesAt: Date;
+}
+
+export interface Found extends FoundPage {
+  facets: Facets;
 }
 
 /** A page of adverts, how many there are, and how many each value of each filter would leave. */
@@ -36,12 +40,20 @@ export async function find(plan: Plan, stretch: Stretch, now: Date): Promise<Fou
     ...chosen.map((leftOut) => looked({ plan, now, leftOut }, scales)),
   ]);
   const own = Object.fromEntries(chosen.map((facet, at) => [facet, others[at]]));
-  const { sort } = stretch;
+  return { ...(await pageOf(all, plan, stretch, now)), facets: toFacets(plan, scales, all, own) };
+}
+
+/** A page of adverts and how many there are, for whoever shows no filters. */
+export async function findPage(plan: Plan, stretch: Stretch, now: Date): Promise<FoundPage> {
+  return pageOf(await looked({ plan, now }, scalesOf(plan), stretch), plan, stretch, now);
+}
+
+async function pageOf(all: Look, plan: Plan, { sort, ...stretch }: Stretch, now: Date): Promise<FoundPage> {
   const page =
     !all.isExact && all.localIsCapped && hasOwnWalk(sort)
       ? await unlessTooLong(stepped(plan, { ...stretch, sort }, now), () => all.page)
       : all.page;
-  return { ...totalOf(all), page, facets: toFacets(plan, scales, all, own), changesAt: nextChangeAfter(all.next, now) };
+  return { ...totalOf(all), page, changesAt: nextChangeAfter(all.next, now) };
 }
 
 const stepped = async (plan: Plan, stretch: Parameters<typeof pageByStep>[1], now: Date) =>

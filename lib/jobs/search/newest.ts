@@ -1,6 +1,6 @@
 import { summariesOf } from "../summary";
 import type { JobSummary } from "../types";
-import { find, type Total } from "./find";
+import { findPage, type Total } from "./find";
 import { type Plan, planSearch } from "./plan";
 
 /** What is newest, how much there is, and when that changes by itself. */
@@ -8,7 +8,7 @@ type Newest = Total & { jobs: JobSummary[]; changesAt: Date };
 
 /** The newest that a search finds, one for each advert. */
 export async function newestOf(plan: Plan, limit: number, now: Date): Promise<Newest> {
-  const { page, facets: _counts, ...found } = await find(plan, { sort: "newest", offset: 0, limit }, now);
+  const { page, ...found } = await findPage(plan, { sort: "newest", offset: 0, limit }, now);
   return { ...found, jobs: await summariesOf(page) };
 }
 
