@@ -31,7 +31,7 @@ const CODE_CALLS = names(`
   createElementNS test match matchAll localeCompare createHash createHmac $queryRawUnsafe $executeRawUnsafe
   $queryRaw $executeRaw cn clsx require fetch redirect revalidatePath RegExp URL URLSearchParams Error TypeError RangeError
   info warn debug trace fatal log span traced ListFormat DateTimeFormat NumberFormat DisplayNames Intl raw pick omit execute
-  postMessage dispatchEvent CustomEvent matchMedia`);
+  postMessage dispatchEvent CustomEvent matchMedia query listen notify`);
 
 /** @param {string} callee as written, such as `headers.set` */
 export const isCodeCall = (callee) =>
@@ -46,6 +46,14 @@ const NOT_OURS = [
   "lib/core/migrations.ts",
   "lib/core/trace.ts",
   "lib/core/meters.ts",
+  "lib/core/security-log.ts",
+  // Statements, keys and names of locks.
+  "lib/core/finding.ts",
+  "lib/core/queue.ts",
+  "lib/jobs/search/fresh.ts",
+  "lib/posts/search.ts",
+  "lib/applications/interviews/locks.ts",
+  "public/theme.js",
   "server/policy.ts",
   // Answers of /api/health/ready.
   "lib/core/health.ts",
@@ -54,6 +62,9 @@ const NOT_OURS = [
   "lib/jobs/public/structured-data.ts",
   "lib/posts/structured-data.ts",
   "lib/jobs/import/columns.ts",
+  "lib/jobs/feeds/indeed.ts",
+  "app/robots.txt/",
+  "app/brand.css/",
   "lib/posts/text/from-html/tree.ts",
   "lib/posts/links/our-name.ts",
   "app/api/openapi.json/",
@@ -66,6 +77,10 @@ const NOT_OURS = [
   "lib/places/resolve.ts",
   "lib/jobs/staff/checks/words/",
   "lib/jobs/search/relevance/",
+  "lib/jobs/reading/",
+  "lib/candidates/cv-reading/",
+  "lib/applications/pdf/",
+  "lib/jobs/places-of.ts",
   // Which columns hold what; letters with invented facts, for staff to look at.
   "lib/privacy/personal-data/",
   "lib/mail/samples",
@@ -78,6 +93,9 @@ const NOT_OURS = [
 const CODES_OF = /** @type {Record<string, RegExp>} */ ({
   "lib/places/import-row.ts": /^[a-z ]+$/,
   "lib/settings/logo/remade-svg.ts": /^svg g |^id d |^clip-rule /,
+  "lib/calls/calendars/reading.ts": /^Basic/,
+  "lib/posts/text/videos.ts": /^Vimeo$/,
+  "server/front.ts": /^Cookie$/,
 });
 
 /** @param {string} file @param {string} key */
@@ -99,10 +117,12 @@ const STYLES = names(`
   rounded border shadow container group peer prose quiet headline transition outline ring resize visible invisible isolate
   contents table grow shrink card raised link btn line pad ink paper warn on h1 wrap center auto`);
 
+const SQL =
+  /\b(?:ANALYZE|CREATE|ALTER|DROP|INDEX|SELECT|UPDATE|DELETE|INSERT INTO|WHERE|AND|FROM|SET|TABLE|EXISTS|LISTEN|NOTIFY)\b/;
+
 /** Markup, a query, a list of styles, a policy: nobody reads them, however many words they have. */
 const isStatement = (/** @type {string} */ text) =>
-  /<\/?[a-z!]|[{}]\s*[a-z-]+:|^ulimit |-src '|\(min-width|^noindex|^[a-z]+[A-Z]\w+ /.test(bare(text)) ||
-  /\b(?:ANALYZE|CREATE|ALTER|DROP|INDEX|SELECT|UPDATE|DELETE|INSERT INTO|WHERE|AND|FROM|SET|TABLE|EXISTS)\b/.test(text);
+  /<\/?[a-z!]|[{}]\s*[a-z-]+:|^ulimit |-src '|\(min-width|^noindex|^[a-z]+[A-Z]\w+ /.test(bare(text)) || SQL.test(text);
 
 /** Signs that only machines put among letters. */
 const isMachineTalk = (/** @type {string} */ text) =>
@@ -126,6 +146,7 @@ export function readsLikeSentence(text) {
 /** Whether a literal that is shown has anything to translate. @param {string} text */
 export const hasWords = (text) =>
   /\p{L}/u.test(bare(text)) &&
+  !SQL.test(text) &&
   !/^(?:https?:|mailto:|tel:|[/#.@])\S*$|^\S+_\S+$|^\S+@\S+$|^\w+:\w+$|^[\w-]+\.[\w.-]+$|[<=\\^*[\]]/.test(text);
 
 /** Whether one word in small letters as this property's value is a code: `reason: "slot-taken"`. @param {string} property */
