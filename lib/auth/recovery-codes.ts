@@ -1,6 +1,6 @@
 import { randomInt, scrypt, type ScryptOptions } from "node:crypto";
 import { db } from "@/lib/core/db";
-import { keyedHash } from "@/lib/core/tokens";
+import { keyedHash, keyedHashes } from "@/lib/core/tokens";
 import { factorsOf, hasFactor, holdFactors, isFresh, noteChange } from "./factors";
 import { attempt, type Proof, proven, takeTry } from "./proofs";
 import type { StaffSession } from "./sessions";
@@ -15,7 +15,7 @@ export async function newRecoveryCodes(session: StaffSession, now: Date): Promis
   const codes = Array.from({ length: HOW_MANY }, newCode);
   const hashes: string[] = [];
   // One after another: each takes its memory.
-  for (const code of codes) hashes.push(await hashOf(session.personId, code));
+  for (const code of codes) hashes.push(keyedHash(await slowOf(session.personId, code)));
   return db.$transaction(async (tx) => {
     await holdFactors(tx, session.personId);
     const factors = await factorsOf(session.personId, tx);
@@ -34,7 +34,7 @@ export async function proveByRecoveryCode(session: StaffSession, typed: string, 
   const refused = await takeTry(session, now);
   if (refused) return refused;
   // Codes made before they were hashed slowly open a session too, until they are spent or made anew.
-  const hashes = [await hashOf(session.personId, typed), quickHashOf(session.personId, typed)];
+  const hashes = [await slowOf(session.personId, typed), quickOf(session.personId, typed)].flatMap(keyedHashes);
   return attempt(session, async (tx) => {
     const { count } = await tx.recoveryCode.updateMany({
       where: { hash: { in: hashes }, staffId: session.personId, spentAt: null },
@@ -57,14 +57,14 @@ const bare = (typed: string) => typed.toLowerCase().replace(/[^a-z0-9]/g, "");
 const COST: ScryptOptions = { N: 2 ** 14, r: 8, p: 1, maxmem: 32 * 1024 * 1024 };
 
 /**
- * What is kept of a code: slow to guess for whoever has the database, and keyed for whoever has not the secret as well. Its
+ * What a code is kept as, by a keyed hash of it: slow to guess for whoever has the database, and keyed for whoever has not the secret as well. Its
  * salt is whose it is, a random id, so that a code can be looked for by its hash.
  */
-async function hashOf(staffId: string, typed: string): Promise<string> {
+async function slowOf(staffId: string, typed: string): Promise<string> {
   const slow = await new Promise<Buffer>((resolve, reject) =>
     scrypt(bare(typed), `recovery-code\0${staffId}`, 32, COST, (error, key) => (error ? reject(error) : resolve(key))),
   );
-  return keyedHash(`recovery-code\0${slow.toString("base64url")}`);
+  return `recovery-code\0${slow.toString("base64url")}`;
 }
 
-const quickHashOf = (staffId: string, typed: string) => keyedHash(`recovery-code\0${staffId}\0${bare(typed)}`);
+const quickOf = (staffId: string, typed: string) => `recovery-code\0${staffId}\0${bare(typed)}`;

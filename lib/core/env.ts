@@ -1,6 +1,13 @@
 import * as z from "zod";
 
 const flag = z.coerce.number();
+const AT_LEAST_16 = "must have at least 16 characters";
+/** One or more, with commas between them. */
+const secrets = z
+  .string()
+  .transform((list) => list.split(",").map((one) => one.trim()))
+  .pipe(z.array(z.string().min(16, AT_LEAST_16)))
+  .default([]);
 const whole = (least: number, most: number) => {
   const sentence = `must be a whole number from ${least} to ${most}`;
   return z.coerce.number(sentence).int(sentence).min(least, sentence).max(most, sentence);
@@ -27,7 +34,9 @@ const environment = z.object({
     .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i, "must be a DNS label")
     .optional(),
   DKIM_KEY_FILE: z.string().optional(),
-  AUTH_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  AUTH_SECRET: z.string().min(16, AT_LEAST_16).optional(),
+  AUTH_SECRET_PREVIOUS: secrets,
+  AUTH_SECRET_LEAKED: secrets,
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   LINKEDIN_CLIENT_ID: z.string().optional(),
@@ -108,4 +117,13 @@ export function authSecret(): string {
   const { AUTH_SECRET } = env();
   if (!AUTH_SECRET) throw new Error("AUTH_SECRET: is required");
   return AUTH_SECRET;
+}
+
+/**
+ * All secrets that what we are shown may have been made with, the present one first. `vouches`: those of which nobody else
+ * knows, for what must come from us; without it also those that leaked, for what we keep and only read.
+ */
+export function authSecrets({ vouches }: { vouches: boolean }): string[] {
+  const { AUTH_SECRET_PREVIOUS, AUTH_SECRET_LEAKED } = env();
+  return [authSecret(), ...AUTH_SECRET_PREVIOUS, ...(vouches ? [] : AUTH_SECRET_LEAKED)];
 }

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { authSecret } from "./env";
+import { authSecret, authSecrets } from "./env";
 
 /** A fresh secret for a link: what goes into the mail, and the hash that is kept. 256 bits. */
 export function newSecret(): { token: string; hash: string } {
@@ -34,10 +34,10 @@ export type SignedPurpose =
 
 /**
  * A link that does not expire and needs no row: the id, signed for one purpose. Short enough for a mail header.
- * Rotating AUTH_SECRET makes all of them invalid.
+ * It is good for as long as its secret is AUTH_SECRET or among those of AUTH_SECRET_PREVIOUS.
  */
 export function signId(purpose: SignedPurpose, id: string): string {
-  return `${Buffer.from(id).toString("base64url")}.${mac(purpose, id)}`;
+  return `${Buffer.from(id).toString("base64url")}.${mac(authSecret(), purpose, id)}`;
 }
 
 /** The id in a signed token, or null when it was forged or made for another purpose. */
@@ -45,16 +45,27 @@ export function readSigned(purpose: SignedPurpose, token: string | null | undefi
   const [body, signature, ...rest] = (token ?? "").split(".");
   if (!body || !signature || rest.length > 0 || body.length > 200) return null;
   const id = Buffer.from(body, "base64url").toString("utf8");
-  const expected = Buffer.from(mac(purpose, id));
-  const given = Buffer.from(signature);
-  return given.length === expected.length && timingSafeEqual(given, expected) ? id : null;
+  return authSecrets({ vouches: true }).some((secret) => isSame(signature, mac(secret, purpose, id))) ? id : null;
 }
 
-function mac(purpose: SignedPurpose, id: string): string {
-  return createHmac("sha256", authSecret()).update(`${purpose}\0${id}`).digest("base64url").slice(0, 32);
+/** Whether somebody showed the right letters; how long it takes does not tell how many of them. */
+export function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+function mac(secret: string, purpose: SignedPurpose, id: string): string {
+  return createHmac("sha256", secret).update(`${purpose}\0${id}`).digest("base64url").slice(0, 32);
 }
 
 /** A keyed hash of an address or network, so that it can be recognised without being kept. */
 export function keyedHash(value: string): string {
-  return createHmac("sha256", authSecret()).update(`hash\0${value}`).digest("base64url");
+  return hashedWith(authSecret(), value);
 }
+
+/** The hashes under which the same may have been kept: by the present secret first, then by those before. */
+export const keyedHashes = (value: string): string[] =>
+  authSecrets({ vouches: false }).map((secret) => hashedWith(secret, value));
+
+const hashedWith = (secret: string, value: string) =>
+  createHmac("sha256", secret).update(`hash\0${value}`).digest("base64url");

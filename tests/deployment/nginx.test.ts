@@ -13,7 +13,7 @@ import { textOf } from "./files";
 // The configuration as it is shipped, tried by nginx itself. Without nginx, and no way to install it, it is skipped.
 
 const nginx = ensureNginx();
-const web = createServer((request, response) => response.end(request.url));
+const web = createServer((request, response) => response.setHeader("x-asked", request.url ?? "").end(request.url));
 let proxy: Awaited<ReturnType<typeof startNginx>> | undefined;
 
 beforeAll(async () => {
@@ -65,6 +65,14 @@ test.skipIf(!nginx)(
     }
   },
 );
+
+test.skipIf(!nginx)("an answer that says a long address back in its head goes through", async () => {
+  const path = `/jobs?q=${"a".repeat(7000)}`;
+
+  const answer = await fetch(`${proxy?.address}${path}`);
+
+  expect([answer.status, answer.headers.get("x-asked")]).toEqual([200, path]);
+});
 
 /** What somebody hears who asks from this address. */
 function status(method: "GET" | "POST", localAddress: string): Promise<number | undefined> {
