@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { digestsOf, subscribed, tuesday } from "@/lib/alerts/alerts.fixtures";
 import { writeDigests } from "@/lib/alerts/digests";
+import { nextDigestAt } from "@/lib/alerts/next-digest";
 import { db } from "@/lib/core/db";
 import { openWhere } from "@/lib/jobs/open";
 import { importJobs, type RowOutcome } from "@/lib/jobs/import/jobs";
@@ -39,6 +40,7 @@ test("the first hour of the README: three jobs of its example open, one is refus
   expect(await db.job.count({ where: openWhere(now) })).toBe(3);
   expect((await takeIn()).counts).toEqual({ created: 0, updated: 0, unchanged: 3, rejected: 1 });
 
+  expect(await nextDigestAt()).toEqual(tuesday);
   await writeDigests(tuesday);
   const [letter = "", ...more] = await digestsOf("you@example.com", tuesday);
   expect(more).toEqual([]);
