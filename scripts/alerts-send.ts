@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
+import { nextDigestAt } from "@/lib/alerts/next-digest";
 import { sendDigests } from "@/lib/alerts/send-now";
-import { instant } from "@/lib/core/dates";
+import { instant, sayMoment } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { COMPOSERS } from "@/lib/worker/composers";
 
@@ -23,6 +24,13 @@ function sayProgress(done: number, doing: string): void {
 }
 
 const { sent, skipped, failed } = await sendDigests(now, () => new Date(), COMPOSERS, sayProgress);
+if (sent + skipped + failed === 0) {
+  const next = await nextDigestAt();
+  const when = next
+    ? `The next digest is due on ${sayMoment(next)}: --now ${next.toISOString()}`
+    : "Nobody has an alert yet.";
+  console.log(`Nothing is due at ${now.toISOString()}. ${when}`);
+}
 await db.$disconnect();
 console.log(`${sent} sent, ${skipped} skipped, ${failed} failed`);
 process.exit(0);

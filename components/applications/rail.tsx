@@ -15,9 +15,10 @@ export function ApplicationRail({ rail }: { rail: Rail }) {
             key={stage}
             aria-current={state === "now" ? "step" : undefined}
             className={cx(
-              "relative min-w-0 flex-1 pt-6 text-sm before:absolute before:top-0 before:start-0 before:z-1 before:size-4 before:rounded-full before:border-2 before:[print-color-adjust:exact] not-last:after:absolute not-last:after:top-[0.4375rem] not-last:after:start-4 not-last:after:h-0.5 not-last:after:w-full not-last:after:bg-line",
-              state === "done" && "text-quiet before:border-brand before:bg-brand",
-              state === "now" && "font-semibold before:border-coral before:bg-coral",
+              "relative min-w-0 flex-1 pt-6 text-sm before:absolute before:top-0 before:start-0 before:z-1 before:size-4 before:rounded-full before:border-2 before:[print-color-adjust:exact] not-last:after:absolute not-last:after:top-[0.4375rem] not-last:after:start-4 not-last:after:h-0.5 not-last:after:w-full not-last:after:bg-line forced-colors:not-last:after:bg-[CanvasText]",
+              state === "done" && "text-quiet before:border-brand before:bg-brand forced-colors:before:bg-[CanvasText]",
+              state === "now" &&
+                "font-semibold before:border-coral before:bg-coral forced-colors:before:border-[Highlight] forced-colors:before:bg-[Highlight]",
               state === "ahead" && "text-quiet before:border-edge before:bg-paper",
             )}
           >

@@ -34,8 +34,8 @@ export function BarChart({ title, up, down, bars, className }: Props) {
       <figcaption className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-semibold">{title}</span>
         <span className="flex gap-4 text-sm text-quiet" aria-hidden="true">
-          <Key className="bg-brand">{up}</Key>
-          {down && <Key className="bg-warn">{down}</Key>}
+          <Key className="bg-brand forced-colors:bg-[CanvasText]">{up}</Key>
+          {down && <Key className="bg-warn forced-colors:bg-[Highlight]">{down}</Key>}
         </span>
       </figcaption>
       <div aria-hidden="true" className="grid gap-1 text-sm text-quiet tabular-nums">
@@ -49,7 +49,7 @@ export function BarChart({ title, up, down, bars, className }: Props) {
                 y={line - bar.up * unit}
                 height={bar.up * unit}
                 rx="2"
-                className="fill-brand"
+                className="fill-brand forced-colors:fill-[CanvasText]"
               />
               <rect
                 x={at * step + GAP / 2}
@@ -57,11 +57,11 @@ export function BarChart({ title, up, down, bars, className }: Props) {
                 y={line}
                 height={bar.down * unit}
                 rx="2"
-                className="fill-warn"
+                className="fill-warn forced-colors:fill-[Highlight]"
               />
             </g>
           ))}
-          <line x1="0" x2={WIDTH} y1={line} y2={line} className="stroke-line" />
+          <line x1="0" x2={WIDTH} y1={line} y2={line} className="stroke-line forced-colors:stroke-[CanvasText]" />
         </svg>
         <p className="flex justify-between gap-4">
           <span>{bars[0]?.label}</span>

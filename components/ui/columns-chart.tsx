@@ -121,7 +121,13 @@ export function ColumnsChart({ title, series, columns, unit, isLastOpen, isSmall
               />
             </g>
           ))}
-          <line x1="0" x2={WIDTH} y1={most * scale} y2={most * scale} className="stroke-edge" />
+          <line
+            x1="0"
+            x2={WIDTH}
+            y1={most * scale}
+            y2={most * scale}
+            className="stroke-edge forced-colors:stroke-[CanvasText]"
+          />
         </svg>
         <p className="flex justify-between gap-4" aria-hidden="true">
           <span>{columns[0]?.label}</span>

@@ -6,7 +6,7 @@ export function ProgressBar({ done, total, words }: { done: number; total: numbe
         value={done}
         max={Math.max(1, total)}
         aria-label={words}
-        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sand [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-sand [&::-webkit-progress-value]:bg-brand"
+        className="h-2 w-full appearance-none overflow-hidden rounded-full bg-sand [&::-moz-progress-bar]:bg-brand [&::-webkit-progress-bar]:bg-sand [&::-webkit-progress-value]:bg-brand forced-colors:border forced-colors:[&::-moz-progress-bar]:bg-[Highlight] forced-colors:[&::-webkit-progress-value]:bg-[Highlight]"
       />
       <p className="text-sm text-quiet tabular-nums" aria-hidden="true">
         {words}

@@ -13,6 +13,8 @@ const NARROW = { width: 320, height: 640 };
 export interface Depth {
   /** Presses of the Tab key at most. */
   presses: number;
+  /** Whether with letters of 200 % too, and not on a narrow screen alone. */
+  isEnlarged: boolean;
   /** Whether axe looks for what the guidelines forbid, by day; and colours in the dark too. It takes longer than all else together. */
   rules: "none" | "by day" | "and in the dark";
 }
@@ -32,7 +34,7 @@ export async function lookAt(context: BrowserContext, stop: Stop, depth: Depth):
   }
 }
 
-async function inEveryWay(page: Page, browser: CDPSession, { presses, rules }: Depth): Promise<string[]> {
+async function inEveryWay(page: Page, browser: CDPSession, { presses, isEnlarged, rules }: Depth): Promise<string[]> {
   const found: string[] = [];
   const note = (way: string, what: string[]) => found.push(...what.map((one) => `${way}: ${one}`));
   note("screen reader", await unclearIn(page, browser));
@@ -44,10 +46,12 @@ async function inEveryWay(page: Page, browser: CDPSession, { presses, rules }: D
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
   if (presses > 0) note("keys", await unreachedIn(page, presses));
   await page.emulateMedia({ forcedColors: "none" });
-  await page.setViewportSize(DESK);
-  await enlarge(page, browser, 32);
-  note("letters twice as large", [...(await sidewaysIn(page)), ...(await cutOrCovered(page))]);
-  await enlarge(page, browser, 16);
+  if (isEnlarged) {
+    await page.setViewportSize(DESK);
+    await enlarge(page, browser, 32);
+    note("letters twice as large", [...(await sidewaysIn(page)), ...(await cutOrCovered(page))]);
+    await enlarge(page, browser, 16);
+  }
   await page.setViewportSize(NARROW);
   await painted(page);
   note("320 pixels", [...(await sidewaysIn(page)), ...(await cutOrCovered(page))]);

@@ -40,7 +40,7 @@ export function BoardColumns(props: Props) {
           ))}
         </div>
       </div>
-      <details data-ends="" className="rounded-card bg-sand p-2">
+      <details data-ends="" className="rounded-card bg-sand p-2 forced-colors:border">
         <summary className="cursor-pointer px-1.5 py-1 text-desk font-semibold">
           Ended <span className="font-normal text-quiet tabular-nums">{sayNumber(ended)}</span>
         </summary>
@@ -63,7 +63,7 @@ function Column({ column, ...props }: Props & { column: BoardColumn }) {
       aria-labelledby={`column-${stage}`}
       data-stage={stage}
       data-moves={moves.map(({ to, isBack }) => `${isBack ? "-" : ""}${to}`).join(" ")}
-      className="grid content-start gap-2 rounded-card bg-sand p-2 data-over:bg-wash data-over:outline-2 data-over:outline-brand"
+      className="grid content-start gap-2 rounded-card bg-sand p-2 forced-colors:border data-over:bg-wash data-over:outline-2 data-over:outline-brand"
     >
       <h2 id={`column-${stage}`} className="flex flex-wrap justify-between gap-x-2 px-1.5 py-1 text-desk">
         {STAGES[stage]}

@@ -66,7 +66,7 @@ export function PictureUpload({ forPost }: Props) {
       onDragLeave={() => setOver(false)}
       onDrop={drop}
       className={cx(
-        "my-4 grid max-w-[48rem] gap-3 rounded-card border-[1.5px] border-dashed p-4",
+        "my-4 grid max-w-[48rem] grid-cols-1 gap-3 rounded-card border-[1.5px] border-dashed p-4",
         isOver ? "border-brand bg-wash" : "border-edge",
       )}
     >
