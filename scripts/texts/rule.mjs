@@ -35,6 +35,7 @@ const CODE_CALLS = names(`
 
 /** @param {string} callee as written, such as `headers.set` */
 export const isCodeCall = (callee) =>
+  /^(?:Prisma|path)\./.test(callee) ||
   CODE_CALLS.has(callee.split(".").at(-1) ?? "") ||
   /(?:headers|searchParams|params|classList|console|[lL]og)\??\.\w+$/.test(callee);
 
