@@ -187,7 +187,7 @@ function visitCall({ node, look, add, source }) {
   if (count) return add(withInner({ ...count, kind: "count", start, end }, source, [node.arguments[0]], look));
   const callee = source.slice(node.callee.start, node.callee.end);
   look(node.callee, "sentence");
-  const judge = isCodeCall(callee) ? "code" : /\.join$/.test(callee) ? "shown" : "sentence";
+  const judge = isCodeCall(callee) ? "code" : /\.join$/.test(callee) ? "shown" : "label";
   // The values of a zod enum are codes, what it says about others is not.
   const [first, ...rest] = node.arguments;
   look(first, /\.(?:enum|literal)$/.test(callee) ? "code" : judge);
