@@ -13,6 +13,7 @@ import {
   LONDON,
   londonDay,
   minuteOfDay,
+  saidBy,
   readsAsInLondon,
   sayClock,
   sayCloses,
@@ -189,4 +190,16 @@ test.each([
   ["2026-12-08T00:00:00Z", 0],
 ])("at %s the clock in London shows minute %i, also on a day on which it is changed", (at, minute) => {
   expect(minuteOfDay(new Date(at))).toBe(minute);
+});
+
+test.each([
+  ["cy", "Dydd Mawrth, 8 Rhagfyr 2026"],
+  ["de", "Dienstag, 8. Dezember 2026"],
+  ["ja", "2026年12月8日火曜日"],
+])("another language writes a day in its own way: %s", (language, said) => {
+  expect(saidBy(language, day("2026-12-08"), { month: "long", year: true })).toBe(said);
+});
+
+test("and leaves out what we leave out", () => {
+  expect(saidBy("de", day("2026-12-08"), { month: "long", weekday: false })).toBe("8. Dezember");
 });

@@ -147,7 +147,7 @@ export function sayDay(day: LocalDate, options: { year?: boolean; weekday?: bool
   return `${weekday}${d} ${MONTH_NAMES[month - 1]}${options.year ? ` ${year}` : ""}`;
 }
 
-/** A day as a language writes it: "Dydd Mawrth 8 Rhagfyr", "Dienstag, 8. Dezember". The weekday and no year unless asked otherwise. */
+/** A day as a language writes it: "Dydd Mawrth, 8 Rhagfyr", "Dienstag, 8. Dezember". The weekday and no year unless asked otherwise. */
 export function saidBy(
   language: string,
   day: LocalDate,

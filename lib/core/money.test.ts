@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Pay, sayMoney, sayPay, sayYearly } from "./money";
+import { amountBy, type Pay, sayMoney, sayPay, sayYearly } from "./money";
 
 const pay = (
   minPence: number | null,
@@ -37,4 +37,12 @@ test("every amount is said with all its pence and with commas in threes", () => 
       expect(Math.round(Number(said.replace(/[£,]/g, "")) * 100)).toBe(pence);
     }),
   );
+});
+
+test.each([
+  ["de", 2_700_000, "EUR", "27.000 €"],
+  ["de", 1410, "EUR", "14,10 €"],
+  ["cy", 2_700_000, "GBP", "£27,000"],
+])("another language writes an amount in its own way: %s, %d pence", (language, pence, currency, said) => {
+  expect(amountBy(language, pence, currency).replace(/\u00a0/g, " ")).toBe(said);
 });

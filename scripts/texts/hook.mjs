@@ -21,7 +21,7 @@ if (language)
         : "";
       if (!isOurs(file) || !loaded.source) return loaded;
       // What arrives has its types taken out already; its texts are as they were written.
-      const source = translated(String(loaded.source), file.replace(/\.tsx?$/, ".js"), language);
+      const source = translated(String(loaded.source), file, language);
       return { ...loaded, source };
     },
   });

@@ -11,7 +11,7 @@ const names = (/** @type {string} */ list) => new Set(list.trim().split(/\s+/));
 export const SHOWN = names(`
   label title subtitle alt placeholder hint summary heading lead words text caption description detail message reason preview
   subject note aria-label aria-description aria-roledescription ariaLabel textContent legend prompt said answer question help
-  ending empty intro eyebrow kicker sending off says one many noun nouns`);
+  ending empty intro lines eyebrow kicker sending off says one many noun nouns`);
 
 /** Of those, properties that hold one word in small letters which is no code. */
 const WORDS = names(`one many noun nouns`);
@@ -35,6 +35,7 @@ const CODE_CALLS = names(`
 
 /** @param {string} callee as written, such as `headers.set` */
 export const isCodeCall = (callee) =>
+  /^(?:Prisma|path)\./.test(callee) ||
   CODE_CALLS.has(callee.split(".").at(-1) ?? "") ||
   /(?:headers|searchParams|params|classList|console|[lL]og)\??\.\w+$/.test(callee);
 
@@ -89,13 +90,17 @@ const NOT_OURS = [
   "lib/applications/cv-text/reader/",
 ];
 
-/** Lists of what files call their columns and documents their elements, in sources that say something too. */
+/** What files call their columns, documents their elements and requests their headers, in sources that say something too. */
 const CODES_OF = /** @type {Record<string, RegExp>} */ ({
   "lib/places/import-row.ts": /^[a-z ]+$/,
   "lib/settings/logo/remade-svg.ts": /^svg g |^id d |^clip-rule /,
   "lib/calls/calendars/reading.ts": /^Basic/,
   "lib/posts/text/videos.ts": /^Vimeo$/,
   "server/front.ts": /^Cookie$/,
+  "server/telling.ts": /^Answered$/,
+  "lib/places/gazetteer.ts": /^St$/,
+  "components/admin/posts/send-picture.ts": /^Accept$/,
+  "components/admin/posts/editor/toolbar.tsx": /^(?:Alt|Control|Ctrl)$/,
 });
 
 /** @param {string} file @param {string} key */

@@ -116,10 +116,17 @@ const VISITS = {
     look(node.consequent, judge);
     look(node.alternate, judge);
   },
+  ReturnStatement: ({ node, look }) => look(node.argument, "label"),
+  ArrowFunctionExpression: ({ node, look }) => {
+    node.params.forEach((/** @type {Node} */ one) => look(one, "sentence"));
+    look(node.body, node.body.type === "BlockStatement" ? "sentence" : "label");
+  },
   VariableDeclarator: ({ node, look }) => look(node.init, "label"),
   SwitchCase: ({ node, look }) => node.consequent.forEach((/** @type {Node} */ one) => look(one, "sentence")),
   MemberExpression: ({ node, look }) => {
-    look(node.object, /Literal$/.test(node.object.type) ? "code" : "sentence");
+    // What a list is made into is shown; what is looked up in one is a code.
+    const isList = node.object.type === "ArrayExpression" && /^(?:map|flatMap|join)$/.test(node.property.name ?? "");
+    look(node.object, /Literal$/.test(node.object.type) ? "code" : isList ? "label" : "sentence");
     if (node.computed) look(node.property, "code");
   },
   Property: ({ node, judge, look, source }) => {
@@ -187,7 +194,7 @@ function visitCall({ node, look, add, source }) {
   if (count) return add(withInner({ ...count, kind: "count", start, end }, source, [node.arguments[0]], look));
   const callee = source.slice(node.callee.start, node.callee.end);
   look(node.callee, "sentence");
-  const judge = isCodeCall(callee) ? "code" : /(?<!Prisma)\.join$/.test(callee) ? "shown" : "sentence";
+  const judge = isCodeCall(callee) ? "code" : /\.join$/.test(callee) ? "shown" : "label";
   // The values of a zod enum are codes, what it says about others is not.
   const [first, ...rest] = node.arguments;
   look(first, /\.(?:enum|literal)$/.test(callee) ? "code" : judge);
