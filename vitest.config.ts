@@ -18,7 +18,8 @@ export default defineConfig({
   resolve: { alias: { "@": root.replace(/\/$/, "") }, conditions: ["react-server"] },
   test: {
     env,
-    maxWorkers: 2,
+    // One more than the cores of the smallest machine: much of a test is waiting for the database.
+    maxWorkers: 3,
     pool: "forks",
     projects: [
       {
