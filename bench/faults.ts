@@ -21,7 +21,6 @@ export const faults: Benchmark = {
       figure("lost, twice, half, or without their mail", broken.length),
       figure("mails sent", mails.sent),
       figure("of these twice with one Message-ID, tried again after a lost answer", mails.again),
-      figure("of these twice, though their row says once", mails.unsaid),
       figure("mails in doubt, which their rows say", mails.inDoubt),
       figure("mails too late to be of use, which their rows say", mails.tooLate),
       { what: "until everything worked again, p50", value: percentile(times, 0.5), unit: "ms" },

@@ -21,8 +21,6 @@ test(
     const outcome = await faultTrials(FAULTS.length, "one of each", (words) => console.log(words));
 
     expect(outcome.broken).toEqual([]);
-    // Seen once in 2,576 letters and not understood yet (./ledger.ts): more of them would be something new.
-    expect(outcome.mails.unsaid).toBeLessThanOrEqual(1);
     expect(outcome.trials + outcome.leftOut.length).toBe(FAULTS.length);
     // Which of them get through depends on the machine; all that do are judged.
     expect(outcome.done.filter((one) => one.isAcknowledged).length).toBeGreaterThan(0);

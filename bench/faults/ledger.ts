@@ -8,8 +8,7 @@ import type { Deed, Done } from "./visitors";
 /** Every sentence is something that must not be; the figures tell how much there was. */
 export interface Verdict {
   broken: string[];
-  /** `unsaid`: arrived twice, though their row says they were tried once. Rare, and not understood yet. */
-  mails: { sent: number; again: number; unsaid: number; inDoubt: number; tooLate: number };
+  mails: { sent: number; again: number; inDoubt: number; tooLate: number };
 }
 
 interface Thing {
@@ -81,7 +80,6 @@ export async function judged(system: System, done: Done[]): Promise<Verdict> {
     mails: {
       sent: count("sent"),
       again: mails.filter(({ messageId }) => (copies.get(messageId) ?? 0) > 1).length,
-      unsaid: mails.filter(({ messageId, attempts }) => (copies.get(messageId) ?? 0) > 1 && attempts < 2).length,
       inDoubt: count("unclear"),
       tooLate: count("cancelled"),
     },
@@ -107,11 +105,12 @@ function cvBroken(system: System, { email, path, sha256 }: Cv): string[] {
   return isWhole ? [] : [`${email}: half a CV`];
 }
 
-/** A message may be missing only when its row says so; one that arrived twice has one Message-ID, and is counted. */
+/** A message may be missing, and may have arrived twice, with one Message-ID, only when its row says so. */
 function mailsBroken(mails: Mail[], copies: Map<string, number>): string[] {
-  return mails.flatMap(({ to, messageId, status }) => {
+  return mails.flatMap(({ to, messageId, status, attempts }) => {
     const arrived = copies.get(messageId) ?? 0;
     if (status === "sent" && arrived === 0) return [`${to}: sent, and never arrived`];
+    if (arrived > 1 && attempts < 2) return [`${to}: arrived ${arrived} times, though tried once`];
     return status === "failed" ? [`${to}: given up`] : [];
   });
 }

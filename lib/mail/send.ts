@@ -157,7 +157,14 @@ async function settle(mail: ClaimedMail, fate: Fate, { clock, record }: SendRun)
   const { id, subject } = mail;
   // That the server is away is not the message's doing.
   const attempts = mail.attempts + (fate.kind === "unreachable" ? 0 : 1);
-  const result = { id, subject, attempts, error: why, ...outcomeOf(mail, fate, attempts, clock()) };
+  const result = {
+    id,
+    subject,
+    earlier: mail.attempts,
+    attempts,
+    error: why,
+    ...outcomeOf(mail, fate, attempts, clock()),
+  };
   await patiently(() => record.settle(result));
   if (fate.kind === "refused") await patiently(() => takeHappening(bouncedAtOnce(mail, attempts, fate), clock()));
 }

@@ -5,6 +5,8 @@ import { db } from "@/lib/core/db";
 export interface Result {
   id: string;
   subject: string;
+  /** As many as there were when it was claimed: whoever finds more writes nothing, since it was taken over meanwhile. */
+  earlier: number;
   attempts: number;
   error: string | null;
   status: "sent" | "pending" | "failed" | "unclear";
@@ -15,7 +17,10 @@ export interface Result {
 /** What several connections want to write down at the same moment is one statement. */
 const together = { cache: false, batchScheduleFn: (send: () => void) => void setImmediate(send) } as const;
 
-/** What one sending run writes about its messages. What another run has taken over meanwhile stays as it is. */
+/**
+ * What one sending run writes about its messages. What another run, or another lane of this one, has taken over meanwhile
+ * stays as it is.
+ */
 export class SendingRecord {
   #begin: DataLoader<{ id: string; at: Date }, boolean>;
   #settle: DataLoader<Result, null>;
@@ -40,7 +45,7 @@ async function markBegun(by: string, begun: readonly { id: string; at: Date }[])
   const rows = await db.$queryRaw<{ id: string }[]>`
     UPDATE outbox_mail SET begun_at = begun.at
     FROM unnest(${begun.map(({ id }) => id)}::uuid[], ${begun.map(({ at }) => at.toISOString())}::timestamptz[]) AS begun (id, at)
-    WHERE outbox_mail.id = begun.id AND status = 'sending' AND claimed_by = ${by}::uuid
+    WHERE outbox_mail.id = begun.id AND status = 'sending' AND claimed_by = ${by}::uuid AND begun_at IS NULL
     RETURNING outbox_mail.id`;
   const ours = new Set(rows.map(({ id }) => id));
   return begun.map(({ id }) => ours.has(id));
@@ -52,8 +57,9 @@ async function writeResults(by: string, results: readonly Result[]): Promise<nul
       subject = result.subject, lease_until = NULL, sent_at = coalesce(result.sent_at::timestamptz, outbox_mail.sent_at),
       not_before = coalesce(result.not_before::timestamptz, outbox_mail.not_before)
     FROM jsonb_to_recordset(${JSON.stringify(results.map(asRow))}::jsonb)
-      AS result (id uuid, status text, attempts int, error text, subject text, sent_at text, not_before text)
-    WHERE outbox_mail.id = result.id AND outbox_mail.status IN ('sending', 'unclear') AND claimed_by = ${by}::uuid`;
+      AS result (id uuid, status text, earlier int, attempts int, error text, subject text, sent_at text, not_before text)
+    WHERE outbox_mail.id = result.id AND outbox_mail.status IN ('sending', 'unclear') AND claimed_by = ${by}::uuid
+      AND outbox_mail.attempts = result.earlier`;
   return results.map(() => null);
 }
 
