@@ -80,7 +80,7 @@ const NOT_OURS = [
   "lib/jobs/search/relevance/",
   "lib/jobs/reading/",
   "lib/candidates/cv-reading/",
-  "lib/applications/pdf/",
+  "lib/applications/cv-files/pdf/",
   "lib/jobs/places-of.ts",
   // Which columns hold what; letters with invented facts, for staff to look at.
   "lib/privacy/personal-data/",
