@@ -18,23 +18,16 @@ BEGIN
     WHERE author.id = change.id;
 END $$;
 
-CREATE FUNCTION posts_are_dated() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION posts_come_or_go() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  PERFORM count_dated_posts(array_agg(category_id), array_agg(author_id), array_agg(1))
-    FROM added WHERE published_at IS NOT NULL AND withdrawn_at IS NULL HAVING count(*) > 0;
+  PERFORM count_dated_posts(array_agg(category_id), array_agg(author_id), array_agg(CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END))
+    FROM changed WHERE published_at IS NOT NULL AND withdrawn_at IS NULL HAVING count(*) > 0;
   RETURN NULL;
 END $$;
-CREATE TRIGGER post_dated_added AFTER INSERT ON post REFERENCING NEW TABLE AS added
-  FOR EACH STATEMENT EXECUTE FUNCTION posts_are_dated();
-
-CREATE FUNCTION posts_are_undated() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM count_dated_posts(array_agg(category_id), array_agg(author_id), array_agg(-1))
-    FROM removed WHERE published_at IS NOT NULL AND withdrawn_at IS NULL HAVING count(*) > 0;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER post_dated_removed AFTER DELETE ON post REFERENCING OLD TABLE AS removed
-  FOR EACH STATEMENT EXECUTE FUNCTION posts_are_undated();
+CREATE TRIGGER post_dated_added AFTER INSERT ON post REFERENCING NEW TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION posts_come_or_go();
+CREATE TRIGGER post_dated_removed AFTER DELETE ON post REFERENCING OLD TABLE AS changed
+  FOR EACH STATEMENT EXECUTE FUNCTION posts_come_or_go();
 
 CREATE FUNCTION posts_are_dated_anew() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
