@@ -33,6 +33,16 @@ test.each(["light", "dark"] as const)("the edge of every control of the %s theme
   expect(below(3, theme, [["edge", "paper raised sand"]])).toEqual([]);
 });
 
+test.each(["error", "offline"])("the pages that stand alone with %s.css have the colours of the others", (name) => {
+  const [ofLight = "", ofDark = ""] = readFileSync(`public/${name}.css`, "utf8").split(
+    "@media screen and (prefers-color-scheme: dark)",
+  );
+
+  expect(Object.keys(tokens(ofLight)).length).toBeGreaterThan(5);
+  expect(themes.light).toMatchObject(tokens(ofLight));
+  expect(themes.dark).toMatchObject(tokens(ofDark));
+});
+
 function below(least: number, theme: keyof typeof themes, pairs: readonly (readonly [string, string])[]) {
   return pairs
     .flatMap(([text, grounds]) => grounds.split(" ").map((ground) => ({ text, ground })))

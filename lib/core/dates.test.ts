@@ -13,7 +13,6 @@ import {
   LONDON,
   londonDay,
   minuteOfDay,
-  saidBy,
   readsAsInLondon,
   sayClock,
   sayCloses,
@@ -23,6 +22,7 @@ import {
   sayZone,
   wallTime,
 } from "./dates";
+import { saidBy } from "./language";
 
 const day = (text: string) => text as LocalDate;
 const at = (text: string) => new Date(text);

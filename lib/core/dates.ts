@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { isEnglish, LANGUAGE } from "./language";
+import { isEnglish, LANGUAGE, saidBy } from "./language";
 
 /** A day without a time, as `YYYY-MM-DD`. */
 export type LocalDate = string & { readonly brand: "LocalDate" };
 
 export const LONDON = "Europe/London";
 
-// Of English alone: other languages have their own ways of writing a date (`saidBy`).
+// Of English alone: other languages have their own ways of writing a date (`saidBy` in ./language.ts).
 const DAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
 const MONTH_NAMES = "January February March April May June July August September October November December".split(" ");
 
@@ -145,21 +145,6 @@ export function sayDay(day: LocalDate, options: { year?: boolean; weekday?: bool
   const { day: d, month, year, dayOfWeek } = Temporal.PlainDate.from(day);
   const weekday = options.weekday === false ? "" : `${DAY_NAMES[dayOfWeek - 1]} `;
   return `${weekday}${d} ${MONTH_NAMES[month - 1]}${options.year ? ` ${year}` : ""}`;
-}
-
-/** A day as a language writes it: "Dydd Mawrth, 8 Rhagfyr", "Dienstag, 8. Dezember". The weekday and no year unless asked otherwise. */
-export function saidBy(
-  language: string,
-  day: LocalDate,
-  { month, year, weekday }: { month: "long" | "short"; year?: boolean; weekday?: boolean },
-): string {
-  return new Intl.DateTimeFormat(language, {
-    ...(weekday !== false && { weekday: "long" }),
-    day: "numeric",
-    month,
-    ...(year && { year: "numeric" }),
-    timeZone: "UTC",
-  }).format(toDateColumn(day));
 }
 
 /** "8 Dec 2026": where many days stand under each other. */

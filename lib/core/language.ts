@@ -7,3 +7,18 @@ export const LANGUAGE: string = "en-GB";
 
 /** Whether dates and amounts are written as we write them; in other languages as those do. */
 export const isEnglish = LANGUAGE.startsWith("en");
+
+/** A day (`YYYY-MM-DD`) as a language writes it: "Dydd Mawrth, 8 Rhagfyr", "Dienstag, 8. Dezember". The weekday and no year unless asked otherwise. */
+export function saidBy(
+  language: string,
+  day: string,
+  { month, year, weekday }: { month: "long" | "short"; year?: boolean; weekday?: boolean },
+): string {
+  return new Intl.DateTimeFormat(language, {
+    ...(weekday !== false && { weekday: "long" }),
+    day: "numeric",
+    month,
+    ...(year && { year: "numeric" }),
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
+}
