@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import { sessionAdapter, type SessionUser } from "@/lib/auth/adapter";
 import type { Viewer } from "@/lib/access/viewer";
-import { cookieName, isSecure } from "@/lib/core/cookie-names";
+import { cookieName, isSecure } from "@/lib/core/web/cookie-names";
 import { appUrl } from "@/lib/core/env";
 import { letIn, signInProviders } from "./auth-providers";
 

@@ -1,6 +1,6 @@
 import type * as z from "zod";
-import { log } from "@/lib/core/log";
-import { hashedNetwork } from "@/lib/core/networks";
+import { log } from "@/lib/core/telemetry/log";
+import { hashedNetwork } from "@/lib/core/web/networks";
 import type { Viewer } from "@/lib/access/viewer";
 import { problem } from "./problem";
 import { viewer } from "./session";

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { cache, type ReactNode } from "react";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { appUrl } from "@/lib/core/env";
 import { fonts } from "./fonts";
 import "./globals.css";

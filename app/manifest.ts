@@ -1,5 +1,5 @@
 import type { MetadataRoute } from "next";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 
 export const dynamic = "force-dynamic";
 

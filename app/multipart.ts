@@ -1,4 +1,4 @@
-import { manyParts, MOST_PARTS } from "@/lib/core/form-parts";
+import { manyParts, MOST_PARTS } from "@/lib/core/forms/form-parts";
 import { problem } from "./problem";
 
 /**

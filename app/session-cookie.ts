@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { endSession, type OpenedSession } from "@/lib/auth/sessions";
-import { cookieName, isSecure } from "@/lib/core/cookie-names";
+import { cookieName, isSecure } from "@/lib/core/web/cookie-names";
 import { sessionCookieName } from "./auth";
 
 /** Says no more than that somebody is signed in, so that a kept page's small script knows whether to ask for a name. */

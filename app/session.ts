@@ -8,7 +8,7 @@ import { DoorFirst } from "@/components/ui/form-state";
 import { deviceOf } from "@/lib/auth/devices";
 import { isFreshSignIn } from "@/lib/auth/fresh-sign-in";
 import { type ComingFrom, sessionId, type StaffSession, staffSession } from "@/lib/auth/sessions";
-import { hashedNetwork } from "@/lib/core/networks";
+import { hashedNetwork } from "@/lib/core/web/networks";
 import { authOptions, sessionCookieName } from "./auth";
 
 /** Who is asking, read once a request. The only reader of the session cookie. */

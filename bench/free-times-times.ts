@@ -2,7 +2,7 @@ import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { diariesFor } from "@/lib/calls/diary/diaries";
 import { freeSlots } from "@/lib/calls/free-times";
 import { blockedBy, slotsOf } from "@/lib/calls/slots";
-import { addDays, LONDON, londonDay, startOfDay } from "@/lib/core/dates";
+import { addDays, LONDON, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { median, percentile, timed } from "./harness/measure";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as fc from "fast-check";
-import { signId } from "@/lib/core/tokens";
+import { signId } from "@/lib/core/secrets/tokens";
 import { type AnyOperation, type Asking, type Document, operationsOf } from "@/tests/support/any-operation";
 import { complaint, send } from "@/tests/support/asking";
 import { sampleDatabase } from "./harness/databases";

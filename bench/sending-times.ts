@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { composeDigests } from "@/lib/alerts/composing";
 import { writeDigests } from "@/lib/alerts/digests";
 import { db } from "@/lib/core/db";

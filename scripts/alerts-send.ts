@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nextDigestAt } from "@/lib/alerts/next-digest";
 import { sendDigests } from "@/lib/alerts/send-now";
-import { instant, sayMoment } from "@/lib/core/dates";
+import { instant, sayMoment } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { COMPOSERS } from "@/lib/worker/composers";
 

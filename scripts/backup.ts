@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { backUp } from "./backup/backing-up";
 import { placeOfThisSite } from "./backup/place";
 import { progress } from "./progress";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { sendReminders } from "@/lib/calls/invitations/send-now";
-import { instant } from "@/lib/core/dates";
+import { instant } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 
 const { values } = parseArgs({ options: { now: { type: "string" } } });

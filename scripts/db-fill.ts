@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { db } from "@/lib/core/db";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { settleSearch } from "@/lib/jobs/search/upkeep";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { fillJobs } from "./fill/jobs";

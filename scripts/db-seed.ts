@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { settleSearch } from "@/lib/jobs/search/upkeep";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { seedClients } from "./seed/clients";

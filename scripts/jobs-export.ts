@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/core/db";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { exportCsv } from "@/lib/jobs/export/csv";
 import { progress } from "./progress";
 import { command } from "./command";

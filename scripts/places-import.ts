@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parse } from "csv-parse";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { importPlaces } from "@/lib/places/import";
 import { command } from "./command";

@@ -3,7 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/core/db";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { exportOfEverything } from "@/lib/posts/moving/ours/export";
 import { readPicture } from "@/lib/posts/moving/ways";
 import { progress } from "./progress";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { Unreadable } from "@/lib/posts/moving/found";
 import { moveIn } from "@/lib/posts/moving/move";
 import { KINDS, type Kind, openOldSite } from "@/lib/posts/moving/opening";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { placeOfThisSite } from "./backup/place";
 import { restore } from "./backup/restoring";
 import { progress } from "./progress";

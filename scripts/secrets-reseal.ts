@@ -1,4 +1,4 @@
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { command } from "./command";
 import { resealColumn, SEALED } from "./secrets/reseal";
 

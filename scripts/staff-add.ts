@@ -3,7 +3,7 @@ import { addStaff } from "@/lib/auth/adding-staff";
 import { STAFF_ROLES, type StaffRole } from "@/lib/access/viewer";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { db } from "@/lib/core/db";
-import { emailAddress, personName } from "@/lib/core/input";
+import { emailAddress, personName } from "@/lib/core/forms/input";
 import { markStale } from "@/lib/core/stale";
 import { command } from "./command";
 

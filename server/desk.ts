@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { cookieName, isSecure } from "@/lib/core/cookie-names";
+import { cookieName, isSecure } from "@/lib/core/web/cookie-names";
 import type { Answer } from "./kept-pages";
 
 /** As long as a session of staff. */

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { env, appUrl } from "@/lib/core/env";
-import { MOST_PARTS } from "@/lib/core/form-parts";
-import { log } from "@/lib/core/log";
-import { countAnswer } from "@/lib/core/meters";
-import { exportSpans } from "@/lib/core/span-export";
-import { currentTrace } from "@/lib/core/trace";
+import { MOST_PARTS } from "@/lib/core/forms/form-parts";
+import { log } from "@/lib/core/telemetry/log";
+import { countAnswer } from "@/lib/core/telemetry/meters";
+import { exportSpans } from "@/lib/core/telemetry/span-export";
+import { currentTrace } from "@/lib/core/telemetry/trace";
 import { addVisits } from "@/lib/core/visits";
 import { addReads } from "@/lib/posts/reads";
 import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { manyParts } from "@/lib/core/form-parts";
+import { manyParts } from "@/lib/core/forms/form-parts";
 
 /** The largest upload of visitors is a CV of 5 MB in a multipart form; what is above this they may not send. */
 export const MAX_BODY_BYTES = 8 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { londonDay } from "@/lib/core/dates";
-import { log } from "@/lib/core/log";
+import { londonDay } from "@/lib/core/time/dates";
+import { log } from "@/lib/core/telemetry/log";
 import type { addReads, Reads } from "@/lib/posts/reads";
 import { isDesk } from "./desk";
 import { isForReading } from "./people";

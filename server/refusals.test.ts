@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { afterEach, expect, test, vi } from "vitest";
-import { log } from "@/lib/core/log";
+import { log } from "@/lib/core/telemetry/log";
 import { noteRefusal, refusalIn } from "./refusals";
 
 const asked = (url: string, cookie = "") => ({ method: "GET", url, headers: { cookie } }) as unknown as IncomingMessage;

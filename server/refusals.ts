@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { hashedNetwork } from "@/lib/core/networks";
-import { noteSecurity, type SecurityEvent } from "@/lib/core/security-log";
+import { hashedNetwork } from "@/lib/core/web/networks";
+import { noteSecurity, type SecurityEvent } from "@/lib/core/telemetry/security-log";
 import { hasSession } from "./requests";
 
 /** What a status alone says of an attempt. */

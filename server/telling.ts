@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { opensMetrics } from "@/lib/core/health";
-import { log } from "@/lib/core/log";
-import { type AnswerKind, countAnswer } from "@/lib/core/meters";
-import { currentTrace, type Trace } from "@/lib/core/trace";
+import { opensMetrics } from "@/lib/core/telemetry/health";
+import { log } from "@/lib/core/telemetry/log";
+import { type AnswerKind, countAnswer } from "@/lib/core/telemetry/meters";
+import { currentTrace, type Trace } from "@/lib/core/telemetry/trace";
 
 /** From so many milliseconds on, an answer is told of whatever it was. */
 const SLOW_MS = 1000;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { beginSpan, inSpan } from "@/lib/core/spans";
-import { currentTrace, parentSpanIn, traced, traceIdIn } from "@/lib/core/trace";
+import { beginSpan, inSpan } from "@/lib/core/telemetry/spans";
+import { currentTrace, parentSpanIn, traced, traceIdIn } from "@/lib/core/telemetry/trace";
 import { isGet, pathOf } from "./requests";
 import { routeOf } from "./routes";
 import { kindOf } from "./telling";

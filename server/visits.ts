@@ -1,4 +1,4 @@
-import { log } from "@/lib/core/log";
+import { log } from "@/lib/core/telemetry/log";
 import { type addVisits, type Source, SOURCES } from "@/lib/core/visits";
 import { isProgram } from "./people";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { viewer } from "@/app/session";
 import { PageFrame } from "@/components/site/page-frame";
 import { isSignedIn } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 
 export const metadata: Metadata = { robots: "noindex" };
 

@@ -4,7 +4,7 @@ import { signOut } from "@/app/sign-out";
 import { ownSession, viewer } from "@/app/session";
 import { AdminFrame } from "@/components/admin/admin-frame";
 import { ProofFrame } from "@/components/admin/proof/proof-frame";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { waitingFor } from "./waiting";
 
 export const dynamic = "force-dynamic";

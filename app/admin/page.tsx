@@ -18,7 +18,7 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { may } from "@/lib/access/permissions";
 import type { Staff } from "@/lib/access/viewer";
 import { ownDiary } from "@/lib/calls/staff/waiting";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { answered, keepNote, seen, sendAllAgain, tellOutcome, tickOff } from "./actions";
 import { type AdminParams, readParams } from "./params";
 import { type WeeklyChart, weeklyCharts } from "./figures/charts";

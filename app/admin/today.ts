@@ -11,7 +11,7 @@ import { consultantsForStaff } from "@/lib/calls/staff/consultants";
 import { withoutFreeTimes } from "@/lib/calls/staff/full-weeks";
 import { callsWaiting } from "@/lib/calls/staff/waiting";
 import { messagesWaiting } from "@/lib/contact/waiting";
-import { endOfLondonDay, londonDay } from "@/lib/core/dates";
+import { endOfLondonDay, londonDay } from "@/lib/core/time/dates";
 import { jobsBehind, jobsClosingWithFew } from "@/lib/jobs/staff/weak";
 import { heldStreams } from "@/lib/mail/staff/streams";
 import { stuckCounts } from "@/lib/mail/staff/waiting";

@@ -1,5 +1,5 @@
-import { brand } from "@/lib/core/brand";
-import { asStyleSheet, paletteOf } from "@/lib/core/palette";
+import { brand } from "@/lib/core/settings/brand";
+import { asStyleSheet, paletteOf } from "@/lib/core/settings/palette";
 
 export const dynamic = "force-dynamic";
 

@@ -1,5 +1,5 @@
 import { appUrl } from "@/lib/core/env";
-import { type SitemapEntry, sitemapIndex, urlset } from "@/lib/core/sitemap";
+import { type SitemapEntry, sitemapIndex, urlset } from "@/lib/core/web/sitemap";
 import {
   jobSitemapChanges,
   jobSitemapEntries,

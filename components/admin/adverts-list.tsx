@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
-import { lastLondonDay, sayDay } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
+import { lastLondonDay, sayDay } from "@/lib/core/time/dates";
+import { count } from "@/lib/core/text/text";
 
 type State = "open" | "draft" | "scheduled" | "closed" | "withdrawn";
 

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import type { ApplicationLine } from "@/lib/applications/staff/table";
 import { STAGES } from "@/lib/applications/vocabulary";
-import { daysBetween, fromDateColumn, type LocalDate, londonDay, sayShortDay } from "@/lib/core/dates";
+import { daysBetween, fromDateColumn, type LocalDate, londonDay, sayShortDay } from "@/lib/core/time/dates";
 import { type Cells, RowLink } from "./table/data-table";
 
 const RIGHT_TO_WORK: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { GIVEN_HOW, type AuthorityScope, type GivenHow } from "@/lib/clients/vocabulary";
-import { type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
+import { type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
 
 export interface AuthorityFacts {
   scope: AuthorityScope;

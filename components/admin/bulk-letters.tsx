@@ -4,7 +4,7 @@ import { SelectField, TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { RunLetters } from "@/lib/tables/bulk/letters";
 import type { RunForStaff } from "@/lib/tables/bulk/looking";
 

@@ -7,7 +7,7 @@ import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { RowStatus, RunForStaff } from "@/lib/tables/bulk/looking";
 import { BulkLetters } from "./bulk-letters";
 import { UndoCountdown } from "./undo-countdown";

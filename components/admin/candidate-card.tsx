@@ -11,7 +11,7 @@ import { FREQUENCIES } from "@/lib/alerts/vocabulary";
 import type { CallDetails } from "@/lib/calls/types";
 import { OUTCOMES } from "@/lib/calls/vocabulary";
 import type { CandidateForStaff } from "@/lib/candidates/for-staff";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 
 type Props = {
   candidate: CandidateForStaff;

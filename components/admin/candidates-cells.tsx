@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import type { CandidateLine } from "@/lib/candidates/table";
-import { londonDay, sayShortDay } from "@/lib/core/dates";
+import { londonDay, sayShortDay } from "@/lib/core/time/dates";
 import { type Cells, RowLink } from "./table/data-table";
 
 const day = (at: Date) => sayShortDay(londonDay(at));

@@ -1,4 +1,4 @@
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 
 /** "40 minutes", "14 hours", "3 days": a wait as a person says it. */
 export function sayHours(hours: number): string {

@@ -1,4 +1,4 @@
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 
 /** Links to take jobs out as spreadsheets, by where they come from. */
 export function JobExports({ sources }: { sources: { source: string | null; jobs: number }[] }) {

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { lastLondonDay, londonDay, sayCloses, sayShortDay } from "@/lib/core/dates";
+import { lastLondonDay, londonDay, sayCloses, sayShortDay } from "@/lib/core/time/dates";
 import { sayPay } from "@/lib/core/money";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { payOf } from "@/lib/jobs/pay";

@@ -1,5 +1,5 @@
 import { Pagination } from "@/components/ui/pagination";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 
 type Props = { page: number; pageSize: number; total: number; one: string; hrefOf: (page: number) => string };
 

@@ -1,7 +1,7 @@
 import { BarChart } from "@/components/ui/bar-chart";
 import { type Column, Table, Td, Tr } from "@/components/ui/table";
-import { sayDay } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
+import { sayDay } from "@/lib/core/time/dates";
+import { count } from "@/lib/core/text/text";
 import type { FiguresOrder } from "@/lib/posts/schema";
 import { type DayFigures, perThousand, type PostFigures } from "@/lib/posts/types";
 import { Sparkline } from "./sparkline";

@@ -3,7 +3,7 @@ import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Tick } from "@/components/ui/tick";
 import type { ManagedAlert } from "@/lib/alerts/managing";
 import { sayMoney } from "@/lib/core/money";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { DEFAULT_RADIUS_MILES, type SearchCriteria } from "@/lib/jobs/schema";
 import { CONTRACTS, SECTORS, WORKPLACES } from "@/lib/jobs/vocabulary";
 

@@ -4,7 +4,7 @@ import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Sheet } from "@/components/ui/sheet";
 import type { ManagedAlert } from "@/lib/alerts/managing";
 import { FREQUENCIES } from "@/lib/alerts/vocabulary";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { ChangeSearch } from "./change-search";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { JobRow, JobRows } from "@/components/jobs/job-row";
 import { rowOf } from "@/components/jobs/row-of";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { JobSummary } from "@/lib/jobs/types";
 
 type Props = { jobs: JobSummary[]; total: number; href: string; now: Date };

@@ -1,6 +1,6 @@
 import { Pairs } from "@/components/ui/facts";
 import type { OfferTerms } from "@/lib/applications/offers/reading";
-import { fromDateColumn, sayDay, sayLast } from "@/lib/core/dates";
+import { fromDateColumn, sayDay, sayLast } from "@/lib/core/time/dates";
 import { PERIOD_WORDS, sayMoney } from "@/lib/core/money";
 import { CONTRACTS } from "@/lib/jobs/vocabulary";
 

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TASK_STATES, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import type { Task } from "@/lib/applications/onboarding/reading";
-import { fromDateColumn, type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
 
 type Props = {
   tasks: Task[];

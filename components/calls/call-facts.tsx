@@ -1,4 +1,4 @@
-import { dialled } from "@/lib/core/text";
+import { dialled } from "@/lib/core/text/text";
 import type { ReactNode } from "react";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";

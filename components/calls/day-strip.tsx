@@ -1,6 +1,6 @@
 import { cx } from "@/components/ui/cx";
 import { Bar } from "@/components/ui/section";
-import { type LocalDate, sayDay } from "@/lib/core/dates";
+import { type LocalDate, sayDay } from "@/lib/core/time/dates";
 import type { FreeDay } from "./free-days";
 
 type Props = {

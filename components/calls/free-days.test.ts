@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { freeDays, partsOfDay, stripOf } from "./free-days";
 
 const slot = (start: string) => ({ start: new Date(`${start}:00Z`), end: new Date(`${start}:00Z`) });

@@ -1,4 +1,4 @@
-import { addDays, dayIn, type LocalDate, minuteOfDay, weekdayOf } from "@/lib/core/dates";
+import { addDays, dayIn, type LocalDate, minuteOfDay, weekdayOf } from "@/lib/core/time/dates";
 import type { FreeSlot } from "@/lib/calls/types";
 
 /** A day of the strip with its free times; none on a working day that is full or closed. */

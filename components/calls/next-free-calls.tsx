@@ -1,6 +1,6 @@
-import { dialled } from "@/lib/core/text";
+import { dialled } from "@/lib/core/text/text";
 import type { FreeSlot } from "@/lib/calls/types";
-import { dayIn, LONDON, sayDay, sayTime, sayZone } from "@/lib/core/dates";
+import { dayIn, LONDON, sayDay, sayTime, sayZone } from "@/lib/core/time/dates";
 import { SlotList } from "./slot-link";
 
 type Props = {

@@ -1,4 +1,4 @@
-import { dialled } from "@/lib/core/text";
+import { dialled } from "@/lib/core/text/text";
 import { ApartDrawing } from "@/components/site/drawing";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";

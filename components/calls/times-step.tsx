@@ -1,8 +1,8 @@
-import { dialled } from "@/lib/core/text";
+import { dialled } from "@/lib/core/text/text";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { type LocalDate, sayDay } from "@/lib/core/dates";
+import { type LocalDate, sayDay } from "@/lib/core/time/dates";
 import { CallStep } from "./call-step";
 import { DayStrip } from "./day-strip";
 import { type FreeDay, stripOf } from "./free-days";

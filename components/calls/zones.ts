@@ -1,4 +1,4 @@
-import { isTimeZone, LONDON, sayZone } from "@/lib/core/dates";
+import { isTimeZone, LONDON, sayZone } from "@/lib/core/time/dates";
 
 /** Zones people who talk to us are in most often, by where they are. Any other comes from the browser and joins the list. */
 const USUAL: Record<string, string[]> = {

@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { House } from "@/components/ui/sheet";
 import type { ManagedAlert } from "@/lib/alerts/managing";
 import type { SearchNow } from "@/lib/alerts/search-now";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 
 type Props = {
   fits: SearchNow[];

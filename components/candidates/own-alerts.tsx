@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import type { ManagedAlert } from "@/lib/alerts/managing";
 import { FREQUENCIES } from "@/lib/alerts/vocabulary";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { AccountRow, AccountRows, AccountSection } from "./account-section";
 
 type Props = { alerts: ManagedAlert[]; manageUrl?: string };

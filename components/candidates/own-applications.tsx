@@ -1,6 +1,6 @@
 import { ApplicationRail } from "@/components/applications/rail";
 import type { OwnApplication } from "@/lib/applications/queries";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { OwnAnswers } from "@/components/applications/own-answers";
 import { AccountRows, AccountSection } from "./account-section";
 

@@ -1,4 +1,4 @@
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { AccountRow, AccountRows, AccountSection } from "./account-section";
 
 type Props = {

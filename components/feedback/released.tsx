@@ -1,6 +1,6 @@
 import type { ReleasedFeedback } from "@/lib/applications/feedback/own";
 import { PARTS } from "@/lib/applications/feedback/feedback-input";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 
 /** What came: keep, change, try, and the answers to what was asked. */
 export function ReleasedView({ release }: { release: ReleasedFeedback }) {

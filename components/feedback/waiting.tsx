@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { OwnFeedback } from "@/lib/applications/feedback/own";
-import { addDays, daysBetween, type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
+import { addDays, daysBetween, type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
 
 const AND = new Intl.ListFormat("en-GB");
 

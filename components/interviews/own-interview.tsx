@@ -8,7 +8,7 @@ import { Sheet } from "@/components/ui/sheet";
 import type { HeldInterview } from "@/lib/applications/interviews/queries";
 import type { OwnInterview } from "@/lib/applications/interviews/types";
 import { KINDS } from "@/lib/applications/interviews/vocabulary";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { CallOffForm, ChooseForm, NoneSuitsForm } from "./own-forms";
 import { SheetView } from "./sheet";
 import { SlotChoices } from "./slot-choices";

@@ -1,4 +1,4 @@
-import { sayZone, dayIn, LONDON, readsAsInLondon, sayDay, sayTime } from "@/lib/core/dates";
+import { sayZone, dayIn, LONDON, readsAsInLondon, sayDay, sayTime } from "@/lib/core/time/dates";
 import type { FreeTime } from "@/lib/applications/interviews/types";
 
 type Props = {

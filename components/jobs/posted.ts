@@ -1,4 +1,4 @@
-import { daysBetween, londonDay, sayDay } from "@/lib/core/dates";
+import { daysBetween, londonDay, sayDay } from "@/lib/core/time/dates";
 
 /** "Posted today", "Posted yesterday", "Posted 3 days ago", later the day itself. London days. */
 export function sayPosted(publishedAt: Date, now: Date): string {

@@ -1,5 +1,5 @@
 import { CallBlock } from "@/components/site/house-blocks";
-import { dayIn, LONDON, sayDay, sayTime } from "@/lib/core/dates";
+import { dayIn, LONDON, sayDay, sayTime } from "@/lib/core/time/dates";
 
 type Props = { /** The next free time, when there is one soon. */ nextFree?: Date; from: string };
 

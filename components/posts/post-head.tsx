@@ -1,7 +1,7 @@
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Person } from "@/components/ui/face";
 import { Lead } from "@/components/ui/section";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { PostDetails } from "@/lib/posts/types";
 import { PostDrawing } from "./illustrations/post-drawing";
 import { CoverPicture } from "./picture";

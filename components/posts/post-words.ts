@@ -1,5 +1,5 @@
-import { londonDay, sayDay } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { count } from "@/lib/core/text/text";
 import type { PostSummary } from "@/lib/posts/types";
 import type { PostCardPost } from "./post-card";
 

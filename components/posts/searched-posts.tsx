@@ -1,7 +1,7 @@
 import { Drawing } from "@/components/site/drawing";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { PageOfPosts } from "@/lib/posts/queries";
 import { PostGrid } from "./post-grid";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type LocalDate, sayDay } from "@/lib/core/dates";
+import { type LocalDate, sayDay } from "@/lib/core/time/dates";
 import { PHASES, type Phase, sayMinutes } from "@/lib/recovery/plan-input";
 import type { Tool } from "./tools";
 import { PlanRing } from "./plan-ring";

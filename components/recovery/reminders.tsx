@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { type LocalDate, sayDay } from "@/lib/core/dates";
+import { type LocalDate, sayDay } from "@/lib/core/time/dates";
 import type { ReminderAct } from "@/lib/recovery/plan-input";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { dialled } from "@/lib/core/text";
+import { dialled } from "@/lib/core/text/text";
 type Agency = {
   name: string;
   legalName: string;

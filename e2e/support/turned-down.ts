@@ -4,7 +4,7 @@ import { chooseTime } from "@/lib/applications/interviews/choosing";
 import { roundForm } from "@/lib/applications/interviews/schema";
 import { setUpRound } from "@/lib/applications/interviews/staff/rounds";
 import { moveApplication } from "@/lib/applications/staff/moving";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import type { Stage } from "@/lib/applications/vocabulary";
 

@@ -3,7 +3,7 @@ import { tableAsCsv } from "@/lib/core/table/csv";
 import { countRows, readTable, type TablePage, type TableSource } from "@/lib/core/table/rows";
 import type { View } from "@/lib/core/table/shape";
 import { isTabs, MOST_COUNTED, readView } from "@/lib/core/table/view";
-import { sayNumber } from "@/lib/core/text";
+import { sayNumber } from "@/lib/core/text/text";
 import { audit } from "./audit";
 import { may, type Permission } from "./permissions";
 import type { Viewer } from "./viewer";

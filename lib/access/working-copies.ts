@@ -1,6 +1,6 @@
 import type { Handing } from "./handing";
 import { db, Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { may, type Permission } from "./permissions";
 import type { Viewer } from "./viewer";
 

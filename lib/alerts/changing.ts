@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { readSigned } from "@/lib/core/tokens";
+import { readSigned } from "@/lib/core/secrets/tokens";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
 import { endAlerts, stopAlerts } from "./leaving";
 import type { AlertChange } from "./schema";

@@ -1,5 +1,5 @@
-import { brand } from "@/lib/core/brand";
-import { type LocalDate, londonDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { type LocalDate, londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { openAdverts } from "@/lib/jobs/queries";

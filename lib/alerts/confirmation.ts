@@ -1,7 +1,7 @@
 import { db, type Tx } from "@/lib/core/db";
-import { withNotice } from "@/lib/core/privacy-notice";
+import { withNotice } from "@/lib/core/settings/privacy-notice";
 import { countFromPost } from "@/lib/core/post-days";
-import { hashToken } from "@/lib/core/tokens";
+import { hashToken } from "@/lib/core/secrets/tokens";
 import { criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { allowAgain } from "@/lib/mail/addresses";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aJobInFull } from "@/lib/jobs/jobs.fixtures";
-import type { Brand } from "@/lib/core/brand";
+import type { Brand } from "@/lib/core/settings/brand";
 import { digestContent, type NewJob, type Part, sayJob } from "./digest-content";
 import { digestLetter } from "./letter";
 

@@ -1,7 +1,7 @@
-import { londonDay, type LocalDate, sayCloses } from "@/lib/core/dates";
+import { londonDay, type LocalDate, sayCloses } from "@/lib/core/time/dates";
 import { appUrl } from "@/lib/core/env";
 import { sayPay, sayYearly } from "@/lib/core/money";
-import { shorten } from "@/lib/core/text";
+import { shorten } from "@/lib/core/text/text";
 import { criteriaParams, criteriaWords, searchWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import type { JobSummary } from "@/lib/jobs/types";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, londonDay, sayTime, startOfDay, weekdayOf } from "@/lib/core/dates";
+import { addDays, londonDay, sayTime, startOfDay, weekdayOf } from "@/lib/core/time/dates";
 import { movedSlot, nextSlots, slotAfter as after, slotBefore as before } from "./due-times";
 import type { Frequency } from "./vocabulary";
 

@@ -1,4 +1,4 @@
-import { addDays, londonDay, startOfDay, wallTime, weekdayOf } from "@/lib/core/dates";
+import { addDays, londonDay, startOfDay, wallTime, weekdayOf } from "@/lib/core/time/dates";
 import type { Rhythm } from "./rhythm";
 import type { Frequency } from "./vocabulary";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { signId } from "@/lib/core/tokens";
+import { signId } from "@/lib/core/secrets/tokens";
 import { suppress, suppressionsOf } from "@/lib/mail/addresses";
 import { aJob } from "@/tests/support/a-job";
 import { asked, emptyAlerts, justOut, lettersTo, sentAt, subscribed, tuesday } from "./alerts.fixtures";

@@ -1,6 +1,6 @@
 import { db, type Tx } from "@/lib/core/db";
-import { withNotice } from "@/lib/core/privacy-notice";
-import { readSigned } from "@/lib/core/tokens";
+import { withNotice } from "@/lib/core/settings/privacy-notice";
+import { readSigned } from "@/lib/core/secrets/tokens";
 import { suppress } from "@/lib/mail/addresses";
 import { withdrawMails } from "@/lib/mail/outbox";
 import { manageUrl } from "./links";

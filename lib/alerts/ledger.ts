@@ -1,4 +1,4 @@
-import { londonDay, toDateColumn } from "@/lib/core/dates";
+import { londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { suppressedAmong } from "@/lib/mail/addresses";
 import { unwrittenMails, wakePostmen } from "@/lib/mail/outbox";

@@ -1,4 +1,4 @@
-import type { Brand } from "@/lib/core/brand";
+import type { Brand } from "@/lib/core/settings/brand";
 import type { Message } from "@/lib/mail/message";
 import { digest, type DigestFacts } from "@/lib/mail/templates/digest";
 import { digestContent, type Part } from "./digest-content";

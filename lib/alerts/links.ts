@@ -1,5 +1,5 @@
 import { appUrl } from "@/lib/core/env";
-import { signId } from "@/lib/core/tokens";
+import { signId } from "@/lib/core/secrets/tokens";
 
 /** Opens the alerts of one address. Does not expire, and changes nothing by being opened. */
 export const manageUrl = (subscriberId: string): string =>

@@ -1,9 +1,9 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { mailboxKey } from "@/lib/core/mailbox-key";
+import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { keyedHash, readSigned } from "@/lib/core/tokens";
+import { keyedHash, readSigned } from "@/lib/core/secrets/tokens";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { postMail } from "@/lib/mail/outbox";
 import { alertsLink } from "@/lib/mail/templates/alerts-link";

@@ -70,7 +70,7 @@ test("as received, the mail has the headers of RFC 8058 letter by letter, each o
 
   const [mail] = sink.mails;
   const { id } = await db.digest.findFirstOrThrow();
-  const { signId } = await import("@/lib/core/tokens");
+  const { signId } = await import("@/lib/core/secrets/tokens");
   expect(mail?.raw).toContain(
     `\r\nList-Unsubscribe: <http://localhost:3000/api/alerts/unsubscribe?token=${signId("unsubscribe", id)}>\r\n`,
   );

@@ -1,7 +1,7 @@
-import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
+import { addDays, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { db, Prisma, type Tx } from "@/lib/core/db";
-import type { Times } from "@/lib/core/time-bounds";
-import { times, timesOfEnvironment } from "@/lib/core/times";
+import type { Times } from "@/lib/core/settings/time-bounds";
+import { times, timesOfEnvironment } from "@/lib/core/settings/times";
 import { movedSlot } from "./due-times";
 import type { Frequency } from "./vocabulary";
 

@@ -1,4 +1,4 @@
-import { londonDay, toDateColumn } from "@/lib/core/dates";
+import { londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { isAnyDue } from "./due";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emailAddress } from "@/lib/core/input";
+import { emailAddress } from "@/lib/core/forms/input";
 import { searchCriteria } from "@/lib/jobs/schema";
 import { keysOf } from "@/lib/jobs/vocabulary";
 import { FREQUENCIES } from "./vocabulary";

@@ -1,10 +1,10 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { withNotice } from "@/lib/core/privacy-notice";
+import { withNotice } from "@/lib/core/settings/privacy-notice";
 import { appUrl } from "@/lib/core/env";
-import { mailboxKey } from "@/lib/core/mailbox-key";
+import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { hashToken, keyedHash, newSecret } from "@/lib/core/tokens";
+import { hashToken, keyedHash, newSecret } from "@/lib/core/secrets/tokens";
 import { type CanonicalCriteria, canonicalCriteria } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { refusesConfirmations } from "@/lib/mail/addresses";

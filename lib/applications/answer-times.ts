@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
+import { addDays, type LocalDate, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 
 /** Numbers from fewer answers than this are not shown: they would be about people. */

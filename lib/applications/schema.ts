@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emailAddress, optionalPhone, optionalText, personName } from "@/lib/core/input";
+import { emailAddress, optionalPhone, optionalText, personName } from "@/lib/core/forms/input";
 import { type Answer, type Question, questionIn } from "./questions/vocabulary";
 import { answerFields } from "./questions/answers-input";
 import { readSource } from "./applying/source";

@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { movesFrom } from "./pipeline/moves";
 import { type MoveOutcome, move } from "./pipeline/moving";
 import { ownedBy } from "./ownership";

@@ -1,7 +1,7 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { asCsv, type CsvOptions } from "@/lib/core/csv";
+import { asCsv, type CsvOptions } from "@/lib/core/text/csv";
 import { db } from "@/lib/core/db";
 import { type AuditRow, linesOf, sentenceOf } from "./lines";
 import { matching, NEWEST_FIRST } from "./matching";

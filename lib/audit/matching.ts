@@ -1,6 +1,6 @@
-import { addDays, startOfDay } from "@/lib/core/dates";
+import { addDays, startOfDay } from "@/lib/core/time/dates";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { readJobNumber } from "@/lib/jobs/number";
 import { type AuditFilter, NOBODY } from "./schema";
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { isUuid } from "@/lib/core/input";
-import { localDate } from "@/lib/core/dates";
+import { isUuid } from "@/lib/core/forms/input";
+import { localDate } from "@/lib/core/time/dates";
 
 /** Who did it, when it was no person. */
 export const NOBODY = "nobody";

@@ -1,6 +1,6 @@
-import { sayMoment } from "@/lib/core/dates";
+import { sayMoment } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { inWords } from "./vocabulary";
 import type { Thing } from "./types";

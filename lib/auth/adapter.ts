@@ -1,6 +1,6 @@
 import type { Adapter, AdapterUser } from "next-auth/adapters";
 import { db } from "@/lib/core/db";
-import { hashToken } from "@/lib/core/tokens";
+import { hashToken } from "@/lib/core/secrets/tokens";
 import { personLinkedTo } from "./providers";
 import { endSession, startSession, viewerOfSession } from "./sessions";
 import { type Viewer, VISITOR } from "../access/viewer";

@@ -1,6 +1,6 @@
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db } from "@/lib/core/db";
-import { sealed, unsealed } from "@/lib/core/sealing";
+import { sealed, unsealed } from "@/lib/core/secrets/sealing";
 import { mayEnrol, noteChange, refusalToRemove, type Removal } from "./factors";
 import { attempt, type Proof, proven, takeTry } from "./proofs";
 import type { StaffSession } from "./sessions";

@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { randomId } from "@/lib/core/tokens";
+import { randomId } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { type AccountChange, accountChanged } from "@/lib/mail/templates/account-changed";
 

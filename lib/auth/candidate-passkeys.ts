@@ -1,9 +1,9 @@
 import { generateAuthenticationOptions, generateRegistrationOptions } from "@simplewebauthn/server";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { noteSecurity } from "@/lib/core/security-log";
+import { noteSecurity } from "@/lib/core/telemetry/security-log";
 import { tellCandidate } from "./candidate-notices";
 import { keepChallenge, keepSignInChallenge, takeChallenge, takeSignInChallenge } from "./challenges";
 import type { PasskeyAnswer } from "./schema";

@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 
 /** A browser that a candidate is signed in with, as they see it. */
 export interface OwnBrowser {

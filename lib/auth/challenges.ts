@@ -1,5 +1,5 @@
 import { type Tx, db } from "@/lib/core/db";
-import { hashToken } from "@/lib/core/tokens";
+import { hashToken } from "@/lib/core/secrets/tokens";
 
 const CHALLENGE_MS = 5 * 60_000;
 

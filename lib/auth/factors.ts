@@ -1,7 +1,7 @@
 import { audit } from "@/lib/access/audit";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { randomId } from "@/lib/core/tokens";
+import { randomId } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { type ProofChange, staffProofChanged } from "@/lib/mail/templates/staff-proof-changed";
 import type { StaffSession } from "./sessions";

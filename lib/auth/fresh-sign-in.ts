@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import { hashToken } from "@/lib/core/tokens";
+import { hashToken } from "@/lib/core/secrets/tokens";
 
 /** How long after signing in nobody is asked again who they are, before what could take their account from them. */
 const FRESH_MS = 15 * 60_000;

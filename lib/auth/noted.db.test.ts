@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { arrive } from "@/lib/candidates/arrival";
 import { db } from "@/lib/core/db";
-import { log } from "@/lib/core/log";
+import { log } from "@/lib/core/telemetry/log";
 import { emptied } from "@/tests/support/emptied";
 import { proveByCode } from "./authenticator";
 import { signInByPasskey } from "./candidate-passkeys";

@@ -1,6 +1,6 @@
 import { audit } from "@/lib/access/audit";
 import { type Tx, db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { StaffSession } from "./sessions";
 
 /** A signed-in browser as its owner sees it. */

@@ -1,5 +1,5 @@
 import { generateAuthenticationOptions, generateRegistrationOptions } from "@simplewebauthn/server";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db } from "@/lib/core/db";
 import { keepChallenge, takeChallenge } from "./challenges";
 import { isFresh, factorsOf, hasFactor, mayEnrol, noteChange, refusalToRemove, type Removal } from "./factors";

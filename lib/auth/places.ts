@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/core/db";
 import { postMail } from "@/lib/mail/outbox";
 import { staffNewPlace } from "@/lib/mail/templates/staff-new-place";
-import { keyedHash } from "@/lib/core/tokens";
+import { keyedHash } from "@/lib/core/secrets/tokens";
 import { appUrl } from "@/lib/core/env";
 import type { ComingFrom } from "./sessions";
 

@@ -1,8 +1,8 @@
 import { audit } from "@/lib/access/audit";
 import { type Tx, db } from "@/lib/core/db";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { noteSecurity } from "@/lib/core/security-log";
-import { newSecret } from "@/lib/core/tokens";
+import { noteSecurity } from "@/lib/core/telemetry/security-log";
+import { newSecret } from "@/lib/core/secrets/tokens";
 import { notePlace } from "./places";
 import type { OpenedSession, StaffSession } from "./sessions";
 

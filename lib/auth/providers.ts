@@ -1,6 +1,6 @@
 import { type Tx, db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
-import { noteSecurity } from "@/lib/core/security-log";
+import { noteSecurity } from "@/lib/core/telemetry/security-log";
 
 /** Where else somebody may sign in, once the agency has registered the site there. */
 export const PROVIDERS = { google: "Google", linkedin: "LinkedIn" } as const;

@@ -1,6 +1,6 @@
 import { randomInt, scrypt, type ScryptOptions } from "node:crypto";
 import { db } from "@/lib/core/db";
-import { keyedHash, keyedHashes } from "@/lib/core/tokens";
+import { keyedHash, keyedHashes } from "@/lib/core/secrets/tokens";
 import { factorsOf, hasFactor, holdFactors, isFresh, noteChange } from "./factors";
 import { attempt, type Proof, proven, takeTry } from "./proofs";
 import type { StaffSession } from "./sessions";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emailAddress, line } from "@/lib/core/input";
+import { emailAddress, line } from "@/lib/core/forms/input";
 
 /** Somebody asks for a sign-in link. */
 export const signInRequest = z.strictObject({ email: emailAddress });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { keyedHash } from "@/lib/core/tokens";
+import { keyedHash } from "@/lib/core/secrets/tokens";
 import { addStaff } from "./adding-staff";
 import {
   authenticatorInHand,

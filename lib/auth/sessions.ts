@@ -1,6 +1,6 @@
 import { type Tx, db } from "@/lib/core/db";
-import { noteSecurity } from "@/lib/core/security-log";
-import { hashToken, newSecret } from "@/lib/core/tokens";
+import { noteSecurity } from "@/lib/core/telemetry/security-log";
+import { hashToken, newSecret } from "@/lib/core/secrets/tokens";
 import { isSignedIn, type StaffRole, type Viewer, VISITOR } from "../access/viewer";
 
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { hashToken } from "@/lib/core/tokens";
+import { hashToken } from "@/lib/core/secrets/tokens";
 import { issueLink, linkState, spendLink } from "./links";
 import { startSession, viewerOfSession, endAllSessions } from "./sessions";
 import { askToSignIn } from "./sign-in";

@@ -1,8 +1,8 @@
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { mailboxKey } from "@/lib/core/mailbox-key";
+import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { keyedHash, randomId } from "@/lib/core/tokens";
+import { keyedHash, randomId } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { noAccount } from "@/lib/mail/templates/no-account";
 import { signInLink } from "@/lib/mail/templates/sign-in-link";

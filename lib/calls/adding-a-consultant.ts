@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/core/db";
-import { firstFree } from "@/lib/core/slugs";
-import { times } from "@/lib/core/times";
-import { slugify } from "@/lib/core/text";
+import { firstFree } from "@/lib/core/text/slugs";
+import { times } from "@/lib/core/settings/times";
+import { slugify } from "@/lib/core/text/text";
 import type { MinuteRange } from "./diary/hours";
 import type { Topic } from "./vocabulary";
 

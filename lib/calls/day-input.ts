@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type LocalDate, localDate } from "@/lib/core/dates";
+import { type LocalDate, localDate } from "@/lib/core/time/dates";
 
 /**
  * A day as forms and machines send it. Calls are of this millennium: at the ends of the calendar PostgreSQL writes dates in

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { addDays, dayIn, type LocalDate, weekdayOf } from "@/lib/core/dates";
+import { addDays, dayIn, type LocalDate, weekdayOf } from "@/lib/core/time/dates";
 import { isBankHoliday } from "./diary/bank-holidays";
 import type { MinuteRange } from "./diary/hours";
 import { CALL_MS, type Diary } from "./slots";

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { bookCall } from "./booking";
 import { asking, emptyDiaries, newConsultant, NOW, samWants } from "./calls.fixtures";

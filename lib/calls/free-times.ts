@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
+import { addDays, type LocalDate, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { diariesFor, type HostDiary, type Wanted } from "./diary/diaries";
 import { endOf, lastCall, type Slot, slotsOf } from "./slots";

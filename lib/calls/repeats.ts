@@ -1,5 +1,5 @@
 import { db, type Tx } from "@/lib/core/db";
-import { keyedHash } from "@/lib/core/tokens";
+import { keyedHash } from "@/lib/core/secrets/tokens";
 import { bookedCall } from "./invitations/links";
 import type { CallRequest } from "./schema";
 import type { BookedCall } from "./types";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { daysBetween, instant, isTimeZone } from "@/lib/core/dates";
+import { daysBetween, instant, isTimeZone } from "@/lib/core/time/dates";
 import { caller } from "./caller-input";
 import { dayInput } from "./day-input";
 import { TOPIC_SLUGS } from "./vocabulary";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, dayIn, weekdayOf } from "@/lib/core/dates";
+import { addDays, dayIn, weekdayOf } from "@/lib/core/time/dates";
 import { aDiaryAtANow, isInRepeatedHour, isOpenFor, wallIn } from "./diaries.fixtures";
 import { blockedBy, type Diary, isBookable, slotsOf, type Span } from "./slots";
 

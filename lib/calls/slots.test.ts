@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { diaryOf, EVERY_DAY, NINE_TO_FIVE } from "./slots.fixtures";
 import { blockedBy, type Diary, isBookable, isOffered, slotsOf } from "./slots";
 

@@ -1,4 +1,4 @@
-import { addDays, dayIn, type LocalDate, startOfDay, weekdayOf } from "@/lib/core/dates";
+import { addDays, dayIn, type LocalDate, startOfDay, weekdayOf } from "@/lib/core/time/dates";
 import { type Hours, type Interval, workingTime } from "./diary/hours";
 
 const MINUTE = 60_000;

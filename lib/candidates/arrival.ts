@@ -2,7 +2,7 @@ import { spendLink } from "@/lib/auth/links";
 import { notePlace } from "@/lib/auth/places";
 import { type ComingFrom, startSession } from "@/lib/auth/sessions";
 import { type Tx, db } from "@/lib/core/db";
-import { noteSecurity } from "@/lib/core/security-log";
+import { noteSecurity } from "@/lib/core/telemetry/security-log";
 import { recordMarketing } from "./marketing";
 
 /**

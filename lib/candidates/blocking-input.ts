@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line } from "@/lib/core/input";
+import { line } from "@/lib/core/forms/input";
 
 /** More than anybody needs; it keeps a program from filling the table. */
 export const MOST_BLOCKED = 50;

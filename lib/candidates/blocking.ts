@@ -1,7 +1,7 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { nameKey } from "@/lib/clients/name-key";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { MOST_BLOCKED } from "./blocking-input";
 
 export interface BlockedEmployer {

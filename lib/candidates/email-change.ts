@@ -1,9 +1,9 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { mailboxKey } from "@/lib/core/mailbox-key";
+import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { hashToken, keyedHash, newSecret, randomId } from "@/lib/core/tokens";
+import { hashToken, keyedHash, newSecret, randomId } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { emailChangeConfirm, emailChangedNotice, emailChangeTaken } from "@/lib/mail/templates/email-change";
 

@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { type Tx, db } from "@/lib/core/db";
-import { withNotice } from "@/lib/core/privacy-notice";
+import { withNotice } from "@/lib/core/settings/privacy-notice";
 import { MARKETING_WORDING } from "./vocabulary";
 
 interface Choice {

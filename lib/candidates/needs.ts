@@ -1,4 +1,4 @@
-import { daysBetween, lastLondonDay, londonDay, sayCloses, sayMoment } from "@/lib/core/dates";
+import { daysBetween, lastLondonDay, londonDay, sayCloses, sayMoment } from "@/lib/core/time/dates";
 import type { SavedJob } from "./types";
 
 /** Something that waits for the candidate, and the one step it asks for. */

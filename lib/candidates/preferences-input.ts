@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { tickBox } from "@/lib/core/input";
-import { plain } from "@/lib/core/text";
+import { tickBox } from "@/lib/core/forms/input";
+import { plain } from "@/lib/core/text/text";
 import { MAX_RADIUS_MILES, searchCriteria } from "@/lib/jobs/schema";
 
 export const MOST_PLACES = 3;

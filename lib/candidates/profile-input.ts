@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { optionalPhone, personName, tickBox } from "@/lib/core/input";
-import { oneLine, plain } from "@/lib/core/text";
+import { optionalPhone, personName, tickBox } from "@/lib/core/forms/input";
+import { oneLine, plain } from "@/lib/core/text/text";
 import { type Month, monthOf, sayMonth } from "./cv-reading/dates";
 
 // What comes from the forms of a profile. A form is flat: "title-0", "title-1" are the rows of one list.

@@ -1,4 +1,4 @@
-/** How many rows each list has at most: a form has a hundred fields and no more (lib/core/form-parts.ts). */
+/** How many rows each list has at most: a form has a hundred fields and no more (lib/core/forms/form-parts.ts). */
 export const MOST_ROWS = { studies: 8, work: 12, projects: 10, languages: 10 } as const;
 
 /** The lists that a form shows row by row, with the fields of a row. "said" is what a CV said, for reading only. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emailAddress, optionalPhone, personName, tickBox } from "@/lib/core/input";
+import { emailAddress, optionalPhone, personName, tickBox } from "@/lib/core/forms/input";
 
 /** Somebody signs up. The address has to prove itself before anything here counts. */
 export const signUpRequest = z.strictObject({

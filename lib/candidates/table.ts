@@ -1,6 +1,6 @@
 import type { StaffTable } from "@/lib/access/tables";
 import { db, Prisma, type Tx } from "@/lib/core/db";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { byChoice, hasWords, inDays } from "@/lib/core/table/rows";
 import type { TableShape } from "@/lib/core/table/shape";
 

@@ -1,6 +1,6 @@
 import { audit } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
-import { endOfLondonDay, londonDay, toDateColumn, type LocalDate } from "@/lib/core/dates";
+import { endOfLondonDay, londonDay, toDateColumn, type LocalDate } from "@/lib/core/time/dates";
 import type { AuthorityInput } from "./authority-input";
 import { onClient } from "./staff-deed";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { optionalText } from "@/lib/core/input";
+import { optionalText } from "@/lib/core/forms/input";
 import { optionalDay } from "./day-input";
 import { GIVEN_HOW, keysOf } from "./vocabulary";
 

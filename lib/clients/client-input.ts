@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, optionalText, tickBox } from "@/lib/core/input";
+import { line, optionalText, tickBox } from "@/lib/core/forms/input";
 import { keysOf, STANDINGS } from "./vocabulary";
 
 const NUMBER_WORDS = "Give the number as Companies House writes it: 8 digits, or two letters and 6 digits";

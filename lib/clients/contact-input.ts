@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emailAddress, optionalPhone, optionalText, personName, tickBox } from "@/lib/core/input";
+import { emailAddress, optionalPhone, optionalText, personName, tickBox } from "@/lib/core/forms/input";
 
 /** Somebody at a client. */
 export const contactInput = z.strictObject({

@@ -1,7 +1,7 @@
 import { audit } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { changedFields } from "./changes";
 import type { ContactInput } from "./contact-input";
 import { onClient } from "./staff-deed";

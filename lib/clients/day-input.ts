@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { localDate } from "@/lib/core/dates";
+import { localDate } from "@/lib/core/time/dates";
 
 /** A day that may be left out, as YYYY-MM-DD. */
 export const optionalDay = z

@@ -2,7 +2,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { OFFERED } from "@/lib/core/finding";
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 
 /** The few clients whose name has these words in it. Null for who may not see clients. */
 export async function findClients(viewer: Viewer, typed: string): Promise<{ id: string; name: string }[] | null> {

@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { PageOf } from "@/lib/core/page-of";
 import { nameKey } from "./name-key";
 import { LIVE_STAGES, type Standing, STANDINGS } from "./vocabulary";

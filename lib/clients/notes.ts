@@ -1,6 +1,6 @@
 import { audit } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
-import { toDateColumn, type LocalDate } from "@/lib/core/dates";
+import { toDateColumn, type LocalDate } from "@/lib/core/time/dates";
 import { feeColumns } from "./fee-input";
 import { onClient } from "./staff-deed";
 import type { TermsInput } from "./terms-input";

@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 
 /** Does something to a client in one transaction with its row locked; "not-found" for who may not, and for no such client. */
 export async function onClient<T>(

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/core/db";
-import { londonDay, toDateColumn } from "@/lib/core/dates";
+import { londonDay, toDateColumn } from "@/lib/core/time/dates";
 import type { GivenHow } from "./vocabulary";
 
 /** What a job belongs to; nothing of it for a job of a company that is no client yet. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { optionalText } from "@/lib/core/input";
+import { optionalText } from "@/lib/core/forms/input";
 import { optionalDay } from "./day-input";
 import { checkFee, feeFields } from "./fee-input";
 import { FEE_MODELS, keysOf } from "./vocabulary";

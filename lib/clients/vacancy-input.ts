@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, optionalText, tickBox } from "@/lib/core/input";
+import { line, optionalText, tickBox } from "@/lib/core/forms/input";
 import { optionalDay } from "./day-input";
 import { checkFee, feeFields, pounds } from "./fee-input";
 import { keysOf, STAGES } from "./vocabulary";

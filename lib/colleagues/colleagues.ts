@@ -3,7 +3,7 @@ import type { StaffRole, Viewer } from "@/lib/access/viewer";
 import { type SessionRow, sessionsOf } from "@/lib/auth/own-sessions";
 import type { StaffSession } from "@/lib/auth/sessions";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 
 export interface Colleague {
   id: string;

@@ -4,7 +4,7 @@ import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { kindOf } from "@/lib/posts/images/kinds";
 import { makeSizes } from "@/lib/posts/images/making";
 import { MOST_BYTES, REFUSALS } from "@/lib/posts/images/refusals";

@@ -3,7 +3,7 @@ import { type ComingFrom, type OpenedSession, startSession } from "@/lib/auth/se
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { type Tx, db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
-import { hashToken } from "@/lib/core/tokens";
+import { hashToken } from "@/lib/core/secrets/tokens";
 
 /**
  * Answers an invitation: of any number at once one gets in, and into a session that sets up its second factor first. Null

@@ -5,7 +5,7 @@ import type { StaffRole, Viewer } from "@/lib/access/viewer";
 import { dropFactors } from "@/lib/auth/factors";
 import { callsToCome, handOver, type HandedOver } from "@/lib/calls/staff/handing-over";
 import { type Tx, db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { markStale } from "@/lib/core/stale";
 import { BELONGINGS } from "./belongings";
 import { held, isAnotherAdmin, lockStaff, mayWrite } from "./roles";

@@ -4,7 +4,7 @@ import type { Staff, StaffRole, Viewer } from "@/lib/access/viewer";
 import { dropFactors, tellOfChange } from "@/lib/auth/factors";
 import { endOneSession } from "@/lib/auth/own-sessions";
 import { type Tx, db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 
 export type Change = { ok: true } | { ok: false; reason: "unknown" | "last-admin" | "self" };
 

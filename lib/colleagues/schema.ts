@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emailAddress, personName, tickBox } from "@/lib/core/input";
+import { emailAddress, personName, tickBox } from "@/lib/core/forms/input";
 import { STAFF_ROLES } from "../access/viewer";
 
 const role = z.enum(STAFF_ROLES, "Choose what they may do");

@@ -1,13 +1,13 @@
 import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
-import { mailboxKey } from "@/lib/core/mailbox-key";
+import { isUuid } from "@/lib/core/forms/input";
+import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import type { PageOf } from "@/lib/core/page-of";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { keyedHash } from "@/lib/core/tokens";
+import { keyedHash } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { contactForStaff, contactReceipt } from "@/lib/mail/templates/contact";
 import type { ContactMessageInput } from "./schema";

@@ -1,4 +1,4 @@
-import { filledIn as fill } from "@/lib/core/filled-in";
+import { filledIn as fill } from "@/lib/core/text/filled-in";
 
 // What staff answer with, as they write it and as it goes out. Safe in the browser: the form shows it as it will be.
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { emailAddress, line, paragraph, personName } from "@/lib/core/input";
+import { emailAddress, line, paragraph, personName } from "@/lib/core/forms/input";
 
 /** A message from the contact or employers page, or from a machine. */
 export const contactMessage = z.strictObject({

@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
-import { lateBefore } from "@/lib/core/working-days";
+import { lateBefore } from "@/lib/core/time/working-days";
 import type { About } from "./vocabulary";
 
 /** What the receipt promises (lib/mail/templates/contact.ts), in working days; a month for data protection is twenty. */

@@ -1,9 +1,9 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
 import { Prisma, PrismaClient } from "@/lib/core/prisma/client";
-import { countQuery } from "./meters";
-import { tellStatement } from "./spans";
-import { currentTrace } from "./trace";
+import { countQuery } from "./telemetry/meters";
+import { tellStatement } from "./telemetry/spans";
+import { currentTrace } from "./telemetry/trace";
 
 const kept = globalThis as unknown as { database?: PrismaClient };
 

@@ -1,5 +1,5 @@
 import { Prisma } from "./db";
-import { fold, oneLine } from "./text";
+import { fold, oneLine } from "./text/text";
 
 /** So many rows are weighed against each other; what matches beyond that is too much to choose from anyway. */
 const MOST_WEIGHED = 1000;

@@ -1,4 +1,4 @@
-import { londonDay, toDateColumn } from "./dates";
+import { londonDay, toDateColumn } from "./time/dates";
 import type { Tx } from "./db";
 
 /**

@@ -1,9 +1,9 @@
 import pg from "pg";
 import { PgBoss } from "pg-boss";
-import { log } from "./log";
-import { inSpan } from "./spans";
-import { taskBegins, taskEnds } from "./task-states";
-import { traced } from "./trace";
+import { log } from "./telemetry/log";
+import { inSpan } from "./telemetry/spans";
+import { taskBegins, taskEnds } from "./telemetry/task-states";
+import { traced } from "./telemetry/trace";
 
 /** Background work: a name, when it is woken, and what it does. What is due it finds out from the clock and the rows. */
 export interface Task {

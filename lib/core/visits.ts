@@ -1,4 +1,4 @@
-import { type LocalDate, londonDay, toDateColumn } from "./dates";
+import { type LocalDate, londonDay, toDateColumn } from "./time/dates";
 import { db } from "./db";
 
 /** What a link may say about where it stands. */

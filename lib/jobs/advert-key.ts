@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { fold } from "@/lib/core/text";
+import { fold } from "@/lib/core/text/text";
 
 interface Advert {
   employerName: string;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sayMoney } from "@/lib/core/money";
-import { sayNumber } from "@/lib/core/text";
+import { sayNumber } from "@/lib/core/text/text";
 import { readArea } from "@/lib/places/areas";
 import { either, sayNear, sayRegions } from "@/lib/places/words";
 import { DEFAULT_RADIUS_MILES, type SearchCriteria } from "./schema";

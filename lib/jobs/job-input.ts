@@ -1,9 +1,9 @@
 import * as z from "zod";
 import { authorityAnswer } from "@/lib/clients/authority-input";
-import { localDate } from "@/lib/core/dates";
+import { localDate } from "@/lib/core/time/dates";
 import { isPayKept, namesAnother, PAY_PERIODS, readPence, sayCurrency } from "@/lib/core/money";
-import { line, optionalText, tickBox } from "@/lib/core/input";
-import { plain } from "@/lib/core/text";
+import { line, optionalText, tickBox } from "@/lib/core/forms/input";
+import { plain } from "@/lib/core/text/text";
 import { JOB_FIELDS } from "./form-input";
 import { CONTRACTS, HOURS, keysOf, SECTORS, SPONSORSHIPS, WORKPLACES } from "./vocabulary";
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import type { JobDetails } from "./types";
 
 /** A job with everything said, as a page gets it. */

@@ -1,4 +1,4 @@
-import { type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
+import { type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
 import { type PayPeriod, PERIOD_WORDS, sayMoney } from "@/lib/core/money";
 import { type PayColumns, payOf } from "./pay";
 import { readWeeklyHours } from "./reading/weekly-hours";

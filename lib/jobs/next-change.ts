@@ -1,4 +1,4 @@
-import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
+import { addDays, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { db, Prisma } from "@/lib/core/db";
 
 /**

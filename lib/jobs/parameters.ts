@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { oneLine, shorten } from "@/lib/core/text";
+import { oneLine, shorten } from "@/lib/core/text/text";
 import { MAX_RADIUS_MILES, MOST_LETTERS, searchRequest, type SearchRequest, SORTS } from "./schema";
 import { CONTRACTS, HOURS, keysOf, REGIONS, SECTORS, WORKPLACES } from "./vocabulary";
 

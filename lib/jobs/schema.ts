@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import { CONTRACTS, HOURS, keysOf, REGIONS, SECTORS, WORKPLACES } from "./vocabulary";
 
 export const DEFAULT_RADIUS_MILES = 15;

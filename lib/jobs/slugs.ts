@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
-import { firstFree } from "@/lib/core/slugs";
-import { slugify } from "@/lib/core/text";
+import { firstFree } from "@/lib/core/text/slugs";
+import { slugify } from "@/lib/core/text/text";
 
 /** The last part of /jobs/… that is a page or a feed of its own. */
 const RESERVED = new Set(["in", "sector", "new", "search", "feed", "indeed", "page"]);

@@ -1,4 +1,4 @@
-import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
+import { addDays, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { isOpen, type OpenFacts } from "./open";
 
 /** For how long a closed job still says that it is closed, and what is like it; after that its page is gone. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { suggestPlaces } from "@/lib/places/suggest";
 import { unlessTooLong } from "./search/database";
 import { suggestTerms } from "./search/suggest";

@@ -1,5 +1,5 @@
 import { db, type Prisma } from "@/lib/core/db";
-import { fromDateColumn } from "@/lib/core/dates";
+import { fromDateColumn } from "@/lib/core/time/dates";
 import { payOf } from "./pay";
 import { SAID } from "./selects";
 import { publicEmployer, publicPlace, publicWords } from "./public/confidential";

@@ -1,4 +1,4 @@
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import type { Pay } from "@/lib/core/money";
 import type { Region } from "@/lib/places/regions";
 import type { SearchCriteria, Sort } from "./schema";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type LocalDate, localDate } from "@/lib/core/dates";
-import { tickBox } from "@/lib/core/input";
+import { type LocalDate, localDate } from "@/lib/core/time/dates";
+import { tickBox } from "@/lib/core/forms/input";
 
 /** What staff want of a list of jobs. Whether a day has passed the page asks, which knows the time. */
 export const uploadChoices = z.strictObject({

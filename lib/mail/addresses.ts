@@ -1,5 +1,5 @@
 import { type Tx, db } from "@/lib/core/db";
-import { keyedHash, keyedHashes } from "@/lib/core/tokens";
+import { keyedHash, keyedHashes } from "@/lib/core/secrets/tokens";
 
 /**
  * "confirmations": whoever reads it has said that it was not them who asked. "bulk": no digests any more. "all": the mailbox

@@ -1,4 +1,4 @@
-import { log } from "@/lib/core/log";
+import { log } from "@/lib/core/telemetry/log";
 import type { Stream } from "./addresses";
 import { holdStream } from "./pace";
 import type { Fate } from "./replies";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db, Prisma } from "@/lib/core/db";
-import { log } from "@/lib/core/log";
-import { oneLine } from "@/lib/core/text";
+import { log } from "@/lib/core/telemetry/log";
+import { oneLine } from "@/lib/core/text/text";
 import { type Stream, suppressedAmong } from "./addresses";
 import type { Composed, Composers } from "./composer";
 import { FLOWING, takeTurns } from "./pace";

@@ -1,5 +1,5 @@
 import type { SendMailOptions } from "nodemailer";
-import type { Brand } from "@/lib/core/brand";
+import type { Brand } from "@/lib/core/settings/brand";
 import { bounceAddress } from "./bounces/address";
 import type { ClaimedMail } from "./claims";
 import type { Attachment } from "./message";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { brand, type Brand } from "@/lib/core/brand";
+import { brand, type Brand } from "@/lib/core/settings/brand";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { oneLine } from "@/lib/core/text";
-import { currentTrace } from "@/lib/core/trace";
+import { oneLine } from "@/lib/core/text/text";
+import { currentTrace } from "@/lib/core/telemetry/trace";
 import type { Stream } from "./addresses";
 import type { Attachment, Message, Recipient } from "./message";
 

@@ -1,4 +1,4 @@
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import type { Stream } from "./addresses";
 
 /** What became of an attempt to hand a message over. */

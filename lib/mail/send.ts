@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { brand, type Brand } from "@/lib/core/brand";
-import { log } from "@/lib/core/log";
-import { beginSpanOf } from "@/lib/core/spans";
+import { brand, type Brand } from "@/lib/core/settings/brand";
+import { log } from "@/lib/core/telemetry/log";
+import { beginSpanOf } from "@/lib/core/telemetry/spans";
 import { type MailHappening, takeHappening } from "./bounces/events";
 import { codeIn, judged } from "./bounces/happening";
 import { Breaker } from "./breaker";

@@ -1,5 +1,5 @@
 import addressparser from "nodemailer/lib/addressparser";
-import type { Brand } from "@/lib/core/brand";
+import type { Brand } from "@/lib/core/settings/brand";
 import { appUrl, env } from "@/lib/core/env";
 
 export interface Sender {

@@ -1,4 +1,4 @@
-import { fold } from "@/lib/core/text";
+import { fold } from "@/lib/core/text/text";
 import { COUNTIES, type County } from "./counties";
 import { REGIONS, type Region, sayRegion } from "./regions";
 

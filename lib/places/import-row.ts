@@ -1,4 +1,4 @@
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import { placeKey, readArea } from "./areas";
 import { readPostcode } from "./postcode";
 import { POSTCODE_AREAS } from "./postcode-areas";

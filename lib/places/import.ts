@@ -1,6 +1,6 @@
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
-import { slugify } from "@/lib/core/text";
+import { slugify } from "@/lib/core/text/text";
 import { type ImportedPlace, readPlaceRow } from "./import-row";
 
 const SOURCE = "import";

@@ -1,5 +1,5 @@
 import { db, Prisma } from "@/lib/core/db";
-import { editDistance } from "@/lib/core/text";
+import { editDistance } from "@/lib/core/text/text";
 import { bareKey } from "./areas";
 import { alternativesTo, asFound, bestFirst, type PlaceRow } from "./namesakes";
 import { BRITISH_COUNTRIES } from "./regions";

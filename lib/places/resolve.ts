@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import { bareKey, placeKey, readArea } from "./areas";
 import { alternativesTo, asFound, bestFirst, isQualifiedBy, SELECT } from "./namesakes";
 import { readPostcode } from "./postcode";

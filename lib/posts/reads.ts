@@ -1,4 +1,4 @@
-import { type LocalDate, toDateColumn } from "@/lib/core/dates";
+import { type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 
 /** How often the page at an address was read on a London day. */

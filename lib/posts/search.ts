@@ -1,5 +1,5 @@
 import { db, Prisma } from "@/lib/core/db";
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import { publicSql } from "./public";
 import type { Piece } from "./types";
 
@@ -55,7 +55,7 @@ async function countOf(words: Prisma.Sql, now: Date): Promise<number> {
   return row?.count ?? 0;
 }
 
-// Characters that no text of a post has (lib/core/text, plain), so that nobody's text can begin or end a mark.
+// Characters that no text of a post has (lib/core/text/text, plain), so that nobody's text can begin or end a mark.
 const [BEGINS, ENDS] = ["\u0002", "\u0003"];
 const HOW = `StartSel=${BEGINS}, StopSel=${ENDS}, MaxFragments=1, MinWords=12, MaxWords=26`;
 

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { line, optionalText, tickBox } from "@/lib/core/input";
-import { plain } from "@/lib/core/text";
+import { line, optionalText, tickBox } from "@/lib/core/forms/input";
+import { plain } from "@/lib/core/text/text";
 
 const MOST_LINKS = 8;
 

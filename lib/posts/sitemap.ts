@@ -1,6 +1,6 @@
 import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/sitemap";
+import { partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/web/sitemap";
 import { publicSql } from "./public";
 
 /** Posts of one file, on average. Parts differ a little, and one file may hold the jobs of one and all lists besides. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
-import { firstFree } from "@/lib/core/slugs";
-import { shorten, slugify } from "@/lib/core/text";
+import { firstFree } from "@/lib/core/text/slugs";
+import { shorten, slugify } from "@/lib/core/text/text";
 import { RESERVED_SLUGS } from "./schema";
 
 const MAX = 80;

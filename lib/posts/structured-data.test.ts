@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
+import { breadcrumbMarkup } from "@/lib/core/web/breadcrumbs";
 import { authorMarkup, postMarkup } from "./structured-data";
 import type { PostDetails } from "./types";
 

@@ -1,5 +1,5 @@
-import type { Brand } from "@/lib/core/brand";
-import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
+import type { Brand } from "@/lib/core/settings/brand";
+import { breadcrumbMarkup } from "@/lib/core/web/breadcrumbs";
 import { appUrl } from "@/lib/core/env";
 import { changedAt } from "./text/reading";
 import type { AuthorFacts, AuthorInUse, PostDetails } from "./types";

@@ -1,4 +1,4 @@
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import type { PostState } from "./public";
 import type { Section } from "./text/reading";
 

@@ -17,7 +17,7 @@ import { sendMessage } from "@/lib/contact/messages";
 import { replyTo } from "@/lib/contact/staff/replying";
 import { noteOn } from "@/lib/contact/staff/seeing-to";
 import { db } from "@/lib/core/db";
-import { keyedHash } from "@/lib/core/tokens";
+import { keyedHash } from "@/lib/core/secrets/tokens";
 import { pdf } from "@/tests/support/attack-files";
 import { aJob } from "@/tests/support/a-job";
 import { emptied } from "@/tests/support/emptied";

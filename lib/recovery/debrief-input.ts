@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, optionalText } from "@/lib/core/input";
+import { line, optionalText } from "@/lib/core/forms/input";
 import { ANSWER_LETTERS, CONTROLS, DEBRIEF_STAGES, THEMES } from "./learning/words";
 
 const tooLong = `Keep it to ${ANSWER_LETTERS} letters: the gist is enough`;

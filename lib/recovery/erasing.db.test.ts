@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { recordOutcome } from "@/lib/calls/staff/outcome";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { eraseFor } from "@/lib/privacy/erasure/erasure";
 import { exportFor } from "@/lib/privacy/export/export";

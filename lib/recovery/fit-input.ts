@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { optionalText } from "@/lib/core/input";
+import { optionalText } from "@/lib/core/forms/input";
 import { HOURS, keysOf, SECTORS } from "@/lib/jobs/vocabulary";
 import { type Criterion, CRITERION_KEYS, MOST_WEIGHT } from "./fit/words";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, optionalText } from "@/lib/core/input";
+import { line, optionalText } from "@/lib/core/forms/input";
 
 /** Who somebody is to a candidate, as both read it. The database has the same words. */
 export const RELATIONS = {

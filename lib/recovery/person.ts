@@ -3,7 +3,7 @@ import { ownedBy } from "@/lib/applications/ownership";
 import { takesCalls } from "@/lib/calls/diary/diaries";
 import type { Topic } from "@/lib/calls/vocabulary";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 
 /** What a call after a no can be about. */
 export const TALK_TOPICS = ["after-a-rejection", "interview-nerves", "changing-direction"] as const satisfies Topic[];

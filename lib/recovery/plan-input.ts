@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { type LocalDate, localDate } from "@/lib/core/dates";
-import { line, optionalText, tickBox } from "@/lib/core/input";
-import { count } from "@/lib/core/text";
+import { type LocalDate, localDate } from "@/lib/core/time/dates";
+import { line, optionalText, tickBox } from "@/lib/core/forms/input";
+import { count } from "@/lib/core/text/text";
 
 /** Where an application ended: the first question. The database has the same words. */
 export const ENDED = {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { optionalText, tickBox } from "@/lib/core/input";
+import { optionalText, tickBox } from "@/lib/core/forms/input";
 import { keysOf, SECTORS } from "@/lib/jobs/vocabulary";
 import { PRACTICE_STAGES, type PracticeStage, STAR_LETTERS } from "./practice/words";
 

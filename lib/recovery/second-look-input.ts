@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { optionalText, paragraph } from "@/lib/core/input";
+import { optionalText, paragraph } from "@/lib/core/forms/input";
 
 /** Days after they heard within which somebody may ask for a second look. */
 export const SECOND_LOOK_DAYS = 14;

@@ -1,8 +1,8 @@
-import { brandOfEnvironment } from "@/lib/core/brand";
-import { hoursSaid, sayHours, type OpeningHours, WEEKDAY_NAMES } from "@/lib/core/opening";
-import { HOUSE_ACCENT } from "@/lib/core/palette";
-import type { SettingContent, SettingGroup, SettingValue } from "@/lib/core/settings";
-import { timesOfEnvironment } from "@/lib/core/times";
+import { brandOfEnvironment } from "@/lib/core/settings/brand";
+import { hoursSaid, sayHours, type OpeningHours, WEEKDAY_NAMES } from "@/lib/core/time/opening";
+import { HOUSE_ACCENT } from "@/lib/core/settings/palette";
+import type { SettingContent, SettingGroup, SettingValue } from "@/lib/core/settings/settings";
+import { timesOfEnvironment } from "@/lib/core/settings/times";
 import { PERIOD_KEYS, PERIODS, type PeriodKey, sayPeriod } from "./vocabulary";
 
 /** What holds where nothing is set here: the environment, or the house. What is left out is empty. */

@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { keptSettings, type KeptSettings, type SettingContent, type SettingGroup } from "@/lib/core/settings";
+import { keptSettings, type KeptSettings, type SettingContent, type SettingGroup } from "@/lib/core/settings/settings";
 import { changedKeys, defaultsOf, sayValue } from "./content";
 import { PERIOD_KEYS, PERIODS, type Periods, SETTING_LABELS } from "./vocabulary";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
-import { brand, brandOfEnvironment } from "@/lib/core/brand";
+import { brand, brandOfEnvironment } from "@/lib/core/settings/brand";
 import { db } from "@/lib/core/db";
-import { keptSettings } from "@/lib/core/settings";
+import { keptSettings } from "@/lib/core/settings/settings";
 import { postMail } from "@/lib/mail/outbox";
 import { letter, text } from "@/lib/mail/templates/letter";
 import { senderOf } from "@/lib/mail/sender";

@@ -3,7 +3,7 @@ import { moveSlots } from "@/lib/alerts/rhythm";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { keptSettings, type KeptSettings, type SettingContent, type SettingGroup } from "@/lib/core/settings";
+import { keptSettings, type KeptSettings, type SettingContent, type SettingGroup } from "@/lib/core/settings/settings";
 import { markStale } from "@/lib/core/stale";
 import { changedKeys, isSame } from "./content";
 

@@ -1,10 +1,10 @@
 import * as z from "zod";
-import { isHex } from "@/lib/core/colour";
-import { emailAddress, line, optionalText } from "@/lib/core/input";
-import { oneLine } from "@/lib/core/text";
-import { type OpeningHours, WEEKDAY_NAMES, WEEKDAYS } from "@/lib/core/opening";
-import { tooFaint } from "@/lib/core/palette";
-import { TIME_BOUNDS, type Times } from "@/lib/core/time-bounds";
+import { isHex } from "@/lib/core/settings/colour";
+import { emailAddress, line, optionalText } from "@/lib/core/forms/input";
+import { oneLine } from "@/lib/core/text/text";
+import { type OpeningHours, WEEKDAY_NAMES, WEEKDAYS } from "@/lib/core/time/opening";
+import { tooFaint } from "@/lib/core/settings/palette";
+import { TIME_BOUNDS, type Times } from "@/lib/core/settings/time-bounds";
 import { NOTICE_KEYS, PERIOD_KEYS, PERIODS, type PeriodKey } from "./vocabulary";
 
 /** The version somebody began from: what was saved since then is not written over. */

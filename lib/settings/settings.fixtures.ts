@@ -1,8 +1,8 @@
 import { beforeEach } from "vitest";
 import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { brandOfEnvironment } from "@/lib/core/brand";
-import { keptSettings, type SettingContent, type SettingGroup } from "@/lib/core/settings";
+import { brandOfEnvironment } from "@/lib/core/settings/brand";
+import { keptSettings, type SettingContent, type SettingGroup } from "@/lib/core/settings/settings";
 import { contentOf } from "./content";
 import { saveGroup } from "./saving";
 import { emptied } from "@/tests/support/emptied";

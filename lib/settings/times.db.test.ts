@@ -4,7 +4,7 @@ import { digestsOf, emptyAlerts, justOut, subscribed } from "@/lib/alerts/alerts
 import { writeDigests } from "@/lib/alerts/digests";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
 import { db } from "@/lib/core/db";
-import { times } from "@/lib/core/times";
+import { times } from "@/lib/core/settings/times";
 import { aJob } from "@/tests/support/a-job";
 import { emptied } from "@/tests/support/emptied";
 import { resetGroup, saveGroup } from "./saving";

@@ -1,4 +1,4 @@
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 
 /** How long something is kept: what it is called, and within what bounds staff may set it. */
 export interface Period {

@@ -1,6 +1,6 @@
 import { db } from "@/lib/core/db";
-import { readiness } from "@/lib/core/health";
-import { meters } from "@/lib/core/meters";
+import { readiness } from "@/lib/core/telemetry/health";
+import { meters } from "@/lib/core/telemetry/meters";
 import { mailFigures } from "./mail";
 import { taskStates } from "./tasks";
 

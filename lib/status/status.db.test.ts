@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Staff, type StaffRole, VISITOR } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { taskBegins, taskEnds } from "@/lib/core/task-states";
-import { newTraceId, traced } from "@/lib/core/trace";
+import { taskBegins, taskEnds } from "@/lib/core/telemetry/task-states";
+import { newTraceId, traced } from "@/lib/core/telemetry/trace";
 import { postMail } from "@/lib/mail/outbox";
 import { emptied } from "@/tests/support/emptied";
 import { metricsText } from "./metrics";

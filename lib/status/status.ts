@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { type Readiness, readiness } from "@/lib/core/health";
+import { type Readiness, readiness } from "@/lib/core/telemetry/health";
 import { mailFigures } from "./mail";
 import { taskStates } from "./tasks";
 import type { MailFigures, TaskState } from "./types";

@@ -3,8 +3,8 @@ import { composeNoes } from "@/lib/applications/pipeline/composing-noes";
 import { NO } from "@/lib/applications/pipeline/noes";
 import { composeDays } from "@/lib/applications/onboarding/composing";
 import { DAY } from "@/lib/applications/onboarding/telling";
-import { londonDay } from "@/lib/core/dates";
-import { weekNumber } from "@/lib/core/weeks";
+import { londonDay } from "@/lib/core/time/dates";
+import { weekNumber } from "@/lib/core/time/weeks";
 import type { Composers } from "@/lib/mail/composer";
 import { latestPosts } from "@/lib/posts/queries";
 

@@ -1,8 +1,8 @@
 import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
-import { log } from "@/lib/core/log";
+import { log } from "@/lib/core/telemetry/log";
 import { keepTimetable } from "@/lib/core/queue";
-import { exportSpans } from "@/lib/core/span-export";
+import { exportSpans } from "@/lib/core/telemetry/span-export";
 import { Postman } from "./postman";
 import { TIMETABLE } from "./timetable";
 

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { log } from "@/lib/core/log";
+import { log } from "@/lib/core/telemetry/log";
 import type { Stream } from "@/lib/mail/addresses";
 import { sendDue } from "@/lib/mail/send";
 import { COMPOSERS } from "./composers";

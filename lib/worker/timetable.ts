@@ -12,7 +12,7 @@ import { askForFeedback } from "@/lib/applications/interviews/feedback/asking";
 import { remindOfInterviews } from "@/lib/applications/interviews/reminders";
 import { lapsePools } from "@/lib/candidates/pools/lapsing";
 import { appUrl } from "@/lib/core/env";
-import { reportAlive } from "@/lib/core/health";
+import { reportAlive } from "@/lib/core/telemetry/health";
 import type { Task } from "@/lib/core/queue";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { keepSearch } from "@/lib/jobs/search/upkeep";

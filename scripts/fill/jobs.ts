@@ -1,9 +1,9 @@
 import { finishImportRun, startImportRun } from "@/lib/clients/import-runs";
 import { db, type Tx } from "@/lib/core/db";
-import { addDays, endOfLondonDay, londonDay } from "@/lib/core/dates";
+import { addDays, endOfLondonDay, londonDay } from "@/lib/core/time/dates";
 import { insertRows } from "@/lib/core/insert-rows";
 import { markStale } from "@/lib/core/stale";
-import { escapeHtml, slugify } from "@/lib/core/text";
+import { escapeHtml, slugify } from "@/lib/core/text/text";
 import { advertKey } from "@/lib/jobs/advert-key";
 import { lockLiveSequence } from "@/lib/jobs/live-sequence";
 import { indexJobs } from "@/lib/jobs/search/upkeep";

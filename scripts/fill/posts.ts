@@ -1,6 +1,6 @@
 import { db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
-import { slugify } from "@/lib/core/text";
+import { slugify } from "@/lib/core/text/text";
 import { keepOrigins } from "@/lib/posts/staff/revisions";
 import { writtenColumns } from "@/lib/posts/staff/written";
 import { Dice } from "./dice";

@@ -8,7 +8,7 @@ async function having(present: string, previous = "") {
   vi.resetModules();
   vi.stubEnv("AUTH_SECRET", present);
   vi.stubEnv("AUTH_SECRET_PREVIOUS", previous);
-  return { ...(await import("@/lib/core/sealing")), ...(await import("./reseal")) };
+  return { ...(await import("@/lib/core/secrets/sealing")), ...(await import("./reseal")) };
 }
 
 /** One row in each table, with no more than it must have: only the sealed columns matter here. */

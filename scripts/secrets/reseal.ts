@@ -1,7 +1,7 @@
 import { db, Prisma, type Tx } from "@/lib/core/db";
-import { sealedAnew } from "@/lib/core/sealing";
+import { sealedAnew } from "@/lib/core/secrets/sealing";
 
-/** Every column that holds a sealed text (lib/core/sealing.ts). */
+/** Every column that holds a sealed text (lib/core/secrets/sealing.ts). */
 export const SEALED = [
   ["authenticator", "secret"],
   ["consultant", "calendar_url"],

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { nameKey } from "@/lib/clients/name-key";
 import type { Stage, Standing } from "@/lib/clients/vocabulary";
 import { db, type Tx } from "@/lib/core/db";
-import { addDays, endOfLondonDay, londonDay, toDateColumn } from "@/lib/core/dates";
+import { addDays, endOfLondonDay, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import type { Sector } from "@/lib/jobs/vocabulary";
 
 interface SampleVacancy {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { freeSlots } from "@/lib/calls/free-times";
 import { hosts } from "@/lib/calls/queries";
 import { TOPIC_SLUGS } from "@/lib/calls/vocabulary";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { seedConsultants } from "./consultants";
 

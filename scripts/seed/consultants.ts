@@ -1,4 +1,4 @@
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod";
-import { addDays, endOfLondonDay, londonDay, toDateColumn, wallTime } from "@/lib/core/dates";
+import { addDays, endOfLondonDay, londonDay, toDateColumn, wallTime } from "@/lib/core/time/dates";
 import { finishImportRun, startImportRun } from "@/lib/clients/import-runs";
 import { db, type Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";

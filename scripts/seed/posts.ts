@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { ILLUSTRATIONS } from "@/components/posts/illustrations/catalogue";
-import { addDays, londonDay, wallTime } from "@/lib/core/dates";
+import { addDays, londonDay, wallTime } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { keepOrigins } from "@/lib/posts/staff/revisions";

@@ -1,16 +1,17 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, stop } from "esbuild";
 import { afterAll, expect, test } from "vitest";
-import type * as Brand from "@/lib/core/brand";
-import type * as Input from "@/lib/core/input";
+import type * as Brand from "@/lib/core/settings/brand";
+import type * as Input from "@/lib/core/forms/input";
 import type * as Welcome from "@/lib/mail/templates/welcome";
 import type * as Settings from "@/lib/settings/vocabulary";
 import { translation } from "./plugin.mjs";
 import { PSEUDO_LANGUAGE } from "./pseudo.mjs";
 
 const ROOT = process.cwd();
+mkdirSync(join(ROOT, ".test-data"), { recursive: true });
 const made = mkdtempSync(join(ROOT, ".test-data", "texts-"));
 afterAll(async () => {
   rmSync(made, { recursive: true });
@@ -42,7 +43,7 @@ const plain = (text: string, ...data: string[]) =>
 
 test("a letter is in the language of the site, as HTML and as plain text, and data in it stay as they are", async () => {
   const { welcome } = await spoken<typeof Welcome>("lib/mail/templates/welcome.ts");
-  const { brandOfEnvironment } = await spoken<typeof Brand>("lib/core/brand.ts");
+  const { brandOfEnvironment } = await spoken<typeof Brand>("lib/core/settings/brand.ts");
   const brand = brandOfEnvironment();
   const letter = welcome({ url: "https://example.com/x", minutes: 10 }, brand);
 
@@ -53,7 +54,7 @@ test("a letter is in the language of the site, as HTML and as plain text, and da
 });
 
 test("so are refusals, with the forms of their plurals", async () => {
-  const { emailAddress } = await spoken<typeof Input>("lib/core/input.ts");
+  const { emailAddress } = await spoken<typeof Input>("lib/core/forms/input.ts");
   const { sayPeriod } = await spoken<typeof Settings>("lib/settings/vocabulary.ts");
 
   expect(plain(emailAddress.safeParse("nobody").error?.issues[0]?.message ?? "plain")).toEqual([]);

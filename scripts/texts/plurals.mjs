@@ -34,7 +34,7 @@ const isOne = (test) =>
   test.right.type === "Literal" &&
   test.right.value === 1;
 
-/** `count(jobs, "job")` and `count(people, "person", "people")` of lib/core/text as one message. @param {Node} node */
+/** `count(jobs, "job")` and `count(people, "person", "people")` of lib/core/text/text as one message. @param {Node} node */
 export function countOf(node) {
   if (node.type !== "CallExpression" || node.callee.type !== "Identifier" || node.callee.name !== "count") return null;
   const [number, one, many] = node.arguments;

@@ -43,11 +43,11 @@ export const isCodeCall = (callee) =>
 const NOT_OURS = [
   // Said to whoever starts the programs, or only written into the log.
   "lib/core/env.ts",
-  "lib/core/log.ts",
+  "lib/core/telemetry/log.ts",
   "lib/core/migrations.ts",
-  "lib/core/trace.ts",
-  "lib/core/meters.ts",
-  "lib/core/security-log.ts",
+  "lib/core/telemetry/trace.ts",
+  "lib/core/telemetry/meters.ts",
+  "lib/core/telemetry/security-log.ts",
   // Statements, keys and names of locks.
   "lib/core/finding.ts",
   "lib/core/queue.ts",
@@ -57,9 +57,9 @@ const NOT_OURS = [
   "public/theme.js",
   "server/policy.ts",
   // Answers of /api/health/ready.
-  "lib/core/health.ts",
+  "lib/core/telemetry/health.ts",
   // What other programs and those who write them read: schema.org, columns of files, the description of the API.
-  "lib/core/breadcrumbs.ts",
+  "lib/core/web/breadcrumbs.ts",
   "lib/jobs/public/structured-data.ts",
   "lib/posts/structured-data.ts",
   "lib/jobs/import/columns.ts",

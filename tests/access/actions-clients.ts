@@ -1,5 +1,5 @@
 import type { Staff } from "@/lib/access/viewer";
-import { addDays, londonDay } from "@/lib/core/dates";
+import { addDays, londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { askRun } from "@/lib/tables/bulk/asking";
 import { startRun } from "@/lib/tables/bulk/starting";

@@ -1,4 +1,4 @@
-import { keptSettings } from "@/lib/core/settings";
+import { keptSettings } from "@/lib/core/settings/settings";
 import type { ActionRow } from "./actions";
 import { aFace } from "./things-faces";
 

@@ -1,4 +1,4 @@
-import { addDays, londonDay } from "@/lib/core/dates";
+import { addDays, londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { fitForm } from "@/lib/recovery/fit-input";
 import { saveFit } from "@/lib/recovery/fit/profile";

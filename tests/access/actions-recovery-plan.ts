@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Candidate } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { signId } from "@/lib/core/tokens";
+import { signId } from "@/lib/core/secrets/tokens";
 import { skipStep } from "@/lib/recovery/plan/changing";
 import type { ActionRow } from "./actions";
 import type { Things } from "./things";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { saveTemplate } from "@/lib/contact/staff/templates";
-import { addDays, londonDay } from "@/lib/core/dates";
+import { addDays, londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { workingJob } from "@/lib/jobs/form-input";
 import { jobInput } from "@/lib/jobs/job-input";

@@ -1,5 +1,5 @@
 import type { StaffRole } from "@/lib/access/viewer";
-import { addDays, londonDay } from "@/lib/core/dates";
+import { addDays, londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { CANDIDATE_ACTIONS } from "./actions-candidates";
 import { BOARD_ACTIONS } from "./actions-board";

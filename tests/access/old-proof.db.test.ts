@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { newTotpSecret } from "@/lib/auth/totp";
 import { db } from "@/lib/core/db";
-import { sealed } from "@/lib/core/sealing";
+import { sealed } from "@/lib/core/secrets/sealing";
 import { startRun } from "@/lib/tables/bulk/starting";
 import { aJob } from "../support/a-job";
 import { aCategory } from "../support/posts";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addConsultant } from "@/lib/calls/adding-a-consultant";
-import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
+import { addDays, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import type { People } from "./people";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Candidate } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { hashToken } from "@/lib/core/tokens";
+import { hashToken } from "@/lib/core/secrets/tokens";
 import { kudosForm } from "@/lib/recovery/kudos-input";
 import { giveKudos } from "@/lib/recovery/kudos/giving";
 import { askForKudos } from "@/lib/recovery/kudos/links";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Candidate } from "@/lib/access/viewer";
 import { addQuietDays, dropQuietDays, ownQuietDays } from "@/lib/applications/quiet/days";
-import { addDays, londonDay } from "@/lib/core/dates";
+import { addDays, londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { debriefForm } from "@/lib/recovery/debrief-input";
 import { fitForm, reflectionForm } from "@/lib/recovery/fit-input";

@@ -6,7 +6,7 @@ import { acceptOffer } from "@/lib/applications/offers/answering";
 import { makeOffer } from "@/lib/applications/offers/making";
 import { tickOwn } from "@/lib/applications/onboarding/ticking";
 import { moveApplication } from "@/lib/applications/staff/moving";
-import { addDays, londonDay, weekdayOf } from "@/lib/core/dates";
+import { addDays, londonDay, weekdayOf } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { aJob } from "../support/a-job";
 import { pdf } from "../support/attack-files";

@@ -4,7 +4,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { issueLink } from "@/lib/auth/links";
 import { db } from "@/lib/core/db";
-import { signId } from "@/lib/core/tokens";
+import { signId } from "@/lib/core/secrets/tokens";
 import { type People, signedIn } from "../access/people";
 import { ROUTES } from "../access/routes";
 import { type Site, startSite } from "../access/site";

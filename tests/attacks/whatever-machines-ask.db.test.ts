@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openApi } from "@/app/api/openapi.json/document";
 import { db } from "@/lib/core/db";
-import { signId } from "@/lib/core/tokens";
+import { signId } from "@/lib/core/secrets/tokens";
 import { type Site, startSite } from "../access/site";
 import { aJob } from "../support/a-job";
 import { type AnyOperation, type Document, operationsOf } from "../support/any-operation";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { countAnswer } from "@/lib/core/meters";
-import { reportAlive } from "@/lib/core/health";
-import { taskBegins, taskEnds } from "@/lib/core/task-states";
+import { countAnswer } from "@/lib/core/telemetry/meters";
+import { reportAlive } from "@/lib/core/telemetry/health";
+import { taskBegins, taskEnds } from "@/lib/core/telemetry/task-states";
 import { metricsText } from "@/lib/status/metrics";
 
 const { groups } = parse(readFileSync("deploy/alerts.yml", "utf8")) as { groups: { rules: { expr: string }[] }[] };

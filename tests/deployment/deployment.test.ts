@@ -133,7 +133,7 @@ test("each has several webs and several workers, and migrates before", () => {
 
 test("whatever pages somebody is measured, and has an entry in the runbook", () => {
   const runbook = read("docs", "operations.md");
-  const measured = `${read("lib", "core", "meters.ts")} probe_success node_filesystem_avail_bytes node_systemd_timer_last_trigger_seconds site_nodejs_eventloop_lag_p99_seconds`;
+  const measured = `${read("lib", "core", "telemetry", "meters.ts")} probe_success node_filesystem_avail_bytes node_systemd_timer_last_trigger_seconds site_nodejs_eventloop_lag_p99_seconds`;
 
   for (const { alert, expr } of alerts) {
     expect(runbook, alert).toMatch(new RegExp(`^### ${alert}$`, "m"));

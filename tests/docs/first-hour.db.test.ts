@@ -7,7 +7,7 @@ import { db } from "@/lib/core/db";
 import { openWhere } from "@/lib/jobs/open";
 import { importJobs, type RowOutcome } from "@/lib/jobs/import/jobs";
 import { openSource, rowsOf } from "@/lib/jobs/import/source-file";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 
 const now = new Date("2026-11-28T10:00:00Z");

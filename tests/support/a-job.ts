@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { db, type Prisma } from "@/lib/core/db";
-import { slugify } from "@/lib/core/text";
+import { slugify } from "@/lib/core/text/text";
 
 /** Points that tests put jobs at. */
 export const PLACES = {

@@ -3,7 +3,7 @@ import { ownCvs } from "@/lib/applications/cvs/queries";
 import { blockedEmployers } from "@/lib/candidates/blocking";
 import { ownPreferences, searchesOf } from "@/lib/candidates/preferences";
 import { ownProfile } from "@/lib/candidates/profile/own";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { criteriaWords } from "@/lib/jobs/criteria";
 
 /** What somebody has told us about themselves, in a line for each of its rooms. */

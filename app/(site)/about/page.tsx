@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ReadingPage } from "@/components/site/reading-page";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {

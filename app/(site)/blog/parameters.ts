@@ -1,4 +1,4 @@
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import { POSTS_A_PAGE } from "@/lib/posts/schema";
 
 export type Search = Promise<Record<string, string | string[] | undefined>>;

@@ -1,4 +1,4 @@
-import { dialled } from "@/lib/core/text";
+import { dialled } from "@/lib/core/text/text";
 import type { Metadata } from "next";
 import { viewer } from "@/app/session";
 import { ContactForm } from "@/components/contact/contact-form";
@@ -6,9 +6,9 @@ import { MessagePage } from "@/components/site/message-page";
 import { Button } from "@/components/ui/button";
 import { isBankHoliday } from "@/lib/calls/diary/bank-holidays";
 import { ABOUT } from "@/lib/contact/vocabulary";
-import { brand } from "@/lib/core/brand";
-import type { LocalDate } from "@/lib/core/dates";
-import { openingState, sayOpening } from "@/lib/core/opening";
+import { brand } from "@/lib/core/settings/brand";
+import type { LocalDate } from "@/lib/core/time/dates";
+import { openingState, sayOpening } from "@/lib/core/time/opening";
 import { sendContact } from "./actions";
 
 export const dynamic = "force-dynamic";

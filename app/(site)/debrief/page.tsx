@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { viewer } from "@/app/session";
 import { PublicDebrief } from "@/components/recovery/learning/public-debrief";
 import { PageHead } from "@/components/site/page-head";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { makeDebrief } from "./actions";
 
 export const dynamic = "force-dynamic";

@@ -1,10 +1,10 @@
-import { dialled } from "@/lib/core/text";
+import { dialled } from "@/lib/core/text/text";
 import type { Metadata } from "next";
 import { viewer } from "@/app/session";
 import { sendContact } from "@/app/(site)/contact/actions";
 import { ContactForm } from "@/components/contact/contact-form";
 import { Notice } from "@/components/ui/notice";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {

@@ -8,7 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Notice } from "@/components/ui/notice";
 import { Lead } from "@/components/ui/section";
 import { type FormAsked, formAsked } from "@/lib/applications/feedback/answering";
-import { fromDateColumn, sayDay } from "@/lib/core/dates";
+import { fromDateColumn, sayDay } from "@/lib/core/time/dates";
 import { sendAnswer } from "./actions";
 
 export const dynamic = "force-dynamic";

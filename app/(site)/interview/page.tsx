@@ -5,7 +5,7 @@ import { InterviewSaid } from "@/components/interviews/said";
 import { NotFound } from "@/components/site/not-found-page";
 import { Lead } from "@/components/ui/section";
 import { heldWithTimes } from "@/lib/applications/interviews/queries";
-import { isTimeZone } from "@/lib/core/dates";
+import { isTimeZone } from "@/lib/core/time/dates";
 import { callOffByLink, chooseByLink, noneByLink } from "./actions";
 
 export const dynamic = "force-dynamic";

@@ -6,10 +6,10 @@ import { searchAddress } from "@/components/jobs/results/search-address";
 import { SaveButton } from "@/components/jobs/save-button";
 import { JsonLd } from "@/components/site/json-ld";
 import { Marks } from "@/components/site/marks";
-import { sayNumber } from "@/lib/core/text";
+import { sayNumber } from "@/lib/core/text/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import type { Landing } from "@/lib/jobs/public/landing";
-import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
+import { breadcrumbMarkup } from "@/lib/core/web/breadcrumbs";
 import { listMarkup } from "@/lib/jobs/public/structured-data";
 import { startAlert } from "../alerts/actions";
 

@@ -5,7 +5,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { type OwnPool, poolOfLink } from "@/lib/candidates/pools/answering";
 import { poolWording } from "@/lib/candidates/pool-input";
-import { sayDay } from "@/lib/core/dates";
+import { sayDay } from "@/lib/core/time/dates";
 import { answerPool } from "./actions";
 
 export const dynamic = "force-dynamic";

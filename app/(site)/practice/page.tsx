@@ -3,7 +3,7 @@ import { PracticeFilterForm } from "@/components/recovery/practice/practice-filt
 import { QuestionBank } from "@/components/recovery/practice/question-bank";
 import { Marks } from "@/components/site/marks";
 import { PageHead } from "@/components/site/page-head";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { bank, questionsFor } from "@/lib/recovery/practice/bank";
 import { practiceFilter } from "@/lib/recovery/practice-input";
 

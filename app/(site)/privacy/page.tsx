@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { ReadingPage } from "@/components/site/reading-page";
-import { brand } from "@/lib/core/brand";
-import { type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
 import { withLinks } from "@/lib/posts/text/blocks";
 import { rendered } from "@/lib/posts/text/markdown";
 import { privacySettings } from "@/lib/settings/reading";

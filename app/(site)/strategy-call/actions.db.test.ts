@@ -5,9 +5,9 @@ import { bookCall } from "@/lib/calls/booking";
 import { emptyDiaries, newConsultant } from "@/lib/calls/calls.fixtures";
 import { freeSlots } from "@/lib/calls/free-times";
 import { bookingClock } from "@/lib/calls/queries";
-import { addDays, londonDay } from "@/lib/core/dates";
+import { addDays, londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import { madeAt } from "@/lib/core/fill-time";
+import { madeAt } from "@/lib/core/forms/fill-time";
 
 // What the framework knows of a request; everything of ours is real.
 vi.mock("next/headers", () => ({

@@ -12,7 +12,7 @@ import { tokenFor } from "@/lib/calls/invitations/links";
 import { bookingClock } from "@/lib/calls/queries";
 import { callForm } from "@/lib/calls/schema";
 import { bring } from "@/lib/recovery/sharing/sharing";
-import { waitFor } from "@/lib/core/fill-time";
+import { waitFor } from "@/lib/core/forms/fill-time";
 
 /** The details form's edge. The form's nonce makes a second press, or the way back, the same booking. */
 export async function book(_state: FormState, form: FormData): Promise<FormState> {

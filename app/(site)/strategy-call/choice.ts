@@ -1,7 +1,7 @@
 import { callRequest } from "@/lib/calls/schema";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { type Topic, TOPIC_SLUGS } from "@/lib/calls/vocabulary";
-import { isTimeZone, LONDON, type LocalDate, localDate } from "@/lib/core/dates";
+import { isTimeZone, LONDON, type LocalDate, localDate } from "@/lib/core/time/dates";
 
 export type Params = Record<string, string | string[] | undefined>;
 

@@ -11,7 +11,7 @@ import type { Staff } from "@/lib/access/viewer";
 import { type Board, type BoardCard, type BoardColumn, type BoardOf } from "@/lib/applications/staff/board";
 import { APPLICATIONS_TABLE } from "@/lib/applications/staff/table";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { actsFor } from "@/lib/tables/rooms";
 import { startBulk } from "../tables/actions";
 import { moveCard } from "./board-actions";

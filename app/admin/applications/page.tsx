@@ -9,7 +9,7 @@ import { may } from "@/lib/access/permissions";
 import { tableFor } from "@/lib/access/tables";
 import { APPLICATIONS_TABLE } from "@/lib/applications/staff/table";
 import { vacancyForStaff } from "@/lib/clients/vacancies/list";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { jobForStaff } from "@/lib/jobs/staff/jobs";
 import type { AdminParams } from "../params";
 import { openTable, TablePage } from "../tables/table-page";

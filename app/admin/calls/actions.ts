@@ -26,7 +26,7 @@ import {
   toldIn,
 } from "@/lib/calls/staff/schema";
 import type { CallDetails, FreeSlot } from "@/lib/calls/types";
-import { atMinute, type LocalDate, LONDON } from "@/lib/core/dates";
+import { atMinute, type LocalDate, LONDON } from "@/lib/core/time/dates";
 import { keepPromise } from "@/lib/recovery/promises/keeping";
 
 const ROOM = "/admin/calls";

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { readParams } from "../params";
 
 /** What became of the calls of whoever is away or has left. */

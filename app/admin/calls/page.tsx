@@ -22,7 +22,7 @@ import {
   sayDay,
   sayTime,
   weekdayOf,
-} from "@/lib/core/dates";
+} from "@/lib/core/time/dates";
 import { type AdminParams, readParams } from "../params";
 import { moveTo } from "./actions";
 

@@ -6,8 +6,8 @@ import { TASK_TEMPLATES } from "@/lib/applications/staff/note-input";
 import type { Subject } from "@/lib/applications/staff/about";
 import { notesAbout } from "@/lib/applications/staff/notes";
 import { taskOwners, tasksAbout } from "@/lib/applications/staff/tasks";
-import { workingDayAfter } from "@/lib/core/working-days";
-import { londonDay } from "@/lib/core/dates";
+import { workingDayAfter } from "@/lib/core/time/working-days";
+import { londonDay } from "@/lib/core/time/dates";
 import { finishBeside, noteBeside, taskBeside } from "./beside-actions";
 
 type Props = {

@@ -1,6 +1,6 @@
 import type { ClientInFull, ContactRow } from "@/lib/clients/one";
 import type { VacancyInFull } from "@/lib/clients/vacancies/list";
-import { fromDateColumn } from "@/lib/core/dates";
+import { fromDateColumn } from "@/lib/core/time/dates";
 import { bareAmount } from "@/lib/core/money";
 
 type Given = Record<string, string | null | undefined>;

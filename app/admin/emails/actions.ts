@@ -12,7 +12,7 @@ import { tryAgain, tryAllAgain } from "@/lib/mail/staff/waiting";
 import { previewDigest } from "@/lib/alerts/staff/preview";
 import { importSubscribers } from "@/lib/alerts/staff/import";
 import { stopForThem } from "@/lib/alerts/staff/subscribers";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 
 const ROOM = "/admin/emails";
 const NOT_YOURS = "Only an admin can do this.";

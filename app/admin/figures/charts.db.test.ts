@@ -3,7 +3,7 @@ import type { StaffRole, Viewer } from "@/lib/access/viewer";
 import { admin, emptyDiaries, newConsultant, samHasCall } from "@/lib/calls/calls.fixtures";
 import { applicationFigures, replyTimes } from "@/lib/applications/staff/figures";
 import { db } from "@/lib/core/db";
-import { londonWeeks } from "@/lib/core/weeks";
+import { londonWeeks } from "@/lib/core/time/weeks";
 import { aJob } from "@/tests/support/a-job";
 import { shareCharts, weeklyCharts } from "./charts";
 

@@ -5,9 +5,9 @@ import { growth } from "@/lib/alerts/staff/growth";
 import { applicationFigures, replyTimes } from "@/lib/applications/staff/figures";
 import { SOURCE_NOT_KNOWN, SOURCES } from "@/lib/applications/vocabulary";
 import { callsByWeek } from "@/lib/calls/staff/by-week";
-import { type LocalDate, sayDay } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
-import { londonWeeks } from "@/lib/core/weeks";
+import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { count } from "@/lib/core/text/text";
+import { londonWeeks } from "@/lib/core/time/weeks";
 import { readsByWeek } from "@/lib/posts/staff/reads-by-week";
 
 /** A chart by week with the file of its numbers. */

@@ -1,4 +1,4 @@
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { appUrl } from "@/lib/core/env";
 import type { Staff } from "@/lib/access/viewer";
 import { JOB_FIELDS, type JobFields } from "@/lib/jobs/form-input";

@@ -1,4 +1,4 @@
-import { lastLondonDay, sayDay } from "@/lib/core/dates";
+import { lastLondonDay, sayDay } from "@/lib/core/time/dates";
 
 type GateRefusal =
   | { reason: "no-authority" | "must-be-confidential" }

@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { may } from "@/lib/access/permissions";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { reportedKudos } from "@/lib/recovery/kudos/reporting";
 import { type AdminParams, readParams } from "../params";
 import { settle } from "./actions";

@@ -11,7 +11,7 @@ import { TabsNav } from "@/components/ui/tabs-nav";
 import { may } from "@/lib/access/permissions";
 import { inbox } from "@/lib/contact/staff/inbox";
 import { type Shelf, SHELVES } from "@/lib/contact/vocabulary";
-import { sayNumber } from "@/lib/core/text";
+import { sayNumber } from "@/lib/core/text/text";
 import { type AdminParams, readParams } from "../params";
 import { mark } from "./actions";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { londonMoment } from "@/lib/core/london-moment";
+import { londonMoment } from "@/lib/core/time/london-moment";
 import { publishRequest } from "@/lib/posts/schema";
 
 /** The fields beside the text: which button was pressed, and when a post is to come out. */

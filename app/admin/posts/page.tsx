@@ -6,7 +6,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { may } from "@/lib/access/permissions";
 import { tabCounts, tableFor } from "@/lib/access/tables";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { addressOf } from "@/lib/core/table/view";
 import { postsWithTrouble } from "@/lib/posts/links/trouble";
 import { POSTS_TABLE } from "@/lib/posts/staff/table";

@@ -4,7 +4,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { may } from "@/lib/access/permissions";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { ShelfKind } from "@/lib/posts/shelves";
 import { shelfForStaff } from "@/lib/posts/staff/shelves/reading";
 import { askForProof } from "../fresh-proof";

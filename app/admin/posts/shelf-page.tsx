@@ -3,7 +3,7 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { ShelfKind } from "@/lib/posts/shelves";
 import type { ShelfFacts, ShelfLine } from "@/lib/posts/staff/shelves/reading";
 import type { readParams } from "../params";

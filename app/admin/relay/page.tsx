@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { may } from "@/lib/access/permissions";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { proposalsForStaff } from "@/lib/recovery/relay/for-staff";
 import { type AdminParams, readParams } from "../params";
 import { invite, passBy } from "./actions";

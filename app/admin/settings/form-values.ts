@@ -1,5 +1,5 @@
-import { type OpeningHours, WEEKDAYS } from "@/lib/core/opening";
-import type { SettingContent } from "@/lib/core/settings";
+import { type OpeningHours, WEEKDAYS } from "@/lib/core/time/opening";
+import type { SettingContent } from "@/lib/core/settings/settings";
 
 /** A group's values as the fields of its form hold them. */
 export function fieldsOf({ version, values }: { version: number; values: SettingContent }): Record<string, string> {

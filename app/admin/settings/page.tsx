@@ -6,7 +6,7 @@ import { GroupFoot } from "@/components/admin/settings/group-foot";
 import { SavedNotice } from "@/components/admin/settings/saved-notice";
 import { SettingsTabs } from "@/components/admin/settings/settings-tabs";
 import { NotFound } from "@/components/site/not-found-page";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { groupForStaff } from "@/lib/settings/reading";
 import { type AdminParams, readParams } from "../params";
 import { resetSettings, saveAgency } from "./actions";

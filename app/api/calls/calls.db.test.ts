@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { emptyDiaries, newConsultant } from "@/lib/calls/calls.fixtures";
 import { tokenFor } from "@/lib/calls/invitations/links";
 import { bookingClock } from "@/lib/calls/queries";
-import { addDays, londonDay } from "@/lib/core/dates";
+import { addDays, londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 
 // What the framework knows of a request; everything of ours is real.

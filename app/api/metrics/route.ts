@@ -1,5 +1,5 @@
 import { problem } from "@/app/problem";
-import { opensMetrics } from "@/lib/core/health";
+import { opensMetrics } from "@/lib/core/telemetry/health";
 import { metricsText } from "@/lib/status/metrics";
 
 export const dynamic = "force-dynamic";

@@ -1,4 +1,4 @@
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { appUrl } from "@/lib/core/env";
 import { openApi } from "./document";
 

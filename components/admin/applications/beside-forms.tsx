@@ -3,7 +3,7 @@
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 
 const noteSchema = () =>
   import("@/lib/applications/staff/note-input").then(({ candidateNoteInput }) => candidateNoteInput);

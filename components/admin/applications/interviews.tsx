@@ -7,7 +7,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { InterviewForStaff, InterviewsOfApplication } from "@/lib/applications/interviews/staff/reading";
 import { INTERVIEW_OUTCOMES, KINDS } from "@/lib/applications/interviews/vocabulary";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { FeedbackList } from "./interview-feedback";
 import { InterviewHistory } from "./interview-history";
 

@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CHECK_INS, MOODS } from "@/lib/applications/onboarding/onboarding-input";
 import type { CheckInFacts, PlacementForStaff } from "@/lib/applications/onboarding/reading";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/dates";
+import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
 import type { OnboardingActs } from "./onboarding";
 
 type Props = { placement: PlacementForStaff; acts: OnboardingActs };

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { OWNERS, type Owner, TASK_STATES, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import type { PlacementForStaff, Task } from "@/lib/applications/onboarding/reading";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/dates";
+import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
 import type { OnboardingActs } from "./onboarding";
 
 type Props = { placement: PlacementForStaff; acts: OnboardingActs; now: Date };

@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { RIGHT_TO_WORK_CHECKS, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import type { Fee, PlacementForStaff } from "@/lib/applications/onboarding/reading";
-import { fromDateColumn, sayDay } from "@/lib/core/dates";
+import { fromDateColumn, sayDay } from "@/lib/core/time/dates";
 import { sayMoney } from "@/lib/core/money";
 import { CheckIns } from "./onboarding-check-ins";
 import { StartForm } from "./onboarding-forms";

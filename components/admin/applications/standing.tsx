@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { StandingForStaff } from "@/lib/applications/staff/standing";
 import { isEnd, STAGES } from "@/lib/applications/vocabulary";
-import { fromDateColumn, londonDay, sayDay, sayMoment } from "@/lib/core/dates";
+import { fromDateColumn, londonDay, sayDay, sayMoment } from "@/lib/core/time/dates";
 import type { FormAction } from "@/components/ui/form-state";
 import { MoveForm } from "./move-form";
 import { PutOffForm } from "./put-off-form";

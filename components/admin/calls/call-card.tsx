@@ -1,10 +1,10 @@
-import { dialled } from "@/lib/core/text";
+import { dialled } from "@/lib/core/text/text";
 import type { ReactNode } from "react";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
 import type { CallWithHistory } from "@/lib/calls/staff/calls";
 import { OUTCOMES, TOPICS } from "@/lib/calls/vocabulary";
-import { readsAsInLondon, sayMoment } from "@/lib/core/dates";
+import { readsAsInLondon, sayMoment } from "@/lib/core/time/dates";
 
 /** Everything the visitor shared, for a minute before the call. */
 export function CallCard({ call }: { call: CallWithHistory }) {

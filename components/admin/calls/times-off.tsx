@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { addDays, londonDay, sayDay, sayMoment, startOfDay } from "@/lib/core/dates";
+import { addDays, londonDay, sayDay, sayMoment, startOfDay } from "@/lib/core/time/dates";
 
 type TimeOff = { id: string; startsAt: Date; endsAt: Date; note: string };
 

@@ -5,7 +5,7 @@ import { Sheet } from "@/components/ui/sheet";
 import type { CvSearchRequest } from "@/lib/applications/staff/searching/request";
 import type { FoundCv } from "@/lib/applications/staff/searching/search";
 import { STAGES } from "@/lib/applications/vocabulary";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 
 interface Choice {
   value: string;

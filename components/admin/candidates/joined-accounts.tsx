@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { JoinedAccount } from "@/lib/candidates/duplicates/reading";
-import { londonDay, sayShortDay } from "@/lib/core/dates";
+import { londonDay, sayShortDay } from "@/lib/core/time/dates";
 
 type Props = {
   id: string;

@@ -3,8 +3,8 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Sheet } from "@/components/ui/sheet";
 import type { LikeAccount, LikelyPair, Likeness } from "@/lib/candidates/duplicates/finding";
-import { count } from "@/lib/core/text";
-import { londonDay, sayShortDay } from "@/lib/core/dates";
+import { count } from "@/lib/core/text/text";
+import { londonDay, sayShortDay } from "@/lib/core/time/dates";
 
 const LIKENESSES: Record<Likeness, string> = {
   mailbox: "Same mailbox",

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Tr } from "@/components/ui/table";
 import { type Standing, STANDINGS } from "@/lib/clients/vocabulary";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { SECTORS } from "@/lib/jobs/vocabulary";
 
 export interface ClientLine {

@@ -1,4 +1,4 @@
-import { sayMoment } from "@/lib/core/dates";
+import { sayMoment } from "@/lib/core/time/dates";
 
 interface Note {
   id: string;

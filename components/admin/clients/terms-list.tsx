@@ -1,7 +1,7 @@
 import { type FeeModel } from "@/lib/clients/vocabulary";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/dates";
+import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
 import { sayMoney } from "@/lib/core/money";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 
 export interface TermsLine {
   id: string;

@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useId, useState } from "react";
 import { cx } from "@/components/ui/cx";
 import { Icon } from "@/components/ui/icon";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { keepRecent, recentOf } from "./kept";
 import { Keys } from "./keys";
 import { type Offer, type OfferPart, offersFor } from "./offers";

@@ -1,4 +1,4 @@
-import { editDistance, fold } from "@/lib/core/text";
+import { editDistance, fold } from "@/lib/core/text/text";
 
 /** What can be ranked by what somebody types. */
 export interface Ranked {

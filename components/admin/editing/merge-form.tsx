@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Tick } from "@/components/ui/tick";
-import { sayMoment, sayTime } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
+import { sayMoment, sayTime } from "@/lib/core/time/dates";
+import { count } from "@/lib/core/text/text";
 
 type Piece =
   | { kind: "settled"; paragraphs: string[]; by: "nobody" | "mine" | "theirs" | "both" | "words" }

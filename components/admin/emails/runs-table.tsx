@@ -1,7 +1,7 @@
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { type LocalDate, sayDay } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
+import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { count } from "@/lib/core/text/text";
 
 export interface RunLine {
   id: string;

@@ -1,5 +1,5 @@
 import type { SubscriberLine } from "@/lib/alerts/staff/table";
-import { londonDay, sayShortDay } from "@/lib/core/dates";
+import { londonDay, sayShortDay } from "@/lib/core/time/dates";
 import { type Cells, RowLink } from "../table/data-table";
 
 const day = (at: Date) => sayShortDay(londonDay(at));

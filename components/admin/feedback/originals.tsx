@@ -1,6 +1,6 @@
 import type { FeedbackToRelease } from "@/lib/applications/feedback/staff/reading";
 import { PARTS } from "@/lib/applications/feedback/feedback-input";
-import { londonDay, sayDay, sayMoment } from "@/lib/core/dates";
+import { londonDay, sayDay, sayMoment } from "@/lib/core/time/dates";
 
 type Words = FeedbackToRelease["originals"][number] | FeedbackToRelease["releases"][number];
 

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { sayMoment } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
+import { sayMoment } from "@/lib/core/time/dates";
+import { count } from "@/lib/core/text/text";
 
 interface Import {
   id: string;

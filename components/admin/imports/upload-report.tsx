@@ -1,5 +1,5 @@
 import { Table, Td, Tr } from "@/components/ui/table";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 
 type Example = { row: number; title: string };
 

@@ -1,4 +1,4 @@
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { JobCheck } from "@/lib/jobs/staff/checks";
 import type { Completeness } from "@/lib/jobs/staff/completeness";
 import { Ring } from "./ring";

@@ -3,7 +3,7 @@
 import { JobBody } from "@/components/jobs/page/job-body";
 import { ApplyBox } from "@/components/jobs/page/apply-box";
 import { Button } from "@/components/ui/button";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { ChecksPane } from "./checks-pane";
 import { Framed } from "./framed";
 import { useHydrated } from "@/components/ui/hydrated";

@@ -1,4 +1,4 @@
-import { localDate, sayDay } from "@/lib/core/dates";
+import { localDate, sayDay } from "@/lib/core/time/dates";
 import { PERIOD_WORDS } from "@/lib/core/money";
 import type { JobField } from "@/lib/jobs/form-input";
 import { CONTRACTS, HOURS, SECTORS, SPONSORSHIPS, wordFor, WORKPLACES } from "@/lib/jobs/vocabulary";

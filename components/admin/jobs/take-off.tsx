@@ -2,7 +2,7 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 
 type Props = {
   how: "close" | "withdraw";

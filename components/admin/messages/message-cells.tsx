@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import type { MessageLine } from "@/lib/contact/staff/table";
 import { ABOUT, type About } from "@/lib/contact/vocabulary";
-import { londonDay, sayShortDay } from "@/lib/core/dates";
+import { londonDay, sayShortDay } from "@/lib/core/time/dates";
 import { type Cells, RowLink } from "../table/data-table";
 
 const day = (at: Date) => sayShortDay(londonDay(at));

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { ABOUT, type About } from "@/lib/contact/vocabulary";
-import { sayMoment } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
+import { sayMoment } from "@/lib/core/time/dates";
+import { count } from "@/lib/core/text/text";
 
 type Row = {
   id: string;

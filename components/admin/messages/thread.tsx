@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
-import { sayMoment } from "@/lib/core/dates";
+import { sayMoment } from "@/lib/core/time/dates";
 
 type Entry = {
   id: string;

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { Button } from "@/components/ui/button";
-import { londonDay, sayDay, sayMoment, sayTime } from "@/lib/core/dates";
+import { londonDay, sayDay, sayMoment, sayTime } from "@/lib/core/time/dates";
 
 type Check = { words: string; line?: number };
 type Props = {

@@ -1,4 +1,4 @@
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { MoveSummary } from "@/lib/posts/moving/summary";
 
 /** What was or would be moved in, and, kind by kind, what could not be carried. */

@@ -1,6 +1,6 @@
 import { CoverPicture } from "@/components/posts/picture";
 import { Button } from "@/components/ui/button";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { ImageFacts } from "@/lib/posts/types";
 
 type Item = ImageFacts & { name: string; posts: number };

@@ -1,5 +1,5 @@
 import { Badge } from "@/components/ui/badge";
-import { londonDay, sayShortDay, sayMoment } from "@/lib/core/dates";
+import { londonDay, sayShortDay, sayMoment } from "@/lib/core/time/dates";
 import type { PostLine } from "@/lib/posts/staff/table";
 import { type Cells, RowLink } from "../table/data-table";
 

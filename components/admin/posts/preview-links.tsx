@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { CopyButton } from "./copy-button";
 
 type Props = { link: { path: string; until: Date }; address: string; end?: () => Promise<void> };

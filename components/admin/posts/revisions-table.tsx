@@ -1,8 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { londonDay, sayDay, sayMoment, sayTime } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
+import { londonDay, sayDay, sayMoment, sayTime } from "@/lib/core/time/dates";
+import { count } from "@/lib/core/text/text";
 
 type Save = { version: number; savedAt: Date; savedBy: string | null; title: string; added: number; removed: number };
 type Props = {

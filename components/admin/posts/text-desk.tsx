@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { Check } from "@/lib/posts/text/checks";
 import type { Heading } from "@/lib/posts/text/outline";
 import { fieldsIn } from "../editing/form-fields";

@@ -5,7 +5,7 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import { useForm } from "@/components/ui/form-context";
 import type { FormAction } from "@/components/ui/form-state";
 import { CONTROL_LITTLE, FieldWords } from "@/components/ui/frame";
-import { WEEKDAY_NAMES, WEEKDAYS } from "@/lib/core/opening";
+import { WEEKDAY_NAMES, WEEKDAYS } from "@/lib/core/time/opening";
 import { VersionField } from "./version-field";
 
 const schema = () => import("@/lib/settings/schema").then(({ agencyDetails }) => agencyDetails);

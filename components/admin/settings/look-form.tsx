@@ -5,8 +5,8 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { isHex } from "@/lib/core/colour";
-import { tooFaint } from "@/lib/core/palette";
+import { isHex } from "@/lib/core/settings/colour";
+import { tooFaint } from "@/lib/core/settings/palette";
 import { LookPreview } from "./look-preview";
 import { VersionField } from "./version-field";
 

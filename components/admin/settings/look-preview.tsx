@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { HOUSE, paletteOf } from "@/lib/core/palette";
+import { HOUSE, paletteOf } from "@/lib/core/settings/palette";
 
 type Props = { accent: string; name: string };
 

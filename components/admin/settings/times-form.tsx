@@ -3,8 +3,8 @@
 import { SelectField, TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { WEEKDAY_NAMES } from "@/lib/core/opening";
-import type { Times } from "@/lib/core/time-bounds";
+import { WEEKDAY_NAMES } from "@/lib/core/time/opening";
+import type { Times } from "@/lib/core/settings/time-bounds";
 import { VersionField } from "./version-field";
 
 const schema = () => import("@/lib/settings/schema").then(({ timesDetails }) => timesDetails);

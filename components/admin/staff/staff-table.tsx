@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Face } from "@/components/ui/face";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { ROLES } from "@/lib/colleagues/vocabulary";
 
 export interface StaffLine {

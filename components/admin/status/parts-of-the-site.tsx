@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { MailFigures } from "@/lib/status/types";
 import { sayWhen } from "./say-when";
 

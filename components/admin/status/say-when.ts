@@ -1,4 +1,4 @@
-import { londonDay, sayMoment, sayTime } from "@/lib/core/dates";
+import { londonDay, sayMoment, sayTime } from "@/lib/core/time/dates";
 
 /** The time today; of another day its date as well. UK time. */
 export const sayWhen = (at: Date, now: Date): string =>

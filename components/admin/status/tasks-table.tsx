@@ -2,7 +2,7 @@ import { Badge } from "@/components/ui/badge";
 import { Table, Td, Tr } from "@/components/ui/table";
 import type { TaskState } from "@/lib/status/types";
 import { sayWhen } from "./say-when";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 
 /** What the worker does by itself, those that fail first: when it last ended well, how long it took, and what was thrown. */
 export function TasksTable({ tasks, now }: { tasks: TaskState[]; now: Date }) {

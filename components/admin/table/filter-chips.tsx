@@ -1,4 +1,4 @@
-import { localDate, sayDay } from "@/lib/core/dates";
+import { localDate, sayDay } from "@/lib/core/time/dates";
 import type { FilterShape, TableShape, View } from "@/lib/core/table/shape";
 import { addressOf, isTabs, namesOf } from "@/lib/core/table/view";
 

@@ -1,4 +1,4 @@
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import type { TableShape, View } from "@/lib/core/table/shape";
 import { addressOf, MOST_COUNTED, PAGE_SIZE } from "@/lib/core/table/view";
 

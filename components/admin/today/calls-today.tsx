@@ -3,8 +3,8 @@ import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/frame";
 import type { CallDetails } from "@/lib/calls/types";
 import { OUTCOMES, TOPICS } from "@/lib/calls/vocabulary";
-import { sayTime } from "@/lib/core/dates";
-import { dialled } from "@/lib/core/text";
+import { sayTime } from "@/lib/core/time/dates";
+import { dialled } from "@/lib/core/text/text";
 import { Matter, MatterRow } from "./matter";
 import { sayUntil, sayWaiting } from "./words";
 

@@ -1,4 +1,4 @@
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { Matter, MatterRow } from "./matter";
 
 interface Waiting {

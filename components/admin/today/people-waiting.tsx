@@ -3,8 +3,8 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ApplicationWaiting } from "@/lib/applications/staff/waiting";
 import { ABOUT } from "@/lib/contact/vocabulary";
 import type { MessageWaiting } from "@/lib/contact/waiting";
-import { londonDay } from "@/lib/core/dates";
-import { sayNumber } from "@/lib/core/text";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayNumber } from "@/lib/core/text/text";
 import { Matter, MatterRow } from "./matter";
 import { sayDue, sayWaiting } from "./words";
 

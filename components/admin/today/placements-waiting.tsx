@@ -1,6 +1,6 @@
 import type { PlacementMatter } from "@/lib/applications/onboarding/waiting";
-import { sayDay } from "@/lib/core/dates";
-import { sayNumber } from "@/lib/core/text";
+import { sayDay } from "@/lib/core/time/dates";
+import { sayNumber } from "@/lib/core/text/text";
 import { Matter, MatterRow } from "./matter";
 
 type Props = { items: PlacementMatter[]; total: number; late: number };

@@ -2,8 +2,8 @@ import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Mention } from "@/lib/applications/staff/notes";
 import type { TaskForStaff } from "@/lib/applications/staff/tasks";
-import { londonDay, sayDay } from "@/lib/core/dates";
-import { shorten, sayNumber } from "@/lib/core/text";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { shorten, sayNumber } from "@/lib/core/text/text";
 import { Matter, MatterRow } from "./matter";
 import { sayWaiting } from "./words";
 

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
-import { sayDay } from "@/lib/core/dates";
-import type { LocalDate } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
+import { sayDay } from "@/lib/core/time/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
+import { count } from "@/lib/core/text/text";
 import { Matter, MatterRow } from "./matter";
 
 export interface Trouble {

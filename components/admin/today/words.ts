@@ -1,4 +1,4 @@
-import { daysBetween, type LocalDate, londonDay, sayDay } from "@/lib/core/dates";
+import { daysBetween, type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
 
 const MINUTE_MS = 60_000;
 

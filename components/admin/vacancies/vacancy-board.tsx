@@ -1,7 +1,7 @@
 import { Table, Td, Tr } from "@/components/ui/table";
 import { type Stage, STAGES } from "@/lib/clients/vocabulary";
-import { daysBetween, fromDateColumn, londonDay, sayDay } from "@/lib/core/dates";
-import { count } from "@/lib/core/text";
+import { daysBetween, fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
+import { count } from "@/lib/core/text/text";
 import { StageBadge } from "./stage-badge";
 
 export interface VacancyCardFacts {

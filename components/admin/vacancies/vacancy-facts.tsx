@@ -1,7 +1,7 @@
 import { sayFee } from "@/components/admin/clients/terms-list";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
-import { fromDateColumn, sayDay } from "@/lib/core/dates";
+import { fromDateColumn, sayDay } from "@/lib/core/time/dates";
 import { sayPay } from "@/lib/core/money";
 
 export interface VacancyFactsShown {

@@ -1,8 +1,8 @@
-import { dialled } from "@/lib/core/text";
+import { dialled } from "@/lib/core/text/text";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { sayLast } from "@/lib/core/dates";
+import { sayLast } from "@/lib/core/time/dates";
 import type { JobDetails } from "@/lib/jobs/types";
 
 type Props = { job: JobDetails; phone: string; save?: ReactNode };

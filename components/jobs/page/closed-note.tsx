@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { lastLondonDay, sayDay } from "@/lib/core/dates";
+import { lastLondonDay, sayDay } from "@/lib/core/time/dates";
 import type { JobDetails } from "@/lib/jobs/types";
 
 /** The job is over; what is like it is not. */

@@ -1,7 +1,7 @@
 import { SelectField } from "@/components/ui/field";
 import { FilterGroup, FilterSheet } from "@/components/ui/filter-sheet";
 import { Tick } from "@/components/ui/tick";
-import { sayNumber } from "@/lib/core/text";
+import { sayNumber } from "@/lib/core/text/text";
 import { DEFAULT_RADIUS_MILES, type SearchRequest } from "@/lib/jobs/schema";
 import type { Facets } from "@/lib/jobs/types";
 import type { Facet } from "@/lib/jobs/vocabulary";

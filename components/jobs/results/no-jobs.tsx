@@ -1,7 +1,7 @@
 import { ApartDrawing } from "@/components/site/drawing";
 import { Chip } from "@/components/ui/chip";
 import { EmptyState } from "@/components/ui/empty-state";
-import { sayNumber } from "@/lib/core/text";
+import { sayNumber } from "@/lib/core/text/text";
 import type { CountedSearch } from "@/lib/jobs/types";
 import { searchAddress } from "./search-address";
 

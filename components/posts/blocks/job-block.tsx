@@ -1,7 +1,7 @@
 import { placeWords } from "@/components/jobs/row-of";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { lastLondonDay, sayDay } from "@/lib/core/dates";
+import { lastLondonDay, sayDay } from "@/lib/core/time/dates";
 import { sayPay } from "@/lib/core/money";
 import type { JobSummary } from "@/lib/jobs/types";
 

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { RELATION_SAID, STRENGTHS } from "@/lib/recovery/kudos-input";
 import type { OwnKudos } from "@/lib/recovery/kudos/wall";
 import { Said } from "./said";

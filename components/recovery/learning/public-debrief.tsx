@@ -4,7 +4,7 @@ import { CareBeside } from "@/components/recovery/care-beside";
 import { Made } from "@/components/recovery/made";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction, FormState } from "@/components/ui/form-state";
-import { localDate, sayDay } from "@/lib/core/dates";
+import { localDate, sayDay } from "@/lib/core/time/dates";
 import type { DebriefContent } from "@/lib/recovery/debrief-input";
 import type { Control, DebriefStage, Theme } from "@/lib/recovery/learning/words";
 import { nextSmallThing } from "@/lib/recovery/learning/small-things";

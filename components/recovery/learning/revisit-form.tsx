@@ -3,7 +3,7 @@
 import { SelectField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { type LocalDate, sayDay } from "@/lib/core/dates";
+import { type LocalDate, sayDay } from "@/lib/core/time/dates";
 import { REVISITS } from "@/lib/recovery/debrief-input";
 
 const WHEN = Object.entries(REVISITS).map(([value, { label }]) => ({ value, label }));

@@ -1,7 +1,7 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { asCsv, type CsvOptions } from "@/lib/core/csv";
+import { asCsv, type CsvOptions } from "@/lib/core/text/csv";
 import { db } from "@/lib/core/db";
 import { criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";

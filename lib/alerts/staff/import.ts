@@ -3,7 +3,7 @@ import * as z from "zod";
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { withoutGuard } from "@/lib/core/csv";
+import { withoutGuard } from "@/lib/core/text/csv";
 import { db } from "@/lib/core/db";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
 import { searchCriteria } from "@/lib/jobs/schema";

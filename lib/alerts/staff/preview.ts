@@ -1,9 +1,9 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db, type Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { openAdverts } from "@/lib/jobs/queries";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { matching } from "@/lib/jobs/search/matching";

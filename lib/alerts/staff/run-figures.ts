@@ -1,8 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { type LocalDate, fromDateColumn } from "@/lib/core/dates";
+import { type LocalDate, fromDateColumn } from "@/lib/core/time/dates";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { isDue } from "../due";
 import { countsOf, type RunCounts } from "../runs";
 

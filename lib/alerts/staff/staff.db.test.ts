@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { signId } from "@/lib/core/tokens";
+import { signId } from "@/lib/core/secrets/tokens";
 import { suppress } from "@/lib/mail/addresses";
 import { aJob } from "@/tests/support/a-job";
 import { inTable } from "@/tests/support/in-table";

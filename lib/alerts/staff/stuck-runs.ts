@@ -1,6 +1,6 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 
 /** A run of any size that we know is through long before. */

@@ -1,8 +1,8 @@
 import { type Candidate, isSignedIn, type Staff, type Viewer } from "@/lib/access/viewer";
 import { type Tx, db } from "@/lib/core/db";
-import { mailboxKey } from "@/lib/core/mailbox-key";
+import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { keyedHash } from "@/lib/core/tokens";
+import { keyedHash } from "@/lib/core/secrets/tokens";
 import { openWhere } from "@/lib/jobs/open";
 import type { Question } from "../questions/vocabulary";
 import { checkCv } from "../cv-files/check";

@@ -1,7 +1,7 @@
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
-import { readSigned } from "@/lib/core/tokens";
+import { isUuid } from "@/lib/core/forms/input";
+import { readSigned } from "@/lib/core/secrets/tokens";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import { type Rail, railOf, shownToCandidate } from "../pipeline/rail";

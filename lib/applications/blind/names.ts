@@ -1,4 +1,4 @@
-import { fold } from "@/lib/core/text";
+import { fold } from "@/lib/core/text/text";
 
 /** First names and surnames that are words too: hidden where they stand with a capital, since "I will" would say "Will". */
 const WORDS = new Set(

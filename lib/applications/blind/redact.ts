@@ -1,4 +1,4 @@
-import { fold, plain } from "@/lib/core/text";
+import { fold, plain } from "@/lib/core/text/text";
 import { hasPartOf, nameParts } from "./names";
 
 /** Who the text is about, as far as we know it. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { db, type Prisma } from "@/lib/core/db";
-import { log } from "@/lib/core/log";
+import { log } from "@/lib/core/telemetry/log";
 import { putFile, removeFile } from "@/lib/core/storage";
 import { displayName } from "./name";
 import { CV_KINDS, type CvKind } from "../vocabulary";

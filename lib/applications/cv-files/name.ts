@@ -1,4 +1,4 @@
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import { CV_KINDS, type CvKind } from "../vocabulary";
 
 const LONGEST = 100;

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import { buffer } from "node:stream/consumers";
-import { log } from "@/lib/core/log";
+import { log } from "@/lib/core/telemetry/log";
 import { takingTurns } from "@/lib/core/turns";
 import type { CvKind } from "../vocabulary";
 

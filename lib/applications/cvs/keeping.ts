@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { type Tx, db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { checkCv } from "../cv-files/check";
 import { type CvUpload, dropCvsSoon, fingerprint, keepCv } from "../cv-files/files";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line } from "@/lib/core/input";
+import { line } from "@/lib/core/forms/input";
 import { MAX_CV_BYTES } from "../schema";
 
 /** How many versions of their CV somebody keeps with us; the database refuses the next. */

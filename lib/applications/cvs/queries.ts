@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { openFile } from "@/lib/core/storage";
 import type { CvUpload } from "../cv-files/files";
 import { type CvToRead, openCv } from "../queries";

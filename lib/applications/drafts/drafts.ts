@@ -1,7 +1,7 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { emailAddress } from "@/lib/core/input";
-import { hashToken, newSecret } from "@/lib/core/tokens";
+import { emailAddress } from "@/lib/core/forms/input";
+import { hashToken, newSecret } from "@/lib/core/secrets/tokens";
 import { dropCvsSoon } from "../cv-files/files";
 import { questionsOf } from "../questions/questions";
 import { type KeptFields, mergeFields, type Typed } from "./fields";

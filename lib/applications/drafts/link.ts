@@ -1,9 +1,9 @@
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { mailboxKey } from "@/lib/core/mailbox-key";
+import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { hashToken, keyedHash } from "@/lib/core/tokens";
+import { hashToken, keyedHash } from "@/lib/core/secrets/tokens";
 import { publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import { postMail } from "@/lib/mail/outbox";

@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { answersTo, EQUALITY_QUESTIONS, QUESTION_KEYS } from "./questions";
 import { FLOOR, type ShownTable, suppress } from "./suppression";
 import { monthOf } from "./tokens";

@@ -1,6 +1,6 @@
-import { londonDay } from "@/lib/core/dates";
-import { hashToken, randomId, readSigned, signId } from "@/lib/core/tokens";
-import { isUuid } from "@/lib/core/input";
+import { londonDay } from "@/lib/core/time/dates";
+import { hashToken, randomId, readSigned, signId } from "@/lib/core/secrets/tokens";
+import { isUuid } from "@/lib/core/forms/input";
 
 /** The London month of an instant, as "2026-11". */
 export const monthOf = (now: Date): string => londonDay(now).slice(0, 7);

@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { FeedbackQuestion } from "./feedback-input";
 import { ownedBy } from "../ownership";
 import type { Stage } from "../vocabulary";

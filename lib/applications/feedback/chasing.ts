@@ -1,4 +1,4 @@
-import { fromDateColumn, londonDay } from "@/lib/core/dates";
+import { fromDateColumn, londonDay } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { MANAGER_WITHIN, OWN_VIEW_WITHIN } from "./feedback-input";
 import { workingDaysAfter } from "../pipeline/answer-hours";

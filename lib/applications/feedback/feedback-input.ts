@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { optionalText } from "@/lib/core/input";
+import { optionalText } from "@/lib/core/forms/input";
 import { faultsIn, sayFault } from "./linting";
 
 // What candidates ask with and what is written in answer. Safe in the browser.

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, optionalText } from "@/lib/core/input";
+import { line, optionalText } from "@/lib/core/forms/input";
 import { FEEDBACK_QUESTIONS, type FeedbackQuestion, MOST_QUESTIONS } from "./feedback-input";
 
 // A letter that asks another employer for feedback: put together from a form, kept nowhere. Safe in the browser.

@@ -1,6 +1,6 @@
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { hashToken, newSecret } from "@/lib/core/tokens";
+import { hashToken, newSecret } from "@/lib/core/secrets/tokens";
 
 const DAY_MS = 86_400_000;
 /** An interviewer's form is open for so long after they were asked: late words are better than none. */

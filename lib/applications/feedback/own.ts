@@ -1,8 +1,8 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
-import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/time/dates";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import type { LateBecause } from "@/lib/mail/templates/feedback-late";

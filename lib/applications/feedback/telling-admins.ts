@@ -1,4 +1,4 @@
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { postMail } from "@/lib/mail/outbox";

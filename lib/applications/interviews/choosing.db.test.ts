@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { bookCall } from "@/lib/calls/booking";
 import { asking, newConsultant, samWants } from "@/lib/calls/calls.fixtures";
 import { freeSlots } from "@/lib/calls/free-times";
-import { type LocalDate } from "@/lib/core/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { aCandidate } from "../applying/applying.fixtures";
 import { chooseTime, place } from "./choosing";

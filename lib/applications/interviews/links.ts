@@ -1,8 +1,8 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { isUuid } from "@/lib/core/input";
-import { hashToken, newSecret } from "@/lib/core/tokens";
+import { isUuid } from "@/lib/core/forms/input";
+import { hashToken, newSecret } from "@/lib/core/secrets/tokens";
 import { ownedBy } from "../ownership";
 import { INTERVIEW_COLUMNS, type InterviewRow } from "./interview";
 

@@ -1,9 +1,9 @@
 import { invitation } from "@/lib/calls/invitations/invitation";
-import { brand, type Brand } from "@/lib/core/brand";
-import { LONDON, sayMoment } from "@/lib/core/dates";
+import { brand, type Brand } from "@/lib/core/settings/brand";
+import { LONDON, sayMoment } from "@/lib/core/time/dates";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { randomId } from "@/lib/core/tokens";
+import { randomId } from "@/lib/core/secrets/tokens";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import type { Attachment, Message } from "@/lib/mail/message";
 import { postMail } from "@/lib/mail/outbox";

@@ -1,5 +1,5 @@
-import type { Brand } from "@/lib/core/brand";
-import { LONDON, readsAsInLondon, sayMoment } from "@/lib/core/dates";
+import type { Brand } from "@/lib/core/settings/brand";
+import { LONDON, readsAsInLondon, sayMoment } from "@/lib/core/time/dates";
 import type { PreparationSheet } from "@/lib/mail/templates/interview-sheet";
 import type { TimedInterview } from "./interview";
 import { type Kind, KINDS } from "./vocabulary";

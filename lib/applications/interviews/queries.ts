@@ -1,7 +1,7 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { PreparationSheet } from "@/lib/mail/templates/interview-sheet";
 import { ownedBy } from "../ownership";
 import { isEnd, type Stage } from "../vocabulary";

@@ -1,6 +1,6 @@
 import { reminderDue } from "@/lib/calls/invitations/reminders";
-import { brand } from "@/lib/core/brand";
-import { atMinute, londonDay, minuteOfDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { atMinute, londonDay, minuteOfDay } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { withdrawMails } from "@/lib/mail/outbox";
 import { interviewReminder, interviewReminderForInterviewer } from "@/lib/mail/templates/interview-reminder";

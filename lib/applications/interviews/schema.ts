@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { isTimeZone, type LocalDate, localDate } from "@/lib/core/dates";
-import { emailAddress, isUuid, optionalText, paragraph, personName, tickBox } from "@/lib/core/input";
+import { isTimeZone, type LocalDate, localDate } from "@/lib/core/time/dates";
+import { emailAddress, isUuid, optionalText, paragraph, personName, tickBox } from "@/lib/core/forms/input";
 import { type TypedRange, type TypedTime, wrongWithRange } from "./times";
 
 const id = z.string().refine(isUuid, "Choose from the list");

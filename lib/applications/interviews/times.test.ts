@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { roundForm } from "./schema";
 import { offeredTimes, timesInRange, type TypedRange } from "./times";
 

@@ -1,5 +1,5 @@
-import { daysBetween, localDate, type LocalDate, LONDON, sayDay, startOfDay } from "@/lib/core/dates";
-import { londonMoment } from "@/lib/core/london-moment";
+import { daysBetween, localDate, type LocalDate, LONDON, sayDay, startOfDay } from "@/lib/core/time/dates";
+import { londonMoment } from "@/lib/core/time/london-moment";
 import { workingTime } from "@/lib/calls/diary/hours";
 
 /** A round has at most so many times. */

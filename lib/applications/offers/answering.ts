@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { isLive, type OfferState } from "./offer-input";
 import { ownedBy } from "../ownership";
 import { workingDaysAfter } from "../pipeline/answer-hours";

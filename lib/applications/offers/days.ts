@@ -1,4 +1,4 @@
-import { atMinute, type LocalDate, LONDON, londonDay, minuteOfDay, toDateColumn } from "@/lib/core/dates";
+import { atMinute, type LocalDate, LONDON, londonDay, minuteOfDay, toDateColumn } from "@/lib/core/time/dates";
 import type { Tx } from "@/lib/core/db";
 import { EXPIRY_HOUR } from "./offer-input";
 

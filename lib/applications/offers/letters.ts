@@ -1,4 +1,4 @@
-import { fromDateColumn, sayDay, sayLast } from "@/lib/core/dates";
+import { fromDateColumn, sayDay, sayLast } from "@/lib/core/time/dates";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { postMail } from "@/lib/mail/outbox";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type LocalDate, localDate } from "@/lib/core/dates";
-import { line, optionalText, paragraph, tickBox } from "@/lib/core/input";
+import { type LocalDate, localDate } from "@/lib/core/time/dates";
+import { line, optionalText, paragraph, tickBox } from "@/lib/core/forms/input";
 import { PAY_PERIODS, readPence } from "@/lib/core/money";
 import { type Contract, CONTRACTS } from "@/lib/jobs/vocabulary";
 

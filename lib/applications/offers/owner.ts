@@ -1,4 +1,4 @@
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import type { Tx } from "@/lib/core/db";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";

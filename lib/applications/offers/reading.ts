@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { PayPeriod } from "@/lib/core/money";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";

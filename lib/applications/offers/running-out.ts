@@ -1,5 +1,5 @@
 import { db, type Tx } from "@/lib/core/db";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { isLive } from "./offer-input";
 import { workingDaysAfter } from "../pipeline/answer-hours";
 import { isDaytime } from "./days";

@@ -1,5 +1,5 @@
-import { brand } from "@/lib/core/brand";
-import { fromDateColumn, type LocalDate, sayDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { fromDateColumn, type LocalDate, sayDay } from "@/lib/core/time/dates";
 import { db, type Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { publicWords } from "@/lib/jobs/public/confidential";

@@ -1,4 +1,4 @@
-import { addDays, fromDateColumn, type LocalDate, londonDay, weekdayOf } from "@/lib/core/dates";
+import { addDays, fromDateColumn, type LocalDate, londonDay, weekdayOf } from "@/lib/core/time/dates";
 import type { Prisma, Tx } from "@/lib/core/db";
 import { NAMED } from "@/lib/jobs/selects";
 

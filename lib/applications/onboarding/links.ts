@@ -1,7 +1,7 @@
-import { addDays, endOfLondonDay, londonDay } from "@/lib/core/dates";
+import { addDays, endOfLondonDay, londonDay } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { hashToken, newSecret } from "@/lib/core/tokens";
+import { hashToken, newSecret } from "@/lib/core/secrets/tokens";
 
 export type Purpose = "client-tasks" | "check-in";
 

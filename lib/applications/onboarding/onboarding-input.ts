@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, optionalText, tickBox } from "@/lib/core/input";
+import { line, optionalText, tickBox } from "@/lib/core/forms/input";
 import { dayField } from "../offers/offer-input";
 
 /** Who a thing is with, before the first day. The database checks the words of this file. */

@@ -1,9 +1,9 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { postOfferNews } from "../offers/letters";
 import { keepPromises } from "../pipeline/promising";
 import { openLink } from "./links";

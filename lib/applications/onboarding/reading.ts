@@ -1,8 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { londonDay, toDateColumn } from "@/lib/core/dates";
+import { londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import type { CheckInKind, Owner, RightToWorkKind, TaskKind, TaskState } from "./onboarding-input";

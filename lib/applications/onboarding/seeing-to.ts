@@ -1,9 +1,9 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/dates";
+import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { postMail } from "@/lib/mail/outbox";
 import { onboardingList } from "@/lib/mail/templates/onboarding-list";
 import { newLink } from "./links";

@@ -1,4 +1,4 @@
-import { type LocalDate, londonDay } from "@/lib/core/dates";
+import { type LocalDate, londonDay } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { addressHash } from "@/lib/mail/addresses";
 import { postMail } from "@/lib/mail/outbox";

@@ -1,9 +1,9 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { type LocalDate, toDateColumn } from "@/lib/core/dates";
+import { type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { checkCv } from "../cv-files/check";
 import { type CvUpload, dropCvsSoon, keepCv } from "../cv-files/files";
 import type { CvRefusal } from "../cv-files/refusals";

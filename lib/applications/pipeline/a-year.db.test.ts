@@ -6,7 +6,7 @@ const sink = new SmtpSink();
 // The environment is read once, so the address must be known before anything reads it.
 vi.stubEnv("SMTP_URL", await sink.start());
 
-const { addDays, londonDay, minuteOfDay, weekdayOf } = await import("@/lib/core/dates");
+const { addDays, londonDay, minuteOfDay, weekdayOf } = await import("@/lib/core/time/dates");
 const { db } = await import("@/lib/core/db");
 const { sendDue } = await import("@/lib/mail/send");
 const { aClient } = await import("@/tests/support/clients");

@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
 import { ANSWER_WITHIN } from "../vocabulary";
 import { workingDaysAfter } from "./answer-hours";
 

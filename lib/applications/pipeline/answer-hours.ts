@@ -7,7 +7,7 @@ import {
   minuteOfDay,
   toDateColumn,
   weekdayOf,
-} from "@/lib/core/dates";
+} from "@/lib/core/time/dates";
 import type { Tx } from "@/lib/core/db";
 import { quietDaysOf } from "../quiet/days";
 

@@ -1,4 +1,4 @@
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";

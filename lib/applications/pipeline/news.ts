@@ -1,5 +1,5 @@
-import { brand } from "@/lib/core/brand";
-import { fromDateColumn, sayDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { fromDateColumn, sayDay } from "@/lib/core/time/dates";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";

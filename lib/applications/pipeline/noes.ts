@@ -1,5 +1,5 @@
-import { brand } from "@/lib/core/brand";
-import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { addDays, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { Prisma, type Tx } from "@/lib/core/db";
 import { addressHash } from "@/lib/mail/addresses";
 import { holdMails, postMail, withdrawMails } from "@/lib/mail/outbox";

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Staff } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
-import type { LocalDate } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { exportFor } from "@/lib/privacy/export/export";
 import { aClient } from "@/tests/support/clients";

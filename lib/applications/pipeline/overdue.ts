@@ -1,5 +1,5 @@
-import { brand } from "@/lib/core/brand";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import type { Recipient } from "@/lib/mail/message";

@@ -1,4 +1,4 @@
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { Prisma, type Tx } from "@/lib/core/db";
 
 /** Working days after the last check-in in which we say that all is settled. */

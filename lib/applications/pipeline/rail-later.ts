@@ -1,4 +1,4 @@
-import { addDays, fromDateColumn, type LocalDate, londonDay, sayDay, sayLast } from "@/lib/core/dates";
+import { addDays, fromDateColumn, type LocalDate, londonDay, sayDay, sayLast } from "@/lib/core/time/dates";
 import type { Prisma } from "@/lib/core/db";
 import { isLive, type OfferState } from "../offers/offer-input";
 import { CHECK_INS, type CheckInKind } from "../onboarding/onboarding-input";

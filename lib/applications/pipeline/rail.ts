@@ -1,4 +1,4 @@
-import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
 import { isEnd, type Stage } from "../vocabulary";
 import type { Later } from "./rail-later";
 

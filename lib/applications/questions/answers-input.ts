@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { localDate } from "@/lib/core/dates";
-import { oneLine, plain } from "@/lib/core/text";
+import { localDate } from "@/lib/core/time/dates";
+import { oneLine, plain } from "@/lib/core/text/text";
 import { type Answer, fieldOf, LONGEST, type Question } from "./vocabulary";
 
 /** The fields of a job's questions for its schema. An answer that may be left out is then undefined. */

@@ -1,7 +1,7 @@
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { blindWords } from "../blind/hiding";
 import { REVIEW_FACTS } from "../blind/standing";
 import { type Answer, meets, type Question, type QuestionKind } from "./vocabulary";

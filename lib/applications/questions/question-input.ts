@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, optionalText, tickBox } from "@/lib/core/input";
+import { line, optionalText, tickBox } from "@/lib/core/forms/input";
 import { QUESTION_KINDS, type QuestionKind } from "./vocabulary";
 import { problemOf } from "./checks";
 

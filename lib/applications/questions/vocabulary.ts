@@ -1,4 +1,4 @@
-import { type LocalDate, sayDay } from "@/lib/core/dates";
+import { type LocalDate, sayDay } from "@/lib/core/time/dates";
 
 // Without zod: forms take it into the browser at once.
 

@@ -1,7 +1,7 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { MOST_PERIODS, type QuietInput } from "./quiet-input";
 
 export interface QuietPeriod {

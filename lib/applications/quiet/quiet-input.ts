@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { addDays, daysBetween, type LocalDate } from "@/lib/core/dates";
+import { addDays, daysBetween, type LocalDate } from "@/lib/core/time/dates";
 
 /** An exam season; whoever is away for longer has more than one. */
 export const MOST_QUIET_DAYS = 31;

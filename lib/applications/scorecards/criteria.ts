@@ -3,7 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { Criterion } from "./scorecard-input";
 
 export interface CriteriaOfJob {

@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import type { Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { ABOUT, type About } from "./note-input";
 
 /** What a note or a task is about. */

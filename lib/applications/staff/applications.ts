@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { blindOf } from "../blind/hiding";
 import { REVIEW_FACTS, type ReviewFacts } from "../blind/standing";
 import { keptUntil } from "../applying/earlier";

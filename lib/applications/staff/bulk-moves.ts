@@ -1,7 +1,7 @@
 import { type BulkAct, CHANGED_MEANWHILE, IS_GONE, type RowDone } from "@/lib/access/bulk-act";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import type { Tx } from "@/lib/core/db";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { closeJob, withdrawJob } from "@/lib/jobs/staff/publishing";
 import { UNDO_MINUTES } from "../pipeline/answer-hours";
 import { movesFrom } from "../pipeline/moves";

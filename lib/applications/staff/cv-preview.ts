@@ -2,7 +2,7 @@ import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { blindOf, blindWords } from "../blind/hiding";
 import { REVIEW_FACTS } from "../blind/standing";
 import type { Unreadable } from "../cv-text/waiting";

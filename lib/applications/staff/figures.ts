@@ -1,8 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import { asBounds, byWeek, type Weeks } from "@/lib/core/weeks";
+import { asBounds, byWeek, type Weeks } from "@/lib/core/time/weeks";
 
 const JOBS_SHOWN = 10;
 

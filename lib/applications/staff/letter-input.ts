@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { placesIn } from "@/lib/core/filled-in";
-import { line, paragraph } from "@/lib/core/input";
+import { placesIn } from "@/lib/core/text/filled-in";
+import { line, paragraph } from "@/lib/core/forms/input";
 import { faultsOf } from "../tone";
 
 // What letters about applications are written with. Safe in the browser.

@@ -2,7 +2,7 @@ import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { LetterKind, LetterTemplateInput } from "./letter-input";
 
 export interface LetterTemplate {

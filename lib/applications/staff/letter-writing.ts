@@ -1,9 +1,9 @@
 import type { Letter, RowGiven, RowLetter } from "@/lib/access/bulk-act";
 import type { Staff } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import type { Prisma, Tx } from "@/lib/core/db";
-import { filledIn } from "@/lib/core/filled-in";
+import { filledIn } from "@/lib/core/text/filled-in";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import { blindOf } from "../blind/hiding";

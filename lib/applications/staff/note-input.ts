@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type LocalDate, localDate } from "@/lib/core/dates";
-import { line, paragraph } from "@/lib/core/input";
+import { type LocalDate, localDate } from "@/lib/core/time/dates";
+import { line, paragraph } from "@/lib/core/forms/input";
 
 /** What staff write down about an application or a candidate. */
 export const candidateNoteInput = z.strictObject({

@@ -4,7 +4,7 @@ import { db } from "@/lib/core/db";
 import { eraseFor } from "@/lib/privacy/erasure/erasure";
 import { exportFor } from "@/lib/privacy/export/export";
 import { aColleague } from "@/tests/support/clients";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { anEmptyBoard, applied, later, now } from "./board.fixtures";
 import { moveApplication } from "./moving";
 import { notesAbout, ownMentions, seeMention, writeCandidateNote } from "./notes";

@@ -1,9 +1,9 @@
 import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { londonDay, toDateColumn } from "@/lib/core/dates";
+import { londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { workingDaysAfter } from "../pipeline/answer-hours";
 import { endAnswerTasks } from "../pipeline/answer-tasks";
 import { postPutOff } from "../pipeline/news";

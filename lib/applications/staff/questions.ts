@@ -2,7 +2,7 @@ import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { Question, QuestionKind } from "../questions/vocabulary";
 import type { QuestionInput } from "../questions/question-input";
 import { MOST_QUESTIONS } from "../questions/questions";

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { type LocalDate, localDate } from "@/lib/core/dates";
-import { optionalText, paragraph } from "@/lib/core/input";
+import { type LocalDate, localDate } from "@/lib/core/time/dates";
+import { optionalText, paragraph } from "@/lib/core/forms/input";
 import { faultsOf } from "../tone";
 import { STAGES, type Stage } from "../vocabulary";
 

@@ -1,9 +1,9 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { StaffRole, Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { blindOf } from "../blind/hiding";
 import { REVIEW_FACTS } from "../blind/standing";
 import type { TaskInput } from "./note-input";

@@ -1,6 +1,6 @@
 import { setImmediate as pause } from "node:timers/promises";
 import ICAL from "ical.js";
-import { isTimeZone, type LocalDate, startOfDay, wallTime } from "@/lib/core/dates";
+import { isTimeZone, type LocalDate, startOfDay, wallTime } from "@/lib/core/time/dates";
 import type { Span } from "../slots";
 import { OutOfPatience, withPatience } from "./patience";
 

@@ -1,9 +1,9 @@
 import ical, { ICalCalendarMethod } from "ical-generator";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { oneLine } from "@/lib/core/text";
-import { readSigned, signId } from "@/lib/core/tokens";
+import { oneLine } from "@/lib/core/text/text";
+import { readSigned, signId } from "@/lib/core/secrets/tokens";
 import { topicOf } from "../call";
 import { calendarUser, inText } from "../invitations/invitation";
 import { TOPICS } from "../vocabulary";

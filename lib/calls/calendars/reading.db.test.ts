@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import ICAL from "ical.js";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { admin, emptyDiaries, newConsultant, NOW, samHasCall } from "../calls.fixtures";
 import { renewFeed, setCalendar } from "../staff/hours";

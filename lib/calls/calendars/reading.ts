@@ -1,9 +1,9 @@
 import { createDAVClient } from "tsdav";
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { log } from "@/lib/core/log";
-import { askOutside } from "@/lib/core/outside";
-import { unsealed } from "@/lib/core/sealing";
+import { log } from "@/lib/core/telemetry/log";
+import { askOutside } from "@/lib/core/web/outside";
+import { unsealed } from "@/lib/core/secrets/sealing";
 import { markStale } from "@/lib/core/stale";
 import { lockDiaries } from "../diary/locks";
 import type { Span } from "../slots";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { isBankHoliday, type Nation, NATIONS } from "./bank-holidays";
 
 const closedIn = (day: string) => NATIONS.filter((nation) => isBankHoliday(nation, day as LocalDate));

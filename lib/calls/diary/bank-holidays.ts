@@ -1,5 +1,5 @@
 import Holidays from "date-holidays";
-import { type LocalDate, localDate, weekdayOf } from "@/lib/core/dates";
+import { type LocalDate, localDate, weekdayOf } from "@/lib/core/time/dates";
 
 export const NATIONS = ["england-and-wales", "scotland", "northern-ireland"] as const;
 export type Nation = (typeof NATIONS)[number];

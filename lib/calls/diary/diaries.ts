@@ -1,4 +1,4 @@
-import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import type { Topic } from "../vocabulary";
 import type { BookedTime, Diary, Span } from "../slots";

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { localDate, toDateColumn } from "@/lib/core/dates";
+import { localDate, toDateColumn } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import { askOutside } from "@/lib/core/outside";
+import { askOutside } from "@/lib/core/web/outside";
 import { markStale } from "@/lib/core/stale";
 import { NATIONS } from "./bank-holidays";
 

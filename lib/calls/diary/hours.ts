@@ -1,4 +1,4 @@
-import { addDays, atMinute, type LocalDate, startOfDay, weekdayOf } from "@/lib/core/dates";
+import { addDays, atMinute, type LocalDate, startOfDay, weekdayOf } from "@/lib/core/time/dates";
 import { isBankHoliday, type Nation } from "./bank-holidays";
 
 /** Minutes since local midnight, half-open; past 1440 is the next day. */

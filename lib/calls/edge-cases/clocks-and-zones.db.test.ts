@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { addDays, type LocalDate } from "@/lib/core/dates";
+import { addDays, type LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { bookCall } from "../booking";
 import { asking, emptyDiaries, newConsultant, NOW, samHasCall, samWants, theCall } from "../calls.fixtures";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Brand } from "@/lib/core/brand";
+import type { Brand } from "@/lib/core/settings/brand";
 import { SAMPLES } from "@/lib/mail/samples/samples";
 import { callBooked } from "@/lib/mail/templates/call-booked";
 import { callMoved } from "@/lib/mail/templates/call-moved";

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Candidate } from "@/lib/access/viewer";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import type { Attachment } from "@/lib/mail/message";
 import { bookCall } from "../booking";

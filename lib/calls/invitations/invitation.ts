@@ -1,5 +1,5 @@
 import ical, { escape, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import type { Attachment } from "@/lib/mail/message";
 
 export interface Invitation {

@@ -1,6 +1,6 @@
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { readSigned, signId } from "@/lib/core/tokens";
+import { readSigned, signId } from "@/lib/core/secrets/tokens";
 import { CALL_COLUMNS, type CallRow } from "../call";
 import { endOf } from "../slots";
 import type { BookedCall } from "../types";

@@ -1,5 +1,5 @@
-import { brand } from "@/lib/core/brand";
-import { LONDON, sayMoment } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { LONDON, sayMoment } from "@/lib/core/time/dates";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import type { Attachment } from "@/lib/mail/message";

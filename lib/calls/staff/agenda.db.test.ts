@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { admin, emptyDiaries, newConsultant, NOW, samHasCall, TUESDAY_TEN } from "../calls.fixtures";
 import { agenda } from "./agenda";
 import { takeOff } from "./away";

@@ -1,6 +1,6 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { addDays, type LocalDate, LONDON, startOfDay } from "@/lib/core/dates";
+import { addDays, type LocalDate, LONDON, startOfDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { CALL_COLUMNS, detailsOf } from "../call";
 import { diariesFor } from "../diary/diaries";

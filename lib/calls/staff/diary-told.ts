@@ -1,7 +1,7 @@
 import type { Facts } from "@/lib/access/audit";
-import { type LocalDate, sayClock, toDateColumn } from "@/lib/core/dates";
+import { type LocalDate, sayClock, toDateColumn } from "@/lib/core/time/dates";
 import type { Prisma, Tx } from "@/lib/core/db";
-import { keyedHash } from "@/lib/core/tokens";
+import { keyedHash } from "@/lib/core/secrets/tokens";
 import { WEEKDAYS } from "./schema";
 
 /** What the record says of a diary, read before and after a change of it. */

@@ -1,6 +1,6 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { addDays, type LocalDate, londonDay, startOfDay, weekdayOf } from "@/lib/core/dates";
+import { addDays, type LocalDate, londonDay, startOfDay, weekdayOf } from "@/lib/core/time/dates";
 import { diariesFor } from "../diary/diaries";
 import { slotsOf } from "../slots";
 

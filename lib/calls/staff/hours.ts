@@ -1,9 +1,9 @@
 import { audit, changes } from "@/lib/access/audit";
 import type { Viewer } from "@/lib/access/viewer";
-import { addDays, type LocalDate, minuteOfDay, startOfDay, toDateColumn } from "@/lib/core/dates";
+import { addDays, type LocalDate, minuteOfDay, startOfDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
-import { sealed } from "@/lib/core/sealing";
+import { isUuid } from "@/lib/core/forms/input";
+import { sealed } from "@/lib/core/secrets/sealing";
 import { markStale } from "@/lib/core/stale";
 import { readCalendarOf, whyUnreadable } from "../calendars/reading";
 import { CALL_COLUMNS, detailsOf } from "../call";

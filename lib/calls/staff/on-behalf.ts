@@ -1,8 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { atMinute, londonDay, minuteOfDay } from "@/lib/core/dates";
+import { atMinute, londonDay, minuteOfDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { type Booking, bookCall } from "../booking";
 import { CALL_COLUMNS } from "../call";
 import { cancel, type Cancellation } from "../cancelling";

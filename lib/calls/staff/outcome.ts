@@ -1,11 +1,11 @@
 import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { db, inTransaction, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { isUuid } from "@/lib/core/input";
-import { keyedHash } from "@/lib/core/tokens";
+import { isUuid } from "@/lib/core/forms/input";
+import { keyedHash } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { callFollowUp } from "@/lib/mail/templates/call-follow-up";
 import { callMissed } from "@/lib/mail/templates/call-missed";

@@ -1,9 +1,9 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { type LocalDate, londonDay, sayDay, toDateColumn } from "@/lib/core/dates";
+import { type LocalDate, londonDay, sayDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 
 /** What was promised, and by which day it is kept. */
 export interface Promised {

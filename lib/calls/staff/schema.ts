@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, optionalText, paragraph } from "@/lib/core/input";
+import { line, optionalText, paragraph } from "@/lib/core/forms/input";
 import { caller } from "../caller-input";
 import { dayInput } from "../day-input";
 import type { MinuteRange } from "../diary/hours";

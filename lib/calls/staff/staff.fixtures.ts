@@ -1,5 +1,5 @@
 import type { Staff } from "@/lib/access/viewer";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { admin, NOW } from "../calls.fixtures";
 import { freeSlots } from "../free-times";

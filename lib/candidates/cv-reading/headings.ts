@@ -1,4 +1,4 @@
-import { fold } from "@/lib/core/text";
+import { fold } from "@/lib/core/text/text";
 import type { CvLine } from "./lines";
 
 export type Part = "top" | "profile" | "studies" | "work" | "projects" | "skills" | "languages" | "other";

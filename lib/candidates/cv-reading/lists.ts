@@ -1,4 +1,4 @@
-import { fold } from "@/lib/core/text";
+import { fold } from "@/lib/core/text/text";
 import { linksIn } from "./contact";
 import type { CvLine } from "./lines";
 import { spanIn } from "./dates";

@@ -3,7 +3,7 @@ import type { Staff } from "@/lib/access/viewer";
 import { VISITOR } from "@/lib/access/viewer";
 import { tableFor } from "@/lib/access/tables";
 import { db } from "@/lib/core/db";
-import { mailboxKey } from "@/lib/core/mailbox-key";
+import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import { readView } from "@/lib/core/table/view";
 import { aColleague } from "@/tests/support/clients";
 import { CANDIDATES_TABLE } from "../table";

@@ -1,7 +1,7 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
-import { isUuid } from "@/lib/core/input";
+import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
+import { isUuid } from "@/lib/core/forms/input";
 import { type PoolAndCandidate, readPoolToken } from "./asking";
 import { endConsent, giveConsent } from "./consent";
 import type { PoolState } from "../pool-input";

@@ -1,8 +1,8 @@
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import type { Tx } from "@/lib/core/db";
-import { sayDay, type LocalDate } from "@/lib/core/dates";
+import { sayDay, type LocalDate } from "@/lib/core/time/dates";
 import { appUrl } from "@/lib/core/env";
-import { readSigned, signId } from "@/lib/core/tokens";
+import { readSigned, signId } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { poolAgain } from "@/lib/mail/templates/pool-again";
 import { poolInvitation } from "@/lib/mail/templates/pool-invitation";

@@ -1,6 +1,6 @@
-import { fromDateColumn, londonDay, toDateColumn, type LocalDate } from "@/lib/core/dates";
+import { fromDateColumn, londonDay, toDateColumn, type LocalDate } from "@/lib/core/time/dates";
 import type { Tx } from "@/lib/core/db";
-import { withNotice } from "@/lib/core/privacy-notice";
+import { withNotice } from "@/lib/core/settings/privacy-notice";
 import { poolWording } from "../pool-input";
 
 interface Given {

@@ -1,4 +1,4 @@
-import { addDays, fromDateColumn, londonDay, toDateColumn } from "@/lib/core/dates";
+import { addDays, fromDateColumn, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { postAgain } from "./asking";
 import { endConsent } from "./consent";

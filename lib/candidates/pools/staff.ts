@@ -1,9 +1,9 @@
 import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { endConsent } from "./consent";
 import type { PoolWords } from "../pool-input";
 import type { PoolState } from "../pool-input";

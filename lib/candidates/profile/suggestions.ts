@@ -1,4 +1,4 @@
-import { fold } from "@/lib/core/text";
+import { fold } from "@/lib/core/text/text";
 import type { ReadJob, Reading, ReadStudy } from "../cv-reading/types";
 import type { JobRow, ProfileContent, StudyRow } from "../profile-input";
 import { MOST_ROWS } from "../profile-rows-input";

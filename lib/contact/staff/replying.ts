@@ -1,9 +1,9 @@
 import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { postMail } from "@/lib/mail/outbox";
 import { contactReply } from "@/lib/mail/templates/contact-reply";
 import { filledIn } from "../reply-input";

@@ -3,7 +3,7 @@ import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { colleagues } from "./thread";
 
 /** What can be done with a message besides answering it; each has its way back. */

@@ -1,9 +1,9 @@
 import { may } from "@/lib/access/permissions";
 import { STAFF_ROLES, type Staff, type Viewer } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { ReplyFacts } from "../reply-input";
 import type { About } from "../vocabulary";
 

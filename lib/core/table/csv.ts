@@ -1,4 +1,4 @@
-import { asCsv } from "../csv";
+import { asCsv } from "../text/csv";
 import { db } from "../db";
 import { snapshotSql, type TableSource } from "./rows";
 import type { View } from "./shape";

@@ -1,5 +1,5 @@
 import { db, Prisma, type Tx } from "../db";
-import { endOfLondonDay, startOfDay } from "../dates";
+import { endOfLondonDay, startOfDay } from "../time/dates";
 import { wanted } from "../finding";
 import { daysOf, MOST_COUNTED, PAGE_SIZE } from "./view";
 import type { TableShape, View } from "./shape";

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../dates";
+import type { LocalDate } from "../time/dates";
 
 // What a table is, as data: which columns it has, what it can be filtered and sorted by. Safe in the browser.
 

@@ -1,6 +1,6 @@
-import { localDate } from "../dates";
-import { isUuid } from "../input";
-import { oneLine } from "../text";
+import { localDate } from "../time/dates";
+import { isUuid } from "../forms/input";
+import { oneLine } from "../text/text";
 import type { DayRange, FilterShape, TableShape, View } from "./shape";
 
 /** What stands in an address: of a name that comes more than once the first counts. */

@@ -2,7 +2,7 @@ import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { BELONGS, mustBeConfidential } from "./gate";
 
 /** What a job belongs to, in one word: "client:ID", "vacancy:ID", or "" for nothing. */

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { createClient } from "@/lib/clients/writing";
 import { nameKey } from "@/lib/clients/name-key";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { PageOf } from "@/lib/core/page-of";
 
 const PAGE_SIZE = 50;

@@ -1,8 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { fromDateColumn, lastLondonDay, type LocalDate } from "@/lib/core/dates";
-import { isUuid } from "@/lib/core/input";
+import { fromDateColumn, lastLondonDay, type LocalDate } from "@/lib/core/time/dates";
+import { isUuid } from "@/lib/core/forms/input";
 import type { AuthorityScope, GivenHow } from "@/lib/clients/vocabulary";
 import { BELONGS, coveringWord, mustBeConfidential } from "./gate";
 

@@ -4,7 +4,7 @@ import { type Choice, clientChoices } from "@/lib/clients/list";
 import { nameKey } from "@/lib/clients/name-key";
 import { type VacancyChoice, vacancyChoices } from "@/lib/clients/vacancies/list";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { belongingOf } from "./belonging";
 
 export interface Whose {

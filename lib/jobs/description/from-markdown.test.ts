@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { growth } from "@/lib/core/growth.fixtures";
-import { cleanHtml } from "@/lib/core/html";
+import { cleanHtml } from "@/lib/core/text/html";
 import { described, summaryOf } from "./from-markdown";
 import { asMarkdown } from "./to-markdown";
 

@@ -1,7 +1,7 @@
 import { Marked } from "marked";
-import { cleanHtml, cleanHtmlToText } from "@/lib/core/html";
-import { shallow } from "@/lib/core/shallow-markdown";
-import { shorten } from "@/lib/core/text";
+import { cleanHtml, cleanHtmlToText } from "@/lib/core/text/html";
+import { shallow } from "@/lib/core/text/shallow-markdown";
+import { shorten } from "@/lib/core/text/text";
 
 const marked = new Marked({ gfm: true, breaks: true, tokenizer: shallow() });
 

@@ -1,4 +1,4 @@
-import { asCsv, type CsvOptions } from "@/lib/core/csv";
+import { asCsv, type CsvOptions } from "@/lib/core/text/csv";
 import { exportRows, HEADER } from "./rows";
 
 /** The jobs of a source as CSV, piece by piece. The import takes off again what is put before a formula. */

@@ -1,5 +1,5 @@
 import { db, type Prisma } from "@/lib/core/db";
-import { fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/dates";
+import { fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/time/dates";
 import { bareAmount } from "@/lib/core/money";
 
 /** The columns of an export, by names that the import knows (../import/columns.ts); those of Reed's own come first. */

@@ -1,5 +1,5 @@
 import { appUrl } from "@/lib/core/env";
-import { xmlText } from "@/lib/core/xml";
+import { xmlText } from "@/lib/core/web/xml";
 import { type JobFeed, jobFacts } from "./feed";
 
 /** The jobs of a search as an Atom document (RFC 4287); valid without any. */

@@ -1,7 +1,7 @@
-import type { Brand } from "@/lib/core/brand";
+import type { Brand } from "@/lib/core/settings/brand";
 import { appUrl } from "@/lib/core/env";
 import { sayPay } from "@/lib/core/money";
-import { escapeHtml } from "@/lib/core/text";
+import { escapeHtml } from "@/lib/core/text/text";
 import { criteriaParams, criteriaWords } from "../criteria";
 import { detailsOf } from "../queries";
 import type { SearchRequest } from "../schema";

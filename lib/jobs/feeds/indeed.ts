@@ -1,7 +1,7 @@
-import type { Brand } from "@/lib/core/brand";
+import type { Brand } from "@/lib/core/settings/brand";
 import { appUrl } from "@/lib/core/env";
 import { sayPay } from "@/lib/core/money";
-import { cdata } from "@/lib/core/xml";
+import { cdata } from "@/lib/core/web/xml";
 import { isRegion, REGIONS } from "@/lib/places/regions";
 import type { JobDetails, JobPlace } from "../types";
 import { CONTRACTS, HOURS, SECTORS } from "../vocabulary";

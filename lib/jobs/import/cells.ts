@@ -1,6 +1,6 @@
-import { type LocalDate, localDate } from "@/lib/core/dates";
-import { htmlToText } from "@/lib/core/html";
-import { oneLine, shorten } from "@/lib/core/text";
+import { type LocalDate, localDate } from "@/lib/core/time/dates";
+import { htmlToText } from "@/lib/core/text/html";
+import { oneLine, shorten } from "@/lib/core/text/text";
 import { readContract, readHours } from "../reading/contract";
 import { readSector } from "../reading/sector";
 import { readWorkplace } from "../reading/workplace";

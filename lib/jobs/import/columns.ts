@@ -1,5 +1,5 @@
-import { withoutGuard } from "@/lib/core/csv";
-import { fold } from "@/lib/core/text";
+import { withoutGuard } from "@/lib/core/text/csv";
+import { fold } from "@/lib/core/text/text";
 
 /**
  * What a column may be called in the exports people have, compared without case, accents and signs. The first name that is

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { db } from "@/lib/core/db";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { importJobs, type ImportOptions, type RowOutcome } from "./jobs";
 import { openSource, rowsOf } from "./source-file";

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { audit } from "@/lib/access/audit";
 import { finishImportRun, startImportRun } from "@/lib/clients/import-runs";
 import { db, type Tx } from "@/lib/core/db";
-import { endOfLondonDay, type LocalDate } from "@/lib/core/dates";
+import { endOfLondonDay, type LocalDate } from "@/lib/core/time/dates";
 import { placeOf, type PlaceReading } from "../places-of";
 import { type Decision, isUnchanged, type KnownJob } from "./merge";
 import { refusalOf } from "./refusal";

@@ -1,4 +1,4 @@
-import { addDays, endOfLondonDay, londonDay } from "@/lib/core/dates";
+import { addDays, endOfLondonDay, londonDay } from "@/lib/core/time/dates";
 import { isEdited } from "../edited-fields";
 import { type ImportedJob, type RowMark, sayClosed } from "./row";
 

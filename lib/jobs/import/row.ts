@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Prisma } from "@/lib/core/db";
-import { endOfLondonDay, lastLondonDay, type LocalDate, sayDay, startOfDay, toDateColumn } from "@/lib/core/dates";
+import { endOfLondonDay, lastLondonDay, type LocalDate, sayDay, startOfDay, toDateColumn } from "@/lib/core/time/dates";
 import { advertKey } from "../advert-key";
 import { wordsOf } from "../description/from-markdown";
 import { belowMinimumWage } from "../minimum-wage";

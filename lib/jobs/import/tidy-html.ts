@@ -1,5 +1,5 @@
-import { cleanHtml, cleanHtmlToText } from "@/lib/core/html";
-import { escapeHtml, fold } from "@/lib/core/text";
+import { cleanHtml, cleanHtmlToText } from "@/lib/core/text/html";
+import { escapeHtml, fold } from "@/lib/core/text/text";
 
 const TOKEN = /<(\/?)([a-z][a-z0-9]*)[^>]*>|[^<]+/gi;
 const INLINE = new Set(["strong", "b", "em", "i", "a", "code"]);

@@ -1,5 +1,5 @@
 import { sayPay } from "@/lib/core/money";
-import { shorten } from "@/lib/core/text";
+import { shorten } from "@/lib/core/text/text";
 import type { JobSummary } from "../types";
 import { WORKPLACES } from "../vocabulary";
 

@@ -1,6 +1,6 @@
-import type { Crumb } from "@/lib/core/breadcrumbs";
+import type { Crumb } from "@/lib/core/web/breadcrumbs";
 import { db, Prisma } from "@/lib/core/db";
-import { slugify } from "@/lib/core/text";
+import { slugify } from "@/lib/core/text/text";
 import { readPostcode } from "@/lib/places/postcode";
 import { resolvePlace } from "@/lib/places/resolve";
 import { isRegion, REGIONS, sayRegion } from "@/lib/places/regions";

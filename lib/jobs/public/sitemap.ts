@@ -1,6 +1,6 @@
 import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/sitemap";
+import { partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/web/sitemap";
 import { landingPaths } from "./landing";
 import { openDocSql } from "../open";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { aJobInFull } from "../jobs.fixtures";
-import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
+import { breadcrumbMarkup } from "@/lib/core/web/breadcrumbs";
 import { jobMarkup, listMarkup } from "./structured-data";
 
 const now = new Date("2026-11-25T09:00:00Z");

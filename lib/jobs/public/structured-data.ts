@@ -1,5 +1,5 @@
-import type { Brand } from "@/lib/core/brand";
-import { londonDay } from "@/lib/core/dates";
+import type { Brand } from "@/lib/core/settings/brand";
+import { londonDay } from "@/lib/core/time/dates";
 import { appUrl } from "@/lib/core/env";
 import type { Pay } from "@/lib/core/money";
 import { isRegion, REGIONS } from "@/lib/places/regions";

@@ -1,4 +1,4 @@
-import { shorten } from "@/lib/core/text";
+import { shorten } from "@/lib/core/text/text";
 
 const NONE =
   /\b(?:no degree (?:is )?(?:needed|required|necessary)|degree (?:is )?not (?:needed|required|essential|necessary)|(?:don['’]?t|do not) need a degree)\b/i;

@@ -1,4 +1,4 @@
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import type { Contract, Hours, Sector, Sponsorship, Workplace } from "../vocabulary";
 import { readContract, readHours } from "./contract";
 import { readDegree } from "./degree";

@@ -1,4 +1,4 @@
-import { type LocalDate, localDate } from "@/lib/core/dates";
+import { type LocalDate, localDate } from "@/lib/core/time/dates";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const MONTH = String.raw`((?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)`;

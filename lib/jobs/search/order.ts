@@ -1,4 +1,4 @@
-import { londonDay, startOfDay } from "@/lib/core/dates";
+import { londonDay, startOfDay } from "@/lib/core/time/dates";
 import { Prisma } from "@/lib/core/db";
 import type { Sort } from "../schema";
 import type { Keyword } from "./keyword";

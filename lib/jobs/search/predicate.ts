@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/core/db";
-import { addDays, londonDay, startOfDay } from "@/lib/core/dates";
+import { addDays, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { openDocSql } from "../open";
 import type { SearchCriteria } from "../schema";
 import { type Facet, FACETS, isDegreeClass } from "../vocabulary";

@@ -1,4 +1,4 @@
-import { editDistance, fold } from "@/lib/core/text";
+import { editDistance, fold } from "@/lib/core/text/text";
 import { openDocSql } from "../open";
 import { searchDb } from "./database";
 import { readTyped } from "./typed-words";

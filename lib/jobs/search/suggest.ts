@@ -1,4 +1,4 @@
-import { fold } from "@/lib/core/text";
+import { fold } from "@/lib/core/text/text";
 import { searchDb } from "./database";
 
 /** What somebody may be about to type: a title, a skill or an employer of open jobs, and how many jobs have it. */

@@ -1,4 +1,4 @@
-import { plain } from "@/lib/core/text";
+import { plain } from "@/lib/core/text/text";
 
 /** One thing that was asked for: words, or a phrase in quotes; `not` when a minus stood before it. */
 export type Term = { text: string; isPhrase: boolean; not: boolean };

@@ -1,4 +1,4 @@
-import { startOfDay, addDays, londonDay } from "@/lib/core/dates";
+import { startOfDay, addDays, londonDay } from "@/lib/core/time/dates";
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
 import { audit } from "@/lib/access/audit";
 import { type BulkAct, CHANGED_MEANWHILE } from "@/lib/access/bulk-act";
-import { endOfLondonDay, type LocalDate } from "@/lib/core/dates";
+import { endOfLondonDay, type LocalDate } from "@/lib/core/time/dates";
 import type { Tx } from "@/lib/core/db";
 import { markStale } from "@/lib/core/stale";
 import { withEdited } from "../edited-fields";

@@ -1,5 +1,5 @@
 import type { Prisma, Tx } from "@/lib/core/db";
-import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import { advertKey } from "../advert-key";
 import { described, summaryOf } from "../description/from-markdown";
 import { asMarkdown } from "../description/to-markdown";

@@ -1,7 +1,7 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import type { CsvOptions } from "@/lib/core/csv";
+import type { CsvOptions } from "@/lib/core/text/csv";
 import { db } from "@/lib/core/db";
 import { exportCsv } from "../export/csv";
 

@@ -1,4 +1,4 @@
-import { mergedLine, mergedText, mergeOf, type Choice, type Piece } from "@/lib/core/merging";
+import { mergedLine, mergedText, mergeOf, type Choice, type Piece } from "@/lib/core/text/merging";
 import { JOB_FIELDS, type JobField, type JobFields } from "../form-input";
 
 /** A field that both changed, each in their own way. */

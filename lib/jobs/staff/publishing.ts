@@ -2,7 +2,7 @@ import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { inTransaction, type Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { markStale } from "@/lib/core/stale";
 import { passGate } from "../authority/gate";
 import { withEdited } from "../edited-fields";

@@ -1,8 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { type LocalDate, toDateColumn } from "@/lib/core/dates";
-import { isUuid } from "@/lib/core/input";
+import { type LocalDate, toDateColumn } from "@/lib/core/time/dates";
+import { isUuid } from "@/lib/core/forms/input";
 import { advertKey } from "../advert-key";
 import { wordsOf } from "../description/from-markdown";
 import { type JobColumns, lockJob } from "./columns";

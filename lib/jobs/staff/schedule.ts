@@ -1,5 +1,5 @@
-import { endOfLondonDay, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
-import { londonMoment } from "@/lib/core/london-moment";
+import { endOfLondonDay, type LocalDate, londonDay, startOfDay } from "@/lib/core/time/dates";
+import { londonMoment } from "@/lib/core/time/london-moment";
 import type { PublishRequest } from "../job-input";
 
 type Wanted = Omit<PublishRequest, "version">;

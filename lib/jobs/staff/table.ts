@@ -1,6 +1,6 @@
 import type { StaffTable } from "@/lib/access/tables";
 import { db, Prisma, type Tx } from "@/lib/core/db";
-import { lastLondonDay, londonDay } from "@/lib/core/dates";
+import { lastLondonDay, londonDay } from "@/lib/core/time/dates";
 import { sayPay } from "@/lib/core/money";
 import { byChoice, hasWords, inDays, inNumbers, isWord } from "@/lib/core/table/rows";
 import type { TableShape, View } from "@/lib/core/table/shape";

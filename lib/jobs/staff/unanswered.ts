@@ -1,4 +1,4 @@
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 
 /**

@@ -1,4 +1,4 @@
-import { fromDateColumn } from "@/lib/core/dates";
+import { fromDateColumn } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { removeFile } from "@/lib/core/storage";
 import { importJobs } from "../import/jobs";

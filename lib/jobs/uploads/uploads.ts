@@ -3,11 +3,11 @@ import type { Readable } from "node:stream";
 import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { openFile, putFile } from "@/lib/core/storage";
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import { keyOf, refusedKeyOf } from "./files";
 import type { UploadReport } from "./report";
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import addressparser from "nodemailer/lib/addressparser";
 import { authSecret, authSecrets, env } from "@/lib/core/env";
-import { isSame } from "@/lib/core/tokens";
+import { isSame } from "@/lib/core/secrets/tokens";
 
 const MAC_LETTERS = 16;
 

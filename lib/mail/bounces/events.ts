@@ -1,5 +1,5 @@
 import { db, type Tx } from "@/lib/core/db";
-import { log } from "@/lib/core/log";
+import { log } from "@/lib/core/telemetry/log";
 import { suppress } from "../addresses";
 import type { Happening } from "./happening";
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { appUrl } from "@/lib/core/env";
 import type { Sample } from "./samples";
 import { debriefAgain } from "../templates/debrief-again";

@@ -1,4 +1,4 @@
-import type { Brand } from "@/lib/core/brand";
+import type { Brand } from "@/lib/core/settings/brand";
 import { appUrl } from "@/lib/core/env";
 import type { Message } from "../message";
 import { checkInForStaff } from "../templates/check-in-for-staff";

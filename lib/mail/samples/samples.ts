@@ -1,5 +1,5 @@
-import type { Brand } from "@/lib/core/brand";
-import type { LocalDate } from "@/lib/core/dates";
+import type { Brand } from "@/lib/core/settings/brand";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { appUrl } from "@/lib/core/env";
 import type { Message } from "../message";
 import { OFFER_SAMPLES } from "./offer";

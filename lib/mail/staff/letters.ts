@@ -1,6 +1,6 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db } from "@/lib/core/db";
 import type { Message } from "@/lib/mail/message";
 import { postMail } from "@/lib/mail/outbox";

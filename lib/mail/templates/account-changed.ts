@@ -1,5 +1,5 @@
-import type { Brand } from "@/lib/core/brand";
-import { LONDON, sayMoment } from "@/lib/core/dates";
+import type { Brand } from "@/lib/core/settings/brand";
+import { LONDON, sayMoment } from "@/lib/core/time/dates";
 import type { Message } from "../message";
 import { button, letter, small, text } from "./letter";
 

@@ -1,5 +1,5 @@
-import type { Brand } from "@/lib/core/brand";
-import { count } from "@/lib/core/text";
+import type { Brand } from "@/lib/core/settings/brand";
+import { count } from "@/lib/core/text/text";
 import type { Message } from "../message";
 import { button, facts, letter, text } from "./letter";
 

@@ -1,4 +1,4 @@
-import type { Brand } from "@/lib/core/brand";
+import type { Brand } from "@/lib/core/settings/brand";
 import type { Message } from "../message";
 import type { Block } from "./blocks";
 import { button, letter, small, text } from "./letter";

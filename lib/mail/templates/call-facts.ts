@@ -1,4 +1,4 @@
-import { LONDON, readsAsInLondon, sayMoment } from "@/lib/core/dates";
+import { LONDON, readsAsInLondon, sayMoment } from "@/lib/core/time/dates";
 import type { Block } from "./blocks";
 
 /** What the mails about a strategy call have in common. */

@@ -1,5 +1,5 @@
-import type { Brand } from "@/lib/core/brand";
-import { sayMoment } from "@/lib/core/dates";
+import type { Brand } from "@/lib/core/settings/brand";
+import { sayMoment } from "@/lib/core/time/dates";
 import { appUrl } from "@/lib/core/env";
 import type { Message } from "../message";
 import { button, facts, letter, text } from "./letter";

@@ -1,6 +1,6 @@
-import type { Brand } from "@/lib/core/brand";
-import { type LocalDate, sayDay } from "@/lib/core/dates";
-import { count, shorten } from "@/lib/core/text";
+import type { Brand } from "@/lib/core/settings/brand";
+import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { count, shorten } from "@/lib/core/text/text";
 import type { Message } from "../message";
 import type { Block, Line, Row } from "./blocks";
 import { letter } from "./letter";

@@ -1,5 +1,5 @@
-import type { Brand } from "@/lib/core/brand";
-import { sayLast } from "@/lib/core/dates";
+import type { Brand } from "@/lib/core/settings/brand";
+import { sayLast } from "@/lib/core/time/dates";
 import type { Message } from "../message";
 import { button, facts, letter, small, text } from "./letter";
 

@@ -1,4 +1,4 @@
-import { LONDON, sayMoment } from "@/lib/core/dates";
+import { LONDON, sayMoment } from "@/lib/core/time/dates";
 
 /** What the letters about an interview have in common. */
 export interface InterviewFacts {

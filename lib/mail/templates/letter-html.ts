@@ -1,7 +1,7 @@
-import type { Brand } from "@/lib/core/brand";
+import type { Brand } from "@/lib/core/settings/brand";
 import { appUrl } from "@/lib/core/env";
-import { HOUSE_ACCENT, paletteOf } from "@/lib/core/palette";
-import { escapeHtml } from "@/lib/core/text";
+import { HOUSE_ACCENT, paletteOf } from "@/lib/core/settings/palette";
+import { escapeHtml } from "@/lib/core/text/text";
 import type { Block, Letter, Line, Link, Row } from "./blocks";
 import { legalLine } from "./letter-text";
 

@@ -1,4 +1,4 @@
-import type { Brand } from "@/lib/core/brand";
+import type { Brand } from "@/lib/core/settings/brand";
 import type { Block, Letter, Line, Row } from "./blocks";
 
 /** Companies Act 2006 s.82 and the E-Commerce Regulations 2002: who we are, in every letter. */

@@ -1,4 +1,4 @@
-import { xmlText as xml } from "@/lib/core/xml";
+import { xmlText as xml } from "@/lib/core/web/xml";
 import type { BlogFeed, FeedEntry } from "./feed";
 
 /** The feed as an Atom document (RFC 4287). */

@@ -1,4 +1,4 @@
-import { xmlCharacters as clean } from "@/lib/core/xml";
+import { xmlCharacters as clean } from "@/lib/core/web/xml";
 import type { BlogFeed, FeedEntry } from "./feed";
 
 /** The feed as a JSON Feed 1.1, without the characters that no reader can show. */

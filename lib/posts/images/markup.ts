@@ -1,4 +1,4 @@
-import { escapeHtml } from "@/lib/core/text";
+import { escapeHtml } from "@/lib/core/text/text";
 import type { ImageFacts } from "../types";
 import { sourcesOf } from "./sources";
 

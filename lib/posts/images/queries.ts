@@ -1,5 +1,5 @@
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { ImageFacts } from "../types";
 import { mediaTypeOf, readFileOf } from "./files";
 

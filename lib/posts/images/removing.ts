@@ -3,7 +3,7 @@ import { asBinned, type BinnedThing, emptiedBefore } from "@/lib/access/bin";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { removeFiles } from "./files";
 import { usesOf } from "./uses";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 
 /** The words for a picture, as its page in the library takes them. */
 export const pictureWords = z.strictObject({

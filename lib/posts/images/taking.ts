@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import type { ImageFacts } from "../types";
 import { putFiles, removeFiles } from "./files";
 import { kindOf } from "./kinds";

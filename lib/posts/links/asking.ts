@@ -1,4 +1,4 @@
-import { askOutside } from "@/lib/core/outside";
+import { askOutside } from "@/lib/core/web/outside";
 import { userAgent } from "./our-name";
 
 /** How a link was found: it leads somewhere, it does not and why, or nobody can tell from outside. */

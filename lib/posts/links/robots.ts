@@ -1,4 +1,4 @@
-import { askOutside } from "@/lib/core/outside";
+import { askOutside } from "@/lib/core/web/outside";
 import { OUR_NAME, userAgent } from "./our-name";
 
 type Rule = { allows: boolean; pattern: string };

@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { publicWhere } from "../public";
 
 /** So often in a row a link must have failed, days apart, before anybody is told. */

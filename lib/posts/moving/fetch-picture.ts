@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { askOutside } from "@/lib/core/outside";
+import { askOutside } from "@/lib/core/web/outside";
 import { MOST_PICTURE_BYTES, type PictureBytes } from "./pictures";
 
 const LONGEST_MS = 20_000;

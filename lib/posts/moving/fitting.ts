@@ -1,4 +1,4 @@
-import { plain, shorten } from "@/lib/core/text";
+import { plain, shorten } from "@/lib/core/text/text";
 import { BODY_MAX, NESTED_TOO_DEEP, PARAGRAPH_MAX } from "../schema";
 
 const TITLE_MAX = 140;

@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { writtenColumns } from "../staff/written";
 import { digestOf, isOfOurs, unfinished } from "./digest";
 import { fittingSummary, fittingTitle } from "./fitting";

@@ -1,4 +1,4 @@
-import { count, escapeHtml } from "@/lib/core/text";
+import { count, escapeHtml } from "@/lib/core/text/text";
 import { type MoveReport, remarkKinds, sayCounts } from "./report";
 
 const STYLE =

@@ -1,6 +1,6 @@
 import { audit } from "@/lib/access/audit";
 import { db, Prisma, type Tx } from "@/lib/core/db";
-import { firstFree } from "@/lib/core/slugs";
+import { firstFree } from "@/lib/core/text/slugs";
 import { markStale } from "@/lib/core/stale";
 import { freeSlug, isTaken, slugOf } from "../slugs";
 import type { FoundPost } from "./found";

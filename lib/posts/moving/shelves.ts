@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { db } from "@/lib/core/db";
-import { shorten } from "@/lib/core/text";
+import { shorten } from "@/lib/core/text/text";
 import type { FoundAuthor, FoundCategory } from "./found";
 
 /** The place of a category that nobody gave one. */

@@ -1,4 +1,4 @@
-import { instant, localDate, wallTime } from "@/lib/core/dates";
+import { instant, localDate, wallTime } from "@/lib/core/time/dates";
 
 const OLDEST = "1990-01-01";
 const NEWEST = "2100-01-01";

@@ -3,7 +3,7 @@ import { asBinned, type BinnedThing, emptiedBefore } from "@/lib/access/bin";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { asEditor, type PostWanted } from "./as-editor";
 
 /**

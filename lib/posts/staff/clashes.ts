@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import type { WorkingFields } from "../schema";
-import { type Choice, mergedLine, mergedText, mergeOf, type Piece } from "@/lib/core/merging";
+import { type Choice, mergedLine, mergedText, mergeOf, type Piece } from "@/lib/core/text/merging";
 import { postForStaff } from "./posts";
 import { type Revision, revisionUpTo } from "./revisions";
 import { ownWorkingCopy, replaceWorkingCopy } from "./working-copies";

@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { asCsv } from "@/lib/core/csv";
-import { londonDay } from "@/lib/core/dates";
+import { asCsv } from "@/lib/core/text/csv";
+import { londonDay } from "@/lib/core/time/dates";
 import { appUrl } from "@/lib/core/env";
 import { perThousand } from "../types";
 import { figureRows, type FiguresWanted } from "./figures";

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { beforeEach, describe, expect, test } from "vitest";
-import { localDate } from "@/lib/core/dates";
+import { localDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { asker, emptyAlerts, tokenFor } from "@/lib/alerts/alerts.fixtures";
 import { confirm } from "@/lib/alerts/confirmation";

@@ -1,6 +1,6 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { addDays, fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/dates";
+import { addDays, fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import { db, Prisma } from "@/lib/core/db";
 import { type PostState, stateOf } from "../public";
 import { type FiguresOrder, POSTS_A_TABLE } from "../schema";

@@ -1,8 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { addDays, daysBetween, fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/dates";
+import { addDays, daysBetween, fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import type { Weeks } from "@/lib/core/weeks";
+import type { Weeks } from "@/lib/core/time/weeks";
 
 /** Reads of articles by week; what is counted is counted by London day. Null for who may not see numbers. */
 export async function readsByWeek(

@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { type Revision, revisionAt } from "./revisions";
 import { ownWorkingCopy, replaceWorkingCopy } from "./working-copies";
 import { savePost } from "./writing";

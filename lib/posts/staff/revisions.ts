@@ -1,10 +1,10 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { PageOf } from "@/lib/core/page-of";
 import type { Byline, CategoryLink } from "../types";
-import { wordsChanged } from "@/lib/core/difference";
+import { wordsChanged } from "@/lib/core/text/difference";
 
 const PAGE_SIZE = 20;
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from "@/lib/core/text";
+import { escapeHtml } from "@/lib/core/text/text";
 
 /** A stretch of an article's HTML, or a block whose content lives and is put in when the page is asked for. */
 export type Part = { kind: "html"; html: string } | LiveBlock;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { growth } from "@/lib/core/growth.fixtures";
 import { checksOf } from "./checks";
-import { schoolYear, sentencesOf } from "@/lib/core/readability";
+import { schoolYear, sentencesOf } from "@/lib/core/text/readability";
 import { outlineOf } from "./outline";
 
 const ID = "/blog/images/0d9f3c52-7f0e-4f6e-9a55-2f1f8f0f5a10";

@@ -1,4 +1,4 @@
-import { plain } from "@/lib/core/text";
+import { plain } from "@/lib/core/text/text";
 import { linedTokens } from "./checks/lined";
 import { linkChecks } from "./checks/links";
 import { headingChecks, structureChecks, wordsIn } from "./checks/structure";

@@ -1,4 +1,4 @@
-import { plain } from "@/lib/core/text";
+import { plain } from "@/lib/core/text/text";
 import { together } from "./from-html/block";
 import { blocksIn } from "./from-html/blocks";
 import { Lost } from "./from-html/lost";

@@ -1,8 +1,8 @@
 import type { Token, Tokens } from "marked";
 import sanitizeHtml from "sanitize-html";
 import { appUrl } from "@/lib/core/env";
-import { cleanHtmlToText } from "@/lib/core/html";
-import { slugify } from "@/lib/core/text";
+import { cleanHtmlToText } from "@/lib/core/text/html";
+import { slugify } from "@/lib/core/text/text";
 import { withLinks } from "./blocks";
 import { renderInto } from "./render";
 import { reader, tokensOf } from "./syntax";

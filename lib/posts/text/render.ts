@@ -1,6 +1,6 @@
 import type { Marked, RendererObject, Token, Tokens } from "marked";
-import { cleanHtmlToText, htmlToText } from "@/lib/core/html";
-import { escapeHtml } from "@/lib/core/text";
+import { cleanHtmlToText, htmlToText } from "@/lib/core/text/html";
+import { escapeHtml } from "@/lib/core/text/text";
 import { isPicture, safeAddress } from "./addresses";
 import { linkTo, type LiveBlock, placeholder } from "./blocks";
 import type { Callout, Live, Pointer } from "./syntax";

@@ -8,8 +8,8 @@ import {
   type Tokens,
   type TokensList,
 } from "marked";
-import { shallow } from "@/lib/core/shallow-markdown";
-import { plain } from "@/lib/core/text";
+import { shallow } from "@/lib/core/text/shallow-markdown";
+import { plain } from "@/lib/core/text/text";
 
 /** Words that stand apart, between `:::callout` and `:::`. */
 export interface Callout extends Tokens.Generic {

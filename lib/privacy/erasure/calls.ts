@@ -1,7 +1,7 @@
 import { CALL_COLUMNS, consultantAddress } from "@/lib/calls/call";
 import { invitation } from "@/lib/calls/invitations/invitation";
 
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { markStale } from "@/lib/core/stale";

@@ -5,7 +5,7 @@ import { addStaff } from "@/lib/auth/adding-staff";
 import { VISITOR } from "@/lib/access/viewer";
 import { sendMessage } from "@/lib/contact/messages";
 import { db } from "@/lib/core/db";
-import { keyedHash } from "@/lib/core/tokens";
+import { keyedHash } from "@/lib/core/secrets/tokens";
 import { eraseFor } from "./erasure";
 import { exportFor } from "../export/export";
 import { housekeeping } from "../retention/retention";

@@ -1,8 +1,8 @@
 import { dropCvsSoon } from "@/lib/applications/cv-files/files";
 import { audit } from "@/lib/access/audit";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { type Tx, db, Prisma } from "@/lib/core/db";
-import { randomId } from "@/lib/core/tokens";
+import { randomId } from "@/lib/core/secrets/tokens";
 import { addressHash } from "@/lib/mail/addresses";
 import { postMail } from "@/lib/mail/outbox";
 import { accountErased } from "@/lib/mail/templates/account-erased";

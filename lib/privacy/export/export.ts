@@ -1,4 +1,4 @@
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { type Tx, db } from "@/lib/core/db";
 import { fairnessOf } from "./fair";
 import { feedbackOf } from "./feedback";

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/core/db";
-import { unsealed } from "@/lib/core/sealing";
+import { unsealed } from "@/lib/core/secrets/sealing";
 import { stepTitle } from "@/lib/recovery/plan/step-words";
 
 /** Somebody's plans after a no, opened, as they read them in their account, and whether they want to be reminded. */

@@ -49,7 +49,7 @@ export const SITE: Record<string, Columns> = {
   // Keys hold addresses and networks as hashes only, for two days.
   rate_count: { ...columns("hashed", "key"), ...plain("window_start count") },
   setting: plain("key value updated_at"),
-  // Of an error its kind alone (lib/core/task-states.ts).
+  // Of an error its kind alone (lib/core/telemetry/task-states.ts).
   task_state: plain("name begun_at ended_well_at took_ms failures error trace_id"),
   setting_revision: { ...plain("setting_group version content saved_at"), ...staff("saved_by") },
   visit_count: plain("day source count"),

@@ -1,4 +1,4 @@
-import { type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
+import { type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Prisma } from "@/lib/core/db";
 
 const yearsBefore = (now: Date, years: number): Date => {

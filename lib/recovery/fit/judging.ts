@@ -1,4 +1,4 @@
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { sayMoney } from "@/lib/core/money";
 import { HOURS, SECTORS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
 import type { FitWants } from "../fit-input";

@@ -2,8 +2,8 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { shownToCandidate } from "@/lib/applications/pipeline/rail";
 import { isEnd } from "@/lib/applications/vocabulary";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
-import { sealed, unsealed } from "@/lib/core/sealing";
+import { isUuid } from "@/lib/core/forms/input";
+import { sealed, unsealed } from "@/lib/core/secrets/sealing";
 import { type FitReflection, fitReflection, type ReflectionInput } from "../fit-input";
 import { openedSnapshot, type Snapshot } from "./snapshots";
 

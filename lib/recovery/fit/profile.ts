@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { sealed } from "@/lib/core/sealing";
+import { sealed } from "@/lib/core/secrets/sealing";
 import type { FitInput, FitWants } from "../fit-input";
 import { holdCandidate } from "../learning/debriefs";
 import { snapshotsOfOpen } from "./snapshots";

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { ENDS } from "@/lib/applications/vocabulary";
 import { db, type Prisma } from "@/lib/core/db";
-import { sealed, unsealed } from "@/lib/core/sealing";
+import { sealed, unsealed } from "@/lib/core/secrets/sealing";
 import { asSummary, SUMMARY } from "@/lib/jobs/summary";
 import { fitWants } from "../fit-input";
 import { factsOf, homeOf, jobFacts } from "./facts";

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/core/db";
-import { unsealed } from "@/lib/core/sealing";
+import { unsealed } from "@/lib/core/secrets/sealing";
 import { type FitWants, fitWants } from "../fit-input";
 
 /** What matters to somebody now; null when they have not said, or it cannot be opened any more. */

@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { type KudosPermission, RELATION_SAID, type Relation, STRENGTHS, type Strength } from "../kudos-input";
 import { firstNameIn } from "./giving";
 

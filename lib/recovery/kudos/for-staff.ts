@@ -2,7 +2,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { isBlind, REVIEW_FACTS } from "@/lib/applications/blind/standing";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { sayFrom } from "./evidence";
 
 /** What a candidate chose to show with one application. */

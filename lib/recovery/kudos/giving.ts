@@ -1,6 +1,6 @@
 import { db } from "@/lib/core/db";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { newSecret } from "@/lib/core/tokens";
+import { newSecret } from "@/lib/core/secrets/tokens";
 import { type KudosForm, MOST_BY_ONE_LINK, type Relation } from "../kudos-input";
 import { harmIn } from "./harm";
 import { requestOf } from "./links";

@@ -1,9 +1,9 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { takeFrom } from "@/lib/core/rate-limit";
-import { hashToken, newSecret } from "@/lib/core/tokens";
+import { hashToken, newSecret } from "@/lib/core/secrets/tokens";
 import { LINK_DAYS, MOST_BY_ONE_LINK, type Relation } from "../kudos-input";
 
 const DAY_MS = 86_400_000;

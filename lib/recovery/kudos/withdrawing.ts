@@ -1,5 +1,5 @@
 import { db, type Tx } from "@/lib/core/db";
-import { hashToken } from "@/lib/core/tokens";
+import { hashToken } from "@/lib/core/secrets/tokens";
 import { takeOutOf } from "./derived";
 import { firstNameOf } from "./giving";
 

@@ -1,8 +1,8 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { ownedBy } from "@/lib/applications/ownership";
-import { addDays, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
+import { addDays, type LocalDate, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import type { DebriefStage } from "./words";

@@ -1,8 +1,8 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
-import { sealed, unsealed } from "@/lib/core/sealing";
+import { isUuid } from "@/lib/core/forms/input";
+import { sealed, unsealed } from "@/lib/core/secrets/sealing";
 import { type DebriefContent, debriefContent, type DebriefInput } from "../debrief-input";
 import { type About, aboutOf } from "./about";
 

@@ -1,4 +1,4 @@
-import { addDays, atMinute, londonDay, minuteOfDay, startOfDay } from "@/lib/core/dates";
+import { addDays, atMinute, londonDay, minuteOfDay, startOfDay } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { quietDaysOf } from "@/lib/applications/quiet/days";

@@ -1,10 +1,10 @@
 import { isDaytime } from "@/lib/applications/offers/days";
 import { quietDaysOf } from "@/lib/applications/quiet/days";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { addDays, fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
+import { addDays, fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { postMail } from "@/lib/mail/outbox";
 import { debriefAgain } from "@/lib/mail/templates/debrief-again";
 import { REVISITS, type Revisit } from "../debrief-input";

@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { OF_DEBRIEF } from "../practice/words";
 
 /** Takes one of the viewer's debriefs away for good, with the answer they practised to what threw them. */

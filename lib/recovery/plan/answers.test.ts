@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { addressOf, answersIn, startIn } from "./answers";
 
 const today = "2026-11-30" as LocalDate;

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, localDate } from "@/lib/core/dates";
+import { addDays, type LocalDate, localDate } from "@/lib/core/time/dates";
 import {
   DEVELOP,
   type Develop,

@@ -1,7 +1,7 @@
 import ical, { escape, ICalEventTransparency } from "ical-generator";
-import { addDays, type LocalDate, toDateColumn } from "@/lib/core/dates";
+import { addDays, type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import { appUrl } from "@/lib/core/env";
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import { sayMinutes } from "../plan-input";
 
 /** A step as a calendar takes it. */

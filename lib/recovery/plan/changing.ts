@@ -1,8 +1,8 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
-import { sealed } from "@/lib/core/sealing";
+import { isUuid } from "@/lib/core/forms/input";
+import { sealed } from "@/lib/core/secrets/sealing";
 import { type Develop, DEVELOPS, type OwnStep, type Pace } from "../plan-input";
 import { dayOf, lastDayOf, topicSteps } from "./drawing-up";
 import { becauseOrder, type Direction, moved } from "./moving";

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, weekdayOf } from "@/lib/core/dates";
+import { addDays, type LocalDate, weekdayOf } from "@/lib/core/time/dates";
 import type { Develop, Pace, Phase, PlanAnswers } from "../plan-input";
 import { BASE_STEPS } from "./base-steps";
 import { inOrder } from "./ordering";

@@ -1,8 +1,8 @@
 import { isSignedIn, type Candidate, type Staff, type Viewer } from "@/lib/access/viewer";
 import { ownFeedback } from "@/lib/applications/feedback/own";
-import { fromDateColumn, sayDay } from "@/lib/core/dates";
+import { fromDateColumn, sayDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import { shorten } from "@/lib/core/text";
+import { shorten } from "@/lib/core/text/text";
 import { openedContent } from "../learning/debriefs";
 import type { Theme } from "../learning/words";
 import type { Develop } from "../plan-input";

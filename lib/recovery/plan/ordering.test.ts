@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { DEVELOPS, ENDED, type Ended, PACES, type Pace } from "../plan-input";
 import { drawUp, type PlanBasis } from "./drawing-up";
 import { becauseOf, inOrder, priorityOf, type Weighed } from "./ordering";

@@ -1,7 +1,7 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
-import { sealed } from "@/lib/core/sealing";
+import { isUuid } from "@/lib/core/forms/input";
+import { sealed } from "@/lib/core/secrets/sealing";
 import { onStep, type PlanOutcome, type StepRef } from "./rows";
 
 /** Keeps an address of what came of a step beside it, sealed, or takes it away (null). */

@@ -1,5 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import type { Tx } from "@/lib/core/db";
 import type { Develop, Ended, Pace } from "../plan-input";
 import { drawUp, type PlannedStep } from "./drawing-up";

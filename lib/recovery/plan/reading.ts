@@ -1,9 +1,9 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { ownedBy } from "@/lib/applications/ownership";
-import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
-import { unsealed } from "@/lib/core/sealing";
+import { isUuid } from "@/lib/core/forms/input";
+import { unsealed } from "@/lib/core/secrets/sealing";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import type { Develop, Ended, Kind, Pace, Phase } from "../plan-input";

@@ -1,6 +1,6 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import type { Phase } from "../plan-input";
 
 /** What was asked for is done, or why not: the plan was changed elsewhere since, or there is no room. Null: not theirs. */

@@ -1,4 +1,4 @@
-import { sealed, unsealed } from "@/lib/core/sealing";
+import { sealed, unsealed } from "@/lib/core/secrets/sealing";
 import type { Kind } from "../plan-input";
 import type { OwnWords } from "./step-words";
 

@@ -1,7 +1,7 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
-import { sealed, unsealed } from "@/lib/core/sealing";
+import { isUuid } from "@/lib/core/forms/input";
+import { sealed, unsealed } from "@/lib/core/secrets/sealing";
 import { holdCandidate, ownDebrief, ownDebriefs } from "../learning/debriefs";
 import { type PracticeFilter, type PracticeInput, type StarAnswer, starAnswer } from "../practice-input";
 import { OF_DEBRIEF, STAR_PARTS } from "./words";

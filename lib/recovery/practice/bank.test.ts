@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fold } from "@/lib/core/text";
+import { fold } from "@/lib/core/text/text";
 import { SECTORS, type Sector } from "@/lib/jobs/vocabulary";
 import { PRACTICE_STAGES, type PracticeStage } from "./words";
 import { bank, questionsFor } from "./bank";

@@ -1,4 +1,4 @@
-import { fold } from "@/lib/core/text";
+import { fold } from "@/lib/core/text/text";
 import type { BankQuestion } from "./bank";
 
 /** Words that every question has. */

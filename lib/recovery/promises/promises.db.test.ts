@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { bookCall } from "@/lib/calls/booking";
 import { newConsultant } from "@/lib/calls/calls.fixtures";
 import { CALL_ACTS } from "@/lib/calls/staff/bulk";

@@ -1,8 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
-import { addDays, fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
-import { isUuid } from "@/lib/core/input";
+import { addDays, fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
+import { isUuid } from "@/lib/core/forms/input";
 
 /** Whether it was kept, and by its day. */
 export type PromiseState = "open" | "overdue" | "kept" | "kept-late";

@@ -1,4 +1,4 @@
-import { londonDay, toDateColumn } from "@/lib/core/dates";
+import { londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 
 export const onceForPromise = (id: string): string => `promise:${id}`;

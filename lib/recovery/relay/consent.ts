@@ -1,8 +1,8 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { aYearFrom } from "@/lib/candidates/pools/consent";
-import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
-import { withNotice } from "@/lib/core/privacy-notice";
+import { withNotice } from "@/lib/core/settings/privacy-notice";
 import { RELAY_WORDING } from "../relay-input";
 
 const PURPOSE = "second-place";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { londonDay, toDateColumn } from "@/lib/core/dates";
+import { londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { similarJobs } from "@/lib/jobs/public/similar";
 import { asSummary, SUMMARY } from "@/lib/jobs/summary";

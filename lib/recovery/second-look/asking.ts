@@ -1,9 +1,9 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { ownedBy } from "@/lib/applications/ownership";
 import { workingDaysAfter } from "@/lib/applications/pipeline/answer-hours";
-import { fromDateColumn, type LocalDate } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { ANSWERED_WITHIN, type LookOutcome, SECOND_LOOK_DAYS } from "../second-look-input";
 
 const DAY_MS = 86_400_000;

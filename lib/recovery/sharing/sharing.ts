@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import { isSignedIn, type Candidate, type Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { type Bringing, SHARE_KINDS, SHARED_DAYS, type SharedPart, type ShareKind } from "../sharing-input";
 import { PARTS } from "./parts";
 

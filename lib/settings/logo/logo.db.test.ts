@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { saveGroup } from "../saving";
 import { ada, nothingSet, now } from "../settings.fixtures";
 import { dropLogo, logoFile, setLogo } from "./logo";

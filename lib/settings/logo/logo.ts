@@ -3,7 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { openFile, putFile } from "@/lib/core/storage";
-import { keptSettings, type SettingContent } from "@/lib/core/settings";
+import { keptSettings, type SettingContent } from "@/lib/core/settings/settings";
 import { saveGroup } from "../saving";
 import { makeLogo } from "./making";
 

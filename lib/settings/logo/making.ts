@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { HOUSE } from "@/lib/core/palette";
+import { HOUSE } from "@/lib/core/settings/palette";
 import { kindOf } from "@/lib/posts/images/kinds";
 import { makeSizes } from "@/lib/posts/images/making";
 import { MOST_BYTES, REFUSALS } from "@/lib/posts/images/refusals";

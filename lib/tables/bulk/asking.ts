@@ -1,9 +1,9 @@
 import type { BulkAct, BulkChoice } from "@/lib/access/bulk-act";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { localDate } from "@/lib/core/dates";
+import { localDate } from "@/lib/core/time/dates";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { actsFor } from "../rooms";
 import { keepWishes, lettersReady } from "./letters";
 import { workOn } from "./running";

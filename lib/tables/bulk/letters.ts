@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { BulkAct, RowGiven, RowLetter } from "@/lib/access/bulk-act";
 import type { Staff } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 
 // The letters of a run that writes to people: each as it will read, before anything is done.
 

@@ -2,8 +2,8 @@ import type { BulkAct, RowDone, RowGiven } from "@/lib/access/bulk-act";
 import { may } from "@/lib/access/permissions";
 import type { Staff, StaffRole } from "@/lib/access/viewer";
 import { db, Prisma, type Tx } from "@/lib/core/db";
-import { log } from "@/lib/core/log";
-import { traced } from "@/lib/core/trace";
+import { log } from "@/lib/core/telemetry/log";
+import { traced } from "@/lib/core/telemetry/trace";
 import { holdMails, unpostMail } from "@/lib/mail/outbox";
 import { actsFor } from "../rooms";
 

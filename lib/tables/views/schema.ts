@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, tickBox } from "@/lib/core/input";
+import { line, tickBox } from "@/lib/core/forms/input";
 
 /** What a view is called, and who sees it. */
 export const viewInput = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { lastingPart, readView } from "@/lib/core/table/view";
 import { roomFor } from "../rooms";
 import type { ViewInput } from "./schema";

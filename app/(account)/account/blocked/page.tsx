@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ownAccount } from "@/lib/candidates/account";
 import { blockedEmployers } from "@/lib/candidates/blocking";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { block, unblock } from "./actions";
 
 export const dynamic = "force-dynamic";

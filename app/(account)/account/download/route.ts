@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { isSignedIn } from "@/lib/access/viewer";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { archiveFor } from "@/lib/privacy/export/archive";
 
 /** GET /account/download: everything we keep about the viewer, as one ZIP of a JSON file and the files it names. */

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { readForm, refused, refusedForNow } from "@/app/form";
 import { requireCandidate } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { stopShowing } from "@/lib/recovery/kudos/evidence";
 import { askForKudos, endRequest } from "@/lib/recovery/kudos/links";
 import { reportKudos } from "@/lib/recovery/kudos/reporting";

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { ownAccount } from "@/lib/candidates/account";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { type OpenRequest, openRequests } from "@/lib/recovery/kudos/links";
 import { type OwnKudos, ownKudos } from "@/lib/recovery/kudos/wall";
 import { RELATIONS } from "@/lib/recovery/kudos-input";

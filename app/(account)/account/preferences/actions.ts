@@ -8,7 +8,7 @@ import { changeOwnAlerts } from "@/lib/alerts/changing";
 import { subscribe } from "@/lib/alerts/subscriptions";
 import { ownPreferences, savePreferences, searchesOf } from "@/lib/candidates/preferences";
 import { preferencesForm } from "@/lib/candidates/preferences-input";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 
 const PAGE = "/account/preferences";
 

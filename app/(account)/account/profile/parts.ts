@@ -1,4 +1,4 @@
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { ownKeptCvText } from "@/lib/applications/cvs/text";
 import type { Viewer } from "@/lib/access/viewer";
 import { readCv } from "@/lib/candidates/cv-reading/reading";

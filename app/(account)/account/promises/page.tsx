@@ -3,9 +3,9 @@ import { requireCandidate } from "@/app/session";
 import { PromiseList } from "@/components/recovery/person/promise-list";
 import { PageHead } from "@/components/site/page-head";
 import { Notice } from "@/components/ui/notice";
-import { brand } from "@/lib/core/brand";
-import { londonDay, sayDay } from "@/lib/core/dates";
-import { dialled } from "@/lib/core/text";
+import { brand } from "@/lib/core/settings/brand";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { dialled } from "@/lib/core/text/text";
 import { promisesTo } from "@/lib/recovery/promises/reading";
 
 export const dynamic = "force-dynamic";

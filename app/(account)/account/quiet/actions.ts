@@ -6,7 +6,7 @@ import { requireCandidate } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
 import { addQuietDays, dropQuietDays } from "@/lib/applications/quiet/days";
 import { quietInput } from "@/lib/applications/quiet/quiet-input";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 
 const PAGE = "/account/quiet";
 

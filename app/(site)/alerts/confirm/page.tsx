@@ -10,7 +10,7 @@ import { searchNow } from "@/lib/alerts/search-now";
 import { FREQUENCIES } from "@/lib/alerts/vocabulary";
 import { slotAfter } from "@/lib/alerts/due-times";
 import { rhythmSet } from "@/lib/alerts/rhythm";
-import { sayDayAndTime } from "@/lib/core/dates";
+import { sayDayAndTime } from "@/lib/core/time/dates";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import { confirmAlert, sendFreshLink } from "../actions";
 

@@ -13,7 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { type Managed, managedBy } from "@/lib/alerts/managing";
 import { slotAfter } from "@/lib/alerts/due-times";
 import { rhythmSet } from "@/lib/alerts/rhythm";
-import { londonDay, sayDay, sayDayAndTime } from "@/lib/core/dates";
+import { londonDay, sayDay, sayDayAndTime } from "@/lib/core/time/dates";
 import { changeMyAlerts, sendMyLink } from "../actions";
 
 export const dynamic = "force-dynamic";

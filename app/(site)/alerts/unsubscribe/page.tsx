@@ -3,7 +3,7 @@ import { AlertMessage } from "@/components/alerts/alert-message";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { alertsInMail } from "@/lib/alerts/leaving";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { startAgain, stopFromMail } from "../actions";
 
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
 import { problem } from "@/app/problem";
-import { log } from "@/lib/core/log";
+import { log } from "@/lib/core/telemetry/log";
 import type { ImageFile } from "@/lib/posts/images/queries";
 
 /** What lies at this address never changes: whoever has it need not ask again. */

@@ -7,7 +7,7 @@ import { Gone } from "@/components/site/gone-page";
 import { Marks } from "@/components/site/marks";
 import { NotFound } from "@/components/site/not-found-page";
 import { Notice } from "@/components/ui/notice";
-import { londonDay, sayDay, sayMoment } from "@/lib/core/dates";
+import { londonDay, sayDay, sayMoment } from "@/lib/core/time/dates";
 import { type Preview, previewPost } from "@/lib/posts/preview";
 import { picturedParts } from "@/lib/posts/images/pictured";
 import { liveBlocks } from "../live-blocks";

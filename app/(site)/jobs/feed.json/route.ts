@@ -1,6 +1,6 @@
 import { edged } from "@/app/handle";
 import { taggedAnswer } from "@/app/tagged-answer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { jobFeed } from "@/lib/jobs/feeds/feed";
 import { jsonJobs } from "@/lib/jobs/feeds/json-feed";
 import { parametersOf, readSearch } from "@/lib/jobs/parameters";

@@ -1,6 +1,6 @@
 import { edged } from "@/app/handle";
 import { taggedAnswer } from "@/app/tagged-answer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { atomJobs } from "@/lib/jobs/feeds/atom";
 import { jobFeed } from "@/lib/jobs/feeds/feed";
 import { parametersOf, readSearch } from "@/lib/jobs/parameters";

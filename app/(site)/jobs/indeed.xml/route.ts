@@ -1,6 +1,6 @@
 import { edged } from "@/app/handle";
 import { streamedAnswer } from "@/app/tagged-answer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { indeedXml } from "@/lib/jobs/feeds/indeed";
 import { allOpenJobs, openJobsMark } from "@/lib/jobs/queries";
 

@@ -10,7 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type ClientList, clientList } from "@/lib/applications/onboarding/reading";
 import type { TaskState } from "@/lib/applications/onboarding/onboarding-input";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/dates";
+import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
 import { tickTheirs, writeFirstDay, writeTheirCheck } from "./actions";
 
 export const dynamic = "force-dynamic";

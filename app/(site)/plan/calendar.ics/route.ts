@@ -1,7 +1,7 @@
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
-import { brand } from "@/lib/core/brand";
-import { londonDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { londonDay } from "@/lib/core/time/dates";
 import { appUrl } from "@/lib/core/env";
 import { addressOf, answersIn, startIn } from "@/lib/recovery/plan/answers";
 import { planCalendar } from "@/lib/recovery/plan/calendar";

@@ -10,8 +10,8 @@ import { Lead } from "@/components/ui/section";
 import { requestedSlots } from "@/lib/calls/queries";
 import { MOST_DAYS } from "@/lib/calls/schema";
 import type { CallDetails } from "@/lib/calls/types";
-import { brand } from "@/lib/core/brand";
-import { addDays, dayIn, LONDON, localDate, sayDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { addDays, dayIn, LONDON, localDate, sayDay } from "@/lib/core/time/dates";
 import type { Params } from "../choice";
 import { move } from "./actions";
 

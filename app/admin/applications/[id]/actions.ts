@@ -9,7 +9,7 @@ import { type PutOff, putOff } from "@/lib/applications/staff/promising";
 import { markRead } from "@/lib/applications/staff/reading";
 import { moveInput, promiseInput } from "@/lib/applications/staff/schema";
 import { NOT_TO_BE_SHOWN, STAGES } from "@/lib/applications/vocabulary";
-import { toDateColumn } from "@/lib/core/dates";
+import { toDateColumn } from "@/lib/core/time/dates";
 
 export async function readApplication(id: string): Promise<void> {
   const path = `/admin/applications/${encodeURIComponent(id)}`;

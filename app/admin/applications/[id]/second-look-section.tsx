@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { may } from "@/lib/access/permissions";
 import type { Staff } from "@/lib/access/viewer";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { secondLookFor } from "@/lib/recovery/second-look/answering";
 import { answerLook } from "./second-look-actions";
 

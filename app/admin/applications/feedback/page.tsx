@@ -7,7 +7,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { feedbackFigures } from "@/lib/applications/feedback/staff/figures";
 import { feedbackQueue } from "@/lib/applications/feedback/staff/queue";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { inControlShare, LEAST_ANSWERS } from "@/lib/recovery/plan/measure";
 
 export const metadata: Metadata = { title: "Feedback" };

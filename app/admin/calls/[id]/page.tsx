@@ -16,7 +16,7 @@ import { Sheet } from "@/components/ui/sheet";
 import { may } from "@/lib/access/permissions";
 import { callForStaff, type CallWithHistory } from "@/lib/calls/staff/calls";
 import { consultantsForStaff } from "@/lib/calls/staff/consultants";
-import { londonDay, minuteOfDay, sayClock } from "@/lib/core/dates";
+import { londonDay, minuteOfDay, sayClock } from "@/lib/core/time/dates";
 import { Brought, Promises } from "./after-no";
 import { cancelCall, moveFromPage, tellOutcome, writeNote } from "../actions";
 import { type AdminParams, readParams } from "../../params";

@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { cvSearchRequest, ORDERS, SEARCHED_STAGES, SINCE } from "@/lib/applications/staff/searching/request";
 import { type FoundCvs, jobsToSearch, searchCvs } from "@/lib/applications/staff/searching/search";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { type AdminParams, readParams } from "../../params";
 
 export const metadata: Metadata = { title: "Search CVs" };

@@ -22,7 +22,7 @@ import { may } from "@/lib/access/permissions";
 import type { Staff } from "@/lib/access/viewer";
 import { authoritiesOf, clientForStaff, contactsOf, historyOf, notesOf, termsOf } from "@/lib/clients/one";
 import { vacanciesForStaff } from "@/lib/clients/vacancies/list";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { advertsOf } from "@/lib/jobs/authority/adverts";
 import { setContactLeft, takeBack, writeNote } from "../actions";
 import { type AdminParams, readParams } from "../../params";

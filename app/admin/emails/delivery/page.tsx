@@ -4,7 +4,7 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { EmailsTabs } from "@/components/admin/emails/emails-tabs";
 import { NotFound } from "@/components/site/not-found-page";
 import { Badge } from "@/components/ui/badge";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { checkMailDomain, type Check } from "@/lib/mail/authentication";
 import { mailDomain, senderOf } from "@/lib/mail/sender";
 

@@ -9,7 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { withoutAddresses } from "@/lib/applications/staff/mails";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { MAIL_STATES, type MailState, stuckCounts, stuckMails } from "@/lib/mail/staff/waiting";
 import { type AdminParams, readParams } from "../../params";
 import { again, allAgain } from "../actions";

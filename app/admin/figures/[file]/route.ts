@@ -1,9 +1,9 @@
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { streamOf } from "@/app/tagged-answer";
-import { asCsv } from "@/lib/core/csv";
-import { londonDay } from "@/lib/core/dates";
-import { londonWeeks } from "@/lib/core/weeks";
+import { asCsv } from "@/lib/core/text/csv";
+import { londonDay } from "@/lib/core/time/dates";
+import { londonWeeks } from "@/lib/core/time/weeks";
 import { shareCharts, weeklyCharts } from "../charts";
 import { readSpan } from "../spans";
 

@@ -12,7 +12,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Prose } from "@/components/ui/prose";
 import { may } from "@/lib/access/permissions";
-import { addDays, endOfLondonDay, lastLondonDay, londonDay, sayTime } from "@/lib/core/dates";
+import { addDays, endOfLondonDay, lastLondonDay, londonDay, sayTime } from "@/lib/core/time/dates";
 import { authorityOfJob } from "@/lib/jobs/authority/known";
 import { whoseJob } from "@/lib/jobs/authority/whose";
 import { sayJobNumber } from "@/lib/jobs/number";

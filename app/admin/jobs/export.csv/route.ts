@@ -1,7 +1,7 @@
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { streamOf } from "@/app/tagged-answer";
-import { slugify } from "@/lib/core/text";
+import { slugify } from "@/lib/core/text/text";
 import { exportForStaff } from "@/lib/jobs/staff/export";
 
 export const dynamic = "force-dynamic";

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { requireStaff } from "@/app/session";
-import { oneLine } from "@/lib/core/text";
+import { oneLine } from "@/lib/core/text/text";
 import { jobStanding } from "@/lib/jobs/staff/standing";
 import { keepTemplate, removeTemplate } from "@/lib/jobs/staff/templates";
 

@@ -11,7 +11,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { may } from "@/lib/access/permissions";
-import { addDays, londonDay } from "@/lib/core/dates";
+import { addDays, londonDay } from "@/lib/core/time/dates";
 import { appUrl } from "@/lib/core/env";
 import { previewLink } from "@/lib/posts/preview";
 import { figuresOfPost } from "@/lib/posts/staff/figures";

@@ -1,4 +1,4 @@
-import { londonDay, sayTime } from "@/lib/core/dates";
+import { londonDay, sayTime } from "@/lib/core/time/dates";
 import type { PostForStaff } from "@/lib/posts/staff/posts";
 import type { WorkingCopy } from "@/lib/posts/staff/working-copies";
 

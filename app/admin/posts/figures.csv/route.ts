@@ -1,7 +1,7 @@
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { streamOf } from "@/app/tagged-answer";
-import { addDays, londonDay } from "@/lib/core/dates";
+import { addDays, londonDay } from "@/lib/core/time/dates";
 import { figuresRequest } from "@/lib/posts/schema";
 import { figuresCsv } from "@/lib/posts/staff/figures-csv";
 

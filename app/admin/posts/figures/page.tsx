@@ -7,7 +7,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { TabsNav } from "@/components/ui/tabs-nav";
-import { addDays, londonDay } from "@/lib/core/dates";
+import { addDays, londonDay } from "@/lib/core/time/dates";
 import { figuresRequest, POSTS_A_TABLE } from "@/lib/posts/schema";
 import { postFigures } from "@/lib/posts/staff/figures";
 import { type AdminParams, readParams } from "../../params";

@@ -4,7 +4,7 @@ import { AdminHead } from "@/components/admin/admin-head";
 import { RevisionList } from "@/components/admin/settings/revision-list";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { SETTING_GROUPS } from "@/lib/core/settings";
+import { SETTING_GROUPS } from "@/lib/core/settings/settings";
 import { revisionsOf } from "@/lib/settings/reading";
 import { GROUP_LABELS } from "@/lib/settings/vocabulary";
 import { type AdminParams, readParams } from "../../params";

@@ -8,7 +8,7 @@ import { SavedNotice } from "@/components/admin/settings/saved-notice";
 import { SettingsTabs } from "@/components/admin/settings/settings-tabs";
 import { NotFound } from "@/components/site/not-found-page";
 import { Notice } from "@/components/ui/notice";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { groupForStaff } from "@/lib/settings/reading";
 import { type AdminParams, readParams } from "../../params";
 import { removeLogo, resetSettings, saveLook } from "../actions";

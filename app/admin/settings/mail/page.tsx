@@ -8,7 +8,7 @@ import { SettingsTabs } from "@/components/admin/settings/settings-tabs";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { mailDomain, senderOf, usualSender } from "@/lib/mail/sender";
 import { groupForStaff } from "@/lib/settings/reading";
 import { type AdminParams, readParams } from "../../params";

@@ -6,7 +6,7 @@ import { PrivacyForm } from "@/components/admin/settings/privacy-form";
 import { SavedNotice } from "@/components/admin/settings/saved-notice";
 import { SettingsTabs } from "@/components/admin/settings/settings-tabs";
 import { NotFound } from "@/components/site/not-found-page";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { groupForStaff } from "@/lib/settings/reading";
 import { type AdminParams, readParams } from "../../params";
 import { resetSettings, savePrivacy } from "../actions";

@@ -6,7 +6,7 @@ import { SavedNotice } from "@/components/admin/settings/saved-notice";
 import { SettingsTabs } from "@/components/admin/settings/settings-tabs";
 import { TimesForm } from "@/components/admin/settings/times-form";
 import { NotFound } from "@/components/site/not-found-page";
-import { timesOfEnvironment } from "@/lib/core/times";
+import { timesOfEnvironment } from "@/lib/core/settings/times";
 import { groupForStaff } from "@/lib/settings/reading";
 import { type AdminParams, readParams } from "../../params";
 import { resetSettings, saveTimes } from "../actions";

@@ -1,4 +1,4 @@
-import { readiness } from "@/lib/core/health";
+import { readiness } from "@/lib/core/telemetry/health";
 
 export const dynamic = "force-dynamic";
 

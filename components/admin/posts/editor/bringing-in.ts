@@ -1,7 +1,7 @@
 import type { Editor, JSONContent } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import { Selection, type Transaction } from "@tiptap/pm/state";
-import { plain } from "@/lib/core/text";
+import { plain } from "@/lib/core/text/text";
 import { documentOf } from "@/lib/posts/document/read";
 import { markdownFrom } from "@/lib/posts/text/from-html";
 

@@ -1,6 +1,6 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { toDateColumn, londonDay } from "@/lib/core/dates";
+import { toDateColumn, londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { FLOOR } from "../feedback-input";
 

@@ -1,8 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/dates";
+import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/time/dates";
 import { db, type Prisma } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { blindOf } from "../../blind/hiding";
 import { REVIEW_FACTS } from "../../blind/standing";
 import { sayQuestions } from "../feedback-input";

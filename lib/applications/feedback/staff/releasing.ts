@@ -1,9 +1,9 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { firstNameOf } from "../../blind/letters";
 import { PARTS, type ReleaseForm, sayQuestions } from "../feedback-input";
 import { newestForm } from "../../scorecards/criteria";

@@ -2,7 +2,7 @@ import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 
 /** Says that an interviewer's answer has been read: it stands from then on. False when there is none, or for who may not. */
 export async function markFeedbackRead(viewer: Viewer, id: string, now: Date): Promise<boolean> {

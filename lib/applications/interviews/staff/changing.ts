@@ -3,7 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { PATIENT } from "@/lib/calls/diary/locks";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { place, type Choosing } from "../choosing";
 import { cancel, type Cancelling } from "../ending";
 import { actorColumns, INTERVIEW_COLUMNS, isTimed } from "../interview";

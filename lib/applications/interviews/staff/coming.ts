@@ -1,6 +1,6 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { addDays, type LocalDate, londonDay, startOfDay } from "@/lib/core/dates";
+import { addDays, type LocalDate, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { db, type Prisma } from "@/lib/core/db";
 import { type Kind, sayRound } from "../vocabulary";
 

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import type { LocalDate } from "@/lib/core/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { seedJobs } from "@/scripts/seed/jobs";
 import { importJobs } from "../../import/jobs";

@@ -1,4 +1,4 @@
-import { localDate, toDateColumn } from "@/lib/core/dates";
+import { localDate, toDateColumn } from "@/lib/core/time/dates";
 import { type PayPeriod, readPence } from "@/lib/core/money";
 import type { JobField, JobFields } from "../../form-input";
 import { belowMinimumWage, type Paid } from "../../minimum-wage";

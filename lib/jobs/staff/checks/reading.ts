@@ -1,4 +1,4 @@
-import { schoolYear, sentencesOf } from "@/lib/core/readability";
+import { schoolYear, sentencesOf } from "@/lib/core/text/readability";
 import type { JobField } from "../../form-input";
 import type { JobCheck } from "../checks";
 import { countWords } from "./count-words";

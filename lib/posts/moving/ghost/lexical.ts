@@ -1,4 +1,4 @@
-import { escapeHtml } from "@/lib/core/text";
+import { escapeHtml } from "@/lib/core/text/text";
 import { type Card, cardHtml, type Circumstances } from "./nodes";
 
 /** Nobody nests deeper; whoever does loses the nesting and keeps the words. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from "@/lib/core/text";
+import { escapeHtml } from "@/lib/core/text/text";
 import type { Held } from "../html/held";
 import { heldVideo, linkText, pictureText } from "../html/prepare";
 import { videoAddress } from "../videos";

@@ -1,5 +1,5 @@
-import { htmlToText } from "@/lib/core/html";
-import { oneLine, slugify } from "@/lib/core/text";
+import { htmlToText } from "@/lib/core/text/html";
+import { oneLine, slugify } from "@/lib/core/text/text";
 import type { Files } from "../files/files";
 import type { Found, FoundBody, FoundCategory, FoundPost, OldSite } from "../found";
 import { Held } from "../html/held";

@@ -1,5 +1,5 @@
-import { htmlToText } from "@/lib/core/html";
-import { oneLine } from "@/lib/core/text";
+import { htmlToText } from "@/lib/core/text/html";
+import { oneLine } from "@/lib/core/text/text";
 import { videoAddress } from "../videos";
 import { attribute, withElements } from "./attributes";
 import type { Held } from "./held";

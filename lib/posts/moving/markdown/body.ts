@@ -1,5 +1,5 @@
 import { Marked } from "marked";
-import { shallow } from "@/lib/core/shallow-markdown";
+import { shallow } from "@/lib/core/text/shallow-markdown";
 import type { FoundBody } from "../found";
 import { Held } from "../html/held";
 import { linkText, pictureText, prepared, videoText } from "../html/prepare";

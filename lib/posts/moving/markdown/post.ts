@@ -1,4 +1,4 @@
-import { oneLine, slugify } from "@/lib/core/text";
+import { oneLine, slugify } from "@/lib/core/text/text";
 import type { Found, FoundAuthor, FoundCategory, FoundPost } from "../found";
 import { timeOf } from "../times";
 import { markdownBody } from "./body";

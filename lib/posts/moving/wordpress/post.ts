@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { htmlToText } from "@/lib/core/html";
-import { oneLine, slugify } from "@/lib/core/text";
+import { htmlToText } from "@/lib/core/text/html";
+import { oneLine, slugify } from "@/lib/core/text/text";
 import type { Found, FoundAuthor, FoundCategory, FoundPost } from "../found";
 import { Held } from "../html/held";
 import { timeOf } from "../times";

@@ -1,4 +1,4 @@
-import { htmlToText } from "@/lib/core/html";
+import { htmlToText } from "@/lib/core/text/html";
 import { attribute } from "../html/attributes";
 import type { Held } from "../html/held";
 import { heldVideo, linkText, pictureText, sourceOf } from "../html/prepare";

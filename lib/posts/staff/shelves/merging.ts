@@ -2,7 +2,7 @@ import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { isUuid } from "@/lib/core/input";
+import { isUuid } from "@/lib/core/forms/input";
 import { markStale } from "@/lib/core/stale";
 import { SHELF_TABLES, type ShelfKind } from "../../shelves";
 import { followInDrafts } from "./drafts";

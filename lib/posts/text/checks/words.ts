@@ -2,7 +2,7 @@ import type { Tokens } from "marked";
 import type { Check } from "../checks";
 import type { Lined } from "./lined";
 import { countWords, plainWords } from "./lined";
-import { schoolYear, sentencesOf } from "@/lib/core/readability";
+import { schoolYear, sentencesOf } from "@/lib/core/text/readability";
 
 const LONG_SENTENCE = 25;
 /** More of the same is not said one by one. */

@@ -1,4 +1,4 @@
-import { shorten } from "@/lib/core/text";
+import { shorten } from "@/lib/core/text/text";
 
 const MOST = 100;
 

@@ -1,7 +1,7 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { addDays, fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
+import { addDays, fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
-import { readSigned } from "@/lib/core/tokens";
+import { readSigned } from "@/lib/core/secrets/tokens";
 import { withdrawMails } from "@/lib/mail/outbox";
 import { PAUSE_DAYS, type ReminderAct } from "../../plan-input";
 import { onceOf } from "./telling";

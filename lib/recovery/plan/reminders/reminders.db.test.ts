@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Candidate } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { signId } from "@/lib/core/tokens";
+import { signId } from "@/lib/core/secrets/tokens";
 import { putOnDay, skipStep, tickStep } from "../changing";
 import { aPlan, CANARY, nobody, on, someone } from "../plan.fixtures";
 import { ownPlan } from "../reading";

@@ -1,8 +1,8 @@
 import { isDaytime } from "@/lib/applications/offers/days";
-import { type LocalDate, londonDay, toDateColumn } from "@/lib/core/dates";
+import { type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { signId } from "@/lib/core/tokens";
+import { signId } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { planReminder } from "@/lib/mail/templates/plan-reminder";
 

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { callsOfCandidate } from "@/lib/calls/queries";
 import { TOPICS } from "@/lib/calls/vocabulary";
-import { sayMoment } from "@/lib/core/dates";
+import { sayMoment } from "@/lib/core/time/dates";
 import { promisesTo } from "@/lib/recovery/promises/reading";
 import { broughtTo, canBring } from "@/lib/recovery/sharing/sharing";
 import { saveBrought } from "./actions";

@@ -5,7 +5,7 @@ import { requireCandidate } from "@/app/session";
 import { DebriefForm } from "@/components/recovery/learning/debrief-form";
 import { PageHead } from "@/components/site/page-head";
 import { ownAccount } from "@/lib/candidates/account";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { debriefSubject } from "@/lib/recovery/learning/about";
 import { keepDebrief } from "../actions";
 

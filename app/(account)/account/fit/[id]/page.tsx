@@ -9,7 +9,7 @@ import { WallSheet } from "@/components/recovery/wall-sheet";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import type { FitReflection, FitWants } from "@/lib/recovery/fit-input";
 import { CRITERION_KEYS, type Learned } from "@/lib/recovery/fit/words";
 import { type Better as BetterThan, betterJobs } from "@/lib/recovery/fit/better";

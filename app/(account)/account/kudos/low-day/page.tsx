@@ -5,7 +5,7 @@ import { NoneYet } from "@/components/recovery/kudos/none-yet";
 import { Said } from "@/components/recovery/kudos/said";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
-import { daysBetween, type LocalDate, londonDay } from "@/lib/core/dates";
+import { daysBetween, type LocalDate, londonDay } from "@/lib/core/time/dates";
 import { ownAccount } from "@/lib/candidates/account";
 import { oneKudos } from "@/lib/recovery/kudos/wall";
 import { RELATION_SAID } from "@/lib/recovery/kudos-input";

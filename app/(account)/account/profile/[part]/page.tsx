@@ -5,7 +5,7 @@ import { PartForm } from "@/components/candidates/profile/part-form";
 import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Notice } from "@/components/ui/notice";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { typedOf } from "@/lib/candidates/profile-form-input";
 import type { ProfilePart } from "@/lib/candidates/profile-input";
 import type { Suggestion } from "@/lib/candidates/profile/suggestions";

@@ -1,7 +1,7 @@
-import type { Brand } from "@/lib/core/brand";
-import { londonDay, sayDay, sayLast } from "@/lib/core/dates";
+import type { Brand } from "@/lib/core/settings/brand";
+import { londonDay, sayDay, sayLast } from "@/lib/core/time/dates";
 import { sayPay, sayYearly } from "@/lib/core/money";
-import { dialled, escapeHtml } from "@/lib/core/text";
+import { dialled, escapeHtml } from "@/lib/core/text/text";
 import { tameDescription } from "@/lib/jobs/description/tame";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { whereWords } from "@/lib/jobs/public/head";

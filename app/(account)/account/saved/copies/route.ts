@@ -3,7 +3,7 @@ import { problem } from "@/app/problem";
 import { isSignedIn } from "@/lib/access/viewer";
 import { ownAccount } from "@/lib/candidates/account";
 import { savedToKeep } from "@/lib/candidates/saved-copies";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { copiesOf } from "./document";
 
 /**

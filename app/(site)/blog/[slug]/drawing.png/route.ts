@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { sharePicture } from "@/components/posts/share-picture";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { postBySlug } from "@/lib/posts/queries";
 
 export const dynamic = "force-dynamic";

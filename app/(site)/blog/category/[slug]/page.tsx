@@ -10,7 +10,7 @@ import { Marks } from "@/components/site/marks";
 import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Pagination } from "@/components/ui/pagination";
-import { breadcrumbMarkup } from "@/lib/core/breadcrumbs";
+import { breadcrumbMarkup } from "@/lib/core/web/breadcrumbs";
 import { blogFront, newestPage } from "@/lib/posts/queries";
 import { shelfMovedTo } from "@/lib/posts/shelves";
 import { feedsAt } from "../../feeds";

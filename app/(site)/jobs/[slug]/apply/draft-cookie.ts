@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { DRAFT_KEPT_DAYS } from "@/lib/applications/drafts/forgetting";
-import { cookieName, isSecure } from "@/lib/core/cookie-names";
+import { cookieName, isSecure } from "@/lib/core/web/cookie-names";
 
 /** The secret of what this browser is writing for one job; it goes to the pages of that application and to no other. */
 const name = () => cookieName("draft", { isWholeSite: false });

@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { accountAt, sideBySide } from "@/lib/candidates/duplicates/reading";
 import { type CandidateForStaff, candidateForStaff } from "@/lib/candidates/for-staff";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { type AdminParams, readParams } from "../../../params";
 import { join } from "../../duplicates/actions";
 

@@ -4,7 +4,7 @@ import { ApplyBox } from "@/components/jobs/page/apply-box";
 import { JobBody } from "@/components/jobs/page/job-body";
 import { NotFound } from "@/components/site/not-found-page";
 import { Notice } from "@/components/ui/notice";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { tameDescription } from "@/lib/jobs/description/tame";
 import { previewJob } from "@/lib/jobs/staff/preview";
 

@@ -8,7 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
-import { differenceOf, wordsBetween } from "@/lib/core/difference";
+import { differenceOf, wordsBetween } from "@/lib/core/text/difference";
 import { postForStaff } from "@/lib/posts/staff/posts";
 import { type Revision, revisionAt, revisionsOf } from "@/lib/posts/staff/revisions";
 import { type AdminParams, readParams } from "../../../params";

@@ -8,7 +8,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { count } from "@/lib/core/text";
+import { count } from "@/lib/core/text/text";
 import { moveForStaff, type MoveForStaff } from "@/lib/posts/moving/staff/moves";
 import { summaryOf } from "@/lib/posts/moving/summary";
 import { doMove } from "../actions";

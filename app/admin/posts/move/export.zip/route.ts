@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { exportForStaff } from "@/lib/posts/moving/ours/export";
 import { readPicture } from "@/lib/posts/moving/ways";
 

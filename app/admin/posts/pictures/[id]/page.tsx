@@ -8,7 +8,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
-import { londonDay, sayDay } from "@/lib/core/dates";
+import { londonDay, sayDay } from "@/lib/core/time/dates";
 import { pictureForStaff, postToPictureFor, type PictureForStaff } from "@/lib/posts/images/library";
 import { type AdminParams, readParams } from "../../../params";
 import { choosePicture, saveWords, throwAway } from "../actions";

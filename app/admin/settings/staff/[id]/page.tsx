@@ -8,7 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { count, sayNumber } from "@/lib/core/text";
+import { count, sayNumber } from "@/lib/core/text/text";
 import { type Colleague, colleague, colleagueSessions } from "@/lib/colleagues/colleagues";
 import { type AdminParams, readParams } from "../../../params";
 import { endTheirs, passOn, reset, setRole } from "../actions";

@@ -9,7 +9,7 @@ import { PageHead } from "@/components/site/page-head";
 import { Notice } from "@/components/ui/notice";
 import { type OwnFeedback, ownFeedback } from "@/lib/applications/feedback/own";
 import { FEEDBACK_WITHIN } from "@/lib/applications/feedback/feedback-input";
-import { londonDay } from "@/lib/core/dates";
+import { londonDay } from "@/lib/core/time/dates";
 import { ask, rate } from "./actions";
 
 export const dynamic = "force-dynamic";

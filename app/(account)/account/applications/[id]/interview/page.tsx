@@ -5,7 +5,7 @@ import { OwnInterviewView } from "@/components/interviews/own-interview";
 import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { heldWithTimes, ownInterviews } from "@/lib/applications/interviews/queries";
-import { isTimeZone } from "@/lib/core/dates";
+import { isTimeZone } from "@/lib/core/time/dates";
 import { callOffOwn, chooseOwn, noneOwn } from "./actions";
 
 export const dynamic = "force-dynamic";

@@ -1,6 +1,6 @@
 import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
-import { brand } from "@/lib/core/brand";
+import { brand } from "@/lib/core/settings/brand";
 import { appUrl } from "@/lib/core/env";
 import { planCalendar } from "@/lib/recovery/plan/calendar";
 import { ownPlan } from "@/lib/recovery/plan/reading";

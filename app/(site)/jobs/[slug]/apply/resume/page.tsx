@@ -5,7 +5,7 @@ import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { draftByLink, isDraftSecret } from "@/lib/applications/drafts/link";
-import { sayMoment } from "@/lib/core/dates";
+import { sayMoment } from "@/lib/core/time/dates";
 import { resumeDraft } from "./actions";
 
 export const dynamic = "force-dynamic";

@@ -10,8 +10,8 @@ import { Trail } from "@/components/ui/trail";
 import { jobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
 import { firstAnswerDay } from "@/lib/applications/pipeline/answer-day";
 import { unsureOf } from "@/lib/recovery/fit/mirror";
-import { brand } from "@/lib/core/brand";
-import { sayDay } from "@/lib/core/dates";
+import { brand } from "@/lib/core/settings/brand";
+import { sayDay } from "@/lib/core/time/dates";
 import { keepGut } from "./actions";
 
 export const dynamic = "force-dynamic";

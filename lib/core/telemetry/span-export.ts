@@ -1,4 +1,4 @@
-import { env } from "./env";
+import { env } from "../env";
 import { log } from "./log";
 import { recordSpans, type Span, type SpanKind } from "./spans";
 

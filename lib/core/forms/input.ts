@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { oneLine, plain } from "./text";
+import { oneLine, plain } from "../text/text";
 
 // Pieces that several domains' schemas share. Safe in the browser. Sentences are what a candidate reads.
 

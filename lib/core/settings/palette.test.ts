@@ -44,7 +44,7 @@ test("a colour comes back from OKLCH as it went in", () => {
 });
 
 test("the style sheet names every shade twice, and only variables that the house's own has", () => {
-  const house = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
+  const house = readFileSync(new URL("../../../app/globals.css", import.meta.url), "utf8");
   const sheet = asStyleSheet(paletteOf(HOUSE_ACCENT));
 
   for (const name of SHADES) {
@@ -55,7 +55,7 @@ test("the style sheet names every shade twice, and only variables that the house
 });
 
 test("the grounds and inks that colours are measured against are those of the pages", () => {
-  const house = readFileSync(new URL("../../app/globals.css", import.meta.url), "utf8");
+  const house = readFileSync(new URL("../../../app/globals.css", import.meta.url), "utf8");
   const [day = "", night = ""] = house.split("@media screen and (prefers-color-scheme: dark)");
 
   for (const [name, hex] of Object.entries(HOUSE.light)) expect(day).toContain(`--${name}: ${hex};`);

@@ -3,7 +3,7 @@ import { lookup } from "node:dns/promises";
 import { request as askPlainly } from "node:http";
 import { request as askSafely } from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
-import { appUrl } from "./env";
+import { appUrl } from "../env";
 
 /** Networks of IPv4 that no address typed by a person may lead to: this machine, the house's own, and what is no host. */
 const INSIDE = new BlockList();

@@ -1,5 +1,5 @@
 import { isIP } from "node:net";
-import { keyedHash } from "./tokens";
+import { keyedHash } from "../secrets/tokens";
 
 /**
  * The network that limits count: an IPv4 address by itself, an IPv6 one by its first 64 bits, which are the

@@ -1,4 +1,4 @@
-import { escapeHtml } from "./text";
+import { escapeHtml } from "../text/text";
 
 /** One page of a sitemap, or one file of an index. */
 export interface SitemapEntry {

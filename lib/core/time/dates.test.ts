@@ -22,7 +22,7 @@ import {
   sayZone,
   wallTime,
 } from "./dates";
-import { saidBy } from "./language";
+import { saidBy } from "../language";
 
 const day = (text: string) => text as LocalDate;
 const at = (text: string) => new Date(text);

@@ -1,5 +1,5 @@
-import { db, type Tx } from "./db";
-import { env } from "./env";
+import { db, type Tx } from "../db";
+import { env } from "../env";
 import { keptSettings, type SettingContent } from "./settings";
 import { TIME_BOUNDS, TIME_KEYS, type Times } from "./time-bounds";
 

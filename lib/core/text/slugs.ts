@@ -1,4 +1,4 @@
-import { Prisma } from "./db";
+import { Prisma } from "../db";
 
 /** The address itself when it is not among the taken ones, else with the first number that is free: `asking-2`. */
 export function firstFree(wanted: string, taken: ReadonlySet<string>, stem = wanted): string {

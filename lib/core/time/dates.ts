@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isEnglish, LANGUAGE, saidBy } from "./language";
+import { isEnglish, LANGUAGE, saidBy } from "../language";
 
 /** A day without a time, as `YYYY-MM-DD`. */
 export type LocalDate = string & { readonly brand: "LocalDate" };

@@ -1,4 +1,4 @@
-import { type Tx, db } from "./db";
+import { type Tx, db } from "../db";
 
 /** What is set together, saved together and has its history together. */
 export const SETTING_GROUPS = ["agency", "look", "mail", "times", "privacy"] as const;

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { madeAt, waitFor } from "./fill-time";
-import { signId } from "./tokens";
+import { signId } from "../secrets/tokens";
 
 const made = new Date("2026-11-24T09:00:00Z");
 const after = (ms: number) => new Date(made.getTime() + ms);

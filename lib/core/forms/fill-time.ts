@@ -1,5 +1,5 @@
-import { env } from "./env";
-import { readSigned, signId } from "./tokens";
+import { env } from "../env";
+import { readSigned, signId } from "../secrets/tokens";
 
 /** Nobody writes a name and an address in less time than this. */
 const LEAST_MS = 2000;

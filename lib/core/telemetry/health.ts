@@ -1,8 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
-import { env } from "./env";
-import { db } from "./db";
-import { storageAnswers } from "./storage";
-import { hashToken } from "./tokens";
+import { env } from "../env";
+import { db } from "../db";
+import { storageAnswers } from "../storage";
+import { hashToken } from "../secrets/tokens";
 
 export interface Readiness {
   ok: boolean;

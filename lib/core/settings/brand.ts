@@ -1,7 +1,7 @@
-import { type Tx, db } from "./db";
-import { env } from "./env";
-import { hoursSaid, type OpeningHours, sayHours } from "./opening";
-import { oncePerAnswer } from "./trace";
+import { type Tx, db } from "../db";
+import { env } from "../env";
+import { hoursSaid, type OpeningHours, sayHours } from "../time/opening";
+import { oncePerAnswer } from "../telemetry/trace";
 import { keptSettings, type SettingContent } from "./settings";
 
 /** Who the agency is, as the law and the footer need it. What staff set in the admin area wins over the environment. */

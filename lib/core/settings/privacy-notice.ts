@@ -1,5 +1,5 @@
-import { londonDay, sayDay } from "./dates";
-import type { Tx } from "./db";
+import { londonDay, sayDay } from "../time/dates";
+import type { Tx } from "../db";
 import { keptSettings } from "./settings";
 
 /**

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { authSecret, authSecrets } from "./env";
+import { authSecret, authSecrets } from "../env";
 
 /** Bytes. A shorter tag would be quicker to guess, and is taken unless its length is said. */
 const [NONCE, TAG] = [12, 16];

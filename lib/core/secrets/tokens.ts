@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import { authSecret, authSecrets } from "./env";
+import { authSecret, authSecrets } from "../env";
 
 /** A fresh secret for a link: what goes into the mail, and the hash that is kept. 256 bits. */
 export function newSecret(): { token: string; hash: string } {

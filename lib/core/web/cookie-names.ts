@@ -1,4 +1,4 @@
-import { appUrl } from "./env";
+import { appUrl } from "../env";
 
 /** Whether cookies travel over https only. */
 export const isSecure = (): boolean => appUrl().startsWith("https:");

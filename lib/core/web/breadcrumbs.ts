@@ -1,4 +1,4 @@
-import { appUrl } from "./env";
+import { appUrl } from "../env";
 
 /** A step of the way to a page. */
 export interface Crumb {
