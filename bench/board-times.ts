@@ -1,23 +1,16 @@
 import { tableFor } from "@/lib/access/tables";
-import type { Staff } from "@/lib/access/viewer";
 import { boardFor } from "@/lib/applications/staff/board";
 import { APPLICATIONS_TABLE } from "@/lib/applications/staff/table";
 import { db, type Tx } from "@/lib/core/db";
 import { readView } from "@/lib/core/table/view";
 import { unansweredIn } from "@/lib/jobs/staff/unanswered";
+import { ADMIN } from "./harness/admin";
 import { percentile, timed } from "./harness/measure";
 
 /** Milliseconds. */
 export type BoardTimes = { what: string; p50: number; p95: number }[];
 
 const { applications, rounds } = JSON.parse(process.argv[2] ?? "{}") as { applications: number; rounds: number };
-const ADA: Staff = {
-  kind: "staff",
-  role: "admin",
-  personId: "11111111-1111-4111-8111-111111111111",
-  email: "",
-  name: "",
-};
 const now = new Date();
 
 /** Applications for one job, spread over the stages with a move each, and as many for other jobs around them. */
@@ -53,9 +46,9 @@ async function fill(): Promise<string> {
 const id = await fill();
 const list = readView(APPLICATIONS_TABLE.shape, { job: id });
 const WORK: Record<string, () => Promise<unknown>> = {
-  "the board": () => boardFor(ADA, { of: "job", id }, now),
-  "one column with more": () => boardFor(ADA, { of: "job", id }, now, "received"),
-  "its list": () => tableFor(ADA, APPLICATIONS_TABLE, list, now),
+  "the board": () => boardFor(ADMIN, { of: "job", id }, now),
+  "one column with more": () => boardFor(ADMIN, { of: "job", id }, now, "received"),
+  "its list": () => tableFor(ADMIN, APPLICATIONS_TABLE, list, now),
   "who has no answer": () => unansweredIn(id, now),
 };
 

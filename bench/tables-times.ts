@@ -1,9 +1,9 @@
 import { tableFor, tabCounts } from "@/lib/access/tables";
-import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import type { FilterShape, TableShape } from "@/lib/core/table/shape";
 import { readView } from "@/lib/core/table/view";
 import { roomFor } from "@/lib/tables/rooms";
+import { ADMIN } from "./harness/admin";
 import { percentile, timed } from "./harness/measure";
 
 export interface TableTimes {
@@ -13,13 +13,6 @@ export interface TableTimes {
 }
 
 const { rounds } = JSON.parse(process.argv[2] ?? "{}") as { rounds: number };
-const ADA: Staff = {
-  kind: "staff",
-  role: "admin",
-  personId: "11111111-1111-4111-8111-111111111111",
-  email: "",
-  name: "",
-};
 const now = new Date();
 
 const SEARCHES: Record<string, string[]> = {
@@ -66,14 +59,14 @@ function valuesOf(filter: FilterShape): Record<string, string>[] {
 
 const times: { room: string; words: string; ms: number }[] = [];
 for (const room of ["jobs", "candidates", "subscribers", "calls", "applications"]) {
-  const table = roomFor(ADA, room)?.table;
+  const table = roomFor(ADMIN, room)?.table;
   if (!table) continue;
   const hasCounts = room === "jobs";
   for (const parameters of viewsOf(table.shape)) {
     const view = readView(table.shape, parameters);
     for (let round = 0; round <= rounds; round++) {
       const ms = await timed(() =>
-        Promise.all([tableFor(ADA, table, view, now), hasCounts ? tabCounts(ADA, table, now) : null]),
+        Promise.all([tableFor(ADMIN, table, view, now), hasCounts ? tabCounts(ADMIN, table, now) : null]),
       );
       if (round > 0) times.push({ room, words: `${room}?${new URLSearchParams(parameters)}`, ms });
     }

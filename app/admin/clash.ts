@@ -1,4 +1,5 @@
 import type { FormState } from "@/components/ui/form-state";
+import { firstOf } from "@/lib/core/forms/first-of";
 
 /** What a form held when it was opened: the version it was made from and the values it showed. */
 export interface Seen {
@@ -38,7 +39,7 @@ export interface Clash {
   yours: string;
 }
 
-const single = (value: string | string[] | undefined) => [value].flat()[0] ?? "";
+const single = (value: string | string[] | undefined) => firstOf(value) ?? "";
 
 /**
  * The form again after somebody else saved first: it holds what they changed and what you changed; where both changed the

@@ -1,4 +1,5 @@
 /** What stands in an admin address; the first of a repeated word counts. */
+import { firstOf } from "@/lib/core/forms/first-of";
 export type AdminParams = Promise<Record<string, string | string[] | undefined>>;
 
 export async function readParams(params: AdminParams): Promise<{
@@ -8,7 +9,7 @@ export async function readParams(params: AdminParams): Promise<{
 }> {
   const given = await params;
   const text = (name: string) => {
-    const value = [given[name]].flat()[0]?.trim().slice(0, 200);
+    const value = firstOf(given[name])?.trim().slice(0, 200);
     return value || undefined;
   };
   const page = Math.min(Math.max(1, Number.parseInt(text("page") ?? "1", 10) || 1), 10_000);

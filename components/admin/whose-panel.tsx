@@ -5,6 +5,7 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import { useField } from "@/components/ui/form-context";
 import type { FormAction } from "@/components/ui/form-state";
 import { CONTROL_LITTLE, Frame } from "@/components/ui/frame";
+import { firstOf } from "@/lib/core/forms/first-of";
 
 type Choice = { id: string; name: string };
 
@@ -61,7 +62,7 @@ export function WhosePanel({ whose, save, make }: Props) {
 
 function WhoseField({ is, likely, clients, vacancies }: Props["whose"]) {
   const field = useField({ name: "to" });
-  const chosen = String([field.typed ?? is].flat()[0] ?? "");
+  const chosen = String(firstOf(field.typed ?? is) ?? "");
   const first = likely ? clients.filter(({ id }) => id === likely.id) : [];
   return (
     <Frame id={field.id} label="Vacancy or client" error={field.error}>

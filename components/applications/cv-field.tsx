@@ -6,6 +6,7 @@ import { Fieldset } from "@/components/ui/fieldset";
 import { useField, useForm } from "@/components/ui/form-context";
 import { Tick } from "@/components/ui/tick";
 import { CV_ACCEPT, CV_KINDS_SAID } from "@/lib/applications/vocabulary";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { inTurn } from "./in-turn";
 import { type Sending, sendCv } from "./send-cv";
 
@@ -22,7 +23,7 @@ type Props = { cvs: CvsThere; draftPath: string; isOwn: boolean };
 export function CvField({ cvs, draftPath, isOwn }: Props) {
   const form = useForm();
   const [sending, setSending] = useState<Sending>({ kind: "none" });
-  const posted = [form?.values.$kept].flat()[0];
+  const posted = firstOf(form?.values.$kept);
   const kept = sending.kind === "kept" ? sending.name : (posted ?? cvs.kept);
   const there = [...(kept ? [{ id: "draft", label: kept }] : []), ...cvs.own];
 

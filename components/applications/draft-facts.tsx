@@ -3,11 +3,12 @@
 import { useState } from "react";
 import { useForm } from "@/components/ui/form-context";
 import type { Question } from "@/lib/applications/questions/vocabulary";
+import { firstOf } from "@/lib/core/forms/first-of";
 
 /** What the form says of its draft: the version that it shows, the questions as it asks them, and which open page it is. */
 export function DraftFacts({ questions, page: drawn }: { questions: Question[]; page: string }) {
   const [page] = useState(drawn);
-  const version = [useForm()?.values.$version ?? "0"].flat()[0];
+  const version = firstOf(useForm()?.values.$version ?? "0");
   const asked = JSON.stringify(Object.fromEntries(questions.map(({ id, version }) => [id, version])));
   return (
     <>

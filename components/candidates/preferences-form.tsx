@@ -5,6 +5,7 @@ import { SelectField, TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import { useForm } from "@/components/ui/form-context";
 import type { FormAction, FormState } from "@/components/ui/form-state";
+import { firstOf } from "@/lib/core/forms/first-of";
 
 export type Choice = { value: string; label: string };
 
@@ -50,5 +51,5 @@ export function PreferencesForm({ action, start, choices }: Props) {
 
 function Version() {
   const version = useForm()?.values.version;
-  return <input type="hidden" name="version" value={[version ?? "0"].flat()[0]} readOnly />;
+  return <input type="hidden" name="version" value={firstOf(version ?? "0")} readOnly />;
 }

@@ -1,6 +1,7 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId } from "react";
+import { useModal } from "./modal";
 
 type Props = {
   open: boolean;
@@ -14,14 +15,8 @@ type Props = {
 
 /** A question with its consequence. The browser keeps the focus inside and gives it back. */
 export function Dialog({ open, onClose, title, actions, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal(open);
   const titleId = useId();
-
-  useEffect(() => {
-    const element = dialog.current;
-    if (open && !element?.open) element?.showModal();
-    if (!open && element?.open) element.close();
-  }, [open]);
 
   return (
     <dialog

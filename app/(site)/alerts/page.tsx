@@ -9,6 +9,7 @@ import { searchNow, type SearchNow } from "@/lib/alerts/search-now";
 import type { Frequency } from "@/lib/alerts/vocabulary";
 import { slotAfter } from "@/lib/alerts/due-times";
 import { rhythmSet } from "@/lib/alerts/rhythm";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { sayDayAndTime } from "@/lib/core/time/dates";
 import { count } from "@/lib/core/text/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
@@ -40,7 +41,7 @@ export default async function AlertsPage({ searchParams }: Props) {
   if (params.on) return <IsOn frequency={frequency} now={new Date()} />;
 
   const [now, who, criteria] = [new Date(), await viewer(), criteriaFrom(params)];
-  const email = who.kind === "visitor" ? [params.email].flat()[0] : who.email;
+  const email = who.kind === "visitor" ? firstOf(params.email) : who.email;
   const [found, weekly, daily] = await Promise.all([
     searchNow(criteria, now),
     firstMail("weekly", now),
@@ -82,7 +83,7 @@ const firstMail = async (frequency: Frequency, now: Date) =>
   sayDayAndTime(slotAfter(frequency, now, await rhythmSet()));
 
 const frequencyFrom = (value: string | string[] | undefined): Frequency =>
-  [value].flat()[0] === "daily" ? "daily" : "weekly";
+  firstOf(value) === "daily" ? "daily" : "weekly";
 
 /** The search in an address; what is not part of one, or cannot be read, is left out. */
 function criteriaFrom(params: Params): SearchCriteria {

@@ -6,6 +6,7 @@ import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
 import { applicationByLink } from "@/lib/applications/applying/by-link";
+import { firstOf } from "@/lib/core/forms/first-of";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Your application", robots: "noindex" };
@@ -14,7 +15,7 @@ type Props = { searchParams: Promise<{ token?: string | string[] }> };
 
 /** Where an application stands, for whoever has the link of its receipt: that, and nothing of what was sent. */
 export default async function ApplicationPage({ searchParams }: Props) {
-  const application = await applicationByLink([(await searchParams).token].flat()[0], new Date());
+  const application = await applicationByLink(firstOf((await searchParams).token), new Date());
   if (!application) return <NotFound />;
   const { job, rail } = application;
   return (

@@ -8,6 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Notice } from "@/components/ui/notice";
 import { Lead } from "@/components/ui/section";
 import { type FormAsked, formAsked } from "@/lib/applications/feedback/answering";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { fromDateColumn, sayDay } from "@/lib/core/time/dates";
 import { sendAnswer } from "./actions";
 
@@ -19,7 +20,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** An interviewer's form, by the link in their letter: without an account, and without script. */
 export default async function FeedbackPage({ searchParams }: Props) {
   const { token: given, done } = await searchParams;
-  const token = [given].flat()[0] ?? "";
+  const token = firstOf(given) ?? "";
   const opened = await formAsked(token, new Date());
   if (!opened.ok && opened.reason === "unknown") return <NotFound />;
   if (!opened.ok && opened.reason === "taken-back")

@@ -5,6 +5,7 @@ import { InterviewSaid } from "@/components/interviews/said";
 import { NotFound } from "@/components/site/not-found-page";
 import { Lead } from "@/components/ui/section";
 import { heldWithTimes } from "@/lib/applications/interviews/queries";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { isTimeZone } from "@/lib/core/time/dates";
 import { callOffByLink, chooseByLink, noneByLink } from "./actions";
 
@@ -16,7 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What the link in a letter about an interview opens, without an account. Looking changes nothing. */
 export default async function InterviewPage({ searchParams }: Props) {
   const { done, timeZone, token: given } = await searchParams;
-  const token = [given].flat()[0] ?? "";
+  const token = firstOf(given) ?? "";
   const held = await heldWithTimes({ token }, new Date());
   if (!held) return <NotFound />;
   const { interview } = held;

@@ -20,6 +20,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { SearchBox } from "@/components/ui/search-box";
 import { Bar } from "@/components/ui/section";
 import { SortSelect } from "@/components/ui/sort-select";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { countedWords, criteriaParams, criteriaWords, filterWords } from "@/lib/jobs/criteria";
 import { jobByNumber } from "@/lib/jobs/job-by-number";
 import { type Parameters, readSearch, unknownValues } from "@/lib/jobs/parameters";
@@ -38,7 +39,7 @@ const load = cache(async (key: string) => {
   const now = new Date();
   const parameters = JSON.parse(key) as Parameters;
   const request = { ...readSearch(parameters), pageSize: undefined };
-  const isCut = ([parameters.q].flat()[0] ?? "").length > MOST_LETTERS;
+  const isCut = (firstOf(parameters.q) ?? "").length > MOST_LETTERS;
   return { now, request, isCut, unknown: unknownValues(parameters), found: await search(request, now) };
 });
 

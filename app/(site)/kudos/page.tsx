@@ -5,6 +5,7 @@ import { Gone } from "@/components/site/gone-page";
 import { Marks } from "@/components/site/marks";
 import { Lead } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { kudosAsked } from "@/lib/recovery/kudos/giving";
 import { RELATION_SAID } from "@/lib/recovery/kudos-input";
 import { giveWords } from "./actions";
@@ -16,7 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** /kudos?token=: the form that a candidate's link opens, without an account and without script. */
 export default async function KudosPage({ searchParams }: Props) {
-  const token = [(await searchParams).token].flat()[0] ?? "";
+  const token = firstOf((await searchParams).token) ?? "";
   const asked = await kudosAsked(token, new Date());
   if (!asked)
     return (

@@ -5,6 +5,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { type OwnPool, poolOfLink } from "@/lib/candidates/pools/answering";
 import { poolWording } from "@/lib/candidates/pool-input";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { sayDay } from "@/lib/core/time/dates";
 import { answerPool } from "./actions";
 
@@ -16,7 +17,7 @@ type Props = { searchParams: Promise<{ token?: string | string[]; said?: string 
 /** /pools?token=: somebody's place in a talent pool, from a mail. Looking changes nothing; each answer is one press. */
 export default async function PoolPage({ searchParams }: Props) {
   const { token: given, said } = await searchParams;
-  const token = [given].flat()[0] ?? "";
+  const token = firstOf(given) ?? "";
   const pool = await poolOfLink(token);
   if (!pool) return <NotFound />;
   if (pool === "gone") return said === "no" ? <Left /> : <NotIn />;

@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { nextPath } from "@/lib/auth/next-path";
 import { offeredProviders, PROVIDERS } from "@/lib/auth/providers";
 import { isSignedIn } from "@/lib/access/viewer";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { answerPasskey, askPasskey, sendSignInLink } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -20,7 +21,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function SignInPage({ searchParams }: Props) {
   const { next: asked, out, error } = await searchParams;
   const providers = offeredProviders().map((id) => ({ id, name: PROVIDERS[id] }));
-  const next = nextPath([asked].flat()[0]);
+  const next = nextPath(firstOf(asked));
   const who = await viewer();
   if (isSignedIn(who) && !(await mustProve(next))) redirect(next ?? homeOf(who));
   if (await mustProve(next ?? "/admin")) redirect(`/admin/prove?next=${encodeURIComponent(next ?? "/admin")}`);

@@ -6,6 +6,7 @@ import { SignUpForm } from "@/components/candidates/sign-up-form";
 import { Marks } from "@/components/site/marks";
 import { nextPath } from "@/lib/auth/next-path";
 import { isSignedIn } from "@/lib/access/viewer";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { sendSignUp } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -19,7 +20,7 @@ export const metadata: Metadata = {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function SignUpPage({ searchParams }: Props) {
-  const next = nextPath([(await searchParams).next].flat()[0]);
+  const next = nextPath(firstOf((await searchParams).next));
   const who = await viewer();
   if (isSignedIn(who)) redirect(next ?? homeOf(who));
   return (

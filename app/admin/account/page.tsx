@@ -5,6 +5,7 @@ import { FaceForm } from "@/components/admin/staff/face-form";
 import { SessionsList } from "@/components/admin/sessions-list";
 import { SecondStep } from "@/components/admin/proof/second-step";
 import { Button } from "@/components/ui/button";
+import { Done, type Outcomes } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { factorsOf, hasFactor } from "@/lib/auth/factors";
 import { facesOf } from "@/lib/colleagues/face";
@@ -28,7 +29,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Admi
       <AdminHead title="Your account">
         {session.name}, {session.email}, {session.role}.
       </AdminHead>
-      <Done what={params.text("done")} />
+      <Done what={params.text("done")} outcomes={DONE} />
       {!hasFactor(factors) && (
         <Notice tone="warn" title="Your mailbox alone opens your account">
           You are in by a link from the machine that runs the site.{" "}
@@ -61,22 +62,12 @@ export default async function AccountPage({ searchParams }: { searchParams: Admi
   );
 }
 
-const DONE = {
-  ended: ["good", "Signed out there."],
-  face: ["good", "That is your picture now. Colleagues see it."],
-  "no-face": ["good", "Taken away. Colleagues see your initials again."],
-  removed: ["good", "Taken away. We have sent you an email about it."],
+const DONE: Outcomes = {
+  ended: "Signed out there.",
+  face: "That is your picture now. Colleagues see it.",
+  "no-face": "Taken away. Colleagues see your initials again.",
+  removed: "Taken away. We have sent you an email about it.",
   "last-one": ["warn", "This is your only second step. Add another one first, then take this one away."],
   "prove-first": ["warn", "Show your second step again first."],
   gone: ["warn", "That was not there any more."],
-} as const;
-
-function Done({ what }: { what: string | undefined }) {
-  if (!what || !Object.hasOwn(DONE, what)) return null;
-  const [tone, words] = DONE[what as keyof typeof DONE];
-  return (
-    <Notice tone={tone} isOutcome>
-      {words}
-    </Notice>
-  );
-}
+};

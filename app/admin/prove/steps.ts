@@ -7,10 +7,11 @@ import { factorsOf, hasFactor, isFresh } from "@/lib/auth/factors";
 import { nextPath } from "@/lib/auth/next-path";
 import type { Proof } from "@/lib/auth/proofs";
 import type { StaffSession } from "@/lib/auth/sessions";
+import { firstOf } from "@/lib/core/forms/first-of";
 
 /** Where to go on afterwards: a path of this site, and never back into the proof itself. */
 export function onward(next: string | string[] | undefined | null): string {
-  const path = nextPath([next].flat()[0]);
+  const path = nextPath(firstOf(next ?? undefined));
   return path && !/^\/admin\/prove(?:[/?#]|$)/.test(path) ? path : "/admin";
 }
 

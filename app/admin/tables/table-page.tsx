@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
 import type { StaffTable } from "@/lib/access/tables";
 import type { Staff } from "@/lib/access/viewer";
+import { firstOf } from "@/lib/core/forms/first-of";
 import type { TablePage as PageOfTable } from "@/lib/core/table/rows";
 import type { View } from "@/lib/core/table/shape";
 import { lastingPart, parametersOf, readView } from "@/lib/core/table/view";
@@ -36,7 +37,7 @@ export async function openTable<Row extends { id: string }>(
   const saved = (await savedViews(staff, shape.room)) ?? [];
   const first = saved.find(({ isFirst }) => isFirst);
   if (first && Object.keys(parameters).length === 0) redirect(`${shape.path}?view=${first.id}&${first.parameters}`);
-  return { view: readView(shape, parameters), saved, said: [parameters.said].flat()[0] };
+  return { view: readView(shape, parameters), saved, said: firstOf(parameters.said) };
 }
 
 const SAID: Record<string, string> = {

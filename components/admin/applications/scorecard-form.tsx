@@ -8,6 +8,7 @@ import { useField } from "@/components/ui/form-context";
 import type { FormAction } from "@/components/ui/form-state";
 import { Tick } from "@/components/ui/tick";
 import { SCORES } from "@/lib/applications/scorecards/scorecard-input";
+import { firstOf } from "@/lib/core/forms/first-of";
 
 type Props = {
   action: FormAction;
@@ -61,7 +62,7 @@ export function ScorecardForm({ action, form, start }: Props) {
 /** A row of four; a key 1 to 4 anywhere in it chooses. */
 function Score({ position, name, good }: { position: number; name: string; good: string }) {
   const { id, error, typed, control } = useField({ name: `score-${position}` });
-  const chosen = [typed ?? []].flat()[0];
+  const chosen = firstOf(typed ?? []);
   return (
     <div onKeyDown={chooseByKey}>
       <Fieldset legend={name} id={id} hint={good} error={error}>

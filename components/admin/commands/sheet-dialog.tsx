@@ -1,18 +1,14 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
+import { useModal } from "@/components/ui/modal";
 
 type Props = { open: boolean; onClose: () => void; label: string; className?: string; children: ReactNode };
 
 /** A sheet over the page, near its top; the whole screen on a phone. The browser keeps the focus in it and gives it back. */
 export function SheetDialog({ open, onClose, label, className, children }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (open && !element?.open) element?.showModal();
-    if (!open && element?.open) element.close();
-  }, [open]);
+  const dialog = useModal(open);
   return (
     <dialog
       ref={dialog}

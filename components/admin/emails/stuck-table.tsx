@@ -1,21 +1,10 @@
 import { Button } from "@/components/ui/button";
 import { Table, Td, Tr } from "@/components/ui/table";
 import { sayMoment } from "@/lib/core/time/dates";
-
-interface Stuck {
-  id: string;
-  template: string;
-  toAddress: string;
-  subject: string;
-  error: string | null;
-  attempts: number;
-  createdAt: Date;
-  nextTry: Date | null;
-  isTooLate: boolean;
-}
+import type { StuckMail } from "@/lib/mail/staff/waiting";
 
 /** Messages that have not arrived, each with the server's answer. */
-export function StuckTable({ mails, again }: { mails: Stuck[]; again: (id: string) => () => Promise<void> }) {
+export function StuckTable({ mails, again }: { mails: StuckMail[]; again: (id: string) => () => Promise<void> }) {
   return (
     <Table
       label="Mail"

@@ -1,24 +1,11 @@
 import { Badge } from "@/components/ui/badge";
-import { ABOUT, type About } from "@/lib/contact/vocabulary";
+import type { MessageRow } from "@/lib/contact/staff/inbox";
+import { ABOUT } from "@/lib/contact/vocabulary";
 import { sayMoment } from "@/lib/core/time/dates";
 import { count } from "@/lib/core/text/text";
 
-type Row = {
-  id: string;
-  name: string;
-  email: string;
-  start: string;
-  about: About | null;
-  createdAt: Date;
-  answeredAt: Date | null;
-  spamAt: Date | null;
-  assignee: string | null;
-  replies: number;
-  notes: number;
-};
-
 /** Messages as an inbox shows them: who, what about, how it begins, and who sees to it. */
-export function MessageList({ messages }: { messages: Row[] }) {
+export function MessageList({ messages }: { messages: MessageRow[] }) {
   return (
     <ul role="list" data-rows="" className="grid border-t border-line">
       {messages.map(({ id, name, email, start, about, createdAt, answeredAt, spamAt, assignee, replies, notes }) => (

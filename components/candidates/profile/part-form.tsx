@@ -4,6 +4,7 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import { useForm } from "@/components/ui/form-context";
 import type { FormAction } from "@/components/ui/form-state";
 import type { ProfilePart } from "@/lib/candidates/profile-input";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { PartFields } from "./part-fields";
 
 type Props = {
@@ -33,5 +34,5 @@ export function PartForm({ action, part, start, save }: Props) {
 
 function Version() {
   const version = useForm()?.values.version;
-  return <input type="hidden" name="version" value={[version ?? "0"].flat()[0]} readOnly />;
+  return <input type="hidden" name="version" value={firstOf(version ?? "0")} readOnly />;
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { useForm } from "@/components/ui/form-context";
 import { type List, MOST_ROWS, rowCount } from "@/lib/candidates/profile-rows-input";
+import { firstOf } from "@/lib/core/forms/first-of";
 
 type Props = {
   list: List;
@@ -14,7 +15,7 @@ type Props = {
   children: (index: number) => ReactNode;
 };
 
-const single = (typed: string | string[] | undefined) => [typed ?? ""].flat()[0] ?? "";
+const single = (typed: string | string[] | undefined) => firstOf(typed) ?? "";
 
 /**
  * Rows that can be added, moved and taken out, by buttons that post the form: the same with and without script. Nothing is

@@ -5,6 +5,7 @@ import { WallSheet } from "@/components/recovery/wall-sheet";
 import { TextField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction, FormState } from "@/components/ui/form-state";
+import { firstOf } from "@/lib/core/forms/first-of";
 import type { FitWants } from "@/lib/recovery/fit-input";
 import { type Criterion, CRITERION_KEYS, type Learned } from "@/lib/recovery/fit/words";
 import { comparedByHand, questionsFor, pointsOf } from "@/lib/recovery/fit/judging";
@@ -57,7 +58,7 @@ function Sheet({ values }: { values: FormState["values"] }) {
   );
 }
 
-const one = (value: string | string[] | undefined) => [value].flat()[0] || undefined;
+const one = (value: string | string[] | undefined) => firstOf(value) || undefined;
 const number = (value: string | string[] | undefined) => (one(value) === undefined ? undefined : Number(one(value)));
 
 function saidIn(values: FormState["values"]): Parameters<typeof comparedByHand>[0] & { job?: string } {

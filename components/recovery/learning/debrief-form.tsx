@@ -3,6 +3,7 @@
 import { ActionForm, Submit } from "@/components/ui/form";
 import { useForm } from "@/components/ui/form-context";
 import type { FormAction, FormState } from "@/components/ui/form-state";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { DebriefFields } from "./debrief-fields";
 
 const schema = () => import("@/lib/recovery/debrief-input").then(({ debriefForm }) => debriefForm);
@@ -25,6 +26,6 @@ export function DebriefForm({ action, start, save }: Props) {
 /** Over which version it was filled in: what another device saved meanwhile is not written over unseen. */
 export function Version() {
   const form = useForm();
-  const version = [form?.values.version ?? "0"].flat()[0];
+  const version = firstOf(form?.values.version ?? "0");
   return <input key={version} type="hidden" name="version" defaultValue={version} />;
 }

@@ -4,6 +4,7 @@ import { CareBeside } from "@/components/recovery/care-beside";
 import { Made } from "@/components/recovery/made";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction, FormState } from "@/components/ui/form-state";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { localDate, sayDay } from "@/lib/core/time/dates";
 import type { DebriefContent } from "@/lib/recovery/debrief-input";
 import type { Control, DebriefStage, Theme } from "@/lib/recovery/learning/words";
@@ -48,7 +49,7 @@ function Sheet({ values }: { values: FormState["values"] }) {
   );
 }
 
-const one = (value: string | string[] | undefined) => [value].flat()[0] || undefined;
+const one = (value: string | string[] | undefined) => firstOf(value) || undefined;
 
 function contentOf(values: FormState["values"]): DebriefContent {
   return {

@@ -1,3 +1,4 @@
+import { firstOf } from "@/lib/core/forms/first-of";
 import { addDays, type LocalDate, localDate } from "@/lib/core/time/dates";
 import {
   DEVELOP,
@@ -20,7 +21,7 @@ export function answersIn(asked: Asked): {
   /** What to put right where somebody has sent the form. */
   errors: Partial<Record<keyof PlanAnswers, string>>;
 } {
-  const first = (name: string) => [asked[name]].flat()[0];
+  const first = (name: string) => firstOf(asked[name]);
   const [ended, pace] = [first("ended"), first("pace")];
   const given = {
     ...(ended !== undefined && ended in ENDED && { ended: ended as Ended }),
@@ -44,6 +45,6 @@ const OLDEST_DAYS = 60;
 
 /** The day from which a plan in an address counts, so that its days stay what they were; null where it names none that fits. */
 export function startIn(asked: Asked, today: LocalDate): LocalDate | null {
-  const from = localDate([asked.from].flat()[0] ?? "");
+  const from = localDate(firstOf(asked.from) ?? "");
   return from && from <= today && from >= addDays(today, -OLDEST_DAYS) ? from : null;
 }

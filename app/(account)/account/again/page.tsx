@@ -7,6 +7,7 @@ import { Door } from "@/components/candidates/door";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { nextPath } from "@/lib/auth/next-path";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { mailAgain } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -17,7 +18,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Where somebody shows again who they are, before what could take their account from them. */
 export default async function AgainPage({ searchParams }: Props) {
   const { next: asked, wait } = await searchParams;
-  const next = nextPath([asked].flat()[0]) ?? "/account";
+  const next = nextPath(firstOf(asked)) ?? "/account";
   const who = await requireCandidate(`/account/again?next=${encodeURIComponent(next)}`);
   if (await signedInLately()) redirect(next);
   return (

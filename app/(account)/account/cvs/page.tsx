@@ -6,6 +6,8 @@ import { AddCvForm, NameCvForm } from "@/components/candidates/cv-forms";
 import { PageHead } from "@/components/site/page-head";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { firstOf } from "@/lib/core/forms/first-of";
+import { Done, type Outcomes } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { type OwnKeptCv, ownCvs } from "@/lib/applications/cvs/queries";
 import { MOST_KEPT_CVS } from "@/lib/applications/cvs/kept-cv-input";
@@ -24,6 +26,7 @@ export default async function CvsPage({ searchParams }: Props) {
   const who = await requireCandidate("/account/cvs");
   if (!(await ownAccount(who))) redirect("/admin");
   const [cvs, params] = await Promise.all([ownCvs(who), searchParams]);
+  const added = firstOf(params.done) === "added" ? cvIn(params.cv) : null;
   return (
     <>
       <PageHead
@@ -32,7 +35,7 @@ export default async function CvsPage({ searchParams }: Props) {
         crumbs={[{ label: "Your account", href: "/account" }]}
       />
       <div className="wrap grid gap-12 pb-section">
-        <Done what={[params.done ?? ""].flat()[0] ?? ""} cv={cvIn(params.cv)} />
+        {added ? <Kept cv={added} /> : <Done what={params.done} outcomes={DONE} />}
         {cvs.length > 0 && (
           <AccountRows>
             {cvs.map((cv) => (
@@ -90,20 +93,17 @@ function Version({ id, label, name, bytes, createdAt, isMain }: OwnKeptCv) {
 const sayBytes = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-const DONE: Record<string, string> = {
+const DONE: Outcomes = {
   main: "That is your main CV now.",
   renamed: "It has its new name.",
   removed: "It is removed. Applications you sent with it keep their copy.",
   known: "You had kept this very file before, so there is one of it.",
 };
 
-function Done({ what, cv }: { what: string; cv: string | null }) {
-  if (what === "added" && cv)
-    return (
-      <Notice tone="good" title="Your CV is kept">
-        Next, <a href={`/account/profile/about?cv=${cv}`}>let us read it into your profile</a>: you check every line.
-      </Notice>
-    );
-  const words = Object.hasOwn(DONE, what) ? DONE[what] : undefined;
-  return words ? <Notice tone="good">{words}</Notice> : null;
+function Kept({ cv }: { cv: string }) {
+  return (
+    <Notice tone="good" title="Your CV is kept">
+      Next, <a href={`/account/profile/about?cv=${cv}`}>let us read it into your profile</a>: you check every line.
+    </Notice>
+  );
 }

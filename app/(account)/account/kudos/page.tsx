@@ -6,7 +6,7 @@ import { AskForm } from "@/components/recovery/kudos/ask-form";
 import { KudosCard } from "@/components/recovery/kudos/wall";
 import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Done, type Outcomes } from "@/components/ui/done";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { ownAccount } from "@/lib/candidates/account";
 import { londonDay, sayDay } from "@/lib/core/time/dates";
@@ -48,7 +48,7 @@ export default async function KudosWallPage({ searchParams }: Props) {
       </PageHead>
       <div className="wrap grid items-start gap-12 pb-section xl:grid-cols-[minmax(0,1fr)_22rem] xl:gap-16">
         <div className="grid min-w-0 gap-12">
-          <Done what={[done].flat()[0] ?? ""} />
+          <Done what={done} outcomes={DONE} />
           <Cards title="Waiting for you" all={waiting} />
           <Cards title="Yours" all={kept} />
           {all.length === 0 && <NothingYet />}
@@ -143,7 +143,7 @@ function Links({ links }: { links: OpenRequest[] }) {
   );
 }
 
-const DONE: Record<string, string> = {
+const DONE: Outcomes = {
   keep: "It is yours. It can be read on a low day, and written from when you next apply.",
   hide: "It is hidden, and shown with nothing.",
   look: "Here it is, with those that wait for you.",
@@ -153,7 +153,3 @@ const DONE: Record<string, string> = {
   stopped: "It is not shown there any more.",
   ended: "The link is ended. What came by it stays.",
 };
-
-function Done({ what }: { what: string }) {
-  return Object.hasOwn(DONE, what) ? <Notice tone="good">{DONE[what]}</Notice> : null;
-}

@@ -4,7 +4,7 @@ import { requireCandidate } from "@/app/session";
 import { FitNow } from "@/components/candidates/fit-now";
 import { PreferencesForm } from "@/components/candidates/preferences-form";
 import { PageHead } from "@/components/site/page-head";
-import { Notice } from "@/components/ui/notice";
+import { Done, type Outcomes } from "@/components/ui/done";
 import { alertsOf } from "@/lib/alerts/managing";
 import { searchNow } from "@/lib/alerts/search-now";
 import { ownPreferences, type Preferences, searchesOf } from "@/lib/candidates/preferences";
@@ -39,7 +39,7 @@ export default async function PreferencesPage({ searchParams }: Props) {
         crumbs={[{ label: "Your account", href: "/account" }]}
       />
       <div className="wrap grid gap-10 pb-section">
-        <Done what={[done ?? ""].flat()[0] ?? ""} />
+        <Done what={done} outcomes={DONE} />
         {fits.length > 0 && (
           <FitNow
             fits={fits}
@@ -90,13 +90,10 @@ function startOf(preferences: Preferences | null, version: number): Record<strin
   };
 }
 
-function Done({ what }: { what: string }) {
-  if (what === "saved") return <Notice tone="good">What you look for is saved.</Notice>;
-  if (what === "alert")
-    return <Notice tone="good">Your alert is on. New jobs that fit come by email once a week.</Notice>;
-  if (what === "changed") return <Notice tone="good">Your alert looks for this from now on.</Notice>;
-  if (what === "gone") return <Notice tone="warn">That alert is not there any more.</Notice>;
-  if (what === "limited")
-    return <Notice tone="warn">That is more alerts than we start in a day. Try again tomorrow.</Notice>;
-  return null;
-}
+const DONE: Outcomes = {
+  saved: "What you look for is saved.",
+  alert: "Your alert is on. New jobs that fit come by email once a week.",
+  changed: "Your alert looks for this from now on.",
+  gone: ["warn", "That alert is not there any more."],
+  limited: ["warn", "That is more alerts than we start in a day. Try again tomorrow."],
+};

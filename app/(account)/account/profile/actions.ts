@@ -6,6 +6,7 @@ import { requireCandidate } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
 import { listOf, readPart, rearranged } from "@/lib/candidates/profile-form-input";
 import { saveProfilePart } from "@/lib/candidates/profile/own";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { asPart, cvIn, partAfter } from "./parts";
 
 /** Changes the rows of the form, or saves it; `cv` is what it was filled in from, and leads on to the next part. */
@@ -19,7 +20,7 @@ export async function savePart(
   const who = await requireCandidate(part ? `/account/profile/${part}` : "/account/profile");
   if (!part) redirect("/account/profile");
   const typed = Object.fromEntries(
-    Object.entries(typedValues(form)).map(([name, value]) => [name, [value].flat()[0] ?? ""]),
+    Object.entries(typedValues(form)).map(([name, value]) => [name, firstOf(value) ?? ""]),
   );
   const { do: act = "save", ...values } = typed;
   const list = listOf(part);

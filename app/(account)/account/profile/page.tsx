@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { type OwnKeptCv, ownCvs } from "@/lib/applications/cvs/queries";
 import { ownProfile } from "@/lib/candidates/profile/own";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { asPart, PART_WORDS } from "./parts";
 
 export const dynamic = "force-dynamic";
@@ -21,7 +22,7 @@ export default async function ProfilePage({ searchParams }: Props) {
   const [own, cvs, { done }] = await Promise.all([ownProfile(who), ownCvs(who), searchParams]);
   if (!own) redirect("/admin");
   const { about } = own.content;
-  const saved = asPart([done ?? ""].flat()[0] ?? "");
+  const saved = asPart(firstOf(done) ?? "");
   return (
     <>
       <PageHead

@@ -7,6 +7,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { jobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
 import { ownAccount } from "@/lib/candidates/account";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { keepJob } from "../saved/actions";
 
 export const dynamic = "force-dynamic";
@@ -16,7 +17,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** Where somebody lands who pressed Save before signing in: one more press, since opening a page changes nothing. */
 export default async function SaveJobPage({ searchParams }: Props) {
-  const slug = [(await searchParams).job].flat()[0] ?? "";
+  const slug = firstOf((await searchParams).job) ?? "";
   const who = await requireCandidate(`/account/save?job=${encodeURIComponent(slug)}`);
   if (!(await ownAccount(who))) redirect("/admin");
   const job = await jobToApplyFor(slug, new Date());

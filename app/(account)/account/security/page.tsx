@@ -9,6 +9,7 @@ import { ChangeEmailForm, NamePasskeyForm } from "@/components/candidates/securi
 import { PageHead } from "@/components/site/page-head";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Done, type Outcomes } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { type OwnPasskey, ownPasskeys } from "@/lib/auth/candidate-passkeys";
 import { type OwnBrowser, ownBrowsers } from "@/lib/auth/candidate-sessions";
@@ -43,7 +44,7 @@ export default async function SecurityPage({ searchParams }: Props) {
         crumbs={[{ label: "Your account", href: "/account" }]}
       />
       <div className="wrap grid gap-14 pb-section">
-        <Done what={[done ?? ""].flat()[0] ?? ""} />
+        <Done what={done} outcomes={DONE} />
         {!isFresh && (
           <Notice title="Changing something here?">
             You signed in a while ago. <a href={AGAIN}>Show that it is still you</a> first.
@@ -124,15 +125,10 @@ function Browser({ id, device, isThis, begunAt, lastSeenAt }: OwnBrowser) {
   );
 }
 
-const DONE: Record<string, string> = {
+const DONE: Outcomes = {
   passkey: "Your passkey is added. We have sent you an email about it.",
   renamed: "It has its new name.",
   removed: "It is taken away. The link by email still opens your account.",
   ended: "Signed out there.",
   asked: "We have sent a link to your new address. Open it within a day, and press the button there.",
 };
-
-function Done({ what }: { what: string }) {
-  const words = Object.hasOwn(DONE, what) ? DONE[what] : undefined;
-  return words ? <Notice tone="good">{words}</Notice> : null;
-}

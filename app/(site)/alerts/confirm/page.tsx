@@ -10,6 +10,7 @@ import { searchNow } from "@/lib/alerts/search-now";
 import { FREQUENCIES } from "@/lib/alerts/vocabulary";
 import { slotAfter } from "@/lib/alerts/due-times";
 import { rhythmSet } from "@/lib/alerts/rhythm";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { sayDayAndTime } from "@/lib/core/time/dates";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import { confirmAlert, sendFreshLink } from "../actions";
@@ -26,7 +27,7 @@ const IS_ON = "Your alert is on";
 
 export default async function ConfirmAlertPage({ searchParams }: Props) {
   const { token: given, done } = await searchParams;
-  const token = [given].flat()[0] ?? "";
+  const token = firstOf(given) ?? "";
   const now = new Date();
   const found = await confirmationOf(token, now);
   switch (found.state) {

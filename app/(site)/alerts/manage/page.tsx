@@ -13,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { type Managed, managedBy } from "@/lib/alerts/managing";
 import { slotAfter } from "@/lib/alerts/due-times";
 import { rhythmSet } from "@/lib/alerts/rhythm";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { londonDay, sayDay, sayDayAndTime } from "@/lib/core/time/dates";
 import { changeMyAlerts, sendMyLink } from "../actions";
 
@@ -33,7 +34,7 @@ const DONE: Record<string, string> = {
 
 export default async function ManageAlertsPage({ searchParams }: { searchParams: Promise<Params> }) {
   const { token: given, did, sent } = await searchParams;
-  const token = [given].flat()[0];
+  const token = firstOf(given);
   if (token === undefined) return sent ? <LinkSent /> : <AskForLink />;
   const managed = await managedBy(token, new Date());
   if (!managed) return <NotFound />;

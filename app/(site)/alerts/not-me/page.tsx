@@ -3,6 +3,7 @@ import { AlertMessage } from "@/components/alerts/alert-message";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { isNotMeLink } from "@/lib/alerts/leaving";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { itWasNotMe } from "../actions";
 
 export const dynamic = "force-dynamic";
@@ -17,7 +18,7 @@ const DONE = "We leave you alone";
 
 export default async function NotMePage({ searchParams }: Props) {
   const { token: given, done } = await searchParams;
-  const token = [given].flat()[0] ?? "";
+  const token = firstOf(given) ?? "";
   if (!isNotMeLink(token)) return <NotFound />;
   if (done) {
     return (

@@ -3,6 +3,7 @@ import { AlertMessage } from "@/components/alerts/alert-message";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { alertsInMail } from "@/lib/alerts/leaving";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { count } from "@/lib/core/text/text";
 import { startAgain, stopFromMail } from "../actions";
 
@@ -20,7 +21,7 @@ const ON_AGAIN = "Your alerts are on again";
 
 export default async function UnsubscribePage({ searchParams }: Props) {
   const { token: given, back } = await searchParams;
-  const token = [given].flat()[0] ?? "";
+  const token = firstOf(given) ?? "";
   const mail = await alertsInMail(token);
   if (!mail) return <NotFound />;
   if (mail.live === 0) return <Stopped token={token} canComeBack={mail.stopped > 0} />;

@@ -8,6 +8,7 @@ import { Lead } from "@/components/ui/section";
 import { Notice } from "@/components/ui/notice";
 import { feedbackAsked } from "@/lib/applications/interviews/feedback/answering";
 import { RATINGS, RECOMMENDATIONS } from "@/lib/applications/interviews/vocabulary";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { sendFeedback } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -18,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** An interviewer's form, by the link in their letter: without an account, and without script. */
 export default async function FeedbackPage({ searchParams }: Props) {
   const { token: given, done } = await searchParams;
-  const token = [given].flat()[0] ?? "";
+  const token = firstOf(given) ?? "";
   const asked = await feedbackAsked(token, new Date());
   if (!asked)
     return (

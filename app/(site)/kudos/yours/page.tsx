@@ -7,6 +7,7 @@ import { MessagePage } from "@/components/site/message-page";
 import { Button } from "@/components/ui/button";
 import { Lead } from "@/components/ui/section";
 import { appUrl } from "@/lib/core/env";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { ownWords } from "@/lib/recovery/kudos/withdrawing";
 import { takeBack } from "../actions";
 
@@ -18,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** /kudos/yours?token=: a giver's own page, by which they can take their words back. Looking changes nothing. */
 export default async function YoursPage({ searchParams }: Props) {
   const { token: given, done } = await searchParams;
-  const token = [given].flat()[0] ?? "";
+  const token = firstOf(given) ?? "";
   const own = await ownWords(token);
   if (!own) return done === "gone" ? <TakenBack /> : <NothingHere />;
   const { to, ...said } = own;

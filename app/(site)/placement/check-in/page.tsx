@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { checkInByLink } from "@/lib/applications/onboarding/check-ins";
 import { CHECK_INS } from "@/lib/applications/onboarding/onboarding-input";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { answer } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -18,7 +19,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What the link in a check-in opens: one question, answered in a minute, without an account. Looking changes nothing. */
 export default async function CheckInPage({ searchParams }: Props) {
   const params = await searchParams;
-  const token = [params.token].flat()[0] ?? "";
+  const token = firstOf(params.token) ?? "";
   const found = await checkInByLink(token, new Date());
   if (found === null) return <NotFound />;
   if (found === "over") return <Over />;

@@ -10,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { type ClientList, clientList } from "@/lib/applications/onboarding/reading";
 import type { TaskState } from "@/lib/applications/onboarding/onboarding-input";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
 import { tickTheirs, writeFirstDay, writeTheirCheck } from "./actions";
 
@@ -21,7 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** What the link in a client's letter opens: their list for one person, and nothing else. Looking changes nothing. */
 export default async function ClientTasksPage({ searchParams }: Props) {
   const params = await searchParams;
-  const token = [params.token].flat()[0] ?? "";
+  const token = firstOf(params.token) ?? "";
   const now = new Date();
   const list = await clientList(token, now);
   if (list === null) return <NotFound />;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ReminderButtons, sayReminding } from "@/components/recovery/reminders";
 import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { remindingByLink } from "@/lib/recovery/plan/reminders/asking";
 import { remindFromMail } from "./actions";
 
@@ -19,7 +20,7 @@ const TITLES: Record<string, string> = {
 /** /plan/reminders?token=: from a reminder. Looking changes nothing; each button is one press, without signing in. */
 export default async function RemindersPage({ searchParams }: Props) {
   const { token: given, done } = await searchParams;
-  const token = [given].flat()[0] ?? "";
+  const token = firstOf(given) ?? "";
   const reminding = await remindingByLink(token, new Date());
   if (!reminding) return <NotFound />;
   const act = (name: "start" | "pause" | "end") => remindFromMail.bind(null, token, name);

@@ -8,6 +8,7 @@ import { Lead } from "@/components/ui/section";
 import { Trail } from "@/components/ui/trail";
 import { whatToHave } from "@/lib/calls/preparation";
 import { callByToken } from "@/lib/calls/queries";
+import { firstOf } from "@/lib/core/forms/first-of";
 import type { Params } from "../choice";
 
 export const dynamic = "force-dynamic";
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: "Your call is booked", robots: "noind
 
 /** Where a booking ends: what was agreed, the calendar file, what to have at hand. */
 export default async function BookedPage({ searchParams }: { searchParams: Promise<Params> }) {
-  const token = [(await searchParams).token].flat()[0];
+  const token = firstOf((await searchParams).token);
   const found = await callByToken(token);
   if (!found) return <LookAtMail />;
   const { call } = found;

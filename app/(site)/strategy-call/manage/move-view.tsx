@@ -10,6 +10,7 @@ import { Lead } from "@/components/ui/section";
 import { requestedSlots } from "@/lib/calls/queries";
 import { MOST_DAYS } from "@/lib/calls/schema";
 import type { CallDetails } from "@/lib/calls/types";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { brand } from "@/lib/core/settings/brand";
 import { addDays, dayIn, LONDON, localDate, sayDay } from "@/lib/core/time/dates";
 import type { Params } from "../choice";
@@ -24,7 +25,7 @@ export async function MoveView({ call, as, token, params, now }: Props) {
   const answer = await requestedSlots({ from, to: addDays(from, MOST_DAYS - 1), timeZone, token }, now);
   const others = answer.ok ? answer.slots.filter(({ start }) => start.getTime() !== call.startsAt.getTime()) : [];
   const days = freeDays(others, timeZone);
-  const wanted = localDate([params.day].flat()[0] ?? "") ?? dayIn(timeZone, call.startsAt);
+  const wanted = localDate(firstOf(params.day) ?? "") ?? dayIn(timeZone, call.startsAt);
   const chosen = days.find(({ day, slots }) => day === wanted && slots.length > 0) ?? days[0];
   const page = `/strategy-call/manage?token=${encodeURIComponent(token)}`;
   if (!chosen) return <Full back={page} />;

@@ -8,6 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { callByToken } from "@/lib/calls/queries";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { type Params } from "../choice";
 import { cancel } from "./actions";
 import { MoveView } from "./move-view";
@@ -28,7 +29,7 @@ const CANCELLED = "This call is cancelled";
 /** What the link in a mail about a call opens: see it, move it, cancel it. Looking changes nothing. */
 export default async function ManageCallPage({ searchParams }: Props) {
   const params = await searchParams;
-  const token = [params.token].flat()[0] ?? "";
+  const token = firstOf(params.token) ?? "";
   const now = new Date();
   const found = await callByToken(token);
   if (!found) return <NotFound />;

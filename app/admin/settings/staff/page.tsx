@@ -6,7 +6,7 @@ import { StaffTable } from "@/components/admin/staff/staff-table";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { Done, type Outcomes } from "@/components/ui/done";
 import { colleagues } from "@/lib/colleagues/colleagues";
 import { facesOf } from "@/lib/colleagues/face";
 import { openInvitations } from "@/lib/colleagues/invitations";
@@ -43,7 +43,7 @@ export default async function StaffPage({ searchParams }: { searchParams: AdminP
         Whoever signs in by email shows a second step too: an app or a passkey.
       </AdminHead>
       <div className="grid gap-8">
-        <Done what={params.text("done")} />
+        <Done what={params.text("done")} outcomes={DONE} />
         {invitations && invitations.length > 0 && (
           <section className="grid gap-2">
             <h2 className="text-lg">Invited</h2>
@@ -61,19 +61,9 @@ export default async function StaffPage({ searchParams }: { searchParams: AdminP
   );
 }
 
-const DONE = {
+const DONE: Outcomes = {
   invited: "The invitation is on its way. Its link works once, for 14 days.",
   "sent-again": "Sent again, with a new link. The one before is worth nothing now.",
   withdrawn: "Taken back. Its link is worth nothing now.",
-} as const;
-
-function Done({ what }: { what: string | undefined }) {
-  if (what === "too-late")
-    return (
-      <Notice tone="warn" isOutcome>
-        That invitation was answered or taken back meanwhile.
-      </Notice>
-    );
-  if (!what || !Object.hasOwn(DONE, what)) return null;
-  return <Notice tone="good">{DONE[what as keyof typeof DONE]}</Notice>;
-}
+  "too-late": ["warn", "That invitation was answered or taken back meanwhile."],
+};

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { callsOfCandidate } from "@/lib/calls/queries";
 import { TOPICS } from "@/lib/calls/vocabulary";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { sayMoment } from "@/lib/core/time/dates";
 import { promisesTo } from "@/lib/recovery/promises/reading";
 import { broughtTo, canBring } from "@/lib/recovery/sharing/sharing";
@@ -31,7 +32,7 @@ export default async function OwnCallPage({ params, searchParams }: Props) {
   if (!call) return <NotFound />;
   const { done, application } = await searchParams;
   const brought = await broughtTo(who, id, now);
-  const about = brought?.applicationId ?? [application].flat()[0] ?? null;
+  const about = brought?.applicationId ?? firstOf(application) ?? null;
   const [possible, promises] = await Promise.all([brought ? canBring(who, about, now) : [], promisesTo(who, now)]);
   const made = promises.filter(({ callId }) => callId === id);
   return (

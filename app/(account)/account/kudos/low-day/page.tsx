@@ -5,6 +5,7 @@ import { NoneYet } from "@/components/recovery/kudos/none-yet";
 import { Said } from "@/components/recovery/kudos/said";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { daysBetween, type LocalDate, londonDay } from "@/lib/core/time/dates";
 import { ownAccount } from "@/lib/candidates/account";
 import { oneKudos } from "@/lib/recovery/kudos/wall";
@@ -19,7 +20,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function LowDayPage({ searchParams }: Props) {
   const who = await requireCandidate("/account/kudos/low-day");
   if (!(await ownAccount(who))) redirect("/admin");
-  const asked = [(await searchParams).at].flat()[0];
+  const asked = firstOf((await searchParams).at);
   const today = daysBetween("2026-01-01" as LocalDate, londonDay(new Date()));
   const one = await oneKudos(who, asked === undefined ? today : Number(asked));
   if (!one) return <NoneYet />;

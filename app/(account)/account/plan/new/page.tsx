@@ -6,6 +6,7 @@ import { PlanForm } from "@/components/recovery/plan-form";
 import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { ownAccount } from "@/lib/candidates/account";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { MOST_DEVELOPED } from "@/lib/recovery/plan-input";
 import { hintsFor } from "@/lib/recovery/plan/hints";
 import { applicationToPlanFor } from "@/lib/recovery/plan/reading";
@@ -21,7 +22,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** The three questions, for an application of theirs (?application=) or any other, with what was answered without an account. */
 export default async function NewPlanPage({ searchParams }: Props) {
   const asked = await searchParams;
-  const applicationId = [asked.application].flat()[0] ?? null;
+  const applicationId = firstOf(asked.application) ?? null;
   const who = await requireCandidate(`/account/plan/new${questionMark(asked)}`);
   if (!(await ownAccount(who))) redirect("/admin");
   const about = applicationId === null ? null : await applicationToPlanFor(who, applicationId);

@@ -23,6 +23,7 @@ import { firstAnswerDay } from "@/lib/applications/pipeline/answer-day";
 import { questionsOf } from "@/lib/applications/questions/questions";
 import { readSource, sourceIn } from "@/lib/applications/applying/source";
 import { ownAccount } from "@/lib/candidates/account";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { brand } from "@/lib/core/settings/brand";
 import { sayCloses, sayDay } from "@/lib/core/time/dates";
 import { similarTo } from "@/lib/jobs/public/similar";
@@ -111,7 +112,7 @@ async function Writing({ job, drafts, isLate, said, now }: WritingProps) {
           <DraftNotices
             draft={draft}
             questions={questions}
-            kept={[said.kept].flat()[0]}
+            kept={firstOf(said.kept)}
             lateUntil={isLate ? lastMoment(job.closesAt) : undefined}
             again={beginAgain.bind(null, job.slug)}
           />
@@ -125,7 +126,7 @@ async function Writing({ job, drafts, isLate, said, now }: WritingProps) {
           <Essentials questions={questions} />
           <ApplyForm
             // Not the draft: the answer to a post without script finds its form by this.
-            key={[said.again].flat()[0]}
+            key={firstOf(said.again)}
             action={sendApplication.bind(null, job.slug, account !== null)}
             start={startOf(account, drafts)}
             page={randomUUID()}
@@ -134,7 +135,7 @@ async function Writing({ job, drafts, isLate, said, now }: WritingProps) {
             draftPath={`${jobUrl}/apply/draft`}
             isOwn={account !== null}
             evidence={account && <Evidence who={who} />}
-            source={[draft?.fields.source].flat()[0] ?? (await foundBy(said.source))}
+            source={firstOf(draft?.fields.source) ?? (await foundBy(said.source))}
           />
         </div>
         <WhatNext agency={agency.name} answerDay={sayDay(answerDay)} />
@@ -145,7 +146,7 @@ async function Writing({ job, drafts, isLate, said, now }: WritingProps) {
 
 /** What the address says of where the job was found; else what the address of the page before says. */
 async function foundBy(source: string | string[] | undefined): Promise<string | undefined> {
-  const said = [source].flat()[0];
+  const said = firstOf(source);
   return (said && readSource(said)) || sourceIn((await headers()).get("referer"));
 }
 

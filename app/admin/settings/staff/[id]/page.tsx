@@ -7,6 +7,7 @@ import { RoleForm } from "@/components/admin/staff/staff-forms";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
+import { Done, type Outcomes } from "@/components/ui/done";
 import { Notice } from "@/components/ui/notice";
 import { count, sayNumber } from "@/lib/core/text/text";
 import { type Colleague, colleague, colleagueSessions } from "@/lib/colleagues/colleagues";
@@ -31,7 +32,7 @@ export default async function ColleaguePage({ params, searchParams }: Props) {
       <Breadcrumbs crumbs={[{ label: "Staff", href: "/admin/settings/staff" }]} />
       <AdminHead title={one.name}>{one.email}</AdminHead>
       <div className="grid gap-8">
-        <Done what={given.text("done")} />
+        <Done what={given.text("done")} outcomes={DONE} />
         <HandedOver params={given} />
         <Belongings given={Number(given.text("given"))} kept={Number(given.text("kept"))} />
         {one.leftAt ? <Gone one={one} /> : <Here one={one} sessions={await sessionsFor(staff, path, id, now)} />}
@@ -123,19 +124,9 @@ function Gone({ one: { id, name, callsToCome } }: { one: Colleague }) {
   );
 }
 
-const DONE = {
-  role: ["good", "The role is changed. It counts from their next click; their browsers ask for the second step again."],
-  reset: ["good", "Reset. They are signed out everywhere, and an email tells them what to do."],
-  ended: ["good", "Signed out there."],
+const DONE: Outcomes = {
+  role: "The role is changed. It counts from their next click; their browsers ask for the second step again.",
+  reset: "Reset. They are signed out everywhere, and an email tells them what to do.",
+  ended: "Signed out there.",
   "too-late": ["warn", "That could not be done: they have left meanwhile, or it is your own."],
-} as const;
-
-function Done({ what }: { what: string | undefined }) {
-  if (!what || !Object.hasOwn(DONE, what)) return null;
-  const [tone, words] = DONE[what as keyof typeof DONE];
-  return (
-    <Notice tone={tone} isOutcome>
-      {words}
-    </Notice>
-  );
-}
+};

@@ -5,6 +5,7 @@ import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { draftByLink, isDraftSecret } from "@/lib/applications/drafts/link";
+import { firstOf } from "@/lib/core/forms/first-of";
 import { sayMoment } from "@/lib/core/time/dates";
 import { resumeDraft } from "./actions";
 
@@ -16,7 +17,7 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ token?
 /** Behind the link of a letter: a button, since programs that look at letters follow links. */
 export default async function ResumePage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const token = [(await searchParams).token].flat()[0];
+  const token = firstOf((await searchParams).token);
   if (!token || !isDraftSecret(token)) return <NotFound />;
   const draft = await draftByLink(token);
   if (!draft) {
