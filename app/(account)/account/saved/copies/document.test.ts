@@ -19,7 +19,7 @@ test("a saved job is whole on the device: who, where, the pay, the text, until w
     "Write &amp; measure.",
   ])
     expect(page).toContain(words);
-  expect(page).toContain(`<!--until ${job.closesAt.toISOString()}-->Closes at the end of Saturday 19 December<!--/-->`);
+  expect(page).toContain(`<!--until ${job.closesAt.toISOString()}-->At the end of Saturday 19 December<!--/-->`);
   expect(page).toContain(`href="/jobs/${job.slug}/apply"`);
   for (const list of [pages["/account/saved"], elsewhere]) expect(list).toContain(`href="/jobs/${job.slug}"`);
 });

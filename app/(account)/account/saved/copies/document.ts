@@ -57,7 +57,7 @@ function listOf(jobs: JobDetails[]): string {
   if (jobs.length === 0) return "<p>You have no open jobs saved.</p>";
   const rows = jobs.map(
     (job) =>
-      `<li><a href="/jobs/${job.slug}"><strong>${escapeHtml(job.title)}</strong></a><p class="quiet">${said([job.employer.name, whereWords(job), job.pay && sayPay(job.pay)])}</p><p class="quiet">${closing(job)}</p></li>`,
+      `<li><a href="/jobs/${job.slug}"><strong>${escapeHtml(job.title)}</strong></a><p class="quiet">${said([job.employer.name, whereWords(job), job.pay && sayPay(job.pay)])}</p><p class="quiet">${closing(job.closesAt, `Closes at ${sayLast(job.closesAt)}`)}</p></li>`,
   );
   return `<ul class="jobs" role="list">${rows.join("")}</ul>`;
 }
@@ -69,7 +69,7 @@ function jobOf(job: JobDetails, agency: Agency): string {
     ["Place", said([places, WORKPLACES[job.workplace]])],
     ["Contract", said([CONTRACTS[job.contract], HOURS[job.hours]])],
     ["Start", job.startsOn ? sayDay(job.startsOn, { weekday: false, year: true }) : "To be agreed"],
-    ["Closing", closing(job)],
+    ["Closing", closing(job.closesAt, `At ${sayLast(job.closesAt)}`)],
   ];
   return `<h1>${escapeHtml(job.title)}</h1><p class="lead">${escapeHtml(job.employer.name)}</p><dl>${facts.map(([term, answer]) => `<div><dt>${term}</dt><dd>${answer}</dd></div>`).join("")}</dl>${tameDescription(job.descriptionHtml)}<h2>How to apply</h2>${howToApply(job, agency)}<p><a class="more" href="/account/saved">All your saved jobs</a></p>`;
 }
@@ -81,8 +81,8 @@ function howToApply({ slug, number, closesAt }: JobDetails, { phone, hours }: Ag
   return `${until(closesAt, open)}${from(closesAt, shut)}${ring}`;
 }
 
-const closing = ({ closesAt }: JobDetails): string =>
-  until(closesAt, `Closes at ${sayLast(closesAt)}`) + from(closesAt, "The closing date is past");
+const closing = (closesAt: Date, inTime: string): string =>
+  until(closesAt, inTime) + from(closesAt, "The closing date is past");
 
 /** Shown while the device's clock is before that instant. */
 const until = (at: Date, html: string) => `<!--until ${at.toISOString()}-->${html}<!--/-->`;
