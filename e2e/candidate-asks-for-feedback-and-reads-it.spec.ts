@@ -1,4 +1,4 @@
-import { officeOpens, signUp, turnedDown } from "./support/candidate";
+import { signUp } from "./support/candidate";
 import { expect, expectAccessible, test } from "./support/journey";
 import { linkIn } from "./support/mailbox";
 
@@ -7,12 +7,13 @@ test("a candidate asks after a no, whoever met them answers on a phone, a recrui
   browser,
   address,
   mailbox,
+  backstage,
   signInAsStaff,
 }) => {
   const candidate = await (await browser.newContext()).newPage();
   await signUp(candidate, mailbox, address);
   const dana = `dana-${address}`;
-  const id = await turnedDown(address, "graduate-marketing-assistant-leeds", dana);
+  const id = await backstage.do("turnedDown", address, "graduate-marketing-assistant-leeds", dana);
 
   await candidate.goto(`/account/applications/${id}`);
   await candidate.getByRole("main").getByRole("link", { name: "Ask for feedback" }).click();
@@ -22,7 +23,7 @@ test("a candidate asks after a no, whoever met them answers on a phone, a recrui
   await candidate.getByRole("button", { name: "Ask for feedback" }).click();
   await expect(candidate.getByText(/^You have an answer by /)).toBeVisible();
 
-  await officeOpens(dana);
+  await backstage.do("officeOpens", dana);
   const letter = await mailbox.waitFor(dana, /asks for your feedback/);
   const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
   const form = await phone.newPage();

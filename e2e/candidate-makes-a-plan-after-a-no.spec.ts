@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { signUp, turnedDown } from "./support/candidate";
+import { signUp } from "./support/candidate";
 import { expect, expectAccessible, test } from "./support/journey";
 
 /** Sheets of paper that a page takes. */
@@ -36,9 +36,11 @@ test("from a no to a first plan by keyboard alone: at most 12 decisions and 60 k
   page,
   address,
   mailbox,
+  backstage,
 }) => {
   await signUp(page, mailbox, address);
-  await page.goto(`/account/applications/${await turnedDown(address, "graduate-marketing-assistant-leeds")}`);
+  const id = await backstage.do("turnedDown", address, "graduate-marketing-assistant-leeds");
+  await page.goto(`/account/applications/${id}`);
   const { counted, press, reach } = keyboard(page);
   let decisions = 0;
   const decide = async (words: string, ...keys: string[]) => {

@@ -118,19 +118,6 @@ test("a recruiter takes jobs out as a spreadsheet, and a stranger finds no such 
   expect((await request.get("/admin/jobs/export.csv")).status()).toBe(404);
 });
 
-const ROOMS = ["", "/jobs", "/jobs/new", "/applications", "/calls", "/messages", "/posts", "/posts/new", "/settings"];
-
-test("every room of the admin area is accessible, by day and by night", async ({ page, signInAsStaff }) => {
-  await signInAsStaff("admin");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const room of ROOMS) {
-      expect((await page.goto(`/admin${room}`))?.status(), room).toBe(200);
-      await expectAccessible(page);
-    }
-  }
-});
-
 async function expectAccessibleAt(page: Page, address: string) {
   await page.goto(address);
   await expectAccessible(page);

@@ -15,8 +15,8 @@ export interface Depth {
   presses: number;
   /** Whether with letters of 200 % too, and not on a narrow screen alone. */
   isEnlarged: boolean;
-  /** Whether axe looks for what the guidelines forbid, by day; and colours in the dark too. It takes longer than all else together. */
-  rules: "none" | "by day" | "and in the dark";
+  /** Whether axe looks for what the guidelines forbid, and at colours in the dark too. It takes longer than all else together. */
+  hasRules: boolean;
 }
 
 /** Opens a page once and looks at it in every way; answers what is wrong. */
@@ -34,12 +34,16 @@ export async function lookAt(context: BrowserContext, stop: Stop, depth: Depth):
   }
 }
 
-async function inEveryWay(page: Page, browser: CDPSession, { presses, isEnlarged, rules }: Depth): Promise<string[]> {
+async function inEveryWay(
+  page: Page,
+  browser: CDPSession,
+  { presses, isEnlarged, hasRules }: Depth,
+): Promise<string[]> {
   const found: string[] = [];
   const note = (way: string, what: string[]) => found.push(...what.map((one) => `${way}: ${one}`));
   note("screen reader", await unclearIn(page, browser));
-  if (rules !== "none") note("by day", await axeIn(page, (axe) => axe.withTags(TAGS)));
-  if (rules === "and in the dark") {
+  if (hasRules) {
+    note("by day", await axeIn(page, (axe) => axe.withTags(TAGS)));
     await page.emulateMedia({ colorScheme: "dark" });
     note("in the dark", await axeIn(page, (axe) => axe.withRules(["color-contrast"])));
   }

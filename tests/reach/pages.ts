@@ -30,6 +30,7 @@ const MAIN = new Set([
   "/account/plan/[id]",
   "/account/practice/[question]",
   "/admin",
+  "/admin/applications",
   "/admin/applications/[id]",
   "/admin/applications/feedback/[id]",
   "/admin/calls",
@@ -37,7 +38,11 @@ const MAIN = new Set([
   "/admin/figures",
   "/admin/jobs/[id]",
   "/admin/jobs/[id]/applications",
+  "/admin/messages",
+  "/admin/posts",
   "/admin/posts/[id]",
+  "/admin/posts/new",
+  "/admin/settings",
   "/admin/settings/look",
 ]);
 

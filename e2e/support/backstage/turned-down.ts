@@ -8,11 +8,6 @@ import { londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import type { Stage } from "@/lib/applications/vocabulary";
 
-// A program: node scripts/run.mjs e2e/support/turned-down.ts CANDIDATE JOB-SLUG [INTERVIEWER]. Lets a candidate who has an
-// account be met by that interviewer twelve days ago and turned down nine days ago, with the rules of the site and a clock of
-// its own: no journey can wait for a letter that is not sent at night. The last line it prints is the application's id.
-
-const [email = "", slug = "", interviewer] = process.argv.slice(2);
 /** So many days ago, at ten. */
 const ago = (days: number) => new Date(`${londonDay(new Date(Date.now() - days * 86_400_000))}T10:00:00Z`);
 
@@ -29,7 +24,12 @@ async function aRecruiter(): Promise<Staff> {
   return { kind: "staff", role: "recruiter", personId, email: address, name: "Priya Nair" };
 }
 
-async function interviewed(staff: Staff, candidate: Candidate, id: string, version: number): Promise<void> {
+/** Met twelve days ago by this interviewer. */
+async function interviewed(
+  staff: Staff,
+  candidate: Candidate,
+  { id, version, interviewer }: { id: string; version: number; interviewer: string },
+): Promise<void> {
   const form = roundForm.parse({
     ...{ kind: "video", link: "https://meet.example/planner", number: "1", minutes: "45", noticeHours: "24" },
     ...{ people: `Dana Reid, ${interviewer}`, criteria: "Explains clearly\nCurious", version: String(version) },
@@ -41,22 +41,27 @@ async function interviewed(staff: Staff, candidate: Candidate, id: string, versi
   done(await chooseTime({ viewer: candidate, interviewId }, { slotId: slot.id }, ago(19)));
 }
 
-const person = await db.person.findUniqueOrThrow({ where: { email } });
-const candidate: Candidate = { kind: "candidate", personId: person.id, email, name: person.name };
-const job = await db.job.findUniqueOrThrow({ where: { slug } });
-const staff = await aRecruiter();
-const { id } = await db.application.create({
-  data: { jobId: job.id, candidateId: person.id, name: person.name, email, rightToWork: "yes", createdAt: ago(25) },
-});
-const version = async () => (await db.application.findUniqueOrThrow({ where: { id } })).version;
-const move = async (to: Stage, days: number, words?: string) =>
-  done(await moveApplication(staff, id, { to, version: await version(), words }, ago(days)));
+/**
+ * Lets a candidate who has an account be turned down for a job nine days ago, after an interview where one was met: by the
+ * rules of the site and a clock of its own, since no journey can wait for a letter that is not sent at night. The application's id.
+ */
+export async function turnedDown(email: string, slug: string, interviewer?: string): Promise<string> {
+  const person = await db.person.findUniqueOrThrow({ where: { email } });
+  const candidate: Candidate = { kind: "candidate", personId: person.id, email, name: person.name };
+  const job = await db.job.findUniqueOrThrow({ where: { slug } });
+  const staff = await aRecruiter();
+  const { id } = await db.application.create({
+    data: { jobId: job.id, candidateId: person.id, name: person.name, email, rightToWork: "yes", createdAt: ago(25) },
+  });
+  const version = async () => (await db.application.findUniqueOrThrow({ where: { id } })).version;
+  const move = async (to: Stage, days: number, words?: string) =>
+    done(await moveApplication(staff, id, { to, version: await version(), words }, ago(days)));
 
-await move("screening", 22);
-if (interviewer) {
-  await move("interview", 21);
-  await interviewed(staff, candidate, id, await version());
+  await move("screening", 22);
+  if (interviewer) {
+    await move("interview", 21);
+    await interviewed(staff, candidate, { id, version: await version(), interviewer });
+  }
+  await move("rejected", 9, "They took somebody who had planned an event with a budget of their own.");
+  return id;
 }
-await move("rejected", 9, "They took somebody who had planned an event with a budget of their own.");
-console.log(id);
-process.exit();
