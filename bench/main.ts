@@ -16,6 +16,7 @@ import { fuzz } from "./fuzz";
 import { importing } from "./importing";
 import { interactions } from "./interactions";
 import { kills } from "./kills";
+import { lighthouse } from "./lighthouse";
 import { operations } from "./operations";
 import { pages } from "./pages";
 import { plans } from "./plans";
@@ -30,6 +31,7 @@ import { tables } from "./tables";
 const BENCHMARKS: Benchmark[] = [
   pages,
   posts,
+  lighthouse,
   search,
   plans,
   fuzz,

@@ -50,6 +50,21 @@ export async function packed(
   return { body: await answer.packed[encoding], encoding };
 }
 
+let hardest: Promise<unknown> = Promise.resolve();
+
+/** As small as it can be: on another thread, and one after the other, so that nobody waits for it. */
+export function packedHardest(body: Buffer): Promise<Buffer> {
+  const params = brotliParams(body, EFFORT.lasting.br);
+  const done = hardest.then(() => brotliApart(body, { params }));
+  hardest = done;
+  return done;
+}
+
+const brotliParams = (body: Buffer, quality: number) => ({
+  [constants.BROTLI_PARAM_QUALITY]: quality,
+  [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+});
+
 function lifeOf({ headers }: Answer, isKept: boolean): keyof typeof EFFORT {
   if (String(headers["cache-control"] ?? "").includes("immutable")) return "lasting";
   return isKept ? "kept" : "once";
@@ -57,7 +72,7 @@ function lifeOf({ headers }: Answer, isKept: boolean): keyof typeof EFFORT {
 
 const packs = {
   br(body: Buffer, quality: number): Buffer | Promise<Buffer> {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+    const params = brotliParams(body, quality);
     return body.length > LONG_BYTES ? brotliApart(body, { params }) : brotliCompressSync(body, { params });
   },
   gzip(body: Buffer, level: number): Buffer | Promise<Buffer> {

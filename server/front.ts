@@ -3,14 +3,15 @@ import next from "next";
 import { env, appUrl } from "@/lib/core/env";
 import { MOST_PARTS } from "@/lib/core/forms/form-parts";
 import { log } from "@/lib/core/telemetry/log";
-import { countAnswer } from "@/lib/core/telemetry/meters";
+import { countAnswer, countKept } from "@/lib/core/telemetry/meters";
 import { exportSpans } from "@/lib/core/telemetry/span-export";
+import { recordsSpans } from "@/lib/core/telemetry/spans";
 import { currentTrace } from "@/lib/core/telemetry/trace";
 import { addVisits } from "@/lib/core/visits";
 import { addReads } from "@/lib/posts/reads";
 import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";
 import { capture } from "./capture";
-import { type Encoding, encodingFor, packed } from "./compress";
+import { encodingFor, packed } from "./compress";
 import { markedDesk } from "./desk";
 import { forgetfulDevice } from "./device";
 import { type Answer, KeptPages } from "./kept-pages";
@@ -22,6 +23,7 @@ import { answerOfOldAddress, isUnknown, mayBeOld } from "./old-addresses";
 import { asKept, finish, isHtml } from "./pages";
 import { commonHeaders, DATA_POLICY, passedHeaders } from "./policy";
 import { PostReads } from "./reads";
+import { ReadyAnswers, thisSecond } from "./ready";
 import { refuseBrokenRequests, refuseOnSocket } from "./raw-answers";
 import { noteRefusal } from "./refusals";
 import {
@@ -50,9 +52,31 @@ const visits = new Visits(addVisits);
 const reads = new PostReads(addReads);
 const YEAR_MS = 365 * 86_400_000;
 
-const server = createServer((request, response) =>
-  inTrace(request, response, { isTrusted: TRUST_PROXY > 0 }, () => take(request, response)),
-);
+const ready = new ReadyAnswers();
+
+const server = createServer((request, response) => {
+  if (sendAtOnce(request, response)) return;
+  inTrace(request, response, { isTrusted: TRUST_PROXY > 0 }, () => take(request, response));
+});
+
+/**
+ * The way of nearly every request: a page that is kept, for somebody of whom nothing else has to be known. The address is
+ * one that was answered before, so nothing needs to be asked of it again. False when there is more to it.
+ */
+function sendAtOnce(request: IncomingMessage, response: ServerResponse): boolean {
+  const { method, url = "", headers } = request;
+  if (method !== "GET" || leaving.isBegun || recordsSpans()) return false;
+  if (headers["if-none-match"] !== undefined || headers["x-metrics-token"] !== undefined) return false;
+  if (headers.rsc || hasBody(request) || hasSession(request)) return false;
+  const kept = pages.find(url, Date.now());
+  if (kept?.status !== 200 || !ready.send(request, response, kept)) return false;
+  // What the network has taken whole needs nobody to wait for it.
+  if (response.socket?.writableLength) leaving.take(response);
+  ready.asked(kept);
+  countKept();
+  reads.sent(request, { method, status: 200 });
+  return true;
+}
 
 function take(request: IncomingMessage, response: ServerResponse): void {
   const { method } = request;
@@ -155,20 +179,12 @@ function introduce(request: IncomingMessage): void {
   if (headers.origin && URL.canParse(headers.origin)) headers["x-forwarded-host"] = new URL(headers.origin).host;
 }
 
-/** What goes out for a kept page, by how it is packed: put together once, and not for each of its readers. */
-const ready = new WeakMap<Answer, Map<Encoding, { headers: Record<string, string | string[]>; body: Buffer }>>();
-
 async function sendKept(request: IncomingMessage, response: ServerResponse, answer: Answer): Promise<void> {
   countAnswer("kept", answer.status);
-  const encoding = encodingFor(String(request.headers["accept-encoding"] ?? ""));
-  const out = request.headers["if-none-match"] ? undefined : ready.get(answer)?.get(encoding);
-  if (!out) return send(request, response, answer, true);
-  if (out.headers["x-accel-expires"]) out.headers["x-accel-expires"] = thisSecond();
-  response.writeHead(answer.status, out.headers).end(out.body);
+  ready.asked(answer);
+  if (request.headers["if-none-match"] !== undefined || !ready.send(request, response, answer))
+    await send(request, response, answer, true);
 }
-
-/** For nginx, which alone reads it: a proxy may keep what is the same for everybody to the end of this second (deploy/nginx.conf). */
-const thisSecond = () => `@${Math.floor(Date.now() / 1000)}`;
 
 async function send(
   request: IncomingMessage,
@@ -189,10 +205,7 @@ async function send(
   const { body, encoding } = await packed(answer, wanted, isKept);
   if (encoding !== "identity") headers["content-encoding"] = encoding;
   if (answer.status !== 204 && answer.status !== 304) headers["content-length"] = String(body.length);
-  if (isKept) {
-    const forms = ready.get(answer) ?? new Map();
-    ready.set(answer, forms.set(wanted, { headers, body }));
-  }
+  if (isKept) ready.keep(answer, wanted, { headers, body });
   response.writeHead(answer.status, headers).end(body);
 }
 

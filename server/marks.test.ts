@@ -54,3 +54,9 @@ test("a page whose form came back says so in its title, before anything else", (
 
   expect(html).toBe("<head><title>Error: New job</title></head><p><title></p>");
 });
+
+test("what only the framework reads between two texts goes with it, and what stands in a text does not", () => {
+  const html = page("", "<p>4<!-- --> minutes, &lt;!-- so to say --&gt;</p><!--$--><!--/$-->");
+
+  expect(withoutFramework(html)).toBe(page("", "<p>4 minutes, &lt;!-- so to say --&gt;</p>"));
+});

@@ -44,9 +44,16 @@ export function readKeep(said: string): Pick<Marks, "keepSeconds" | "tags"> {
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
 const SCRIPT_PRELOAD = /<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/g;
 
-/** Takes the framework's scripts out of a page. Data for search engines and our own small module (`data-own`) stay. */
+/** What tells the framework where one text ends and the next begins. */
+const COMMENT = /<!--[\s\S]*?-->/g;
+
+/**
+ * Takes the framework's scripts out of a page, and what they alone read. Data for search engines and our own small module
+ * (`data-own`) stay.
+ */
 export function withoutFramework(html: string): string {
   return html
+    .replace(COMMENT, "")
     .replace(SCRIPT, (whole, attributes: string) =>
       /type="application\/ld\+json"|\bdata-own\b/.test(attributes) ? whole : "",
     )

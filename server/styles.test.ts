@@ -1,27 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { classesIn, piecesOf, withOwnStyle } from "./styles";
-
-describe("the classes that a selector cannot do without", () => {
-  test.each([
-    [".a .b>c", ["a", "b"]],
-    [".md\\:grid", ["md:grid"]],
-    [".w-\\[calc\\(100\\%-1rem\\)\\]:hover", ["w-[calc(100%-1rem)]"]],
-    [".\\32 xl\\:grid", ["2xl:grid"]],
-    [":is(.a,.b) .c", ["c"]],
-    [".a:not(.b)::before", ["a"]],
-    ["html", []],
-    [".\\@\\[40rem\\]\\:flex", ["@[40rem]:flex"]],
-  ])("of %s are %j", (selector, classes) => {
-    expect(classesIn(selector)).toEqual(classes);
-  });
-});
+import { piecesOf, withOwnStyle } from "./styles";
 
 const SHEET = `@layer base,utilities;
 @font-face{font-family:text;src:url(../media/text.woff2)}
+@font-face{font-family:reading;src:url(../media/reading.woff2)}
 @property --tw-used{syntax:"*";inherits:false}
 @property --tw-idle{syntax:"*";inherits:false}
-@layer base{body{margin:0}}
-@layer utilities{.shown{color:red;--tw-used:1}.idle{color:blue}.idle,.shown{top:0}
+@layer theme{:root{--ink:#111;--paper:#fff;--face:"text";--other:"reading";--idle:var(--idler);--idler:1px}}
+@layer base{body{margin:0;font-family:var(--face)}table,dl{margin:0}::file-selector-button{margin:0}}
+@layer utilities{.shown{color:var(--ink);--tw-used:1;--tw-idle:2;left:var(--tw-used)}.idle{color:var(--paper);font-family:var(--other)}.idle,.shown{top:0}
 @media (width>40rem){.idle{top:1px}}@media (width>50rem){.shown{top:2px}}}
 .toast{color:green}`;
 
@@ -40,10 +27,28 @@ describe("a page with its own style", () => {
 
   test("carries what it uses, in its order and its layers, and what our own script puts there", () => {
     expect(style).toBe(
-      "@layer base,utilities;@font-face{font-family:text;src:url(/_next/static/media/text.woff2)}" +
-        "@layer base{body{margin:0}}@layer utilities{.shown{color:red;--tw-used:1}.shown{top:0}" +
+      "@font-face{font-family:text;src:url(/_next/static/media/text.woff2)}@layer base,utilities;" +
+        '@layer theme{:root{--ink:#111;--face:"text"}}@layer base{body{margin:0;font-family:var(--face)}}' +
+        "@layer utilities{.shown{color:var(--ink);--tw-used:1;left:var(--tw-used)}.shown{top:0}" +
         '@media (width>50rem){.shown{top:2px}}}.toast{color:green}@property --tw-used{syntax:"*";inherits:false}',
     );
+  });
+
+  test("carries the rules for the elements and the kinds of field that it has", () => {
+    const form = page(LINK).replace("</body>", '<table><input type="file"></table></body>');
+    const [own = ""] = withOwnStyle(form, () => pieces).styles;
+
+    expect(own).toContain("table{margin:0}::file-selector-button{margin:0}");
+  });
+
+  test("carries in one file what a rule of another asks for", () => {
+    const sheets: Record<string, string> = { a: ":root{--ink:#111;--paper:#fff}", b: "p{color:var(--ink)}" };
+    const links = Object.keys(sheets).map((name) => `<link rel="stylesheet" href="${name}"/>`);
+
+    expect(withOwnStyle(page(links.join("")), (name) => piecesOf(sheets[name] ?? "", "/")).styles).toEqual([
+      ":root{--ink:#111}",
+      "p{color:var(--ink)}",
+    ]);
   });
 
   test("knows a class by how it is written in HTML", () => {

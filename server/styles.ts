@@ -1,32 +1,59 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type ChildNode, parse, type Rule } from "postcss";
+import { needsOf } from "./selectors";
 
 /*
  * A page that is kept carries the part of the site's style that it uses, instead of asking for the whole in a file: one
- * journey less before the first words show, and a third less to carry. A rule goes along when each class that it needs
- * is on the page, or is one that our own script puts there.
+ * journey less before the first words show, and a third less to carry. A rule goes along when each class and each element
+ * that it needs is on the page, or is one that our own script puts there; a property of ours when a rule that goes along
+ * asks for it; a font when one names it.
  */
 
 /** Where the built site's files lie, as they are asked for. */
 const FILES = "/_next/";
 
+interface Declaration {
+  /** The name of a property of our own, such as --paper; null for one that browsers know. */
+  own: string | null;
+  text: string;
+  /** The properties of our own that it asks for. */
+  asks: string[];
+}
+
 export type Piece =
-  | { text: string }
+  | { text: string; asks: string[] }
   | { property: string; text: string }
-  | { selectors: { text: string; classes: string[] }[]; body: string }
+  | { font: string; text: string }
+  | { selectors: { text: string; needs: string[] }[]; body: Declaration[] }
   | { head: string; pieces: Piece[] };
 
 const STYLESHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
 
 /** The page with its style files' rules in place of the links to them, and the text of each for the policy. */
 export function withOwnStyle(html: string, piecesOf = builtFile): { html: string; styles: string[] } {
-  const words = classesOn(html);
+  const words = wordsOn(html);
+  const carried = new Map<string, Carried[]>();
+  for (const [link] of html.matchAll(STYLESHEET)) {
+    const pieces = piecesOf(/\bhref="([^"]+)"/.exec(link)?.[1] ?? "");
+    if (pieces)
+      carried.set(
+        link,
+        pieces.flatMap((piece) => carriedOf(piece, words)),
+      );
+  }
+  // One file may ask for what another sets.
+  const used = propertiesUsed([...carried.values()].flat());
+  const texts = new Map([...carried].map(([link, all]) => [link, all.map((one) => textOf(one, used)).join("")]));
+  const everything = [...texts.values()].join("");
   const styles: string[] = [];
   const inlined = html.replace(STYLESHEET, (link) => {
     const pieces = piecesOf(/\bhref="([^"]+)"/.exec(link)?.[1] ?? "");
     if (!pieces) return link;
-    const text = styleFor(pieces, words);
+    const fonts = pieces.filter((piece) => "font" in piece && everything.includes(`"${piece.font}"`));
+    const registered = pieces.filter((piece) => "property" in piece && used.has(piece.property));
+    const said = (some: Piece[]) => some.map((piece) => ("text" in piece ? piece.text : "")).join("");
+    const text = said(fonts) + (texts.get(link) ?? "") + said(registered);
     styles.push(text);
     return `<style>${text}</style>`;
   });
@@ -56,66 +83,95 @@ export function piecesOf(css: string, base: string): Piece[] {
 function pieceOf(node: ChildNode): Piece[] {
   if (node.type === "comment") return [];
   if (node.type === "rule") return [ruleOf(node)];
-  if (node.type !== "atrule" || !node.nodes || /keyframes$|^font-face$/.test(node.name)) return [{ text: ended(node) }];
-  if (node.name === "property") return [{ property: node.params, text: ended(node) }];
+  const text = ended(node);
+  if (node.type !== "atrule" || !node.nodes || /keyframes$|^page$/.test(node.name))
+    return [{ text, asks: askedIn(text) }];
+  if (node.name === "property") return [{ property: node.params, text }];
+  if (node.name === "font-face") return [{ font: /font-family:\s*"?([^;"}]+)/.exec(text)?.[1] ?? "", text }];
   return [{ head: `@${node.name} ${node.params}`, pieces: node.nodes.flatMap(pieceOf) }];
 }
 
 const ended = (node: ChildNode) => (/[;}]$/.test(node.toString()) ? node.toString() : `${node.toString()};`);
 
-function ruleOf(rule: Rule): Piece {
-  const body = rule.nodes.map((node) => node.toString()).join(";");
-  return { selectors: rule.selectors.map((text) => ({ text, classes: classesIn(text) })), body };
-}
+const askedIn = (text: string) => [...text.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name = ""]) => name);
 
-/** The classes without which a selector chooses nothing. What stands in brackets may be a choice or the opposite: it does not count. */
-export function classesIn(selector: string): string[] {
-  let depth = 0;
-  let flat = "";
-  for (const [part] of selector.matchAll(/\\[0-9a-f]{1,6}\s?|\\?[\s\S]/gi)) {
-    if (part === "(") depth++;
-    else if (part === ")") depth--;
-    else if (depth === 0) flat += part;
-  }
-  return [...flat.matchAll(/\.((?:\\[0-9a-f]{1,6}\s?|\\.|[\w-]|[^\x00-\x7f])+)/gi)].map(([, name = ""]) =>
-    name.replace(/\\([0-9a-f]{1,6})\s?|\\(.)/gi, (_, hex?: string, sign?: string) =>
-      hex ? String.fromCodePoint(parseInt(hex, 16)) : (sign ?? ""),
-    ),
-  );
+function ruleOf(rule: Rule): Piece {
+  const body = rule.nodes.map((node) => ({
+    own: node.type === "decl" && node.prop.startsWith("--") ? node.prop : null,
+    text: node.toString(),
+    asks: askedIn(node.toString()),
+  }));
+  return { selectors: rule.selectors.map((text) => ({ text, needs: needsOf(text) })), body };
 }
 
 const SIGNS: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'" };
 
-/** Every class on the page, and every word of our own script, which may put it there. */
-function classesOn(html: string): Set<string> {
-  const words = new Set(scriptWords());
+/** The kinds of field for a date or a time, which are made of the same parts. */
+const DATED = new Set(["date", "time", "datetime-local", "month", "week"]);
+
+/** Every class on the page with a dot before it, every element, every kind of field, and what our own script puts there. */
+function wordsOn(html: string): Set<string> {
+  const words = new Set(ofScript());
+  for (const [, name = ""] of html.matchAll(/<([a-z][a-z0-9]*)/gi)) words.add(name.toLowerCase());
+  // Browsers put it into a table without one.
+  if (words.has("table")) words.add("tbody");
+  for (const [, type = ""] of html.matchAll(/<input\b[^>]*\stype="([^"]*)"/g))
+    words.add(`type=${DATED.has(type) ? "date" : type}`);
   for (const [, names = ""] of html.matchAll(/\sclass="([^"]*)"/g))
-    for (const name of names.split(/\s+/)) words.add(name.replace(/&(#?\w+);/g, (whole, sign) => SIGNS[sign] ?? whole));
+    for (const name of names.split(/\s+/))
+      words.add(`.${name.replace(/&(#?\w+);/g, (whole, sign) => SIGNS[sign] ?? whole)}`);
   return words;
 }
 
-let ofScript: string[] | undefined;
-const scriptWords = () => (ofScript ??= readFileSync("public/site.js", "utf8").match(/[\w-]+/g) ?? []);
+let putThere: string[] | undefined;
+const ofScript = () => (putThere ??= putThereBy(readFileSync("public/site.js", "utf8")));
 
-function styleFor(pieces: Piece[], words: Set<string>): string {
-  const rules = textOf(pieces, words);
-  // What registers a property that nothing here uses is left out as well.
-  const registered = pieces.filter((piece) => "property" in piece && rules.includes(piece.property));
-  return rules + registered.map((piece) => ("text" in piece ? piece.text : "")).join("");
+/** The elements that a script makes, and the classes that it gives them. */
+function putThereBy(script: string): string[] {
+  const made = [...script.matchAll(/createElement\("([a-z]+)"/g)].map(([, name = ""]) => name);
+  const given = [...script.matchAll(/className\s*[=:]\s*"([^"]*)"/g)].flatMap(([, names = ""]) => names.split(/\s+/));
+  return [...made, ...given.map((name) => `.${name}`)];
 }
 
-function textOf(pieces: Piece[], words: Set<string>): string {
-  let text = "";
-  for (const piece of pieces) {
-    if ("property" in piece) continue;
-    if ("text" in piece) text += piece.text;
-    else if ("pieces" in piece) {
-      const inside = textOf(piece.pieces, words);
-      if (inside) text += `${piece.head}{${inside}}`;
-    } else {
-      const chosen = piece.selectors.filter(({ classes }) => classes.every((name) => words.has(name)));
-      if (chosen.length > 0) text += `${chosen.map((one) => one.text).join(",")}{${piece.body}}`;
-    }
+/** What of a piece goes along with the page, its properties not yet looked at. */
+type Carried =
+  { text: string; asks: string[] } | { selector: string; body: Declaration[] } | { head: string; inside: Carried[] };
+
+function carriedOf(piece: Piece, words: Set<string>): Carried[] {
+  if ("property" in piece || "font" in piece) return [];
+  if ("pieces" in piece) {
+    const inside = piece.pieces.flatMap((one) => carriedOf(one, words));
+    return inside.length > 0 ? [{ head: piece.head, inside }] : [];
   }
-  return text;
+  if ("text" in piece) return [piece];
+  const chosen = piece.selectors.filter(({ needs }) => needs.every((name) => words.has(name)));
+  return chosen.length > 0 ? [{ selector: chosen.map(({ text }) => text).join(","), body: piece.body }] : [];
+}
+
+/** The properties of our own that these ask for, and those that such are made of in turn. */
+function propertiesUsed(carried: Carried[]): Set<string> {
+  const used = new Set<string>();
+  const madeOf = new Map<string, string[]>();
+  const look = (one: Carried): void => {
+    if ("inside" in one) return one.inside.forEach(look);
+    if ("asks" in one) return one.asks.forEach((name) => used.add(name));
+    for (const { own, asks } of one.body) {
+      if (own === null) asks.forEach((name) => used.add(name));
+      else if (asks.length > 0) madeOf.set(own, [...(madeOf.get(own) ?? []), ...asks]);
+    }
+  };
+  carried.forEach(look);
+  // A set that grows while one walks through it is walked to its end.
+  for (const name of used) madeOf.get(name)?.forEach((other) => used.add(other));
+  return used;
+}
+
+function textOf(one: Carried, used: Set<string>): string {
+  if ("asks" in one) return one.text;
+  if ("inside" in one) {
+    const inside = one.inside.map((part) => textOf(part, used)).join("");
+    return inside && `${one.head}{${inside}}`;
+  }
+  const body = one.body.filter(({ own }) => own === null || used.has(own)).map(({ text }) => text);
+  return body.length > 0 ? `${one.selector}{${body.join(";")}}` : "";
 }

@@ -15,6 +15,12 @@ const ASKED: Record<string, [RegExp, Asked][]> = {
     [/through nginx/, { least: 0.9, share: true }],
     [/10,000 posts$/, { most: 1.2, share: true }],
   ],
+  lighthouse: [
+    [/performance$|accessibility$|best-practices$|seo$/, { least: 100 }],
+    [/^a post: largest paint$/, { most: 1200 }],
+    [/layout shift$/, { most: 0 }],
+    [/^a post: script$/, { most: 15 }],
+  ],
   search: [
     [/^1,000,000 jobs, p95/, { most: 50 }],
     [/^100,000 jobs, p50/, { most: 28 }],

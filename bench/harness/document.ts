@@ -8,7 +8,7 @@ import { number, RESULTS, type Result } from "./report";
 export const DOCUMENT = "docs/benchmarks.md";
 
 const GROUPS: [string, string[]][] = [
-  ["Pages", ["pages", "posts"]],
+  ["Pages", ["pages", "posts", "lighthouse"]],
   ["Searching", ["search", "plans"]],
   ["Booking a call", ["booking", "contention", "free-times"]],
   ["Digests and mail", ["digests", "sending"]],

@@ -3,7 +3,7 @@ export interface Figure {
   what: string;
   /** In `unit`; smaller is better for times, larger for rates. */
   value: number;
-  unit: "ms" | "/s" | "MB" | "times";
+  unit: "ms" | "/s" | "MB" | "KB" | "times";
   /** The reference beside it, and what it is. */
   reference?: { what: string; value: number };
 }

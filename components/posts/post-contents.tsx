@@ -8,9 +8,9 @@ export function PostContents({ contents }: Pick<PostDetails, "contents">) {
       <h2 id="contents" className="text-base tracking-normal">
         In this article
       </h2>
-      <ol role="list" className="mt-2 divide-y divide-line">
+      <ol role="list" className="mt-2">
         {contents.map(({ id, title }) => (
-          <li key={id}>
+          <li key={id} className="border-line not-first:border-t">
             <a
               href={`#${id}`}
               className="block py-1.75 text-sm leading-[1.4] text-quiet no-underline hover:text-ink hover:underline 2xl:aria-[current]:font-semibold 2xl:aria-[current]:text-ink"

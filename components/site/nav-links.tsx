@@ -18,7 +18,7 @@ export function NavLinks() {
       key={href}
       href={href}
       aria-current={current(href)}
-      className="inline-flex min-h-11 items-center font-medium text-inherit no-underline hover:text-inherit hover:underline aria-[current]:shadow-[inset_0_-3px_var(--brand)] forced-colors:aria-[current]:underline"
+      className="inline-flex min-h-11 items-center font-medium text-inherit no-underline hover:text-inherit hover:underline aria-[current]:[box-shadow:inset_0_-3px_var(--brand)] forced-colors:aria-[current]:underline"
     >
       {label}
     </a>

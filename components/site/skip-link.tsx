@@ -5,7 +5,7 @@ export function SkipLink({ href = "#main", children = "Skip to the main part" }:
   return (
     <a
       href={href}
-      className="absolute start-2 top-2 z-20 rounded-control bg-ink px-4 py-3 text-paper not-focus:-translate-y-[200%] hover:text-paper print:hidden"
+      className="absolute start-2 top-2 z-20 rounded-control bg-ink px-4 py-3 text-paper not-focus:[translate:0_-200%] hover:text-paper print:hidden"
     >
       {children}
     </a>

@@ -12,7 +12,7 @@ export function TabsNav({ label, tabs }: { label: string; tabs: Tab[] }) {
           key={href}
           href={href}
           aria-current={current ? "page" : undefined}
-          className="flex min-h-11 items-center gap-1.5 px-0.5 font-medium whitespace-nowrap text-quiet no-underline hover:text-ink focus-visible:-outline-offset-3 aria-[current]:text-ink aria-[current]:shadow-[inset_0_-2px_var(--brand)] forced-colors:aria-[current]:underline"
+          className="flex min-h-11 items-center gap-1.5 px-0.5 font-medium whitespace-nowrap text-quiet no-underline hover:text-ink focus-visible:-outline-offset-3 aria-[current]:text-ink aria-[current]:[box-shadow:inset_0_-2px_var(--brand)] forced-colors:aria-[current]:underline"
         >
           {label}
           {count !== undefined && <span className="font-normal text-quiet tabular-nums">{count}</span>}

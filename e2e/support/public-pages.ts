@@ -35,7 +35,7 @@ const form = (name: string, path: PublicPage["path"], queries = USUAL): PublicPa
 /** A job of the sample content, which no journey closes. */
 export const SAMPLE_JOB = "/jobs/graduate-marketing-assistant-leeds";
 /** A post of the sample content. */
-const SAMPLE_POST = "/blog/talking-about-pay";
+export const SAMPLE_POST = "/blog/talking-about-pay";
 
 /** The first link on a page that begins so. */
 const linkOn = (page: string, start: string) => async (request: APIRequestContext) => {

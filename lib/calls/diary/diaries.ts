@@ -1,8 +1,9 @@
-import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
+import type { LocalDate } from "@/lib/core/time/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import type { Topic } from "../vocabulary";
-import type { BookedTime, Diary, Span } from "../slots";
+import type { Diary, Span } from "../slots";
 import type { Nation } from "./bank-holidays";
+import { type Entries, entriesOf } from "./entries";
 import type { MinuteRange } from "./hours";
 
 /**
@@ -33,7 +34,7 @@ const CALENDAR_GOOD_MS = 3_600_000;
 
 /**
  * The diaries of all who could take such a call at `now`, with everything that matters to the span. Who has left, pauses,
- * or has a calendar that nobody could read for an hour is not among them. One query after the other: inside a transaction there is one connection.
+ * or has a calendar that nobody could read for an hour is not among them.
  */
 export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx = db): Promise<HostDiary[]> {
   const known = new Date(now.getTime() - CALENDAR_GOOD_MS);
@@ -42,17 +43,9 @@ export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx =
     orderBy: { slug: "asc" },
     include: { weeklyHours: true },
   });
-  const theirs = { consultantId: { in: hosts.map(({ id }) => id) } };
+  if (hosts.length === 0) return [];
   const around = { gt: new Date(span.from.getTime() - REACH_MS), lt: new Date(span.until.getTime() + REACH_MS) };
-  const exceptions = await tx.dayException.findMany({ where: { ...theirs, day: around } });
-  const calls = await bookedTimes(around, wanted.movingCallId ?? null, tx);
-  const within = { startsAt: { lt: around.lt }, endsAt: { gt: around.gt } };
-  const timesOff = await tx.timeOff.findMany({
-    where: { OR: [theirs, { consultantId: null }], binnedAt: null, ...within },
-  });
-  const interviews = await interviewsOf(hosts, within, tx);
-  const busy = await tx.busyTime.findMany({ where: { ...theirs, ...within } });
-  const published = await tx.bankHoliday.findMany({ where: { day: around }, select: { nation: true, day: true } });
+  const entries = await entriesOf({ hosts, around, movingCallId: wanted.movingCallId ?? null }, tx);
   return hosts.map(({ id, holidays, weeklyHours, calendarUrl, calendarReadAt, ...host }) => ({
     ...host,
     minimumNoticeMinutes: wanted.byStaff ? 0 : host.minimumNoticeMinutes,
@@ -60,52 +53,12 @@ export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx =
     consultantId: id,
     holidays: holidays as Nation,
     weekly: weeklyHours,
-    published: new Set(published.filter(({ nation }) => nation === holidays).map(({ day }) => fromDateColumn(day))),
-    away: [...timesOff, ...busy]
-      .filter(({ consultantId }) => consultantId === null || consultantId === id)
-      .map(({ startsAt, endsAt }) => ({ from: startsAt, until: endsAt })),
-    exceptions: exceptionsOf(exceptions.filter(({ consultantId }) => consultantId === id)),
-    calls: calls.get(id) ?? [],
-    interviews: interviews.get(host.staffId) ?? [],
+    published: new Set(entries.published.filter(({ nation }) => nation === holidays).map(({ day }) => day)),
+    away: entries.away.flatMap(({ consultantId, span }) => (consultantId === null || consultantId === id ? span : [])),
+    exceptions: exceptionsOf(entries.exceptions.filter(({ consultantId }) => consultantId === id)),
+    calls: entries.calls.get(id) ?? [],
+    interviews: entries.interviews.flatMap(({ staffId, span }) => (staffId === host.staffId ? span : [])),
   }));
-}
-
-/**
- * Booked calls by consultant, but for one that is being moved. Thousands of them matter to two months of a large agency:
- * numbers in one text per consultant are read several times as fast as as many rows.
- */
-async function bookedTimes({ gt, lt }: { gt: Date; lt: Date }, movingCallId: string | null, tx: Tx) {
-  const rows = await tx.$queryRaw<{ id: string; times: string }[]>`
-    SELECT consultant_id AS id, string_agg(concat_ws(' ', date_part('epoch', starts_at) * 1000,
-      date_part('epoch', blocked_from) * 1000, date_part('epoch', blocked_until) * 1000), ' ') AS times
-    FROM call WHERE status = 'booked' AND starts_at > ${gt} AND starts_at < ${lt}
-      AND (${movingCallId}::uuid IS NULL OR id <> ${movingCallId}::uuid) GROUP BY 1`;
-  return new Map(rows.map(({ id, times }) => [id, timesIn(times)]));
-}
-
-/** When consultants sit in interviews of applications, by their person id. */
-async function interviewsOf(hosts: { staffId: string }[], within: Prisma.InterviewSeatWhereInput, tx: Tx) {
-  const seats = await tx.interviewSeat.findMany({
-    where: { interviewer: { staffId: { in: hosts.map(({ staffId }) => staffId) } }, ...within },
-    select: { startsAt: true, endsAt: true, interviewer: { select: { staffId: true } } },
-  });
-  const spans = seats.map(({ startsAt, endsAt, interviewer }) => ({
-    staffId: interviewer.staffId ?? "",
-    span: { from: startsAt, until: endsAt },
-  }));
-  return new Map(
-    [...Map.groupBy(spans, ({ staffId }) => staffId)].map(([id, theirs]) => [id, theirs.map(({ span }) => span)]),
-  );
-}
-
-function timesIn(text: string): BookedTime[] {
-  const at = text.split(" ").map((number) => new Date(Number(number)));
-  const times: BookedTime[] = [];
-  for (let n = 0; n + 2 < at.length; n += 3) {
-    const [startsAt, blockedFrom, blockedUntil] = at.slice(n, n + 3);
-    if (startsAt && blockedFrom && blockedUntil) times.push({ startsAt, blockedFrom, blockedUntil });
-  }
-  return times;
 }
 
 /** Who takes calls now, narrowed to what is wanted. Nobody named no topics takes them all. */
@@ -119,14 +72,12 @@ export function takesCalls({ topic, with: slug, consultantId }: Wanted): Prisma.
   };
 }
 
-type ExceptionRow = { day: Date; startMinute: number | null; endMinute: number | null };
-
-function exceptionsOf(rows: ExceptionRow[]): Map<LocalDate, MinuteRange[]> {
+function exceptionsOf(rows: Entries["exceptions"]): Map<LocalDate, MinuteRange[]> {
   const days = new Map<LocalDate, MinuteRange[]>();
   for (const { day, startMinute, endMinute } of rows) {
-    const ranges = days.get(fromDateColumn(day)) ?? [];
+    const ranges = days.get(day) ?? [];
     if (startMinute !== null && endMinute !== null) ranges.push({ startMinute, endMinute });
-    days.set(fromDateColumn(day), ranges);
+    days.set(day, ranges);
   }
   return days;
 }

@@ -35,6 +35,9 @@ export function recordSpans(recorder: SpanRecorder): void {
   kept.spans = recorder;
 }
 
+/** Whether anybody hears of them. */
+export const recordsSpans = (): boolean => kept.spans !== undefined;
+
 /** Begins a span of the trace that this code belongs to, as part of the span that goes on there. */
 export function beginSpan(name: string, kind: SpanKind, facts?: SpanFacts): Span | undefined {
   const trace = kept.spans && currentTrace();

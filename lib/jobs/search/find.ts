@@ -59,9 +59,26 @@ async function pageOf(all: Look, plan: Plan, { sort, ...stretch }: Stretch, now:
 const stepped = async (plan: Plan, stretch: Parameters<typeof pageByStep>[1], now: Date) =>
   appearancesOf(await pageByStep(plan, stretch, now), plan, now);
 
-/** How many adverts a search finds. */
-export async function countFound(plan: Plan, now: Date): Promise<Total> {
-  return totalOf(await looked({ plan, now }, scalesOf(plan)));
+/** How many adverts each of these searches finds: asked at once, and by themselves only those that have to be looked at further. */
+export async function countFound(plans: Plan[], now: Date): Promise<Total[]> {
+  if (plans.length === 0) return [];
+  const rows = await unlessTooLong(lookedTogether(plans, now), () => []);
+  return Promise.all(
+    plans.map(async (plan, at) => {
+      const row = rows[at];
+      return totalOf(
+        row && isEnough(row, CEILING) ? asLook(row, CEILING) : await looked({ plan, now }, scalesOf(plan)),
+      );
+    }),
+  );
+}
+
+async function lookedTogether(plans: Plan[], now: Date): Promise<Row[]> {
+  const looks = plans.map(
+    (plan) => Prisma.sql`(SELECT to_json(look) FROM (${lookSql(CEILING, { plan, now }, scalesOf(plan))}) look)`,
+  );
+  const [row] = await searchDb.$queryRaw<{ looks: Row[] }[]>`SELECT json_build_array(${Prisma.join(looks)}) AS looks`;
+  return row?.looks ?? [];
 }
 
 interface Look {
@@ -93,15 +110,18 @@ async function looked(walk: Omit<Walk, "ceiling">, scales: Scales, stretch?: Str
       const few = await lookedUpTo(FEWER, walk, scales, stretch);
       return { ...few, isExact: few.jobs < FEWER, localIsCapped: few.localJobs >= FEWER };
     }
-    const { jobs, localJobs, examined } = row;
-    if (jobs < ceiling || advertsIn(row.masks) > LAST_REACHABLE)
-      return {
-        ...row,
-        isExact: jobs < ceiling && examined < mostExamined(ceiling),
-        localIsCapped: localJobs >= ceiling,
-      };
+    if (isEnough(row, ceiling)) return asLook(row, ceiling);
   }
 }
+
+/** Whether everything was looked at, or more than can be reached. */
+const isEnough = ({ jobs, masks }: Row, ceiling: number) => jobs < ceiling || advertsIn(masks) > LAST_REACHABLE;
+
+const asLook = (row: Row, ceiling: number): Look => ({
+  ...row,
+  isExact: row.jobs < ceiling && row.examined < mostExamined(ceiling),
+  localIsCapped: row.localJobs >= ceiling,
+});
 
 async function lookedUpTo(
   ceiling: number,
@@ -109,14 +129,16 @@ async function lookedUpTo(
   scales: Scales,
   stretch?: Stretch,
 ): Promise<Row> {
-  const [row] = await searchDb.$queryRaw<Row[]>`
-    WITH ${hits({ ...walk, ceiling })}
-    SELECT (SELECT count(*)::int FROM hit) AS jobs, (SELECT count(*)::int FROM hit WHERE is_local) AS "localJobs",
-      (SELECT jobs::int FROM examined) AS examined, ${maskCounts(scales, walk.now)} AS masks,
-      ${stretch ? pageSql(walk, stretch, ceiling) : NO_PAGE}`;
+  const [row] = await searchDb.$queryRaw<Row[]>`${lookSql(ceiling, walk, scales, stretch)}`;
   if (!row) throw new Error("A search answered nothing");
   return row;
 }
+
+const lookSql = (ceiling: number, walk: Omit<Walk, "ceiling">, scales: Scales, stretch?: Stretch) => Prisma.sql`
+  WITH ${hits({ ...walk, ceiling })}
+  SELECT (SELECT count(*)::int FROM hit) AS jobs, (SELECT count(*)::int FROM hit WHERE is_local) AS "localJobs",
+    (SELECT jobs::int FROM examined) AS examined, ${maskCounts(scales, walk.now)} AS masks,
+    ${stretch ? pageSql(walk, stretch, ceiling) : NO_PAGE}`;
 
 const NO_PAGE = Prisma.sql`'[]'::json AS page, NULL AS next`;
 

@@ -23,21 +23,46 @@ export interface Keyword {
 
 /** Null when nothing is left to search for: nothing typed, or only words like "the" and "and". */
 export async function readKeyword(typed: string | undefined): Promise<Keyword | null> {
-  const branches = readTyped(typed ?? "");
-  if (branches.length === 0) return null;
+  const [read = null] = await readKeywords([typed]);
+  return read;
+}
+
+/** The same for several searches, in one question to the database. */
+export async function readKeywords(typed: (string | undefined)[]): Promise<(Keyword | null)[]> {
+  const all = typed.map((text) => readTyped(text ?? ""));
+  const asked = all.flatMap((branches, at) => (branches.length > 0 ? [readingSql(branches, at)] : []));
+  if (asked.length === 0) return all.map(() => null);
+  const rows = await searchDb.$queryRaw<Row[]>`${Prisma.join(asked, " UNION ALL ")}`;
+  const byPlace = new Map(rows.map((row) => [row.at, row]));
+  return all.map((branches, at) => keywordIn(byPlace.get(at), branches));
+}
+
+interface Row {
+  /** Which of those that were asked for. */
+  at: number;
+  query: string;
+  indexed: string;
+  loose: string;
+  positive: string;
+}
+
+function readingSql(branches: TypedWords, at: number): Prisma.Sql {
   const positive = branches.map((branch) => branch.filter(({ not }) => !not)).filter((branch) => branch.length > 0);
-  const loose = branches.map(loosened);
-  const [row] = await searchDb.$queryRaw<{ query: string; indexed: string; loose: string; positive: string }[]>`
-    SELECT (${asQuery(branches)})::text AS query, querytree(${asQuery(branches)}) AS indexed, (${asQuery(loose)})::text AS loose,
-      (${asQuery(positive)})::text AS positive`;
+  return Prisma.sql`
+    SELECT ${at}::int AS at, (${asQuery(branches)})::text AS query, querytree(${asQuery(branches)}) AS indexed,
+      (${asQuery(branches.map(loosened))})::text AS loose, (${asQuery(positive)})::text AS positive`;
+}
+
+function keywordIn(row: Row | undefined, branches: TypedWords): Keyword | null {
   if (!row?.query) return null;
   const words = [...new Set(row.positive.match(/'(?:[^']|'')+'/g))];
   // What PostgreSQL answers when no part of a query can be looked up.
   const isOpenEnded = row.indexed === "T" || row.indexed === "";
+  const hasWords = branches.every((branch) => loosened(branch).length > 0);
   return {
     query: row.query,
     isOpenEnded,
-    loose: !isOpenEnded && row.loose !== row.query && loose.every((branch) => branch.length > 0) ? row.loose : null,
+    loose: !isOpenEnded && row.loose !== row.query && hasWords ? row.loose : null,
     anyWord: words.join(" | "),
     wordCount: words.length,
   };

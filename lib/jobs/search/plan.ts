@@ -1,7 +1,7 @@
 import { resolvePlace } from "@/lib/places/resolve";
 import type { Resolved } from "@/lib/places/types";
 import { DEFAULT_RADIUS_MILES, type SearchCriteria } from "../schema";
-import { type Keyword, readKeyword } from "./keyword";
+import { type Keyword, readKeyword, readKeywords } from "./keyword";
 import { type Where, whereOf } from "./near";
 
 /** A search whose typed words have been read: what the predicate is built from. */
@@ -26,10 +26,25 @@ export async function planSearch(criteria: SearchCriteria, read: Reading = AFRES
     read.keyword(criteria.q),
     criteria.place ? read.place(criteria.place) : null,
   ]);
-  return {
-    criteria,
-    keyword,
-    place,
-    where: whereOf(place, criteria.radius ?? DEFAULT_RADIUS_MILES, criteria.place ?? ""),
-  };
+  return planOf(criteria, keyword, place);
 }
+
+/** Several at once: the words of all are one question to the database, and a place that some share is looked up once. */
+export async function planSearches(all: SearchCriteria[]): Promise<Plan[]> {
+  const places = new Map(
+    [...new Set(all.flatMap(({ place }) => place ?? []))].map((place) => [place, resolvePlace(place)]),
+  );
+  const keywords = await readKeywords(all.map(({ q }) => q));
+  return Promise.all(
+    all.map(async (criteria, at) =>
+      planOf(criteria, keywords[at] ?? null, (await places.get(criteria.place ?? "")) ?? null),
+    ),
+  );
+}
+
+const planOf = (criteria: SearchCriteria, keyword: Keyword | null, place: Resolved | null): Plan => ({
+  criteria,
+  keyword,
+  place,
+  where: whereOf(place, criteria.radius ?? DEFAULT_RADIUS_MILES, criteria.place ?? ""),
+});

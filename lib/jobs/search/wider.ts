@@ -3,7 +3,7 @@ import { DEFAULT_RADIUS_MILES, type SearchCriteria } from "../schema";
 import type { CountedSearch } from "../types";
 import { unlessTooLong } from "./database";
 import { countFound } from "./find";
-import { planSearch } from "./plan";
+import { planSearches } from "./plan";
 import { correctSpelling } from "./spelling";
 
 const WIDER_MILES = [25, 40, 60, 100];
@@ -22,12 +22,11 @@ export async function widerSearches(criteria: SearchCriteria, now: Date): Promis
     ...withoutTyped(criteria),
     ...(await otherWords(criteria, now)),
   ];
-  const counted = await Promise.all(
-    ways.map(async (way) => {
-      const { total, isExact } = await countFound(await planSearch(way.criteria), now);
-      return { ...way, count: total, countIsExact: isExact };
-    }),
-  );
+  const totals = await countFound(await planSearches(ways.map((way) => way.criteria)), now);
+  const counted = ways.map((way, at) => {
+    const { total = 0, isExact = true } = totals[at] ?? {};
+    return { ...way, count: total, countIsExact: isExact };
+  });
   // A wider circle that finds no more than a narrower one is no help.
   const useful = counted.filter(
     ({ count, criteria: { radius } }, index) =>

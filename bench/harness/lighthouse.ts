@@ -1,0 +1,94 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/*
+ * Lighthouse comes with a hundred packages that nothing else here needs, so only whoever measures with it has them: from a
+ * lock file of their own, next to what the benchmarks keep (docs/decisions/0058).
+ */
+const LOCKED = "bench/lighthouse";
+const KEPT = ".bench-data";
+
+export const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+
+/** What one visit came to, a phone on a slow line being imitated. */
+export interface Visit {
+  /** Of a hundred. */
+  scores: Record<(typeof CATEGORIES)[number], number>;
+  largestPaintMs: number;
+  layoutShift: number;
+  blockingMs: number;
+  scriptBytes: number;
+  /** What took points off, by Lighthouse's names. */
+  faults: string[];
+}
+
+interface Audit {
+  score: number | null;
+  numericValue?: number;
+  details?: { items?: { resourceType?: string; transferSize?: number }[] };
+}
+
+interface Report {
+  runtimeError?: { message: string };
+  audits: Record<string, Audit>;
+  categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
+}
+
+interface Tool {
+  lighthouse: (address: string, flags: object) => Promise<{ lhr: Report }>;
+  launch: (options: object) => Promise<{ port: number; kill: () => void }>;
+}
+
+/** Opens an address in a browser of its own, as a first visit. */
+export async function visitedBy(tool: Tool, address: string, chromePath: string | undefined): Promise<Visit> {
+  const chromeFlags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
+  const chrome = await tool.launch({ chromePath, chromeFlags, logLevel: "silent" });
+  try {
+    const { lhr } = await tool.lighthouse(address, {
+      ...{ port: chrome.port, logLevel: "silent", output: "json", onlyCategories: CATEGORIES },
+    });
+    if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
+    return visitIn(lhr);
+  } finally {
+    chrome.kill();
+  }
+}
+
+function visitIn({ audits, categories }: Report): Visit {
+  const score = (name: string) => Math.round((categories[name]?.score ?? 0) * 100);
+  const value = (name: string) => audits[name]?.numericValue ?? NaN;
+  const requests = audits["network-requests"]?.details?.items ?? [];
+  const scripts = requests.filter(({ resourceType }) => resourceType === "Script");
+  const weighed = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0));
+  return {
+    scores: Object.fromEntries(CATEGORIES.map((name) => [name, score(name)])) as Visit["scores"],
+    largestPaintMs: value("largest-contentful-paint"),
+    layoutShift: value("cumulative-layout-shift"),
+    blockingMs: value("total-blocking-time"),
+    scriptBytes: scripts.reduce((sum, { transferSize = 0 }) => sum + transferSize, 0),
+    faults: weighed.map(({ id }) => id).filter((id) => (audits[id]?.score ?? 1) < 0.9),
+  };
+}
+
+/** Lighthouse itself, installed at the first asking and whenever its lock has changed. */
+export async function lighthouseTool(say: (words: string) => void): Promise<Tool> {
+  const lock = readFileSync(join(LOCKED, "package-lock.json"));
+  const home = join(KEPT, `lighthouse-${createHash("sha256").update(lock).digest("hex").slice(0, 12)}`);
+  const file = (path: string) => pathToFileURL(join(home, "node_modules", path)).href;
+  if (!existsSync(join(home, "node_modules", ".package-lock.json"))) {
+    say("Installing Lighthouse");
+    mkdirSync(home, { recursive: true });
+    for (const name of ["package.json", "package-lock.json"]) copyFileSync(join(LOCKED, name), join(home, name));
+    const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+    const { status } = spawnSync("npm", args, { cwd: home, stdio: ["ignore", "ignore", "inherit"] });
+    if (status !== 0) throw new Error("Lighthouse could not be installed. Is the npm registry reachable?");
+  }
+  const [{ default: lighthouse }, { launch }] = await Promise.all([
+    import(file("lighthouse/core/index.js")) as Promise<{ default: Tool["lighthouse"] }>,
+    import(file("chrome-launcher/dist/index.js")) as Promise<Pick<Tool, "launch">>,
+  ]);
+  return { lighthouse, launch };
+}
