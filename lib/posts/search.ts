@@ -37,12 +37,25 @@ export async function searchPosts(typed: string, stretch: Stretch, now: Date): P
   return { ...found, match: "near", excerpts: await excerptsOf(found.ids, words) };
 }
 
-/** Title counts most, then summary, then text (ts_rank's own weights for A, B and D); among equals the newest. */
+/** Of more posts than these, only these are ranked by their whole text: eight pages. */
+const RANKED_IN_FULL = 96;
+
+/**
+ * Title counts most, then summary, then text (ts_rank's own weights for A, B and D); among equals the newest. Where many
+ * match, those whose title or summary has the words are told first, since a text has to be fetched and unpacked.
+ */
 async function bestOf(words: Prisma.Sql, { skip, take }: Stretch, now: Date) {
+  const newest = Prisma.sql`published_at DESC, id DESC`;
   const rows = await db.$queryRaw<{ id: string; total: number }[]>`
-    SELECT post.id, count(*) OVER ()::int AS total FROM post, (SELECT ${words} AS words) AS asked
-    WHERE ${publicSql(now)} AND post.search @@ asked.words
-    ORDER BY ts_rank(post.search, asked.words) DESC, post.published_at DESC, post.id DESC
+    WITH asked AS NOT MATERIALIZED (SELECT ${words} AS query),
+    found AS MATERIALIZED (
+      SELECT post.id, post.published_at, ts_rank(post.head, replace(asked.query::text, '&', '|')::tsquery) AS head_rank
+      FROM post, asked WHERE ${publicSql(now)} AND post.search @@ asked.query),
+    told AS (SELECT *, row_number() OVER (ORDER BY head_rank DESC, ${newest}) <= ${RANKED_IN_FULL} AS in_full FROM found),
+    ranked AS (
+      SELECT told.*, CASE WHEN in_full THEN (SELECT ts_rank(search, asked.query) FROM post, asked WHERE post.id = told.id)
+        ELSE head_rank END AS rank FROM told)
+    SELECT id, (SELECT count(*)::int FROM found) AS total FROM ranked ORDER BY in_full DESC, rank DESC, ${newest}
     LIMIT ${take} OFFSET ${skip}`;
   const total = rows[0]?.total ?? (skip > 0 ? await countOf(words, now) : 0);
   return { ids: rows.map(({ id }) => id), total };

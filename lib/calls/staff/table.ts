@@ -50,7 +50,7 @@ export const CALLS_TABLE: StaffTable<CallDetails> = {
   sorts: {
     who: { by: sql`lower(call.name)` },
     when: { by: sql`call.starts_at` },
-    with: { by: sql`lower(consultant.name)` },
+    with: { by: sql`lower(consultant.name)`, then: sql`call.starts_at` },
   },
   where: (view, now) => [
     byChoice(view, "time", {

@@ -13,6 +13,8 @@ export interface SortBy {
   nullable?: boolean;
   /** What is joined for this order alone, one row for each: what no view counts needs not be read to count. */
   join?: Prisma.Sql;
+  /** The same of one row, without the join: for few rows, of which each is looked up sooner than what is joined is read. */
+  each?: Prisma.Sql;
 }
 
 /** Where the rows of a table come from. `Row` is what its cells are made of. */
@@ -84,9 +86,10 @@ async function idsOfPage<Row extends { id: string }>(
   { now, page, areFew }: Wanted,
 ): Promise<string[]> {
   const sort = sortOf(source, view);
+  const each = areFew ? sort.each : undefined;
   const found = Prisma.sql`
-    SELECT ${source.id} AS id, ${sort.by} AS key, ${sort.then ?? Prisma.sql`NULL`} AS second
-    FROM ${source.from} ${sort.join ?? Prisma.empty} WHERE ${all(source.where(view, now))}`;
+    SELECT ${source.id} AS id, ${each ?? sort.by} AS key, ${sort.then ?? Prisma.sql`NULL`} AS second
+    FROM ${source.from} ${(each ? undefined : sort.join) ?? Prisma.empty} WHERE ${all(source.where(view, now))}`;
   const rows = areFew
     ? await db.$queryRaw<{ id: string }[]>`
         WITH found AS MATERIALIZED (${found}) SELECT id FROM found

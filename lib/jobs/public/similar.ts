@@ -25,7 +25,7 @@ export async function similarJobs(job: Likeness, now: Date, limit = 4): Promise<
   const newest = (all: string[], exact: Prisma.Sql[]) =>
     walk({
       wanted: terms({ all, exact: [openDocSql(now), ...exact] }),
-      columns: Prisma.sql`doc.job_id, doc.advert, doc.published_at, doc.head, doc.tags`,
+      columns: Prisma.sql`doc.job_id, doc.advert, doc.published_at, doc.head, doc.traits, doc.regions`,
       steps: spansBack(now),
       order: NEWEST,
       limit: COMPARED,
@@ -44,8 +44,8 @@ export async function similarJobs(job: Likeness, now: Date, limit = 4): Promise<
       SELECT DISTINCT ON (job.employer_name, lower(job.title)) near.job_id AS id, near.published_at,
         count(*) OVER (PARTITION BY near.advert)::int AS copies,
         3 * ts_rank('{0,0.4,0,1}', near.head, ${own.words}::tsquery)
-        + coalesce(near.tags @> ARRAY['sector:' || ${job.sector ?? null}::text], false)::int
-        + 0.5 * coalesce(near.tags @> ARRAY['region:' || ${region ?? null}::text], false)::int AS score
+        + (near.traits & job_traits('', '', '', ${job.sector ?? ""}, '') <> 0)::int
+        + 0.5 * (near.regions & job_region_bit(${region ?? ""}) <> 0)::int AS score
       FROM near JOIN job ON job.id = near.job_id, (SELECT * FROM job WHERE id = ${job.id}::uuid) own
       WHERE job.advert_key <> own.advert_key
         AND (lower(job.title), job.employer_name) IS DISTINCT FROM (lower(own.title), own.employer_name)

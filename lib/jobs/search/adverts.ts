@@ -21,8 +21,9 @@ export interface Stretch {
 const TITLES = 2_000;
 
 /**
- * One page of adverts as a query over `hit` (./hits.ts), best first. Among more jobs than can be looked at (`ceiling`),
- * those with the words in their title are looked for on their own, since they come first however old they are.
+ * One page of adverts as a query over `hit` (./hits.ts) and its `size` (./find.ts), best first. Among more jobs than can be
+ * looked at (`ceiling`), those with the words in their title are looked for on their own, since they come first however
+ * old they are.
  */
 export function pageOfHits(plan: Plan, { sort, offset, limit }: Stretch, ceiling: number, now: Date): Prisma.Sql {
   const { keyword } = plan;
@@ -33,7 +34,7 @@ export function pageOfHits(plan: Plan, { sort, offset, limit }: Stretch, ceiling
   if (keyword.isOpenEnded)
     return Prisma.sql`SELECT advert FROM (SELECT *, ${scoreOf(keyword, now)} AS score FROM hit) scored
       GROUP BY advert ORDER BY bool_or(is_local) DESC, ${order} ${window}`;
-  const isCapped = Prisma.sql`(SELECT count(*) FROM hit WHERE is_local) >= ${ceiling}::int`;
+  const isCapped = Prisma.sql`(SELECT local FROM size) >= ${ceiling}::int`;
   return Prisma.sql`
     WITH title AS MATERIALIZED (
       SELECT advert, max(${titleScore(keyword, now)}) AS score, max(published_at) AS published_at

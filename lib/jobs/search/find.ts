@@ -135,8 +135,9 @@ async function lookedUpTo(
 }
 
 const lookSql = (ceiling: number, walk: Omit<Walk, "ceiling">, scales: Scales, stretch?: Stretch) => Prisma.sql`
-  WITH ${hits({ ...walk, ceiling })}
-  SELECT (SELECT count(*)::int FROM hit) AS jobs, (SELECT count(*)::int FROM hit WHERE is_local) AS "localJobs",
+  WITH ${hits({ ...walk, ceiling, withMiles: stretch?.sort === "distance" })},
+  size AS MATERIALIZED (SELECT count(*)::int AS jobs, count(*) FILTER (WHERE is_local)::int AS local FROM hit)
+  SELECT (SELECT jobs FROM size) AS jobs, (SELECT local FROM size) AS "localJobs",
     (SELECT jobs::int FROM examined) AS examined, ${maskCounts(scales, walk.now)} AS masks,
     ${stretch ? pageSql(walk, stretch, ceiling) : NO_PAGE}`;
 

@@ -12,11 +12,12 @@ import { spansBack } from "./walk";
  */
 export const CEILING = 6_500;
 
-/** What is read of each job that is looked at. */
-export function hitColumns({ keyword, where }: Plan): Prisma.Sql {
+/** What is read of each job that is looked at. Miles take longer to work out than all else: `withMiles` asks for them. */
+export function hitColumns({ keyword, where }: Plan, withMiles = false): Prisma.Sql {
   const words = keyword ? Prisma.sql`, doc.head, doc.title_length` : Prisma.empty;
+  const miles = withMiles ? Prisma.sql`, ${milesColumn(where)} AS miles` : Prisma.empty;
   return Prisma.sql`doc.job_id, doc.advert, doc.published_at, doc.closes_at, doc.starts_on, doc.pay, doc.traits,
-    doc.regions, doc.degrees, ${milesColumn(where)} AS miles${words}`;
+    doc.regions, doc.degrees${miles}${words}`;
 }
 
 export interface Walk {
@@ -26,6 +27,8 @@ export interface Walk {
   ceiling: number;
   /** This filter is left out: for the counts of its values. */
   leftOut?: Facet;
+  /** They are put in order by how far they are. */
+  withMiles?: boolean;
 }
 
 /** Of jobs that have the words of a phrase at least so many are looked at, to see whether they stand together. */
@@ -37,11 +40,11 @@ export const mostExamined = (ceiling: number): number => Math.max(EXAMINED, ceil
  * finds, what is there before what is done from home (`is_local`). When there are as many as the ceiling, or as many were
  * looked at for a phrase as ever are, there may be more.
  */
-export function hits({ plan, now, ceiling, leftOut }: Walk): Prisma.Sql {
+export function hits({ plan, now, ceiling, leftOut, withMiles }: Walk): Prisma.Sql {
   const conditions = conditionsOf(plan, now);
   const { query, loose } = plan.keyword ?? {};
   const rest = unplaced({ ...conditions, words: loose ? hasWords(loose) : conditions.words }, leftOut);
-  const columns = hitColumns(plan);
+  const columns = hitColumns(plan, withMiles);
   const limit = loose ? mostExamined(ceiling) : ceiling;
   const steps = spansOf(plan, now, leftOut);
   const newest = (wanted: Terms) =>

@@ -109,7 +109,11 @@ export const JOBS_TABLE: StaffTable<JobLine> = {
     title: { by: sql`lower(job.title)` },
     employer: { by: sql`lower(job.employer_name)` },
     pay: { by: YEARLY.high, nullable: true },
-    applied: { by: sql`counted.applications` },
+    applied: {
+      by: sql`sorted.applications`,
+      join: sql`JOIN job_count AS sorted ON sorted.job_id = job.id`,
+      each: sql`(SELECT applications FROM job_count WHERE job_id = job.id)`,
+    },
     closes: { by: sql`job.closes_at`, nullable: true },
     published: { by: sql`job.published_at`, nullable: true },
     changed: { by: sql`job.updated_at` },
@@ -124,8 +128,6 @@ export const JOBS_TABLE: StaffTable<JobLine> = {
     inDays(view, "published", sql`job.published_at`),
     inNumbers(view, "pay", { ...YEARLY, times: 100 }),
     byChoice(view, "applied", { yes: sql`counted.applications > 0`, no: sql`counted.applications = 0` }),
-    // So said, the index of the counts has them in order already.
-    view.sort.key === "applied" ? sql`counted.job_id IS NOT NULL` : null,
     byChoice(view, "taken-in", { yes: sql`job.source IS NOT NULL`, no: sql`job.source IS NULL` }),
     view.filters.import ? sql`job.import_run_id = ${view.filters.import}::uuid` : null,
     sought(view),

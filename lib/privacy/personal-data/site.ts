@@ -128,7 +128,7 @@ export const SITE: Record<string, Columns> = {
   job_template: { ...plain("id label fields created_at updated_at"), ...staff("made_by") },
   post: {
     ...plain(
-      "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version pinned_version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search words binned_at",
+      "id slug title summary body_markdown body_html body_text renderer author_id category_id published_at withdrawn_at revised_at version pinned_version review_asked_at preview_version illustration image_id source external_id moved_version moved_digest created_at updated_at search head words binned_at",
     ),
     ...staff("binned_by"),
   },
