@@ -140,7 +140,11 @@ export default tseslint.config(
     files: ["lib/**"],
     ignores: ["lib/worker/**", "**/*.test.ts"],
     rules: {
-      "no-restricted-globals": ["error", { name: "fetch", message: "Ask the web through lib/core/web/outside." }],
+      "no-restricted-globals": [
+        "error",
+        { name: "fetch", message: "Ask the web through lib/core/web/outside." },
+        { name: "globalThis", message: "What a process has one of stands in lib/core/process-wide." },
+      ],
       "no-restricted-syntax": ["error", ...CLOCK],
       "no-restricted-imports": [
         "error",
@@ -155,6 +159,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ["lib/core/process-wide.ts"], rules: { "no-restricted-globals": "off" } },
   { files: ["components/**"], rules: { "no-restricted-syntax": ["error", ...CLOCK, BIND] } },
   { files: ["scripts/**", "server/**", "e2e/**", "bench/**", "tests/**"], rules: { "no-console": "off" } },
   {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
+import { SlowestFirst } from "./tests/support/slowest-first";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const code = ["app", "bench", "components", "e2e", "lib", "scripts", "server", "tests"];
@@ -21,6 +22,7 @@ export default defineConfig({
     // One more than the cores of the smallest machine: much of a test is waiting for the database.
     maxWorkers: 3,
     pool: "forks",
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         extends: true,
@@ -41,6 +43,8 @@ export default defineConfig({
           exclude,
           globalSetup: ["tests/support/generated-client.ts", "tests/support/database-server.ts"],
           setupFiles: "tests/support/own-database.ts",
+          // Loading what is installed took most files longer than their tests do (tests/support/as-new.ts).
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

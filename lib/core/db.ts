@@ -1,13 +1,14 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { PoolConfig } from "pg";
 import { Prisma, PrismaClient } from "@/lib/core/prisma/client";
+import { processWide } from "./process-wide";
 import { countQuery } from "./telemetry/meters";
 import { tellStatement } from "./telemetry/spans";
 import { currentTrace } from "./telemetry/trace";
 
-const kept = globalThis as unknown as { database?: PrismaClient };
+const kept = processWide as { database?: PrismaClient };
 
-/** The one database client of this process. Kept on globalThis so that hot reload does not open a pool for every change. */
+/** The one database client of this process. */
 export const db: PrismaClient = (kept.database ??= databaseClient({ max: 10 }));
 
 /** A client of the database with connections of its own, whose statements are counted (./meters.ts, ./trace.ts). */

@@ -1,9 +1,10 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { processWide } from "../process-wide";
 
 /** What kind of answer a request got: "kept" came from the front's store, the others were made. */
 export type AnswerKind = "kept" | "page" | "api" | "admin" | "account" | "file";
 
-const kept = globalThis as unknown as { meters?: ReturnType<typeof made> };
+const kept = processWide as { meters?: ReturnType<typeof made> };
 
 /** The meters of this process: the front, Next and the domains are bundled apart and count into the same. */
 export const meters = () => (kept.meters ??= made());

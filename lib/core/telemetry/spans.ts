@@ -1,3 +1,4 @@
+import { processWide } from "../process-wide";
 import { currentTrace } from "./trace";
 
 /** Who began what a span tells of: a request from outside, ourselves, a call of ours to another, a task that was due. */
@@ -27,8 +28,7 @@ export interface SpanRecorder {
   begin: (span: Beginning) => Span | undefined;
 }
 
-// As the trace itself: the front, Next and their libraries are bundled apart, and run in one process.
-const kept = globalThis as unknown as { spans?: SpanRecorder };
+const kept = processWide as { spans?: SpanRecorder };
 
 /** From now on spans are recorded. Until then, and for most copies of the site for ever, all that follows does nothing. */
 export function recordSpans(recorder: SpanRecorder): void {

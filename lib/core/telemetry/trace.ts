@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
+import { processWide } from "../process-wide";
 
 /** On whose behalf code runs just now: one request, or one run of a task; and what it has asked the database so far. */
 export interface Trace {
@@ -13,8 +14,7 @@ export interface Trace {
   read?: Map<string, Promise<unknown>>;
 }
 
-// The front, Next and their libraries are bundled apart, and run in one process.
-const kept = globalThis as unknown as { traces?: AsyncLocalStorage<Trace> };
+const kept = processWide as { traces?: AsyncLocalStorage<Trace> };
 const traces = (kept.traces ??= new AsyncLocalStorage<Trace>());
 
 /** The trace that this code belongs to; undefined outside of any. */

@@ -1,5 +1,6 @@
 import { databaseClient, Prisma } from "@/lib/core/db";
 import type { PrismaClient } from "@/lib/core/prisma/client";
+import { processWide } from "@/lib/core/process-wide";
 
 /** Milliseconds. Nobody waits longer for a search, and no search holds up the site. */
 const LONGEST = 1000;
@@ -17,7 +18,7 @@ const SETTINGS = {
   work_mem: "64MB",
 };
 
-const kept = globalThis as unknown as { searchDatabase?: PrismaClient };
+const kept = processWide as { searchDatabase?: PrismaClient };
 
 /** The connections that searches use: the same database as `db` (lib/core/db.ts), with settings of their own. */
 export const searchDb: PrismaClient = (kept.searchDatabase ??= databaseClient({
