@@ -1,8 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { chromiumPath } from "@/e2e/support/chromium";
 
 /*
  * Lighthouse comes with a hundred packages that nothing else here needs, so only whoever measures with it has them: from a
@@ -37,24 +38,19 @@ interface Report {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>;
 }
 
-interface Tool {
-  lighthouse: (address: string, flags: object) => Promise<{ lhr: Report }>;
-  launch: (options: object) => Promise<{ port: number; kill: () => void }>;
-}
-
-/** Opens an address in a browser of its own, as a first visit. */
-export async function visitedBy(tool: Tool, address: string, chromePath: string | undefined): Promise<Visit> {
-  const chromeFlags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"];
-  const chrome = await tool.launch({ chromePath, chromeFlags, logLevel: "silent" });
-  try {
-    const { lhr } = await tool.lighthouse(address, {
-      ...{ port: chrome.port, logLevel: "silent", output: "json", onlyCategories: CATEGORIES },
-    });
-    if (lhr.runtimeError) throw new Error(`${address}: ${lhr.runtimeError.message}`);
-    return visitIn(lhr);
-  } finally {
-    chrome.kill();
-  }
+/** Opens an address in a browser of its own, as a first visit. `home` is where Lighthouse is installed. */
+export async function visited(address: string, home: string): Promise<Visit> {
+  const args = [home, address, chromiumPath() ?? "", ...CATEGORIES];
+  const child = spawn(process.execPath, ["bench/harness/lighthouse-visit.mjs", ...args], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const reports: Report[] = [];
+  child.on("message", (report) => reports.push(report as Report));
+  await once(child, "exit");
+  const [report] = reports;
+  if (!report || report.runtimeError)
+    throw new Error(`${address}: ${report?.runtimeError?.message ?? "Lighthouse ended without a report."}`);
+  return visitIn(report);
 }
 
 function visitIn({ audits, categories }: Report): Visit {
@@ -73,22 +69,16 @@ function visitIn({ audits, categories }: Report): Visit {
   };
 }
 
-/** Lighthouse itself, installed at the first asking and whenever its lock has changed. */
-export async function lighthouseTool(say: (words: string) => void): Promise<Tool> {
+/** The folder with Lighthouse, installed at the first asking and whenever its lock has changed. */
+export function lighthouseHome(say: (words: string) => void): string {
   const lock = readFileSync(join(LOCKED, "package-lock.json"));
   const home = join(KEPT, `lighthouse-${createHash("sha256").update(lock).digest("hex").slice(0, 12)}`);
-  const file = (path: string) => pathToFileURL(join(home, "node_modules", path)).href;
-  if (!existsSync(join(home, "node_modules", ".package-lock.json"))) {
-    say("Installing Lighthouse");
-    mkdirSync(home, { recursive: true });
-    for (const name of ["package.json", "package-lock.json"]) copyFileSync(join(LOCKED, name), join(home, name));
-    const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
-    const { status } = spawnSync("npm", args, { cwd: home, stdio: ["ignore", "ignore", "inherit"] });
-    if (status !== 0) throw new Error("Lighthouse could not be installed. Is the npm registry reachable?");
-  }
-  const [{ default: lighthouse }, { launch }] = await Promise.all([
-    import(file("lighthouse/core/index.js")) as Promise<{ default: Tool["lighthouse"] }>,
-    import(file("chrome-launcher/dist/index.js")) as Promise<Pick<Tool, "launch">>,
-  ]);
-  return { lighthouse, launch };
+  if (existsSync(join(home, "node_modules", ".package-lock.json"))) return home;
+  say("Installing Lighthouse");
+  mkdirSync(home, { recursive: true });
+  for (const name of ["package.json", "package-lock.json"]) copyFileSync(join(LOCKED, name), join(home, name));
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const { status } = spawnSync("npm", args, { cwd: home, stdio: ["ignore", "ignore", "inherit"] });
+  if (status !== 0) throw new Error("Lighthouse could not be installed. Is the npm registry reachable?");
+  return home;
 }
