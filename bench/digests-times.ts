@@ -51,7 +51,8 @@ process.send?.(answer, () => process.exit(0));
 
 /** Forgets the last run, and makes so many of the jobs new to everybody. */
 async function startAnew(): Promise<void> {
-  await db.$executeRaw`TRUNCATE digest_run, digest, digest_match, digest_part, outbox_mail, mail_event`;
+  // Applications and messages point to mails too; there are none here.
+  await db.$executeRaw`TRUNCATE digest_run, digest, digest_match, digest_part, outbox_mail, mail_event CASCADE`;
   await giveLiveSequence(now);
   const { _max } = await db.job.aggregate({ _max: { liveSeq: true } });
   await db.$executeRaw`
