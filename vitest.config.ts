@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
-import { SlowestFirst } from "./tests/support/slowest-first";
+import { SlowestFirst } from "./tests/support/slowest-first.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const code = ["app", "bench", "components", "e2e", "lib", "scripts", "server", "tests"];

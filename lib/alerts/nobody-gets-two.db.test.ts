@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { program } from "@/tests/support/program";
 import { SmtpSink } from "@/tests/support/smtp-sink";
 
 // The whole way of a digest, through a real SMTP server and, where it matters, in processes that are killed.
@@ -39,13 +40,14 @@ const copies = () => {
   return counts;
 };
 
+const alertsSend = program("scripts/alerts-send.ts");
+
 /** The command in a process of its own, as an operator runs it. Answers its last line. */
 async function command(onStart: (child: ChildProcess) => void = () => undefined): Promise<string> {
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "--conditions=react-server", "scripts/alerts-send.ts", "--now", tuesday.toISOString()],
-    { env: { ...process.env, LOG_LEVEL: "silent" }, stdio: ["ignore", "pipe", "inherit"] },
-  );
+  const child = spawn(process.execPath, [...(await alertsSend), "--now", tuesday.toISOString()], {
+    env: { ...process.env, LOG_LEVEL: "silent" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   onStart(child);
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()));

@@ -5,6 +5,7 @@ import { subscribed } from "@/lib/alerts/alerts.fixtures";
 import { db } from "@/lib/core/db";
 import { postMail } from "@/lib/mail/outbox";
 import { aJob } from "@/tests/support/a-job";
+import { program } from "@/tests/support/program";
 import { SmtpSink } from "@/tests/support/smtp-sink";
 
 // The worker as it runs: a process of its own, beside a database and a mail server.
@@ -18,7 +19,7 @@ let log = "";
 beforeAll(async () => {
   await subscribed("sam@example.com", daysAgo(10), { q: "surveyor" });
   await aJob({ title: "Trainee surveyor", publishedAt: daysAgo(9), closesAt: daysAgo(-30), liveSeq: null });
-  worker = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", "lib/worker/main.ts"], {
+  worker = spawn(process.execPath, await program("lib/worker/main.ts"), {
     env: { ...process.env, SMTP_URL: await sink.start(), LOG_LEVEL: "info" },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,13 +1,11 @@
-import { afterAll, vi } from "vitest";
+import { vi } from "vitest";
 import { processWide } from "@/lib/core/process-wide";
 
 /**
- * A process runs one file of tests after another: what is installed it loads once, and of the product each file has
- * everything anew, as in a process of its own. Runs before each of them.
+ * Makes the process of a test file that has ended as it was before, for the next one: what is installed stays loaded, and of
+ * the product that file has everything anew, as in a process of its own.
  */
-const environment = { ...process.env };
-
-afterAll(async () => {
+export async function makeAsNew(environment: NodeJS.ProcessEnv): Promise<void> {
   vi.useRealTimers();
   vi.unstubAllEnvs();
   vi.unstubAllGlobals();
@@ -18,4 +16,4 @@ afterAll(async () => {
   for (const name of Object.keys(process.env)) if (!(name in environment)) Reflect.deleteProperty(process.env, name);
   Object.assign(process.env, environment);
   vi.resetModules();
-});
+}

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
+import { program } from "@/tests/support/program";
 import { row, setUp, source, taken } from "./import.fixtures";
 
 setUp();
@@ -12,11 +13,10 @@ const ROWS = 1500;
 test("an import that is killed half-way leaves whole jobs, and the next one goes on where it stopped", async () => {
   const lines = Array.from({ length: ROWS }, (_, at) => row({ id: `${at}`, title: `Graduate planner ${at}` }));
   const { path } = await source(lines);
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "--conditions=react-server", "scripts/jobs-import.ts", path],
-    { env: process.env, stdio: "ignore" },
-  );
+  const child = spawn(process.execPath, [...(await program("scripts/jobs-import.ts")), path], {
+    env: process.env,
+    stdio: "ignore",
+  });
   const ended = once(child, "exit");
   for (let tries = 0; tries < 3000 && child.exitCode === null && (await db.job.count()) === 0; tries++) await sleep(10);
   child.kill("SIGKILL");

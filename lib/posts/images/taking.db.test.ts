@@ -45,8 +45,8 @@ describe("what is taken is made anew", () => {
   test.each([1, 2, 3, 4, 5, 6, 7, 8])("the right way up, when the camera was held as %i", async (orientation) => {
     const { image } = await taken(await heldAs(orientation));
 
-    expect([image.width, image.height]).toEqual([800, 400]);
-    for (const size of ["336.avif", "800.webp", undefined]) {
+    expect([image.width, image.height]).toEqual([400, 200]);
+    for (const size of ["336.avif", "400.webp", undefined]) {
       const at = async (left: number, top: number) => {
         const picture = sharp(await bytesOf(image.id, size))
           .resize(8, 4)

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { afterAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
+import { program } from "@/tests/support/program";
 import { aMember } from "../tables.fixtures";
 import { runBulk } from "./running";
 import { startRun } from "./starting";
@@ -24,7 +25,7 @@ test("a run whose worker was killed goes on where it was, and does no row twice"
   const runId = started.id;
   await db.bulkRun.update({ where: { id: runId }, data: { askedAt: now } });
 
-  worker = spawn(process.execPath, ["--import", "tsx", "--conditions=react-server", "lib/worker/main.ts"], {
+  worker = spawn(process.execPath, await program("lib/worker/main.ts"), {
     env: { ...process.env, SMTP_URL: "smtp://127.0.0.1:9" },
     stdio: "ignore",
   });
