@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { filledDatabase } from "./harness/databases";
 import { type Benchmark, byTurns, type Figure, median, timed } from "./harness/measure";
-import { rate, startHello, startWeb } from "./harness/web";
+import { bytesOnTheWire, sharedOut } from "./harness/shares";
+import { perCoreSecond, rate, startBare, startHello, startWeb } from "./harness/web";
 
 const ROUNDS = 3;
+/** After so many a page is packed as small as it can be. */
+const FIRST_READERS = 12;
 /** What the plugin takes for a page of a keyword search over 100,000 jobs, asked by one person: measured once, on another day. */
 const PLUGIN = { jobs: 100_000, ms: 2800 };
 const WORDS = ["analyst", "engineer", "marketing", "finance leeds", "software developer", "trainee", "data", "law"];
@@ -26,14 +30,15 @@ async function rates(url: string): Promise<Figure[]> {
     };
     const paths = ["/about", "/", "/jobs", `/jobs/${items[0]?.slug}`, "/blog"];
     const figures: Figure[] = [];
-    for (const path of paths) figures.push(await compared(`${label(path)}, kept`, `${web.address}${path}`));
     for (const path of paths)
-      figures.push(await compared(`${label(path)}, made anew`, `${web.address}${path}`, fresh(`${path}?made=`)));
+      figures.push(await keptShare(`${label(path)}, kept`, `${web.address}${path}`, web.pids()));
+    for (const path of paths)
+      figures.push(await madeShare(`${label(path)}, made anew`, `${web.address}${path}`, fresh(`${path}?made=`)));
     for (const [what, path] of [
       ["a search nobody made before", "/jobs"],
       ["the same from the API", "/api/jobs"],
     ] as const)
-      figures.push(await compared(what, `${web.address}${path}?q=analyst`, fresh(`${path}?q=analyst&salaryMin=`)));
+      figures.push(await madeShare(what, `${web.address}${path}?q=analyst`, fresh(`${path}?q=analyst&salaryMin=`)));
     return figures;
   } finally {
     await web.stop();
@@ -62,7 +67,8 @@ async function oneSearch(url: string): Promise<Figure> {
   }
 }
 
-async function compared(what: string, address: string, pathOf?: () => string): Promise<Figure> {
+/** A page that is made for each who asks, beside a server that sends it unpacked: by the clock, since the database works for it too. */
+async function madeShare(what: string, address: string, pathOf: () => string): Promise<Figure> {
   const body = Buffer.from(await (await fetch(address, { headers: { "accept-encoding": "identity" } })).arrayBuffer());
   const hello = await startHello(body);
   try {
@@ -74,6 +80,21 @@ async function compared(what: string, address: string, pathOf?: () => string): P
     return { what, value: median(subject), unit: "/s", reference: { what: "bare server", value: median(reference) } };
   } finally {
     hello.server.close();
+  }
+}
+
+/** A kept page beside a server that sends as many bytes as came over the wire: by the time of a core that each had. */
+async function keptShare(what: string, address: string, pids: number[]): Promise<Figure> {
+  for (let reader = 0; reader < FIRST_READERS; reader++) await bytesOnTheWire(address);
+  await sleep(1000);
+  const bare = await startBare(await bytesOnTheWire(address));
+  try {
+    return await sharedOut(what, "bare server", [
+      () => perCoreSecond(address, pids),
+      () => perCoreSecond(bare.address, bare.pids()),
+    ]);
+  } finally {
+    await bare.stop();
   }
 }
 

@@ -1,10 +1,10 @@
 import { blogDatabase } from "./harness/databases";
-import { byTurns, type Figure, median } from "./harness/measure";
+import type { Figure } from "./harness/measure";
 import { freePort } from "@/scripts/launch/kept.mjs";
 import { type Nginx, startNginx } from "./harness/nginx";
+import { bytesOnTheWire, sharedOut } from "./harness/shares";
 import { perCoreSecond, startBare, startWeb } from "./harness/web";
 
-const ROUNDS = 5;
 const POSTS = 50;
 
 /**
@@ -17,13 +17,12 @@ export async function postRates(say: (words: string) => void): Promise<Figure[]>
   const stops: (() => Promise<void>)[] = [web.stop];
   try {
     const address = await newestPost(web.address);
-    const headers = { "accept-encoding": "br, gzip" };
-    const bytes = await bytesOnTheWire(address, headers);
+    const bytes = await bytesOnTheWire(address);
     say(`${address}: ${bytes.length.toLocaleString("en-GB")} bytes`);
     const bare = await startBare(bytes);
     stops.push(bare.stop);
     const figures = [
-      await compared("a post, from the front's store", "bare server", [
+      await sharedOut("a post, from the front's store", "bare server", [
         () => perCoreSecond(address, web.pids()),
         () => perCoreSecond(bare.address, bare.pids()),
       ]),
@@ -41,35 +40,12 @@ export async function postRates(say: (words: string) => void): Promise<Figure[]>
 }
 
 const behindNginx = (nginx: Nginx, path: string) =>
-  compared("a post, through nginx as shipped", "nginx with a file", [
+  sharedOut("a post, through nginx as shipped", "nginx with a file", [
     () => perCoreSecond(`${nginx.address}${path}`, nginx.pids()),
     () => perCoreSecond(nginx.file, nginx.pids()),
   ]);
 
-async function compared(
-  what: string,
-  beside: string,
-  [subject, reference]: [() => Promise<number>, () => Promise<number>],
-): Promise<Figure> {
-  const rates = await byTurns(ROUNDS, subject, reference);
-  const pairs = rates.subject.map((rate, at) => rate / (rates.reference[at] ?? NaN));
-  const value = median(rates.subject);
-  // The middle of the pairs, and not the pair of the middles: each pair had the same minute.
-  return { what, value, unit: "/s", reference: { what: beside, value: value / median(pairs) } };
-}
-
 async function newestPost(site: string): Promise<string> {
   const feed = (await (await fetch(`${site}/blog/feed.json`)).json()) as { items: { url: string }[] };
   return feed.items[0]?.url ?? "";
-}
-
-/** As they come, packed: fetch would unpack them. */
-async function bytesOnTheWire(address: string, headers: Record<string, string>): Promise<Buffer> {
-  const { get } = await import("node:http");
-  return new Promise((resolve, reject) => {
-    get(address, { headers }, (answer) => {
-      const parts: Buffer[] = [];
-      answer.on("data", (part: Buffer) => parts.push(part)).on("end", () => resolve(Buffer.concat(parts)));
-    }).on("error", reject);
-  });
 }

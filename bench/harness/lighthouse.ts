@@ -40,6 +40,19 @@ interface Report {
 
 /** Opens an address in a browser of its own, as a first visit. `home` is where Lighthouse is installed. */
 export async function visited(address: string, home: string): Promise<Visit> {
+  let said = "";
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const report = await reportOf(address, home);
+    if (report && !report.runtimeError) return visitIn(report);
+    said = report?.runtimeError?.message ?? "Lighthouse ended without a report.";
+  }
+  throw new Error(`${address}: ${said}`);
+}
+
+/** Now and then the browser does not tell Lighthouse when a visit began (NO_NAVSTART): then it says nothing of the page. */
+const ATTEMPTS = 4;
+
+async function reportOf(address: string, home: string): Promise<Report | undefined> {
   const args = [home, address, chromiumPath() ?? "", ...CATEGORIES];
   const child = spawn(process.execPath, ["bench/harness/lighthouse-visit.mjs", ...args], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
@@ -47,10 +60,7 @@ export async function visited(address: string, home: string): Promise<Visit> {
   const reports: Report[] = [];
   child.on("message", (report) => reports.push(report as Report));
   await once(child, "exit");
-  const [report] = reports;
-  if (!report || report.runtimeError)
-    throw new Error(`${address}: ${report?.runtimeError?.message ?? "Lighthouse ended without a report."}`);
-  return visitIn(report);
+  return reports[0];
 }
 
 function visitIn({ audits, categories }: Report): Visit {
