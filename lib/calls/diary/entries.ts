@@ -37,7 +37,8 @@ interface Asked {
 export async function entriesOf({ hosts, around: { gt, lt }, movingCallId }: Asked, tx: Tx): Promise<Entries> {
   const consultants = Prisma.sql`ANY (${hosts.map(({ id }) => id)}::uuid[])`;
   const staff = Prisma.sql`ANY (${hosts.map(({ staffId }) => staffId)}::uuid[])`;
-  const days = Prisma.sql`day > ${gt}::timestamptz::date AND day < ${lt}::timestamptz::date`;
+  const dayOf = (at: Date) => Prisma.sql`(${at}::timestamptz AT TIME ZONE 'UTC')::date`;
+  const days = Prisma.sql`day > ${dayOf(gt)} AND day < ${dayOf(lt)}`;
   const within = Prisma.sql`starts_at < ${lt} AND ends_at > ${gt}`;
   const span = Prisma.sql`date_part('epoch', starts_at) * 1000, date_part('epoch', ends_at) * 1000`;
   const [row] = await tx.$queryRaw<Row[]>`

@@ -73,11 +73,13 @@ export async function countFound(plans: Plan[], now: Date): Promise<Total[]> {
   );
 }
 
-async function lookedTogether(plans: Plan[], now: Date): Promise<Row[]> {
+async function lookedTogether(plans: Plan[], now: Date): Promise<Counted[]> {
   const looks = plans.map(
     (plan) => Prisma.sql`(SELECT to_json(look) FROM (${lookSql(CEILING, { plan, now }, scalesOf(plan))}) look)`,
   );
-  const [row] = await searchDb.$queryRaw<{ looks: Row[] }[]>`SELECT json_build_array(${Prisma.join(looks)}) AS looks`;
+  const [row] = await searchDb.$queryRaw<
+    { looks: Counted[] }[]
+  >`SELECT json_build_array(${Prisma.join(looks)}) AS looks`;
   return row?.looks ?? [];
 }
 
@@ -90,11 +92,13 @@ interface Look {
   localIsCapped: boolean;
 }
 
-interface Row extends Pick<Look, "masks" | "page" | "next"> {
+interface Counted extends Pick<Look, "masks"> {
   jobs: number;
   localJobs: number;
   examined: number;
 }
+
+type Row = Counted & Pick<Look, "page" | "next">;
 
 /** When so many jobs are looked at takes too long, so few are. */
 const FEWER = 300;
@@ -115,9 +119,9 @@ async function looked(walk: Omit<Walk, "ceiling">, scales: Scales, stretch?: Str
 }
 
 /** Whether everything was looked at, or more than can be reached. */
-const isEnough = ({ jobs, masks }: Row, ceiling: number) => jobs < ceiling || advertsIn(masks) > LAST_REACHABLE;
+const isEnough = ({ jobs, masks }: Counted, ceiling: number) => jobs < ceiling || advertsIn(masks) > LAST_REACHABLE;
 
-const asLook = (row: Row, ceiling: number): Look => ({
+const asLook = <Looked extends Counted>(row: Looked, ceiling: number) => ({
   ...row,
   isExact: row.jobs < ceiling && row.examined < mostExamined(ceiling),
   localIsCapped: row.localJobs >= ceiling,
@@ -151,7 +155,7 @@ function pageSql({ plan, now }: Omit<Walk, "ceiling">, stretch: Stretch, ceiling
     ${nextOpeningSql(now)} AS next`;
 }
 
-function totalOf({ masks, isExact }: Look): Total {
+function totalOf({ masks, isExact }: Pick<Look, "masks" | "isExact">): Total {
   const [total, local] = [advertsIn(masks), localIn(masks)];
   if (isExact) return { total, localTotal: local, isExact };
   return { total: Math.min(total, LAST_REACHABLE), localTotal: Math.min(local, LAST_REACHABLE), isExact };
