@@ -1,14 +1,6 @@
+import type { Brand } from "@/lib/core/settings/brand";
 import { dialled } from "@/lib/core/text/text";
-type Agency = {
-  name: string;
-  legalName: string;
-  companyNumber: string;
-  address: string;
-  phone: string;
-  /** When somebody answers the phone, in words. */
-  hours: string;
-  email: string;
-};
+type Agency = Pick<Brand, "name" | "legalName" | "companyNumber" | "address" | "phone" | "hours" | "email">;
 
 const LISTS = [
   {
