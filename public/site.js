@@ -20,6 +20,27 @@ if (isSignedIn) greet();
 tellThatReadingBegins();
 all("nav[data-contents]").forEach(markSection);
 all('a[href^="/jobs/"][href$="/apply"]').forEach(sayWhereFound);
+if (document.readyState === "complete") bringTheRestLater();
+else addEventListener("load", bringTheRestLater);
+
+function bringTheRestLater() {
+  setTimeout(bringTheRest, 1000);
+}
+
+/** What makes the next page quick, and lets the site be installed: the page itself must not wait for it. */
+async function bringTheRest() {
+  if (!document.querySelector('link[rel="manifest"]')) {
+    const manifest = document.createElement("link");
+    Object.assign(manifest, { rel: "manifest", href: "/manifest.webmanifest" });
+    document.head.append(manifest);
+  }
+  if (!HTMLScriptElement.supports?.("speculationrules")) return;
+  const answer = await fetch("/speculation-rules.json");
+  if (!answer.ok) return;
+  const rules = document.createElement("script");
+  Object.assign(rules, { type: "speculationrules", textContent: await answer.text() });
+  document.head.append(rules);
+}
 
 /** Where the reader found the job goes along to the form in its address: no cookie, and nothing that says who they are. */
 function sayWhereFound(link) {

@@ -67,7 +67,10 @@ export function plainProblem(status: number, detail: string): Answer {
   };
 }
 
-/** Pages are fetched when a pointer rests on their link. Nothing that holds a token or belongs to one person. */
+/**
+ * Pages are fetched when a pointer rests on their link. Nothing that holds a token or belongs to one person. public/site.js
+ * asks for this once a page is there, so that no page waits for it.
+ */
 export const SPECULATION_RULES = JSON.stringify({
   prefetch: [
     {

@@ -35,9 +35,9 @@ test("a page without a head says nothing", () => {
   expect(readMarks("<p>hello</p>").marks).toEqual({ keepSeconds: 0, tags: [] });
 });
 
-test("without the framework, data for search engines and our own module stay", () => {
+test("without the framework, data for search engines and our own module stay, and what installs the site is asked for later", () => {
   const html = page(
-    '<link rel="preload" as="script" href="/a.js"/><link rel="modulepreload" href="/b.js"/><link rel="stylesheet" href="/c.css"/><script src="/n.js" async=""></script>',
+    '<link rel="preload" as="script" href="/a.js"/><link rel="modulepreload" href="/b.js"/><link rel="stylesheet" href="/c.css"/><link rel="manifest" href="/manifest.webmanifest"/><script src="/n.js" async=""></script>',
     '<script>self.__next_f.push([1,"</p>"])</script><script type="application/ld+json">{"a":1}</script><script type="module" src="/site.js" data-own=""></script>',
   );
 

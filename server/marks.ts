@@ -42,6 +42,8 @@ export function readKeep(said: string): Pick<Marks, "keepSeconds" | "tags"> {
 }
 
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
+/** What a page needs to be installed; public/site.js asks for it when the page is there. */
+const MANIFEST = /<link\b[^>]*\brel="manifest"[^>]*>/;
 const SCRIPT_PRELOAD = /<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/g;
 
 /** What tells the framework where one text ends and the next begins. */
@@ -57,5 +59,6 @@ export function withoutFramework(html: string): string {
     .replace(SCRIPT, (whole, attributes: string) =>
       /type="application\/ld\+json"|\bdata-own\b/.test(attributes) ? whole : "",
     )
-    .replace(SCRIPT_PRELOAD, "");
+    .replace(SCRIPT_PRELOAD, "")
+    .replace(MANIFEST, "");
 }

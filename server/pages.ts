@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { plainPage } from "./answers";
+import { plainPage, SPECULATION_RULES } from "./answers";
 import type { Answer } from "./kept-pages";
 import { type Marks, readKeep, readMarks, withoutFramework } from "./marks";
 import { unstamped } from "./nonce";
@@ -52,9 +52,9 @@ export function finish(made: Answer, { dev, fromForm, nonce }: Circumstances): F
   const bare = isPlain ? withoutFramework(read) : read;
   // Worth the work for what is sent many times; the framework's own pages need the link to find their style again.
   const { html, styles } = isPlain && marks.keepSeconds > 0 ? withOwnStyle(bare) : { html: bare, styles: [] };
-  const headers = { ...made.headers, "content-security-policy": pagePolicy(html, { dev, nonce, styles }) };
+  const added = isPlain ? [SPECULATION_RULES] : [];
+  const headers = { ...made.headers, "content-security-policy": pagePolicy(html, { dev, nonce, styles, added }) };
   if (hasVideo(html)) Object.assign(headers, { "Permissions-Policy": VIDEO_PERMISSIONS });
-  if (marks.client === "none") Object.assign(headers, { "speculation-rules": '"/speculation-rules.json"' });
   const status = made.status === 200 && marks.status ? marks.status : made.status;
   return { answer: { status, headers, body: Buffer.from(unstamped(html, nonce)), packed: {} }, marks };
 }

@@ -15,17 +15,19 @@ interface Page extends Pick<Setting, "dev"> {
   nonce: string | null;
   /** The texts of the styles that the front put into the page. */
   styles?: string[];
+  /** The texts of the inline scripts that public/site.js will put there. */
+  added?: string[];
 }
 
 /**
  * The Content-Security-Policy of one page: the inline scripts that Next put there are allowed by their hashes, as they
  * go out without the nonce, and the styles that the front did; nothing else inline is. A page without scripts allows none.
  */
-export function pagePolicy(html: string, { dev, nonce, styles = [] }: Page): string {
+export function pagePolicy(html: string, { dev, nonce, styles = [], added = [] }: Page): string {
   const frames = hasVideo(html) ? `frame-src ${PLAYERS.join(" ")}; ` : "";
   if (dev)
     return `default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws:; ${frames}${COMMON}`;
-  return `default-src 'self'; script-src ${scriptSources(html, nonce)}; style-src ${["'self'", ...styles.map(hashSource)].join(" ")}; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; ${frames}${COMMON}`;
+  return `default-src 'self'; script-src ${[scriptSources(html, nonce), ...added.map(hashSource)].join(" ")}; style-src ${["'self'", ...styles.map(hashSource)].join(" ")}; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; ${frames}${COMMON}`;
 }
 
 /** Whether a page holds a video, which its script puts a player in place of. Text cannot look like it: it has no tags. */

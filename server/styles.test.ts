@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { piecesOf, withOwnStyle } from "./styles";
+import { piecesOf, stylist, withOwnStyle } from "./styles";
 
 const SHEET = `@layer base,utilities;
 @font-face{font-family:text;src:url(../media/text.woff2)}
@@ -18,7 +18,8 @@ const LINK = '<link rel="stylesheet" href="/_next/static/chunks/one.css" data-pr
 const pieces = piecesOf(SHEET, "/_next/static/chunks");
 
 describe("a page with its own style", () => {
-  const { html, styles } = withOwnStyle(page(LINK), () => pieces);
+  const styled = stylist(() => pieces);
+  const { html, styles } = styled(page(LINK));
   const [style = ""] = styles;
 
   test("has it in place of the link, and says it to the policy word for word", () => {
@@ -36,16 +37,21 @@ describe("a page with its own style", () => {
 
   test("carries the rules for the elements and the kinds of field that it has", () => {
     const form = page(LINK).replace("</body>", '<table><input type="file"></table></body>');
-    const [own = ""] = withOwnStyle(form, () => pieces).styles;
+    const [own = ""] = styled(form).styles;
 
     expect(own).toContain("table{margin:0}::file-selector-button{margin:0}");
+  });
+
+  test("carries for each kind of page what that one uses", () => {
+    expect(styled(page(LINK, "idle")).styles).not.toEqual(styles);
+    expect(styled(page(LINK)).styles).toEqual(styles);
   });
 
   test("carries in one file what a rule of another asks for", () => {
     const sheets: Record<string, string> = { a: ":root{--ink:#111;--paper:#fff}", b: "p{color:var(--ink)}" };
     const links = Object.keys(sheets).map((name) => `<link rel="stylesheet" href="${name}"/>`);
 
-    expect(withOwnStyle(page(links.join("")), (name) => piecesOf(sheets[name] ?? "", "/")).styles).toEqual([
+    expect(stylist((name) => piecesOf(sheets[name] ?? "", "/"))(page(links.join(""))).styles).toEqual([
       ":root{--ink:#111}",
       "p{color:var(--ink)}",
     ]);
@@ -54,7 +60,7 @@ describe("a page with its own style", () => {
   test("knows a class by how it is written in HTML", () => {
     const selector = piecesOf(".\\[\\&\\>p\\]\\:m-0{margin:0}", "/");
 
-    expect(withOwnStyle(page(LINK, "[&amp;&gt;p]:m-0"), () => selector).styles[0]).toContain("margin:0");
+    expect(stylist(() => selector)(page(LINK, "[&amp;&gt;p]:m-0")).styles[0]).toContain("margin:0");
   });
 
   test.each(["https://evil.example/a.css", "/../etc/passwd.css", "/_next/static/../../package.json", "/blog.css"])(

@@ -30,34 +30,57 @@ export type Piece =
 
 const STYLESHEET = /<link\b[^>]*\brel="stylesheet"[^>]*>/g;
 
-/** The page with its style files' rules in place of the links to them, and the text of each for the policy. */
-export function withOwnStyle(html: string, piecesOf = builtFile): { html: string; styles: string[] } {
-  const words = wordsOn(html);
-  const carried = new Map<string, Carried[]>();
-  for (const [link] of html.matchAll(STYLESHEET)) {
-    const pieces = piecesOf(/\bhref="([^"]+)"/.exec(link)?.[1] ?? "");
-    if (pieces)
-      carried.set(
-        link,
-        pieces.flatMap((piece) => carriedOf(piece, words)),
+interface Styled {
+  html: string;
+  /** The text of each style, for the policy. */
+  styles: string[];
+}
+
+/** Pages of one kind are made of the same words; the styles of so many kinds are remembered. */
+const MOST_KINDS = 300;
+
+/** Puts into a page, in place of the links to its style files, what it uses of their rules. */
+export function stylist(piecesOf: (href: string) => Piece[] | null): (html: string) => Styled {
+  const known = new Map<string, string[]>();
+  return (html) => {
+    const links = [...html.matchAll(STYLESHEET)].map(([link]) => link);
+    const files = links.map((link) => piecesOf(/\bhref="([^"]+)"/.exec(link)?.[1] ?? ""));
+    const ours = links.filter((_, at) => files[at]);
+    if (ours.length === 0) return { html, styles: [] };
+    const words = wordsOn(html);
+    const kind = [...ours, ...[...words].sort()].join(" ");
+    const styles =
+      known.get(kind) ??
+      stylesOf(
+        files.filter((pieces) => pieces !== null),
+        words,
       );
-  }
+    if (known.size >= MOST_KINDS) known.clear();
+    known.set(kind, styles);
+    const inlined = html.replace(STYLESHEET, (link) => {
+      const at = ours.indexOf(link);
+      return at < 0 ? link : `<style>${styles[at]}</style>`;
+    });
+    return { html: inlined, styles };
+  };
+}
+
+/** The page of the built site with its own style. */
+export const withOwnStyle = stylist(builtFile);
+
+/** Of each file what a page with these words uses. */
+function stylesOf(files: Piece[][], words: Set<string>): string[] {
+  const carried = files.map((pieces) => pieces.flatMap((piece) => carriedOf(piece, words)));
   // One file may ask for what another sets.
-  const used = propertiesUsed([...carried.values()].flat());
-  const texts = new Map([...carried].map(([link, all]) => [link, all.map((one) => textOf(one, used)).join("")]));
-  const everything = [...texts.values()].join("");
-  const styles: string[] = [];
-  const inlined = html.replace(STYLESHEET, (link) => {
-    const pieces = piecesOf(/\bhref="([^"]+)"/.exec(link)?.[1] ?? "");
-    if (!pieces) return link;
+  const used = propertiesUsed(carried.flat());
+  const texts = carried.map((all) => all.map((one) => textOf(one, used)).join(""));
+  const everything = texts.join("");
+  const said = (some: Piece[]) => some.map((piece) => ("text" in piece ? piece.text : "")).join("");
+  return files.map((pieces, at) => {
     const fonts = pieces.filter((piece) => "font" in piece && everything.includes(`"${piece.font}"`));
     const registered = pieces.filter((piece) => "property" in piece && used.has(piece.property));
-    const said = (some: Piece[]) => some.map((piece) => ("text" in piece ? piece.text : "")).join("");
-    const text = said(fonts) + (texts.get(link) ?? "") + said(registered);
-    styles.push(text);
-    return `<style>${text}</style>`;
+    return said(fonts) + texts[at] + said(registered);
   });
-  return { html: inlined, styles };
 }
 
 const files = new Map<string, Piece[]>();
@@ -117,7 +140,8 @@ function wordsOn(html: string): Set<string> {
   if (words.has("table")) words.add("tbody");
   for (const [, type = ""] of html.matchAll(/<input\b[^>]*\stype="([^"]*)"/g))
     words.add(`type=${DATED.has(type) ? "date" : type}`);
-  for (const [, names = ""] of html.matchAll(/\sclass="([^"]*)"/g))
+  const lists = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].map(([, names = ""]) => names));
+  for (const names of lists)
     for (const name of names.split(/\s+/))
       words.add(`.${name.replace(/&(#?\w+);/g, (whole, sign) => SIGNS[sign] ?? whole)}`);
   return words;

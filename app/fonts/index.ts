@@ -71,7 +71,7 @@ const textExtended = localFont({
 // Only posts are set in the serif, so nothing preloads it.
 const reading = localFont({
   src: [
-    { path: "./source-serif-4.woff2", weight: "400 700", style: "normal" },
+    { path: "./source-serif-4.woff2", weight: "400", style: "normal" },
     {
       path: "../../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2",
       weight: "200 900",

@@ -32,13 +32,10 @@ export function JobRows({ label, children }: { label?: string; children: ReactNo
 /** A job in a list: quiet, only title and pay are bold. The title's link covers the row; `save` lies above it. */
 export function JobRow({ job, as: Heading = "h3", save }: { job: JobRowJob; as?: "h2" | "h3"; save?: ReactNode }) {
   return (
-    <li className="group relative grid grid-cols-[1fr_auto] gap-x-4 border-b border-line py-4 hover:[border-image:conic-gradient(var(--sand)_0_0)_fill_0/0/0_1rem] @[40rem]:grid-cols-[minmax(0,1.25fr)_minmax(12.25rem,1fr)_8.25rem_2rem] @[40rem]:grid-rows-[auto_1fr] @[40rem]:gap-x-6 @[40rem]:py-[1.0625rem]">
-      <div className="col-span-full pe-10 @[40rem]:col-auto @[40rem]:row-span-2 @[40rem]:pe-0">
-        <Heading className="font-text text-base leading-[1.35] font-semibold tracking-[-0.005em] text-pretty">
-          <a
-            href={job.href}
-            className="cover text-inherit no-underline group-hover:underline group-hover:decoration-2 hover:text-inherit"
-          >
+    <li className="job-row">
+      <div className="job-row-name">
+        <Heading>
+          <a href={job.href} className="cover">
             {job.title}
           </a>
         </Heading>
@@ -48,22 +45,20 @@ export function JobRow({ job, as: Heading = "h3", save }: { job: JobRowJob; as?:
         </p>
       </div>
       {job.pay ? (
-        <p className="col-span-full mt-1.5 leading-[1.35] font-semibold tabular-nums @[40rem]:col-auto @[40rem]:mt-0">
+        <p className="job-row-pay">
           <span className="inline-block">{job.pay}</span>
           {job.payYearly && (
             <span className="text-sm font-normal text-quiet sm:whitespace-nowrap"> ({job.payYearly})</span>
           )}
         </p>
       ) : (
-        <p className="col-span-full mt-1.5 text-sm leading-[1.45] text-quiet @[40rem]:col-auto @[40rem]:mt-0">
-          Pay not stated
-        </p>
+        <p className="job-row-pay text-sm leading-[1.45] font-normal text-quiet">Pay not stated</p>
       )}
-      <p className="min-w-0 text-sm text-quiet @[40rem]:col-start-2">{job.terms}</p>
-      <p className="self-start text-sm text-quiet @[40rem]:col-start-3 @[40rem]:row-span-2 @[40rem]:row-start-1 @[40rem]:pt-px">
+      <p className="job-row-terms text-sm text-quiet">{job.terms}</p>
+      <p className="job-row-posted text-sm text-quiet">
         {job.closing ? <Badge tone="warn">{job.closing}</Badge> : job.posted}
       </p>
-      {save && <div className="absolute -end-3 top-1.5 z-1 @[40rem]:top-[calc(50%-1.375rem)]">{save}</div>}
+      {save && <div className="job-row-save">{save}</div>}
     </li>
   );
 }

@@ -14,7 +14,7 @@ export function Marks({ client, status, keep }: Props) {
       {client && <meta name="x-client" content={client} />}
       {status && <meta name="x-status" content={String(status)} />}
       {keep && <meta name="x-keep" content={[keep.seconds, ...keep.tags].join(" ")} />}
-      {client === "none" && <script type="module" src="/site.js" data-own="" defer />}
+      {client === "none" && <script type="module" src="/site.js" fetchPriority="low" data-own="" defer />}
     </>
   );
 }

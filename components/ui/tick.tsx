@@ -1,5 +1,4 @@
 import type { ComponentProps, ReactNode } from "react";
-import { BOX, DOTTED, TICKED } from "./box";
 import { cx } from "./cx";
 
 type Props = {
@@ -18,7 +17,12 @@ export function Tick({ type = "checkbox", label, hint, count, className, ...inpu
     >
       <input
         type={type}
-        className={cx(BOX, type === "radio" ? DOTTED : TICKED, hint && "mt-[0.2em]", input.disabled && "opacity-60")}
+        className={cx(
+          "box",
+          type === "radio" ? "box-dot" : "box-tick",
+          hint && "mt-[0.2em]",
+          input.disabled && "opacity-60",
+        )}
         {...input}
       />
       <span>

@@ -2,7 +2,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { publicWords } from "./public/confidential";
 import { openSql, openWhere } from "./open";
 import { stateOf } from "./state";
-import { asSummary, SUMMARY } from "./summary";
+import { asSummary, summariesOf, SUMMARY } from "./summary";
 import type { JobDetails, JobSummary } from "./types";
 
 const DETAILS = { ...SUMMARY, number: true, descriptionHtml: true, version: true, withdrawnAt: true } as const;
@@ -83,20 +83,17 @@ function longText(row: DetailsRow) {
 }
 
 /** The same advert open elsewhere, one job for each other place: what the page of one of its jobs lists. */
-export async function sameAdvertElsewhere(id: string, now: Date, limit = 50): Promise<JobSummary[]> {
-  const own = await db.job.findUnique({
-    where: { id },
-    select: { advertKey: true, places: { select: { name: true } } },
-  });
-  if (!own) return [];
-  const rows = await db.job.findMany({
-    where: { ...openWhere(now), advertKey: own.advertKey, id: { not: id } },
-    select: SUMMARY,
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-    take: limit,
-  });
-  const nameOf = (places: { name: string }[]) => places.map(({ name }) => name).join(", ");
-  const byPlace = new Map(rows.map((row) => [nameOf(row.places), row]));
-  byPlace.delete(nameOf(own.places));
-  return [...byPlace].sort(([a], [b]) => a.localeCompare(b, "en-GB")).map(([, row]) => asSummary(row));
+export async function sameAdvertElsewhere(
+  job: Pick<JobSummary, "id" | "places">,
+  now: Date,
+  limit = 50,
+): Promise<JobSummary[]> {
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM job WHERE advert_key = (SELECT advert_key FROM job WHERE id = ${job.id}::uuid)
+      AND id <> ${job.id}::uuid AND ${openSql(now)} ORDER BY published_at DESC, id DESC LIMIT ${limit}`;
+  if (ids.length === 0) return [];
+  const nameOf = ({ places }: Pick<JobSummary, "places">) => places.map(({ name }) => name).join(", ");
+  const byPlace = new Map((await summariesOf(ids)).map((other) => [nameOf(other), other]));
+  byPlace.delete(nameOf(job));
+  return [...byPlace].sort(([a], [b]) => a.localeCompare(b, "en-GB")).map(([, other]) => other);
 }

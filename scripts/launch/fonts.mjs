@@ -22,7 +22,8 @@ const FONTS = [
   // Headlines have one weight, which the few half-bold words in this face take too, and one cut for all sizes: half the bytes.
   { of: "bricolage-grotesque", file: "bricolage-grotesque-latin-opsz-normal", axes: { wght: 650, opsz: 32 } },
   { of: "figtree", file: "figtree-latin-wght-normal", axes: { wght: { min: 400, max: 700 } } },
-  { of: "source-serif-4", file: "source-serif-4-latin-wght-normal", axes: { wght: { min: 400, max: 700 } } },
+  // Posts are read in one weight, which is half the bytes of all; their few bold words are set in the sans serif.
+  { of: "source-serif-4", file: "source-serif-4-latin-wght-normal", axes: { wght: 400 } },
 ];
 
 /** @param {string} root */

@@ -1,5 +1,4 @@
 import { Badge } from "@/components/ui/badge";
-import { BOX, TICKED } from "@/components/ui/box";
 import { cx } from "@/components/ui/cx";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Board, BoardCard, BoardColumn } from "@/lib/applications/staff/board";
@@ -135,7 +134,7 @@ function Card({ card, board, path, more, form, now }: Omit<Props, "parameters"> 
               data-tick="row"
               data-select=""
               autoComplete="off"
-              className={cx(BOX, TICKED, "size-4.5! before:h-2.5! before:w-1.25!")}
+              className="box box-tick box-little"
             />
           </label>
         )}

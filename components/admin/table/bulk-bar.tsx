@@ -1,4 +1,3 @@
-import { BOX, TICKED } from "@/components/ui/box";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { CONTROL_LITTLE } from "@/components/ui/frame";
@@ -34,13 +33,7 @@ export function BulkBar({ form, action, acts, shape, page }: Props) {
       </label>
       {page.count > page.rows.length && !page.isMore && (
         <label className="flex min-h-9 items-center gap-2 text-desk pointer-coarse:min-h-11">
-          <input
-            type="checkbox"
-            name="all"
-            value="yes"
-            autoComplete="off"
-            className={cx(BOX, TICKED, "size-4.5! before:h-2.5! before:w-1.25!")}
-          />
+          <input type="checkbox" name="all" value="yes" autoComplete="off" className="box box-tick box-little" />
           or with all {page.count.toLocaleString("en-GB")} that match
         </label>
       )}

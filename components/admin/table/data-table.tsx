@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { BOX, TICKED } from "@/components/ui/box";
 import { cx } from "@/components/ui/cx";
 import type { ColumnShape, TableShape, View } from "@/lib/core/table/shape";
 import { addressOf } from "@/lib/core/table/view";
@@ -152,7 +151,7 @@ export function RowLink({ href, children }: { href: string; children: ReactNode 
   );
 }
 
-const LITTLE_BOX = cx(BOX, TICKED, "size-4.5! align-middle before:h-2.5! before:w-1.25!");
+const LITTLE_BOX = "box box-tick box-little";
 
 const nameIdOf = ({ id }: { id: string }) => `row-${id}`;
 

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { BOX, TICKED } from "@/components/ui/box";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { CONTROL_LITTLE } from "@/components/ui/frame";
@@ -157,7 +156,7 @@ function Columns({ shape, view }: { shape: TableShape; view: View }) {
                 value={key}
                 defaultChecked={isShown}
                 data-now={isShown ? "yes" : "no"}
-                className={cx(BOX, TICKED, "size-4.5! before:h-2.5! before:w-1.25!")}
+                className="box box-tick box-little"
               />
               {label}
             </label>

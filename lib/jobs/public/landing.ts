@@ -7,6 +7,7 @@ import { isRegion, REGIONS, sayRegion } from "@/lib/places/regions";
 import type { Resolved } from "@/lib/places/types";
 import { openSql } from "../open";
 import { DEFAULT_RADIUS_MILES, PAGE_SIZE, type SearchCriteria } from "../schema";
+import { findsAtLeast } from "../search/at-least";
 import { newestOf } from "../search/newest";
 import { whereOf } from "../search/near";
 import type { Plan } from "../search/plan";
@@ -33,43 +34,45 @@ export interface Landing {
 
 /** The newest jobs in and around a place: only those that are there. Null when there are too few, or no such place. */
 export async function placeLanding(slug: string, now: Date): Promise<Landing | null> {
-  const named = await placeOfSlug(slug);
-  if (!named) return null;
-  const { place } = named;
-  if (place.kind === "regions") {
-    return landing(
-      { ...named, criteria: { region: place.regions } },
-      { keyword: null, place: null, where: ANYWHERE },
-      now,
-    );
-  }
-  const where = whereOf(place, DEFAULT_RADIUS_MILES, named.name);
-  const local = where.kind === "circle" ? { ...where, withRemote: false } : where;
-  return landing({ ...named, criteria: { place: named.name } }, { keyword: null, place, where: local }, now);
+  return landing(await ofPlace(slug), now);
 }
 
 /** The newest jobs of a sector, by the word in the address; null when there are too few, or no such sector. */
-export async function sectorLanding(slug: string, now: Date): Promise<Landing | null> {
-  const sector = keysOf(SECTORS).find((key) => key === slug);
-  if (!sector) return null;
-  const named = { slug, name: SECTORS[sector], criteria: { sector: [sector] } };
-  return landing(named, { keyword: null, place: null, where: ANYWHERE }, now);
+export const sectorLanding = (slug: string, now: Date): Promise<Landing | null> => landing(ofSector(slug), now);
+
+/** What a page shows, before anybody has looked whether there is enough of it. */
+interface Subject extends Pick<Landing, "slug" | "name"> {
+  plan: Plan;
 }
 
-const ANYWHERE = { kind: "anywhere" } as const;
+async function ofPlace(slug: string): Promise<Subject | null> {
+  const named = await placeOfSlug(slug);
+  if (!named) return null;
+  const { name, place } = named;
+  if (place.kind === "regions") return { ...named, plan: { ...ANYWHERE, criteria: { region: place.regions } } };
+  const where = whereOf(place, DEFAULT_RADIUS_MILES, name);
+  const local = where.kind === "circle" ? { ...where, withRemote: false } : where;
+  return { ...named, plan: { criteria: { place: name }, keyword: null, place, where: local } };
+}
 
-type Named = Pick<Landing, "slug" | "name" | "criteria">;
+function ofSector(slug: string): Subject | null {
+  const sector = keysOf(SECTORS).find((key) => key === slug);
+  return sector ? { slug, name: SECTORS[sector], plan: { ...ANYWHERE, criteria: { sector: [sector] } } } : null;
+}
 
-async function landing(
-  { slug, name, criteria }: Named,
-  read: Omit<Plan, "criteria">,
-  now: Date,
-): Promise<Landing | null> {
-  const plan = { ...read, criteria };
+const ANYWHERE = { keyword: null, place: null, where: { kind: "anywhere" } } as const;
+
+async function landing(subject: Subject | null, now: Date): Promise<Landing | null> {
+  if (!subject) return null;
+  const { slug, name, plan } = subject;
   const { jobs, total, isExact, changesAt } = await newestOf(plan, PAGE_SIZE, now);
   if (total < FEWEST_JOBS) return null;
-  return { slug, name, criteria, jobs, total, totalIsExact: isExact, changesAt };
+  return { slug, name, criteria: plan.criteria, jobs, total, totalIsExact: isExact, changesAt };
 }
+
+/** Whether there is such a page. */
+const hasPage = async (subject: Subject | null, now: Date): Promise<boolean> =>
+  subject !== null && findsAtLeast(FEWEST_JOBS, subject.plan, now);
 
 type LandingPlace = Extract<Resolved, { kind: "point" | "regions" | "country" }>;
 
@@ -130,12 +133,14 @@ function counted(word: Prisma.Sql, join: Prisma.Sql, now: Date): Promise<{ word:
 export async function crumbsOf({ sector, places }: JobSummary, now: Date): Promise<Crumb[]> {
   const all = { label: "Jobs", href: "/jobs" };
   if (sector) {
-    const hasPage = (await sectorLanding(sector, now)) !== null;
-    return [all, { label: SECTORS[sector], href: hasPage ? `/jobs/sector/${sector}` : `/jobs?sector=${sector}` }];
+    const isThere = await hasPage(ofSector(sector), now);
+    return [all, { label: SECTORS[sector], href: isThere ? `/jobs/sector/${sector}` : `/jobs?sector=${sector}` }];
   }
   const [place] = places;
   if (!place) return [all, { label: "From home", href: "/jobs?workplace=remote" }];
-  const page = await placeLanding(slugify(place.name), now);
-  const href = page ? `/jobs/in/${page.slug}` : `/jobs?${new URLSearchParams({ place: place.name })}`;
+  const subject = await ofPlace(slugify(place.name));
+  const href = (await hasPage(subject, now))
+    ? `/jobs/in/${subject?.slug}`
+    : `/jobs?${new URLSearchParams({ place: place.name })}`;
   return [all, { label: `In ${place.name}`, href }];
 }

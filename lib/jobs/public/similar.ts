@@ -11,7 +11,9 @@ import type { JobSummary } from "../types";
 const STAGE_WORDS = /\b(graduate|junior|trainee|entry|level|assistant|apprentice|intern|scheme|programme)\b/gi;
 
 /** Of a sector, and of the jobs with the same words in their titles, so many of the newest are compared. */
-const COMPARED = 400;
+const COMPARED = 200;
+/** Of these so many are looked at further: whether they are another employer's, or another kind of work. */
+const CLOSEST = 60;
 
 type Likeness = Pick<JobSummary, "id" | "title" | "sector" | "skills" | "places">;
 
@@ -40,16 +42,20 @@ export async function similarJobs(job: Likeness, now: Date, limit = 4): Promise<
       ways.map((way) => Prisma.sql`SELECT * FROM (${way}) way`),
       " UNION ",
     )}),
-    likeness AS (
-      SELECT DISTINCT ON (job.employer_name, lower(job.title)) near.job_id AS id, near.published_at,
+    adverts AS (
+      SELECT DISTINCT ON (near.advert) near.job_id, near.published_at,
         count(*) OVER (PARTITION BY near.advert)::int AS copies,
         3 * ts_rank('{0,0.4,0,1}', near.head, ${own.words}::tsquery)
         + (near.traits & job_traits('', '', '', ${job.sector ?? ""}, '') <> 0)::int
         + 0.5 * (near.regions & job_region_bit(${region ?? ""}) <> 0)::int AS score
-      FROM near JOIN job ON job.id = near.job_id, (SELECT * FROM job WHERE id = ${job.id}::uuid) own
+      FROM near ORDER BY near.advert, score DESC, near.published_at DESC, near.job_id DESC),
+    closest AS (SELECT * FROM adverts ORDER BY score DESC, published_at DESC, job_id DESC LIMIT ${CLOSEST}::int),
+    likeness AS (
+      SELECT DISTINCT ON (job.employer_name, lower(job.title)) job.id, closest.published_at, closest.copies, closest.score
+      FROM closest JOIN job ON job.id = closest.job_id, (SELECT * FROM job WHERE id = ${job.id}::uuid) own
       WHERE job.advert_key <> own.advert_key
         AND (lower(job.title), job.employer_name) IS DISTINCT FROM (lower(own.title), own.employer_name)
-      ORDER BY job.employer_name, lower(job.title), score DESC, near.published_at DESC, near.job_id DESC)
+      ORDER BY job.employer_name, lower(job.title), score DESC, published_at DESC, job.id DESC)
     SELECT id, copies FROM likeness ORDER BY score DESC, published_at DESC, id DESC LIMIT ${limit}`;
   return summariesOf(rows);
 }

@@ -5,8 +5,8 @@ import { changedAt } from "../text/reading";
 import type { AuthorInUse, CategoryInUse, PostDetails } from "../types";
 import { readElsewhere } from "./elsewhere";
 
-/** A feed holds this many posts, the newest. */
-const NEWEST = 50;
+/** The blog's feed holds this many posts, the newest; one of a category or an author fewer, where posts come more slowly. */
+const NEWEST = { all: 50, shelf: 20 };
 /** When nothing is out yet: a feed must have a date, and one that moved would look like news. */
 const BEFORE_THE_FIRST = new Date("2026-01-01T00:00:00Z");
 
@@ -42,11 +42,11 @@ export interface FeedEntry {
 
 /** The blog's feed with full text, or that of one category or author. */
 export async function blogFeed({ category, author }: FeedOf, now: Date): Promise<BlogFeed> {
+  const of = category ?? author;
   const [posts, { name }] = await Promise.all([
-    postsInFull({ categoryId: category?.id, authorId: author?.id, take: NEWEST }, now),
+    postsInFull({ categoryId: category?.id, authorId: author?.id, take: of ? NEWEST.shelf : NEWEST.all }, now),
     brand(),
   ]);
-  const of = category ?? author;
   const path = category ? `/blog/category/${category.slug}` : author ? `/blog/author/${author.slug}` : "/blog";
   const entries = posts.map(entryFor);
   return {

@@ -70,7 +70,7 @@ export default async function JobPage({ params }: Props) {
   const [agency, similar, elsewhere, crumbs, next] = await Promise.all([
     brand(),
     similarJobs(job, now),
-    sameAdvertElsewhere(job.id, now),
+    sameAdvertElsewhere(job, now),
     crumbsOf(job, now),
     nextChangeAt(now),
   ]);
