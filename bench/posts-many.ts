@@ -44,15 +44,14 @@ async function made(address: string): Promise<void> {
 async function pagesOf(site: string): Promise<Record<string, string>> {
   const feed = (await (await fetch(`${site}/blog/feed.json`)).json()) as { items: { url: string }[] };
   const [newest, second] = feed.items.map(({ url }) => new URL(url).pathname);
-  const sitemap = await (await fetch(`${site}/sitemap.xml`)).text();
-  const oldest = [...sitemap.matchAll(/<loc>[^<]*(\/blog\/fill-[^<]+)<\/loc>/g)].at(-1)?.[1];
+  const files = await sitemapFiles(site);
   const html = await (await fetch(`${site}${newest}`)).text();
   const linked = (start: string) => new RegExp(`href="(${start}[a-z0-9-]+)"`).exec(html)?.[1] ?? start;
   const [category, author] = [linked("/blog/category/"), linked("/blog/author/")];
   return {
     "the newest post": newest ?? "",
     "the second post": second ?? "",
-    "the oldest post": oldest ?? "",
+    "the oldest post": await oldestIn(files.map((file) => `${site}${file}`)),
     "the list": "/blog",
     "its third page": "/blog?page=3",
     "a category": category,
@@ -65,6 +64,25 @@ async function pagesOf(site: string): Promise<Record<string, string>> {
     "the feed as JSON": "/blog/feed.json",
     "a category's feed": `${category}/feed.xml`,
     "an author's feed": `${author}/feed.json`,
-    "the sitemap (which lists them all)": "/sitemap.xml",
+    "the sitemap": "/sitemap.xml",
+    "a file of the sitemap": files.at(-1) ?? "",
   };
+}
+
+/** The sitemap's files; itself, where it is one. */
+async function sitemapFiles(site: string): Promise<string[]> {
+  const sitemap = await (await fetch(`${site}/sitemap.xml`)).text();
+  const files = [...sitemap.matchAll(/<loc>([^<]*\/sitemaps\/posts-[^<]+)<\/loc>/g)].map(([, file = ""]) => file);
+  return files.length > 0 ? files.map((file) => new URL(file).pathname) : ["/sitemap.xml"];
+}
+
+async function oldestIn(files: string[]): Promise<string> {
+  const texts = await Promise.all(files.map(async (file) => (await fetch(file)).text()));
+  const posts = texts.flatMap((text) =>
+    [...text.matchAll(/<loc>[^<]*(\/blog\/fill-[^<]+)<\/loc><lastmod>([^<]+)/g)].map(([, path = "", at = ""]) => ({
+      path,
+      at,
+    })),
+  );
+  return posts.sort((a, b) => a.at.localeCompare(b.at))[0]?.path ?? "";
 }

@@ -44,7 +44,8 @@ describe("a page with its own style", () => {
 
   test("carries for each kind of page what that one uses", () => {
     expect(styled(page(LINK, "idle")).styles).not.toEqual(styles);
-    expect(styled(page(LINK)).styles).toEqual(styles);
+    expect(styled(page(LINK)).styles).toBe(styles);
+    expect(styled(page(LINK.replace("/>", ' nonce="of-one-request"/>'))).styles).toBe(styles);
   });
 
   test("carries in one file what a rule of another asks for", () => {

@@ -43,27 +43,27 @@ const MOST_KINDS = 300;
 export function stylist(piecesOf: (href: string) => Piece[] | null): (html: string) => Styled {
   const known = new Map<string, string[]>();
   return (html) => {
-    const links = [...html.matchAll(STYLESHEET)].map(([link]) => link);
-    const files = links.map((link) => piecesOf(/\bhref="([^"]+)"/.exec(link)?.[1] ?? ""));
-    const ours = links.filter((_, at) => files[at]);
-    if (ours.length === 0) return { html, styles: [] };
+    const hrefs = [...html.matchAll(STYLESHEET)].map(([link]) => hrefIn(link)).filter((href) => piecesOf(href));
+    if (hrefs.length === 0) return { html, styles: [] };
     const words = wordsOn(html);
-    const kind = [...ours, ...[...words].sort()].join(" ");
+    const kind = [...hrefs, ...[...words].sort()].join(" ");
     const styles =
       known.get(kind) ??
       stylesOf(
-        files.filter((pieces) => pieces !== null),
+        hrefs.map((href) => piecesOf(href) ?? []),
         words,
       );
     if (known.size >= MOST_KINDS) known.clear();
     known.set(kind, styles);
     const inlined = html.replace(STYLESHEET, (link) => {
-      const at = ours.indexOf(link);
+      const at = hrefs.indexOf(hrefIn(link));
       return at < 0 ? link : `<style>${styles[at]}</style>`;
     });
     return { html: inlined, styles };
   };
 }
+
+const hrefIn = (link: string) => /\bhref="([^"]+)"/.exec(link)?.[1] ?? "";
 
 /** The page of the built site with its own style. */
 export const withOwnStyle = stylist(builtFile);

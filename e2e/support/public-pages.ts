@@ -49,7 +49,7 @@ export const PUBLIC_PAGES: PublicPage[] = [
   read("all jobs", "/jobs", { queries: 3 }),
   read("a search", "/jobs?q=graduate&place=Leeds&radius=50", { queries: 9 }),
   read("a search that finds nothing", "/jobs?q=unicorn+dentist", { queries: 18 }),
-  read("a job", SAMPLE_JOB, { queries: 11 }),
+  read("a job", SAMPLE_JOB, { queries: 8 }),
   read("jobs in a place", "/jobs/in/london", { queries: 4 }),
   read("jobs of a sector", "/jobs/sector/accounting-finance", { queries: 3 }),
   read("blog", "/blog", { queries: 3 }),

@@ -3,8 +3,11 @@ import { appUrl } from "@/lib/core/env";
 import { partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/web/sitemap";
 import { publicSql } from "./public";
 
-/** Posts of one file, on average. Parts differ a little, and one file may hold the jobs of one and all lists besides. */
-const POSTS_A_PART = (SITEMAP_MOST / 5) * 2;
+/**
+ * Posts of one file, at most on average: far fewer than the protocol allows, so that a search engine that comes back reads
+ * again only the few files in which something changed.
+ */
+const POSTS_A_PART = 1000;
 
 /** A post changed when it came out or, after that, was marked as updated. */
 const CHANGED = Prisma.sql`greatest(post.published_at, post.revised_at)`;

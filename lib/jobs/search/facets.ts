@@ -54,7 +54,7 @@ type Mask = keyof typeof MASKS;
 const LOCAL_BIT = 1 << 30;
 
 /** How many adverts have each mask. */
-export type MaskCounts = Record<Mask, [bits: number, count: number][] | null>;
+export type MaskCounts = Partial<Record<Mask, [bits: number, count: number][] | null>>;
 
 /** The counts of a search over `hit` (./hits.ts), as JSON. */
 export function maskCounts(scales: Scales, now: Date): Prisma.Sql {
@@ -67,6 +67,12 @@ export function maskCounts(scales: Scales, now: Date): Prisma.Sql {
       FROM hit GROUP BY advert)
     SELECT json_build_object('traits', ${counted("traits")}, 'reach', ${counted("reach")}, 'asks', ${counted("asks")}))`;
 }
+
+/** The same for whoever shows no filters: only how many adverts there are, and how many of them are local. */
+export const advertCounts: Prisma.Sql = Prisma.sql`(
+  SELECT json_build_object('traits', json_agg(json_build_array(bits, number))) FROM (
+    SELECT CASE WHEN is_local THEN ${LOCAL_BIT}::int ELSE 0 END AS bits, count(*) AS number
+    FROM (SELECT bool_or(is_local) AS is_local FROM hit GROUP BY advert) each GROUP BY 1) one)`;
 
 /** The regions lie in the row; of steps a job has every one that it reaches. */
 function reachColumn({ region, salaryMin, postedWithin }: Scales, now: Date): Prisma.Sql {

@@ -6,7 +6,16 @@ import type { Facets } from "../types";
 import type { Facet } from "../vocabulary";
 import { appearancesOf, hasOwnWalk, pageByStep, pageOfHits, shown, type Stretch } from "./adverts";
 import { searchDb, unlessTooLong } from "./database";
-import { advertsIn, localIn, type MaskCounts, maskCounts, scalesOf, type Scales, toFacets } from "./facets";
+import {
+  advertCounts,
+  advertsIn,
+  localIn,
+  type MaskCounts,
+  maskCounts,
+  scalesOf,
+  type Scales,
+  toFacets,
+} from "./facets";
 import { CEILING, hits, mostExamined, type Walk } from "./hits";
 import type { Plan } from "./plan";
 import { conditionsOf } from "./predicate";
@@ -43,9 +52,9 @@ export async function find(plan: Plan, stretch: Stretch, now: Date): Promise<Fou
   return { ...(await pageOf(all, plan, stretch, now)), facets: toFacets(plan, scales, all, own) };
 }
 
-/** A page of adverts and how many there are, for whoever shows no filters. */
-export async function findPage(plan: Plan, stretch: Stretch, now: Date): Promise<FoundPage> {
-  return pageOf(await looked({ plan, now }, scalesOf(plan), stretch), plan, stretch, now);
+/** A page of the newest adverts and how many there are, for whoever shows no filters. */
+export async function findPage(plan: Plan, stretch: Stretch & { sort: "newest" }, now: Date): Promise<FoundPage> {
+  return pageOf(await looked({ plan, now }, null, stretch), plan, stretch, now);
 }
 
 async function pageOf(all: Look, plan: Plan, { sort, ...stretch }: Stretch, now: Date): Promise<FoundPage> {
@@ -66,16 +75,14 @@ export async function countFound(plans: Plan[], now: Date): Promise<Total[]> {
   return Promise.all(
     plans.map(async (plan, at) => {
       const row = rows[at];
-      return totalOf(
-        row && isEnough(row, CEILING) ? asLook(row, CEILING) : await looked({ plan, now }, scalesOf(plan)),
-      );
+      return totalOf(row && isEnough(row, CEILING) ? asLook(row, CEILING) : await looked({ plan, now }, null));
     }),
   );
 }
 
 async function lookedTogether(plans: Plan[], now: Date): Promise<Counted[]> {
   const looks = plans.map(
-    (plan) => Prisma.sql`(SELECT to_json(look) FROM (${lookSql(CEILING, { plan, now }, scalesOf(plan))}) look)`,
+    (plan) => Prisma.sql`(SELECT to_json(look) FROM (${lookSql(CEILING, { plan, now }, null)}) look)`,
   );
   const [row] = await searchDb.$queryRaw<
     { looks: Counted[] }[]
@@ -105,9 +112,9 @@ const FEWER = 300;
 
 /**
  * Looks at the newest jobs of a search, and at more of them where so many repeat each other that fewer adverts than can be
- * reached are among them.
+ * reached are among them. Without `scales` only adverts are counted: for whoever shows no filters.
  */
-async function looked(walk: Omit<Walk, "ceiling">, scales: Scales, stretch?: Stretch): Promise<Look> {
+async function looked(walk: Omit<Walk, "ceiling">, scales: Scales | null, stretch?: Stretch): Promise<Look> {
   for (let ceiling = CEILING; ; ceiling *= 3) {
     const row = await unlessTooLong(lookedUpTo(ceiling, walk, scales, stretch), () => null);
     if (!row) {
@@ -130,7 +137,7 @@ const asLook = <Looked extends Counted>(row: Looked, ceiling: number) => ({
 async function lookedUpTo(
   ceiling: number,
   walk: Omit<Walk, "ceiling">,
-  scales: Scales,
+  scales: Scales | null,
   stretch?: Stretch,
 ): Promise<Row> {
   const [row] = await searchDb.$queryRaw<Row[]>`${lookSql(ceiling, walk, scales, stretch)}`;
@@ -138,11 +145,11 @@ async function lookedUpTo(
   return row;
 }
 
-const lookSql = (ceiling: number, walk: Omit<Walk, "ceiling">, scales: Scales, stretch?: Stretch) => Prisma.sql`
-  WITH ${hits({ ...walk, ceiling, withMiles: stretch?.sort === "distance" })},
+const lookSql = (ceiling: number, walk: Omit<Walk, "ceiling">, scales: Scales | null, stretch?: Stretch) => Prisma.sql`
+  WITH ${hits({ ...walk, ceiling, withMiles: stretch?.sort === "distance", isBare: !scales })},
   size AS MATERIALIZED (SELECT count(*)::int AS jobs, count(*) FILTER (WHERE is_local)::int AS local FROM hit)
   SELECT (SELECT jobs FROM size) AS jobs, (SELECT local FROM size) AS "localJobs",
-    (SELECT jobs::int FROM examined) AS examined, ${maskCounts(scales, walk.now)} AS masks,
+    (SELECT jobs::int FROM examined) AS examined, ${scales ? maskCounts(scales, walk.now) : advertCounts} AS masks,
     ${stretch ? pageSql(walk, stretch, ceiling) : NO_PAGE}`;
 
 const NO_PAGE = Prisma.sql`'[]'::json AS page, NULL AS next`;

@@ -20,6 +20,8 @@ export function hitColumns({ keyword, where }: Plan, withMiles = false): Prisma.
     doc.regions, doc.degrees${miles}${words}`;
 }
 
+const BARE = Prisma.sql`doc.job_id, doc.advert, doc.published_at`;
+
 export interface Walk {
   plan: Plan;
   now: Date;
@@ -29,6 +31,8 @@ export interface Walk {
   leftOut?: Facet;
   /** They are put in order by how far they are. */
   withMiles?: boolean;
+  /** Only how many there are and which is newest is asked: what filters and other orders look at is left out. */
+  isBare?: boolean;
 }
 
 /** Of jobs that have the words of a phrase at least so many are looked at, to see whether they stand together. */
@@ -40,11 +44,12 @@ export const mostExamined = (ceiling: number): number => Math.max(EXAMINED, ceil
  * finds, what is there before what is done from home (`is_local`). When there are as many as the ceiling, or as many were
  * looked at for a phrase as ever are, there may be more.
  */
-export function hits({ plan, now, ceiling, leftOut, withMiles }: Walk): Prisma.Sql {
+export function hits({ plan, now, ceiling, leftOut, withMiles, isBare }: Walk): Prisma.Sql {
   const conditions = conditionsOf(plan, now);
   const { query, loose } = plan.keyword ?? {};
   const rest = unplaced({ ...conditions, words: loose ? hasWords(loose) : conditions.words }, leftOut);
-  const columns = hitColumns(plan, withMiles);
+  // A phrase is looked for in the texts.
+  const columns = isBare && !loose ? BARE : hitColumns(plan, withMiles);
   const limit = loose ? mostExamined(ceiling) : ceiling;
   const steps = spansOf(plan, now, leftOut);
   const newest = (wanted: Terms) =>
