@@ -41,24 +41,19 @@ export function readKeep(said: string): Pick<Marks, "keepSeconds" | "tags"> {
   return { keepSeconds: Math.max(0, Math.floor(Number(seconds) || 0)), tags: tags.filter(Boolean) };
 }
 
-const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g;
-/** What a page needs to be installed; public/site.js asks for it when the page is there. */
-const MANIFEST = /<link\b[^>]*\brel="manifest"[^>]*>/;
-const SCRIPT_PRELOAD = /<link\b[^>]*\b(?:as="script"|rel="modulepreload")[^>]*>/g;
-
-/** What tells the framework where one text ends and the next begins. */
-const COMMENT = /<!--[\s\S]*?-->/g;
+/**
+ * The framework's scripts and what asks for them, what tells it where one text ends and the next begins, and what a page
+ * needs to be installed, which public/site.js asks for when the page is there.
+ */
+const FRAMEWORK =
+  /<!--[\s\S]*?-->|<script\b([^>]*)>[\s\S]*?<\/script>|<link\b[^>]*\b(?:as="script"|rel="(?:modulepreload|manifest)")[^>]*>/g;
 
 /**
  * Takes the framework's scripts out of a page, and what they alone read. Data for search engines and our own small module
  * (`data-own`) stay.
  */
 export function withoutFramework(html: string): string {
-  return html
-    .replace(COMMENT, "")
-    .replace(SCRIPT, (whole, attributes: string) =>
-      /type="application\/ld\+json"|\bdata-own\b/.test(attributes) ? whole : "",
-    )
-    .replace(SCRIPT_PRELOAD, "")
-    .replace(MANIFEST, "");
+  return html.replace(FRAMEWORK, (whole, ofScript?: string) =>
+    ofScript !== undefined && /type="application\/ld\+json"|\bdata-own\b/.test(ofScript) ? whole : "",
+  );
 }

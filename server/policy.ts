@@ -31,7 +31,8 @@ export function pagePolicy(html: string, { dev, nonce, styles = [], added = [] }
 }
 
 /** Whether a page holds a video, which its script puts a player in place of. Text cannot look like it: it has no tags. */
-export const hasVideo = (html: string): boolean => /<p\b[^<>]* data-video="/.test(html);
+export const hasVideo = (html: string): boolean =>
+  html.includes(' data-video="') && /<p\b[^<>]* data-video="/.test(html);
 
 /** A page with a video lets its players start by themselves: it was a press that brought them. */
 export const VIDEO_PERMISSIONS = permissions(`(${PLAYERS.map((origin) => `"${origin}"`).join(" ")})`);

@@ -132,15 +132,20 @@ const SIGNS: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "
 /** The kinds of field for a date or a time, which are made of the same parts. */
 const DATED = new Set(["date", "time", "datetime-local", "month", "week"]);
 
+/** React writes elements in small letters, and a few of SVG's in mixed ones, which no rule of ours names. */
+const WORDS = /<([a-z][a-z0-9]*)|\sclass="([^"]*)"|\stype="([^"]*)"/g;
+
 /** Every class on the page with a dot before it, every element, every kind of field, and what our own script puts there. */
 function wordsOn(html: string): Set<string> {
   const words = new Set(ofScript());
-  for (const [, name = ""] of html.matchAll(/<([a-z][a-z0-9]*)/gi)) words.add(name.toLowerCase());
+  const lists = new Set<string>();
+  for (const [, element, classes, type] of html.matchAll(WORDS)) {
+    if (element) words.add(element);
+    else if (classes) lists.add(classes);
+    else if (type) words.add(`type=${DATED.has(type) ? "date" : type}`);
+  }
   // Browsers put it into a table without one.
   if (words.has("table")) words.add("tbody");
-  for (const [, type = ""] of html.matchAll(/<input\b[^>]*\stype="([^"]*)"/g))
-    words.add(`type=${DATED.has(type) ? "date" : type}`);
-  const lists = new Set([...html.matchAll(/\sclass="([^"]*)"/g)].map(([, names = ""]) => names));
   for (const names of lists)
     for (const name of names.split(/\s+/))
       words.add(`.${name.replace(/&(#?\w+);/g, (whole, sign) => SIGNS[sign] ?? whole)}`);

@@ -64,7 +64,8 @@ export async function sitemapFile(name: string, now: Date): Promise<string | nul
   if (name === "pages.xml") return urlset(await pageEntries(now));
   const [, many, one, all] = /^(jobs|posts)-(\d{1,5})-of-(\d{1,5})\.xml$/.exec(name) ?? [];
   const [number, parts] = [Number(one), Number(all)];
-  if (!many || !number || number > parts || parts > MOST_PARTS) return null;
+  const isDoubling = Number.isInteger(Math.log2(parts));
+  if (!many || !number || number > parts || parts > MOST_PARTS || !isDoubling) return null;
   return urlset(await MANY[many as Many].entries(now, number - 1, parts));
 }
 

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { cx } from "@/components/ui/cx";
 import { Prose } from "@/components/ui/prose";
 import { type LiveBlock, partsOf } from "@/lib/posts/text/blocks";
+import { readingFonts } from "./reading-font";
 
 type Props = {
   html: string;
@@ -15,7 +16,7 @@ export function PostText({ html, live, className }: Props) {
   return partsOf(html).map((part, at) => (
     <Fragment key={at}>
       {part.kind === "html" ? (
-        <Prose kind="post" html={part.html} className={cx(at > 0 && "prose-on", className)} />
+        <Prose kind="post" html={part.html} className={cx(readingFonts, at > 0 && "prose-on", className)} />
       ) : (
         <div className="my-9">{live(part)}</div>
       )}

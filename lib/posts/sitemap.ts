@@ -1,6 +1,6 @@
 import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/web/sitemap";
+import { firstIds, idsOfPart, partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/web/sitemap";
 import { publicSql } from "./public";
 
 /**
@@ -11,9 +11,6 @@ const POSTS_A_PART = 1000;
 
 /** A post changed when it came out or, after that, was marked as updated. */
 const CHANGED = Prisma.sql`greatest(post.published_at, post.revised_at)`;
-
-/** The first sixteen bits of a post's id, which is random. */
-const partOf = Prisma.sql`('x' || left(post.id::text, 4))::bit(16)::int`;
 
 interface ListRow {
   category: string | null;
@@ -50,9 +47,10 @@ export async function postSitemapParts(now: Date, aPart = POSTS_A_PART): Promise
 
 /** The public posts of one part, or all of them, the newest first. */
 export async function postSitemapEntries(now: Date, part = 0, parts = 1): Promise<SitemapEntry[]> {
-  const ofPart = parts === 1 ? Prisma.sql`true` : Prisma.sql`${partOf} * ${parts}::int / 65536 = ${part}::int`;
+  const { first, last } = idsOfPart(part, parts);
   const rows = await db.$queryRaw<{ slug: string; lastmod: Date }[]>`
-    SELECT post.slug, ${CHANGED} AS lastmod FROM post WHERE ${publicSql(now)} AND ${ofPart}
+    SELECT post.slug, ${CHANGED} AS lastmod FROM post
+    WHERE ${publicSql(now)} AND post.id BETWEEN ${first}::uuid AND ${last}::uuid
     ORDER BY post.published_at DESC, post.id DESC LIMIT ${SITEMAP_MOST}`;
   const blog = appUrl("/blog/");
   return rows.map(({ slug, lastmod }) => ({ loc: blog + slug, lastmod }));
@@ -61,7 +59,7 @@ export async function postSitemapEntries(now: Date, part = 0, parts = 1): Promis
 /** When a post of each part last changed; null for a part without posts. */
 export async function postSitemapChanges(now: Date, parts: number): Promise<(Date | null)[]> {
   const rows = await db.$queryRaw<{ part: number; lastmod: Date }[]>`
-    SELECT ${partOf} * ${parts}::int / 65536 AS part, max(${CHANGED}) AS lastmod
+    SELECT width_bucket(post.id, ${firstIds(parts)}::uuid[]) - 1 AS part, max(${CHANGED}) AS lastmod
     FROM post WHERE ${publicSql(now)} GROUP BY 1`;
   const byPart = new Map(rows.map(({ part, lastmod }) => [part, lastmod]));
   return Array.from({ length: parts }, (_, part) => byPart.get(part) ?? null);

@@ -1,11 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, CDPSession, Page } from "@playwright/test";
+import { faultsIn } from "./axe";
 import { unreachedIn } from "./keys";
 import type { Stop } from "./pages";
 import { cutOrCovered, sidewaysIn } from "./room";
 import { unclearIn } from "./tree";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const DESK = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 
@@ -43,9 +42,9 @@ async function inEveryWay(
   const note = (way: string, what: string[]) => found.push(...what.map((one) => `${way}: ${one}`));
   note("screen reader", await unclearIn(page, browser));
   if (hasRules) {
-    note("by day", await axeIn(page, (axe) => axe.withTags(TAGS)));
+    note("by day", saidOf(await faultsIn(page, "everything")));
     await page.emulateMedia({ colorScheme: "dark" });
-    note("in the dark", await axeIn(page, (axe) => axe.withRules(["color-contrast"])));
+    note("in the dark", saidOf(await faultsIn(page, "colours")));
   }
   await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
   if (presses > 0) note("keys", await unreachedIn(page, presses));
@@ -62,13 +61,11 @@ async function inEveryWay(
   return found;
 }
 
-async function axeIn(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
-  const { violations } = await choose(new AxeBuilder({ page }).setLegacyMode()).analyze();
-  return violations.map(
+const saidOf = (faults: Awaited<ReturnType<typeof faultsIn>>) =>
+  faults.map(
     ({ id, nodes }) =>
       `${id}: ${nodes.map(({ target, html }) => `${target.join(" ")} ${html.slice(0, 100)}`).join(", ")}`,
   );
-}
 
 /** The letters of whoever has told their browser how large they want them: media queries know of it, and so does every rem. */
 async function enlarge(page: Page, browser: CDPSession, standard: number): Promise<void> {

@@ -15,6 +15,23 @@ export const SITEMAP_MOST = 50_000;
 export const partsFor = (addresses: number, aPart: number): number =>
   2 ** Math.max(0, Math.ceil(Math.log2(addresses / aPart)));
 
+/** How ids begin that are in one file of so many: they are random, so that files are as long as each other. */
+const BEGINNINGS = 0x1_0000;
+
+/** The first and the last id that a part may hold, counted from 0. There are 1, 2, 4 … 65,536 parts. */
+export function idsOfPart(part: number, parts: number): { first: string; last: string } {
+  const size = BEGINNINGS / parts;
+  const beginning = (at: number) => at.toString(16).padStart(4, "0");
+  return {
+    first: `${beginning(part * size)}0000-0000-0000-0000-000000000000`,
+    last: `${beginning((part + 1) * size - 1)}ffff-ffff-ffff-ffff-ffffffffffff`,
+  };
+}
+
+/** The first id of every part: where one begins (PostgreSQL's width_bucket counts from 1). */
+export const firstIds = (parts: number): string[] =>
+  Array.from({ length: parts }, (_, part) => idsOfPart(part, parts).first);
+
 const SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /** The pages of one file. */

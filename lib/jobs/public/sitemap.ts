@@ -1,6 +1,6 @@
 import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/web/sitemap";
+import { firstIds, idsOfPart, partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/web/sitemap";
 import { landingPaths } from "./landing";
 import { openDocSql } from "../open";
 
@@ -22,9 +22,10 @@ export async function jobSitemapParts(now: Date, aPart = JOBS_A_PART): Promise<n
 
 /** The open jobs of one part, or all of them. */
 export async function jobSitemapEntries(now: Date, part = 0, parts = 1): Promise<SitemapEntry[]> {
+  const { first, last } = idsOfPart(part, parts);
   const rows = await db.$queryRaw<{ slug: string; lastmod: Date }[]>`
     SELECT job.slug, ${CHANGED} AS lastmod FROM job_search doc JOIN job ON job.id = doc.job_id
-    WHERE ${openDocSql(now)} AND ${partOf} * ${parts}::int / 65536 = ${part}::int
+    WHERE ${openDocSql(now)} AND doc.job_id BETWEEN ${first}::uuid AND ${last}::uuid
     ORDER BY job.published_at DESC, job.id LIMIT ${SITEMAP_MOST}`;
   return rows.map(({ slug, lastmod }) => ({ loc: appUrl(`/jobs/${slug}`), lastmod }));
 }
@@ -32,14 +33,11 @@ export async function jobSitemapEntries(now: Date, part = 0, parts = 1): Promise
 /** When anything in each part last changed; null for a part without jobs. */
 export async function jobSitemapChanges(now: Date, parts: number): Promise<(Date | null)[]> {
   const rows = await db.$queryRaw<{ part: number; lastmod: Date }[]>`
-    SELECT ${partOf} * ${parts}::int / 65536 AS part, max(${CHANGED}) AS lastmod
+    SELECT width_bucket(doc.job_id, ${firstIds(parts)}::uuid[]) - 1 AS part, max(${CHANGED}) AS lastmod
     FROM job_search doc JOIN job ON job.id = doc.job_id WHERE ${openDocSql(now)} GROUP BY 1`;
   const byPart = new Map(rows.map(({ part, lastmod }) => [part, lastmod]));
   return Array.from({ length: parts }, (_, part) => byPart.get(part) ?? null);
 }
-
-/** The first sixteen bits of a job's id, which is random. */
-const partOf = Prisma.sql`('x' || left(doc.job_id::text, 4))::bit(16)::int`;
 
 /** The pages of places and sectors that have enough open jobs. */
 export async function landingSitemapEntries(now: Date): Promise<SitemapEntry[]> {

@@ -56,17 +56,27 @@ const LOCAL_BIT = 1 << 30;
 /** How many adverts have each mask. */
 export type MaskCounts = Partial<Record<Mask, [bits: number, count: number][] | null>>;
 
-/** The counts of a search over `hit` (./hits.ts), as JSON. */
-export function maskCounts(scales: Scales, now: Date): Prisma.Sql {
-  const counted = (mask: Mask) => Prisma.sql`(SELECT json_agg(json_build_array(bits, number)) FROM (
-    SELECT ${Prisma.raw(mask)} AS bits, count(*) AS number FROM masked GROUP BY 1) one)`;
+/** The counts of a search over `hit` (./hits.ts), as JSON: of every filter, or of one and how many adverts there are. */
+export function maskCounts(scales: Scales, now: Date, only?: Facet): Prisma.Sql {
+  const isWanted = (mask: Mask) => !only || (MASKS[mask] as readonly Facet[]).includes(only);
+  const columns: Record<Mask, Prisma.Sql> = {
+    traits: Prisma.sql`${isWanted("traits") ? Prisma.sql`traits` : NOTHING} | CASE WHEN is_local THEN ${LOCAL_BIT}::int ELSE 0 END`,
+    reach: reachColumn(scales, now),
+    asks: asksColumn(scales, now),
+  };
+  const masks = (Object.keys(MASKS) as Mask[]).filter((mask) => mask === "traits" || isWanted(mask));
+  const each = (said: (mask: Mask, name: Prisma.Sql) => Prisma.Sql) =>
+    Prisma.join(masks.map((mask) => said(mask, Prisma.raw(mask))));
   return Prisma.sql`(
     WITH masked AS MATERIALIZED (
-      SELECT bit_or(traits | CASE WHEN is_local THEN ${LOCAL_BIT}::int ELSE 0 END) AS traits,
-        bit_or(${reachColumn(scales, now)}) AS reach, bit_or(${asksColumn(scales, now)}) AS asks
-      FROM hit GROUP BY advert)
-    SELECT json_build_object('traits', ${counted("traits")}, 'reach', ${counted("reach")}, 'asks', ${counted("asks")}))`;
+      SELECT ${each((mask, name) => Prisma.sql`bit_or(${columns[mask]}) AS ${name}`)} FROM hit GROUP BY advert)
+    SELECT json_build_object(${each(
+      (mask, name) => Prisma.sql`${mask}::text, (SELECT json_agg(json_build_array(bits, number)) FROM (
+        SELECT ${name} AS bits, count(*) AS number FROM masked GROUP BY 1) one)`,
+    )}))`;
 }
+
+const NOTHING = Prisma.sql`0`;
 
 /** The same for whoever shows no filters: only how many adverts there are, and how many of them are local. */
 export const advertCounts: Prisma.Sql = Prisma.sql`(

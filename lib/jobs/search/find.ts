@@ -149,7 +149,7 @@ const lookSql = (ceiling: number, walk: Omit<Walk, "ceiling">, scales: Scales | 
   WITH ${hits({ ...walk, ceiling, withMiles: stretch?.sort === "distance", isBare: !scales })},
   size AS MATERIALIZED (SELECT count(*)::int AS jobs, count(*) FILTER (WHERE is_local)::int AS local FROM hit)
   SELECT (SELECT jobs FROM size) AS jobs, (SELECT local FROM size) AS "localJobs",
-    (SELECT jobs::int FROM examined) AS examined, ${scales ? maskCounts(scales, walk.now) : advertCounts} AS masks,
+    (SELECT jobs::int FROM examined) AS examined, ${scales ? maskCounts(scales, walk.now, walk.leftOut) : advertCounts} AS masks,
     ${stretch ? pageSql(walk, stretch, ceiling) : NO_PAGE}`;
 
 const NO_PAGE = Prisma.sql`'[]'::json AS page, NULL AS next`;

@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/core/db";
-import type { Facet } from "../vocabulary";
+import { type Facet, FACETS } from "../vocabulary";
 import { milesColumn } from "./near";
 import type { Plan } from "./plan";
 import { type Conditions, conditionsOf, hasWords, postedSince, unplaced } from "./predicate";
@@ -52,14 +52,15 @@ export function hits({ plan, now, ceiling, leftOut, withMiles, isBare }: Walk): 
   const columns = isBare && !loose ? BARE : hitColumns(plan, withMiles);
   const limit = loose ? mostExamined(ceiling) : ceiling;
   const steps = spansOf(plan, now, leftOut);
-  const newest = (wanted: Terms) =>
-    walk({
+  const newest = (wanted: Terms) => {
+    const given = {
       wanted: bothOf(rest, wanted),
       columns: Prisma.sql`${columns}, ${wanted === conditions.local}::boolean AS is_local${loose ? Prisma.sql`, doc.document` : Prisma.empty}`,
-      steps,
       order: NEWEST,
       limit,
-    });
+    };
+    return isAnyJob(plan, leftOut) ? inOrder(given) : walk({ ...given, steps });
+  };
   const { local, remote } = conditions;
   if (loose && query) return phraseHits({ near: newest(local), far: remote && newest(remote), query, ceiling });
   if (!remote) return Prisma.sql`${NOT_EXAMINED}, hit AS MATERIALIZED (${newest(local)})`;
@@ -92,18 +93,30 @@ function phraseHits(given: { near: Prisma.Sql; far: Prisma.Sql | null; query: st
 
 export const NEWEST = Prisma.sql`published_at DESC, job_id DESC`;
 
+/** Whether a search takes any job that is not too old: then an index has them in order, and nothing has to be looked for. */
+const isAnyJob = ({ criteria, keyword, where }: Plan, leftOut?: Facet): boolean =>
+  !keyword &&
+  where.kind === "anywhere" &&
+  FACETS.every((facet) => facet === leftOut || facet === "postedWithin" || isEmpty(criteria[facet]));
+
+const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
+
+interface Wanted {
+  wanted: Terms;
+  columns: Prisma.Sql;
+  order: Prisma.Sql;
+  limit: number;
+}
+
+/** Jobs in an order that an index has. */
+const inOrder = ({ wanted, columns, order, limit }: Wanted) => Prisma.sql`
+  SELECT ${columns} FROM job_search doc WHERE ${asSql(wanted)} ORDER BY ${order} LIMIT ${limit}::int`;
+
 /**
  * Jobs step by step, until there are enough: within a step in this order. Each step is a tag, or some tags of which a job
  * has all; no job belongs to two steps.
  */
-export function walk(given: {
-  wanted: Terms;
-  columns: Prisma.Sql;
-  steps: string[] | string[][];
-  order: Prisma.Sql;
-  limit: number;
-}) {
-  const { wanted, columns, steps, order, limit } = given;
+export function walk({ wanted, columns, steps, order, limit }: Wanted & { steps: string[] | string[][] }) {
   const tags = steps.map((step) => [step].flat().join(" "));
   return Prisma.sql`SELECT doc.* FROM unnest(${tags}::text[]) AS step(tags) CROSS JOIN LATERAL (
     SELECT ${columns} FROM job_search doc WHERE ${asSql(wanted, Prisma.sql`string_to_array(step.tags, ' ')`)}
