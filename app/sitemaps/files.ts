@@ -1,12 +1,7 @@
 import { appUrl } from "@/lib/core/env";
-import { type SitemapEntry, sitemapIndex, urlset } from "@/lib/core/web/sitemap";
-import {
-  jobSitemapChanges,
-  jobSitemapEntries,
-  jobSitemapParts,
-  landingSitemapEntries,
-} from "@/lib/jobs/public/sitemap";
-import { postListSitemapEntries, postSitemapChanges, postSitemapEntries, postSitemapParts } from "@/lib/posts/sitemap";
+import { MOST_PARTS, type SitemapEntry, sitemapIndex, urlset } from "@/lib/core/web/sitemap";
+import { jobSitemapEntries, jobSitemapParts, landingSitemapEntries } from "@/lib/jobs/public/sitemap";
+import { postListSitemapEntries, postSitemapEntries, postSitemapParts } from "@/lib/posts/sitemap";
 
 const ALWAYS = [
   "/",
@@ -31,30 +26,25 @@ const ALWAYS = [
 
 /** What there can be more of than one file holds. */
 const MANY = {
-  jobs: { partsOf: jobSitemapParts, changes: jobSitemapChanges, entries: jobSitemapEntries },
-  posts: { partsOf: postSitemapParts, changes: postSitemapChanges, entries: postSitemapEntries },
+  jobs: { parts: jobSitemapParts, entries: jobSitemapEntries },
+  posts: { parts: postSitemapParts, entries: postSitemapEntries },
 } as const;
 type Many = keyof typeof MANY;
 
-/** More files than a million million addresses need. */
-const MOST_PARTS = 65_536;
-
 /** One file of everything, or an index of files where one cannot hold it. `aPart`: how many jobs and posts go into a file. */
 export async function wholeSitemap(now: Date, aPart?: number): Promise<string> {
-  const [jobs, posts] = await Promise.all([MANY.jobs.partsOf(now, aPart), MANY.posts.partsOf(now, aPart)]);
-  if (jobs === 1 && posts === 1) {
+  const [jobs, posts] = await Promise.all([MANY.jobs.parts(now, aPart), MANY.posts.parts(now, aPart)]);
+  if (jobs.length === 1 && posts.length === 1) {
     const [pages, ...many] = await Promise.all([pageEntries(now), postSitemapEntries(now), jobSitemapEntries(now)]);
     return urlset([...pages, ...many.flat()]);
   }
-  const files = await Promise.all([partsOf("jobs", jobs, now), partsOf("posts", posts, now)]);
-  return sitemapIndex([{ loc: appUrl("/sitemaps/pages.xml") }, ...files.flat()]);
+  return sitemapIndex([{ loc: appUrl("/sitemaps/pages.xml") }, ...filesOf("jobs", jobs), ...filesOf("posts", posts)]);
 }
 
 /** Those files of the index that have something in them. */
-async function partsOf(many: Many, parts: number, now: Date): Promise<SitemapEntry[]> {
-  const changes = await MANY[many].changes(now, parts);
+function filesOf(many: Many, changes: (Date | null)[]): SitemapEntry[] {
   return changes.flatMap((lastmod, part) => {
-    const loc = appUrl(`/sitemaps/${many}-${part + 1}-of-${parts}.xml`);
+    const loc = appUrl(`/sitemaps/${many}-${part + 1}-of-${changes.length}.xml`);
     return lastmod ? [{ loc, lastmod }] : [];
   });
 }
@@ -62,7 +52,7 @@ async function partsOf(many: Many, parts: number, now: Date): Promise<SitemapEnt
 /** A file of the index by its name: `pages.xml`, `jobs-1-of-8.xml`, `posts-2-of-2.xml`. Null when there is none of that name. */
 export async function sitemapFile(name: string, now: Date): Promise<string | null> {
   if (name === "pages.xml") return urlset(await pageEntries(now));
-  const [, many, one, all] = /^(jobs|posts)-(\d{1,5})-of-(\d{1,5})\.xml$/.exec(name) ?? [];
+  const [, many, one, all] = /^(jobs|posts)-(\d{1,3})-of-(\d{1,3})\.xml$/.exec(name) ?? [];
   const [number, parts] = [Number(one), Number(all)];
   const isDoubling = Number.isInteger(Math.log2(parts));
   if (!many || !number || number > parts || parts > MOST_PARTS || !isDoubling) return null;

@@ -8,7 +8,7 @@ import { nextChangeAt } from "./next-change";
 import { jobBySlug, sameAdvertElsewhere } from "./queries";
 import { newestJobs } from "./search/newest";
 import { similarJobs } from "./public/similar";
-import { jobSitemapChanges, jobSitemapEntries, jobSitemapParts, landingSitemapEntries } from "./public/sitemap";
+import { jobSitemapEntries, jobSitemapParts, landingSitemapEntries } from "./public/sitemap";
 
 const now = new Date("2026-11-25T09:00:00Z");
 
@@ -238,9 +238,9 @@ describe("pages of places and sectors", () => {
 
   test("the sitemap of very many jobs is in parts, each job in one of them, with the day of its newest change", async () => {
     const parts = await Promise.all([0, 1, 2, 3].map((part) => jobSitemapEntries(landing, part, 4)));
-    const changes = await jobSitemapChanges(landing, 4);
+    const changes = await jobSitemapParts(landing, 3);
 
-    expect(await jobSitemapParts(landing)).toBe(1);
+    expect(await jobSitemapParts(landing)).toHaveLength(1);
     expect(
       parts
         .flat()

@@ -1,6 +1,6 @@
 import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { firstIds, idsOfPart, partsFor, SITEMAP_MOST, type SitemapEntry } from "@/lib/core/web/sitemap";
+import { idsOfPart, partsOf, SITEMAP_MOST, type SitemapEntry, type Stretch, STRETCHES } from "@/lib/core/web/sitemap";
 import { publicSql } from "./public";
 
 /**
@@ -38,11 +38,12 @@ export async function postListSitemapEntries(now: Date): Promise<SitemapEntry[]>
   });
 }
 
-/** In how many files the public posts are listed. A post's part goes by the beginning of its id. */
-export async function postSitemapParts(now: Date, aPart = POSTS_A_PART): Promise<number> {
-  const [row] = await db.$queryRaw<{ posts: number }[]>`
-    SELECT count(*)::int AS posts FROM post WHERE ${publicSql(now)}`;
-  return partsFor(row?.posts ?? 0, aPart);
+/** The files that the public posts are listed in: when a post of each last changed. */
+export async function postSitemapParts(now: Date, aPart = POSTS_A_PART): Promise<(Date | null)[]> {
+  const rows = await db.$queryRaw<Stretch[]>`
+    SELECT width_bucket(post.id, ${STRETCHES}::uuid[]) AS stretch, count(*)::int AS addresses, max(${CHANGED}) AS lastmod
+    FROM post WHERE ${publicSql(now)} GROUP BY 1`;
+  return partsOf(rows, aPart);
 }
 
 /** The public posts of one part, or all of them, the newest first. */
@@ -54,13 +55,4 @@ export async function postSitemapEntries(now: Date, part = 0, parts = 1): Promis
     ORDER BY post.published_at DESC, post.id DESC LIMIT ${SITEMAP_MOST}`;
   const blog = appUrl("/blog/");
   return rows.map(({ slug, lastmod }) => ({ loc: blog + slug, lastmod }));
-}
-
-/** When a post of each part last changed; null for a part without posts. */
-export async function postSitemapChanges(now: Date, parts: number): Promise<(Date | null)[]> {
-  const rows = await db.$queryRaw<{ part: number; lastmod: Date }[]>`
-    SELECT width_bucket(post.id, ${firstIds(parts)}::uuid[]) - 1 AS part, max(${CHANGED}) AS lastmod
-    FROM post WHERE ${publicSql(now)} GROUP BY 1`;
-  const byPart = new Map(rows.map(({ part, lastmod }) => [part, lastmod]));
-  return Array.from({ length: parts }, (_, part) => byPart.get(part) ?? null);
 }

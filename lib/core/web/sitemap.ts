@@ -11,26 +11,44 @@ export interface SitemapEntry {
 /** The protocol's limit for the addresses of one file. At 200 bytes for the longest of ours that is 10 MB; it allows 50. */
 export const SITEMAP_MOST = 50_000;
 
-/** In how many files so many addresses go: 1, 2, 4 and so on, so that each stays in its file for as long as the number does. */
-export const partsFor = (addresses: number, aPart: number): number =>
-  2 ** Math.max(0, Math.ceil(Math.log2(addresses / aPart)));
+/** The most files that what there is many of is listed in. */
+export const MOST_PARTS = 256;
 
-/** How ids begin that are in one file of so many: they are random, so that files are as long as each other. */
-const BEGINNINGS = 0x1_0000;
-
-/** The first and the last id that a part may hold, counted from 0. There are 1, 2, 4 … 65,536 parts. */
+/** The first and the last id that a part may hold, counted from 0. There are 1, 2, 4 … 256 parts; ids are random. */
 export function idsOfPart(part: number, parts: number): { first: string; last: string } {
-  const size = BEGINNINGS / parts;
-  const beginning = (at: number) => at.toString(16).padStart(4, "0");
+  const beginning = (at: number) => ((at * MOST_PARTS) / parts).toString(16).padStart(2, "0");
+  const lastBeginning = (((part + 1) * MOST_PARTS) / parts - 1).toString(16).padStart(2, "0");
   return {
-    first: `${beginning(part * size)}0000-0000-0000-0000-000000000000`,
-    last: `${beginning((part + 1) * size - 1)}ffff-ffff-ffff-ffff-ffffffffffff`,
+    first: `${beginning(part)}000000-0000-0000-0000-000000000000`,
+    last: `${lastBeginning}ffffff-ffff-ffff-ffff-ffffffffffff`,
   };
 }
 
-/** The first id of every part: where one begins (PostgreSQL's width_bucket counts from 1). */
-export const firstIds = (parts: number): string[] =>
-  Array.from({ length: parts }, (_, part) => idsOfPart(part, parts).first);
+/** Where each stretch of ids begins that a part cannot be smaller than: for PostgreSQL's width_bucket, which counts from 1. */
+export const STRETCHES: string[] = Array.from({ length: MOST_PARTS }, (_, at) => idsOfPart(at, MOST_PARTS).first);
+
+/** What there is in one stretch of ids, counted from 1, and when any of it last changed. */
+export interface Stretch {
+  stretch: number;
+  addresses: number;
+  lastmod: Date;
+}
+
+/**
+ * The files that these go into, at most so many addresses in each on average: when anything in each last changed, null for
+ * one without. There are 1, 2, 4 and so on, so that an address stays in its file for as long as the number does.
+ */
+export function partsOf(stretches: Stretch[], aPart: number): (Date | null)[] {
+  const all = stretches.reduce((sum, { addresses }) => sum + addresses, 0);
+  const parts = Math.min(MOST_PARTS, 2 ** Math.max(0, Math.ceil(Math.log2(all / aPart))));
+  const changes = Array.from({ length: parts }, (): Date | null => null);
+  for (const { stretch, lastmod } of stretches) {
+    const part = Math.floor(((stretch - 1) * parts) / MOST_PARTS);
+    const before = changes[part];
+    if (!before || before < lastmod) changes[part] = lastmod;
+  }
+  return changes;
+}
 
 const SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
