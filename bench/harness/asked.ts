@@ -50,6 +50,7 @@ const ASKED: Record<string, [RegExp, Asked][]> = {
   ],
   fuzz: [[/errors|over a second/, { most: 0 }]],
   operations: [[/wrong|over a second/, { most: 0 }]],
+  reach: [[/wrong/, { most: 0 }]],
 };
 
 /** What is asked of this figure of a benchmark: what the table says, or not to be more than was promised. */

@@ -17,6 +17,7 @@ const GROUPS: [string, string[]][] = [
   ["Several at once", ["editing"]],
   ["When things break", ["faults", "kills"]],
   ["What strangers send", ["fuzz", "operations", "cv-files"]],
+  ["What keeps people out", ["reach"]],
 ];
 
 /** What other products do, measured once on a machine like ours; only a share can be compared, never a number of two days. */
