@@ -42,19 +42,18 @@ const MOST_KINDS = 300;
 /** Puts into a page, in place of the links to its style files, what it uses of their rules. */
 export function stylist(piecesOf: (href: string) => Piece[] | null): (html: string) => Styled {
   const known = new Map<string, string[]>();
+  const remembered = (kind: string, styles: string[]) => {
+    if (known.size >= MOST_KINDS) known.clear();
+    known.set(kind, styles);
+    return styles;
+  };
   return (html) => {
     const hrefs = [...html.matchAll(STYLESHEET)].map(([link]) => hrefIn(link)).filter((href) => piecesOf(href));
     if (hrefs.length === 0) return { html, styles: [] };
     const words = wordsOn(html);
     const kind = [...hrefs, ...[...words].sort()].join(" ");
-    const styles =
-      known.get(kind) ??
-      stylesOf(
-        hrefs.map((href) => piecesOf(href) ?? []),
-        words,
-      );
-    if (known.size >= MOST_KINDS) known.clear();
-    known.set(kind, styles);
+    const files = hrefs.map((href) => piecesOf(href) ?? []);
+    const styles = known.get(kind) ?? remembered(kind, stylesOf(files, words));
     const inlined = html.replace(STYLESHEET, (link) => {
       const at = hrefs.indexOf(hrefIn(link));
       return at < 0 ? link : `<style>${styles[at]}</style>`;

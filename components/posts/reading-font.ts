@@ -1,7 +1,8 @@
 import localFont from "next/font/local";
 
 // The serif, which only posts are set in: so it stands here and not among the fonts of every page (app/fonts/index.ts, which
-// says why there are three files), and a page with a post asks for it at once, and not when its style is read.
+// says why there are three files, and why their ranges are written out here again), and a page with a post asks for it at
+// once, and not when its style is read.
 
 const reading = localFont({
   src: "../../app/fonts/source-serif-4.woff2",
