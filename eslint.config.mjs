@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import next from "eslint-config-next/core-web-vitals";
 import tseslint from "typescript-eslint";
 
@@ -74,6 +76,26 @@ const BIND = {
     "Bind an action in the server component: bound in the client it spins for ever after one invalid post without script.",
 };
 
+/** Where there are components, and which of them run in the browser. */
+const read = (path) => readFileSync(join(import.meta.dirname, path), "utf8");
+const HAS_COMPONENTS = ["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"];
+const RUNS_IN_BROWSER = ["app", "components"].flatMap((folder) =>
+  readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => /\.tsx?$/.test(path) && /"use client"|\buse[A-Z]\w*\(/.test(read(path))),
+);
+
+/** What Next recommends, each where it can find something: React's rules compile a component to judge it, half the time of all. */
+const [react, ...others] = next;
+const [ofBrowser, ofComponents] = [true, false].map((isHook) =>
+  Object.fromEntries(Object.entries(react.rules).filter(([rule]) => rule.startsWith("react-hooks/") === isHook)),
+);
+const recommended = [
+  { ...react, files: HAS_COMPONENTS, rules: ofComponents },
+  { files: RUNS_IN_BROWSER, rules: ofBrowser },
+  ...others,
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -91,9 +113,10 @@ export default tseslint.config(
       "playwright-report/",
     ],
   },
-  ...next,
+  ...recommended,
   ...tseslint.configs.strict,
   {
+    plugins: { import: react.plugins.import },
     settings: { "import/resolver": "./scripts/lint/own-files.mjs", react: { version: "19" } },
     rules: {
       "import/no-restricted-paths": ["error", { zones }],

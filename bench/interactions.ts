@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { chromium, type Page } from "@playwright/test";
-import { chromiumPath } from "@/e2e/support/chromium";
+import { wholeChromiumPath } from "@/e2e/support/chromium";
 import { emptyOrKept, measuredBy } from "./harness/databases";
 import { type Benchmark, type Figure, percentile } from "./harness/measure";
 import { startWeb } from "./harness/web";
@@ -22,7 +22,7 @@ export const interactions: Benchmark = {
     say("Filling in what is missing");
     await measuredBy<boolean>("tables-fill.ts", SIZES, url);
     const web = await startWeb(url);
-    const browser = await chromium.launch({ executablePath: chromiumPath(), args: ["--no-sandbox"] });
+    const browser = await chromium.launch({ executablePath: wholeChromiumPath(), args: ["--no-sandbox"] });
     try {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, baseURL: web.address });
       await signIn(page, url);

@@ -31,6 +31,7 @@ test("staff take a vacancy of a client that nobody may know to a published job, 
   await expect(page.getByLabel("Confidential: no job of it names the client")).toBeChecked();
   await page.getByLabel("Notes").fill(`${CANARY} will pay a little more.`);
   await page.getByRole("button", { name: "Take the vacancy" }).click();
+  await expect(page).toHaveURL(/\/admin\/vacancies\/(?!new)/);
   await expectAccessible(page);
   const vacancy = page.url().replace(/\?.*/, "");
 

@@ -186,12 +186,13 @@ function sortWhenChosen(box) {
 }
 
 /**
- * An open sheet would float above the wide page, and would still be open after the way back. Whoever leaves it by the Tab
- * key would be on something that it covers.
+ * An open sheet would float above the wide page, and would still be open after the way back. Whoever leaves it by keys, or
+ * never went in, would be on something that it covers; a pointer's press on what opens it is not meant.
  */
 function closeSheetInTime(sheet) {
   const close = () => sheet.matches(":popover-open") && sheet.hidePopover();
-  sheet.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !sheet.contains(relatedTarget) && close());
+  const isOutside = (target) => !sheet.contains(target) && target.matches(":focus-visible");
+  addEventListener("focusin", ({ target }) => isOutside(target) && close());
   matchMedia("(width >= 56rem)").addEventListener("change", close);
   addEventListener("pageshow", close);
 }
@@ -315,7 +316,6 @@ async function keep(form, wanted) {
   const { save: slug } = form.dataset;
   const answer = await fetch(`/api/saved-jobs/${encodeURIComponent(slug)}`, { method: wanted ? "PUT" : "DELETE" });
   if (answer.status === 401) {
-    // eslint-disable-next-line @next/next/no-location-assign-relative-destination -- no router here
     location.href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
     return;
   }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromiumPath } from "@/e2e/support/chromium";
+import { wholeChromiumPath } from "@/e2e/support/chromium";
 
 /*
  * Lighthouse comes with a hundred packages that nothing else here needs, so only whoever measures with it has them: from a
@@ -53,7 +53,7 @@ export async function visited(address: string, home: string): Promise<Visit> {
 const ATTEMPTS = 4;
 
 async function reportOf(address: string, home: string): Promise<Report | undefined> {
-  const args = [home, address, chromiumPath() ?? "", ...CATEGORIES];
+  const args = [home, address, wholeChromiumPath() ?? "", ...CATEGORIES];
   const child = spawn(process.execPath, ["bench/harness/lighthouse-visit.mjs", ...args], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

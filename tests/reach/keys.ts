@@ -35,10 +35,13 @@ function numberTheReachable() {
   const all = document.querySelectorAll<HTMLElement>(
     "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]",
   );
-  document.body.tabIndex = -1;
-  document.body.focus();
-  document.body.removeAttribute("tabindex");
-  const modal = document.querySelector("dialog:modal");
+  const modal = document.querySelector("dialog:modal, :popover-open");
+  // Whoever has a sheet open goes on from what opened it, and what is not in it comes after it was closed.
+  if (!modal) {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+  }
   return [...all].flatMap((one) => {
     const isOff = one.matches(":disabled") || one.tabIndex < 0 || one.closest("[inert]") !== null;
     if (isOff || !one.checkVisibility({ visibilityProperty: true }) || (modal && !modal.contains(one))) return [];

@@ -29,7 +29,7 @@ export default async function SubscribersPage({ searchParams }: { searchParams: 
         title="Subscribers"
         action={
           mayWrite && (
-            <div className="flex gap-2">
+            <div className="flex flex-wrap gap-2">
               <Button href="/admin/emails/subscribers/export.csv" look="plain" size="desk">
                 Take the list out
               </Button>
