@@ -33,6 +33,8 @@ export default defineConfig({
           include: code.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: [...exclude, "**/*.db.test.ts"],
           globalSetup: "tests/support/generated-client.ts",
+          setupFiles: "tests/support/own-modules.ts",
+          isolate: false,
         },
       },
       {
