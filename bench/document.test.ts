@@ -31,6 +31,15 @@ test("of what nothing is asked, nothing is judged", () => {
   expect(askedOf("booking", { what: "one booking, alone", value: 3, unit: "ms" })).toBeUndefined();
 });
 
+test("beside nothing there is no share", () => {
+  const result: Result = {
+    ...{ name: "kills", compares: "this with that", at: "2026-11-28T12:00:00Z", node: "v24.0.0", cores: 2, load: 1 },
+    figures: [{ what: "lost", value: 0, unit: "times", reference: { what: "nothing", value: 0 } }],
+  };
+
+  expect(documentOf([result])).toContain("| lost | 0.0 | nothing: 0.0 |  | ≤ 0.0 | met |");
+});
+
 test("a result that no group has is shown under its own name, and what is not met is said at the top", () => {
   const result: Result = {
     ...{ name: "pages", compares: "this with that", at: "2026-11-28T12:00:00Z", node: "v24.0.0", cores: 2, load: 1 },

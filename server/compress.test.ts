@@ -56,3 +56,15 @@ test("what stays until the next build is packed hardest, what is sent once the l
   expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
   expect(new Set(sizes).size).toBe(3);
 });
+
+test("packing as small as can be holds up nobody else", async () => {
+  const script = Array.from({ length: 6000 }, (_, at) => `f${at * 7919}(${at % 37});`).join("");
+  const lasting = { ...answer(script.slice(0, 60_000)), headers: { "cache-control": "public, immutable" } };
+  let turns = 0;
+  const others = setInterval(() => turns++, 1);
+
+  await packed(lasting, "br", true);
+  clearInterval(others);
+
+  expect(turns).toBeGreaterThan(0);
+});

@@ -6,7 +6,7 @@ export type Encoding = "br" | "gzip" | "identity";
 
 const TEXT = /^(?:text\/|application\/(?:json|xml|javascript|manifest\+json|[\w.-]+\+(?:json|xml))|image\/svg)/;
 const WORTH_IT_BYTES = 512;
-/** Above this, packing would hold up everybody else for more than some milliseconds: it goes to another thread. */
+/** Above this, and as small as can be, packing would hold up everybody else for some milliseconds: it goes to another thread. */
 const LONG_BYTES = 64 * 1024;
 const brotliApart = promisify(brotliCompress);
 const gzipApart = promisify(gzip);
@@ -73,7 +73,8 @@ function lifeOf({ headers }: Answer, isKept: boolean): keyof typeof EFFORT {
 const packs = {
   br(body: Buffer, quality: number): Buffer | Promise<Buffer> {
     const params = brotliParams(body, quality);
-    return body.length > LONG_BYTES ? brotliApart(body, { params }) : brotliCompressSync(body, { params });
+    const isLong = body.length > LONG_BYTES || quality === EFFORT.lasting.br;
+    return isLong ? brotliApart(body, { params }) : brotliCompressSync(body, { params });
   },
   gzip(body: Buffer, level: number): Buffer | Promise<Buffer> {
     return body.length > LONG_BYTES ? gzipApart(body, { level }) : gzipSync(body, { level });

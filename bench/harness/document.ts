@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Asked, askedOf, isMet } from "./asked";
 import type { Figure } from "./measure";
-import { number, RESULTS, type Result } from "./report";
+import { number, RESULTS, type Result, shareOf } from "./report";
 
 /** The table of all results, for people to read. */
 export const DOCUMENT = "docs/benchmarks.md";
@@ -89,7 +89,7 @@ function rowOf(name: string, figure: Figure): string {
     what,
     measured(value, unit),
     reference ? `${reference.what}: ${measured(reference.value, unit)}` : "",
-    reference ? `× ${number(value / reference.value)}` : "",
+    shareOf(figure),
     asked ? wordsOf(asked, unit) : "",
     asked ? (isMet(asked, figure) ? "met" : "**not met**") : "",
   ];

@@ -23,7 +23,7 @@ export function print({ name, compares }: Benchmark, figures: Figure[]): void {
     what,
     `${number(value)} ${unit}`,
     reference ? `${number(reference.value)} ${unit}` : "",
-    reference ? `× ${number(value / reference.value)}` : "",
+    shareOf({ value, reference }),
     reference?.what ?? "",
   ]);
   const widths = [0, 1, 2, 3].map((at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
@@ -44,3 +44,7 @@ export function keep({ name, compares }: Benchmark, figures: Figure[], at: Date)
 /** A figure to three places. */
 export const number = (value: number) =>
   value >= 100 ? Math.round(value).toLocaleString("en-GB") : value.toPrecision(value < 1 ? 2 : 3);
+
+/** "× 0.40" of its reference; nothing beside none, or beside one that is nothing itself. */
+export const shareOf = ({ value, reference }: Pick<Figure, "value" | "reference">): string =>
+  reference?.value ? `× ${number(value / reference.value)}` : "";

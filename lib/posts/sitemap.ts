@@ -1,6 +1,6 @@
 import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { idsOfPart, partsOf, SITEMAP_MOST, type SitemapEntry, type Stretch, STRETCHES } from "@/lib/core/web/sitemap";
+import { idsOfPart, partsOf, SITEMAP_MOST, type SitemapEntry, type Stretch } from "@/lib/core/web/sitemap";
 import { publicSql } from "./public";
 
 /**
@@ -41,7 +41,7 @@ export async function postListSitemapEntries(now: Date): Promise<SitemapEntry[]>
 /** The files that the public posts are listed in: when a post of each last changed. */
 export async function postSitemapParts(now: Date, aPart = POSTS_A_PART): Promise<(Date | null)[]> {
   const rows = await db.$queryRaw<Stretch[]>`
-    SELECT width_bucket(post.id, ${STRETCHES}::uuid[]) AS stretch, count(*)::int AS addresses, max(${CHANGED}) AS lastmod
+    SELECT get_byte(uuid_send(post.id), 0) AS byte, count(*)::int AS addresses, max(${CHANGED}) AS lastmod
     FROM post WHERE ${publicSql(now)} GROUP BY 1`;
   return partsOf(rows, aPart);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { idsOfPart, partsOf, STRETCHES } from "./sitemap";
+import { idsOfPart, MOST_PARTS, partsOf } from "./sitemap";
 
 describe("files of a sitemap", () => {
   test.each([1, 2, 16, 256])("%i of them hold every id, and the next begins after the last", (parts) => {
@@ -13,10 +13,10 @@ describe("files of a sitemap", () => {
   });
 
   const day = (of: number) => new Date(Date.UTC(2026, 10, of));
-  const stretch = (of: number, lastmod: Date, addresses = 1) => ({ stretch: of, addresses, lastmod });
+  const stretch = (of: number, lastmod: Date, addresses = 1) => ({ byte: of, addresses, lastmod });
 
   test("are as many as it takes, and dated by the newest change of what is in them", () => {
-    const some = [stretch(1, day(3)), stretch(64, day(9)), stretch(65, day(4)), stretch(256, day(2))];
+    const some = [stretch(0, day(3)), stretch(63, day(9)), stretch(64, day(4)), stretch(255, day(2))];
 
     expect(partsOf(some, 4)).toEqual([day(9)]);
     expect(partsOf(some, 2)).toEqual([day(9), day(2)]);
@@ -25,6 +25,6 @@ describe("files of a sitemap", () => {
 
   test("are one where there is nothing, and no more than there are stretches", () => {
     expect(partsOf([], 10)).toEqual([null]);
-    expect(partsOf([stretch(1, day(3), 1e9)], 1)).toHaveLength(STRETCHES.length);
+    expect(partsOf([stretch(0, day(3), 1e9)], 1)).toHaveLength(MOST_PARTS);
   });
 });

@@ -11,7 +11,7 @@ export interface SitemapEntry {
 /** The protocol's limit for the addresses of one file. At 200 bytes for the longest of ours that is 10 MB; it allows 50. */
 export const SITEMAP_MOST = 50_000;
 
-/** The most files that what there is many of is listed in. */
+/** The most files that what there is many of is listed in: no part is smaller than the ids with one first byte. */
 export const MOST_PARTS = 256;
 
 /** The first and the last id that a part may hold, counted from 0. There are 1, 2, 4 … 256 parts; ids are random. */
@@ -24,12 +24,9 @@ export function idsOfPart(part: number, parts: number): { first: string; last: s
   };
 }
 
-/** Where each stretch of ids begins that a part cannot be smaller than: for PostgreSQL's width_bucket, which counts from 1. */
-export const STRETCHES: string[] = Array.from({ length: MOST_PARTS }, (_, at) => idsOfPart(at, MOST_PARTS).first);
-
-/** What there is in one stretch of ids, counted from 1, and when any of it last changed. */
+/** What there is of the ids with one first byte, as `get_byte(uuid_send(id), 0)` says it, and when any of it last changed. */
 export interface Stretch {
-  stretch: number;
+  byte: number;
   addresses: number;
   lastmod: Date;
 }
@@ -42,8 +39,8 @@ export function partsOf(stretches: Stretch[], aPart: number): (Date | null)[] {
   const all = stretches.reduce((sum, { addresses }) => sum + addresses, 0);
   const parts = Math.min(MOST_PARTS, 2 ** Math.max(0, Math.ceil(Math.log2(all / aPart))));
   const changes = Array.from({ length: parts }, (): Date | null => null);
-  for (const { stretch, lastmod } of stretches) {
-    const part = Math.floor(((stretch - 1) * parts) / MOST_PARTS);
+  for (const { byte, lastmod } of stretches) {
+    const part = Math.floor((byte * parts) / MOST_PARTS);
     const before = changes[part];
     if (!before || before < lastmod) changes[part] = lastmod;
   }

@@ -1,6 +1,6 @@
 import { db, Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
-import { idsOfPart, partsOf, SITEMAP_MOST, type SitemapEntry, type Stretch, STRETCHES } from "@/lib/core/web/sitemap";
+import { idsOfPart, partsOf, SITEMAP_MOST, type SitemapEntry, type Stretch } from "@/lib/core/web/sitemap";
 import { landingPaths } from "./landing";
 import { openDocSql } from "../open";
 
@@ -12,7 +12,7 @@ const CHANGED = Prisma.sql`greatest(job.updated_at, job.published_at)`;
 /** The files that all open jobs are listed in: when anything in each last changed. */
 export async function jobSitemapParts(now: Date, aPart = JOBS_A_PART): Promise<(Date | null)[]> {
   const rows = await db.$queryRaw<Stretch[]>`
-    SELECT width_bucket(doc.job_id, ${STRETCHES}::uuid[]) AS stretch, count(*)::int AS addresses, max(${CHANGED}) AS lastmod
+    SELECT get_byte(uuid_send(doc.job_id), 0) AS byte, count(*)::int AS addresses, max(${CHANGED}) AS lastmod
     FROM job_search doc JOIN job ON job.id = doc.job_id WHERE ${openDocSql(now)} GROUP BY 1`;
   return partsOf(rows, aPart);
 }
