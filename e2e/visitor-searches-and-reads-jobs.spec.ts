@@ -129,6 +129,11 @@ test("with the keys one gets past the search and its filters, and not behind the
   await send.focus();
   await page.keyboard.press("Tab");
   await expect(sheet).toBeHidden();
+
+  await page.getByRole("button", { name: "Filters" }).press("Enter");
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press("Shift+Tab");
+  await expect(sheet).toBeHidden();
 });
 
 test("whoever finds nothing is told what would be found with one thing less @without-script", async ({ page }) => {

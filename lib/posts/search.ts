@@ -26,7 +26,9 @@ export async function searchPosts(typed: string, stretch: Stretch, now: Date): P
   const text = oneLine(typed).slice(0, 200);
   const all = Prisma.sql`websearch_to_tsquery('public.uk', search_norm(${text}))`;
   const any = Prisma.sql`replace(${all}::text, '&', '|')::tsquery`;
-  for (const [match, words] of [["all", all] as const, ["any", any] as const]) {
+  const isOneWord = /^[\p{L}\p{N}]*$/u.test(text);
+  const ways = [["all", all] as const, ["any", any] as const];
+  for (const [match, words] of isOneWord ? ways.slice(0, 1) : ways) {
     const found = await bestOf(words, stretch, now);
     if (found.total > 0) return { ...found, match, excerpts: await excerptsOf(found.ids, words) };
   }
@@ -51,7 +53,8 @@ async function bestOf(words: Prisma.Sql, { skip, take }: Stretch, now: Date) {
     found AS MATERIALIZED (
       SELECT post.id, post.published_at, ts_rank(post.head, replace(asked.query::text, '&', '|')::tsquery) AS head_rank
       FROM post, asked WHERE ${publicSql(now)} AND post.search @@ asked.query),
-    told AS (SELECT *, row_number() OVER (ORDER BY head_rank DESC, ${newest}) <= ${RANKED_IN_FULL} AS in_full FROM found),
+    first AS (SELECT * FROM found ORDER BY head_rank DESC, ${newest} LIMIT ${Math.max(RANKED_IN_FULL, skip + take)}),
+    told AS (SELECT *, row_number() OVER (ORDER BY head_rank DESC, ${newest}) <= ${RANKED_IN_FULL} AS in_full FROM first),
     ranked AS (
       SELECT told.*, CASE WHEN in_full THEN (SELECT ts_rank(search, asked.query) FROM post, asked WHERE post.id = told.id)
         ELSE head_rank END AS rank FROM told)
@@ -90,7 +93,7 @@ function piecesOf(excerpt: string): Piece[] {
 /** Shorter words are near to too many. */
 const LETTERS = /\p{L}{4,}/gu;
 /** So many titles are looked at for the word that was meant. */
-const TITLES = 40;
+const TITLES = 24;
 
 /**
  * What was meant by words that no post has: for each, the word of a title that is spelled most nearly so (`intervew`; a third
