@@ -76,8 +76,9 @@ const BIND = {
     "Bind an action in the server component: bound in the client it spins for ever after one invalid post without script.",
 };
 
-/** Where there are components, and which of them run in the browser. */
 const read = (path) => readFileSync(join(import.meta.dirname, path), "utf8");
+
+/** Where there are components, and which of them run in the browser. */
 const HAS_COMPONENTS = ["app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"];
 const RUNS_IN_BROWSER = ["app", "components"].flatMap((folder) =>
   readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })

@@ -26,6 +26,7 @@ export async function searchPosts(typed: string, stretch: Stretch, now: Date): P
   const text = oneLine(typed).slice(0, 200);
   const all = Prisma.sql`websearch_to_tsquery('public.uk', search_norm(${text}))`;
   const any = Prisma.sql`replace(${all}::text, '&', '|')::tsquery`;
+  // Any of one word is all of it.
   const isOneWord = /^[\p{L}\p{N}]*$/u.test(text);
   const ways = [["all", all] as const, ["any", any] as const];
   for (const [match, words] of isOneWord ? ways.slice(0, 1) : ways) {
