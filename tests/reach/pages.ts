@@ -65,7 +65,7 @@ function pagesOfVisitors(): Stop[] {
 
 /** The pages that letters lead to, as whoever has only the letter. */
 const pagesOfLetters = ({ letters }: Setting): Stop[] =>
-  Object.entries(letters).map(([path, link]) => ({ name: `${path} from a letter`, as: "visitor", path: link }));
+  letters.map((path) => ({ name: `${path.replace(/\?.*/, "")} from a letter`, as: "visitor", path }));
 
 /** All of them, each address once. */
 export function everyStop(setting: Setting): Stop[] {

@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { seedJobs } from "@/scripts/seed/jobs";
 import { seedPosts } from "@/scripts/seed/posts";
-import { db } from "@/lib/core/db";
 import { settleSearch } from "@/lib/jobs/search/upkeep";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { aJob } from "../support/a-job";
 import { signedIn } from "../access/people";
 import { startSite } from "../access/site";
 import { makeThings } from "../access/things";
+import { linksOfLetters } from "./letters";
 import type { Setting } from "./setting";
 
 // A program: a site of its own with the sample content, one person of each kind and one thing of each kind, for walks over
@@ -20,14 +20,6 @@ async function pastJobs(now: Date) {
   const closed = await aJob(dates);
   const gone = await aJob({ ...dates, withdrawnAt: ago(1) });
   return { closedJobSlug: closed.slug, goneJobSlug: gone.slug };
-}
-
-/** The pages that letters lead to, by their paths: the newest link to each. */
-async function linksInLetters(address: string): Promise<Record<string, string>> {
-  const letters = await db.outboxMail.findMany({ select: { text: true }, orderBy: { id: "asc" } });
-  const links = letters.flatMap(({ text }) => text.match(/https?:\/\/\S+[?&]token=[\w.-]+/g) ?? []);
-  const own = links.map((link) => new URL(link)).filter(({ origin }) => origin === address);
-  return Object.fromEntries(own.map((url) => [url.pathname, url.pathname + url.search]));
 }
 
 async function serve(): Promise<void> {
@@ -45,7 +37,9 @@ async function serve(): Promise<void> {
     address: site.address,
     cookies,
     things: { ...things, ...past },
-    letters: await linksInLetters(site.address),
+    letters: (await linksOfLetters(people, things, now))
+      .map((link) => new URL(link))
+      .map(({ pathname, search }) => pathname + search),
   };
   process.stdout.write(`${JSON.stringify(setting)}\n`);
   await once(process.stdin.resume(), "end");

@@ -9,8 +9,8 @@ export interface Setting {
   address: string;
   cookies: Record<string, string>;
   things: Record<string, string>;
-  /** The pages that letters lead to: path → path with its token. */
-  letters: Record<string, string>;
+  /** The pages that letters lead to: paths with their tokens. */
+  letters: string[];
 }
 
 const ROOT = join(import.meta.dirname, "..", "..");
