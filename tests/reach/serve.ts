@@ -5,7 +5,7 @@ import { settleSearch } from "@/lib/jobs/search/upkeep";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { aJob } from "../support/a-job";
 import { signedIn } from "../access/people";
-import { startSite } from "../access/site";
+import { type Site, startSite } from "../access/site";
 import { makeThings } from "../access/things";
 import { linksOfLetters } from "./letters";
 import type { Setting } from "./setting";
@@ -22,28 +22,33 @@ async function pastJobs(now: Date) {
   return { closedJobSlug: closed.slug, goneJobSlug: gone.slug };
 }
 
+/** What to walk over: one person and one thing of each kind on this site. */
+async function settingOf(site: Site, now: Date): Promise<Setting> {
+  const people = await signedIn(site, now);
+  const things = await makeThings(people, now);
+  const past = await pastJobs(now);
+  await settleSearch(now);
+  const links = (await linksOfLetters(people, things, now)).map((link) => new URL(link));
+  return {
+    address: site.address,
+    cookies: Object.fromEntries(Object.entries(people).map(([name, { cookie }]) => [name, cookie])),
+    things: { ...things, ...past },
+    letters: links.map(({ pathname, search }) => pathname + search),
+  };
+}
+
 async function serve(): Promise<void> {
   const now = new Date();
   await loadGazetteer();
   await seedJobs(now);
   await seedPosts(now);
   const site = await startSite();
-  const people = await signedIn(site, now);
-  const things = await makeThings(people, now);
-  const past = await pastJobs(now);
-  await settleSearch(now);
-  const cookies = Object.fromEntries(Object.entries(people).map(([name, { cookie }]) => [name, cookie]));
-  const setting: Setting = {
-    address: site.address,
-    cookies,
-    things: { ...things, ...past },
-    letters: (await linksOfLetters(people, things, now))
-      .map((link) => new URL(link))
-      .map(({ pathname, search }) => pathname + search),
-  };
-  process.stdout.write(`${JSON.stringify(setting)}\n`);
-  await once(process.stdin.resume(), "end");
-  await site.stop();
+  try {
+    process.stdout.write(`${JSON.stringify(await settingOf(site, now))}\n`);
+    await once(process.stdin.resume(), "end");
+  } finally {
+    await site.stop();
+  }
 }
 
 await serve();
