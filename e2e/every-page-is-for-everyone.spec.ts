@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import { everyStop, type Stop } from "@/tests/reach/pages";
+import { everyStop, neverOpened, type Stop } from "@/tests/reach/pages";
 import { type Setting, startSetting } from "@/tests/reach/setting";
 import { walk } from "@/tests/reach/walk";
 import { expect } from "./support/journey";
@@ -25,12 +25,14 @@ test("every page in every state can be read, reached and used by everyone: narro
   setting,
 }) => {
   test.setTimeout(900_000);
-  const stops = everyStop(setting).filter((stop) => !isLookedAt(stop));
+  const all = everyStop(setting);
+  const stops = all.filter((stop) => !isLookedAt(stop));
 
   const findings = await walk(browser, setting, stops, ({ isMain }) =>
     isMain ? { presses: 20, isEnlarged: true, hasRules: true } : { presses: 0, isEnlarged: false, hasRules: false },
   );
 
-  expect(stops.length).toBeGreaterThan(150);
+  expect(stops.length).toBeGreaterThan(170);
+  expect(neverOpened(all)).toEqual([]);
   expect(findings.filter(({ what }) => what.length > 0).map(({ stop, what }) => ({ [stop.name]: what }))).toEqual([]);
 });

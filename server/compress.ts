@@ -73,8 +73,8 @@ function lifeOf({ headers }: Answer, isKept: boolean): keyof typeof EFFORT {
 const packs = {
   br(body: Buffer, quality: number): Buffer | Promise<Buffer> {
     const params = brotliParams(body, quality);
-    const isLong = body.length > LONG_BYTES || quality === EFFORT.lasting.br;
-    return isLong ? brotliApart(body, { params }) : brotliCompressSync(body, { params });
+    const isSlow = body.length > LONG_BYTES || quality === EFFORT.lasting.br;
+    return isSlow ? brotliApart(body, { params }) : brotliCompressSync(body, { params });
   },
   gzip(body: Buffer, level: number): Buffer | Promise<Buffer> {
     return body.length > LONG_BYTES ? gzipApart(body, { level }) : gzipSync(body, { level });

@@ -23,15 +23,18 @@ export async function theKudos(owner: Candidate, now: Date) {
 
 /** Fresh words for a candidate: their id. */
 export async function someKudos(owner: Candidate, moment: string, now: Date): Promise<string> {
+  const { ownToken } = await kudosBy(owner, moment, now);
+  const { id } = await db.kudos.findFirstOrThrow({ where: { ownHash: hashToken(ownToken) }, select: { id: true } });
+  return id;
+}
+
+/** The same: the link by which they were given, and the token by which their giver may take them back. */
+export async function kudosBy(owner: Candidate, moment: string, now: Date): Promise<{ url: string; ownToken: string }> {
   const asked = await askForKudos(owner, "friend", now);
   if (!asked?.ok) throw new Error("There is no link");
   const token = new URL(asked.url).searchParams.get("token") ?? "";
   const form = kudosForm.parse({ name: moment, moment, permission: "full-name" });
   const given = await giveKudos(token, form, randomUUID(), now);
   if (!given.ok) throw new Error(given.reason);
-  const { id } = await db.kudos.findFirstOrThrow({
-    where: { ownHash: hashToken(given.ownToken) },
-    select: { id: true },
-  });
-  return id;
+  return { url: asked.url, ownToken: given.ownToken };
 }

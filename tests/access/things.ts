@@ -41,14 +41,16 @@ export const staffViewer = (people: People, role: StaffRole): Staff => ({
   name: `The ${role}`,
 });
 
+export const candidateViewer = ({ candidate }: People): Candidate => ({
+  kind: "candidate",
+  personId: candidate.id,
+  email: candidate.email,
+  name: "candidate",
+});
+
 /** One thing of each kind. What is somebody's belongs to the first candidate; diary and calls to the recruiter. */
 export async function makeThings(people: People, now: Date) {
-  const owner: Candidate = {
-    kind: "candidate",
-    personId: people.candidate.id,
-    email: people.candidate.email,
-    name: "candidate",
-  };
+  const owner = candidateViewer(people);
   const jobs = await theJobs(now);
   await apply(
     {

@@ -1,6 +1,7 @@
 import { appUrl } from "@/lib/core/env";
 import { db } from "@/lib/core/db";
 import { newSecret, signId } from "@/lib/core/secrets/tokens";
+import { asker, tokenFor as confirmationFor } from "@/lib/alerts/alerts.fixtures";
 import { manageUrl as alertsUrl, notMeUrl, unsubscribeUrl } from "@/lib/alerts/links";
 import { subscribe } from "@/lib/alerts/subscriptions";
 import { formLink } from "@/lib/applications/feedback/links";
@@ -10,11 +11,9 @@ import { issueLink } from "@/lib/auth/links";
 import { manageUrl as callUrl, tokenFor } from "@/lib/calls/invitations/links";
 import { poolLink } from "@/lib/candidates/pools/asking";
 import { previewLink } from "@/lib/posts/preview";
-import { kudosForm } from "@/lib/recovery/kudos-input";
-import { giveKudos } from "@/lib/recovery/kudos/giving";
-import { askForKudos } from "@/lib/recovery/kudos/links";
 import type { People } from "../access/people";
-import { staffViewer, type Things } from "../access/things";
+import { candidateViewer, staffViewer, type Things } from "../access/things";
+import { kudosBy } from "../access/things-kudos";
 
 const DAY_MS = 86_400_000;
 
@@ -35,16 +34,15 @@ export async function linksOfLetters(people: People, things: Things, now: Date):
     appUrl(`/plan/reminders?token=${signId("plan-reminders", candidateId)}`),
     poolLink({ poolId: things.pool, candidateId }),
     callUrl(call),
-    `${callUrl(consultants)}&by=consultant`,
+    callUrl(consultants),
     appUrl(`/strategy-call/booked?token=${tokenFor(call)}`),
   ];
 }
 
 async function alertLinks(subscriberId: string, now: Date): Promise<string[]> {
   const asked = { email: "reader@example.com", criteria: { q: "planner" }, frequency: "weekly" } as const;
-  await subscribe(asked, { network: "campus", viewer: { kind: "visitor" }, source: "/alerts" }, now);
-  const letter = await db.outboxMail.findFirstOrThrow({ where: { toAddress: asked.email } });
-  const [confirmation = ""] = /https?:\/\/\S+\/alerts\/confirm\?token=[\w-]+/.exec(letter.text) ?? [];
+  await subscribe(asked, asker, now);
+  const confirmation = appUrl(`/alerts/confirm?token=${await confirmationFor(asked.email)}`);
   const digest = await db.digest.create({
     data: { subscriberId, dueOn: now, dueAt: now, status: "posted" },
     select: { id: true },
@@ -102,15 +100,9 @@ async function placementLinks(contactId: string, now: Date): Promise<string[]> {
   ];
 }
 
-async function kudosLinks({ candidate }: People, now: Date): Promise<string[]> {
-  const viewer = { kind: "candidate", personId: candidate.id, email: candidate.email, name: "Sam Okafor" } as const;
-  const asked = await askForKudos(viewer, "friend", now);
-  if (!asked?.ok) throw new Error("There is no link");
-  const token = new URL(asked.url).searchParams.get("token") ?? "";
-  const form = kudosForm.parse({ name: "Jo", moment: "The harvest fair", permission: "full-name" });
-  const given = await giveKudos(token, form, "8b2c0d2e-5d6f-4f43-9a57-0b1f6f1f7a11", now);
-  if (!given.ok) throw new Error(given.reason);
-  return [asked.url, appUrl(`/kudos/yours?token=${given.ownToken}`)];
+async function kudosLinks(people: People, now: Date): Promise<string[]> {
+  const { url, ownToken } = await kudosBy(candidateViewer(people), "The harvest fair", now);
+  return [url, appUrl(`/kudos/yours?token=${ownToken}`)];
 }
 
 /** The way back to an application that was begun. */

@@ -67,6 +67,18 @@ function pagesOfVisitors(): Stop[] {
 const pagesOfLetters = ({ letters }: Setting): Stop[] =>
   letters.map((path) => ({ name: `${path.replace(/\?.*/, "")} from a letter`, as: "visitor", path }));
 
+/** Pages for anyone that say there is nothing unless a link brings its token, and that no stop opens with one. */
+export function neverOpened(stops: Stop[]): string[] {
+  const opened = stops.map(({ path }) => path.replace(/\?.*/, ""));
+  return Object.entries(ROUTES).flatMap(([route, { who, ok = 200 }]) => {
+    const [method, address = ""] = route.split(" ");
+    const isPage = method === "GET" && !isHandler(address) && !address.startsWith("/api/");
+    if (!isPage || who !== "anyone" || ![404, 410].includes(ok)) return [];
+    const pattern = new RegExp(`^${address.replace(/\[\w+\]/g, "[^/]+")}$`);
+    return opened.some((path) => pattern.test(path)) ? [] : [address];
+  });
+}
+
 /** All of them, each address once. */
 export function everyStop(setting: Setting): Stop[] {
   const { things } = setting;
