@@ -64,6 +64,8 @@ test.each([
     "blocks of the house",
     ":::callout\nAsk **twice**.\n\n- a\n:::\n\n::video[What it \\[shows\\]](https://youtu.be/aaaaaaaaaaa)\n\n::job[planner-leeds]\n\n::alert[q=marketing&place=Leeds]\n\n::alert\n\n::action[Book a call](/strategy-call)",
   ],
+  ["brackets within a link", "[&#91;&#93;()a](/jobs)a\n\n| a |\n| --- |\n| [a&#91;&#93;() b](/jobs) |"],
+  ["a word with a stroke between two slanted ones", "**_a_&#97;\\_&#97;_=_**&#97;"],
   ["blocks of the house within others", "> ::job[planner-leeds]\n\n- ::alert\n- a\n\n  ::action[Go](/jobs)"],
   ["nothing", ""],
 ])("%s: the same for readers once written anew, and settled after once", (_, text) => {

@@ -7,6 +7,10 @@ export interface Hand {
   numbersBesideMarks: boolean;
   /** `[**words**](address)` in place of `**[words](address)**`. */
   linksOutside: boolean;
+  /** Brackets in the words of a link as numbers: `[\[\]()](address)` is read as no link at all. */
+  numbersForBrackets: boolean;
+  /** The words of a link, where a bracket may end it. */
+  inLink?: boolean;
   /** A line of a table, where a bar ends a cell. */
   inTable?: boolean;
 }
@@ -85,7 +89,7 @@ function wrapped(mark: DocumentMark, inside: DocumentNode[], hand: Hand): string
       const [only] = inside;
       const isBare = inside.length === 1 && only?.text === href && !only.marks?.length;
       if (isBare && /^https?:\/\/[^\s<>]+$/.test(href)) return `<${href}>`;
-      return `[${written(inside, hand)}](${destination(href)})`;
+      return `[${written(inside, { ...hand, inLink: true })}](${destination(href)})`;
     }
     case "bold":
       return `**${written(inside, hand)}**`;
@@ -143,11 +147,13 @@ function codeSpan(code: string, { inTable }: Hand): string {
 }
 
 /** Words in which nothing is a mark, an address or a sign of HTML by accident. */
-function escaped(words: string, { inTable }: Pick<Hand, "inTable"> = {}): string {
+function escaped(words: string, { inTable, inLink, numbersForBrackets, numbersBesideMarks }: Hand): string {
   const text = words
     .replace(/[\\`*[\]<~]/g, "\\$&")
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+    // Between two letters it begins nothing, as long as both stay letters.
+    .replace(numbersBesideMarks ? /_/g : /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/&(?=#?\w+;)/g, "\\&")
+    .replace(/\\([[\]])/g, (both, bracket: string) => (inLink && numbersForBrackets ? asNumber(bracket) : both))
     .replace(/!$/, "\\!")
     .replace(/(https?|ftp):\/\//gi, "$1\\://")
     .replace(/www\./gi, (start) => `${start.slice(0, 3)}\\.`)

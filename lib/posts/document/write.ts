@@ -5,9 +5,11 @@ import { type Hand, lineOf, pictureOf } from "./write-inline";
 /** How a block was written, when it is as it was read; what stands for itself is never written anew. */
 export type RawOf = (block: DocumentNode, index: number) => string | undefined;
 
-const HANDS: Hand[] = [false, true].flatMap((linksOutside) =>
-  [false, true].flatMap((numbersBesideMarks) =>
-    (["*", "_"] as const).map((emphasis) => ({ emphasis, numbersBesideMarks, linksOutside })),
+const HANDS: Hand[] = [false, true].flatMap((numbersForBrackets) =>
+  [false, true].flatMap((linksOutside) =>
+    [false, true].flatMap((numbersBesideMarks) =>
+      (["*", "_"] as const).map((emphasis) => ({ emphasis, numbersBesideMarks, linksOutside, numbersForBrackets })),
+    ),
   ),
 );
 
