@@ -192,6 +192,21 @@ describe("notice and horizon", () => {
     expect(startsOn("2027-03-30", { ...diary, holidays: "scotland" })).toEqual([]);
   });
 
+  test("a call that begins on the last day goes on past its midnight, where a span ends as well", () => {
+    const nights = diaryOf({
+      zone: "Asia/Kathmandu",
+      weekly: [...EVERY_DAY(1380, 1440), ...EVERY_DAY(0, 15)],
+      horizonDays: 1,
+    });
+    // 23:45 in Kathmandu, an hour and a day after this.
+    const now = utc("2027-03-01T17:00");
+    const start = utc("2027-03-02T18:00");
+
+    expect(isBookable(nights, start, now)).toBe(true);
+    expect(slotsOf([nights], { from: now, until: utc("2027-03-02T18:10") }, now).at(-1)?.startsAt).toEqual(start);
+    expect(isBookable(nights, utc("2027-03-03T18:00"), now)).toBe(false);
+  });
+
   test("a time altered by hand is not offered: off the grid, at night, past, on a Saturday", () => {
     const offered = (text: string) => isOffered(diary, utc(text), now);
 

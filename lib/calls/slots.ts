@@ -112,7 +112,8 @@ function openDays(diary: Diary, from: LocalDate, to: LocalDate): (Interval & { w
   const { zone } = diary;
   const starts = diary.calls.map(({ startsAt }) => startsAt.getTime()).sort((a, b) => a - b);
   const between = ({ from, until }: Interval) => firstAtOrAfter(starts, until) - firstAtOrAfter(starts, from);
-  const working = workingTime(diary, from, to);
+  // What begins last on a day may end on the next.
+  const working = workingTime(diary, from, addDays(to, 1));
   const days: (Interval & { working: Interval[] })[] = [];
   let [week, isWeekFull, passed] = ["", false, 0];
   for (let day = from; day <= to; day = addDays(day, 1)) {
