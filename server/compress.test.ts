@@ -57,6 +57,13 @@ test("what stays until the next build is packed hardest, what is sent once the l
   expect(new Set(sizes).size).toBe(3);
 });
 
+test("what is not kept is packed lightly, also when it never changes: it would be packed anew for each who asks", async () => {
+  const words = Array.from({ length: 400 }, (_, at) => `${at * 7919} jobs in ${at % 37} places`).join(", ");
+  const immutable = { ...answer(words), headers: { "cache-control": "public, immutable" } };
+
+  expect((await packed(immutable, "br", false)).body).toEqual((await packed(answer(words), "br", false)).body);
+});
+
 test("packing as small as can be holds up nobody else", async () => {
   const script = Array.from({ length: 6000 }, (_, at) => `f${at * 7919}(${at % 37});`).join("");
   const lasting = { ...answer(script.slice(0, 60_000)), headers: { "cache-control": "public, immutable" } };

@@ -33,7 +33,7 @@ function chosen(acceptEncoding: string): Encoding {
 export const isCompressible = (contentType: string | undefined): boolean => TEXT.test(contentType ?? "");
 
 /**
- * How hard to pack what is sent once, what is kept a while, and what stays until the next build. Brotli's 9 would take
+ * How hard to pack what is sent once, what is kept a while, and what is kept until the next build. Brotli's 9 would take
  * thirty times as long as its 5 for a twentieth less; a page that nobody asks for again must not cost that.
  */
 const EFFORT = { once: { br: 4, gzip: 4 }, kept: { br: 5, gzip: 6 }, lasting: { br: 11, gzip: 9 } };
@@ -66,8 +66,8 @@ const brotliParams = (body: Buffer, quality: number) => ({
 });
 
 function lifeOf({ headers }: Answer, isKept: boolean): keyof typeof EFFORT {
-  if (String(headers["cache-control"] ?? "").includes("immutable")) return "lasting";
-  return isKept ? "kept" : "once";
+  if (!isKept) return "once";
+  return String(headers["cache-control"] ?? "").includes("immutable") ? "lasting" : "kept";
 }
 
 const packs = {

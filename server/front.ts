@@ -32,6 +32,7 @@ import {
   hasBody,
   hasSession,
   isGet,
+  isNamedByContent,
   isOurs,
   ownOrigins,
   pathOf,
@@ -122,7 +123,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (unreadableForm(request)) return refuse(415, "Send the form as multipart/form-data with one plain boundary.");
   if (path === "/speculation-rules.json") return send(request, response, speculationRules(), false);
 
-  const isKeepable = isGet(request) && !request.headers.rsc && !hasSession(request) && !isCostShown;
+  const isForAll = isNamedByContent(path) || !hasSession(request);
+  const isKeepable = isGet(request) && !request.headers.rsc && isForAll && !isCostShown;
   const kept = isKeepable ? pages.find(request.url ?? "/", Date.now()) : undefined;
   if (kept && !hasBody(request)) return sendKept(request, response, kept);
 
@@ -150,7 +152,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const answer = forgetfulDevice(request, path, markedDesk(page, path));
   const old = isRead && isUnknown(answer, path) ? await answerOfOldAddress(asked, new Date()) : null;
   if (old) return send(request, response, old, false);
-  const seconds = path.startsWith("/_next/static/") && answer.status === 200 ? Infinity : marks.keepSeconds;
+  const seconds = isNamedByContent(path) && answer.status === 200 ? Infinity : marks.keepSeconds;
   if (!isKeepable || dev || seconds === 0 || !isLasting(answer)) return send(request, response, answer, false);
 
   const lasting = seconds === Infinity || isImmutable(answer) ? answer : asKept(answer);

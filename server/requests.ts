@@ -74,6 +74,9 @@ export function hasSession(request: Pick<IncomingMessage, "headers">): boolean {
   return /(?:^|;\s*)(?:__Host-|__Secure-)?next-auth\.session-token=/.test(request.headers.cookie ?? "");
 }
 
+/** Scripts, styles and fonts, named by what is in them: the same for everybody, whoever is signed in, and for ever. */
+export const isNamedByContent = (path: string): boolean => path.startsWith("/_next/static/");
+
 /** Whether something comes after the head, which is to be counted on its way in. */
 export const hasBody = ({ headers }: Pick<IncomingMessage, "headers">): boolean =>
   headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;

@@ -262,6 +262,24 @@ describe("a request", () => {
     },
   );
 
+  test("gets what is named by its content as everybody does: made and packed once, whoever is signed in", async () => {
+    const { cookie } = people.admin;
+    const page = await (await fetch(`${site.address}/admin`, { headers: { cookie } })).text();
+    const script = /\/_next\/static\/[\w./-]+\.js/.exec(page)?.[0] ?? "";
+    const tags = [];
+    for (const headers of [{ cookie }, { cookie }, {}]) {
+      const answer = await fetch(site.address + script, { headers: { ...headers, "accept-encoding": "br" } });
+      await answer.arrayBuffer();
+      tags.push([answer.status, answer.headers.has("x-accel-expires")]);
+    }
+
+    expect(tags).toEqual([
+      [200, true],
+      [200, true],
+      [200, true],
+    ]);
+  });
+
   test.each(["TRACE", "CONNECT", "PROPFIND", "TRACK"])("%s of anything is refused", async (method) => {
     const said = await raw(`${method} / HTTP/1.1\r\nHost: localhost\r\nX-Secret: abc\r\nConnection: close\r\n\r\n`);
 
