@@ -6,6 +6,7 @@ import { db } from "@/lib/core/db";
 import { ensureBuilt } from "@/scripts/launch/build.mjs";
 import { readSetting } from "@/scripts/launch/environment.mjs";
 import { ensurePrograms } from "@/scripts/launch/programs.mjs";
+import { testsHome } from "@/scripts/launch/tests-home.mjs";
 import { explaining, inOneLine, logFrom, plansIn, walksIn } from "./harness/plans";
 import { SMALL_TABLES } from "./harness/small-tables";
 import { startWeb } from "./harness/web";
@@ -13,7 +14,7 @@ import { startWeb } from "./harness/web";
 // Every public page, made by a web process whose statements the database explains. `npm run bench -- plans` does the same,
 // and the tables of staff besides, where there really are a million rows.
 
-const LOG = join(".test-data", "integration", "postgres.log");
+const LOG = join(testsHome(), "postgres.log");
 const JOB = "/jobs/graduate-marketing-assistant-leeds";
 const PAGES = [
   ...PUBLIC_PAGES.flatMap(({ path }) => (typeof path === "string" ? [path] : [])),

@@ -1,14 +1,13 @@
 // @ts-check
 /** Empty databases for a moment, on the server of the tests: nothing here touches anybody's data. */
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
 import pg from "pg";
 import { joinDatabase } from "../launch/database.mjs";
-import { ROOT } from "../launch/runtime.mjs";
+import { testsHome } from "../launch/tests-home.mjs";
 
 /** @template T @param {(newDatabase: () => Promise<string>) => Promise<T>} work @returns {Promise<T>} */
 export async function withScratchDatabases(work) {
-  const server = await joinDatabase({ dataDir: join(ROOT, ".test-data", "integration"), fast: true });
+  const server = await joinDatabase({ dataDir: testsHome(), fast: true });
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   /** @type {string[]} */

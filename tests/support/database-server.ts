@@ -6,6 +6,7 @@ import { applyMigrations, migrationsIn } from "../../lib/core/migrations";
 import { joinDatabase } from "../../scripts/launch/database.mjs";
 import { withLock } from "../../scripts/launch/lock.mjs";
 import { identityOf } from "../../scripts/launch/processes.mjs";
+import { testsHome } from "../../scripts/launch/tests-home.mjs";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -13,7 +14,6 @@ declare module "vitest" {
   }
 }
 
-const DATA_DIR = join(process.cwd(), ".test-data", "integration");
 const MIGRATIONS = join(process.cwd(), "prisma", "migrations");
 
 /**
@@ -21,9 +21,10 @@ const MIGRATIONS = join(process.cwd(), "prisma", "migrations");
  * that the migrations made. The last run to leave stops the server.
  */
 export default async function setup(project: TestProject) {
-  const { url, leave } = await joinDatabase({ dataDir: DATA_DIR, fast: true, say: () => {} });
+  const dataDir = testsHome();
+  const { url, leave } = await joinDatabase({ dataDir, fast: true, say: () => {} });
   const run = `test_${process.pid}_${randomBytes(3).toString("hex")}`;
-  const template = await withLock(join(DATA_DIR, "template.lock"), () => ensureTemplate(url));
+  const template = await withLock(join(dataDir, "template.lock"), () => ensureTemplate(url));
   project.provide("testDatabases", { server: url, template, run });
   const sweeper = setInterval(() => void dropAbandoned(url).catch(() => {}), 3000);
   return async () => {
