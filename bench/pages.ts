@@ -48,7 +48,7 @@ async function rates(url: string): Promise<Figure[]> {
 /** What one person waits for a page of a keyword search, nobody else being there. */
 async function oneSearch(url: string): Promise<Figure> {
   const web = await startWeb(url);
-  const next = fresh("&salaryMin=");
+  const next = fresh("&made=");
   const search = async (words: string) => {
     const answer = await fetch(`${web.address}/jobs?q=${encodeURIComponent(words)}${next()}`);
     await answer.arrayBuffer();

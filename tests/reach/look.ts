@@ -26,6 +26,7 @@ export async function lookAt(context: BrowserContext, stop: Stop, depth: Depth):
     const answer = await page.goto(stop.path, { waitUntil: "load" });
     if (answer?.status() !== (stop.status ?? 200)) return [`answers ${answer?.status()}`];
     await stop.act?.(page);
+    if (stop.to) await page.waitForURL((url) => url.pathname === stop.to);
     const browser = await context.newCDPSession(page);
     return await inEveryWay(page, browser, depth);
   } finally {

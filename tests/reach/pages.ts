@@ -17,6 +17,8 @@ export interface Stop {
   isMain?: boolean;
   /** What is done on it before it is looked at. */
   act?: (page: Page) => Promise<void>;
+  /** Where that leads, if it is another page. */
+  to?: string;
 }
 
 const MAIN = new Set([
@@ -67,13 +69,13 @@ function pagesOfVisitors(): Stop[] {
 const pagesOfLetters = ({ letters }: Setting): Stop[] =>
   letters.map((path) => ({ name: `${path.replace(/\?.*/, "")} from a letter`, as: "visitor", path }));
 
-/** Pages for anyone that say there is nothing unless a link brings its token, and that no stop opens with one. */
+/** Pages that say there is nothing unless a link brings its token or something was just done, and that no stop opens so. */
 export function neverOpened(stops: Stop[]): string[] {
-  const opened = stops.map(({ path }) => path.replace(/\?.*/, ""));
-  return Object.entries(ROUTES).flatMap(([route, { who, ok = 200 }]) => {
+  const opened = stops.map(({ path, to = path }) => to.replace(/\?.*/, ""));
+  return Object.entries(ROUTES).flatMap(([route, { ok = 200 }]) => {
     const [method, address = ""] = route.split(" ");
     const isPage = method === "GET" && !isHandler(address) && !address.startsWith("/api/");
-    if (!isPage || who !== "anyone" || ![404, 410].includes(ok)) return [];
+    if (!isPage || ![404, 410].includes(ok)) return [];
     const pattern = new RegExp(`^${address.replace(/\[\w+\]/g, "[^/]+")}$`);
     return opened.some((path) => pattern.test(path)) ? [] : [address];
   });
@@ -90,7 +92,11 @@ export function everyStop(setting: Setting): Stop[] {
     ...pagesOfLetters(setting),
   ];
   const once = new Map(stops.map((stop) => [`${stop.as} ${stop.path}`, stop]));
-  return [...once.values(), ...STATES.map((state) => ({ ...state, isMain: true, path: filled(state.path, setting) }))];
+  const states = STATES.map(({ path, to, ...state }) => ({
+    ...{ ...state, isMain: true, path: filled(path, setting) },
+    ...(to && { to: filled(to, setting) }),
+  }));
+  return [...once.values(), ...states];
 }
 
 const filled = (path: string, { things }: Setting): string =>

@@ -4,6 +4,7 @@ import { seedPosts } from "@/scripts/seed/posts";
 import { settleSearch } from "@/lib/jobs/search/upkeep";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { aJob } from "../support/a-job";
+import { aCategory, anAuthor } from "../support/posts";
 import { signedIn } from "../access/people";
 import { type Site, startSite } from "../access/site";
 import { makeThings } from "../access/things";
@@ -22,17 +23,23 @@ async function pastJobs(now: Date) {
   return { closedJobSlug: closed.slug, goneJobSlug: gone.slug };
 }
 
+/** What another goes into when two are merged. */
+async function otherShelves() {
+  const [author, category] = await Promise.all([anAuthor("press"), aCategory("interviews")]);
+  return { otherAuthor: author.id, otherCategory: category.id };
+}
+
 /** What to walk over: one person and one thing of each kind on this site. */
 async function settingOf(site: Site, now: Date): Promise<Setting> {
   const people = await signedIn(site, now);
   const things = await makeThings(people, now);
-  const past = await pastJobs(now);
+  const more = { ...(await pastJobs(now)), ...(await otherShelves()) };
   await settleSearch(now);
   const links = (await linksOfLetters(people, things, now)).map((link) => new URL(link));
   return {
     address: site.address,
     cookies: Object.fromEntries(Object.entries(people).map(([name, { cookie }]) => [name, cookie])),
-    things: { ...things, ...past },
+    things: { ...things, ...more },
     letters: links.map(({ pathname, search }) => pathname + search),
   };
 }

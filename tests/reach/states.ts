@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { SAMPLE_JOB } from "@/e2e/support/public-pages";
 import type { Stop } from "./pages";
 
 // What pages look like after something was done on them. In an address, [name] is a thing of the setting.
@@ -40,6 +41,22 @@ async function bookWhatIsTaken(page: Page): Promise<void> {
   await page.goto(`/strategy-call?topic=first-job&start=${encodeURIComponent(start)}`);
 }
 
+/** Saves, and has saved something else in another window before. */
+const saveOverAnotherWindow = (label: string, button: RegExp) => async (page: Page) => {
+  await page.waitForLoadState("networkidle");
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  for (const [window, words] of [
+    [other, "What they wrote"],
+    [page, "What I wrote"],
+  ] as const) {
+    await window.getByLabel(label, { exact: true }).fill(words);
+    await window.getByRole("button", { name: button }).click();
+    if (window === other) await expect(other.getByText("Saved.")).toBeVisible(SOON);
+  }
+  await other.close();
+};
+
 export const STATES: Stop[] = [
   visitor(
     "a search with filters",
@@ -75,6 +92,17 @@ export const STATES: Stop[] = [
     await page.keyboard.press("Control+k");
     await expect(page.getByRole("dialog")).toBeVisible(SOON);
   }),
+  candidate("a job to save, after signing in", `/account/save?job=${SAMPLE_JOB.replace("/jobs/", "")}`),
+  admin("two categories to merge", "/admin/posts/categories/[category]/merge?into=[otherCategory]"),
+  admin("two authors to merge", "/admin/posts/authors/[author]/merge?into=[otherAuthor]"),
+  {
+    ...admin("two forms of one job", "/admin/jobs/[draftJob]", saveOverAnotherWindow("Title", /^Save the draft$/)),
+    to: "/admin/jobs/[draftJob]/merge",
+  },
+  {
+    ...admin("two texts of one post", "/admin/posts/[draftPost]", saveOverAnotherWindow("In one sentence", /^Save$/)),
+    to: "/admin/posts/[draftPost]/merge",
+  },
   admin("a new job, with errors", "/admin/jobs/new", sendEmpty()),
   admin("a new client, with errors", "/admin/clients/new", sendEmpty()),
 ];
