@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { fold } from "@/lib/core/text/text";
 import { SECTORS, type Sector } from "@/lib/jobs/vocabulary";
 import { PRACTICE_STAGES, type PracticeStage } from "./words";
-import { bank, questionsFor } from "./bank";
+import { bank, bankIn, questionsFor } from "./bank";
 import { closest } from "./close";
 
 test("the bank has at least 150 questions, each with what a good answer shows, and no two are the same", () => {
@@ -27,6 +27,18 @@ test.each(Object.keys(SECTORS) as Sector[])("%s has questions of its own beside 
 
 test.each(Object.keys(PRACTICE_STAGES) as PracticeStage[])("the stage %s has at least five questions", (stage) => {
   expect(bank().filter((one) => one.stage === stage).length).toBeGreaterThanOrEqual(5);
+});
+
+test("in another language what is translated is asked in it, under the same keys, and the rest as it was", () => {
+  const welsh = bankIn("cy");
+  const translated = welsh.filter(({ ask }, at) => ask !== bank()[at]?.ask);
+
+  expect(welsh.map(({ key, stage, sector }) => [key, stage, sector])).toEqual(
+    bank().map(({ key, stage, sector }) => [key, stage, sector]),
+  );
+  expect(translated.map(({ ask }) => ask)).toContain("Dywedwch rywbeth amdanoch chi eich hun.");
+  expect(translated.length).toBeLessThan(bank().length);
+  expect(bankIn("tlh")).toEqual(bank());
 });
 
 test.each([

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
+import { LANGUAGE } from "@/lib/core/language";
 import { keysOf, SECTORS, type Sector } from "@/lib/jobs/vocabulary";
 import type { PracticeFilter } from "../practice-input";
 import { PRACTICE_STAGES, type PracticeStage } from "./words";
@@ -32,7 +33,20 @@ let kept: BankQuestion[] | undefined;
 
 /** All questions, those asked anywhere first; read and checked once. A file that is wrong throws with its name. */
 export function bank(): BankQuestion[] {
-  return (kept ??= read());
+  return (kept ??= bankIn(LANGUAGE));
+}
+
+/** The questions in a language: what its folder `practice.TAG` does not have stays English. */
+export function bankIn(language: string): BankQuestion[] {
+  const own = new Map(questionsIn(`practice.${language}`).map((one) => [one.key, one]));
+  const all = questionsIn("practice").map((one) => {
+    const { ask, shows } = own.get(one.key) ?? one;
+    own.delete(one.key);
+    return { ...one, ask, shows };
+  });
+  const [unknown] = own.keys();
+  if (unknown) throw new Error(`prisma/content/practice.${language}: there is no question with the key ${unknown}`);
+  return all;
 }
 
 /** Of the bank what is asked in a sector, or at a stage; what is asked anywhere is asked in every sector too. */
@@ -45,16 +59,18 @@ export function questionsFor({ sector, stage }: PracticeFilter): BankQuestion[] 
 
 export const bankQuestion = (key: string): BankQuestion | null => bank().find((one) => one.key === key) ?? null;
 
-function read(): BankQuestion[] {
-  const folder = join(/* turbopackIgnore: true */ process.cwd(), "prisma", "content", "practice");
+/** Of a folder of content; none when there is no such folder. */
+function questionsIn(folder: string): BankQuestion[] {
+  const path = join(/* turbopackIgnore: true */ process.cwd(), "prisma", "content", folder);
+  if (!existsSync(path)) return [];
   const sectors = z.enum([EVERYWHERE, ...keysOf(SECTORS)]);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+  const names = readdirSync(path).filter((name) => name.endsWith(".yaml"));
   return names
     .sort((a, b) => order(a) - order(b) || a.localeCompare(b))
     .flatMap((name) => {
       const sector = sectors.parse(name.slice(0, -".yaml".length));
-      const found = file.safeParse(parse(readFileSync(join(folder, name), "utf8")));
-      if (!found.success) throw new Error(`prisma/content/practice/${name}: ${z.prettifyError(found.error)}`);
+      const found = file.safeParse(parse(readFileSync(join(path, name), "utf8")));
+      if (!found.success) throw new Error(`prisma/content/${folder}/${name}: ${z.prettifyError(found.error)}`);
       return (Object.keys(PRACTICE_STAGES) as PracticeStage[]).flatMap((stage) =>
         (found.data[stage] ?? []).map((one) => ({ ...one, stage, sector: sector === EVERYWHERE ? null : sector })),
       );
