@@ -198,7 +198,8 @@ async function send(
   headers["content-security-policy"] ??= DATA_POLICY;
   const { etag } = answer.headers;
   headers.vary = varying(answer);
-  if (isKept && etag) headers["x-accel-expires"] = thisSecond();
+  // Of what is named by its content nothing is said: a proxy may keep it for as long as it likes.
+  if (isKept && etag && !isNamedByContent(request.url ?? "")) headers["x-accel-expires"] = thisSecond();
   if (etag && answer.status === 200 && hasAlready(request, String(etag))) {
     response.writeHead(304, headers).end();
     return;

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import { freePort } from "@/scripts/launch/kept.mjs";
+import { WEB_FLAGS } from "@/scripts/launch/programs.mjs";
 import type { Listens } from "./bare-process";
 import { coreSeconds } from "./cpu-time";
 
@@ -22,7 +23,7 @@ export async function startWeb(
 ): Promise<{ address: string; pids: () => number[]; stop: () => Promise<void> }> {
   const port = given.PORT ?? String(await freePort());
   const address = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ["dist/web.mjs"], {
+  const child = spawn(process.execPath, [...WEB_FLAGS, "dist/web.mjs"], {
     env: {
       ...process.env,
       DATABASE_URL: url,

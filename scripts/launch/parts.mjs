@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { madeFrom } from "../texts/language.mjs";
+import { WEB_FLAGS } from "./programs.mjs";
 import { ROOT } from "./runtime.mjs";
 
 /** How long each part may take to finish what it is doing. */
@@ -13,6 +14,7 @@ const PATIENCE_MS = 35_000;
 
 /** Sources are run as they are, in the language of the site. @param {string[]} args @param {NodeJS.ProcessEnv} env */
 function nodeArgs(args, env) {
+  if (args[0]?.endsWith("web.mjs")) return [...WEB_FLAGS, ...args];
   if (!args[0]?.endsWith(".ts")) return args;
   const hooks = ["tsx", ...(madeFrom(env.SITE_LANGUAGE).length > 0 ? [file("scripts", "texts", "hook.mjs")] : [])];
   return [...hooks.flatMap((hook) => ["--import", hook]), ...args];
