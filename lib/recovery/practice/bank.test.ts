@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test, vi } from "vitest";
 import { fold } from "@/lib/core/text/text";
 import { SECTORS, type Sector } from "@/lib/jobs/vocabulary";
 import { PRACTICE_STAGES, type PracticeStage } from "./words";
@@ -39,6 +42,28 @@ test("in another language what is translated is asked in it, under the same keys
   expect(translated.map(({ ask }) => ask)).toContain("Dywedwch rywbeth amdanoch chi eich hun.");
   expect(translated.length).toBeLessThan(bank().length);
   expect(bankIn("tlh")).toEqual(bank());
+});
+
+test("a translation of a question that there is not is told, with its folder and key", () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), "practice-"));
+  for (const [folder, key] of [
+    ["practice", "tell-me-about-yourself"],
+    ["practice.cy", "tell-me-about-you"],
+  ] as const) {
+    const path = join(elsewhere, "prisma", "content", folder);
+    mkdirSync(path, { recursive: true });
+    const shows = "Where you are, and what you have done.";
+    writeFileSync(
+      join(path, "every-sector.yaml"),
+      JSON.stringify({ screening: [{ key, ask: "Who are you?", shows }] }),
+    );
+  }
+  const cwd = vi.spyOn(process, "cwd").mockReturnValue(elsewhere);
+
+  expect(() => bankIn("cy")).toThrow("prisma/content/practice.cy: there is no question with the key tell-me-about-you");
+  expect(bankIn("de")).toHaveLength(1);
+  cwd.mockRestore();
+  rmSync(elsewhere, { recursive: true });
 });
 
 test.each([

@@ -38,15 +38,14 @@ export function bank(): BankQuestion[] {
 
 /** The questions in a language: what its folder `practice.TAG` does not have stays English. */
 export function bankIn(language: string): BankQuestion[] {
+  const english = questionsIn("practice");
   const own = new Map(questionsIn(`practice.${language}`).map((one) => [one.key, one]));
-  const all = questionsIn("practice").map((one) => {
+  const unknown = [...own.keys()].find((key) => !english.some((one) => one.key === key));
+  if (unknown) throw new Error(`prisma/content/practice.${language}: there is no question with the key ${unknown}`);
+  return english.map((one) => {
     const { ask, shows } = own.get(one.key) ?? one;
-    own.delete(one.key);
     return { ...one, ask, shows };
   });
-  const [unknown] = own.keys();
-  if (unknown) throw new Error(`prisma/content/practice.${language}: there is no question with the key ${unknown}`);
-  return all;
 }
 
 /** Of the bank what is asked in a sector, or at a stage; what is asked anywhere is asked in every sector too. */
