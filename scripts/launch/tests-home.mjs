@@ -13,15 +13,17 @@ const OURS = "graduates-tests-";
 
 /**
  * In memory where there is plenty: PostgreSQL makes and deletes a thousand files for every file of tests, which takes a
- * disk a seventh of the work of them all. What checkouts that are gone have left there goes.
+ * disk a seventh of the work of them all. Where it has begun it stays, however little room is left: who asks later must
+ * hear the same. What checkouts that are gone have left there goes.
  */
 export function testsHome() {
+  const home = join(MEMORY, OURS + createHash("sha256").update(ROOT).digest("hex").slice(0, 12));
+  if (existsSync(home)) return home;
   if (!hasRoom()) return join(ROOT, ".test-data", "integration");
   for (const name of readdirSync(MEMORY).filter((one) => one.startsWith(OURS))) {
     const checkout = read(join(MEMORY, name, "checkout"));
     if (checkout && !existsSync(checkout)) rmSync(join(MEMORY, name), { recursive: true, force: true });
   }
-  const home = join(MEMORY, OURS + createHash("sha256").update(ROOT).digest("hex").slice(0, 12));
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, "checkout"), ROOT);
   return home;
