@@ -13,7 +13,12 @@ import { textOf } from "./files";
 // The configuration as it is shipped, tried by nginx itself. Without nginx, and no way to install it, it is skipped.
 
 const nginx = ensureNginx();
-const web = createServer((request, response) => response.setHeader("x-asked", request.url ?? "").end(request.url));
+const heard: string[] = [];
+const web = createServer((request, response) => {
+  heard.push(request.url ?? "");
+  if (request.url === "/a-page") response.setHeader("x-accel-expires", "60");
+  response.setHeader("x-asked", request.url ?? "").end(request.url);
+});
 let proxy: Awaited<ReturnType<typeof startNginx>> | undefined;
 
 beforeAll(async () => {
@@ -73,6 +78,18 @@ test.skipIf(!nginx)("an answer that says a long address back in its head goes th
 
   expect([answer.status, answer.headers.get("x-asked")]).toEqual([200, path]);
 });
+
+test.skipIf(!nginx)(
+  "what is named by its content is asked for once, whoever is signed in; a page for each of them",
+  async () => {
+    const paths = ["/_next/static/chunks/a.js", "/a-page"];
+    for (const cookie of ["", "next-auth.session-token=one", "next-auth.session-token=two"])
+      for (const path of paths) await (await fetch(`${proxy?.address}${path}`, { headers: { cookie } })).text();
+
+    const timesOf = (path: string) => heard.filter((one) => one === path).length;
+    expect(paths.map(timesOf)).toEqual([1, 3]);
+  },
+);
 
 /** What somebody hears who asks from this address. */
 function status(method: "GET" | "POST", localAddress: string): Promise<number | undefined> {
