@@ -30,7 +30,7 @@ const config = {
     "unpdf",
   ],
   // More than the front lets in (8 MB): a CV that is too large then gets the form's own words, with what was typed.
-  experimental: { serverActions: { bodySizeLimit: "9mb" } },
+  experimental: { serverActions: { bodySizeLimit: "9mb" }, globalNotFound: true },
   // Every page is dynamic and a browser must ask again: the front alone keeps pages.
   images: { unoptimized: true },
   // A worker asks the site under its own policy, not under that of a page.

@@ -13,20 +13,21 @@ const MARK = /<meta name="x-(client|status|keep|error)" content="([^"]*)"\s*\/?>
 
 /**
  * Reads the markers and takes them out. Only before `</head>`, so that text in a page cannot forge one. A page without a
- * head says nothing.
+ * head says nothing. Head and rest come apart: the rest is long, and to put them together is to copy it.
  */
-export function readMarks(html: string): { html: string; marks: Marks } {
-  const head = html.indexOf("</head>");
-  if (head < 0) return { html, marks: { keepSeconds: 0, tags: [] } };
+export function readMarks(html: string): { head: string; rest: string; marks: Marks } {
+  const end = html.indexOf("</head>");
+  if (end < 0) return { head: "", rest: html, marks: { keepSeconds: 0, tags: [] } };
   const said: Record<string, string> = {};
-  const cleaned = html.slice(0, head).replace(MARK, (_, name: string, content: string) => {
+  const cleaned = html.slice(0, end).replace(MARK, (_, name: string, content: string) => {
     said[name] = content;
     return "";
   });
   // Whoever hears the title first hears at once that the form came back.
-  const titled = said.error ? cleaned.replace("<title>", "<title>Error: ") : cleaned;
+  const head = said.error ? cleaned.replace("<title>", "<title>Error: ") : cleaned;
   return {
-    html: titled + html.slice(head),
+    head,
+    rest: html.slice(end),
     marks: {
       client: said.client === "none" ? "none" : undefined,
       status: said.status && /^[2-5]\d\d$/.test(said.status) ? Number(said.status) : undefined,

@@ -84,6 +84,16 @@ describe("the nonce by which we know the scripts of Next", () => {
 
 const hashOf = (body: string) => `'sha256-${createHash("sha256").update(body).digest("base64")}'`;
 
+test("letters beyond ASCII go out as they were made, in texts, classes and scripts that the policy knows", () => {
+  const script = 'say("£30,000 – née")';
+  const page = `<html><head><title>Café</title></head><body class="née"><p>“Łódź” 👩‍💻</p><script nonce="${nonce}">${script}</script></body></html>`;
+
+  const { body, headers } = finish(made(200, page), SEEN).answer;
+
+  expect(body.toString()).toBe(page.replace(` nonce="${nonce}"`, ""));
+  expect(headers["content-security-policy"]).toContain(hashOf(script));
+});
+
 test("what has no head says by a header for how long it may be kept; the header goes no further", () => {
   const headers = { "content-type": "text/css", "x-keep": "86400 brand" };
 

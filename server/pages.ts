@@ -43,20 +43,21 @@ export function finish(made: Answer, { dev, fromForm, nonce }: Circumstances): F
   }
   if (made.headers[LETTER]) return { answer: asLetter(made), marks: NOTHING_SAID };
   if (made.headers.location) return { answer: onward(made), marks: NOTHING_SAID };
-  const source = made.body.toString("utf8");
+  // A letter for each byte: half the room that text takes, and nothing that is looked for is beyond ASCII.
+  const source = made.body.toString("latin1");
   if (!dev && EMPTY_SHELL.test(source))
     return { answer: plainPage(made.status >= 400 ? made.status : 500), marks: NOTHING_SAID };
 
-  const { html: read, marks } = readMarks(source);
+  const { head, rest, marks } = readMarks(source);
   const isPlain = marks.client === "none" && !dev;
-  const bare = isPlain ? withoutFramework(read) : read;
+  const bare = isPlain ? withoutFramework(head) + withoutFramework(rest) : head + rest;
   // Worth the work for what is sent many times; the framework's own pages need the link to find their style again.
   const { html, styles } = isPlain && marks.keepSeconds > 0 ? withOwnStyle(bare) : { html: bare, styles: [] };
   const added = isPlain ? [SPECULATION_RULES] : [];
   const headers = { ...made.headers, "content-security-policy": pagePolicy(html, { dev, nonce, styles, added }) };
   if (hasVideo(html)) Object.assign(headers, { "Permissions-Policy": VIDEO_PERMISSIONS });
   const status = made.status === 200 && marks.status ? marks.status : made.status;
-  return { answer: { status, headers, body: Buffer.from(unstamped(html, nonce)), packed: {} }, marks };
+  return { answer: { status, headers, body: Buffer.from(unstamped(html, nonce), "latin1"), packed: {} }, marks };
 }
 
 /** A header of ours, for what has no head to put a mark in: for how many seconds it may be kept, and its tags. */

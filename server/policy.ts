@@ -20,7 +20,7 @@ interface Page extends Pick<Setting, "dev"> {
 }
 
 /**
- * The Content-Security-Policy of one page: the inline scripts that Next put there are allowed by their hashes, as they
+ * The Content-Security-Policy of one page, whose letters are bytes (./pages.ts): the inline scripts that Next put there are allowed by their hashes, as they
  * go out without the nonce, and the styles that the front did; nothing else inline is. A page without scripts allows none.
  */
 export function pagePolicy(html: string, { dev, nonce, styles = [], added = [] }: Page): string {
@@ -53,7 +53,7 @@ function scriptSources(html: string, nonce: string | null): string {
   return sources.size > 0 ? [...sources].join(" ") : "'none'";
 }
 
-const hashSource = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const hashSource = (letters: string) => `'sha256-${createHash("sha256").update(letters, "latin1").digest("base64")}'`;
 
 /** The policy of everything that is not a page: JSON, feeds, files. */
 export const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox";

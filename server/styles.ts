@@ -50,10 +50,10 @@ export function stylist(piecesOf: (href: string) => Piece[] | null): (html: stri
   return (html) => {
     const hrefs = [...html.matchAll(STYLESHEET)].map(([link]) => hrefIn(link)).filter((href) => piecesOf(href));
     if (hrefs.length === 0) return { html, styles: [] };
-    const words = wordsOn(html);
-    const kind = [...hrefs, ...[...words].sort()].join(" ");
+    const marks = marksOn(html);
+    const kind = [...hrefs, ...marks].join("\n");
     const files = hrefs.map((href) => piecesOf(href) ?? []);
-    const styles = known.get(kind) ?? remembered(kind, stylesOf(files, words));
+    const styles = known.get(kind) ?? remembered(kind, stylesOf(files, wordsOf(marks)));
     const inlined = html.replace(STYLESHEET, (link) => {
       const at = hrefs.indexOf(hrefIn(link));
       return at < 0 ? link : `<style>${styles[at]}</style>`;
@@ -84,12 +84,12 @@ function stylesOf(files: Piece[][], words: Set<string>): string[] {
 
 const files = new Map<string, Piece[]>();
 
-/** A style file of the built site, read once: its name changes with its content. Null for any other address. */
+/** A style file of the built site, read once: its name changes with its content. Bytes as letters, like the page (./pages.ts). Null for any other address. */
 function builtFile(href: string): Piece[] | null {
   if (!/^\/_next\/static\/[\w/.-]+\.css$/.test(href) || href.includes("..")) return null;
   const known = files.get(href);
   if (known) return known;
-  const pieces = piecesOf(readFileSync(join(".next", href.slice(FILES.length)), "utf8"), dirname(href));
+  const pieces = piecesOf(readFileSync(join(".next", href.slice(FILES.length)), "latin1"), dirname(href));
   files.set(href, pieces);
   return pieces;
 }
@@ -132,24 +132,26 @@ const SIGNS: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "
 const DATED = new Set(["date", "time", "datetime-local", "month", "week"]);
 
 /** React writes elements in small letters, and a few of SVG's in mixed ones, which no rule of ours names. */
-const WORDS = /<([a-z][a-z0-9]*)|\sclass="([^"]*)"|\stype="([^"]*)"/g;
+const MARKS = /<[a-z][a-z0-9]*|\s(?:class|type)="[^"]*/g;
 
-/** Every class on the page with a dot before it, every element, every kind of field, and what our own script puts there. */
-function wordsOn(html: string): Set<string> {
+/** Every element, every list of classes and every kind of field on the page, as they stand there, each once. */
+const marksOn = (html: string): Set<string> => new Set(html.match(MARKS));
+
+/** What rules may ask for: classes with a dot before them, elements, kinds of field, and what our own script puts there. */
+function wordsOf(marks: Set<string>): Set<string> {
   const words = new Set(ofScript());
-  const lists = new Set<string>();
-  for (const [, element, classes, type] of html.matchAll(WORDS)) {
-    if (element) words.add(element);
-    else if (classes) lists.add(classes);
-    else if (type) words.add(`type=${DATED.has(type) ? "date" : type}`);
+  for (const mark of marks) {
+    const [, type, classes] = /^\s(?:type="(.*)|class="([^]*))$/.exec(mark) ?? [];
+    if (type !== undefined) words.add(`type=${DATED.has(type) ? "date" : type}`);
+    else if (classes === undefined) words.add(mark.slice(1));
+    else for (const name of classes.split(/\s+/)) words.add(`.${unescaped(name)}`);
   }
   // Browsers put it into a table without one.
   if (words.has("table")) words.add("tbody");
-  for (const names of lists)
-    for (const name of names.split(/\s+/))
-      words.add(`.${name.replace(/&(#?\w+);/g, (whole, sign) => SIGNS[sign] ?? whole)}`);
   return words;
 }
+
+const unescaped = (name: string) => name.replace(/&(#?\w+);/g, (whole, sign) => SIGNS[sign] ?? whole);
 
 let putThere: string[] | undefined;
 const ofScript = () => (putThere ??= putThereBy(readFileSync("public/site.js", "utf8")));

@@ -25,10 +25,14 @@ export function Tick({ type = "checkbox", label, hint, count, className, ...inpu
         )}
         {...input}
       />
-      <span>
-        {label}
-        {hint && <span className="block text-sm text-quiet">{hint}</span>}
-      </span>
+      {typeof label === "string" && !hint ? (
+        label
+      ) : (
+        <span>
+          {label}
+          {hint && <span className="block text-sm text-quiet">{hint}</span>}
+        </span>
+      )}
       {count !== undefined && <span className="ms-auto ps-2 text-sm text-quiet tabular-nums">{count}</span>}
     </label>
   );

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   addDays,
   atMinute,
+  dayIn,
   daysBetween,
   endOfLondonDay,
   instant,
@@ -38,6 +39,21 @@ describe("London days", () => {
   ])("%s", (_, instant, expected) => {
     expect(londonDay(at(instant))).toBe(expected);
   });
+
+  test.each(["Pacific/Kiritimati", "Pacific/Apia", "America/St_Johns", "Africa/Cairo", "Asia/Kathmandu", LONDON])(
+    "the day in %s is the one that its calendars show, also where clocks or whole days were skipped or repeated",
+    (zone) => {
+      const calendar = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
+      const seconds = fc.integer({ min: Date.UTC(1994, 0) / 1000, max: Date.UTC(2035, 0) / 1000 });
+      fc.assert(
+        fc.property(seconds, (second) => {
+          const instant = new Date(second * 1000);
+          expect(dayIn(zone, instant)).toBe(calendar.format(instant));
+        }),
+        { numRuns: 1000, examples: [[Date.UTC(2011, 11, 30, 10) / 1000], [Date.UTC(2010, 10, 7, 2, 40) / 1000]] },
+      );
+    },
+  );
 
   test("a job that closes on 31 July is open until 22:59:59.999 UTC and closed at 23:00", () => {
     expect(endOfLondonDay(day("2026-07-31")).toISOString()).toBe("2026-07-31T23:00:00.000Z");

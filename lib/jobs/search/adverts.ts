@@ -20,20 +20,37 @@ export interface Stretch {
 /** Of the jobs with the words in their title so many are ranked: a hundred pages of them. */
 const TITLES = 2_000;
 
+/** Common table expressions: `adverts`, each advert that is among `hit` (./hits.ts) once, and the `size` of all. */
+export function eachAdvert(columns: Prisma.Sql[]): Prisma.Sql {
+  return Prisma.sql`
+    adverts AS MATERIALIZED (
+      SELECT ${Prisma.join([...OF_EACH, ...columns])} FROM hit GROUP BY advert),
+    size AS MATERIALIZED (SELECT coalesce(sum(jobs), 0)::int AS jobs, coalesce(sum(local), 0)::int AS local FROM adverts)`;
+}
+
+const OF_EACH = [
+  Prisma.sql`advert, count(*) AS jobs, count(*) FILTER (WHERE is_local) AS local`,
+  Prisma.sql`bool_or(is_local) AS is_local, max(published_at) AS published_at`,
+];
+
+/** What `pageOfAdverts` orders by, for `eachAdvert`. */
+export function bestColumn({ keyword }: Plan, sort: Sort, now: Date): Prisma.Sql[] {
+  if (sort !== "relevance") return [Prisma.sql`${ADVERT_ORDERS[sort].best} AS best`];
+  return keyword?.isOpenEnded ? [Prisma.sql`max(${scoreOf(keyword, now)}) AS best`] : [];
+}
+
 /**
- * One page of adverts as a query over `hit` (./hits.ts) and its `size` (./find.ts), best first. Among more jobs than can be
- * looked at (`ceiling`), those with the words in their title are looked for on their own, since they come first however
- * old they are.
+ * One page of `adverts`, best first. Among more jobs than can be looked at (`ceiling`), those with the words in their title
+ * are looked for on their own, since they come first however old they are.
  */
-export function pageOfHits(plan: Plan, { sort, offset, limit }: Stretch, ceiling: number, now: Date): Prisma.Sql {
+export function pageOfAdverts(plan: Plan, { sort, offset, limit }: Stretch, ceiling: number, now: Date): Prisma.Sql {
   const { keyword } = plan;
-  const order = Prisma.sql`${ADVERT_ORDERS[sort]}, max(published_at) DESC, advert`;
   const window = Prisma.sql`LIMIT ${limit}::int OFFSET ${offset}::int`;
-  if (sort !== "relevance" || !keyword)
-    return Prisma.sql`SELECT advert FROM hit GROUP BY advert ORDER BY bool_or(is_local) DESC, ${order} ${window}`;
-  if (keyword.isOpenEnded)
-    return Prisma.sql`SELECT advert FROM (SELECT *, ${scoreOf(keyword, now)} AS score FROM hit) scored
-      GROUP BY advert ORDER BY bool_or(is_local) DESC, ${order} ${window}`;
+  if (sort !== "relevance" || !keyword || keyword.isOpenEnded) {
+    const { way } = ADVERT_ORDERS[sort === "relevance" ? "newest" : sort];
+    return Prisma.sql`SELECT advert FROM adverts
+      ORDER BY is_local DESC, best ${way}, published_at DESC, advert ${window}`;
+  }
   const isCapped = Prisma.sql`(SELECT local FROM size) >= ${ceiling}::int`;
   return Prisma.sql`
     WITH title AS MATERIALIZED (
@@ -67,7 +84,7 @@ export async function pageByStep(plan: Plan, stretch: Stretch & { sort: "salary"
         limit: jobs,
       })})
       SELECT (SELECT count(*)::int FROM found) AS walked, ARRAY(SELECT advert::text FROM found GROUP BY advert
-        ORDER BY ${ADVERT_ORDERS[sort]}, max(published_at) DESC, advert LIMIT ${limit}::int OFFSET ${offset}::int) AS adverts`;
+        ORDER BY ${ADVERT_ORDERS[sort].best} ${ADVERT_ORDERS[sort].way}, max(published_at) DESC, advert LIMIT ${limit}::int OFFSET ${offset}::int) AS adverts`;
     const { adverts, walked } = row ?? { adverts: [], walked: 0 };
     if (adverts.length === limit || walked < jobs || jobs > 4 * LAST_REACHABLE) return adverts;
   }

@@ -56,33 +56,44 @@ const LOCAL_BIT = 1 << 30;
 /** How many adverts have each mask. */
 export type MaskCounts = Partial<Record<Mask, [bits: number, count: number][] | null>>;
 
-/** The counts of a search over `hit` (./hits.ts), as JSON: of every filter, or of one and how many adverts there are. */
-export function maskCounts(scales: Scales, now: Date, only?: Facet): Prisma.Sql {
-  const isWanted = (mask: Mask) => !only || (MASKS[mask] as readonly Facet[]).includes(only);
+const masksFor = (only?: Facet) =>
+  (Object.keys(MASKS) as Mask[]).filter(
+    (mask) => mask === "traits" || !only || (MASKS[mask] as readonly Facet[]).includes(only),
+  );
+
+/** The masks of an advert over its jobs among `hit` (./hits.ts), for `eachAdvert`: for every filter, or for one and the place. */
+export function maskColumns(scales: Scales, now: Date, only?: Facet): Prisma.Sql[] {
+  const ownTraits = !only || (MASKS.traits as readonly Facet[]).includes(only) ? Prisma.sql`traits` : Prisma.sql`0`;
   const columns: Record<Mask, Prisma.Sql> = {
-    traits: Prisma.sql`${isWanted("traits") ? Prisma.sql`traits` : NOTHING} | CASE WHEN is_local THEN ${LOCAL_BIT}::int ELSE 0 END`,
+    traits: Prisma.sql`${ownTraits} | CASE WHEN is_local THEN ${LOCAL_BIT}::int ELSE 0 END`,
     reach: reachColumn(scales, now),
     asks: asksColumn(scales, now),
   };
-  const masks = (Object.keys(MASKS) as Mask[]).filter((mask) => mask === "traits" || isWanted(mask));
-  const each = (said: (mask: Mask, name: Prisma.Sql) => Prisma.Sql) =>
-    Prisma.join(masks.map((mask) => said(mask, Prisma.raw(mask))));
-  return Prisma.sql`(
-    WITH masked AS MATERIALIZED (
-      SELECT ${each((mask, name) => Prisma.sql`bit_or(${columns[mask]}) AS ${name}`)} FROM hit GROUP BY advert)
-    SELECT json_build_object(${each(
-      (mask, name) => Prisma.sql`${mask}::text, (SELECT json_agg(json_build_array(bits, number)) FROM (
-        SELECT ${name} AS bits, count(*) AS number FROM masked GROUP BY 1) one)`,
-    )}))`;
+  return masksFor(only).map((mask) => Prisma.sql`bit_or(${columns[mask]}) AS ${Prisma.raw(mask)}`);
 }
 
-const NOTHING = Prisma.sql`0`;
+/** How many adverts have each mask, as JSON: all masks are counted in one walk through the adverts. */
+export function maskCounts(only?: Facet): Prisma.Sql {
+  const masks = masksFor(only);
+  const names = Prisma.raw(masks.join(", "));
+  const each = (said: (name: Prisma.Sql, at: number) => Prisma.Sql) =>
+    Prisma.join(masks.map((mask, at) => said(Prisma.raw(mask), at)));
+  // grouping() has a bit, the first name's the highest, for each name that a row is not about.
+  const about = (at: number) => (1 << masks.length) - 1 - (1 << (masks.length - 1 - at));
+  return Prisma.sql`(
+    SELECT json_build_object(${each(
+      (name, at) => Prisma.sql`${masks[at]}::text,
+        json_agg(json_build_array(${name}, number)) FILTER (WHERE others = ${about(at)}::int)`,
+    )})
+    FROM (SELECT ${names}, grouping(${names}) AS others, count(*) AS number FROM adverts
+      GROUP BY GROUPING SETS (${each((name) => Prisma.sql`(${name})`)})) counted)`;
+}
 
 /** The same for whoever shows no filters: only how many adverts there are, and how many of them are local. */
 export const advertCounts: Prisma.Sql = Prisma.sql`(
   SELECT json_build_object('traits', json_agg(json_build_array(bits, number))) FROM (
     SELECT CASE WHEN is_local THEN ${LOCAL_BIT}::int ELSE 0 END AS bits, count(*) AS number
-    FROM (SELECT bool_or(is_local) AS is_local FROM hit GROUP BY advert) each GROUP BY 1) one)`;
+    FROM adverts GROUP BY is_local) counted)`;
 
 /** The regions lie in the row; of steps a job has every one that it reaches. */
 function reachColumn({ region, salaryMin, postedWithin }: Scales, now: Date): Prisma.Sql {
@@ -118,16 +129,16 @@ export function toFacets(
 ): Facets {
   const facets: Partial<Facets> = {};
   for (const mask of Object.keys(MASKS) as Mask[]) {
+    const ofAll = bitCounts(all.masks[mask] ?? []);
     let shift = 0;
     for (const facet of MASKS[mask]) {
       const { masks, isExact } = own[facet] ?? all;
+      const counts = own[facet] ? bitCounts(masks[mask] ?? []) : ofAll;
       const chosen = [criteria[facet] ?? []].flat().map(String);
       const options = scales[facet].map(([value, label], index) => {
         if (chosen.length === 1 && chosen[0] === value)
           return { value, label, count: reachable(all), countIsExact: all.isExact };
-        const bit = 1 << (shift + index);
-        const count = sumOf((masks[mask] ?? []).filter(([bits]) => (bits & bit) !== 0));
-        return { value, label, count, countIsExact: isExact };
+        return { value, label, count: counts[shift + index] ?? 0, countIsExact: isExact };
       });
       facets[facet] = { anyCount: reachable({ masks, isExact }), anyCountIsExact: isExact, options };
       shift += scales[facet].length;
@@ -138,6 +149,15 @@ export function toFacets(
 
 const reachable = ({ masks, isExact }: Counted) =>
   isExact ? advertsIn(masks) : Math.min(advertsIn(masks), LAST_REACHABLE);
+
+/** How many have each bit. There are hundreds of masks, so that all bits are counted in one walk through them. */
+function bitCounts(masks: [bits: number, number: number][]): number[] {
+  const counts = new Array<number>(32).fill(0);
+  for (const [bits, number] of masks)
+    for (let bit = 0, left = bits; left !== 0; bit++, left >>>= 1)
+      if (left & 1) counts[bit] = (counts[bit] ?? 0) + number;
+  return counts;
+}
 
 /** Every advert has one of the masks, so that one of them counts all. */
 export const advertsIn = ({ traits }: MaskCounts): number => sumOf(traits ?? []);

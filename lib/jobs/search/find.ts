@@ -4,12 +4,22 @@ import { LAST_REACHABLE } from "../schema";
 import type { Appearance } from "../summary";
 import type { Facets } from "../types";
 import type { Facet } from "../vocabulary";
-import { appearancesOf, hasOwnWalk, pageByStep, pageOfHits, shown, type Stretch } from "./adverts";
+import {
+  appearancesOf,
+  bestColumn,
+  eachAdvert,
+  hasOwnWalk,
+  pageByStep,
+  pageOfAdverts,
+  shown,
+  type Stretch,
+} from "./adverts";
 import { searchDb, unlessTooLong } from "./database";
 import {
   advertCounts,
   advertsIn,
   localIn,
+  maskColumns,
   type MaskCounts,
   maskCounts,
   scalesOf,
@@ -147,16 +157,19 @@ async function lookedUpTo(
 
 const lookSql = (ceiling: number, walk: Omit<Walk, "ceiling">, scales: Scales | null, stretch?: Stretch) => Prisma.sql`
   WITH ${hits({ ...walk, ceiling, withMiles: stretch?.sort === "distance", isBare: !scales })},
-  size AS MATERIALIZED (SELECT count(*)::int AS jobs, count(*) FILTER (WHERE is_local)::int AS local FROM hit)
+  ${eachAdvert([
+    ...(stretch ? bestColumn(walk.plan, stretch.sort, walk.now) : []),
+    ...(scales ? maskColumns(scales, walk.now, walk.leftOut) : []),
+  ])}
   SELECT (SELECT jobs FROM size) AS jobs, (SELECT local FROM size) AS "localJobs",
-    (SELECT jobs::int FROM examined) AS examined, ${scales ? maskCounts(scales, walk.now, walk.leftOut) : advertCounts} AS masks,
+    (SELECT jobs::int FROM examined) AS examined, ${scales ? maskCounts(walk.leftOut) : advertCounts} AS masks,
     ${stretch ? pageSql(walk, stretch, ceiling) : NO_PAGE}`;
 
 const NO_PAGE = Prisma.sql`'[]'::json AS page, NULL AS next`;
 
 /** The page's jobs in one answer with the search, and until when it is true. */
 function pageSql({ plan, now }: Omit<Walk, "ceiling">, stretch: Stretch, ceiling: number): Prisma.Sql {
-  const adverts = Prisma.sql`ARRAY(SELECT advert FROM (${pageOfHits(plan, stretch, ceiling, now)}) page)`;
+  const adverts = Prisma.sql`ARRAY(SELECT advert FROM (${pageOfAdverts(plan, stretch, ceiling, now)}) page)`;
   return Prisma.sql`
     (SELECT coalesce(json_agg(shown ORDER BY nth), '[]') FROM (${shown(adverts, plan, now)}) shown) AS page,
     ${nextOpeningSql(now)} AS next`;

@@ -63,9 +63,9 @@ export function hits({ plan, now, ceiling, leftOut, withMiles, isBare }: Walk): 
   };
   const { local, remote } = conditions;
   if (loose && query) return phraseHits({ near: newest(local), far: remote && newest(remote), query, ceiling });
-  if (!remote) return Prisma.sql`${NOT_EXAMINED}, hit AS MATERIALIZED (${newest(local)})`;
+  if (!remote) return Prisma.sql`${NOT_EXAMINED}, hit AS (${newest(local)})`;
   return Prisma.sql`${NOT_EXAMINED}, local AS MATERIALIZED (${newest(local)}),
-    hit AS MATERIALIZED (SELECT * FROM local
+    hit AS (SELECT * FROM local
       UNION ALL SELECT * FROM (SELECT * FROM (${newest(remote)}) far
         LIMIT ${ceiling}::int - (SELECT count(*)::int FROM local)) more)`;
 }
@@ -87,7 +87,7 @@ function phraseHits(given: { near: Prisma.Sql; far: Prisma.Sql | null; query: st
     near AS MATERIALIZED (${near}),
     far AS MATERIALIZED (${far ?? Prisma.sql`SELECT * FROM near LIMIT 0`}),
     examined AS (SELECT greatest((SELECT count(*) FROM near), (SELECT count(*) FROM far)) AS jobs),
-    hit AS MATERIALIZED (
+    hit AS (
       SELECT * FROM (SELECT * FROM near UNION ALL SELECT * FROM far) found ${together} LIMIT ${ceiling}::int)`;
 }
 

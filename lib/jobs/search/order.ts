@@ -10,13 +10,12 @@ export function effectiveSort(sort: Sort | undefined, { keyword, where }: Plan):
   return sort === "distance" && where.kind !== "circle" ? "newest" : sort;
 }
 
-/** The best that the jobs of one advert have, in each order: what adverts are ordered by. */
-export const ADVERT_ORDERS: Record<Sort, Prisma.Sql> = {
-  relevance: Prisma.sql`max(score) DESC`,
-  newest: Prisma.sql`max(published_at) DESC`,
-  salary: Prisma.sql`max(pay) DESC NULLS LAST`,
-  closing: Prisma.sql`min(closes_at)`,
-  distance: Prisma.sql`min(miles) NULLS LAST`,
+/** The best that the jobs of one advert have, in each order that has a column for it, and which way that goes. */
+export const ADVERT_ORDERS = {
+  newest: { best: Prisma.sql`max(published_at)`, way: Prisma.sql`DESC` },
+  salary: { best: Prisma.sql`max(pay)`, way: Prisma.sql`DESC NULLS LAST` },
+  closing: { best: Prisma.sql`min(closes_at)`, way: Prisma.sql`ASC` },
+  distance: { best: Prisma.sql`min(miles)`, way: Prisma.sql`ASC NULLS LAST` },
 };
 
 /** A job's age makes it count less from the beginning of the London day on, so that the pages of a search stay in order. */
