@@ -13,7 +13,7 @@ all("[data-print]").forEach((button) => {
 all("[data-filters]").forEach(closeSheetInTime);
 all("[data-video] > a").forEach((link) => link.addEventListener("click", playHere));
 all("[data-sort]").forEach(sortWhenChosen);
-all("form[data-save]").forEach((form) => form.addEventListener("submit", save));
+all("form[data-saving]").forEach((form) => form.addEventListener("submit", save));
 all("input[data-suggest]").forEach(suggest);
 all("form[data-count]").forEach(countMatches);
 if (isSignedIn) greet();
@@ -295,40 +295,38 @@ function suggest(input) {
 async function save(event) {
   if (!isSignedIn) return;
   event.preventDefault();
-  const form = event.currentTarget;
-  if (form.dataset.busy) return;
-  form.dataset.busy = "yes";
-  const button = form.querySelector("[aria-pressed]");
+  const button = event.submitter;
+  if (button.dataset.busy) return;
+  button.dataset.busy = "yes";
   const wasSaved = button.getAttribute("aria-pressed") === "true";
   try {
-    await keep(form, !wasSaved);
+    await keep(button.value, !wasSaved);
     toast(wasSaved ? "Taken off your saved jobs." : "Saved. You will find it in your account.", () =>
-      keep(form, wasSaved).catch(() => toast("That did not work. Try again in a moment.")),
+      keep(button.value, wasSaved).catch(() => toast("That did not work. Try again in a moment.")),
     );
   } catch {
     toast("That did not work. Try again in a moment.");
   } finally {
-    delete form.dataset.busy;
+    delete button.dataset.busy;
   }
 }
 
-async function keep(form, wanted) {
-  const { save: slug } = form.dataset;
+async function keep(slug, wanted) {
   const answer = await fetch(`/api/saved-jobs/${encodeURIComponent(slug)}`, { method: wanted ? "PUT" : "DELETE" });
   if (answer.status === 401) {
     location.href = `/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`;
     return;
   }
   if (!answer.ok) throw new Error(String(answer.status));
-  all("form[data-save]").forEach((other) => other.dataset.save === slug && press(other, wanted));
+  all("[data-save]").forEach((button) => button.value === slug && press(button, wanted));
   import("/keep-saved.js").then(({ keepSaved }) => keepSaved()).catch(() => {});
 }
 
-const press = (form, isSaved) => form.querySelector("[aria-pressed]")?.setAttribute("aria-pressed", String(isSaved));
+const press = (button, isSaved) => button.setAttribute("aria-pressed", String(isSaved));
 
 /** Kept pages are the same for everyone; whose they are now comes in one small private answer. */
 async function greet() {
-  if (!document.querySelector("[data-person], form[data-save]")) return;
+  if (!document.querySelector("[data-person], [data-save]")) return;
   try {
     const answer = await fetch("/api/session/summary");
     const { signedIn, name, href, saved = [] } = await answer.json();
@@ -340,7 +338,7 @@ async function greet() {
         Object.assign(document.createElement("span"), { className: "sr-only", textContent: ", your account" }),
       );
     });
-    all("form[data-save]").forEach((form) => press(form, saved.includes(form.dataset.save)));
+    all("[data-save]").forEach((button) => press(button, saved.includes(button.value)));
   } catch {
     // The page is whole without it: the link says "Sign in" and leads to the account.
   }

@@ -1,10 +1,10 @@
 import { JobRow, type JobRowJob, JobRows } from "@/components/jobs/job-row";
 import { rowOf } from "@/components/jobs/row-of";
-import { SaveButton } from "@/components/jobs/save-button";
+import { type SaveAction, SaveButton, SaveForm } from "@/components/jobs/save-button";
 import type { SavedJob } from "@/lib/candidates/types";
 import { AccountSection } from "./account-section";
 
-type Props = { saved: SavedJob[]; now: Date; drop: (data: FormData) => Promise<void> };
+type Props = { saved: SavedJob[]; now: Date; drop: SaveAction };
 
 /** The jobs they have kept for later; the mark takes one off again. */
 export function SavedJobList({ saved, now, drop }: Props) {
@@ -27,15 +27,17 @@ export function SavedJobRows({ saved, now, drop }: Props) {
       </p>
     );
   return (
-    <JobRows label="Saved jobs">
-      {saved.map((one) => (
-        <JobRow
-          key={one.job.slug}
-          job={asRow(one, now)}
-          save={<SaveButton slug={one.job.slug} job={named(one)} saved action={drop} />}
-        />
-      ))}
-    </JobRows>
+    <SaveForm action={drop}>
+      <JobRows label="Saved jobs">
+        {saved.map((one) => (
+          <JobRow
+            key={one.job.slug}
+            job={asRow(one, now)}
+            save={<SaveButton slug={one.job.slug} job={named(one)} saved />}
+          />
+        ))}
+      </JobRows>
+    </SaveForm>
   );
 }
 

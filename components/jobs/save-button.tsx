@@ -1,40 +1,44 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+
+/** What is done with the job that a form names. */
+export type SaveAction = (form: FormData) => Promise<void>;
+
+/**
+ * Around save buttons, one or a list of them: the one that is pressed says which job it is about. The action is for people
+ * without script; site.js puts and deletes `/api/saved-jobs/SLUG` instead.
+ */
+export function SaveForm({ action, children }: { action: SaveAction; children: ReactNode }) {
+  return (
+    <form action={action} data-saving="">
+      {children}
+    </form>
+  );
+}
 
 type Props = {
   slug: string;
   /** "Graduate marketing assistant at Calder & Finch" */
   job: string;
   saved?: boolean;
-  /** A bound server action for people without script; site.js puts and deletes `/api/saved-jobs/SLUG` instead. */
-  action: string | ((data: FormData) => Promise<void>);
   look?: "glyph" | "words";
 };
 
 /** Keeps a job for later. A visitor is led to sign-in. On kept pages site.js fills in what is saved already. */
-export function SaveButton({ slug, job, saved = false, action, look = "glyph" }: Props) {
+export function SaveButton({ slug, job, saved = false, look = "glyph" }: Props) {
+  const pressed = { type: "submit", name: "job", value: slug, "data-save": "", "aria-pressed": saved } as const;
+  if (look === "glyph")
+    return <IconButton icon="bookmark" label={`Save ${job}`} className="print:hidden" {...pressed} />;
   return (
-    <form
-      action={action}
-      method={typeof action === "string" ? "post" : undefined}
-      data-save={slug}
-      className="print:hidden"
+    <Button
+      look="plain"
+      wide
+      icon="bookmark"
+      className="group/icon aria-pressed:[&_svg]:fill-current print:hidden"
+      {...pressed}
     >
-      <input type="hidden" name="job" value={slug} />
-      {look === "glyph" ? (
-        <IconButton type="submit" icon="bookmark" label={`Save ${job}`} aria-pressed={saved} />
-      ) : (
-        <Button
-          type="submit"
-          look="plain"
-          wide
-          icon="bookmark"
-          aria-pressed={saved}
-          className="group/icon aria-pressed:[&_svg]:fill-current"
-        >
-          Save it for later
-        </Button>
-      )}
-    </form>
+      Save it for later
+    </Button>
   );
 }

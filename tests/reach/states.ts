@@ -11,7 +11,7 @@ const SOON = { timeout: 30_000 };
 const sendEmpty = (button?: RegExp) => async (page: Page) => {
   await page.waitForLoadState("networkidle");
   const main = page.getByRole("main");
-  const submits = main.locator("form:not([data-save]):not([role=search]) button[type=submit]");
+  const submits = main.locator("form:not([data-saving]):not([role=search]) button[type=submit]");
   await (button ? main.getByRole("button", { name: button }) : submits.last()).click();
   await expect(page.locator("[data-summary], [aria-invalid=true]").first()).toBeVisible(SOON);
 };

@@ -3,7 +3,6 @@ import { keepJob } from "@/app/(account)/account/saved/actions";
 import { keepUntil } from "@/app/keep";
 import { LandingPage } from "@/components/jobs/landing-page";
 import { searchAddress } from "@/components/jobs/results/search-address";
-import { SaveButton } from "@/components/jobs/save-button";
 import { JsonLd } from "@/components/site/json-ld";
 import { Marks } from "@/components/site/marks";
 import { sayNumber } from "@/lib/core/text/text";
@@ -52,9 +51,7 @@ export async function LandingBody({
         searchHref={searchAddress(criteria)}
         startAlert={startAlert}
         search={[...criteriaParams(criteria)]}
-        saveSlot={({ slug, title: job, employer }) => (
-          <SaveButton slug={slug} job={`${job} at ${employer.name}`} action={keepJob} />
-        )}
+        save={keepJob}
       />
     </>
   );

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { keepJob } from "@/app/(account)/account/saved/actions";
 import { keepUntil } from "@/app/keep";
-import { SaveButton } from "@/components/jobs/save-button";
 import { ActiveFilters } from "@/components/jobs/results/active-filters";
 import { JobFilters } from "@/components/jobs/results/job-filters";
 import { NoJobs } from "@/components/jobs/results/no-jobs";
@@ -133,9 +132,7 @@ export default async function JobsPage(props: Props) {
                   <SearchAlert criteria={criteria} place={chosen?.name} found={found.total} />
                 )
               }
-              saveSlot={({ slug, title, employer }) => (
-                <SaveButton slug={slug} job={`${title} at ${employer.name}`} action={keepJob} />
-              )}
+              save={keepJob}
             />
             <Pagination
               label="Pages of jobs"

@@ -9,7 +9,7 @@ import { ApplyBox } from "@/components/jobs/page/apply-box";
 import { ClosedNote } from "@/components/jobs/page/closed-note";
 import { JobBody } from "@/components/jobs/page/job-body";
 import { Elsewhere } from "@/components/jobs/page/elsewhere";
-import { SaveButton } from "@/components/jobs/save-button";
+import { SaveButton, SaveForm } from "@/components/jobs/save-button";
 import { WeeklyBlock } from "@/components/site/house-blocks";
 import { Gone } from "@/components/site/gone-page";
 import { JsonLd } from "@/components/site/json-ld";
@@ -103,7 +103,7 @@ export default async function JobPage({ params }: Props) {
       />
       {similar.length > 0 && (
         <AsideSection title="More like this" className="pb-section print:hidden">
-          <JobList jobs={similar} now={now} saveSlot={(one) => <Save job={one} isGlyph />} />
+          <JobList jobs={similar} now={now} save={keepJob} />
         </AsideSection>
       )}
       {isOpen && (
@@ -136,9 +136,12 @@ export default async function JobPage({ params }: Props) {
   );
 }
 
-function Save({ job, isGlyph }: { job: Pick<JobDetails, "slug" | "title" | "employer">; isGlyph?: boolean }) {
-  const name = `${job.title} at ${job.employer.name}`;
-  return <SaveButton slug={job.slug} job={name} action={keepJob} look={isGlyph ? "glyph" : "words"} />;
+function Save({ job: { slug, title, employer } }: { job: JobDetails }) {
+  return (
+    <SaveForm action={keepJob}>
+      <SaveButton slug={slug} job={`${title} at ${employer.name}`} look="words" />
+    </SaveForm>
+  );
 }
 
 /** The search that finds jobs like one: its kind of work where it is. */
