@@ -1,3 +1,5 @@
+"use client";
+
 import { SelectField } from "@/components/ui/field";
 import { FilterGroup, FilterSheet } from "@/components/ui/filter-sheet";
 import { Tick } from "@/components/ui/tick";

@@ -2,7 +2,8 @@ import { Prisma } from "@/lib/core/db";
 import { LAST_REACHABLE, type Sort } from "../schema";
 import type { Appearance } from "../summary";
 import { searchDb } from "./database";
-import { hitColumns, NEWEST, titled, walk } from "./hits";
+import { hitColumns, hits, NEWEST, titled, walk } from "./hits";
+import type { Keyword } from "./keyword";
 import { milesColumn, shownMiles } from "./near";
 import { ADVERT_ORDERS, scoreOf, titleScore } from "./order";
 import type { Plan } from "./plan";
@@ -33,37 +34,45 @@ const OF_EACH = [
   Prisma.sql`bool_or(is_local) AS is_local, max(published_at) AS published_at`,
 ];
 
-/** What `pageOfAdverts` orders by, for `eachAdvert`. */
-export function bestColumn({ keyword }: Plan, sort: Sort, now: Date): Prisma.Sql[] {
-  if (sort !== "relevance") return [Prisma.sql`${ADVERT_ORDERS[sort].best} AS best`];
-  return keyword?.isOpenEnded ? [Prisma.sql`max(${scoreOf(keyword, now)}) AS best`] : [];
+/** What `pageInOrder` orders by, for `eachAdvert`. */
+export const bestColumn = (plan: Plan, sort: Sort, now: Date): Prisma.Sql =>
+  Prisma.sql`${orderOf(plan, sort, now).best} AS best`;
+
+/** One page of `adverts`, best first: in every order but by relevance, which has `pageByRelevance` where words are looked for. */
+export const pageInOrder = (plan: Plan, { sort, offset, limit }: Stretch, now: Date): Prisma.Sql => Prisma.sql`
+  SELECT advert FROM adverts ORDER BY is_local DESC, best ${orderOf(plan, sort, now).way}, published_at DESC, advert
+  LIMIT ${limit}::int OFFSET ${offset}::int`;
+
+function orderOf({ keyword }: Plan, sort: Sort, now: Date): { best: Prisma.Sql; way: Prisma.Sql } {
+  if (sort !== "relevance") return ADVERT_ORDERS[sort];
+  return keyword ? { best: Prisma.sql`max(${scoreOf(keyword, now)})`, way: Prisma.sql`DESC` } : ADVERT_ORDERS.newest;
 }
 
 /**
- * One page of `adverts`, best first. Among more jobs than can be looked at (`ceiling`), those with the words in their title
- * are looked for on their own, since they come first however old they are.
+ * One page of adverts by how well they match. Those with the words in their title come first however old they are, and are
+ * looked for on their own; only where they do not fill the page is each job among `hit` weighed.
  */
-export function pageOfAdverts(plan: Plan, { sort, offset, limit }: Stretch, ceiling: number, now: Date): Prisma.Sql {
+export async function pageByRelevance(
+  plan: Plan & { keyword: Keyword },
+  { offset, limit }: Stretch,
+  ceiling: number,
+  now: Date,
+): Promise<Appearance[]> {
   const { keyword } = plan;
-  const window = Prisma.sql`LIMIT ${limit}::int OFFSET ${offset}::int`;
-  if (sort !== "relevance" || !keyword || keyword.isOpenEnded) {
-    const { way } = ADVERT_ORDERS[sort === "relevance" ? "newest" : sort];
-    return Prisma.sql`SELECT advert FROM adverts
-      ORDER BY is_local DESC, best ${way}, published_at DESC, advert ${window}`;
-  }
-  const isCapped = Prisma.sql`(SELECT local FROM size) >= ${ceiling}::int`;
-  return Prisma.sql`
+  const adverts = Prisma.sql`ARRAY(SELECT advert FROM (
+      SELECT advert, true AS is_local, 1 AS tier, score, published_at FROM title
+      UNION ALL SELECT advert, is_local, 0, score, published_at FROM weighed
+        WHERE advert NOT IN (SELECT advert FROM title)) best
+    ORDER BY is_local DESC, tier DESC, score DESC, published_at DESC, advert LIMIT ${limit}::int OFFSET ${offset}::int)`;
+  return searchDb.$queryRaw<Appearance[]>`
     WITH title AS MATERIALIZED (
       SELECT advert, max(${titleScore(keyword, now)}) AS score, max(published_at) AS published_at
-      FROM (${titled({ plan, now, limit: TITLES }, conditionsOf(plan, now))}) found WHERE ${isCapped} GROUP BY advert),
-    ranked AS (
+      FROM (${titled({ plan, now, limit: TITLES }, conditionsOf(plan, now))}) found GROUP BY advert),
+    ${hits({ plan, now, ceiling, isForPage: true })},
+    weighed AS (
       SELECT advert, bool_or(is_local) AS is_local, max(${scoreOf(keyword, now)}) AS score, max(published_at) AS published_at
       FROM hit WHERE (SELECT count(*) FROM title) < ${offset + limit}::int GROUP BY advert)
-    SELECT advert FROM (
-      SELECT advert, true AS is_local, 1 AS tier, score, published_at FROM title
-      UNION ALL SELECT advert, is_local, 0, score, published_at FROM ranked
-        WHERE advert NOT IN (SELECT advert FROM title)) best
-    ORDER BY is_local DESC, tier DESC, score DESC, published_at DESC, advert ${window}`;
+    ${appearances(adverts, plan, now)}`;
 }
 
 /** The orders that a walk from the newest on does not give, when it could not look at every job. */
@@ -93,9 +102,11 @@ export async function pageByStep(plan: Plan, stretch: Stretch & { sort: "salary"
 /** The jobs that stand for these adverts, as `shown` tells them. */
 export async function appearancesOf(adverts: string[], plan: Plan, now: Date): Promise<Appearance[]> {
   if (adverts.length === 0) return [];
-  return searchDb.$queryRaw<Appearance[]>`
-    SELECT id, "distanceMiles", copies FROM (${shown(Prisma.sql`${adverts}::bigint[]`, plan, now)}) shown ORDER BY nth`;
+  return searchDb.$queryRaw<Appearance[]>`${appearances(Prisma.sql`${adverts}::bigint[]`, plan, now)}`;
 }
+
+const appearances = (adverts: Prisma.Sql, plan: Plan, now: Date) => Prisma.sql`
+  SELECT id, "distanceMiles", copies FROM (${shown(adverts, plan, now)}) shown ORDER BY nth`;
 
 /**
  * The job that stands for each of these adverts (an array of them as SQL): the nearest to the place searched for, else the

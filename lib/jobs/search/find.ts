@@ -9,8 +9,9 @@ import {
   bestColumn,
   eachAdvert,
   hasOwnWalk,
+  pageByRelevance,
   pageByStep,
-  pageOfAdverts,
+  pageInOrder,
   shown,
   type Stretch,
 } from "./adverts";
@@ -27,6 +28,7 @@ import {
   toFacets,
 } from "./facets";
 import { CEILING, hits, mostExamined, type Walk } from "./hits";
+import type { Keyword } from "./keyword";
 import type { Plan } from "./plan";
 import { conditionsOf } from "./predicate";
 
@@ -115,7 +117,7 @@ interface Counted extends Pick<Look, "masks"> {
   examined: number;
 }
 
-type Row = Counted & Pick<Look, "page" | "next">;
+type Row = Counted & Pick<Look, "next"> & { page: Appearance[] | null };
 
 /** When so many jobs are looked at takes too long, so few are. */
 const FEWER = 300;
@@ -149,31 +151,47 @@ async function lookedUpTo(
   walk: Omit<Walk, "ceiling">,
   scales: Scales | null,
   stretch?: Stretch,
-): Promise<Row> {
-  const [row] = await searchDb.$queryRaw<Row[]>`${lookSql(ceiling, walk, scales, stretch)}`;
+): Promise<Counted & Pick<Look, "page" | "next">> {
+  const { plan, now } = walk;
+  const [[row], byRelevance] = await Promise.all([
+    searchDb.$queryRaw<Row[]>`${lookSql(ceiling, walk, scales, stretch)}`,
+    stretch && isWeighed(plan, stretch) ? pageByRelevance(plan, stretch, ceiling, now) : null,
+  ]);
   if (!row) throw new Error("A search answered nothing");
-  return row;
+  return { ...row, page: byRelevance ?? row.page ?? [] };
 }
 
-const lookSql = (ceiling: number, walk: Omit<Walk, "ceiling">, scales: Scales | null, stretch?: Stretch) => Prisma.sql`
-  WITH ${hits({ ...walk, ceiling, withMiles: stretch?.sort === "distance", isBare: !scales })},
+/** By relevance the page is looked for beside the counts, on a connection of its own: neither needs what the other finds. */
+const isWeighed = (plan: Plan, { sort }: Stretch): plan is Plan & { keyword: Keyword } =>
+  sort === "relevance" && plan.keyword !== null && !plan.keyword.isOpenEnded;
+
+function lookSql(ceiling: number, walk: Omit<Walk, "ceiling">, scales: Scales | null, stretch?: Stretch): Prisma.Sql {
+  const { plan, now, leftOut } = walk;
+  const inOrder = stretch && !isWeighed(plan, stretch) ? stretch : null;
+  return Prisma.sql`
+  WITH ${hits({
+    ...walk,
+    ceiling,
+    withMiles: inOrder?.sort === "distance",
+    isBare: !scales,
+    isForPage: inOrder !== null,
+  })},
   ${eachAdvert([
-    ...(stretch ? bestColumn(walk.plan, stretch.sort, walk.now) : []),
-    ...(scales ? maskColumns(scales, walk.now, walk.leftOut) : []),
+    ...(inOrder ? [bestColumn(plan, inOrder.sort, now)] : []),
+    ...(scales ? maskColumns(scales, now, leftOut) : []),
   ])}
   SELECT (SELECT jobs FROM size) AS jobs, (SELECT local FROM size) AS "localJobs",
-    (SELECT jobs::int FROM examined) AS examined, ${scales ? maskCounts(walk.leftOut) : advertCounts} AS masks,
-    ${stretch ? pageSql(walk, stretch, ceiling) : NO_PAGE}`;
-
-const NO_PAGE = Prisma.sql`'[]'::json AS page, NULL AS next`;
-
-/** The page's jobs in one answer with the search, and until when it is true. */
-function pageSql({ plan, now }: Omit<Walk, "ceiling">, stretch: Stretch, ceiling: number): Prisma.Sql {
-  const adverts = Prisma.sql`ARRAY(SELECT advert FROM (${pageOfAdverts(plan, stretch, ceiling, now)}) page)`;
-  return Prisma.sql`
-    (SELECT coalesce(json_agg(shown ORDER BY nth), '[]') FROM (${shown(adverts, plan, now)}) shown) AS page,
-    ${nextOpeningSql(now)} AS next`;
+    (SELECT jobs::int FROM examined) AS examined, ${scales ? maskCounts(leftOut) : advertCounts} AS masks,
+    ${inOrder ? pageSql(plan, inOrder, now) : NO_PAGE} AS page,
+    ${stretch ? nextOpeningSql(now) : Prisma.sql`NULL`} AS next`;
 }
+
+const NO_PAGE = Prisma.sql`NULL::json`;
+
+/** The page's jobs in one answer with the search. */
+const pageSql = (plan: Plan, stretch: Stretch, now: Date) => Prisma.sql`(
+  SELECT coalesce(json_agg(shown ORDER BY nth), '[]')
+  FROM (${shown(Prisma.sql`ARRAY(${pageInOrder(plan, stretch, now)})`, plan, now)}) shown)`;
 
 function totalOf({ masks, isExact }: Pick<Look, "masks" | "isExact">): Total {
   const [total, local] = [advertsIn(masks), localIn(masks)];

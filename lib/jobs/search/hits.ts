@@ -33,6 +33,8 @@ export interface Walk {
   withMiles?: boolean;
   /** Only how many there are and which is newest is asked: what filters and other orders look at is left out. */
   isBare?: boolean;
+  /** A page is taken from them, so that of more than the ceiling they are the very newest; to count, those of about then do. */
+  isForPage?: boolean;
 }
 
 /** Of jobs that have the words of a phrase at least so many are looked at, to see whether they stand together. */
@@ -44,7 +46,7 @@ export const mostExamined = (ceiling: number): number => Math.max(EXAMINED, ceil
  * finds, what is there before what is done from home (`is_local`). When there are as many as the ceiling, or as many were
  * looked at for a phrase as ever are, there may be more.
  */
-export function hits({ plan, now, ceiling, leftOut, withMiles, isBare }: Walk): Prisma.Sql {
+export function hits({ plan, now, ceiling, leftOut, withMiles, isBare, isForPage }: Walk): Prisma.Sql {
   const conditions = conditionsOf(plan, now);
   const { query, loose } = plan.keyword ?? {};
   const rest = unplaced({ ...conditions, words: loose ? hasWords(loose) : conditions.words }, leftOut);
@@ -56,10 +58,10 @@ export function hits({ plan, now, ceiling, leftOut, withMiles, isBare }: Walk): 
     const given = {
       wanted: bothOf(rest, wanted),
       columns: Prisma.sql`${columns}, ${wanted === conditions.local}::boolean AS is_local${loose ? Prisma.sql`, doc.document` : Prisma.empty}`,
-      order: NEWEST,
       limit,
     };
-    return isAnyJob(plan, leftOut) ? inOrder(given) : walk({ ...given, steps });
+    if (isAnyJob(plan, leftOut)) return inOrder({ ...given, order: NEWEST });
+    return walk({ ...given, steps, order: isForPage ? NEWEST : null });
   };
   const { local, remote } = conditions;
   if (loose && query) return phraseHits({ near: newest(local), far: remote && newest(remote), query, ceiling });
@@ -101,26 +103,32 @@ const isAnyJob = ({ criteria, keyword, where }: Plan, leftOut?: Facet): boolean 
 
 const isEmpty = (value: unknown) => value === undefined || (Array.isArray(value) && value.length === 0);
 
-interface Wanted {
+interface Wanted<Order> {
   wanted: Terms;
   columns: Prisma.Sql;
-  order: Prisma.Sql;
+  order: Order;
   limit: number;
 }
 
 /** Jobs in an order that an index has. */
-const inOrder = ({ wanted, columns, order, limit }: Wanted) => Prisma.sql`
+const inOrder = ({ wanted, columns, order, limit }: Wanted<Prisma.Sql>) => Prisma.sql`
   SELECT ${columns} FROM job_search doc WHERE ${asSql(wanted)} ORDER BY ${order} LIMIT ${limit}::int`;
 
 /**
- * Jobs step by step, until there are enough: within a step in this order. Each step is a tag, or some tags of which a job
- * has all; no job belongs to two steps.
+ * Jobs step by step, until there are enough: within a step in this order, or in none. Each step is a tag, or some tags of
+ * which a job has all; no job belongs to two steps.
  */
-export function walk({ wanted, columns, steps, order, limit }: Wanted & { steps: string[] | string[][] }) {
+export function walk({
+  wanted,
+  columns,
+  steps,
+  order,
+  limit,
+}: Wanted<Prisma.Sql | null> & { steps: string[] | string[][] }) {
   const tags = steps.map((step) => [step].flat().join(" "));
   return Prisma.sql`SELECT doc.* FROM unnest(${tags}::text[]) AS step(tags) CROSS JOIN LATERAL (
     SELECT ${columns} FROM job_search doc WHERE ${asSql(wanted, Prisma.sql`string_to_array(step.tags, ' ')`)}
-    ORDER BY ${order} LIMIT ${limit}::int) doc LIMIT ${limit}::int`;
+    ${order ? Prisma.sql`ORDER BY ${order}` : Prisma.empty} LIMIT ${limit}::int) doc LIMIT ${limit}::int`;
 }
 
 /** The newest whose title has the words: they come before all others, also those that the walk above did not reach. */

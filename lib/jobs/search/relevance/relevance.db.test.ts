@@ -8,7 +8,7 @@ import { seedJobs } from "@/scripts/seed/jobs";
 import { importJobs } from "../../import/jobs";
 import { openSource, rowsOf } from "../../import/source-file";
 import { search } from "../search";
-import { learnTerms } from "../upkeep";
+import { settleSearch } from "../upkeep";
 import { JUDGED, type Judged } from "./judged";
 import { slipped } from "./slips";
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await loadGazetteer();
   await db.job.deleteMany();
   await seedJobs(now);
-  await learnTerms(now);
+  await settleSearch(now);
 });
 
 /** Those that have no right answer among the first five. */
@@ -83,7 +83,7 @@ describe.skipIf(!existsSync(REAL))("among 402 real jobs and the sample (skipped 
     if (!opened.ok) throw new Error(opened.reason);
     const options = { publish: true, closesOn: "2027-03-31" as LocalDate, dryRun: false, actorId: null };
     await importJobs(rowsOf(opened.file), { source: "reed", ...options }, () => {}, now);
-    await learnTerms(now);
+    await settleSearch(now);
   }, 60_000);
 
   test("nearly every search has a right answer among its first five", async () => {
