@@ -35,6 +35,14 @@ for (const publicPage of PUBLIC_PAGES) {
   });
 }
 
+test("no page is made along with another that it might have been: its header stands once in what Next makes of it", async ({
+  request,
+}) => {
+  const made = await (await request.get("/about", { headers: { rsc: "1" } })).text();
+
+  expect(made.match(/Skip to the main part/g)).toHaveLength(1);
+});
+
 test("every public page says what it is and fits a narrow screen @without-script", async ({ page, request }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const { name, path, status = 200 } of PUBLIC_PAGES) {

@@ -27,6 +27,7 @@ export type Appearance = { id: string; distanceMiles?: number | null; copies?: n
 
 /** The jobs as the public may see them, in the order given. */
 export async function summariesOf(appearances: Appearance[]): Promise<JobSummary[]> {
+  if (appearances.length === 0) return [];
   const rows = await db.job.findMany({ where: { id: { in: appearances.map(({ id }) => id) } }, select: SUMMARY });
   const byId = new Map(rows.map((row) => [row.id, row]));
   return appearances.flatMap((appearance) => {

@@ -1,8 +1,8 @@
 import { Prisma } from "@/lib/core/db";
 import { nextChangeAfter, nextOpeningSql } from "../next-change";
 import { LAST_REACHABLE } from "../schema";
-import type { Appearance } from "../summary";
-import type { Facets } from "../types";
+import { type Appearance, summariesOf } from "../summary";
+import type { Facets, JobSummary } from "../types";
 import type { Facet } from "../vocabulary";
 import {
   appearancesOf,
@@ -43,7 +43,7 @@ export interface Total {
 /** A page of what a search finds, one job for each advert. */
 export interface FoundPage extends Total {
   /** The jobs of the page, best first. */
-  page: Appearance[];
+  jobs: JobSummary[];
   /** When it finds something else though nobody changes anything: see `nextChangeAt` (../next-change.ts). */
   changesAt: Date;
 }
@@ -70,15 +70,15 @@ export async function findPage(plan: Plan, stretch: Stretch & { sort: "newest" }
 }
 
 async function pageOf(all: Look, plan: Plan, { sort, ...stretch }: Stretch, now: Date): Promise<FoundPage> {
-  const page =
+  const jobs =
     !all.isExact && all.localIsCapped && hasOwnWalk(sort)
-      ? await unlessTooLong(stepped(plan, { ...stretch, sort }, now), () => all.page)
-      : all.page;
-  return { ...totalOf(all), page, changesAt: nextChangeAfter(all.next, now) };
+      ? await unlessTooLong(stepped(plan, { ...stretch, sort }, now), () => all.jobs)
+      : all.jobs;
+  return { ...totalOf(all), jobs, changesAt: nextChangeAfter(all.next, now) };
 }
 
 const stepped = async (plan: Plan, stretch: Parameters<typeof pageByStep>[1], now: Date) =>
-  appearancesOf(await pageByStep(plan, stretch, now), plan, now);
+  summariesOf(await appearancesOf(await pageByStep(plan, stretch, now), plan, now));
 
 /** How many adverts each of these searches finds: asked at once, and by themselves only those that have to be looked at further. */
 export async function countFound(plans: Plan[], now: Date): Promise<Total[]> {
@@ -104,7 +104,7 @@ async function lookedTogether(plans: Plan[], now: Date): Promise<Counted[]> {
 
 interface Look {
   masks: MaskCounts;
-  page: Appearance[];
+  jobs: JobSummary[];
   /** When the next job opens or closes. */
   next: Date | null;
   isExact: boolean;
@@ -112,7 +112,7 @@ interface Look {
 }
 
 interface Counted extends Pick<Look, "masks"> {
-  jobs: number;
+  matching: number;
   localJobs: number;
   examined: number;
 }
@@ -131,18 +131,19 @@ async function looked(walk: Omit<Walk, "ceiling">, scales: Scales | null, stretc
     const row = await unlessTooLong(lookedUpTo(ceiling, walk, scales, stretch), () => null);
     if (!row) {
       const few = await lookedUpTo(FEWER, walk, scales, stretch);
-      return { ...few, isExact: few.jobs < FEWER, localIsCapped: few.localJobs >= FEWER };
+      return { ...few, isExact: few.matching < FEWER, localIsCapped: few.localJobs >= FEWER };
     }
     if (isEnough(row, ceiling)) return asLook(row, ceiling);
   }
 }
 
 /** Whether everything was looked at, or more than can be reached. */
-const isEnough = ({ jobs, masks }: Counted, ceiling: number) => jobs < ceiling || advertsIn(masks) > LAST_REACHABLE;
+const isEnough = ({ matching, masks }: Counted, ceiling: number) =>
+  matching < ceiling || advertsIn(masks) > LAST_REACHABLE;
 
 const asLook = <Looked extends Counted>(row: Looked, ceiling: number) => ({
   ...row,
-  isExact: row.jobs < ceiling && row.examined < mostExamined(ceiling),
+  isExact: row.matching < ceiling && row.examined < mostExamined(ceiling),
   localIsCapped: row.localJobs >= ceiling,
 });
 
@@ -151,14 +152,14 @@ async function lookedUpTo(
   walk: Omit<Walk, "ceiling">,
   scales: Scales | null,
   stretch?: Stretch,
-): Promise<Counted & Pick<Look, "page" | "next">> {
+): Promise<Counted & Pick<Look, "jobs" | "next">> {
   const { plan, now } = walk;
-  const [[row], byRelevance] = await Promise.all([
+  const [[row], weighed] = await Promise.all([
     searchDb.$queryRaw<Row[]>`${lookSql(ceiling, walk, scales, stretch)}`,
-    stretch && isWeighed(plan, stretch) ? pageByRelevance(plan, stretch, ceiling, now) : null,
+    stretch && isWeighed(plan, stretch) ? pageByRelevance(plan, stretch, ceiling, now).then(summariesOf) : null,
   ]);
   if (!row) throw new Error("A search answered nothing");
-  return { ...row, page: byRelevance ?? row.page ?? [] };
+  return { ...row, jobs: weighed ?? (await summariesOf(row.page ?? [])) };
 }
 
 /** By relevance the page is looked for beside the counts, on a connection of its own: neither needs what the other finds. */
@@ -180,7 +181,7 @@ function lookSql(ceiling: number, walk: Omit<Walk, "ceiling">, scales: Scales | 
     ...(inOrder ? [bestColumn(plan, inOrder.sort, now)] : []),
     ...(scales ? maskColumns(scales, now, leftOut) : []),
   ])}
-  SELECT (SELECT jobs FROM size) AS jobs, (SELECT local FROM size) AS "localJobs",
+  SELECT (SELECT jobs FROM size) AS matching, (SELECT local FROM size) AS "localJobs",
     (SELECT jobs::int FROM examined) AS examined, ${scales ? maskCounts(leftOut) : advertCounts} AS masks,
     ${inOrder ? pageSql(plan, inOrder, now) : NO_PAGE} AS page,
     ${stretch ? nextOpeningSql(now) : Prisma.sql`NULL`} AS next`;

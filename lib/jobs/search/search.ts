@@ -1,5 +1,4 @@
 import { LAST_REACHABLE, PAGE_SIZE, type SearchRequest } from "../schema";
-import { summariesOf } from "../summary";
 import type { SearchResults } from "../types";
 import type { Stretch } from "./adverts";
 import { unlessTooLong } from "./database";
@@ -25,7 +24,7 @@ export async function search(request: SearchRequest, now: Date): Promise<SearchR
   const isCorrected = corrected !== null && corrected.found.total > typed.found.total;
   const { plan, found } = isCorrected ? corrected : typed;
   return {
-    items: await summariesOf(found.page),
+    items: found.jobs,
     total: found.total,
     localTotal: found.localTotal,
     totalIsExact: found.isExact,
