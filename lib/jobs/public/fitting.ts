@@ -20,7 +20,7 @@ export async function fittingJobs(article: ArticleWords, limit: number, now: Dat
   const kinds = kindsMeant(article);
   const newest = (all: string[], most: number) =>
     walk({
-      wanted: terms({ all, exact: [openDocSql(now)] }),
+      wanted: terms({ all, times: [openDocSql(now)] }),
       columns: Prisma.sql`doc.job_id, doc.advert, doc.published_at,
         cardinality(ARRAY(SELECT unnest(doc.tags) INTERSECT SELECT unnest(${kinds}::text[]))) AS meant`,
       steps: spansBack(now),

@@ -26,7 +26,7 @@ export async function similarJobs(job: Likeness, now: Date, limit = 4): Promise<
   const region = job.places[0]?.region;
   const newest = (all: string[], exact: Prisma.Sql[]) =>
     walk({
-      wanted: terms({ all, exact: [openDocSql(now), ...exact] }),
+      wanted: terms({ all, times: [openDocSql(now)], exact }),
       columns: Prisma.sql`doc.job_id, doc.advert, doc.published_at, doc.head, doc.traits, doc.regions`,
       steps: spansBack(now),
       order: NEWEST,

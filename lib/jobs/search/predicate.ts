@@ -25,7 +25,7 @@ export interface Conditions {
  */
 export function conditionsOf({ criteria, keyword, where }: Plan, now: Date): Conditions {
   return {
-    open: terms({ exact: [openDocSql(now)] }),
+    open: terms({ times: [openDocSql(now)] }),
     words: keyword && (keyword.isOpenEnded ? looksAtWords(keyword.query) : hasWords(keyword.query)),
     local: localTerms(where),
     remote: remoteTerms(where),
@@ -81,7 +81,7 @@ function chosenTerms(facet: Facet, criteria: SearchCriteria, now: Date): Terms |
       return salaryMin ? pays(salaryMin) : null;
     case "postedWithin":
       return postedWithin
-        ? terms({ exact: [Prisma.sql`doc.published_at >= ${postedSince(postedWithin, now)}`] })
+        ? terms({ times: [Prisma.sql`doc.published_at >= ${postedSince(postedWithin, now)}`] })
         : null;
     case "startsWithin":
       return startsWithin ? startsBy(startsWithin, now) : null;
