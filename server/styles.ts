@@ -84,7 +84,10 @@ function stylesOf(files: Piece[][], words: Set<string>): string[] {
 
 const files = new Map<string, Piece[]>();
 
-/** A style file of the built site, read once: its name changes with its content. Bytes as letters, like the page (./pages.ts). Null for any other address. */
+/**
+ * A style file of the built site, read once: its name changes with its content. Bytes as letters, like the page
+ * (./pages.ts). Null for any other address.
+ */
 function builtFile(href: string): Piece[] | null {
   if (!/^\/_next\/static\/[\w/.-]+\.css$/.test(href) || href.includes("..")) return null;
   const known = files.get(href);
