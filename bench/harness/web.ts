@@ -81,17 +81,17 @@ export async function startBare(
 }
 
 /** Answers for each second of a core that the server's processes had. */
-export async function perCoreSecond(address: string, pids: number[]): Promise<number> {
+export async function perCoreSecond(address: string, pids: number[], connections?: number): Promise<number> {
   const before = coreSeconds(pids);
-  const perSecond = await rate(address);
+  const perSecond = await rate(address, undefined, connections);
   return (perSecond * SECONDS) / (coreSeconds(pids) - before);
 }
 
-/** Answers a second with ten connections kept alive. `pathOf` gives each request an address of its own. */
-export async function rate(address: string, pathOf?: () => string): Promise<number> {
+/** Answers a second over connections that are kept alive. `pathOf` gives each request an address of its own. */
+export async function rate(address: string, pathOf?: () => string, connections = CONNECTIONS): Promise<number> {
   const result = await autocannon({
     url: address,
-    connections: CONNECTIONS,
+    connections,
     duration: SECONDS,
     headers: { "accept-encoding": "br, gzip" },
     ...(pathOf ? { requests: [{ setupRequest: (request) => ({ ...request, path: pathOf() }) }] } : {}),
