@@ -33,7 +33,7 @@ const DOMAIN_MAY_IMPORT = {
 const domains = Object.keys(DOMAIN_MAY_IMPORT);
 
 /** What a page's parts may take from the business: shapes and words that are safe in the browser. */
-const SAFE_FOR_COMPONENTS = String.raw`(?:[\w-]+/(?:schema|types|vocabulary|(?:[\w-]+/)?[\w-]+-input)|core/(?:money|page-of|forms/(?:first-of|input)|settings/(?:colour|palette)|table/view|text/text|time/(?:dates|opening))|access/(?:viewer|permissions)|jobs/(?:number|pay|staff/(?:checks|completeness))|applications/(?:interviews|questions)/vocabulary|recovery/(?:care/crisis|fit/(?:judging|wants-search|words)|learning/(?:small-things|words)|practice/words)|posts/(?:images/(?:sources|refusals)|document/[\w-]+|text/(?:blocks|checks|from-html|outline|reading|videos)))`;
+const SAFE_FOR_COMPONENTS = String.raw`(?:[\w-]+/(?:schema|types|vocabulary|(?:[\w-]+/)?[\w-]+-input)|core/(?:money|page-of|forms/(?:first-of|input)|settings/(?:colour|palette)|table/view|text/text|time/(?:dates|opening|say))|access/(?:viewer|permissions)|jobs/(?:number|pay|staff/(?:checks|completeness))|applications/(?:interviews|questions)/vocabulary|recovery/(?:care/crisis|fit/(?:judging|wants-search|words)|learning/(?:small-things|words)|practice/words)|posts/(?:images/(?:sources|refusals)|document/[\w-]+|text/(?:blocks|checks|from-html|outline|reading|videos)))`;
 
 const zones = [
   ...domains

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { nextDigestAt } from "@/lib/alerts/next-digest";
 import { sendDigests } from "@/lib/alerts/send-now";
-import { instant, sayMoment } from "@/lib/core/time/dates";
+import { instant } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { db } from "@/lib/core/db";
 import { COMPOSERS } from "@/lib/worker/composers";
 

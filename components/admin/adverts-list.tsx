@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
-import { lastLondonDay, sayDay } from "@/lib/core/time/dates";
+import { lastLondonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 
 type State = "open" | "draft" | "scheduled" | "closed" | "withdrawn";

@@ -4,7 +4,7 @@ import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
 import type { EarlierVersion } from "@/lib/applications/staff/applications";
 import { RIGHT_TO_WORK, type RightToWork } from "@/lib/applications/vocabulary";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 type Props = {
   application: {

@@ -1,7 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import type { ApplicationLine } from "@/lib/applications/staff/table";
 import { STAGES } from "@/lib/applications/vocabulary";
-import { daysBetween, fromDateColumn, type LocalDate, londonDay, sayShortDay } from "@/lib/core/time/dates";
+import { daysBetween, fromDateColumn, type LocalDate, londonDay } from "@/lib/core/time/dates";
+import { sayShortDay } from "@/lib/core/time/say";
 import { type Cells, RowLink } from "./table/data-table";
 
 const RIGHT_TO_WORK: Record<string, string> = {

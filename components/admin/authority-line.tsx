@@ -1,5 +1,6 @@
 import { GIVEN_HOW, type AuthorityScope, type GivenHow } from "@/lib/clients/vocabulary";
-import { type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 export interface AuthorityFacts {
   scope: AuthorityScope;

@@ -1,7 +1,8 @@
 import { Button } from "@/components/ui/button";
 import { Table, Td, Tr } from "@/components/ui/table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 type Props = {
   title: string;

@@ -11,7 +11,8 @@ import { FREQUENCIES } from "@/lib/alerts/vocabulary";
 import type { CallDetails } from "@/lib/calls/types";
 import { OUTCOMES } from "@/lib/calls/vocabulary";
 import type { CandidateForStaff } from "@/lib/candidates/for-staff";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 type Props = {
   candidate: CandidateForStaff;

@@ -1,6 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import type { CandidateLine } from "@/lib/candidates/table";
-import { londonDay, sayShortDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayShortDay } from "@/lib/core/time/say";
 import { type Cells, RowLink } from "./table/data-table";
 
 const day = (at: Date) => sayShortDay(londonDay(at));

@@ -1,4 +1,4 @@
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 export interface HistoryLine {
   at: Date;

@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { lastLondonDay, londonDay, sayCloses, sayShortDay } from "@/lib/core/time/dates";
+import { lastLondonDay, londonDay } from "@/lib/core/time/dates";
+import { sayCloses, sayShortDay } from "@/lib/core/time/say";
 import { sayPay } from "@/lib/core/money";
 import { sayJobNumber } from "@/lib/jobs/number";
 import { payOf } from "@/lib/jobs/pay";

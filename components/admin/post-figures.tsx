@@ -1,6 +1,6 @@
 import { BarChart } from "@/components/ui/bar-chart";
 import { type Column, Table, Td, Tr } from "@/components/ui/table";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 import type { FiguresOrder } from "@/lib/posts/schema";
 import { type DayFigures, perThousand, type PostFigures } from "@/lib/posts/types";

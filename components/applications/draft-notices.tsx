@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import type { Question } from "@/lib/applications/questions/vocabulary";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 type Props = {
   draft: {

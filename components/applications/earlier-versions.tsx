@@ -3,7 +3,7 @@ import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
 import type { EarlierVersion } from "@/lib/applications/staff/applications";
 import { RIGHT_TO_WORK } from "@/lib/applications/vocabulary";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 /** What an application said before another took its place, for staff to judge whose it is. */
 export function EarlierVersions({ versions, isBlind }: { versions: EarlierVersion[]; isBlind: boolean }) {

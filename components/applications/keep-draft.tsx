@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { fieldOf, type Question } from "@/lib/applications/questions/vocabulary";
-import { sayTime } from "@/lib/core/time/dates";
+import { sayTime } from "@/lib/core/time/say";
 import { draftKeeper, type Keeping } from "./draft-keeper";
 import { OtherText } from "./other-text";
 

@@ -1,6 +1,7 @@
 import { Pairs } from "@/components/ui/facts";
 import type { OfferTerms } from "@/lib/applications/offers/reading";
-import { fromDateColumn, sayDay, sayLast } from "@/lib/core/time/dates";
+import { fromDateColumn } from "@/lib/core/time/dates";
+import { sayDay, sayLast } from "@/lib/core/time/say";
 import { PERIOD_WORDS, sayMoney } from "@/lib/core/money";
 import { CONTRACTS } from "@/lib/jobs/vocabulary";
 

@@ -3,7 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TASK_STATES, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import type { Task } from "@/lib/applications/onboarding/reading";
-import { fromDateColumn, type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 type Props = {
   tasks: Task[];

@@ -1,5 +1,5 @@
 import { AccountRows, AccountSection } from "@/components/candidates/account-section";
-import { sayLast, sayMoment } from "@/lib/core/time/dates";
+import { sayLast, sayMoment } from "@/lib/core/time/say";
 
 type Props = {
   drafts: { id: string; slug: string; title: string; employer: string; savedAt: Date; closesAt: Date; lastAt: Date }[];

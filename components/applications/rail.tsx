@@ -1,6 +1,7 @@
 import { cx } from "@/components/ui/cx";
 import type { Rail } from "@/lib/applications/pipeline/rail";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 const HOLDER = { us: "It is with us", "the employer": "It is with the employer", you: "It is your turn" } as const;
 

@@ -1,6 +1,7 @@
 import { cx } from "@/components/ui/cx";
 import { Bar } from "@/components/ui/section";
-import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { FreeDay } from "./free-days";
 
 type Props = {

@@ -1,6 +1,7 @@
 import { dialled } from "@/lib/core/text/text";
 import type { FreeSlot } from "@/lib/calls/types";
-import { dayIn, LONDON, sayDay, sayTime, sayZone } from "@/lib/core/time/dates";
+import { dayIn, LONDON } from "@/lib/core/time/dates";
+import { sayDay, sayTime, sayZone } from "@/lib/core/time/say";
 import { SlotList } from "./slot-link";
 
 type Props = {

@@ -1,5 +1,5 @@
 import type { FreeSlot } from "@/lib/calls/types";
-import { sayTime } from "@/lib/core/time/dates";
+import { sayTime } from "@/lib/core/time/say";
 import { partsOfDay } from "./free-days";
 import { sayStart } from "./words";
 

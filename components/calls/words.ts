@@ -1,4 +1,5 @@
-import { dayIn, LONDON, readsAsInLondon, sayDay, sayMoment, sayTime, sayZone } from "@/lib/core/time/dates";
+import { dayIn, LONDON } from "@/lib/core/time/dates";
+import { readsAsInLondon, sayDay, sayMoment, sayTime, sayZone } from "@/lib/core/time/say";
 import type { Topic } from "@/lib/calls/vocabulary";
 
 /** "Tuesday 8 December, 10:00": where the zone has just been said, or goes without saying. */

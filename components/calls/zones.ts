@@ -1,4 +1,5 @@
-import { isTimeZone, LONDON, sayZone } from "@/lib/core/time/dates";
+import { isTimeZone, LONDON } from "@/lib/core/time/dates";
+import { sayZone } from "@/lib/core/time/say";
 
 /** Zones people who talk to us are in most often, by where they are. Any other comes from the browser and joins the list. */
 const USUAL: Record<string, string[]> = {

@@ -1,5 +1,5 @@
 import type { CandidateRecord } from "@/lib/candidates/record";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 /** What is known of somebody's account, in the words in which staff and they themselves read it. */
 export function factsOfCandidate(candidate: CandidateRecord): { term: string; answer: string }[] {

@@ -1,6 +1,7 @@
 import { ApplicationRail } from "@/components/applications/rail";
 import type { OwnApplication } from "@/lib/applications/queries";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { OwnAnswers } from "@/components/applications/own-answers";
 import { AccountRows, AccountSection } from "./account-section";
 

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import type { OwnCall } from "@/lib/calls/queries";
 import { TOPICS } from "@/lib/calls/vocabulary";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { AccountRow, AccountRows, AccountSection } from "./account-section";
 
 type Props = { next: OwnCall[]; past: OwnCall[] };

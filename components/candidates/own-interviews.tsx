@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import type { OwnInterview } from "@/lib/applications/interviews/types";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { AccountRow, AccountRows, AccountSection } from "./account-section";
 
 /** Interviews to come, those first that still want a time; nothing where there are none. */

@@ -1,7 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { OwnPool } from "@/lib/candidates/pools/answering";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { AccountRow, AccountRows, AccountSection } from "./account-section";
 
 type Props = {

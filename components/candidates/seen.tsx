@@ -2,7 +2,7 @@ import { AccountRow, AccountRows, AccountSection } from "@/components/candidates
 import { Pairs } from "@/components/ui/facts";
 import type { StaffRole } from "@/lib/access/viewer";
 import type { Look, Shown } from "@/lib/candidates/seen";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { factsOfCandidate } from "./facts";
 import { PreferencesView } from "./preferences-view";
 import { ProfileView } from "./profile/profile-view";

@@ -1,6 +1,7 @@
 import type { ReleasedFeedback } from "@/lib/applications/feedback/own";
 import { PARTS } from "@/lib/applications/feedback/feedback-input";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 /** What came: keep, change, try, and the answers to what was asked. */
 export function ReleasedView({ release }: { release: ReleasedFeedback }) {

@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { OwnFeedback } from "@/lib/applications/feedback/own";
-import { addDays, daysBetween, type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
+import { addDays, daysBetween, type LocalDate, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 const AND = new Intl.ListFormat("en-GB");
 

@@ -1,4 +1,5 @@
-import { sayZone, dayIn, LONDON, readsAsInLondon, sayDay, sayTime } from "@/lib/core/time/dates";
+import { dayIn, LONDON } from "@/lib/core/time/dates";
+import { sayZone, readsAsInLondon, sayDay, sayTime } from "@/lib/core/time/say";
 import type { FreeTime } from "@/lib/applications/interviews/types";
 
 type Props = {

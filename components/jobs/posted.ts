@@ -1,4 +1,5 @@
-import { daysBetween, londonDay, sayDay } from "@/lib/core/time/dates";
+import { daysBetween, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 /** "Posted today", "Posted yesterday", "Posted 3 days ago", later the day itself. London days. */
 export function sayPosted(publishedAt: Date, now: Date): string {

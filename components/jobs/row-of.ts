@@ -1,4 +1,4 @@
-import { sayCloses } from "@/lib/core/time/dates";
+import { sayCloses } from "@/lib/core/time/say";
 import { sayPosted } from "./posted";
 import { sayPay, sayYearly } from "@/lib/core/money";
 import type { JobSummary } from "@/lib/jobs/types";

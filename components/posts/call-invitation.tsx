@@ -1,5 +1,6 @@
 import { CallBlock } from "@/components/site/house-blocks";
-import { dayIn, LONDON, sayDay, sayTime } from "@/lib/core/time/dates";
+import { dayIn, LONDON } from "@/lib/core/time/dates";
+import { sayDay, sayTime } from "@/lib/core/time/say";
 
 type Props = { /** The next free time, when there is one soon. */ nextFree?: Date; from: string };
 

@@ -1,4 +1,5 @@
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 import type { PostSummary } from "@/lib/posts/types";
 import type { PostCardPost } from "./post-card";

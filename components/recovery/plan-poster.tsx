@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { PHASES, type Phase, sayMinutes } from "@/lib/recovery/plan-input";
 import type { Tool } from "./tools";
 import { PlanRing } from "./plan-ring";

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
-import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { ReminderAct } from "@/lib/recovery/plan-input";
 
 interface Props {

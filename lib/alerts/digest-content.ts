@@ -1,4 +1,5 @@
-import { londonDay, type LocalDate, sayCloses } from "@/lib/core/time/dates";
+import { londonDay, type LocalDate } from "@/lib/core/time/dates";
+import { sayCloses } from "@/lib/core/time/say";
 import { appUrl } from "@/lib/core/env";
 import { sayPay, sayYearly } from "@/lib/core/money";
 import { shorten } from "@/lib/core/text/text";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, londonDay, sayTime, startOfDay, weekdayOf } from "@/lib/core/time/dates";
+import { addDays, londonDay, startOfDay, weekdayOf } from "@/lib/core/time/dates";
+import { sayTime } from "@/lib/core/time/say";
 import { movedSlot, nextSlots, slotAfter as after, slotBefore as before } from "./due-times";
 import type { Frequency } from "./vocabulary";
 

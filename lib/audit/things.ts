@@ -1,4 +1,4 @@
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { sayJobNumber } from "@/lib/jobs/number";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dayIn, readsAsInLondon, sayDay, sayMoment, sayTime, wallTime } from "@/lib/core/time/dates";
+import { dayIn, wallTime } from "@/lib/core/time/dates";
+import { readsAsInLondon, sayDay, sayMoment, sayTime } from "@/lib/core/time/say";
 
 // Every time that pages and mails say goes through these four. What they ought to say is asked of the runtime's own
 // formatter, which shares the world's table of zones with them and no code of ours.

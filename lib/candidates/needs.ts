@@ -1,4 +1,5 @@
-import { daysBetween, lastLondonDay, londonDay, sayCloses, sayMoment } from "@/lib/core/time/dates";
+import { daysBetween, lastLondonDay, londonDay } from "@/lib/core/time/dates";
+import { sayCloses, sayMoment } from "@/lib/core/time/say";
 import type { SavedJob } from "./types";
 
 /** Something that waits for the candidate, and the one step it asks for. */

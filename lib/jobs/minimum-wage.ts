@@ -1,4 +1,5 @@
-import { type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { type PayPeriod, PERIOD_WORDS, sayMoney } from "@/lib/core/money";
 import { type PayColumns, payOf } from "./pay";
 import { readWeeklyHours } from "./reading/weekly-hours";

@@ -10,7 +10,7 @@ import type { Frequency } from "@/lib/alerts/vocabulary";
 import { slotAfter } from "@/lib/alerts/due-times";
 import { rhythmSet } from "@/lib/alerts/rhythm";
 import { firstOf } from "@/lib/core/forms/first-of";
-import { sayDayAndTime } from "@/lib/core/time/dates";
+import { sayDayAndTime } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import { searchCriteria, type SearchCriteria } from "@/lib/jobs/schema";

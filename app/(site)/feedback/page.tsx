@@ -9,7 +9,8 @@ import { Notice } from "@/components/ui/notice";
 import { Lead } from "@/components/ui/section";
 import { type FormAsked, formAsked } from "@/lib/applications/feedback/answering";
 import { firstOf } from "@/lib/core/forms/first-of";
-import { fromDateColumn, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { sendAnswer } from "./actions";
 
 export const dynamic = "force-dynamic";

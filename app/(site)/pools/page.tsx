@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { type OwnPool, poolOfLink } from "@/lib/candidates/pools/answering";
 import { poolWording } from "@/lib/candidates/pool-input";
 import { firstOf } from "@/lib/core/forms/first-of";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { answerPool } from "./actions";
 
 export const dynamic = "force-dynamic";

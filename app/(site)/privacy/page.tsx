@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { ReadingPage } from "@/components/site/reading-page";
 import { brand } from "@/lib/core/settings/brand";
-import { type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { withLinks } from "@/lib/posts/text/blocks";
 import { rendered } from "@/lib/posts/text/markdown";
 import { privacySettings } from "@/lib/settings/reading";

@@ -12,17 +12,8 @@ import { may } from "@/lib/access/permissions";
 import { agenda, type AgendaDay, type Stretch } from "@/lib/calls/staff/agenda";
 import { consultantsForStaff } from "@/lib/calls/staff/consultants";
 import { OUTCOMES, TOPICS } from "@/lib/calls/vocabulary";
-import {
-  addDays,
-  type LocalDate,
-  localDate,
-  londonDay,
-  minuteOfDay,
-  sayClock,
-  sayDay,
-  sayTime,
-  weekdayOf,
-} from "@/lib/core/time/dates";
+import { addDays, type LocalDate, localDate, londonDay, minuteOfDay, weekdayOf } from "@/lib/core/time/dates";
+import { sayClock, sayDay, sayTime } from "@/lib/core/time/say";
 import { type AdminParams, readParams } from "../params";
 import { moveTo } from "./actions";
 

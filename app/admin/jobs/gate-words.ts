@@ -1,4 +1,5 @@
-import { lastLondonDay, sayDay } from "@/lib/core/time/dates";
+import { lastLondonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 type GateRefusal =
   | { reason: "no-authority" | "must-be-confidential" }

@@ -6,7 +6,7 @@ import { readForm, refused } from "@/app/form";
 import { requireStaff } from "@/app/session";
 import { askForProof } from "../fresh-proof";
 import type { FormState } from "@/components/ui/form-state";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { SETTING_GROUPS, type SettingGroup, type SettingValue } from "@/lib/core/settings/settings";
 import { sampleLetter, sendToMyself } from "@/lib/mail/staff/letters";
 import { contentOf, defaultsOf, sayValue } from "@/lib/settings/content";

@@ -7,7 +7,7 @@ import { TasksTable } from "@/components/admin/status/tasks-table";
 import { NotFound } from "@/components/site/not-found-page";
 import { ColumnsChart } from "@/components/ui/columns-chart";
 import { Pairs } from "@/components/ui/facts";
-import { sayMoment, sayTime } from "@/lib/core/time/dates";
+import { sayMoment, sayTime } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 import { type SiteStatus, siteStatus } from "@/lib/status/status";
 

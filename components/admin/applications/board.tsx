@@ -3,7 +3,8 @@ import { cx } from "@/components/ui/cx";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Board, BoardCard, BoardColumn } from "@/lib/applications/staff/board";
 import { STAGES } from "@/lib/applications/vocabulary";
-import { daysBetween, londonDay, sayDay } from "@/lib/core/time/dates";
+import { daysBetween, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { count, sayNumber } from "@/lib/core/text/text";
 
 type Props = {

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { FeedbackForStaff } from "@/lib/applications/interviews/staff/reading";
 import { RATINGS, RECOMMENDATIONS } from "@/lib/applications/interviews/vocabulary";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 type Props = {
   feedback: FeedbackForStaff[];

@@ -1,6 +1,6 @@
 import { sayStart } from "@/components/calls/words";
 import type { InterviewForStaff } from "@/lib/applications/interviews/staff/reading";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 const ACTS: Record<string, string> = {
   invited: "Asked to choose a time",

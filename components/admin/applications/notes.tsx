@@ -2,7 +2,7 @@ import { DeskSection, Nothing } from "@/components/admin/desk-section";
 import { Notice } from "@/components/ui/notice";
 import type { FormAction } from "@/components/ui/form-state";
 import type { NoteForStaff } from "@/lib/applications/staff/notes";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { BesideNoteForm } from "./beside-forms";
 
 type Props = {

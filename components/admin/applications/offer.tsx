@@ -5,7 +5,8 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { isLive, OFFER_STATES, type OfferState } from "@/lib/applications/offers/offer-input";
 import type { OffersForStaff, OfferTerms } from "@/lib/applications/offers/reading";
-import { fromDateColumn, sayMoment } from "@/lib/core/time/dates";
+import { fromDateColumn } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { bareAmount } from "@/lib/core/money";
 import { OfferForm, OfferWordsForm } from "./offer-form";
 

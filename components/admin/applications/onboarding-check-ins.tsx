@@ -2,7 +2,8 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { CHECK_INS, MOODS } from "@/lib/applications/onboarding/onboarding-input";
 import type { CheckInFacts, PlacementForStaff } from "@/lib/applications/onboarding/reading";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { OnboardingActs } from "./onboarding";
 
 type Props = { placement: PlacementForStaff; acts: OnboardingActs };

@@ -3,7 +3,8 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { OWNERS, type Owner, TASK_STATES, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import type { PlacementForStaff, Task } from "@/lib/applications/onboarding/reading";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { OnboardingActs } from "./onboarding";
 
 type Props = { placement: PlacementForStaff; acts: OnboardingActs; now: Date };

@@ -3,7 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { ScorecardsOfApplication } from "@/lib/applications/scorecards/reading";
 import { SCORES } from "@/lib/applications/scorecards/scorecard-input";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { ScorecardForm } from "./scorecard-form";
 import { ScoreSummary } from "./score-summary";
 

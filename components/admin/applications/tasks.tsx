@@ -4,7 +4,8 @@ import { cx } from "@/components/ui/cx";
 import type { FormAction } from "@/components/ui/form-state";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { TaskForStaff } from "@/lib/applications/staff/tasks";
-import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { BesideTaskForm } from "./beside-forms";
 
 type Props = {

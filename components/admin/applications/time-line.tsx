@@ -1,6 +1,7 @@
 import { DeskSection, Nothing } from "@/components/admin/desk-section";
 import type { Happening } from "@/lib/applications/staff/history";
-import { londonDay, sayDay, sayTime } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay, sayTime } from "@/lib/core/time/say";
 
 /** All that happened with somebody, newest first, day by day. */
 export function TimeLine({ happenings }: { happenings: Happening[] }) {

@@ -1,5 +1,6 @@
 import { Table, Td, Tr } from "@/components/ui/table";
-import { dayIn, LONDON, type LocalDate, sayDay, sayTime } from "@/lib/core/time/dates";
+import { dayIn, LONDON, type LocalDate } from "@/lib/core/time/dates";
+import { sayDay, sayTime } from "@/lib/core/time/say";
 import type { AuditLine } from "@/lib/audit/types";
 
 /** The record by London days: a sentence a row, with what changed folded up below it. */

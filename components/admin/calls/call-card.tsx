@@ -4,7 +4,7 @@ import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
 import type { CallWithHistory } from "@/lib/calls/staff/calls";
 import { OUTCOMES, TOPICS } from "@/lib/calls/vocabulary";
-import { readsAsInLondon, sayMoment } from "@/lib/core/time/dates";
+import { readsAsInLondon, sayMoment } from "@/lib/core/time/say";
 
 /** Everything the visitor shared, for a minute before the call. */
 export function CallCard({ call }: { call: CallWithHistory }) {

@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import type { CallWithHistory } from "@/lib/calls/staff/calls";
 import { type Outcome, OUTCOMES } from "@/lib/calls/vocabulary";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 const ACTS: Record<string, string> = {
   booked: "Booked",

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
-import { addDays, londonDay, sayDay, sayMoment, startOfDay } from "@/lib/core/time/dates";
+import { addDays, londonDay, startOfDay } from "@/lib/core/time/dates";
+import { sayDay, sayMoment } from "@/lib/core/time/say";
 
 type TimeOff = { id: string; startsAt: Date; endsAt: Date; note: string };
 

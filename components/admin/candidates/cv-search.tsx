@@ -5,7 +5,8 @@ import { Sheet } from "@/components/ui/sheet";
 import type { CvSearchRequest } from "@/lib/applications/staff/searching/request";
 import type { FoundCv } from "@/lib/applications/staff/searching/search";
 import { STAGES } from "@/lib/applications/vocabulary";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 interface Choice {
   value: string;

@@ -2,7 +2,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import type { JoinedAccount } from "@/lib/candidates/duplicates/reading";
-import { londonDay, sayShortDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayShortDay } from "@/lib/core/time/say";
 
 type Props = {
   id: string;

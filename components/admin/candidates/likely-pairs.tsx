@@ -4,7 +4,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Sheet } from "@/components/ui/sheet";
 import type { LikeAccount, LikelyPair, Likeness } from "@/lib/candidates/duplicates/finding";
 import { count } from "@/lib/core/text/text";
-import { londonDay, sayShortDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayShortDay } from "@/lib/core/time/say";
 
 const LIKENESSES: Record<Likeness, string> = {
   mailbox: "Same mailbox",

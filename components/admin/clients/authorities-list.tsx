@@ -2,7 +2,8 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { GIVEN_HOW, type GivenHow } from "@/lib/clients/vocabulary";
-import { fromDateColumn, lastLondonDay, londonDay, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn, lastLondonDay, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 export interface AuthorityLine {
   id: string;

@@ -1,7 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { Table, Td, Tr } from "@/components/ui/table";
 import { type Standing, STANDINGS } from "@/lib/clients/vocabulary";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { SECTORS } from "@/lib/jobs/vocabulary";
 
 export interface ClientLine {

@@ -1,5 +1,6 @@
 import { type FeeModel } from "@/lib/clients/vocabulary";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { sayMoney } from "@/lib/core/money";
 import { count } from "@/lib/core/text/text";
 

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 type Words = { kind: "same" | "added" | "removed"; text: string };
 type Stretch = { kind: "same"; paragraphs: string[] } | { kind: "changed"; words: Words[] };

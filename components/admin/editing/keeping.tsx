@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { sayMoment, sayTime } from "@/lib/core/time/dates";
+import { sayMoment, sayTime } from "@/lib/core/time/say";
 import { type BrowserCopy, browserStore } from "./browser-store";
 import { fieldsIn, fillIn, isSameText } from "./form-fields";
 import { type KeepAnswer, keeper } from "./keeper";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Fieldset } from "@/components/ui/fieldset";
 import { Tick } from "@/components/ui/tick";
-import { sayMoment, sayTime } from "@/lib/core/time/dates";
+import { sayMoment, sayTime } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 
 type Piece =

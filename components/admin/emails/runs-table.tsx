@@ -1,6 +1,7 @@
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 
 export interface RunLine {

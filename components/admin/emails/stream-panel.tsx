@@ -4,7 +4,7 @@ import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 type Props = {
   stream: { heldAt: Date | null; heldWhy: string | null; perSecond: number | null };

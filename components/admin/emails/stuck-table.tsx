@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import type { StuckMail } from "@/lib/mail/staff/waiting";
 
 /** Messages that have not arrived, each with the server's answer. */

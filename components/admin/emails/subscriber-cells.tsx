@@ -1,5 +1,6 @@
 import type { SubscriberLine } from "@/lib/alerts/staff/table";
-import { londonDay, sayShortDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayShortDay } from "@/lib/core/time/say";
 import { type Cells, RowLink } from "../table/data-table";
 
 const day = (at: Date) => sayShortDay(londonDay(at));

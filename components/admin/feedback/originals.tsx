@@ -1,6 +1,7 @@
 import type { FeedbackToRelease } from "@/lib/applications/feedback/staff/reading";
 import { PARTS } from "@/lib/applications/feedback/feedback-input";
-import { londonDay, sayDay, sayMoment } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay, sayMoment } from "@/lib/core/time/say";
 
 type Words = FeedbackToRelease["originals"][number] | FeedbackToRelease["releases"][number];
 

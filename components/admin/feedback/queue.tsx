@@ -2,7 +2,8 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Table, Td, Tr } from "@/components/ui/table";
 import type { DoneFeedback, WaitingFeedback } from "@/lib/applications/feedback/staff/queue";
-import { daysBetween, type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
+import { daysBetween, type LocalDate, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 
 const WAITS = {

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 
 interface Import {

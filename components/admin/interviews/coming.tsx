@@ -4,7 +4,8 @@ import { sayStart } from "@/components/calls/words";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Coming, ComingInterview } from "@/lib/applications/interviews/staff/coming";
 import { KINDS } from "@/lib/applications/interviews/vocabulary";
-import { londonDay, sayDay, sayTime } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay, sayTime } from "@/lib/core/time/say";
 
 /** What waits for us first, then day by day what is to come. */
 export function ComingInterviews({ coming, now }: { coming: Coming; now: Date }) {

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/ui/notice";
-import { sayMoment, sayTime } from "@/lib/core/time/dates";
+import { sayMoment, sayTime } from "@/lib/core/time/say";
 
 type Props = {
   job: {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { Notice } from "@/components/ui/notice";
-import { sayTime } from "@/lib/core/time/dates";
+import { sayTime } from "@/lib/core/time/say";
 
 const EVERY_MS = 30_000;
 

@@ -6,7 +6,7 @@ import { useForm } from "@/components/ui/form-context";
 import { Sheet } from "@/components/ui/sheet";
 import { AuthorityFields } from "../authority-fields";
 import { type AuthorityFacts, sayAuthority } from "../authority-line";
-import { sayLast, sayMoment } from "@/lib/core/time/dates";
+import { sayLast, sayMoment } from "@/lib/core/time/say";
 
 export type StandingJob = {
   id: string;

@@ -1,4 +1,5 @@
-import { localDate, sayDay } from "@/lib/core/time/dates";
+import { localDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { PERIOD_WORDS } from "@/lib/core/money";
 import type { JobField } from "@/lib/jobs/form-input";
 import { CONTRACTS, HOURS, SECTORS, SPONSORSHIPS, wordFor, WORKPLACES } from "@/lib/jobs/vocabulary";

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { type JobField, JOB_FIELD_WORDS } from "@/lib/jobs/form-input";
 
 type Version = {

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { CONTROL_LITTLE } from "@/components/ui/frame";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 type Props = {
   assign: (form: FormData) => Promise<void>;

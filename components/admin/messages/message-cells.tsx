@@ -1,7 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import type { MessageLine } from "@/lib/contact/staff/table";
 import { ABOUT, type About } from "@/lib/contact/vocabulary";
-import { londonDay, sayShortDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayShortDay } from "@/lib/core/time/say";
 import { type Cells, RowLink } from "../table/data-table";
 
 const day = (at: Date) => sayShortDay(londonDay(at));

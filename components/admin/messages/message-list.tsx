@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import type { MessageRow } from "@/lib/contact/staff/inbox";
 import { ABOUT } from "@/lib/contact/vocabulary";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 
 /** Messages as an inbox shows them: who, what about, how it begins, and who sees to it. */

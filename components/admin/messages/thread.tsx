@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 type Entry = {
   id: string;

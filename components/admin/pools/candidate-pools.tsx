@@ -1,7 +1,8 @@
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import { POOL_STATES, type PoolState } from "@/lib/candidates/pool-input";
-import { type LocalDate, sayShortDay } from "@/lib/core/time/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
+import { sayShortDay } from "@/lib/core/time/say";
 
 type Props = {
   pools: { id: string; name: string; state: PoolState; until: LocalDate | null }[];

@@ -2,7 +2,8 @@ import { Button } from "@/components/ui/button";
 import { Table, Td, Tr } from "@/components/ui/table";
 import type { PoolForStaff } from "@/lib/candidates/pools/staff";
 import { POOL_STATES } from "@/lib/candidates/pool-input";
-import { londonDay, sayShortDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayShortDay } from "@/lib/core/time/say";
 
 type Props = { members: PoolForStaff["members"]; takeOut?: (candidateId: string) => () => Promise<void> };
 

@@ -1,6 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { Button } from "@/components/ui/button";
-import { londonDay, sayDay, sayMoment, sayTime } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay, sayMoment, sayTime } from "@/lib/core/time/say";
 
 type Check = { words: string; line?: number };
 type Props = {

@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
-import { londonDay, sayShortDay, sayMoment } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayShortDay, sayMoment } from "@/lib/core/time/say";
 import type { PostLine } from "@/lib/posts/staff/table";
 import { type Cells, RowLink } from "../table/data-table";
 

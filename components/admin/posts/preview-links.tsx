@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { CopyButton } from "./copy-button";
 
 type Props = { link: { path: string; until: Date }; address: string; end?: () => Promise<void> };

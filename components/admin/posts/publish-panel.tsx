@@ -5,7 +5,7 @@ import { Choices } from "@/components/ui/choices";
 import { TextField } from "@/components/ui/field";
 import { Submit } from "@/components/ui/form";
 import { useForm } from "@/components/ui/form-context";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 export type PanelPost = {
   id: string;

@@ -1,7 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { londonDay, sayDay, sayMoment, sayTime } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay, sayMoment, sayTime } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 
 type Save = { version: number; savedAt: Date; savedBy: string | null; title: string; added: number; removed: number };

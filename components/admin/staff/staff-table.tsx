@@ -1,7 +1,8 @@
 import { Badge } from "@/components/ui/badge";
 import { Face } from "@/components/ui/face";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { ROLES } from "@/lib/colleagues/vocabulary";
 
 export interface StaffLine {

@@ -1,4 +1,5 @@
-import { localDate, sayDay } from "@/lib/core/time/dates";
+import { localDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { FilterShape, TableShape, View } from "@/lib/core/table/shape";
 import { addressOf, isTabs, namesOf } from "@/lib/core/table/view";
 

@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/frame";
 import type { CallDetails } from "@/lib/calls/types";
 import { OUTCOMES, TOPICS } from "@/lib/calls/vocabulary";
-import { sayTime } from "@/lib/core/time/dates";
+import { sayTime } from "@/lib/core/time/say";
 import { dialled } from "@/lib/core/text/text";
 import { Matter, MatterRow } from "./matter";
 import { sayUntil, sayWaiting } from "./words";

@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { sayCloses } from "@/lib/core/time/dates";
+import { sayCloses } from "@/lib/core/time/say";
 import { count, sayNumber } from "@/lib/core/text/text";
 import type { WeakJob } from "@/lib/jobs/staff/weak";
 import { Matter, MatterRow } from "./matter";

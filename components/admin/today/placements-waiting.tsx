@@ -1,5 +1,5 @@
 import type { PlacementMatter } from "@/lib/applications/onboarding/waiting";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { sayNumber } from "@/lib/core/text/text";
 import { Matter, MatterRow } from "./matter";
 

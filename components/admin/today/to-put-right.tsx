@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { LocalDate } from "@/lib/core/time/dates";
 import { count } from "@/lib/core/text/text";
 import { Matter, MatterRow } from "./matter";

@@ -1,4 +1,5 @@
-import { daysBetween, type LocalDate, londonDay, sayDay } from "@/lib/core/time/dates";
+import { daysBetween, type LocalDate, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 const MINUTE_MS = 60_000;
 

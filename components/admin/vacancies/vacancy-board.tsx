@@ -1,6 +1,7 @@
 import { Table, Td, Tr } from "@/components/ui/table";
 import { type Stage, STAGES } from "@/lib/clients/vocabulary";
-import { daysBetween, fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
+import { daysBetween, fromDateColumn, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 import { StageBadge } from "./stage-badge";
 

@@ -1,7 +1,8 @@
 import { sayFee } from "@/components/admin/clients/terms-list";
 import { Pairs } from "@/components/ui/facts";
 import { Sheet } from "@/components/ui/sheet";
-import { fromDateColumn, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { sayPay } from "@/lib/core/money";
 
 export interface VacancyFactsShown {

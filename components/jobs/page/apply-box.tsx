@@ -2,7 +2,7 @@ import { dialled } from "@/lib/core/text/text";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { sayLast } from "@/lib/core/time/dates";
+import { sayLast } from "@/lib/core/time/say";
 import type { JobDetails } from "@/lib/jobs/types";
 
 type Props = { job: JobDetails; phone: string; save?: ReactNode };

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { lastLondonDay, sayDay } from "@/lib/core/time/dates";
+import { lastLondonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { JobDetails } from "@/lib/jobs/types";
 
 /** The job is over; what is like it is not. */

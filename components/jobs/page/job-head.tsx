@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { Lead } from "@/components/ui/section";
-import { sayCloses, sayDay } from "@/lib/core/time/dates";
+import { sayCloses, sayDay } from "@/lib/core/time/say";
 import { sayPosted } from "../posted";
 import { sayPay, sayYearly } from "@/lib/core/money";
 import { sayJobNumber } from "@/lib/jobs/number";

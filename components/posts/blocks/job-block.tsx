@@ -1,7 +1,8 @@
 import { placeWords } from "@/components/jobs/row-of";
 import { Button } from "@/components/ui/button";
 import { Sheet } from "@/components/ui/sheet";
-import { lastLondonDay, sayDay } from "@/lib/core/time/dates";
+import { lastLondonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { sayPay } from "@/lib/core/money";
 import type { JobSummary } from "@/lib/jobs/types";
 

@@ -3,7 +3,8 @@
 import { SelectField } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
-import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { REVISITS } from "@/lib/recovery/debrief-input";
 
 const WHEN = Object.entries(REVISITS).map(([value, { label }]) => ({ value, label }));

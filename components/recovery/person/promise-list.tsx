@@ -1,6 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import type { ReactNode } from "react";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { PromiseMade, PromiseState } from "@/lib/recovery/promises/reading";
 
 const STATES: Record<PromiseState, { label: string; tone: "plain" | "good" | "warn" | "bad" }> = {

@@ -1,6 +1,7 @@
 import { invitation } from "@/lib/calls/invitations/invitation";
 import { brand, type Brand } from "@/lib/core/settings/brand";
-import { LONDON, sayMoment } from "@/lib/core/time/dates";
+import { LONDON } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { randomId } from "@/lib/core/secrets/tokens";

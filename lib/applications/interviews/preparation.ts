@@ -1,5 +1,6 @@
 import type { Brand } from "@/lib/core/settings/brand";
-import { LONDON, readsAsInLondon, sayMoment } from "@/lib/core/time/dates";
+import { LONDON } from "@/lib/core/time/dates";
+import { readsAsInLondon, sayMoment } from "@/lib/core/time/say";
 import type { PreparationSheet } from "@/lib/mail/templates/interview-sheet";
 import type { TimedInterview } from "./interview";
 import { type Kind, KINDS } from "./vocabulary";

@@ -1,4 +1,5 @@
-import { daysBetween, localDate, type LocalDate, LONDON, sayDay, startOfDay } from "@/lib/core/time/dates";
+import { daysBetween, localDate, type LocalDate, LONDON, startOfDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { londonMoment } from "@/lib/core/time/london-moment";
 import { workingTime } from "@/lib/calls/diary/hours";
 

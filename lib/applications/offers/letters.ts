@@ -1,4 +1,5 @@
-import { fromDateColumn, sayDay, sayLast } from "@/lib/core/time/dates";
+import { fromDateColumn } from "@/lib/core/time/dates";
+import { sayDay, sayLast } from "@/lib/core/time/say";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { postMail } from "@/lib/mail/outbox";

@@ -1,5 +1,6 @@
 import { brand } from "@/lib/core/settings/brand";
-import { fromDateColumn, type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { db, type Prisma } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { publicWords } from "@/lib/jobs/public/confidential";

@@ -1,7 +1,8 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { postMail } from "@/lib/mail/outbox";

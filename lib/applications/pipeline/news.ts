@@ -1,5 +1,6 @@
 import { brand } from "@/lib/core/settings/brand";
-import { fromDateColumn, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";

@@ -1,5 +1,6 @@
 import { brand } from "@/lib/core/settings/brand";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import type { Recipient } from "@/lib/mail/message";

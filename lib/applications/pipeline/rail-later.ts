@@ -1,4 +1,5 @@
-import { addDays, fromDateColumn, type LocalDate, londonDay, sayDay, sayLast } from "@/lib/core/time/dates";
+import { addDays, fromDateColumn, type LocalDate, londonDay } from "@/lib/core/time/dates";
+import { sayDay, sayLast } from "@/lib/core/time/say";
 import type { Prisma } from "@/lib/core/db";
 import { isLive, type OfferState } from "../offers/offer-input";
 import { CHECK_INS, type CheckInKind } from "../onboarding/onboarding-input";

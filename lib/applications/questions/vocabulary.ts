@@ -1,4 +1,5 @@
-import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 // Without zod: forms take it into the browser at once.
 

@@ -1,7 +1,8 @@
 import type { Letter, RowGiven, RowLetter } from "@/lib/access/bulk-act";
 import type { Staff } from "@/lib/access/viewer";
 import { brand } from "@/lib/core/settings/brand";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { Prisma, Tx } from "@/lib/core/db";
 import { filledIn } from "@/lib/core/text/filled-in";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { dayIn, LONDON, type LocalDate, sayTime } from "@/lib/core/time/dates";
+import { dayIn, LONDON, type LocalDate } from "@/lib/core/time/dates";
+import { sayTime } from "@/lib/core/time/say";
 import { whenRows } from "@/lib/mail/templates/call-facts";
 import { invitation } from "../invitations/invitation";
 import { blockedBy, type Diary, isBookable, slotsOf } from "../slots";

@@ -1,5 +1,6 @@
 import { brand } from "@/lib/core/settings/brand";
-import { LONDON, sayMoment } from "@/lib/core/time/dates";
+import { LONDON } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import type { Attachment } from "@/lib/mail/message";

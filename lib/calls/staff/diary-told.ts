@@ -1,5 +1,6 @@
 import type { Facts } from "@/lib/access/audit";
-import { type LocalDate, sayClock, toDateColumn } from "@/lib/core/time/dates";
+import { type LocalDate, toDateColumn } from "@/lib/core/time/dates";
+import { sayClock } from "@/lib/core/time/say";
 import type { Prisma, Tx } from "@/lib/core/db";
 import { keyedHash } from "@/lib/core/secrets/tokens";
 import { WEEKDAYS } from "./schema";

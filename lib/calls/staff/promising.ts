@@ -1,7 +1,8 @@
 import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { type LocalDate, londonDay, sayDay, toDateColumn } from "@/lib/core/time/dates";
+import { type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 

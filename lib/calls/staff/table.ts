@@ -1,6 +1,7 @@
 import type { StaffTable } from "@/lib/access/tables";
 import { db, Prisma, type Tx } from "@/lib/core/db";
-import { londonDay, sayTime } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayTime } from "@/lib/core/time/say";
 import { byChoice, hasWords, inDays, isWord } from "@/lib/core/table/rows";
 import type { TableShape } from "@/lib/core/table/shape";
 import { CALL_COLUMNS, detailsOf } from "../call";

@@ -1,6 +1,7 @@
 import { brand } from "@/lib/core/settings/brand";
 import type { Tx } from "@/lib/core/db";
-import { sayDay, type LocalDate } from "@/lib/core/time/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { appUrl } from "@/lib/core/env";
 import { readSigned, signId } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";

@@ -1,7 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import { STAFF_ROLES, type Staff, type Viewer } from "@/lib/access/viewer";
 import { brand } from "@/lib/core/settings/brand";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import type { ReplyFacts } from "../reply-input";

@@ -1,4 +1,5 @@
-import { londonDay, sayDay } from "../time/dates";
+import { londonDay } from "../time/dates";
+import { sayDay } from "../time/say";
 import type { Tx } from "../db";
 import { keptSettings } from "./settings";
 

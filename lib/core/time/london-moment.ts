@@ -1,4 +1,5 @@
-import { localDate, sayTime, wallTime } from "./dates";
+import { localDate, wallTime } from "./dates";
+import { sayTime } from "./say";
 
 export interface LondonMoment {
   day: string;

@@ -1,4 +1,5 @@
-import { addDays, atMinute, type LocalDate, londonDay, sayClock, sayDay, sayTime, weekdayOf } from "./dates";
+import { addDays, atMinute, type LocalDate, londonDay, weekdayOf } from "./dates";
+import { sayClock, sayDay, sayTime } from "./say";
 
 // When somebody is in the office, by the day of the week. Safe in the browser.
 

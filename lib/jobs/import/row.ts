@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Prisma } from "@/lib/core/db";
-import { endOfLondonDay, lastLondonDay, type LocalDate, sayDay, startOfDay, toDateColumn } from "@/lib/core/time/dates";
+import { endOfLondonDay, lastLondonDay, type LocalDate, startOfDay, toDateColumn } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { advertKey } from "../advert-key";
 import { wordsOf } from "../description/from-markdown";
 import { belowMinimumWage } from "../minimum-wage";

@@ -1,4 +1,4 @@
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { sayMoney, sayPay, yearlyPence } from "@/lib/core/money";
 import { nextRatesFrom, type Paid } from "../minimum-wage";
 import { payOf } from "../pay";

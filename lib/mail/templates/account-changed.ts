@@ -1,5 +1,6 @@
 import type { Brand } from "@/lib/core/settings/brand";
-import { LONDON, sayMoment } from "@/lib/core/time/dates";
+import { LONDON } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import type { Message } from "../message";
 import { button, letter, small, text } from "./letter";
 

@@ -1,5 +1,6 @@
 import type { Brand } from "@/lib/core/settings/brand";
-import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { Message } from "../message";
 import { button, facts, letter, small, text } from "./letter";
 

@@ -1,5 +1,5 @@
 import type { Brand } from "@/lib/core/settings/brand";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import type { Message } from "../message";
 import { type CallFacts, type CallForConsultant, CONSULTANT_REASON, sayCall, whenRows } from "./call-facts";
 import { button, facts, letter, text } from "./letter";

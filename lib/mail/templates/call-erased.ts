@@ -1,5 +1,5 @@
 import type { Brand } from "@/lib/core/settings/brand";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import type { Message } from "../message";
 import { facts, letter, text } from "./letter";
 

@@ -1,4 +1,5 @@
-import { LONDON, readsAsInLondon, sayMoment } from "@/lib/core/time/dates";
+import { LONDON } from "@/lib/core/time/dates";
+import { readsAsInLondon, sayMoment } from "@/lib/core/time/say";
 import type { Block } from "./blocks";
 
 /** What the mails about a strategy call have in common. */

@@ -1,5 +1,6 @@
 import type { Brand } from "@/lib/core/settings/brand";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { Message } from "../message";
 import { letter, text } from "./letter";
 

@@ -1,5 +1,6 @@
 import type { Brand } from "@/lib/core/settings/brand";
-import { type LocalDate, sayDay } from "@/lib/core/time/dates";
+import { type LocalDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { count, shorten } from "@/lib/core/text/text";
 import type { Message } from "../message";
 import type { Block, Line, Row } from "./blocks";

@@ -1,5 +1,5 @@
 import type { Brand } from "@/lib/core/settings/brand";
-import { sayLast } from "@/lib/core/time/dates";
+import { sayLast } from "@/lib/core/time/say";
 import type { Message } from "../message";
 import { button, facts, letter, small, text } from "./letter";
 

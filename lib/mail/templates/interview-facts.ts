@@ -1,4 +1,5 @@
-import { LONDON, sayMoment } from "@/lib/core/time/dates";
+import { LONDON } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 
 /** What the letters about an interview have in common. */
 export interface InterviewFacts {

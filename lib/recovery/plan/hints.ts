@@ -1,6 +1,7 @@
 import { isSignedIn, type Candidate, type Staff, type Viewer } from "@/lib/access/viewer";
 import { ownFeedback } from "@/lib/applications/feedback/own";
-import { fromDateColumn, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { db } from "@/lib/core/db";
 import { shorten } from "@/lib/core/text/text";
 import { openedContent } from "../learning/debriefs";

@@ -1,7 +1,8 @@
 import type { Candidate } from "@/lib/access/viewer";
 import { ownFeedback } from "@/lib/applications/feedback/own";
 import { ownApplication } from "@/lib/applications/queries";
-import { sayDay, londonDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { debriefsAbout } from "../learning/debriefs";
 import { CONTROLS, DEBRIEF_STAGES } from "../learning/words";
 import { ownPlans } from "../plan/reading";

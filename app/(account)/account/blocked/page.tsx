@@ -8,7 +8,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ownAccount } from "@/lib/candidates/account";
 import { blockedEmployers } from "@/lib/candidates/blocking";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { block, unblock } from "./actions";
 
 export const dynamic = "force-dynamic";

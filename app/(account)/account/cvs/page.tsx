@@ -12,7 +12,8 @@ import { Notice } from "@/components/ui/notice";
 import { type OwnKeptCv, ownCvs } from "@/lib/applications/cvs/queries";
 import { MOST_KEPT_CVS } from "@/lib/applications/cvs/kept-cv-input";
 import { ownAccount } from "@/lib/candidates/account";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { cvIn } from "../profile/parts";
 import { addCv, dropCv, mainCv, nameCv } from "./actions";
 

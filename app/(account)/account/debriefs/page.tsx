@@ -7,7 +7,7 @@ import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ownAccount } from "@/lib/candidates/account";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { CONTROLS, DEBRIEF_STAGES } from "@/lib/recovery/learning/words";
 import { type DebriefSubject, debriefSubject, debriefsToWrite } from "@/lib/recovery/learning/about";
 import { ownDebriefs, type OwnDebrief } from "@/lib/recovery/learning/debriefs";

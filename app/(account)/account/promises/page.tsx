@@ -4,7 +4,8 @@ import { PromiseList } from "@/components/recovery/person/promise-list";
 import { PageHead } from "@/components/site/page-head";
 import { Notice } from "@/components/ui/notice";
 import { brand } from "@/lib/core/settings/brand";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { dialled } from "@/lib/core/text/text";
 import { promisesTo } from "@/lib/recovery/promises/reading";
 

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ownQuietDays, type QuietPeriod } from "@/lib/applications/quiet/days";
 import { ownAccount } from "@/lib/candidates/account";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { addQuiet, dropQuiet } from "./actions";
 
 export const dynamic = "force-dynamic";

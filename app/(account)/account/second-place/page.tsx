@@ -5,7 +5,7 @@ import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ownAccount } from "@/lib/candidates/account";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { relayUntil } from "@/lib/recovery/relay/consent";
 import { RELAY_WORDING } from "@/lib/recovery/relay-input";
 import { choose } from "./actions";

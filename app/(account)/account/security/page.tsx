@@ -15,7 +15,8 @@ import { type OwnPasskey, ownPasskeys } from "@/lib/auth/candidate-passkeys";
 import { type OwnBrowser, ownBrowsers } from "@/lib/auth/candidate-sessions";
 import { deviceOf } from "@/lib/auth/devices";
 import { ownAccount } from "@/lib/candidates/account";
-import { londonDay, sayDay, sayMoment } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay, sayMoment } from "@/lib/core/time/say";
 import { changeEmail, dropPasskey, endBrowser, keepPasskey, namePasskey, newPasskeyQuestion } from "./actions";
 
 export const dynamic = "force-dynamic";

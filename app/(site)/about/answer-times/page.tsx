@@ -3,7 +3,7 @@ import { ReadingPage } from "@/components/site/reading-page";
 import { ShareBars } from "@/components/ui/share-bars";
 import { answerTimes, FEWEST, SPANS, type Times } from "@/lib/applications/answer-times";
 import { ANSWER_WITHIN } from "@/lib/applications/vocabulary";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { count, sayNumber } from "@/lib/core/text/text";
 
 export const dynamic = "force-dynamic";

@@ -11,7 +11,7 @@ import { FREQUENCIES } from "@/lib/alerts/vocabulary";
 import { slotAfter } from "@/lib/alerts/due-times";
 import { rhythmSet } from "@/lib/alerts/rhythm";
 import { firstOf } from "@/lib/core/forms/first-of";
-import { sayDayAndTime } from "@/lib/core/time/dates";
+import { sayDayAndTime } from "@/lib/core/time/say";
 import { criteriaParams } from "@/lib/jobs/criteria";
 import { confirmAlert, sendFreshLink } from "../actions";
 

@@ -14,7 +14,8 @@ import { type Managed, managedBy } from "@/lib/alerts/managing";
 import { slotAfter } from "@/lib/alerts/due-times";
 import { rhythmSet } from "@/lib/alerts/rhythm";
 import { firstOf } from "@/lib/core/forms/first-of";
-import { londonDay, sayDay, sayDayAndTime } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay, sayDayAndTime } from "@/lib/core/time/say";
 import { changeMyAlerts, sendMyLink } from "../actions";
 
 export const dynamic = "force-dynamic";

@@ -11,7 +11,8 @@ import { Notice } from "@/components/ui/notice";
 import { type ClientList, clientList } from "@/lib/applications/onboarding/reading";
 import type { TaskState } from "@/lib/applications/onboarding/onboarding-input";
 import { firstOf } from "@/lib/core/forms/first-of";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { tickTheirs, writeFirstDay, writeTheirCheck } from "./actions";
 
 export const dynamic = "force-dynamic";

@@ -12,7 +12,8 @@ import { MOST_DAYS } from "@/lib/calls/schema";
 import type { CallDetails } from "@/lib/calls/types";
 import { firstOf } from "@/lib/core/forms/first-of";
 import { brand } from "@/lib/core/settings/brand";
-import { addDays, dayIn, LONDON, localDate, sayDay } from "@/lib/core/time/dates";
+import { addDays, dayIn, LONDON, localDate } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import type { Params } from "../choice";
 import { move } from "./actions";
 

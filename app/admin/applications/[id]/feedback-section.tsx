@@ -1,7 +1,8 @@
 import { requireStaff } from "@/app/session";
 import { Notice } from "@/components/ui/notice";
 import { feedbackOn } from "@/lib/applications/feedback/staff/queue";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 
 /** That its candidate has asked for feedback, by when they have been promised it, and the way to it. */
 export async function FeedbackSection({ id }: { id: string }) {

@@ -3,7 +3,8 @@ import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { may } from "@/lib/access/permissions";
 import type { Staff } from "@/lib/access/viewer";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { secondLookFor } from "@/lib/recovery/second-look/answering";
 import { answerLook } from "./second-look-actions";
 

@@ -6,7 +6,8 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { onboardingTemplate } from "@/lib/applications/onboarding/template";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { type AdminParams, readParams } from "../../params";
 import { saveList } from "./actions";
 

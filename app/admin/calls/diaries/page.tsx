@@ -13,7 +13,7 @@ import { closures } from "@/lib/calls/staff/away";
 import { consultantsForStaff, type ConsultantRow } from "@/lib/calls/staff/consultants";
 import { colleaguesWithoutDiary } from "@/lib/calls/staff/joining";
 import { bankHolidaysReadAt } from "@/lib/calls/diary/holiday-feed";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { HandedOver } from "../handed-over";
 import { backAgain, giveDiary, goAway } from "../actions";
 import { type AdminParams, readParams } from "../../params";

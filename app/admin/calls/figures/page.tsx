@@ -9,7 +9,8 @@ import { ShareBars } from "@/components/ui/share-bars";
 import { TabsNav } from "@/components/ui/tabs-nav";
 import { type CallFigures, callFigures } from "@/lib/calls/staff/figures";
 import { type Topic, TOPICS } from "@/lib/calls/vocabulary";
-import { addDays, londonDay, sayDay, startOfDay, weekdayOf } from "@/lib/core/time/dates";
+import { addDays, londonDay, startOfDay, weekdayOf } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 import { type AdminParams, readParams } from "../../params";
 

@@ -7,7 +7,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 import { importsForStaff } from "@/lib/jobs/staff/imports";
 import { type UploadForStaff, uploadsForStaff } from "@/lib/jobs/uploads/uploads";

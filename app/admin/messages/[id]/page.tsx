@@ -17,7 +17,7 @@ import { callsOf } from "@/lib/calls/staff/calls-of";
 import { replyTemplates } from "@/lib/contact/staff/templates";
 import { colleagues, replyFacts, threadOf } from "@/lib/contact/staff/thread";
 import { ABOUT } from "@/lib/contact/vocabulary";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { type AdminParams, readParams } from "../../params";
 import { assign, keepNote, mark, sendReply } from "../actions";
 

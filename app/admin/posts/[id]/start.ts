@@ -1,4 +1,5 @@
-import { londonDay, sayTime } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayTime } from "@/lib/core/time/say";
 import type { PostForStaff } from "@/lib/posts/staff/posts";
 import type { WorkingCopy } from "@/lib/posts/staff/working-copies";
 

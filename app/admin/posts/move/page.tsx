@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Table, Td, Tr } from "@/components/ui/table";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { lastMoves } from "@/lib/posts/moving/staff/moves";
 import { type AdminParams, readParams } from "../../params";
 

@@ -9,7 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { callsOfCandidate } from "@/lib/calls/queries";
 import { TOPICS } from "@/lib/calls/vocabulary";
 import { firstOf } from "@/lib/core/forms/first-of";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { promisesTo } from "@/lib/recovery/promises/reading";
 import { broughtTo, canBring } from "@/lib/recovery/sharing/sharing";
 import { saveBrought } from "./actions";

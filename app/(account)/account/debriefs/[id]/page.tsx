@@ -10,7 +10,7 @@ import { PageHead } from "@/components/site/page-head";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { ownDebrief, type OwnDebrief } from "@/lib/recovery/learning/debriefs";
 import { revisitOf } from "@/lib/recovery/learning/revisiting";
 import { nextSmallThing } from "@/lib/recovery/learning/small-things";

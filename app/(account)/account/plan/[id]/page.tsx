@@ -10,7 +10,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { brand } from "@/lib/core/settings/brand";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { dialled } from "@/lib/core/text/text";
 import { suggestsCrisis } from "@/lib/recovery/care/crisis";
 import { progressOf } from "@/lib/recovery/plan/headline";

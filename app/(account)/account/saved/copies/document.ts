@@ -1,5 +1,6 @@
 import type { Brand } from "@/lib/core/settings/brand";
-import { londonDay, sayDay, sayLast } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay, sayLast } from "@/lib/core/time/say";
 import { sayPay, sayYearly } from "@/lib/core/money";
 import { dialled, escapeHtml } from "@/lib/core/text/text";
 import { tameDescription } from "@/lib/jobs/description/tame";

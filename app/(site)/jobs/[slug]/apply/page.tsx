@@ -25,7 +25,7 @@ import { readSource, sourceIn } from "@/lib/applications/applying/source";
 import { ownAccount } from "@/lib/candidates/account";
 import { firstOf } from "@/lib/core/forms/first-of";
 import { brand } from "@/lib/core/settings/brand";
-import { sayCloses, sayDay } from "@/lib/core/time/dates";
+import { sayCloses, sayDay } from "@/lib/core/time/say";
 import { similarTo } from "@/lib/jobs/public/similar";
 import { beginAgain, sendApplication } from "./actions";
 import { draftToken } from "./draft-cookie";

@@ -9,7 +9,8 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
 import { type FeedbackToRelease, feedbackToRelease } from "@/lib/applications/feedback/staff/reading";
-import { londonDay, sayDay } from "@/lib/core/time/dates";
+import { londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { type AdminParams, readParams } from "../../../params";
 import { passOn } from "../actions";
 

@@ -13,7 +13,7 @@ import { consultantForStaff, type ConsultantForStaff } from "@/lib/calls/staff/c
 import { WEEKDAYS } from "@/lib/calls/staff/schema";
 import type { MinuteRange } from "@/lib/calls/diary/hours";
 import { TOPICS } from "@/lib/calls/vocabulary";
-import { sayClock, sayDay, sayMoment, sayZone } from "@/lib/core/time/dates";
+import { sayClock, sayDay, sayMoment, sayZone } from "@/lib/core/time/say";
 import { HandedOver } from "../../handed-over";
 import { asUsual, backAgain, changeHours, followCalendar, goAway, newFeed, setApart, stopThem } from "../../actions";
 import { type AdminParams, readParams } from "../../../params";

@@ -8,7 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Table, Td, Tr } from "@/components/ui/table";
 import { runForStaff } from "@/lib/alerts/staff/run-figures";
-import { sayDay, sayMoment } from "@/lib/core/time/dates";
+import { sayDay, sayMoment } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 
 export const metadata: Metadata = { title: "Run" };

@@ -10,7 +10,7 @@ import { Table, Td, Tr } from "@/components/ui/table";
 import { may } from "@/lib/access/permissions";
 import { type SubscriberForStaff, subscriberForStaff } from "@/lib/alerts/staff/subscribers";
 import { FREQUENCIES } from "@/lib/alerts/vocabulary";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { sendPreview, stopThem } from "../../actions";
 import { type AdminParams, readParams } from "../../../params";
 

@@ -9,7 +9,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
 import { may } from "@/lib/access/permissions";
-import { sayLast, sayMoment } from "@/lib/core/time/dates";
+import { sayLast, sayMoment } from "@/lib/core/time/say";
 import { differenceOf, wordsBetween } from "@/lib/core/text/difference";
 import { JOB_FIELD_WORDS } from "@/lib/jobs/form-input";
 import { jobForStaff } from "@/lib/jobs/staff/jobs";

@@ -9,7 +9,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { ProgressBar } from "@/components/ui/progress-bar";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 import { takenBefore, type UploadForStaff, uploadForStaff } from "@/lib/jobs/uploads/uploads";
 import { type AdminParams, readParams } from "../../../params";

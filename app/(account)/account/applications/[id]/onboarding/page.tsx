@@ -8,7 +8,8 @@ import { PageHead } from "@/components/site/page-head";
 import { Notice } from "@/components/ui/notice";
 import { type OwnPlacement, ownPlacement } from "@/lib/applications/onboarding/reading";
 import { CHECK_INS, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
-import { fromDateColumn, londonDay, sayDay } from "@/lib/core/time/dates";
+import { fromDateColumn, londonDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { handIn, sayHowItGoes, tickMine } from "./actions";
 
 export const dynamic = "force-dynamic";

@@ -8,7 +8,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { PageHead } from "@/components/site/page-head";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { ownPlan, type PlanStepView, type PlanView } from "@/lib/recovery/plan/reading";
 import { ownReminding } from "@/lib/recovery/plan/reminders/asking";
 import { DEVELOPS, type Phase, PHASES, sayMinutes } from "@/lib/recovery/plan-input";

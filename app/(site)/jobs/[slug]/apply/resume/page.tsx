@@ -6,7 +6,7 @@ import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
 import { draftByLink, isDraftSecret } from "@/lib/applications/drafts/link";
 import { firstOf } from "@/lib/core/forms/first-of";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { resumeDraft } from "./actions";
 
 export const dynamic = "force-dynamic";

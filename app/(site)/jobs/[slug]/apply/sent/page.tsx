@@ -11,7 +11,7 @@ import { jobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
 import { firstAnswerDay } from "@/lib/applications/pipeline/answer-day";
 import { unsureOf } from "@/lib/recovery/fit/mirror";
 import { brand } from "@/lib/core/settings/brand";
-import { sayDay } from "@/lib/core/time/dates";
+import { sayDay } from "@/lib/core/time/say";
 import { keepGut } from "./actions";
 
 export const dynamic = "force-dynamic";

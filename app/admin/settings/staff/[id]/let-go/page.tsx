@@ -6,7 +6,7 @@ import { LeavingForm } from "@/components/admin/staff/staff-forms";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
-import { sayMoment } from "@/lib/core/time/dates";
+import { sayMoment } from "@/lib/core/time/say";
 import { count } from "@/lib/core/text/text";
 import { colleague } from "@/lib/colleagues/colleagues";
 import { type LeavingPreview, leavingPreview } from "@/lib/colleagues/leaving";
