@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import next from "next";
 import { env, appUrl } from "@/lib/core/env";
-import { MOST_PARTS } from "@/lib/core/forms/form-parts";
 import { log } from "@/lib/core/telemetry/log";
 import { countAnswer, countKept } from "@/lib/core/telemetry/meters";
 import { exportSpans } from "@/lib/core/telemetry/span-export";
@@ -9,15 +8,16 @@ import { recordsSpans } from "@/lib/core/telemetry/spans";
 import { currentTrace } from "@/lib/core/telemetry/trace";
 import { addVisits } from "@/lib/core/visits";
 import { addReads } from "@/lib/posts/reads";
-import { plainPage, plainProblem, SPECULATION_RULES } from "./answers";
+import { plainPage, SPECULATION_RULES } from "./answers";
 import { capture } from "./capture";
 import { encodingFor, packed } from "./compress";
 import { markedDesk } from "./desk";
 import { forgetfulDevice } from "./device";
+import { AT_MOST, notAllowed, refusal, turnedAway } from "./gate";
 import { type Answer, KeptPages } from "./kept-pages";
 import { Leaving } from "./leaving";
-import { limitBody, tooLarge, unreadableForm } from "./limits";
-import { allowedAfterAll, allowedInstead } from "./methods";
+import { limitBody } from "./limits";
+import { allowedAfterAll } from "./methods";
 import { stampScripts } from "./nonce";
 import { answerOfOldAddress, isUnknown, mayBeOld } from "./old-addresses";
 import { asKept, finish, isHtml } from "./pages";
@@ -33,7 +33,6 @@ import {
   hasSession,
   isGet,
   isNamedByContent,
-  isOurs,
   ownOrigins,
   pathOf,
   withoutNuls,
@@ -101,43 +100,45 @@ const handle = app.getRequestHandler();
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const begun = performance.now();
-  request.url = visits.take(withoutNuls(request.url), request.headers["user-agent"]);
-  const path = pathOf(request.url);
-  const isCostShown = showsCost(request);
-  // Also of an address that cannot be read: whoever asks there is a machine.
-  const isApi = request.url?.startsWith("/api/") ?? false;
-  const refusal = (status: number, detail: string) => (isApi ? plainProblem(status, detail) : plainPage(status));
-  const refuse = (status: number, detail: string) => send(request, response, refusal(status, detail), false);
-  if (path === null) return refuse(404, "There can be nothing at such an address.");
+  const url = visits.take(withoutNuls(request.url), request.headers["user-agent"]) ?? "/";
+  request.url = url;
+  const path = pathOf(url) ?? "";
   if (leaving.isBegun && path === "/api/health/ready") return send(request, response, leaving.answer(), false);
-  const notAllowed = (allow: string) => {
-    const { headers, ...rest } = refusal(405, "This method is not known here.");
-    return send(request, response, { ...rest, headers: { ...headers, allow } }, false);
-  };
-  const instead = allowedInstead(request.method ?? "GET", path);
-  if (instead) return notAllowed(instead);
-  if (!isOurs(request, path, origins)) return refuse(403, "Changes are taken from this site’s own pages only.");
+  const away = turnedAway(request, origins);
+  if (away) return send(request, response, away, false);
   if (reads.begins(request, path)) return void response.writeHead(204, common).end();
-  const atMost = `Send at most 8 MB and ${MOST_PARTS} fields.`;
-  if (tooLarge(request)) return refuse(413, atMost);
-  if (unreadableForm(request)) return refuse(415, "Send the form as multipart/form-data with one plain boundary.");
   if (path === "/speculation-rules.json") return send(request, response, speculationRules(), false);
 
   const isForAll = isNamedByContent(path) || !hasSession(request);
+  const isCostShown = showsCost(request);
   const isKeepable = isGet(request) && !request.headers.rsc && isForAll && !isCostShown;
-  const kept = isKeepable ? pages.find(request.url ?? "/", Date.now()) : undefined;
+  const kept = isKeepable ? pages.find(url, Date.now()) : undefined;
   if (kept && !hasBody(request)) return sendKept(request, response, kept);
 
   const said = { method: request.method, trace: currentTrace() };
   response.once("close", () => tell(said, response, path, performance.now() - begun));
   introduce(request);
   const nonce = stampScripts(request, dev);
-  limitBody(request, response, () => refuseOnSocket(request.socket, refusal(413, atMost), common));
-  const asked = request.url ?? "/";
-  const moved = isGet(request) && mayBeOld(asked) ? await answerOfOldAddress(asked, new Date()) : null;
+  limitBody(request, response, () => refuseOnSocket(request.socket, refusal(request, 413, AT_MOST), common));
+  const moved = isGet(request) && mayBeOld(url) ? await answerOfOldAddress(url, new Date()) : null;
   if (moved) return send(request, response, moved, false);
   if (kept) return send(request, response, kept, true);
+  return makeAnew(request, response, { path, url, begun, isKeepable, isCostShown, nonce });
+}
 
+interface Asked {
+  path: string;
+  url: string;
+  /** By the clock of `performance`. */
+  begun: number;
+  isKeepable: boolean;
+  isCostShown: boolean;
+  nonce: string | null;
+}
+
+/** Lets Next answer, and keeps the answer where others may be given it too. */
+async function makeAnew(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
+  const { path, url, nonce } = asked;
   // Asked for its head alone, a page is made all the same: status and length are known only then. Node leaves the body out.
   if (request.method === "HEAD") request.method = "GET";
   const isRead = isGet(request) && !request.headers.rsc;
@@ -145,19 +146,19 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const headersFor = (type: string) => ({ ...common, ...passedHeaders(type) });
   const made = await making(path, () => capture(handle, request, response, headersFor));
   if (!made) return;
-  if (isCostShown) response.setHeader("server-timing", costSince(begun));
-  const afterAll = allowedAfterAll(request.method ?? "GET", made);
-  if (afterAll) return notAllowed(afterAll);
+  if (asked.isCostShown) response.setHeader("server-timing", costSince(asked.begun));
+  const allowed = allowedAfterAll(request.method ?? "GET", made);
+  if (allowed) return send(request, response, notAllowed(request, allowed), false);
   const { answer: page, marks } = finish(made, { dev, nonce, fromForm: !isGet(request) && wantsPage(request) });
   const answer = forgetfulDevice(request, path, markedDesk(page, path));
-  const old = isRead && isUnknown(answer, path) ? await answerOfOldAddress(asked, new Date()) : null;
+  const old = isRead && isUnknown(answer, path) ? await answerOfOldAddress(url, new Date()) : null;
   if (old) return send(request, response, old, false);
   const seconds = isNamedByContent(path) && answer.status === 200 ? Infinity : marks.keepSeconds;
-  if (!isKeepable || dev || seconds === 0 || !isLasting(answer)) return send(request, response, answer, false);
+  if (!asked.isKeepable || dev || seconds === 0 || !isLasting(answer)) return send(request, response, answer, false);
 
   const lasting = seconds === Infinity || isImmutable(answer) ? answer : asKept(answer);
   const until = Date.now() + (seconds === Infinity ? YEAR_MS : seconds * 1000);
-  const isKept = pages.keep(request.url ?? "/", lasting, { begun: since, until, tags: marks.tags });
+  const isKept = pages.keep(url, lasting, { begun: since, until, tags: marks.tags });
   return send(request, response, lasting, isKept);
 }
 
