@@ -58,9 +58,8 @@ const ROW_PX = 28;
  * mouse its own page does the same. On narrow screens the days stand under each other.
  */
 export function WeekCalendar({ days, rows, move }: Props) {
-  const [wish, setWish] = useState<{ call: CalendarCall; day: CalendarDay; time: string } | null>(null);
+  const [wish, setWish] = useState<Wish | null>(null);
   const [dragged, setDragged] = useState<CalendarCall | null>(null);
-  const first = rows[0]?.minute ?? 0;
 
   function drop(event: DragEvent, day: CalendarDay, { minute, time }: CalendarRow) {
     event.preventDefault();
@@ -72,89 +71,123 @@ export function WeekCalendar({ days, rows, move }: Props) {
   return (
     <>
       <div className="grid gap-x-1 gap-y-6 lg:grid-flow-col lg:auto-cols-fr lg:grid-cols-[3.5rem]">
-        <div className="hidden lg:block" aria-hidden="true">
-          <div className="h-12" />
-          {rows.map(({ minute, time }) => (
-            <div
-              key={minute}
-              className="-mt-2.5 mb-2.5 h-7 pe-2 text-end text-sm whitespace-nowrap text-quiet tabular-nums"
-            >
-              {minute % 60 === 0 ? time : ""}
-            </div>
-          ))}
-        </div>
+        <Hours rows={rows} />
         {days.map((day) => (
-          <section key={day.day} aria-label={day.words} className="min-w-0">
-            <h2 className={cx("flex h-12 items-center text-base leading-tight", day.isToday && "text-brand underline")}>
-              <span className="lg:sr-only">
-                {day.words}
-                {day.isToday && <VisuallyHidden>, today</VisuallyHidden>}
-              </span>
-              <span className="hidden lg:inline" aria-hidden="true">
-                {day.short}
-              </span>
-            </h2>
-            {day.calls.length === 0 && <p className="text-quiet lg:sr-only">No calls.</p>}
-            {day.grounds && <p className="sr-only">{day.grounds}</p>}
-            <div className="relative">
-              <div className="hidden lg:block">
-                {rows.map((row) => (
-                  <div
-                    key={row.minute}
-                    onDragOver={move && ((event) => event.preventDefault())}
-                    onDrop={move && ((event) => drop(event, day, row))}
-                    className={cx(
-                      "h-7 border-t border-line",
-                      isIn(day.away, row.minute)
-                        ? "bg-warn-wash forced-colors:border-s-6 forced-colors:border-s-[GrayText]"
-                        : isIn(day.open, row.minute) && "bg-raised forced-colors:border-s-2",
-                    )}
-                  />
-                ))}
-              </div>
-              <ul role="list" className="grid gap-2 lg:contents">
-                {day.calls.map((call) => (
-                  <Entry
-                    key={call.id}
-                    call={call}
-                    top={((call.minute - first) / HALF_HOUR) * ROW_PX}
-                    beside={besides(day.calls, call)}
-                    onDragStart={move && !call.isOver ? () => setDragged(call) : undefined}
-                  />
-                ))}
-              </ul>
-            </div>
-          </section>
+          <Day
+            key={day.day}
+            day={day}
+            rows={rows}
+            lift={move && setDragged}
+            drop={move && ((event, row) => drop(event, day, row))}
+          />
         ))}
       </div>
-      {move && (
-        <Dialog
-          open={wish !== null}
-          onClose={() => setWish(null)}
-          title={wish ? `Move the call with ${wish.call.name}?` : ""}
-          actions={
-            wish && (
-              <form action={move} className="flex gap-3">
-                <input type="hidden" name="call" value={wish.call.id} />
-                <input type="hidden" name="day" value={wish.day.day} />
-                <input type="hidden" name="time" value={wish.time} />
-                <Button size="little">Move it and tell them</Button>
-                <Button type="button" look="plain" size="little" onClick={() => setWish(null)}>
-                  Leave it
-                </Button>
-              </form>
-            )
-          }
-        >
-          {wish && (
-            <p>
-              From {wish.call.time} to {wish.day.words}, {wish.time}. {wish.call.name} and {wish.call.host} get an email
-              with the new time, and their calendars change.
-            </p>
-          )}
-        </Dialog>
-      )}
+      {move && <MoveQuestion wish={wish} leave={() => setWish(null)} move={move} />}
     </>
+  );
+}
+
+/** Where a call was dropped. */
+interface Wish {
+  call: CalendarCall;
+  day: CalendarDay;
+  time: string;
+}
+
+const Hours = ({ rows }: { rows: CalendarRow[] }) => (
+  <div className="hidden lg:block" aria-hidden="true">
+    <div className="h-12" />
+    {rows.map(({ minute, time }) => (
+      <div key={minute} className="-mt-2.5 mb-2.5 h-7 pe-2 text-end text-sm whitespace-nowrap text-quiet tabular-nums">
+        {minute % 60 === 0 ? time : ""}
+      </div>
+    ))}
+  </div>
+);
+
+type DayProps = {
+  day: CalendarDay;
+  rows: CalendarRow[];
+  /** Left out where calls cannot be moved. */
+  lift?: (call: CalendarCall) => void;
+  drop?: (event: DragEvent, row: CalendarRow) => void;
+};
+
+function Day({ day, rows, lift, drop }: DayProps) {
+  const first = rows[0]?.minute ?? 0;
+  return (
+    <section aria-label={day.words} className="min-w-0">
+      <h2 className={cx("flex h-12 items-center text-base leading-tight", day.isToday && "text-brand underline")}>
+        <span className="lg:sr-only">
+          {day.words}
+          {day.isToday && <VisuallyHidden>, today</VisuallyHidden>}
+        </span>
+        <span className="hidden lg:inline" aria-hidden="true">
+          {day.short}
+        </span>
+      </h2>
+      {day.calls.length === 0 && <p className="text-quiet lg:sr-only">No calls.</p>}
+      {day.grounds && <p className="sr-only">{day.grounds}</p>}
+      <div className="relative">
+        <div className="hidden lg:block">
+          {rows.map((row) => (
+            <div
+              key={row.minute}
+              onDragOver={drop && ((event) => event.preventDefault())}
+              onDrop={drop && ((event) => drop(event, row))}
+              className={cx(
+                "h-7 border-t border-line",
+                isIn(day.away, row.minute)
+                  ? "bg-warn-wash forced-colors:border-s-6 forced-colors:border-s-[GrayText]"
+                  : isIn(day.open, row.minute) && "bg-raised forced-colors:border-s-2",
+              )}
+            />
+          ))}
+        </div>
+        <ul role="list" className="grid gap-2 lg:contents">
+          {day.calls.map((call) => (
+            <Entry
+              key={call.id}
+              call={call}
+              top={((call.minute - first) / HALF_HOUR) * ROW_PX}
+              beside={besides(day.calls, call)}
+              onDragStart={lift && !call.isOver ? () => lift(call) : undefined}
+            />
+          ))}
+        </ul>
+      </div>
+    </section>
+  );
+}
+
+type QuestionProps = { wish: Wish | null; leave: () => void; move: (form: FormData) => Promise<void> };
+
+function MoveQuestion({ wish, leave, move }: QuestionProps) {
+  const actions = wish && (
+    <form action={move} className="flex gap-3">
+      <input type="hidden" name="call" value={wish.call.id} />
+      <input type="hidden" name="day" value={wish.day.day} />
+      <input type="hidden" name="time" value={wish.time} />
+      <Button size="little">Move it and tell them</Button>
+      <Button type="button" look="plain" size="little" onClick={leave}>
+        Leave it
+      </Button>
+    </form>
+  );
+  return (
+    <Dialog
+      open={wish !== null}
+      onClose={leave}
+      title={wish ? `Move the call with ${wish.call.name}?` : ""}
+      actions={actions}
+    >
+      {wish && (
+        <p>
+          From {wish.call.time} to {wish.day.words}, {wish.time}. {wish.call.name} and {wish.call.host} get an email
+          with the new time, and their calendars change.
+        </p>
+      )}
+    </Dialog>
   );
 }
 
