@@ -66,14 +66,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
   if (!staff || !client) return <NotFound />;
   const now = new Date();
   const [said, parts] = await Promise.all([readParams(searchParams), partsOf(staff, id, now)]);
-  const { contacts, notes, terms, authorities, vacancies, jobs, history } = parts;
-  const mayWrite = may(staff, "write:clients");
-  const add = (href: string, words: string) =>
-    mayWrite && (
-      <Button href={href} size="desk" look="plain">
-        {words}
-      </Button>
-    );
+  const part = { staff, id, now, ...parts };
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Clients", href: "/admin/clients" }]} />
@@ -86,7 +79,7 @@ export default async function ClientPage({ params, searchParams }: Props) {
           </span>
         }
         action={
-          mayWrite && (
+          may(staff, "write:clients") && (
             <div className="flex flex-wrap gap-2">
               <Button href={`/admin/clients/${id}/edit`} size="desk" look="plain">
                 Change it
@@ -101,70 +94,16 @@ export default async function ClientPage({ params, searchParams }: Props) {
       <Said closed={said.text("closed")} jobs={said.text("jobs")} left={said.text("left")} saved={said.text("saved")} />
       <div className="grid gap-x-10 gap-y-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-8">
-          <DeskSection id="vacancies" title="Vacancies" count={vacancies.length}>
-            {vacancies.length > 0 ? <VacanciesList vacancies={vacancies} /> : <Nothing>Nothing to fill yet.</Nothing>}
-          </DeskSection>
-          <DeskSection id="jobs" title="Jobs" count={jobs.length}>
-            {jobs.length > 0 ? <AdvertsList jobs={jobs} /> : <Nothing>No job is public for this client.</Nothing>}
-          </DeskSection>
-          <DeskSection
-            id="authorities"
-            title="Authority to advertise"
-            action={add(`/admin/clients/${id}/authority`, "Record an authority")}
-          >
-            {authorities.length > 0 ? (
-              <AuthoritiesList
-                authorities={authorities}
-                now={now}
-                takeBack={mayWrite ? (authority) => takeBack.bind(null, id, authority) : undefined}
-              />
-            ) : (
-              <Nothing>None yet. A job of this client asks for it before it is published.</Nothing>
-            )}
-          </DeskSection>
-          {notes && (
-            <DeskSection id="notes" title="Notes" count={notes.length}>
-              {mayWrite && <NoteForm key={notes.length} action={writeNote.bind(null, id)} />}
-              {notes.length > 0 && <NotesList notes={notes} />}
-            </DeskSection>
-          )}
+          <Work {...part} />
+          <Notes {...part} />
         </div>
         <div className="grid content-start gap-8">
           <ClientFacts client={client} />
-          {contacts && (
-            <DeskSection
-              id="contacts"
-              title="People"
-              count={contacts.length}
-              action={add(`/admin/clients/${id}/contacts/new`, "Add a contact")}
-            >
-              {contacts.length > 0 ? (
-                <ContactsList
-                  clientId={id}
-                  contacts={contacts}
-                  setLeft={
-                    mayWrite
-                      ? (one) => setContactLeft.bind(null, id, one.id, one.version, one.leftAt === null)
-                      : undefined
-                  }
-                />
-              ) : (
-                <Nothing>Nobody yet.</Nothing>
-              )}
-            </DeskSection>
-          )}
-          {terms && (
-            <DeskSection
-              id="terms"
-              title="Terms of business"
-              action={add(`/admin/clients/${id}/terms`, "Record terms")}
-            >
-              {terms.length > 0 ? <TermsList terms={terms} /> : <Nothing>None agreed yet.</Nothing>}
-            </DeskSection>
-          )}
-          {history && history.length > 0 && (
+          <People {...part} />
+          <Terms {...part} />
+          {parts.history && parts.history.length > 0 && (
             <DeskSection id="history" title="History">
-              <HistoryList happenings={history.slice(0, 20)} />
+              <HistoryList happenings={parts.history.slice(0, 20)} />
             </DeskSection>
           )}
         </div>
@@ -173,18 +112,108 @@ export default async function ClientPage({ params, searchParams }: Props) {
   );
 }
 
+type Part = Awaited<ReturnType<typeof partsOf>> & { staff: Staff; id: string; now: Date };
+
+/** What is to be filled, what is advertised, and what allows it. */
+function Work({ staff, id, now, vacancies, jobs, authorities }: Part) {
+  return (
+    <>
+      <DeskSection id="vacancies" title="Vacancies" count={vacancies.length}>
+        {vacancies.length > 0 ? <VacanciesList vacancies={vacancies} /> : <Nothing>Nothing to fill yet.</Nothing>}
+      </DeskSection>
+      <DeskSection id="jobs" title="Jobs" count={jobs.length}>
+        {jobs.length > 0 ? <AdvertsList jobs={jobs} /> : <Nothing>No job is public for this client.</Nothing>}
+      </DeskSection>
+      <DeskSection
+        id="authorities"
+        title="Authority to advertise"
+        action={<Add staff={staff} href={`/admin/clients/${id}/authority`} words="Record an authority" />}
+      >
+        {authorities.length > 0 ? (
+          <AuthoritiesList
+            authorities={authorities}
+            now={now}
+            takeBack={may(staff, "write:clients") ? (authority) => takeBack.bind(null, id, authority) : undefined}
+          />
+        ) : (
+          <Nothing>None yet. A job of this client asks for it before it is published.</Nothing>
+        )}
+      </DeskSection>
+    </>
+  );
+}
+
+function Notes({ staff, id, notes }: Part) {
+  if (!notes) return null;
+  return (
+    <DeskSection id="notes" title="Notes" count={notes.length}>
+      {may(staff, "write:clients") && <NoteForm key={notes.length} action={writeNote.bind(null, id)} />}
+      {notes.length > 0 && <NotesList notes={notes} />}
+    </DeskSection>
+  );
+}
+
+function People({ staff, id, contacts }: Part) {
+  if (!contacts) return null;
+  const setLeft = (one: (typeof contacts)[number]) =>
+    setContactLeft.bind(null, id, one.id, one.version, one.leftAt === null);
+  return (
+    <DeskSection
+      id="contacts"
+      title="People"
+      count={contacts.length}
+      action={<Add staff={staff} href={`/admin/clients/${id}/contacts/new`} words="Add a contact" />}
+    >
+      {contacts.length > 0 ? (
+        <ContactsList clientId={id} contacts={contacts} setLeft={may(staff, "write:clients") ? setLeft : undefined} />
+      ) : (
+        <Nothing>Nobody yet.</Nothing>
+      )}
+    </DeskSection>
+  );
+}
+
+function Terms({ staff, id, terms }: Part) {
+  if (!terms) return null;
+  return (
+    <DeskSection
+      id="terms"
+      title="Terms of business"
+      action={<Add staff={staff} href={`/admin/clients/${id}/terms`} words="Record terms" />}
+    >
+      {terms.length > 0 ? <TermsList terms={terms} /> : <Nothing>None agreed yet.</Nothing>}
+    </DeskSection>
+  );
+}
+
+/** A button to more of a part, for those who may write. */
+function Add({ staff, href, words }: { staff: Staff; href: string; words: string }) {
+  if (!may(staff, "write:clients")) return null;
+  return (
+    <Button href={href} size="desk" look="plain">
+      {words}
+    </Button>
+  );
+}
+
 /** What became of what was just done. */
-function Said({ closed, jobs, left, saved }: { closed?: string; jobs?: string; left?: string; saved?: string }) {
-  const words = closed
-    ? `Taken back. ${Number(closed) > 0 ? `${count(Number(closed), "job")} under it closed.` : "No job was open under it."}`
-    : jobs
-      ? `${Number(jobs) === 1 ? "1 job now belongs to it." : `${jobs} jobs now belong to it.`}${Number(left) > 0 ? ` ${count(Number(left), "public job")} would name a confidential client, and stayed as they were.` : ""}`
-      : saved
-        ? "Saved."
-        : null;
+function Said(done: Done) {
+  const words = wordsOf(done);
   return words ? (
     <Notice tone="good" className="mb-5">
       {words}
     </Notice>
   ) : null;
+}
+
+/** What the page's address says was done: numbers of jobs, as texts. */
+type Done = { closed?: string; jobs?: string; left?: string; saved?: string };
+
+function wordsOf({ closed, jobs, left, saved }: Done): string | null {
+  if (closed)
+    return `Taken back. ${Number(closed) > 0 ? `${count(Number(closed), "job")} under it closed.` : "No job was open under it."}`;
+  if (!jobs) return saved ? "Saved." : null;
+  const moved = Number(jobs) === 1 ? "1 job now belongs to it." : `${jobs} jobs now belong to it.`;
+  if (!(Number(left) > 0)) return moved;
+  return `${moved} ${count(Number(left), "public job")} would name a confidential client, and stayed as they were.`;
 }
