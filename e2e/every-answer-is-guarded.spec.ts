@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { get } from "node:http";
 import { expect, test } from "./support/journey";
 import { SITE } from "./support/site";
 
@@ -87,6 +88,19 @@ test("addresses that cannot be read are the sender's fault, not ours", async () 
     expect([path, status < 500]).toEqual([path, true]);
   }
 });
+
+test("an address that steps out of a folder is nobody's, however it is written, so that no page is kept under the name of another", async () => {
+  const written = ["/../../contact", "/%2e%2E/.%2e/contact", "/..%2f..%2fcontact", "/a/../../../contact"];
+  const statuses = await Promise.all(written.map((path) => statusAsWritten(`/_next/static${path}`)));
+
+  for (const status of statuses) expect([400, 404]).toContain(status);
+});
+
+/** Asks for an address as it stands; fetch and browsers would walk its steps themselves. */
+const statusAsWritten = (path: string) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    get(SITE, { path }, (answer) => resolve(answer.resume().statusCode)).on("error", reject);
+  });
 
 test("a body of more than 8 MB is refused", async ({ request }) => {
   const answer = await request.post("/api/contact", {

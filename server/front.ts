@@ -14,7 +14,7 @@ import { encodingFor, packed } from "./compress";
 import { markedDesk } from "./desk";
 import { forgetfulDevice } from "./device";
 import { AT_MOST, notAllowed, refusal, turnedAway } from "./gate";
-import { type Answer, KeptPages } from "./kept-pages";
+import { type Answer, isImmutable, KeptPages, lastsFor } from "./kept-pages";
 import { Leaving } from "./leaving";
 import { limitBody } from "./limits";
 import { allowedAfterAll } from "./methods";
@@ -50,7 +50,6 @@ const common = commonHeaders({ https: appUrl().startsWith("https:") });
 const pages = new KeptPages();
 const visits = new Visits(addVisits);
 const reads = new PostReads(addReads);
-const YEAR_MS = 365 * 86_400_000;
 
 const ready = new ReadyAnswers();
 
@@ -153,20 +152,14 @@ async function makeAnew(request: IncomingMessage, response: ServerResponse, aske
   const answer = forgetfulDevice(request, path, markedDesk(page, path));
   const old = isRead && isUnknown(answer, path) ? await answerOfOldAddress(url, new Date()) : null;
   if (old) return send(request, response, old, false);
-  const seconds = isNamedByContent(path) && answer.status === 200 ? Infinity : marks.keepSeconds;
-  if (!asked.isKeepable || dev || seconds === 0 || !isLasting(answer)) return send(request, response, answer, false);
+  const lasts = asked.isKeepable && !dev ? lastsFor(path, answer, marks.keepSeconds) : 0;
+  if (lasts === 0) return send(request, response, answer, false);
 
-  const lasting = seconds === Infinity || isImmutable(answer) ? answer : asKept(answer);
-  const until = Date.now() + (seconds === Infinity ? YEAR_MS : seconds * 1000);
-  const isKept = pages.keep(url, lasting, { begun: since, until, tags: marks.tags });
+  const lasting = isImmutable(answer) ? answer : asKept(answer);
+  // By the address that was asked for: Next may have written another into the request.
+  const isKept = pages.keep(url, lasting, { begun: since, until: Date.now() + lasts, tags: marks.tags });
   return send(request, response, lasting, isKept);
 }
-
-/** A page that sets a cookie is one person's; errors may be over in a second. */
-const isLasting = ({ status, headers }: Answer) => (status === 200 || status === 410) && !headers["set-cookie"];
-
-/** What has its version in its address. */
-const isImmutable = ({ headers }: Answer) => String(headers["cache-control"] ?? "").includes("immutable");
 
 const wantsPage = (request: IncomingMessage) => (request.headers.accept ?? "").includes("text/html");
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Answer, KeptPages } from "./kept-pages";
+import { type Answer, KeptPages, lastsFor } from "./kept-pages";
 
 const now = 1_000_000;
 const answer = (text = "page"): Answer => ({ status: 200, headers: {}, body: Buffer.from(text), packed: {} });
@@ -79,3 +79,23 @@ test("a giant page is not kept", () => {
     false,
   );
 });
+
+const FOR_EVER = { "cache-control": "public, max-age=31536000, immutable" };
+const SCRIPT = "/_next/static/chunks/a.js";
+
+test.each([
+  ["a page that says so", "/jobs", 200, {}, 60, 60_000],
+  ["a page that says nothing", "/account", 200, { "cache-control": "no-store" }, 0, 0],
+  ["a page that sets a cookie", "/jobs", 200, { "set-cookie": "a=b" }, 60, 0],
+  ["a job that is over", "/jobs/a", 410, {}, 60, 60_000],
+  ["an error", "/jobs/a", 500, {}, 60, 0],
+  ["a script", SCRIPT, 200, FOR_EVER, 0, 365 * 86_400_000],
+  ["a page at the address of a script", SCRIPT, 200, { "cache-control": "private, no-store" }, 0, 0],
+  ["the same that says it may be kept", SCRIPT, 200, {}, 60, 0],
+  ["a script that is not there", SCRIPT, 404, FOR_EVER, 60, 0],
+])(
+  "%s, at %s with status %i, %o and a mark of %i s, is for others for %i ms",
+  (_, path, status, headers, keepSeconds, lasts) => {
+    expect(lastsFor(path, { ...answer(), status, headers: { ...headers } }, keepSeconds)).toBe(lasts);
+  },
+);

@@ -1,3 +1,5 @@
+import { isNamedByContent } from "./requests";
+
 /** An answer as the front sends it. */
 export interface Answer {
   status: number;
@@ -6,6 +8,25 @@ export interface Answer {
   /** Compressed once, at the first request that takes it. */
   packed: Partial<Record<"br" | "gzip", Buffer | Promise<Buffer>>>;
 }
+
+const YEAR_MS = 365 * 86_400_000;
+
+/**
+ * For how many milliseconds others may be given this answer too; 0 when it is for whoever asked. `keepSeconds` is what the page
+ * says of itself. Scripts, styles and fonts are for everybody, whoever asked; so of what stands at such an address only that
+ * is kept which says itself that it never changes.
+ */
+export function lastsFor(path: string, answer: Answer, keepSeconds: number): number {
+  const { status, headers } = answer;
+  // A page that sets a cookie is one person's; errors may be over in a second.
+  if ((status !== 200 && status !== 410) || headers["set-cookie"]) return 0;
+  if (isNamedByContent(path)) return status === 200 && isImmutable(answer) ? YEAR_MS : 0;
+  return keepSeconds * 1000;
+}
+
+/** What has its version in its address. */
+export const isImmutable = ({ headers }: Answer): boolean =>
+  String(headers["cache-control"] ?? "").includes("immutable");
 
 interface Kept {
   answer: Answer;

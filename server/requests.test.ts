@@ -70,16 +70,29 @@ describe("the client's address", () => {
   });
 });
 
-test.each(["//evil.example", "/%E0%A4%A", "/%00", "http://evil.example/", "/\\evil", "", `/${"x".repeat(9000)}`])(
-  "%j is no path",
-  (target) => {
-    expect(pathOf(target)).toBeNull();
-  },
-);
+test.each([
+  "//evil.example",
+  "/%E0%A4%A",
+  "/%00",
+  "http://evil.example/",
+  "/\\evil",
+  "",
+  `/${"x".repeat(9000)}`,
+  "/_next/static/../../account",
+  "/_next/static/%2e%2E/.%2e/account",
+  "/_next/static/..%2f..%2faccount",
+  "/_next/static/..%5c..%5caccount",
+  "/jobs/./a",
+  "/..",
+])("%j is no path", (target) => {
+  expect(pathOf(target)).toBeNull();
+});
 
 test.each([
   ["/jobs?q=C%2B%2B#top", "/jobs"],
   ["/jobs/caf%C3%A9", "/jobs/caf%C3%A9"],
+  ["/.well-known/security.txt?a=../b", "/.well-known/security.txt"],
+  ["/jobs/and...so-on", "/jobs/and...so-on"],
 ])("%s has the path %s", (target, path) => {
   expect(pathOf(target)).toBe(path);
 });

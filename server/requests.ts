@@ -52,12 +52,16 @@ export function ownOrigins(appUrl: string): ReadonlySet<string> {
   return new Set(isLocal ? [origin, other("localhost"), other("127.0.0.1")] : [origin]);
 }
 
-/** The path of a request target, or null when it cannot be read: a bad escape, a NUL, an absolute or doubled slash. */
+/**
+ * The path of a request target, or null when it cannot be read: a bad escape, a NUL, an absolute or doubled slash; or a step
+ * of "." or "..", however it is written, which Next would walk, so that the page it makes has another address than this.
+ */
 export function pathOf(target: string | undefined): string | null {
   if (!target?.startsWith("/") || target.startsWith("//") || target.includes("\\") || target.length > 8192) return null;
   const [path = "/"] = target.split(/[?#]/, 1);
   try {
-    return decodeURIComponent(path).includes("\0") ? null : path;
+    const read = decodeURIComponent(path);
+    return read.includes("\0") || /(?:^|[/\\])\.{1,2}(?:[/\\]|$)/.test(read) ? null : path;
   } catch {
     return null;
   }
