@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { isEnglish, LANGUAGE, saidBy } from "../language";
-import { dayIn, daysBetween, endOfLondonDay, lastLondonDay, type LocalDate, LONDON, londonDay, zoned } from "./dates";
+import { addDays, dayIn, daysBetween, endOfLondonDay, lastLondonDay, type LocalDate, LONDON, londonDay, zoned } from "./dates";
 
 // Of English alone: other languages have their own ways of writing a date (`saidBy` in ../language.ts).
 const DAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");
@@ -80,13 +80,19 @@ export function readsAsInLondon(at: Date, zone: string): boolean {
   return dayIn(zone, at) === londonDay(at) && sayTime(at, zone) === sayTime(at);
 }
 
-/** "Closes today", "Closes tomorrow", "Closes in 3 days" up to a week ahead, else "Closes 3 January". London days. */
+/** What closes at most so many days ahead closes soon. */
+const SOON_DAYS = 7;
+
+/** The last instant at which something can close and still close soon. */
+export const soonUntil = (now: Date): Date => endOfLondonDay(addDays(londonDay(now), SOON_DAYS));
+
+/** "Closes today", "Closes tomorrow", "Closes in 3 days" where it is soon, else "Closes 3 January". London days. */
 export function sayCloses(closesAt: Date, now: Date): { text: string; isSoon: boolean } {
   const last = lastLondonDay(closesAt);
   const days = daysBetween(londonDay(now), last);
   if (days < 0) return { text: "Closed", isSoon: false };
   if (days === 0) return { text: "Closes today", isSoon: true };
   if (days === 1) return { text: "Closes tomorrow", isSoon: true };
-  if (days <= 7) return { text: `Closes in ${days} days`, isSoon: true };
+  if (days <= SOON_DAYS) return { text: `Closes in ${days} days`, isSoon: true };
   return { text: `Closes ${sayDay(last, { weekday: false })}`, isSoon: false };
 }

@@ -28,7 +28,7 @@ import { readPay } from "./read-pay";
 import { tidyDescription } from "./tidy-html";
 
 /** Grows when rows are read better than before, so that unchanged rows are read again. */
-const READER = 3;
+const READER = 4;
 
 /** What a row is known by, and what tells whether it has changed: as much as can be said without reading its text. */
 export interface RowMark {

@@ -133,6 +133,8 @@ describe("the sector", () => {
       "health-science",
     ],
     ["Graduate scheme", "You do a bit of everything.", null],
+    ["Graduate scheme", "You learn why treating people unfairly is against the law. You do a bit of everything.", null],
+    ["Graduate scheme", `${"You do a bit of everything, ".repeat(5)}and it is against the law\nMore.`, null],
   ])("of “%s”: “%s” is %s", (title, text, sector) => {
     expect(readSector(title, text)).toBe(sector);
   });

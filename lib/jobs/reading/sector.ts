@@ -77,10 +77,16 @@ const WORDS: [Sector, RegExp][] = [
 const OFTEN = 4;
 const OPENING = 1500;
 
-/** What a job is about: by its title, else by the opening of its text where that is clear; null when neither says. */
+const LONGEST_HEADLINE = 120;
+
+/**
+ * What a job is about: by its title, else by a first line that is a headline, else by the opening of its text where that is
+ * clear; null when none says. A sentence names things in passing: "it is against the law" is about no law.
+ */
 export function readSector(title: string, text: string): Sector | null {
-  const headline = text.slice(0, 120).split("\n", 1)[0] ?? "";
-  const [said] = [title, headline].flatMap((line) => WORDS.find(([, words]) => line.search(words) >= 0) ?? []);
+  const [opener = ""] = text.split("\n", 1);
+  const isHeadline = opener.length <= LONGEST_HEADLINE && !/[.!?](?:\s|$)/.test(opener);
+  const [said] = [title, ...(isHeadline ? [opener] : [])].flatMap((line) => WORDS.find(([, words]) => line.search(words) >= 0) ?? []);
   if (said) return said as Sector;
   const opening = text.slice(0, OPENING);
   const [first, second] = WORDS.map(([sector, words]) => ({ sector, times: opening.match(words)?.length ?? 0 })).sort(

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { Bits } from "@/lib/core/bits";
 import { db, Prisma } from "@/lib/core/db";
+import { soonUntil } from "@/lib/core/time/say";
 import { milesBetween, type Point } from "@/lib/places/miles";
 import { resolvePlace } from "@/lib/places/resolve";
 import { openDocSql, openSql } from "../open";
@@ -42,6 +43,7 @@ interface Job {
   points: Point[];
   /** Its place among them from the newest published on. */
   newness: number;
+  closesSoon: boolean;
 }
 
 /** One job that stands for all of its advert. */
@@ -103,7 +105,12 @@ export class FreshJobs {
     const there = remote ? local.or(remote) : local;
     const found = Bits.inAll([there, ...[words, ...chosen].filter((part) => part !== null)], this.#after(afterSeq));
     const adverts = this.#adverts(found, local, plan.where);
-    const rank = ({ at }: Advert) => [local.has(at) ? 0 : 1, title && !title.has(at) ? 1 : 0, this.#newness(at)];
+    const rank = ({ at }: Advert) => [
+      local.has(at) ? 0 : 1,
+      title && !title.has(at) ? 1 : 0,
+      this.#jobs[at]?.closesSoon ? 0 : 1,
+      this.#newness(at),
+    ];
     const best = adverts.sort((a, b) => compare(rank(a), rank(b))).slice(0, limit);
     const jobs = best.map(({ at, copies }) => ({
       id: this.#jobs[at]?.id ?? "",
@@ -168,7 +175,9 @@ export class FreshJobs {
       latitudes: (number | null)[];
       longitudes: (number | null)[];
       newness: number;
-    }>(Prisma.sql`SELECT job_id AS id, advert, live_seq AS seq, latitudes, longitudes, newness FROM fresh ORDER BY at`);
+      closesSoon: boolean;
+    }>(Prisma.sql`SELECT job_id AS id, advert, live_seq AS seq, latitudes, longitudes, newness,
+      closes_at <= ${soonUntil(this.now)} AS "closesSoon" FROM fresh ORDER BY at`);
     this.#jobs = rows.map(({ seq, latitudes, longitudes, ...job }) => ({
       ...job,
       liveSeq: BigInt(seq),

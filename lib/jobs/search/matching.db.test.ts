@@ -54,3 +54,13 @@ test("the total goes on where the limit ends", async () => {
   expect(jobs).toHaveLength(2);
   expect(total).toBe(3);
 });
+
+test("of more jobs than a mail holds, those that close soon are in it before newer ones", async () => {
+  const soon = await aJob({ title: "Falconer soon", closesAt: new Date("2026-12-03T00:00:00Z") });
+  await aJob({ title: "Falconer later", publishedAt: new Date("2026-11-01T09:00:00Z") });
+  const newest = await aJob({ title: "Falconer newest", publishedAt: new Date("2026-11-10T09:00:00Z") });
+
+  const { jobs } = await matching({ q: "falconer" }, everything, now, 2);
+
+  expect(jobs.map(({ id }) => id)).toEqual([soon.id, newest.id]);
+});

@@ -1,4 +1,5 @@
 import { db, Prisma } from "@/lib/core/db";
+import { soonUntil } from "@/lib/core/time/say";
 import { LAST_REACHABLE, type SearchCriteria } from "../schema";
 import { type Appearance, summariesOf } from "../summary";
 import type { JobSummary } from "../types";
@@ -36,7 +37,7 @@ const ALL = Prisma.sql`(SELECT job_search.*, job.live_seq FROM job JOIN job_sear
 
 /**
  * The open jobs of a search that went live in the range, one for each advert however many places it is in: local ones
- * first, then those that say it in the title, then the newest. Columns id, miles, copies, total. `source` is a table of
+ * first, then those that say it in the title, then those that close soon, then the newest. Columns id, miles, copies, total. `source` is a table of
  * jobs `doc` with `live_seq`.
  */
 export function matchesSql(
@@ -51,6 +52,7 @@ export function matchesSql(
   return Prisma.sql`
     WITH hit AS (
       SELECT doc.job_id AS id, doc.advert, doc.published_at, ${milesColumn(where)} AS miles,
+        doc.closes_at <= ${soonUntil(now)} AS is_soon,
         coalesce(${asSql(conditions.local)}, false) AS is_local,
         ${keyword ? inTitle(keyword) : Prisma.sql`true`} AS is_in_title
       FROM ${source}
@@ -62,7 +64,7 @@ export function matchesSql(
       SELECT DISTINCT ON (advert) *, count(*) OVER (PARTITION BY advert)::int AS copies
       FROM hit ORDER BY advert, is_local DESC, miles NULLS LAST, published_at DESC, id DESC)
     SELECT id, ${shownMiles(where)} AS miles, copies, count(*) OVER ()::int AS total
-    FROM result ORDER BY is_local DESC, is_in_title DESC, published_at DESC, id DESC LIMIT ${limit}::int`;
+    FROM result ORDER BY is_local DESC, is_in_title DESC, is_soon DESC, published_at DESC, id DESC LIMIT ${limit}::int`;
 }
 
 /** The newest that a search finds now, whenever they went live; `total` is at most the last result that can be reached. */
