@@ -57,6 +57,12 @@ describe("a mail of several alerts", () => {
     expect(letter?.text).toContain("3 more searches of yours have something new");
   });
 
+  test("says of a job that is done from home what its page says, not where its employer sits", () => {
+    const content = digestContent([part([{ ...newJob({ workplace: "remote", placeCount: 1 }), miles: 40 }])], now);
+
+    expect(content?.parts[0]?.jobs[0]?.who).toMatch(/, from home$/);
+  });
+
   test("is none when nothing is left", () => expect(digestContent([part([])], now)).toBeNull());
 
   test("names its only search in the subject, and the best job", () => {

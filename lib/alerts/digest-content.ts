@@ -135,6 +135,7 @@ function inMail({ said, employer, place, isInOnePlace, miles, copies }: NewJob):
 /** What all mails of a day say of a job. */
 export function sayJob(job: JobSummary, now: Date): SaidJob {
   const { pay, placeCount } = job;
+  const isAtHome = job.workplace === "remote";
   return {
     closesAt: job.closesAt,
     said: {
@@ -146,7 +147,7 @@ export function sayJob(job: JobSummary, now: Date): SaidJob {
       closes: sayCloses(job.closesAt, now),
     },
     employer: job.employer.name,
-    place: placeCount > 1 ? `in ${placeCount} places` : (job.places[0]?.name ?? "from home"),
-    isInOnePlace: placeCount === 1,
+    place: placeCount > 1 ? `in ${placeCount} places` : (!isAtHome && job.places[0]?.name) || "from home",
+    isInOnePlace: placeCount === 1 && !isAtHome,
   };
 }

@@ -1,6 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { isEnglish, LANGUAGE, saidBy } from "../language";
-import { addDays, dayIn, daysBetween, endOfLondonDay, lastLondonDay, type LocalDate, LONDON, londonDay, zoned } from "./dates";
+import {
+  addDays,
+  dayIn,
+  daysBetween,
+  endOfLondonDay,
+  lastLondonDay,
+  type LocalDate,
+  LONDON,
+  londonDay,
+  zoned,
+} from "./dates";
 
 // Of English alone: other languages have their own ways of writing a date (`saidBy` in ../language.ts).
 const DAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(" ");

@@ -86,7 +86,9 @@ const LONGEST_HEADLINE = 120;
 export function readSector(title: string, text: string): Sector | null {
   const [opener = ""] = text.split("\n", 1);
   const isHeadline = opener.length <= LONGEST_HEADLINE && !/[.!?](?:\s|$)/.test(opener);
-  const [said] = [title, ...(isHeadline ? [opener] : [])].flatMap((line) => WORDS.find(([, words]) => line.search(words) >= 0) ?? []);
+  const [said] = [title, ...(isHeadline ? [opener] : [])].flatMap(
+    (line) => WORDS.find(([, words]) => line.search(words) >= 0) ?? [],
+  );
   if (said) return said as Sector;
   const opening = text.slice(0, OPENING);
   const [first, second] = WORDS.map(([sector, words]) => ({ sector, times: opening.match(words)?.length ?? 0 })).sort(
