@@ -2,6 +2,7 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { emailAddress } from "@/lib/core/forms/input";
 import { hashToken, newSecret } from "@/lib/core/secrets/tokens";
+import { openWhere } from "@/lib/jobs/open";
 import { dropCvsSoon } from "../cv-files/files";
 import { questionsOf } from "../questions/questions";
 import { type KeptFields, mergeFields, type Typed } from "./fields";
@@ -150,10 +151,7 @@ async function beginOrLock(tx: Tx, { jobId, viewer, token }: Saving, now: Date) 
   }
   if (here) return { row: here, token: null };
   const secret = candidateId ? null : newSecret();
-  const isOpen = await tx.job.count({
-    where: { id: jobId, publishedAt: { lte: now }, closesAt: { gt: now }, withdrawnAt: null },
-  });
-  if (isOpen === 0) return null;
+  if ((await tx.job.count({ where: { id: jobId, ...openWhere(now) } })) === 0) return null;
   const row = await tx.applicationDraft.create({
     data: { jobId, candidateId, tokenHash: secret?.hash ?? null, version: 0, startedAt: now, savedAt: now },
   });
