@@ -3,6 +3,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { readSigned } from "@/lib/core/secrets/tokens";
 import { canonicalCriteria } from "@/lib/jobs/criteria";
 import { endAlerts, stopAlerts } from "./leaving";
+import { lockSubscriber, type Owner } from "./locks";
 import type { AlertChange } from "./schema";
 import { slotAfter } from "./due-times";
 import { rhythmSet } from "./rhythm";
@@ -10,11 +11,6 @@ import { criteriaRow } from "./subscriptions";
 
 const SOURCE = "/alerts/manage";
 const WEEK_MS = 7 * 86_400_000;
-
-interface Owner {
-  id: string;
-  email: string;
-}
 
 /** Changes alerts behind a signed link. False for a forged one, or an alert of somebody else. */
 export async function changeAlerts(token: string | null | undefined, change: AlertChange, now: Date): Promise<boolean> {
@@ -31,9 +27,7 @@ export async function changeOwnAlerts(viewer: Viewer, change: AlertChange, now: 
 
 function changeAlertsOf(id: string, change: AlertChange, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    // The lock lets changes and the run that serves this subscriber (./ledger.ts) follow each other.
-    const [owner] = await tx.$queryRaw<Owner[]>`
-      SELECT id, email::text AS email FROM subscriber WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+    const owner = await lockSubscriber(tx, id);
     return owner ? apply(tx, owner, change, now) : false;
   });
 }
@@ -49,12 +43,16 @@ async function apply(tx: Tx, owner: Owner, change: AlertChange, now: Date): Prom
     case "stop-all":
       await stopAlerts(tx, owner, await liveIds(tx, owner), SOURCE, now);
       return true;
-    default: {
-      const pausedUntil = change.act === "pause" ? new Date(now.getTime() + change.weeks * WEEK_MS) : null;
-      await tx.subscriber.update({ where: { id: owner.id }, data: { pausedUntil }, select: { id: true } });
-      return true;
-    }
+    case "pause":
+      return pauseUntil(tx, owner, new Date(now.getTime() + change.weeks * WEEK_MS));
+    case "resume":
+      return pauseUntil(tx, owner, null);
   }
+}
+
+async function pauseUntil(tx: Tx, { id }: Owner, pausedUntil: Date | null): Promise<boolean> {
+  await tx.subscriber.update({ where: { id }, data: { pausedUntil }, select: { id: true } });
+  return true;
 }
 
 type Change<Act> = Extract<AlertChange, { act: Act }>;

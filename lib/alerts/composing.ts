@@ -1,15 +1,14 @@
 import { brand } from "@/lib/core/settings/brand";
-import { type LocalDate, londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { openAdverts } from "@/lib/jobs/queries";
 import type { SearchCriteria } from "@/lib/jobs/schema";
-import { summariesOf } from "@/lib/jobs/summary";
 import type { Composed } from "@/lib/mail/composer";
-import { FROM_DIGEST, type Part, type SaidJob, sayJob } from "./digest-content";
+import { FROM_DIGEST, type Part } from "./digest-content";
 import { digestLetter } from "./letter";
 import { manageUrl, oneClickUrl, unsubscribeUrl } from "./links";
 import type { KeptJob } from "./matches";
+import { type Said, saidJobs } from "./said-jobs";
 import type { Frequency } from "./vocabulary";
 
 interface Row {
@@ -75,31 +74,6 @@ function partOf({ criteria, jobs, total, frequency, askedAt }: Row, said: Map<st
     return job ? [{ ...job, miles, copies }] : [];
   });
   return { frequency, askedAt, criteria, jobs: open, total: total - (jobs.length - open.length) };
-}
-
-type Said = SaidJob & { advert: string };
-
-const MOST_KEPT = 10_000;
-const kept = new Map<string, Said & { version: number; day: LocalDate }>();
-
-/** What mails of today say of these jobs: in a run the same few thousand are asked for again and again. */
-async function saidJobs(open: Map<string, { advert: string; version: number }>, now: Date): Promise<Map<string, Said>> {
-  const day = londonDay(now);
-  if (kept.size > MOST_KEPT) kept.clear();
-  const missing = [...open].filter(([id, { version }]) => {
-    const known = kept.get(id);
-    return known?.version !== version || known.day !== day;
-  });
-  for (const job of await summariesOf(missing.map(([id]) => ({ id })))) {
-    const { advert, version } = open.get(job.id) ?? { advert: job.id, version: 0 };
-    kept.set(job.id, { ...sayJob(job, now), advert, version, day });
-  }
-  return new Map(
-    [...open.keys()].flatMap((id) => {
-      const job = kept.get(id);
-      return job ? [[id, job] as const] : [];
-    }),
-  );
 }
 
 function linksOf({ digestId, subscriberId }: Row) {

@@ -1,14 +1,14 @@
 import { db, type Tx } from "@/lib/core/db";
-import { withNotice } from "@/lib/core/settings/privacy-notice";
 import { countFromPost } from "@/lib/core/post-days";
 import { hashToken } from "@/lib/core/secrets/tokens";
 import { criteriaWords } from "@/lib/jobs/criteria";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { allowAgain } from "@/lib/mail/addresses";
+import { recordConsent } from "./consent";
 import { firstMark } from "./first-mark";
 import { slotAfter } from "./due-times";
 import { rhythmSet } from "./rhythm";
-import { ALERT_WORDING, type Frequency } from "./vocabulary";
+import type { Frequency } from "./vocabulary";
 
 export interface ConfirmedAlert {
   subscriberId: string;
@@ -98,16 +98,7 @@ export async function activate(
   if (count === 0) return;
   if (!subscriber.confirmedAt)
     await tx.subscriber.update({ where: { id: subscriber.id }, data: { confirmedAt: now }, select: { id: true } });
-  await tx.consentEvent.create({
-    data: {
-      address: subscriber.email,
-      purpose: "alerts",
-      act: "confirmed",
-      wording: await withNotice(tx, ALERT_WORDING),
-      source,
-      at: now,
-    },
-  });
+  await recordConsent(tx, { email: subscriber.email, act: "confirmed", source }, now);
   await allowAgain(tx, subscriber.email);
   if (fromPost) await countFromPost(tx, fromPost, "alerts", now);
 }

@@ -41,6 +41,27 @@ describe("one click in a digest", () => {
     expect(await db.alert.count({ where: { stoppedAt: null } })).toBe(1);
   });
 
+  test("pressed to take back when nothing is stopped, proves nothing", async () => {
+    const token = signId("unsubscribe", await digestOf("sam@example.com"));
+    const before = await db.consentEvent.count();
+
+    expect(await comeBack(token, tuesday)).toBe(true);
+
+    expect(await db.consentEvent.count()).toBe(before);
+  });
+
+  test("is taken back once by two presses at once, with one proof", async () => {
+    const token = signId("unsubscribe", await digestOf("sam@example.com"));
+    await unsubscribe(token, tuesday);
+    const taken = { act: "given", source: "/alerts/unsubscribe" };
+    const before = await db.consentEvent.count({ where: taken });
+
+    await Promise.all([comeBack(token, tuesday), comeBack(token, tuesday), comeBack(token, tuesday)]);
+
+    expect(await db.alert.count({ where: { stoppedAt: null } })).toBe(1);
+    expect(await db.consentEvent.count({ where: taken })).toBe(before + 1);
+  });
+
   test("carries the headers of RFC 8058 and both ways out in the text", async () => {
     const id = await digestOf("sam@example.com");
 

@@ -1,19 +1,19 @@
 import { db, type Tx } from "@/lib/core/db";
-import { withNotice } from "@/lib/core/settings/privacy-notice";
 import { readSigned } from "@/lib/core/secrets/tokens";
 import { suppress } from "@/lib/mail/addresses";
 import { withdrawMails } from "@/lib/mail/outbox";
+import { recordConsent } from "./consent";
 import { manageUrl } from "./links";
 import { slotAfter } from "./due-times";
+import { lockSubscriber } from "./locks";
 import { rhythmSet } from "./rhythm";
-import { ALERT_WORDING } from "./vocabulary";
 
 /** The alerts that one mail was about: those that had something in it. */
 const IN_MAIL = {
   subscriber: { select: { id: true, email: true } },
   parts: {
     where: { total: { gt: 0 } },
-    select: { alert: { select: { id: true, criteriaId: true, frequency: true, stoppedAt: true } } },
+    select: { alert: { select: { id: true, stoppedAt: true } } },
   },
 } as const;
 
@@ -55,27 +55,35 @@ export async function unsubscribe(token: string | null | undefined, now: Date): 
 export async function comeBack(token: string | null | undefined, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { isOurs, digest } = await digestBehind(token, tx);
-    if (!digest || digest.parts.length === 0) return isOurs;
+    if (!digest) return isOurs;
     const { id: subscriberId, email } = digest.subscriber;
-    const rhythm = await rhythmSet(tx);
-    for (const { alert } of digest.parts) {
-      const live = await tx.alert.count({ where: { subscriberId, criteriaId: alert.criteriaId, stoppedAt: null } });
-      const nextDueAt = slotAfter(alert.frequency, now, rhythm);
-      if (live === 0)
-        await tx.alert.update({ where: { id: alert.id }, data: { stoppedAt: null, nextDueAt }, select: { id: true } });
-    }
-    await tx.consentEvent.create({
-      data: {
-        address: email,
-        purpose: "alerts",
-        act: "given",
-        wording: await withNotice(tx, ALERT_WORDING),
-        source: "/alerts/unsubscribe",
-        at: now,
-      },
-    });
+    await lockSubscriber(tx, subscriberId);
+    const revived = await reviveAlerts(
+      tx,
+      subscriberId,
+      digest.parts.map(({ alert }) => alert.id),
+      now,
+    );
+    if (revived > 0) await recordConsent(tx, { email, act: "given", source: "/alerts/unsubscribe" }, now);
     return true;
   });
+}
+
+/** Makes stopped alerts live again, but for those whose search has another live one by now. Answers how many there were. */
+async function reviveAlerts(tx: Tx, subscriberId: string, ids: string[], now: Date): Promise<number> {
+  const rhythm = await rhythmSet(tx);
+  const stopped = await tx.alert.findMany({
+    where: { id: { in: ids }, stoppedAt: { not: null } },
+    select: { id: true, criteriaId: true, frequency: true },
+  });
+  let revived = 0;
+  for (const { id, criteriaId, frequency } of stopped) {
+    if ((await tx.alert.count({ where: { subscriberId, criteriaId, stoppedAt: null } })) > 0) continue;
+    const nextDueAt = slotAfter(frequency, now, rhythm);
+    await tx.alert.update({ where: { id }, data: { stoppedAt: null, nextDueAt }, select: { id: true } });
+    revived++;
+  }
+  return revived;
 }
 
 /** Stops alerts of one subscriber, and writes down that consent was taken back. Answers how many were live. */
@@ -87,17 +95,7 @@ export async function stopAlerts(
   now: Date,
 ): Promise<number> {
   const count = await endAlerts(tx, subscriber.id, alertIds, now);
-  if (count > 0)
-    await tx.consentEvent.create({
-      data: {
-        address: subscriber.email,
-        purpose: "alerts",
-        act: "withdrawn",
-        wording: await withNotice(tx, ALERT_WORDING),
-        source,
-        at: now,
-      },
-    });
+  if (count > 0) await recordConsent(tx, { email: subscriber.email, act: "withdrawn", source }, now);
   return count;
 }
 

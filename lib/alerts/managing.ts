@@ -43,7 +43,7 @@ export async function managedBy(token: string | null | undefined, now: Date): Pr
     subscriberId: subscriber.id,
     email: subscriber.email,
     pausedUntil,
-    alerts: await alertsWhere({ subscriberId: subscriber.id }, now),
+    alerts: await liveAlerts(subscriber.id, now),
   };
 }
 
@@ -54,13 +54,13 @@ export async function alertsOf(
 ): Promise<{ alerts: ManagedAlert[]; manageUrl: string } | null> {
   const subscriber = await db.subscriber.findUnique({ where: { email }, select: { id: true } });
   if (!subscriber) return null;
-  const alerts = await alertsWhere({ subscriberId: subscriber.id }, now);
+  const alerts = await liveAlerts(subscriber.id, now);
   return alerts.length > 0 ? { alerts, manageUrl: manageUrl(subscriber.id) } : null;
 }
 
-async function alertsWhere(where: { subscriberId: string }, now: Date): Promise<ManagedAlert[]> {
+async function liveAlerts(subscriberId: string, now: Date): Promise<ManagedAlert[]> {
   const rows = await db.alert.findMany({
-    where: { ...where, stoppedAt: null },
+    where: { subscriberId, stoppedAt: null },
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],
     select: {
       id: true,

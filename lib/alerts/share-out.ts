@@ -1,15 +1,15 @@
 /**
  * Fills one mail from several lists: the next of each list in turn, each thing once (by its key) wherever it is found
- * first, at most `most` in all. Null for a key leaves a thing out. Answers a list for each list, in its order.
+ * first, at most `most` in all. Answers a list for each list, in its order.
  */
-export function shareOut<T>(lists: T[][], keyOf: (thing: T) => string | null, most: number): T[][] {
+export function shareOut<T>(lists: T[][], keyOf: (thing: T) => string, most: number): T[][] {
   const taken = new Set<string>();
   const rest = lists.map((list) => [...list]);
   const shares: T[][] = lists.map(() => []);
   const takeNext = (from: T[], into: T[]) => {
     for (let thing = from.shift(); thing !== undefined; thing = from.shift()) {
       const key = keyOf(thing);
-      if (key === null || taken.has(key)) continue;
+      if (taken.has(key)) continue;
       taken.add(key);
       into.push(thing);
       return;

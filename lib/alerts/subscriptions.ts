@@ -1,6 +1,5 @@
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
-import { withNotice } from "@/lib/core/settings/privacy-notice";
 import { appUrl } from "@/lib/core/env";
 import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
@@ -12,9 +11,10 @@ import { postMail } from "@/lib/mail/outbox";
 import { alertConfirm } from "@/lib/mail/templates/alert-confirm";
 import { alertExists } from "@/lib/mail/templates/alert-exists";
 import { activate } from "./confirmation";
+import { recordConsent } from "./consent";
 import { manageUrl, notMeUrl } from "./links";
 import { type AlertSignUp } from "./schema";
-import { ALERT_WORDING, type Frequency } from "./vocabulary";
+import type { Frequency } from "./vocabulary";
 import { quotedSafely } from "./words";
 
 const DAY_SECONDS = 86_400;
@@ -46,10 +46,7 @@ export async function subscribe(
   const isLive = await db.$transaction(async (tx) => {
     const subscriber = await subscriberOf(tx, { email, createdAt: now });
     const alert = await alertOf(tx, subscriber.id, criteria, frequency, now);
-    const wording = await withNotice(tx, ALERT_WORDING);
-    await tx.consentEvent.create({
-      data: { address: email, purpose: "alerts", act: "given", wording, source, network, at: now },
-    });
+    await recordConsent(tx, { email, act: "given", source, network }, now);
     const asked: Asked = { email, subscriberId: subscriber.id, alert, criteria, fromPost };
     const isOwn = viewer.kind !== "visitor" && viewer.email.toLowerCase() === email.toLowerCase();
     if (isOwn) await activate(tx, alert.id, { source, fromPost }, now);

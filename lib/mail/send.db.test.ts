@@ -7,6 +7,7 @@ const sink = new SmtpSink();
 vi.stubEnv("SMTP_URL", await sink.start());
 
 const { db } = await import("@/lib/core/db");
+const { recordSpans } = await import("@/lib/core/telemetry/spans");
 const { suppress, suppressedAmong } = await import("./addresses");
 const { sendDue } = await import("./send");
 
@@ -121,6 +122,30 @@ describe("what is not sent, and is cancelled", () => {
     expect(await db.outboxMail.count({ where: { status: "cancelled" } })).toBe(11 - sentTo);
     expect(["sent", "cancelled"]).toContain(await statusOf(id));
   });
+});
+
+test("every span of a run ends, also of a message that was taken back while a lane held it", async () => {
+  const open = new Map<string, unknown>();
+  const fates: unknown[] = [];
+  recordSpans({
+    begin({ facts }) {
+      const id = String(facts?.["mail.id"]);
+      open.set(id, facts);
+      return { id, end: (told) => void (open.delete(id) && fates.push(told?.facts?.["mail.fate"])) };
+    },
+  });
+  for (let i = 0; i < 11; i++) await post(`traced-${i}@example.com`, { stream: "bulk" });
+  await db.outboxMail.updateMany({ data: { traceId: "4bf92f3577b34da6a3ce929d0e0e4736" } });
+  sink.onMail = async () => {
+    await db.outboxMail.updateMany({ where: { status: "sending", begunAt: null }, data: { status: "cancelled" } });
+  };
+
+  await sendDue(clock);
+  sink.onMail = () => undefined;
+  recordSpans({ begin: () => undefined });
+
+  expect([...open.values()]).toEqual([]);
+  expect(new Set(fates)).toEqual(new Set(["sent", "taken back"]));
 });
 
 test("a mailbox that did not exist is tried again after a month by mail that is asked for, never by digests", async () => {

@@ -81,7 +81,10 @@ async function drive(run: SendRun): Promise<void> {
     if (!mail || !(await itsTurn(mail, run))) return;
     const span = beginSpanOf(mail, spanOf(mail));
     const fate = await deliver(run, mail);
-    if (!fate) continue;
+    if (!fate) {
+      span?.end({ facts: { "mail.fate": "taken back" } });
+      continue;
+    }
     await settle(mail, fate, run);
     span?.end({ facts: { "mail.fate": fate.kind }, hasFailed: fate.kind !== "sent" });
     handed[fate.kind === "sent" ? "sent" : "failed"]++;

@@ -2,10 +2,11 @@ import { audit, changes } from "@/lib/access/audit";
 import { type BulkAct, CHANGED_MEANWHILE, IS_GONE } from "@/lib/access/bulk-act";
 import type { Prisma, Tx } from "@/lib/core/db";
 import { liftSuppression, suppress, suppressionsOf } from "@/lib/mail/addresses";
+import { recordConsent } from "../consent";
 import { slotAfter } from "../due-times";
 import { rhythmSet } from "../rhythm";
 import { stopAlerts } from "../leaving";
-import { ALERT_WORDING } from "../vocabulary";
+import { lockSubscriber } from "../locks";
 
 const WEEK_MS = 7 * 86_400_000;
 /** Why an address that staff stopped is not written to. It ends when they confirm an alert again. */
@@ -31,9 +32,8 @@ const stampOf = ({ pausedUntil, alerts }: Facts) =>
     " ",
   );
 
-/** Changes and digests of one subscriber follow each other by this lock (../changing.ts). */
 async function locked(tx: Tx, id: string): Promise<Facts | null> {
-  await tx.$queryRaw`SELECT id FROM subscriber WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+  await lockSubscriber(tx, id);
   return tx.subscriber.findUnique({ where: { id }, select: FACTS });
 }
 
@@ -126,8 +126,7 @@ const stop: BulkAct = {
     }
     if (!before.isSuppressed) await liftSuppression(tx, row.email, "bulk", STOPPED);
     // The proof says both: that it was taken back, and that this was a slip of ours.
-    const proof = { address: row.email, purpose: "alerts", act: "given", wording: ALERT_WORDING };
-    await tx.consentEvent.create({ data: { ...proof, source: "a stop by mistake, taken back", at: now } });
+    await recordConsent(tx, { email: row.email, act: "given", source: "a stop by mistake, taken back" }, now);
     const deed = { actorId: actor.personId, action: "undo", subjectId: id };
     await written(tx, deed, { liveAlerts: row.alerts.length }, { liveAlerts: ids.length });
     return true;

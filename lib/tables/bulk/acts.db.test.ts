@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Staff } from "@/lib/access/viewer";
 import { subscribed } from "@/lib/alerts/alerts.fixtures";
+import { ALERT_WORDING } from "@/lib/alerts/vocabulary";
 import { newConsultant } from "@/lib/calls/calls.fixtures";
 import { recordAuthority } from "@/lib/clients/authorities";
 import { DEEDS } from "@/lib/audit/vocabulary";
@@ -34,6 +35,7 @@ beforeEach(async () => {
     "outbox_mail",
     "suppression",
     "rate_count",
+    "setting_revision",
   );
   ada = await aMember("admin", "Ada");
 });
@@ -148,6 +150,22 @@ test("a subscriber who is stopped gets nothing more, with proof; an undo makes t
   expect(await db.suppression.count({ where: suppression })).toBe(0);
   expect(await db.alert.count({ where: { nextDueAt: null } })).toBe(0);
   expect(await db.consentEvent.count({ where: { act: "given", source: "a stop by mistake, taken back" } })).toBe(1);
+});
+
+test("the proof of a stop that is undone says which privacy notice stood beside it, as every other does", async () => {
+  await db.settingRevision.create({ data: { group: "privacy", version: 3, content: {}, savedAt: now } });
+  await subscribed("sam@example.com", now);
+  const { id } = await db.subscriber.findUniqueOrThrow({ where: { email: "sam@example.com" } });
+
+  await askUndo(ada, await did("subscribers", "stop", [id]), clock);
+
+  const proofs = await db.consentEvent.findMany({
+    orderBy: { id: "desc" },
+    take: 4,
+    select: { act: true, wording: true },
+  });
+  const wording = `${ALERT_WORDING} (privacy notice 3 of 25 November 2026)`;
+  expect(proofs).toEqual(["given", "withdrawn", "confirmed", "given"].map((act) => ({ act, wording })));
 });
 
 test("what an address was suppressed for before outlasts the undo of a stop", async () => {
