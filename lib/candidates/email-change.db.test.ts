@@ -4,6 +4,8 @@ import { aCandidate, applying, cvNamed, details, now, oneOpenJob } from "@/lib/a
 import { ownApplications } from "@/lib/applications/queries";
 import type { Candidate } from "@/lib/access/viewer";
 import { startSession } from "@/lib/auth/sessions";
+import { newConsultant, samWants } from "@/lib/calls/calls.fixtures";
+import { bookCall } from "@/lib/calls/booking";
 import { db } from "@/lib/core/db";
 import { exportFor } from "@/lib/privacy/export/export";
 import { eraseFor } from "@/lib/privacy/erasure/erasure";
@@ -17,7 +19,7 @@ let sam: Candidate;
 
 beforeEach(async () => {
   await oneOpenJob();
-  await emptied("subscriber", "consent_event");
+  await emptied("subscriber", "consent_event", "consultant");
   sam = await aCandidate("sam@uni.example");
 });
 
@@ -30,6 +32,13 @@ const mails = async () =>
     template,
     toAddress,
   ]);
+const at = (time: string) => new Date(`2026-12-08T${time}:00Z`);
+const daysOn = (days: number) => new Date(now.getTime() + days * 86_400_000);
+async function callAt(time: string, email: string) {
+  const booking = await bookCall(samWants({ start: at(time), email }), { network: "campus", now });
+  if (!booking.ok) throw new Error(booking.reason);
+  return booking.call;
+}
 const emailNow = async () => (await db.person.findUniqueOrThrow({ where: { id: sam.personId } })).email;
 const moved = async () => {
   await askForEmailChange(sam, NEW, now);
@@ -82,11 +91,70 @@ describe("another address for an account", () => {
     const own = { ...details, email: sam.email };
     await apply(applying({ details: own, cv: cvNamed("cv.pdf") }), now);
     await db.subscriber.create({ data: { email: sam.email, confirmedAt: now } });
+    await newConsultant("Priya");
+    await callAt("10:00", sam.email);
     await moved();
 
     const asNow = { ...sam, email: NEW };
     expect(await ownApplications(asNow, now)).toHaveLength(1);
     expect(await db.subscriber.findFirst()).toMatchObject({ email: NEW });
+    expect(await db.call.findFirst()).toMatchObject({ email: NEW });
+  });
+
+  test("leaves a call where it is while another under the new address overlaps it, and says so there", async () => {
+    await newConsultant("Priya");
+    await newConsultant("Tom");
+    const stays = await callAt("10:00", sam.email);
+    const other = await callAt("10:00", NEW);
+    const goes = await callAt("14:00", sam.email);
+    await db.outboxMail.deleteMany();
+    await moved();
+
+    const addresses = await db.call.findMany({ orderBy: { createdAt: "asc" }, select: { id: true, email: true } });
+    expect(Object.fromEntries(addresses.map(({ id, email }) => [id, email]))).toEqual({
+      [stays.id]: sam.email,
+      [other.id]: NEW,
+      [goes.id]: NEW,
+    });
+    expect(await mails()).toEqual([
+      ["email-change-confirm", NEW],
+      ["call-stays", NEW],
+      ["email-changed", "sam@uni.example"],
+    ]);
+    const told = await db.outboxMail.findFirstOrThrow({ where: { template: "call-stays" } });
+    expect(told.text).toContain(stays.manageUrl);
+  });
+
+  test("takes a call along that was called off, and says nothing of one that is over", async () => {
+    await newConsultant("Priya");
+    await newConsultant("Tom");
+    const off = await callAt("10:00", sam.email);
+    await db.call.update({ where: { id: off.id }, data: { status: "cancelled", cancelledAt: now, sequence: 1 } });
+    await callAt("10:00", NEW);
+    const over = await callAt("14:00", sam.email);
+    await callAt("14:00", NEW);
+    await askForEmailChange(sam, NEW, daysOn(20));
+    expect(await confirmEmailChange(await tokenOf("email-change-confirm"), daysOn(20))).toBe(true);
+
+    expect(await db.call.findUnique({ where: { id: off.id } })).toMatchObject({ email: NEW });
+    expect(await db.call.findUnique({ where: { id: over.id } })).toMatchObject({ email: sam.email });
+    expect(await db.outboxMail.count({ where: { template: "call-stays" } })).toBe(0);
+  });
+
+  test("and a booking under it at the same moment wait for each other: neither fails", async () => {
+    await newConsultant("Priya");
+    await newConsultant("Tom");
+    await callAt("10:00", sam.email);
+    await askForEmailChange(sam, NEW, now);
+    const token = await tokenOf("email-change-confirm");
+
+    const [confirmed, booking] = await Promise.all([
+      confirmEmailChange(token, now),
+      bookCall(samWants({ start: at("10:00"), email: NEW }), { network: "campus", now }),
+    ]);
+
+    expect(confirmed).toBe(true);
+    expect(booking.ok || booking.reason).toSatisfy((outcome) => outcome === true || outcome === "visitor-busy");
   });
 
   test("that has an account is never said to: the answer is the same, and only its owner reads why", async () => {

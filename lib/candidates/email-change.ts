@@ -1,4 +1,5 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
+import { bringCalls } from "@/lib/calls/another-address";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { mailboxKey } from "@/lib/core/web/mailbox-key";
@@ -95,11 +96,10 @@ export async function confirmEmailChange(token: string, now: Date): Promise<bool
         where: { confirmHash: hashToken(token), confirmedAt: null, expiresAt: { gt: now } },
         data: { confirmedAt: now, undoHash, undoUntil: new Date(now.getTime() + UNDO_HOURS * HOUR_MS) },
       });
-      if (!change || !(await moveAccount(tx, change.personId, change.oldEmail, change.newEmail))) {
-        // What was not done leaves the link as it was.
-        if (change) throw new NotMoved();
-        return false;
-      }
+      if (!change) return false;
+      const way = { from: change.oldEmail, to: change.newEmail };
+      // What was not done leaves the link as it was.
+      if (!(await moveAccount(tx, change.personId, way, now))) throw new NotMoved();
       await postMail(tx, {
         once: `email-changed:${change.id}`,
         to: { address: change.oldEmail },
@@ -124,7 +124,7 @@ export async function undoEmailChange(token: string, now: Date): Promise<boolean
       if (!change) return false;
       const { personId, oldEmail, confirmedAt } = change;
       const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } });
-      if (!(await moveAccount(tx, personId, person.email, oldEmail))) throw new NotMoved();
+      if (!(await moveAccount(tx, personId, { from: person.email, to: oldEmail }, now))) throw new NotMoved();
       await tx.session.deleteMany({ where: { personId } });
       await tx.candidatePasskey.deleteMany({
         where: { candidateId: personId, createdAt: { gte: confirmedAt ?? now } },
@@ -142,8 +142,13 @@ const notMoved = (error: unknown): false => {
   throw error;
 };
 
+interface Way {
+  from: string;
+  to: string;
+}
+
 /** The account and what hangs on its address: applications, alerts and calls. What another has under the new one stays theirs. */
-async function moveAccount(tx: Tx, personId: string, from: string, to: string): Promise<boolean> {
+async function moveAccount(tx: Tx, personId: string, { from, to }: Way, now: Date): Promise<boolean> {
   // Two who move to one address wait for each other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`address:${to.toLowerCase()}`}, 0))`;
   if ((await tx.person.count({ where: { email: to, id: { not: personId } } })) > 0) return false;
@@ -157,6 +162,6 @@ async function moveAccount(tx: Tx, personId: string, from: string, to: string): 
   await tx.$executeRaw`
     UPDATE subscriber SET email = ${to}::citext
     WHERE email = ${from}::citext AND NOT EXISTS (SELECT FROM subscriber WHERE email = ${to}::citext)`;
-  await tx.call.updateMany({ where: { email: from }, data: { email: to } });
+  await bringCalls(tx, from, to, now);
   return true;
 }

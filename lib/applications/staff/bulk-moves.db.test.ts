@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Staff } from "@/lib/access/viewer";
+import { blockEmployer } from "@/lib/candidates/blocking";
 import { DEEDS } from "@/lib/audit/vocabulary";
 import { db } from "@/lib/core/db";
 import { askRun, askUndo } from "@/lib/tables/bulk/asking";
 import { runForStaff } from "@/lib/tables/bulk/looking";
 import { startRun } from "@/lib/tables/bulk/starting";
+import { aCandidate } from "../applying/applying.fixtures";
 import { composeNoes } from "../pipeline/composing-noes";
+import { NOT_TO_BE_SHOWN } from "../vocabulary";
 import { anEmptyBoard, applied, later, now, templateId } from "./board.fixtures";
 import { moveApplication } from "./moving";
 
@@ -165,6 +168,20 @@ test("several are moved on with a letter to each or with none, and one that cann
   await askUndo(ada, id, () => later(0));
   expect((await stages())["Sam Okafor"]).toBe("screening");
   expect(await db.outboxMail.count({ where: { template: "application-news" } })).toBe(0);
+});
+
+test("whoever blocked the employer is not put forward with the others, and staff read why", async () => {
+  const [sam, mo] = [await applied(jobId, "Sam"), await applied(jobId, "Mo")];
+  for (const id of [sam, mo]) await moveApplication(ada, id, { to: "screening", version: 1 }, now);
+  const { employerName } = await db.job.findFirstOrThrow();
+  await blockEmployer(await aCandidate("sam@example.com"), employerName, now);
+  const id = await began("move", [sam, mo]);
+  await askRun(ada, id, { to: "submitted" }, clock);
+
+  await askRun(ada, id, { to: "submitted", seen: (await run(id)).letters?.seen ?? "", then: "send" }, clock);
+
+  expect(await stages()).toEqual({ Sam: "screening", Mo: "submitted" });
+  expect((await run(id)).reasons).toMatchObject([{ why: NOT_TO_BE_SHOWN }]);
 });
 
 test("more than can be read before they go are not taken", async () => {

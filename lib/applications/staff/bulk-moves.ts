@@ -6,7 +6,7 @@ import { closeJob, withdrawJob } from "@/lib/jobs/staff/publishing";
 import { UNDO_MINUTES } from "../pipeline/answer-hours";
 import { movesFrom } from "../pipeline/moves";
 import type { MoveOutcome, WantedMove } from "../pipeline/moving";
-import { isEnd, type Stage, STAGES } from "../vocabulary";
+import { isEnd, NOT_TO_BE_SHOWN, type Stage, STAGES } from "../vocabulary";
 import type { LetterKind } from "./letter-input";
 import { letterTemplates } from "./letter-templates";
 import { writeLetters } from "./letter-writing";
@@ -36,10 +36,18 @@ async function moved(tx: Tx, actor: Staff, id: string, wanted: WantedMove, now: 
 
 function whyOf(outcome: Exclude<MoveOutcome, { ok: true }> | null): string {
   if (!outcome) return IS_GONE;
-  if (outcome.reason === "changed") return `${CHANGED_MEANWHILE}: it stands at “${STAGES[outcome.stage]}” now`;
-  if (outcome.reason === "no-such-move")
-    return `From where it stands it can go to: ${outcome.allowed.map((to) => STAGES[to]).join(", ")}`;
-  return outcome.reason === "needs-words" ? "It has no letter" : "It needs a reason: move it by itself";
+  switch (outcome.reason) {
+    case "changed":
+      return `${CHANGED_MEANWHILE}: it stands at “${STAGES[outcome.stage]}” now`;
+    case "no-such-move":
+      return `From where it stands it can go to: ${outcome.allowed.map((to) => STAGES[to]).join(", ")}`;
+    case "not-to-be-shown":
+      return NOT_TO_BE_SHOWN;
+    case "needs-reason":
+      return "It needs a reason: move it by itself";
+    case "needs-words":
+      return "It has no letter";
+  }
 }
 
 const undo: BulkAct["undo"] = async (tx, { id, after, before }, { actor, now }) => {
@@ -50,7 +58,8 @@ const undo: BulkAct["undo"] = async (tx, { id, after, before }, { actor, now }) 
   if (row.isTold) return { why: "Their letter has gone: write to them before you move it" };
   const wanted = { to, version: row.version, reason: "Taken back together with others" };
   const { outcome } = await moveWithin(tx, actor, { id, wanted }, now);
-  return outcome?.ok ?? { why: `Nothing leads from “${STAGES[row.stage]}” back to “${STAGES[to]}”` };
+  if (outcome?.ok === false && outcome.reason !== "no-such-move") return { why: whyOf(outcome) };
+  return outcome?.ok || { why: `Nothing leads from “${STAGES[row.stage]}” back to “${STAGES[to]}”` };
 };
 
 const turnDown: BulkAct = {

@@ -8,6 +8,7 @@ import { callFollowUp } from "../templates/call-follow-up";
 import { callMissed } from "../templates/call-missed";
 import { callMoved, callMovedForConsultant } from "../templates/call-moved";
 import { callReminder } from "../templates/call-reminder";
+import { callStays } from "../templates/call-stays";
 
 const startsAt = new Date("2026-12-08T10:30:00Z");
 const url = () => appUrl("/sample");
@@ -73,6 +74,10 @@ export const CALL_SAMPLES: Record<string, Sample> = {
   "call-missed": {
     when: "After a call that did not take place",
     write: (brand) => callMissed({ host: "Priya Nair", byUs: false, rebookUrl: url() }, brand),
+  },
+  "call-stays": {
+    when: "When an account has another address, and a call cannot come along: to the new one",
+    write: (brand) => callStays(call, brand),
   },
   "call-erased-for-consultant": {
     when: "To the consultant, when whoever booked a call has been erased",

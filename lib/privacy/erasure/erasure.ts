@@ -9,7 +9,7 @@ import { accountErased } from "@/lib/mail/templates/account-erased";
 import { eraseCalls } from "./calls";
 import { eraseInterviews } from "./interviews";
 import { eraseContacts } from "./contacts";
-import { formerAddresses } from "./former-addresses";
+import { applicationsOf, dataSubject, type DataSubject, draftsOf } from "../data-subject";
 import { mentionOf } from "../mention";
 import { openRetainedRows } from "../retention/retained-rows";
 
@@ -23,20 +23,21 @@ export async function eraseFor(email: string, now: Date): Promise<{ isStaff: boo
   const { files, isStaff } = await db.$transaction(
     async (tx) => {
       await openRetainedRows(tx);
-      const traces = await tracesOf(tx, email);
-      const addresses = [email, ...(await formerAddresses(tx, email))];
+      const subject = await dataSubject(tx, email);
+      const { addresses } = subject;
+      const traces = await tracesOf(tx, subject);
       // Before anything is called off: who expected them is written to afterwards, and that stays.
       for (const address of addresses) await eraseMails(tx, address, traces.ids);
-      await eraseInterviews(tx, email, traces.applications, now);
+      await eraseInterviews(tx, addresses, traces.applications, now);
       await eraseApplications(tx, traces);
       for (const address of addresses) {
         await eraseAlerts(tx, address);
         await eraseCalls(tx, address, now);
         await tx.contactMessage.deleteMany({ where: { email: address } });
         await hashConsent(tx, address);
+        await eraseContacts(tx, address);
       }
-      await eraseContacts(tx, email);
-      await tx.staffInvitation.deleteMany({ where: { email } });
+      await tx.staffInvitation.deleteMany({ where: { email: { in: addresses } } });
       await erasePerson(tx, email, traces.isStaff);
       await confirm(tx, email, traces.personId);
       return traces;
@@ -48,13 +49,14 @@ export async function eraseFor(email: string, now: Date): Promise<{ isStaff: boo
 }
 
 /** What is theirs, by id: mails name their cause by it. */
-async function tracesOf(tx: Tx, email: string) {
+async function tracesOf(tx: Tx, subject: DataSubject) {
+  const { email, addresses } = subject;
   const person = await tx.person.findUnique({
     where: { email },
     select: { id: true, staff: { select: { personId: true } } },
   });
   const applications = await tx.application.findMany({
-    where: { OR: [{ email }, ...(person ? [{ candidateId: person.id }] : [])] },
+    where: applicationsOf(subject),
     select: {
       id: true,
       cvId: true,
@@ -67,13 +69,11 @@ async function tracesOf(tx: Tx, email: string) {
     tx,
     applications.map(({ id }) => id),
   );
-  const drafts = await tx.applicationDraft.findMany({
-    where: { OR: [{ email }, ...(person ? [{ candidateId: person.id }] : [])] },
-    select: { id: true, cvId: true },
-  });
+  const drafts = await tx.applicationDraft.findMany({ where: draftsOf(subject), select: { id: true, cvId: true } });
   const kept = await tx.candidateCv.findMany({ where: { candidate: { person: { email } } }, select: { fileId: true } });
-  const calls = await tx.call.findMany({ where: { email }, select: { id: true } });
-  const messages = await tx.contactMessage.findMany({ where: { email }, select: { id: true } });
+  const written = { where: { email: { in: addresses } }, select: { id: true } };
+  const calls = await tx.call.findMany(written);
+  const messages = await tx.contactMessage.findMany(written);
   return {
     personId: person?.id ?? null,
     isStaff: person?.staff !== null && person?.staff !== undefined,

@@ -7,13 +7,13 @@ import type { Tx } from "@/lib/core/db";
  * without their name. As an interviewer at a client they lose name, address and links: what they wrote about a candidate is
  * that candidate's, and stays.
  */
-export async function eraseInterviews(tx: Tx, email: string, applications: string[], now: Date): Promise<void> {
+export async function eraseInterviews(tx: Tx, addresses: string[], applications: string[], now: Date): Promise<void> {
   const toCome = await tx.interview.findMany({
     where: { applicationId: { in: applications }, status: "booked", startsAt: { gt: now } },
     select: INTERVIEW_COLUMNS,
   });
   for (const interview of toCome) if (isTimed(interview)) await tellErased(tx, interview, now);
-  const theirs = { email, staffId: null };
+  const theirs = { email: { in: addresses }, staffId: null };
   await tx.interviewLink.deleteMany({ where: { interviewer: theirs } });
   await tx.feedbackLink.deleteMany({ where: { interviewer: theirs } });
   await tx.interviewSeat.updateMany({ where: { interviewer: theirs }, data: { address: null } });

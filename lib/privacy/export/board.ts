@@ -1,9 +1,10 @@
 import type { Tx } from "@/lib/core/db";
+import { applicationsOf, type DataSubject } from "../data-subject";
 
 /** What staff wrote down about somebody and their applications, what they mean to do, and promises that were put off. */
-export async function besideThem(tx: Tx, email: string) {
-  const application = { OR: [{ email }, { candidate: { person: { email } } }] };
-  const about = { OR: [{ application }, { candidate: { person: { email } } }] };
+export async function besideThem(tx: Tx, subject: DataSubject) {
+  const application = applicationsOf(subject);
+  const about = { OR: [{ application }, { candidate: { person: { email: subject.email } } }] };
   const job = { select: { job: { select: { title: true } } } };
   return {
     notes: await tx.candidateNote.findMany({

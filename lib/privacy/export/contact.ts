@@ -1,12 +1,13 @@
 import type { Tx } from "@/lib/core/db";
+import type { DataSubject } from "../data-subject";
 
 /**
  * What is known of somebody at a client: who they are, what they gave their word for and signed, and what staff noted with
  * their name or address in it.
  */
-export async function contactAt(tx: Tx, email: string) {
+export async function contactAt(tx: Tx, { addresses }: DataSubject) {
   const rows = await tx.clientContact.findMany({
-    where: { email },
+    where: { email: { in: addresses } },
     orderBy: { createdAt: "asc" },
     omit: { id: true, version: true },
     include: {
@@ -18,7 +19,9 @@ export async function contactAt(tx: Tx, email: string) {
   const found = [];
   for (const { clientId, ...row } of rows) {
     const said = { equals: row.name, mode: "insensitive" as const };
-    const mentions = [row.name, email].map((text) => ({ text: { contains: text, mode: "insensitive" as const } }));
+    const mentions = [row.name, ...addresses].map((text) => ({
+      text: { contains: text, mode: "insensitive" as const },
+    }));
     found.push({
       ...row,
       saidByName: await tx.authority.findMany({

@@ -1,10 +1,11 @@
 import type { Tx } from "@/lib/core/db";
 import { STORED_FILE } from "./files-in-archive";
+import { type DataSubject, draftsOf } from "../data-subject";
 
 /** Applications that were begun and not sent: theirs, and those with their address in them, as they were typed. */
-export async function draftsOf(tx: Tx, email: string) {
+export async function begunApplications(tx: Tx, subject: DataSubject) {
   const rows = await tx.applicationDraft.findMany({
-    where: { OR: [{ email }, { candidate: { person: { email } } }] },
+    where: draftsOf(subject),
     orderBy: { startedAt: "asc" },
     select: {
       startedAt: true,

@@ -12,10 +12,10 @@ import { readInCvs } from "./files";
 import { afterNoOf, kudosOf } from "./kudos";
 import { joinedAccounts, keptCvs, profile, signingIn } from "./candidate";
 import { besideThem } from "./board";
-import { draftsOf } from "./drafts";
+import { begunApplications } from "./drafts";
 import { plansOf } from "./plan";
 import { quietDaysOf } from "./quiet";
-import { formerAddresses } from "../erasure/former-addresses";
+import { applicationsOf, dataSubject, type DataSubject } from "../data-subject";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -26,6 +26,7 @@ export async function exportFor(email: string, now: Date) {
   return db.$transaction(async (tx) => {
     // One moment's truth: what changes meanwhile is in or out as a whole.
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
+    const subject = await dataSubject(tx, email);
     return filesOut({
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
@@ -33,29 +34,29 @@ export async function exportFor(email: string, now: Date) {
       profile: await profile(tx, email),
       signingIn: await signingIn(tx, email),
       joinedAccounts: await joinedAccounts(tx, email),
-      applications: await applications(tx, email, now),
-      ...(await placementsOf(tx, email)),
+      applications: await applications(tx, subject, now),
+      ...(await placementsOf(tx, subject)),
       forThemselves: await learningOf(tx, email),
-      readInCvs: await readInCvs(tx, email),
-      besideApplications: await besideThem(tx, email),
-      ...(await fairnessOf(tx, email)),
-      ...(await kudosOf(tx, email)),
-      ...(await afterNoOf(tx, email)),
-      drafts: await draftsOf(tx, email),
+      readInCvs: await readInCvs(tx, subject),
+      besideApplications: await besideThem(tx, subject),
+      ...(await fairnessOf(tx, subject)),
+      ...(await kudosOf(tx, subject)),
+      ...(await afterNoOf(tx, subject)),
+      drafts: await begunApplications(tx, subject),
       ...(await plansOf(tx, email)),
       quietDays: await quietDaysOf(tx, email),
-      interviews: await interviewsOf(tx, email, now),
-      ...(await feedbackOf(tx, email)),
+      interviews: await interviewsOf(tx, subject, now),
+      ...(await feedbackOf(tx, subject)),
       alerts: await alerts(tx, email),
       calls: await calls(tx, email),
       messages: await messages(tx, email),
-      invitations: await invitations(tx, email),
-      contactAt: await contactAt(tx, email),
+      invitations: await invitations(tx, subject),
+      contactAt: await contactAt(tx, subject),
       consent: await consent(tx, email),
       doNotWrite: await suppressionsOf(email, tx),
       mails: await mails(tx, email),
-      record: await record(tx, email),
-      underFormerAddresses: await underFormer(tx, email),
+      record: await record(tx, subject),
+      underFormerAddresses: await underFormer(tx, subject),
     });
   });
 }
@@ -95,9 +96,9 @@ function account(tx: Tx, email: string) {
   });
 }
 
-async function applications(tx: Tx, email: string, now: Date) {
+async function applications(tx: Tx, subject: DataSubject, now: Date) {
   const rows = await tx.application.findMany({
-    where: { OR: [{ email }, { candidate: { person: { email } } }] },
+    where: applicationsOf(subject),
     orderBy: { createdAt: "asc" },
     omit: {
       candidateId: true,
@@ -180,9 +181,9 @@ function messages(tx: Tx, email: string) {
 }
 
 /** To work here. */
-function invitations(tx: Tx, email: string) {
+function invitations(tx: Tx, { addresses }: DataSubject) {
   return tx.staffInvitation.findMany({
-    where: { email },
+    where: { email: { in: addresses } },
     orderBy: { createdAt: "asc" },
     omit: { id: true, tokenHash: true, invitedById: true },
   });
@@ -217,20 +218,21 @@ async function mails(tx: Tx, email: string) {
 }
 
 /** What lies under addresses that their account had before. */
-async function underFormer(tx: Tx, email: string) {
+async function underFormer(tx: Tx, { email, addresses }: DataSubject) {
   const found = [];
-  for (const address of await formerAddresses(tx, email)) {
+  for (const address of addresses.filter((one) => one !== email)) {
     const [ours, theirs] = [await mails(tx, address), await messages(tx, address)];
     const others = { alerts: await alerts(tx, address), calls: await calls(tx, address) };
-    found.push({ address, messages: theirs, consent: await consent(tx, address), mails: ours, ...others });
+    const agreed = { consent: await consent(tx, address), doNotWrite: await suppressionsOf(address, tx) };
+    found.push({ address, messages: theirs, mails: ours, ...agreed, ...others });
   }
   return found;
 }
 
 /** What was written down about what they did, or what staff did with their applications: never by name. */
-async function record(tx: Tx, email: string) {
-  const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
-  const own = await tx.application.findMany({ where: { email }, select: { id: true } });
+async function record(tx: Tx, subject: DataSubject) {
+  const person = await tx.person.findUnique({ where: { email: subject.email }, select: { id: true } });
+  const own = await tx.application.findMany({ where: applicationsOf(subject), select: { id: true } });
   const ids = [...own.map(({ id }) => id), ...(person ? [person.id] : [])];
   return tx.auditEvent.findMany({
     where: { OR: [{ subjectId: { in: ids } }, ...(person ? [{ actorId: person.id }] : [])] },

@@ -1,13 +1,13 @@
 import type { Tx } from "@/lib/core/db";
+import { applicationsOf, type DataSubject } from "../data-subject";
 
 /**
  * How somebody's applications were judged, and the talent pools they are in. Who of staff judged is left out: what was
  * written about them is theirs to read, who wrote it is somebody else's.
  */
-export async function fairnessOf(tx: Tx, email: string) {
-  const own = { OR: [{ email }, { candidate: { person: { email } } }] };
+export async function fairnessOf(tx: Tx, subject: DataSubject) {
   const reviews = await tx.application.findMany({
-    where: own,
+    where: applicationsOf(subject),
     orderBy: { createdAt: "asc" },
     select: {
       id: true,
@@ -26,7 +26,7 @@ export async function fairnessOf(tx: Tx, email: string) {
     },
   });
   const pools = await tx.poolMember.findMany({
-    where: { candidate: { person: { email } } },
+    where: { candidate: { person: { email: subject.email } } },
     orderBy: { askedAt: "asc" },
     select: {
       ...{ state: true, askedAt: true, answeredAt: true, until: true, reaskedAt: true, wording: true },

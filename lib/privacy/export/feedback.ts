@@ -1,17 +1,18 @@
 import { sayQuestions } from "@/lib/applications/feedback/feedback-input";
 import type { Tx } from "@/lib/core/db";
+import { applicationsOf, type DataSubject } from "../data-subject";
 
 /**
  * Feedback somebody asked for, with what interviewers wrote word for word and what was passed on, and what they wrote
  * themselves as interviewers. Who of us passed it on is somebody else's.
  */
-export async function feedbackOf(tx: Tx, email: string) {
-  return { feedbackAsked: await asCandidate(tx, email), feedbackWritten: await asInterviewer(tx, email) };
+export async function feedbackOf(tx: Tx, subject: DataSubject) {
+  return { feedbackAsked: await asCandidate(tx, subject), feedbackWritten: await asInterviewer(tx, subject) };
 }
 
-async function asCandidate(tx: Tx, email: string) {
+async function asCandidate(tx: Tx, subject: DataSubject) {
   const rows = await tx.feedbackRequest.findMany({
-    where: { application: { OR: [{ email }, { candidate: { person: { email } } }] } },
+    where: { application: applicationsOf(subject) },
     orderBy: { askedAt: "asc" },
     omit: { id: true, applicationId: true, interviewId: true, managerId: true },
     include: {
@@ -36,9 +37,9 @@ async function asCandidate(tx: Tx, email: string) {
   }));
 }
 
-async function asInterviewer(tx: Tx, email: string) {
+async function asInterviewer(tx: Tx, subject: DataSubject) {
   return tx.feedbackAnswer.findMany({
-    where: { interviewer: { email } },
+    where: { interviewer: { email: { in: subject.addresses } } },
     orderBy: { writtenAt: "asc" },
     omit: { id: true, requestId: true, interviewerId: true },
   });

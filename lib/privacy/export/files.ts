@@ -1,15 +1,16 @@
 import type { Tx } from "@/lib/core/db";
+import { applicationsOf, type DataSubject, draftsOf } from "../data-subject";
 
 /** What we read in somebody's files so that staff can search their CVs, and what a scanner said of each. */
-export function readInCvs(tx: Tx, email: string) {
-  const theirs = { OR: [{ email }, { candidate: { person: { email } } }] };
+export function readInCvs(tx: Tx, subject: DataSubject) {
+  const theirs = applicationsOf(subject);
   return tx.storedFile.findMany({
     where: {
       OR: [
         { application: theirs },
         { earlier: { application: theirs } },
-        { draft: theirs },
-        { kept: { candidate: { person: { email } } } },
+        { draft: draftsOf(subject) },
+        { kept: { candidate: { person: { email: subject.email } } } },
         { offer: { application: theirs } },
         { onboardingTask: { placement: { application: theirs } } },
       ],

@@ -1,16 +1,17 @@
 import type { Tx } from "@/lib/core/db";
+import { applicationsOf, type DataSubject } from "../data-subject";
 
 /**
  * The interviews somebody was asked to, with what interviewers wrote about them, and those in which they asked the questions.
  * What a no has ended, and its candidate has not been told, still stands here: it can be taken back.
  */
-export async function interviewsOf(tx: Tx, email: string, now: Date) {
-  return { asCandidate: await asCandidate(tx, email, now), asInterviewer: await asInterviewer(tx, email) };
+export async function interviewsOf(tx: Tx, subject: DataSubject, now: Date) {
+  return { asCandidate: await asCandidate(tx, subject, now), asInterviewer: await asInterviewer(tx, subject) };
 }
 
-async function asCandidate(tx: Tx, email: string, now: Date) {
+async function asCandidate(tx: Tx, subject: DataSubject, now: Date) {
   const rows = await tx.interview.findMany({
-    where: { application: { OR: [{ email }, { candidate: { person: { email } } }] } },
+    where: { application: applicationsOf(subject) },
     orderBy: { createdAt: "asc" },
     omit: { id: true, applicationId: true, roundId: true, slotId: true, uid: true, sequence: true },
     include: {
@@ -37,9 +38,9 @@ async function asCandidate(tx: Tx, email: string, now: Date) {
   });
 }
 
-async function asInterviewer(tx: Tx, email: string) {
+async function asInterviewer(tx: Tx, subject: DataSubject) {
   return tx.interviewer.findMany({
-    where: { email },
+    where: { email: { in: subject.addresses } },
     select: {
       name: true,
       email: true,

@@ -1,11 +1,12 @@
 import type { Tx } from "@/lib/core/db";
+import { applicationsOf, type DataSubject } from "../data-subject";
 
 /**
  * Kind words that somebody was given, as their wall has them and what they never looked at too: it is about them. Links are
  * named by whom they were for; what opens them we do not have.
  */
-export async function kudosOf(tx: Tx, email: string) {
-  const own = { candidate: { person: { email } } };
+export async function kudosOf(tx: Tx, subject: DataSubject) {
+  const own = { candidate: { person: { email: subject.email } } };
   const links = await tx.kudosRequest.findMany({
     where: own,
     orderBy: { madeAt: "asc" },
@@ -20,7 +21,7 @@ export async function kudosOf(tx: Tx, email: string) {
     },
   });
   const shown = await tx.kudosUse.findMany({
-    where: { application: { OR: [{ email }, own] } },
+    where: { application: applicationsOf(subject) },
     orderBy: { tickedAt: "asc" },
     select: { tickedAt: true, application: { select: { job: { select: { title: true } } } } },
   });
@@ -28,17 +29,16 @@ export async function kudosOf(tx: Tx, email: string) {
 }
 
 /** What we promised them in calls and what they brought to these, second looks, and jobs they were thought of for. */
-export async function afterNoOf(tx: Tx, email: string) {
-  const own = { candidate: { person: { email } } };
-  const applied = { OR: [{ email }, own] };
+export async function afterNoOf(tx: Tx, subject: DataSubject) {
+  const own = { candidate: { person: { email: subject.email } } };
   const promises = await tx.callPromise.findMany({
-    where: { call: { email } },
+    where: { call: { email: { in: subject.addresses } } },
     orderBy: { madeAt: "asc" },
     select: { what: true, dueOn: true, madeAt: true, keptAt: true, remindedAt: true },
   });
   const brought = await tx.callShare.findMany({ where: own, select: { kind: true, sharedAt: true } });
   const secondLooks = await tx.secondLook.findMany({
-    where: { application: applied },
+    where: { application: applicationsOf(subject) },
     select: {
       ...{ askedAt: true, words: true, answeredAt: true, outcome: true, answer: true },
       application: { select: { job: { select: { title: true } } } },

@@ -1,12 +1,13 @@
 import type { Tx } from "@/lib/core/db";
 import { STORED_FILE } from "./files-in-archive";
+import { applicationsOf, type DataSubject } from "../data-subject";
 
 /**
  * Offers to the person behind an address, and what came of those they accepted: tasks, checks, check-ins. What the client
  * pays us is no fact about them and is left out.
  */
-export async function placementsOf(tx: Tx, email: string) {
-  const own = { OR: [{ email }, { candidate: { person: { email } } }] };
+export async function placementsOf(tx: Tx, subject: DataSubject) {
+  const own = applicationsOf(subject);
   const offers = await tx.offer.findMany({
     where: { application: own },
     orderBy: [{ madeAt: "asc" }, { version: "asc" }],

@@ -41,14 +41,21 @@ export async function askRun(
   if (Object.keys(errors).length > 0) return { ok: false, reason: "choose", errors };
   if (own.act.letters && viewer.kind === "staff" && !own.run.askedAt) {
     await keepWishes(id, typed, choices);
-    const asked = { id, act: own.act, viewer, seen: typed.seen ?? "" };
-    if (typed.then === "show" || !(await lettersReady(asked, clock()))) return { ok: false, reason: "look" };
+    if (typed.then === "show") return { ok: false, reason: "look" };
   }
-  await db.$transaction(async (tx) => {
-    const data = { askedAt: clock(), ...(!own.act.letters && { choices }) };
+  const isAsked = await db.$transaction(async (tx) => {
+    const now = clock();
+    // In one go with the asking: another tab changes nothing of them in between.
+    if (own.act.letters && viewer.kind === "staff") {
+      const run = { id, act: own.act, viewer, seen: typed.seen ?? "" };
+      if (!(await lettersReady(tx, run, now))) return false;
+    }
+    const data = { askedAt: now, ...(!own.act.letters && { choices }) };
     await tx.bulkRun.updateMany({ where: { id, askedAt: null }, data });
     await tx.$executeRaw`SELECT pg_notify('bulk', '')`;
+    return true;
   });
+  if (!isAsked) return { ok: false, reason: "look" };
   await goOn(id, clock);
   return { ok: true };
 }

@@ -70,15 +70,17 @@ export async function keepWishes(
     return what ? [{ what, position: Number(position), value: value.trim().slice(0, LONGEST_LINE) }] : [];
   });
   await db.$transaction(async (tx) => {
-    const before = await tx.bulkRun.findUniqueOrThrow({ where: { id }, select: { choices: true } });
+    const before = await locked(tx, id);
+    if (before.askedAt) return;
     const fixed = Object.entries(before.choices as Record<string, string>).filter(([name]) =>
       name.startsWith("fixed-"),
     );
-    const { count } = await tx.bulkRun.updateMany({
-      where: { id, askedAt: null },
+    await tx.bulkRun.update({
+      where: { id },
       data: { choices: { ...Object.fromEntries(fixed), ...choices, ...template } },
+      select: { id: true },
     });
-    if (count === 0 || wishes.length === 0) return;
+    if (wishes.length === 0) return;
     await tx.$executeRaw`
       UPDATE bulk_row SET given = wish.given FROM (
         SELECT position, jsonb_object_agg(what, value) FILTER (WHERE value <> '') AS given
@@ -88,20 +90,24 @@ export async function keepWishes(
   });
 }
 
+/** The run as it stands until the end of the transaction: two tabs wait for each other. */
+async function locked(tx: Tx, id: string) {
+  await tx.$queryRaw`SELECT id FROM bulk_run WHERE id = ${id}::uuid FOR UPDATE`;
+  return tx.bulkRun.findUniqueOrThrow({ where: { id }, select: { choices: true, askedAt: true } });
+}
+
 /**
- * Puts the letters of a run into its rows, to go out as they are: true when they are those that were `seen`, and none of
- * them has anything to put right.
+ * Puts the letters of a run into its rows, to go out as they are, for a caller who asks for the run in the same transaction:
+ * true when they are those that were `seen` and none of them has anything to put right, or it has been asked for already.
  */
-export async function lettersReady(run: LetterRun & { seen: string }, now: Date): Promise<boolean> {
-  return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT id FROM bulk_run WHERE id = ${run.id}::uuid FOR UPDATE`;
-    const letters = await lettersOf(run, now, tx);
-    if (!letters || letters.seen !== run.seen || letters.faulty > 0) return false;
-    for (const { position, given, letter } of letters.rows) {
-      const kept = { ...given, ...(letter && { letter: { ...letter } }) } as Prisma.InputJsonObject;
-      const where = { runId_position: { runId: run.id, position } };
-      await tx.bulkRow.update({ where, data: { given: kept }, select: { position: true } });
-    }
-    return true;
-  });
+export async function lettersReady(tx: Tx, run: LetterRun & { seen: string }, now: Date): Promise<boolean> {
+  if ((await locked(tx, run.id)).askedAt) return true;
+  const letters = await lettersOf(run, now, tx);
+  if (!letters || letters.seen !== run.seen || letters.faulty > 0) return false;
+  for (const { position, given, letter } of letters.rows) {
+    const kept = { ...given, ...(letter && { letter: { ...letter } }) } as Prisma.InputJsonObject;
+    const where = { runId_position: { runId: run.id, position } };
+    await tx.bulkRow.update({ where, data: { given: kept }, select: { position: true } });
+  }
+  return true;
 }
