@@ -3,6 +3,7 @@ import { addDays, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { Prisma, type Tx } from "@/lib/core/db";
 import { addressHash } from "@/lib/mail/addresses";
 import { holdMails, postMail, withdrawMails } from "@/lib/mail/outbox";
+import { APPLICANT, applicantAt } from "../applicant";
 import { nextAnswerTime, nextOfficeTime } from "./answer-hours";
 
 // Nobody gets two letters with a no on one day: all that are to be told on it share one, whose key is address and day. Its
@@ -16,18 +17,15 @@ export const NO = "application-answer";
  * gone, on the next working day. Until it goes a move back takes the no out of it, and its candidate sees nothing of it.
  */
 export async function postNo(tx: Tx, id: string, now: Date): Promise<void> {
-  const { email, name } = await tx.application.findUniqueOrThrow({
-    where: { id },
-    select: { email: true, name: true },
-  });
+  const to = applicantAt(await tx.application.findUniqueOrThrow({ where: { id }, select: APPLICANT }));
   const { email: replyTo } = await brand(tx);
-  const waitsFor = (await callsOffAnInterview(tx, { id }, now)) ? undefined : email;
+  const waitsFor = (await callsOffAnInterview(tx, { id }, now)) ? undefined : to.address;
   let goesAt = await nextAnswerTime(tx, now, waitsFor);
   let mailId: string | null = null;
   while (mailId === null) {
-    const once = `${NO}:${addressHash(email)}:${londonDay(goesAt)}`;
+    const once = `${NO}:${addressHash(to.address)}:${londonDay(goesAt)}`;
     const message = () => ({ template: NO, subject: "", html: "", text: "" });
-    mailId = await postMail(tx, { once, to: { address: email, name }, replyTo, notBefore: goesAt, message });
+    mailId = await postMail(tx, { once, to, replyTo, notBefore: goesAt, message });
     if (mailId !== null) break;
     const letter = await lockLetter(tx, once);
     if (letter?.isCancelled) await setAside(tx, letter.id);
