@@ -74,11 +74,45 @@ export async function keepReason(which: Prisma.OutboxMailWhereInput, error: stri
   await db.outboxMail.updateMany({ where: { AND: [which, { status: "pending" }] }, data: { error } });
 }
 
+/** Held by a sender who has not begun to hand it over. */
+const IN_HAND = { status: "sending", begunAt: null } as const satisfies Prisma.OutboxMailWhereInput;
+/** No mail server has it, or has begun to take it. */
+const IS_HERE: Prisma.OutboxMailWhereInput = { OR: [{ status: "pending" }, IN_HAND] };
+
 /** Takes back messages that no mail server has yet: also those that a sender holds, until their last dot goes. */
 export async function withdrawMails(tx: Tx, which: Prisma.OutboxMailWhereInput, why: string): Promise<void> {
-  const isHere: Prisma.OutboxMailWhereInput = { OR: [{ status: "pending" }, { status: "sending", begunAt: null }] };
-  await tx.outboxMail.updateMany({ where: { AND: [which, isHere] }, data: { status: "cancelled", error: why } });
+  await tx.outboxMail.updateMany({ where: { AND: [which, IS_HERE] }, data: { status: "cancelled", error: why } });
 }
+
+/** Takes messages from a sender who has not begun: they wait again, to be written anew, and the sender drops them. */
+export async function takeFromSender(tx: Tx, ids: string[], notBefore?: Date): Promise<void> {
+  await tx.outboxMail.updateMany({
+    where: { id: { in: ids }, ...IN_HAND },
+    data: { status: "pending", claimedBy: null, leaseUntil: null, ...(notBefore && { notBefore }) },
+  });
+}
+
+export interface LockedMail {
+  id: string;
+  notBefore: Date;
+  /** No mail server has it, or has begun to take it. */
+  isHere: boolean;
+  isCancelled: boolean;
+}
+
+/** A message by its cause or its id, held until the end of the transaction: a sender who would begin it waits. */
+export async function lockMail(tx: Tx, which: { once: string } | { id: string }): Promise<LockedMail | null> {
+  const isIt = "id" in which ? Prisma.sql`id = ${which.id}::uuid` : Prisma.sql`once = ${which.once}`;
+  const [row] = await tx.$queryRaw<LockedMail[]>`
+    SELECT id, not_before AS "notBefore", status = 'cancelled' AS "isCancelled",
+      status = 'pending' OR (status = 'sending' AND begun_at IS NULL) AS "isHere"
+    FROM outbox_mail WHERE ${isIt} FOR UPDATE`;
+  return row ?? null;
+}
+
+/** Frees the cause of a message that was taken back and never goes: it may be posted again. */
+export const freeCause = (tx: Tx, id: string) =>
+  tx.$executeRaw`UPDATE outbox_mail SET once = once || ':' || id WHERE id = ${id}::uuid AND status = 'cancelled'`;
 
 /** Holds back messages that wait until an instant: so long, what caused them may be taken back. */
 export async function holdMails(tx: Tx, ids: string[], until: Date): Promise<void> {

@@ -4,6 +4,7 @@ import { appUrl } from "@/lib/core/env";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import type { Composed } from "@/lib/mail/composer";
+import { takeFromSender } from "@/lib/mail/outbox";
 import { applicationAnswer, type AnswerPart } from "@/lib/mail/templates/application-answer";
 import { nextOfficeTime } from "./answer-hours";
 import { callsOffAnInterview } from "./noes";
@@ -17,7 +18,7 @@ export async function composeNoes(mailIds: string[], now: Date): Promise<Map<str
   const composed = new Map<string, Composed>();
   const opens = await nextOfficeTime(db, now);
   if (opens > now) {
-    await letWait(mailIds, opens);
+    await takeFromSender(db, mailIds, opens);
     return composed;
   }
   const sender = await brand();
@@ -25,7 +26,7 @@ export async function composeNoes(mailIds: string[], now: Date): Promise<Map<str
   for (const id of mailIds) {
     const quiet = await quietUntil(id, now);
     if (quiet) {
-      await letWait([id], quiet);
+      await takeFromSender(db, [id], quiet);
       continue;
     }
     const parts = await partsOf(id, sender.name);
@@ -41,14 +42,6 @@ async function quietUntil(id: string, now: Date): Promise<Date | null> {
   if (await callsOffAnInterview(db, { answerMailId: id }, now)) return null;
   const opens = await nextOfficeTime(db, now, toAddress);
   return opens > now ? opens : null;
-}
-
-/** Back to those that wait: whoever holds them finds that they are not theirs any more. */
-async function letWait(ids: string[], opens: Date): Promise<void> {
-  await db.outboxMail.updateMany({
-    where: { id: { in: ids }, status: "sending", begunAt: null },
-    data: { status: "pending", claimedBy: null, leaseUntil: null, notBefore: opens },
-  });
 }
 
 async function partsOf(mailId: string, agency: string): Promise<AnswerPart[]> {

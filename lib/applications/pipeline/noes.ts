@@ -1,8 +1,16 @@
 import { brand } from "@/lib/core/settings/brand";
 import { addDays, londonDay, startOfDay } from "@/lib/core/time/dates";
-import { Prisma, type Tx } from "@/lib/core/db";
+import type { Prisma, Tx } from "@/lib/core/db";
 import { addressHash } from "@/lib/mail/addresses";
-import { holdMails, postMail, withdrawMails } from "@/lib/mail/outbox";
+import {
+  freeCause,
+  holdMails,
+  type LockedMail,
+  lockMail,
+  postMail,
+  takeFromSender,
+  withdrawMails,
+} from "@/lib/mail/outbox";
 import { APPLICANT, applicantAt } from "../applicant";
 import { nextAnswerTime, nextOfficeTime } from "./answer-hours";
 
@@ -27,8 +35,9 @@ export async function postNo(tx: Tx, id: string, now: Date): Promise<void> {
     const message = () => ({ template: NO, subject: "", html: "", text: "" });
     mailId = await postMail(tx, { once, to, replyTo, notBefore: goesAt, message });
     if (mailId !== null) break;
-    const letter = await lockLetter(tx, once);
-    if (letter?.isCancelled) await setAside(tx, letter.id);
+    const letter = await lockMail(tx, { once });
+    // A letter that was taken back with all that was in it never goes: its key is free for the next of that day.
+    if (letter?.isCancelled) await freeCause(tx, letter.id);
     else if (letter?.isHere) [mailId, goesAt] = [letter.id, await join(tx, letter, goesAt)];
     else goesAt = await nextOfficeTime(tx, startOfDay(addDays(londonDay(goesAt), 1)), waitsFor);
   }
@@ -49,35 +58,14 @@ export async function callsOffAnInterview(
   return (await tx.interview.count({ where })) > 0;
 }
 
-interface Letter {
-  id: string;
-  notBefore: Date;
-  /** No mail server has it, or has begun to take it. */
-  isHere: boolean;
-  isCancelled: boolean;
-}
-
-/** A letter of ours, held until the end of the transaction: a sender who would begin it waits. */
-async function lockLetter(tx: Tx, once: string): Promise<Letter | null> {
-  const [row] = await tx.$queryRaw<Letter[]>`
-    SELECT id, not_before AS "notBefore", status = 'cancelled' AS "isCancelled",
-      status = 'pending' OR (status = 'sending' AND begun_at IS NULL) AS "isHere"
-    FROM outbox_mail WHERE once = ${once} FOR UPDATE`;
-  return row ?? null;
-}
-
-/** A letter that was taken back with all that was in it never goes: its key is free for the next of that day. */
-const setAside = (tx: Tx, id: string) =>
-  tx.$executeRaw`UPDATE outbox_mail SET once = once || ':' || id WHERE id = ${id}::uuid`;
-
 /**
  * Lets another no go with a letter that is still here, when the later of both may. Whoever has it in hand drops it: it is
  * written anew when its time has come. Answers that time.
  */
-async function join(tx: Tx, { id, notBefore: was }: Letter, goesAt: Date): Promise<Date> {
+async function join(tx: Tx, { id, notBefore: was }: LockedMail, goesAt: Date): Promise<Date> {
   const notBefore = was > goesAt ? was : goesAt;
-  const data = { status: "pending", claimedBy: null, leaseUntil: null, notBefore } as const;
-  await tx.outboxMail.update({ where: { id }, data, select: { id: true } });
+  await takeFromSender(tx, [id]);
+  await holdMails(tx, [id], notBefore);
   return notBefore;
 }
 
@@ -116,13 +104,8 @@ async function waitTogether(tx: Tx, mailId: string, goesAt: Date, now: Date): Pr
  * not. For whoever has just moved the application away from its no.
  */
 export async function leaveLetter(tx: Tx, mailId: string): Promise<void> {
-  const [letter] = await tx.$queryRaw<{ isHeld: boolean }[]>(Prisma.sql`
-    SELECT status = 'sending' AND begun_at IS NULL AS "isHeld" FROM outbox_mail WHERE id = ${mailId}::uuid FOR UPDATE`);
+  await lockMail(tx, { id: mailId });
   const others = await tx.application.count({ where: { answerMailId: mailId, stage: "rejected" } });
   if (others === 0) await withdrawMails(tx, { id: mailId }, "The no was taken back");
-  else if (letter?.isHeld)
-    await tx.outboxMail.updateMany({
-      where: { id: mailId },
-      data: { status: "pending", claimedBy: null, leaseUntil: null },
-    });
+  else await takeFromSender(tx, [mailId]);
 }

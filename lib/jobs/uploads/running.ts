@@ -1,5 +1,6 @@
 import { fromDateColumn } from "@/lib/core/time/dates";
-import { db } from "@/lib/core/db";
+import { Claim, LET_GO } from "@/lib/core/claim";
+import { db, Prisma } from "@/lib/core/db";
 import { removeFile } from "@/lib/core/storage";
 import { importJobs } from "../import/jobs";
 import { rejectedFile } from "../import/rejected-file";
@@ -8,11 +9,12 @@ import { settleSearch } from "../search/upkeep";
 import { keepRefused, keyOf, withUpload } from "./files";
 import { asJson, Tally, type UploadReport } from "./report";
 
-/** Whoever reads a list and said nothing for so long is gone, and another goes on. */
-const SILENCE_MS = 60_000;
-const TELL_EVERY_MS = 1000;
 const DELIMITERS: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
 const GONE = "The file is not kept any more. Send it again.";
+
+const UPLOADS = Prisma.sql`job_upload`;
+const TO_TRY = Prisma.sql`tried_at IS NULL`;
+const TO_DO = Prisma.sql`asked_at IS NOT NULL AND finished_at IS NULL`;
 
 /** Looks through, and takes in, what waits, one list after the other. Answers how many were read. */
 export async function runUploads(
@@ -22,9 +24,9 @@ export async function runUploads(
 ): Promise<number> {
   let read = 0;
   while (!signal.aborted) {
-    const upload = await nextUpload(now);
-    if (!upload) break;
-    await runUpload(upload, { now, signal, clock });
+    const claim = await Claim.next(UPLOADS, Prisma.sql`${TO_TRY} OR ${TO_DO}`, { now, clock });
+    if (!claim) break;
+    await runUpload(claim, { now, signal });
     read++;
   }
   return read;
@@ -36,86 +38,62 @@ export async function lookThrough(
   now: Date,
   clock: () => number = () => performance.now(),
 ): Promise<boolean> {
-  const upload = await nextUpload(now, id);
-  if (upload) await runUpload(upload, { now, signal: new AbortController().signal, clock });
-  return upload !== null;
-}
-
-/** Takes the oldest that waits, so that nobody else does; with an id only that one, and only to look through it. */
-async function nextUpload(now: Date, id?: string): Promise<Upload | null> {
-  const isWaiting = { OR: [{ seenAt: null }, { seenAt: { lt: new Date(now.getTime() - SILENCE_MS) } }] };
-  const toTry = { triedAt: null };
-  const toDo = { askedAt: { not: null }, finishedAt: null };
-  const waiting = await db.jobUpload.findFirst({
-    where: { AND: [isWaiting, id ? { id, ...toTry } : { OR: [toTry, toDo] }] },
-    orderBy: { createdAt: "asc" },
-  });
-  if (!waiting) return null;
-  const { count } = await db.jobUpload.updateMany({
-    where: { id: waiting.id, seenAt: waiting.seenAt, triedAt: waiting.triedAt, finishedAt: null },
-    data: { seenAt: now, done: 0 },
-  });
-  return count === 1 ? waiting : nextUpload(now, id);
+  const claim = await Claim.next(UPLOADS, Prisma.sql`id = ${id}::uuid AND ${TO_TRY}`, { now, clock });
+  if (claim) await runUpload(claim, { now, signal: new AbortController().signal });
+  return claim !== null;
 }
 
 type Upload = NonNullable<Awaited<ReturnType<typeof db.jobUpload.findUnique>>>;
-interface Circumstances {
+interface Round {
   now: Date;
   signal: AbortSignal;
-  clock: () => number;
 }
 
-async function runUpload(upload: Upload, circumstances: Circumstances): Promise<void> {
-  const { now, signal, clock } = circumstances;
+async function runUpload(claim: Claim, round: Round): Promise<void> {
+  const upload = await db.jobUpload.findFirst({ where: claim.held });
+  if (!upload) return;
   const { id, askedAt } = upload;
-  const begun = clock();
-  const report = await readUpload(upload, circumstances);
+  const signal = AbortSignal.any([round.signal, claim.lost]);
+  const report = await readUpload(upload, claim, { ...round, signal });
+  const at = claim.at();
   // Told to stop in the middle: another goes on from the beginning, which changes nothing twice.
-  if (signal.aborted) {
-    await db.jobUpload.updateMany({ where: { id }, data: { seenAt: null } });
-    return;
-  }
-  const at = new Date(now.getTime() + clock() - begun);
-  const what = askedAt ? { finishedAt: at } : { triedAt: at };
-  await db.jobUpload.updateMany({ where: { id }, data: { ...what, seenAt: null, report: asJson(report) } });
-  if (askedAt || "unreadable" in report) await removeFile(keyOf(id));
+  if (signal.aborted) return claim.giveBack();
+  const { count } = await db.jobUpload.updateMany({
+    where: claim.held,
+    data: { ...(askedAt ? { finishedAt: at } : { triedAt: at }), ...LET_GO, report: asJson(report) },
+  });
+  if (count === 1 && (askedAt || "unreadable" in report)) await removeFile(keyOf(id));
   if (askedAt && "counts" in report && report.counts.created + report.counts.updated > 0) await settleSearch(at);
 }
 
-async function readUpload(upload: Upload, circumstances: Circumstances): Promise<UploadReport> {
+async function readUpload(upload: Upload, claim: Claim, round: Round): Promise<UploadReport> {
   const report = await withUpload(upload.id, async (path, folder): Promise<UploadReport> => {
     const opened = await openSource(path);
     if (!opened.ok) return { unreadable: opened.reason };
-    return readList(upload, opened.file, folder, circumstances);
+    return readList(upload, { file: opened.file, folder }, claim, round);
   });
   return report ?? { unreadable: GONE };
 }
 
 async function readList(
   upload: Upload,
-  file: SourceFile,
-  folder: string,
-  { now, signal, clock }: Circumstances,
+  { file, folder }: { file: SourceFile; folder: string },
+  claim: Claim,
+  { now, signal }: Round,
 ): Promise<UploadReport> {
   const { id, publish, closesOn, startedBy, askedAt } = upload;
   const source = upload.source ?? file.columns.source;
   const tally = new Tally();
   const refused = await rejectedFile(file, folder);
-  const begun = clock();
-  let told = begun;
-  const progress = (done: number) => {
-    if (clock() - told < TELL_EVERY_MS) return;
-    told = clock();
-    const seenAt = new Date(now.getTime() + told - begun);
-    // Told beside the work: a number that comes late harms nobody.
-    void db.jobUpload.updateMany({ where: { id }, data: { done, seenAt } }).catch(() => undefined);
-  };
   const options = {
     ...{ source, publish, closesOn: closesOn && fromDateColumn(closesOn) },
     ...{ dryRun: askedAt === null, actorId: startedBy },
   };
   const counts = await importJobs(
-    until(signal, rowsOf(file, progress)),
+    until(
+      signal,
+      rowsOf(file, (done) => claim.tell(done)),
+    ),
     options,
     (outcome) => {
       tally.add(outcome);
@@ -123,7 +101,8 @@ async function readList(
     },
     now,
   );
-  await keepRefused(id, await refused.close());
+  const path = await refused.close();
+  if (await claim.isHeld()) await keepRefused(id, path);
   const delimiter = DELIMITERS[file.delimiter] ?? file.delimiter;
   return tally.report(counts, { encoding: file.encoding, delimiter, source, unused: file.columns.unused });
 }

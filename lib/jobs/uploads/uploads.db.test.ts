@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import type { LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
-import { openFile } from "@/lib/core/storage";
+import * as storage from "@/lib/core/storage";
 import { loadGazetteer } from "@/lib/places/gazetteer";
 import { row } from "../import/import.fixtures";
 import { keyOf } from "./files";
@@ -20,6 +20,7 @@ import {
   uploadsForStaff,
 } from "./uploads";
 import { emptied } from "@/tests/support/emptied";
+import { whileHeld } from "@/tests/support/table-held";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const later = (ms: number) => new Date(now.getTime() + ms);
@@ -83,7 +84,7 @@ test("a list is looked through first and changes nothing, and is taken in when s
     finishedAt: expect.any(Date) as Date,
     report: { counts: { created: 2 } },
   });
-  expect(await openFile(keyOf(id))).toBeNull();
+  expect(await storage.openFile(keyOf(id))).toBeNull();
   expect(await db.auditEvent.findFirst({ where: { action: "import" } })).toMatchObject({ actorId: priya.personId });
 });
 
@@ -137,6 +138,52 @@ test("other choices are looked through anew, and what was not looked through is 
   expect(await lookAgain(priya, id, choices)).toBe(false);
 });
 
+test("what is chosen while a list is looked through is looked through anew: the first reading says nothing any more", async () => {
+  const taken = await takeUpload(priya, { name: "jobs.csv", bytes: Buffer.from(good), ...choices }, now);
+  const id = taken.ok ? taken.id : "";
+  let first: Promise<boolean> | undefined;
+  await whileHeld("job", async () => {
+    first = lookThrough(id, now);
+    await expect.poll(async () => (await uploadForStaff(priya, id))?.seenAt).toEqual(now);
+    expect(await lookAgain(priya, id, { source: "broadbean", publish: false, closesOn: null })).toBe(true);
+  });
+  await first;
+
+  expect(await uploadForStaff(priya, id)).toMatchObject({ source: "broadbean", triedAt: null, report: null });
+  expect(await askForUpload(priya, id, now)).toBe(false);
+  expect(await lookThrough(id, now)).toBe(true);
+  expect(await reportOf(id)).toMatchObject({ shape: { source: "broadbean" } });
+});
+
+test("a reader who was taken for gone while another read leaves the other's word as it is", async () => {
+  const id = await sent(good);
+  await askForUpload(priya, id, now);
+  let slow: Promise<number> | undefined;
+  await whileHeld("job", async () => {
+    slow = runUploads(now, running);
+    await expect.poll(async () => (await uploadForStaff(priya, id))?.seenAt).toEqual(now);
+    await db.jobUpload.updateMany({ data: { claim: randomUUID(), seenAt: later(90_000) } });
+  });
+  await slow;
+
+  expect(await uploadForStaff(priya, id)).toMatchObject({ finishedAt: null, seenAt: later(90_000) });
+  expect(await storage.openFile(keyOf(id))).not.toBeNull();
+});
+
+test("nothing of a list is kept without its row, and one whose file did not arrive asks for it again", async () => {
+  const put = vi.spyOn(storage, "putFile").mockRejectedValue(new Error("away"));
+
+  await expect(takeUpload(priya, { name: "jobs.csv", bytes: Buffer.from(good), ...choices }, now)).rejects.toThrow(
+    "away",
+  );
+  put.mockRestore();
+
+  expect(await runUploads(later(30_000), running)).toBe(0);
+  expect(await runUploads(later(90_000), running)).toBe(1);
+  const unreadable = expect.stringContaining("Send it again") as string;
+  expect(await uploadsForStaff(priya)).toMatchObject([{ report: { unreadable } }]);
+});
+
 test("a list whose reader is gone is taken up by another, and one that goes on is not", async () => {
   const id = await sent(good);
   await askForUpload(priya, id, now);
@@ -183,7 +230,7 @@ describe("what is no list of jobs", () => {
 
     expect(await reportOf(id)).toEqual({ unreadable: expect.stringMatching(/\w{3}/) as string });
     expect(await askForUpload(priya, id, now)).toBe(false);
-    expect(await openFile(keyOf(id))).toBeNull();
+    expect(await storage.openFile(keyOf(id))).toBeNull();
   });
 
   test("a header alone has nothing in it", async () => {
@@ -223,7 +270,7 @@ test("what nobody said yes to is forgotten after a month with its file; what was
   expect(await forgetUploads(later(31 * DAY))).toBe(1);
 
   expect((await uploadsForStaff(priya))?.map(({ id }) => id)).toEqual([asked]);
-  expect(await openFile(keyOf(idle))).toBeNull();
+  expect(await storage.openFile(keyOf(idle))).toBeNull();
 });
 
 test.each(["editor", "viewer"] as const)("a %s sends, sees and starts none", async (role) => {

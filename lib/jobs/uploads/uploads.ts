@@ -4,6 +4,7 @@ import { audit, changes } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/time/dates";
+import { LET_GO } from "@/lib/core/claim";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { openFile, putFile } from "@/lib/core/storage";
@@ -52,17 +53,19 @@ export async function takeUpload(
   if (bytes.length > MOST_UPLOAD_BYTES) return { ok: false, reason: "too-large" };
   // Excel's own files are archives (PK) or older ones of Microsoft's making (D0 CF 11 E0).
   if (/^(?:504b0304|d0cf11e0)/.test(bytes.toString("hex", 0, 4))) return { ok: false, reason: "workbook" };
-  const id = randomUUID();
-  await putFile(keyOf(id), bytes, "text/csv");
+  // The row comes first, so that no bytes lie there that nobody knows of; it is held until they are there.
+  const [id, claim] = [randomUUID(), randomUUID()];
   await db.jobUpload.create({
     data: {
-      ...{ id, startedBy: viewer.personId, bytes: bytes.length, createdAt: now },
+      ...{ id, claim, seenAt: now, startedBy: viewer.personId, bytes: bytes.length, createdAt: now },
       fileName: oneLine(name.split(/[\\/]/).at(-1) ?? "").slice(0, 200) || "list.csv",
       sha256: createHash("sha256").update(bytes).digest("hex"),
       ...columnsOf(choices),
     },
     select: { id: true },
   });
+  await putFile(keyOf(id), bytes, "text/csv");
+  await db.jobUpload.updateMany({ where: { id, claim }, data: LET_GO });
   return { ok: true, id };
 }
 
@@ -94,7 +97,7 @@ async function shown(rows: Row[]): Promise<UploadForStaff[]> {
     where: { id: { in: rows.map(({ startedBy }) => startedBy) } },
     select: { id: true, name: true },
   });
-  return rows.map(({ startedBy, sha256: _, closesOn, report, ...row }) => ({
+  return rows.map(({ startedBy, sha256: _, claim: __, closesOn, report, ...row }) => ({
     ...row,
     closesOn: closesOn && fromDateColumn(closesOn),
     report: report as UploadReport | null,
@@ -124,7 +127,7 @@ export async function lookAgain(viewer: Viewer, id: string, choices: UploadChoic
     const columns = columnsOf(choices);
     const { count } = await tx.jobUpload.updateMany({
       where: { id, askedAt: null },
-      data: { ...columns, triedAt: null, seenAt: null, done: 0 },
+      data: { ...columns, ...LET_GO, triedAt: null, done: 0 },
     });
     if (count === 0) return false;
     const details = changes(before, columns);
@@ -141,7 +144,7 @@ export async function askForUpload(viewer: Viewer, id: string, now: Date): Promi
   return db.$transaction(async (tx) => {
     const { count } = await tx.jobUpload.updateMany({
       where: { id, askedAt: null, triedAt },
-      data: { askedAt: now, seenAt: null, done: 0 },
+      data: { ...LET_GO, askedAt: now, done: 0 },
     });
     if (count === 0) return false;
     await tx.$executeRaw`SELECT pg_notify('uploads', '')`;

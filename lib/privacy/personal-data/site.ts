@@ -74,7 +74,9 @@ export const SITE: Record<string, Columns> = {
   },
   job_count: plain("job_id applications"),
   job_upload: {
-    ...plain("id bytes sha256 source publish closes_on created_at tried_at asked_at finished_at seen_at done report"),
+    ...plain(
+      "id bytes sha256 source publish closes_on created_at tried_at asked_at finished_at claim seen_at done report",
+    ),
     ...staff("started_by file_name"),
   },
   job_search: plain(
@@ -146,7 +148,7 @@ export const SITE: Record<string, Columns> = {
   post_link: plain("post_id href checked_at failures trouble"),
   post_day: plain("post_id day reads alerts calls"),
   post_move: {
-    ...plain("id site asked_at seen_at finished_at done report created_at"),
+    ...plain("id site asked_at claim seen_at finished_at done report created_at"),
     ...staff("started_by file_name"),
   },
 };

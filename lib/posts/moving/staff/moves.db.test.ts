@@ -1,13 +1,15 @@
-import { beforeEach, expect, test } from "vitest";
+import { randomUUID } from "node:crypto";
+import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/core/db";
-import { openFile } from "@/lib/core/storage";
+import * as storage from "@/lib/core/storage";
 import { editor, staffOf } from "@/tests/support/editing";
 import { wxr, wxrItem } from "@/tests/support/old-sites";
 import { MOVING, noBlog } from "../moving.fixtures";
-import { askForMove, lookThrough, moveForStaff } from "./moves";
+import { askForMove, lastMoves, lookThrough, moveForStaff } from "./moves";
 import { forgetMoves, runMoves } from "./running";
 import { keyOf } from "./trying";
 import { emptied } from "@/tests/support/emptied";
+import { whileHeld } from "@/tests/support/table-held";
 
 beforeEach(async () => {
   await noBlog();
@@ -39,7 +41,7 @@ test("an upload is looked through at once, and moved in by the worker when staff
 
   expect(await db.post.count()).toBe(1);
   expect(await moveForStaff(editor, id)).toMatchObject({ done: 1, report: { isDryRun: false, created: 1 } });
-  expect(await openFile(keyOf(id))).toBeNull();
+  expect(await storage.openFile(keyOf(id))).toBeNull();
   expect(await db.auditEvent.findFirst({ where: { action: "move-in" } })).toMatchObject({ actorId: editor.personId });
 });
 
@@ -50,7 +52,7 @@ test("a file that cannot be read says so, is not kept and cannot be moved in", a
     report: { unreadable: expect.stringContaining("no export") as string },
   });
   expect(await askForMove(editor, id, MOVING)).toBe(false);
-  expect(await openFile(keyOf(id))).toBeNull();
+  expect(await storage.openFile(keyOf(id))).toBeNull();
 });
 
 test("a move whose worker is gone is taken up by another, and one that goes on is not", async () => {
@@ -60,6 +62,42 @@ test("a move whose worker is gone is taken up by another, and one that goes on i
 
   expect(await runMoves(new Date(MOVING.getTime() + 30_000), running)).toBe(0);
   expect(await runMoves(new Date(MOVING.getTime() + 90_000), running)).toBe(1);
+});
+
+test("a worker who was taken for gone while another moves in leaves the other's word as it is", async () => {
+  const id = (await sent(wxr(wxrItem()))) ?? "";
+  await askForMove(editor, id, MOVING);
+  const seenAt = new Date(MOVING.getTime() + 90_000);
+  let slow: Promise<number> | undefined;
+  await whileHeld("post", async () => {
+    slow = runMoves(MOVING, running);
+    await expect.poll(async () => (await moveForStaff(editor, id))?.seenAt).toEqual(MOVING);
+    await db.postMove.updateMany({ data: { claim: randomUUID(), seenAt } });
+  });
+  await slow;
+
+  expect(await moveForStaff(editor, id)).toMatchObject({ finishedAt: null, seenAt });
+  expect(await storage.openFile(keyOf(id))).not.toBeNull();
+});
+
+test("two that wait, at two workers at once, are both moved in", async () => {
+  const ids = [await sent(wxr(wxrItem())), await sent(wxr(wxrItem()))];
+  for (const id of ids) await askForMove(editor, id ?? "", MOVING);
+
+  await Promise.all([runMoves(MOVING, running), runMoves(MOVING, running)]);
+
+  expect(await db.postMove.count({ where: { finishedAt: null } })).toBe(0);
+});
+
+test("nothing of an upload is kept without its row, and what could not be looked through is forgotten within the day", async () => {
+  const put = vi.spyOn(storage, "putFile").mockRejectedValue(new Error("away"));
+  await expect(sent(wxr(wxrItem()))).rejects.toThrow("away");
+  put.mockRestore();
+
+  expect(await db.postMove.count()).toBe(1);
+  expect(await lastMoves(editor)).toEqual([]);
+  expect(await forgetMoves(new Date(MOVING.getTime() + 30 * 60_000))).toBe(0);
+  expect(await forgetMoves(new Date(MOVING.getTime() + 86_400_000))).toBe(1);
 });
 
 test("only staff who write posts may send, see and start one", async () => {
@@ -76,5 +114,5 @@ test("a month later the move and its file are forgotten", async () => {
 
   expect(await forgetMoves(new Date(MOVING.getTime() + 29 * 86_400_000))).toBe(0);
   expect(await forgetMoves(new Date(MOVING.getTime() + 31 * 86_400_000))).toBe(1);
-  expect(await openFile(keyOf(id))).toBeNull();
+  expect(await storage.openFile(keyOf(id))).toBeNull();
 });

@@ -1,7 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { db, type Prisma } from "@/lib/core/db";
+import { db, Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { putFile, removeFile } from "@/lib/core/storage";
 import { oneLine } from "@/lib/core/text/text";
@@ -48,21 +47,29 @@ interface Upload {
 /** Keeps an upload and says, without changing anything, what moving it in would do. Null for who may not; else the move's id. */
 export async function lookThrough(viewer: Viewer, { name, bytes, site }: Upload, now: Date): Promise<string | null> {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts")) return null;
-  const id = randomUUID();
-  await putFile(keyOf(id), bytes, "application/octet-stream");
-  const report = await tried({ id, site }, viewer, now).catch((error: unknown) => {
-    if (error instanceof Unreadable) return { unreadable: error.message };
-    throw error;
-  });
-  if ("unreadable" in report) await removeFile(keyOf(id));
-  const fileName = oneLine(name.split(/[\\/]/).at(-1) ?? "").slice(0, 200) || "export";
-  const done = "posts" in report ? report.posts.length : 0;
-  await db.postMove.create({
-    data: { id, startedById: viewer.personId, fileName, site, done, createdAt: now, report: asJson(report) },
+  // The row comes first, so that no bytes lie there that nobody knows of.
+  const { id } = await db.postMove.create({
+    data: { startedById: viewer.personId, fileName: fileNameOf(name), site, createdAt: now },
     select: { id: true },
   });
+  await putFile(keyOf(id), bytes, "application/octet-stream");
+  const report = await tried({ id, site }, viewer, now).catch(unreadable);
+  if ("unreadable" in report) await removeFile(keyOf(id));
+  const done = "posts" in report ? report.posts.length : 0;
+  await db.postMove.update({ where: { id }, data: { done, report: asJson(report) }, select: { id: true } });
   return id;
 }
+
+const fileNameOf = (name: string): string => oneLine(name.split(/[\\/]/).at(-1) ?? "").slice(0, 200) || "export";
+
+/** What a move says of a file that could not be read. Any other error is thrown on. */
+export function unreadable(error: unknown): { unreadable: string } {
+  if (error instanceof Unreadable) return { unreadable: error.message };
+  throw error;
+}
+
+/** Of a move that is being looked through, or whose look-through broke off. */
+export const NOT_LOOKED_THROUGH = { report: { equals: Prisma.DbNull } } as const satisfies Prisma.PostMoveWhereInput;
 
 /** The move as staff see it; null when it is not there or not theirs to see. */
 export async function moveForStaff(viewer: Viewer, id: string): Promise<MoveForStaff | null> {
@@ -71,11 +78,16 @@ export async function moveForStaff(viewer: Viewer, id: string): Promise<MoveForS
   return row && { ...row, report: row.report as KeptReport | null };
 }
 
-/** The last moves, newest first. */
+/** The last moves that were looked through, newest first. */
 export async function lastMoves(viewer: Viewer): Promise<Omit<MoveForStaff, "report">[]> {
   if (!may(viewer, "write:posts")) return [];
   const { report: _, ...facts } = FACTS;
-  return db.postMove.findMany({ orderBy: { createdAt: "desc" }, take: 10, select: facts });
+  return db.postMove.findMany({
+    where: { NOT: NOT_LOOKED_THROUGH },
+    orderBy: { createdAt: "desc" },
+    take: 10,
+    select: facts,
+  });
 }
 
 /** Says that it is to be done, and wakes the worker, which looks by itself once a minute. False when there is nothing to do. */
