@@ -4,8 +4,9 @@ import { signId } from "@/lib/core/secrets/tokens";
 import { suppress, suppressionsOf } from "@/lib/mail/addresses";
 import { aJob } from "@/tests/support/a-job";
 import { asked, emptyAlerts, justOut, lettersTo, sentAt, subscribed, tuesday } from "./alerts.fixtures";
+import { changeAlerts } from "./changing";
 import { writeDigests } from "./digests";
-import { comeBack, unsubscribe } from "./leaving";
+import { alertsInMail, comeBack, unsubscribe } from "./leaving";
 
 const email = "sam@example.com";
 
@@ -60,6 +61,44 @@ describe("one click in a digest", () => {
 
     expect(await db.alert.count({ where: { stoppedAt: null } })).toBe(1);
     expect(await db.consentEvent.count({ where: taken })).toBe(before + 1);
+  });
+
+  test("stopped elsewhere stays stopped, whoever has an old mail", async () => {
+    const token = signId("unsubscribe", await digestOf(email));
+    const before = await db.consentEvent.count({ where: { act: "given" } });
+    const { id } = await db.subscriber.findFirstOrThrow();
+    await changeAlerts(signId("manage-alerts", id), { act: "stop-all" }, tuesday);
+
+    expect(await alertsInMail(token, tuesday)).toMatchObject({ live: 0, canComeBack: false });
+    expect(await comeBack(token, tuesday)).toBe(true);
+
+    expect(await db.alert.count({ where: { stoppedAt: null } })).toBe(0);
+    expect(await db.consentEvent.count({ where: { act: "given" } })).toBe(before);
+  });
+
+  test("stopped elsewhere after the mail's own stop was taken back stays stopped", async () => {
+    const token = signId("unsubscribe", await digestOf(email));
+    await unsubscribe(token, tuesday);
+    await comeBack(token, tuesday);
+    const later = new Date(tuesday.getTime() + 60_000);
+    const { id } = await db.subscriber.findFirstOrThrow();
+    await changeAlerts(signId("manage-alerts", id), { act: "stop-all" }, later);
+
+    await comeBack(token, later);
+
+    expect(await db.alert.count({ where: { stoppedAt: null } })).toBe(0);
+  });
+
+  test("can be taken back for three days", async () => {
+    const token = signId("unsubscribe", await digestOf(email));
+    await unsubscribe(token, tuesday);
+    const after = (days: number) => new Date(tuesday.getTime() + days * 86_400_000);
+    expect(await alertsInMail(token, after(2.9))).toMatchObject({ canComeBack: true });
+    expect(await alertsInMail(token, after(3))).toMatchObject({ canComeBack: false });
+
+    await comeBack(token, after(3));
+
+    expect(await db.alert.count({ where: { stoppedAt: null } })).toBe(0);
   });
 
   test("carries the headers of RFC 8058 and both ways out in the text", async () => {

@@ -8,29 +8,48 @@ import { slotAfter } from "./due-times";
 import { lockSubscriber } from "./locks";
 import { rhythmSet } from "./rhythm";
 
+/** For how long a mail's link takes its own stop back: mails are passed on, and lie about. */
+const BACK_MS = 3 * 86_400_000;
+
 /** The alerts that one mail was about: those that had something in it. */
 const IN_MAIL = {
+  id: true,
   subscriber: { select: { id: true, email: true } },
   parts: {
     where: { total: { gt: 0 } },
-    select: { alert: { select: { id: true, stoppedAt: true } } },
+    select: { stoppedAt: true, alert: { select: { id: true, stoppedAt: true } } },
   },
 } as const;
+
+interface Part {
+  stoppedAt: Date | null;
+  alert: { id: string; stoppedAt: Date | null };
+}
+
+/** Whether a press in this very mail stopped the alert, and did so lately. */
+function canComeBack({ stoppedAt, alert }: Part, now: Date): boolean {
+  const isItsOwn = stoppedAt !== null && stoppedAt.getTime() === alert.stoppedAt?.getTime();
+  return isItsOwn && now.getTime() - stoppedAt.getTime() < BACK_MS;
+}
 
 async function digestBehind(token: string | null | undefined, tx: Tx) {
   const id = readSigned("unsubscribe", token);
   return { isOurs: id !== null, digest: id && (await tx.digest.findUnique({ where: { id }, select: IN_MAIL })) };
 }
 
-/** How many alerts of one mail are live, and how many are stopped. Null for a forged token. */
+/** How many alerts of one mail are live, and whether its link can start any again. Null for a forged token. */
 export async function alertsInMail(
   token: string | null | undefined,
-): Promise<{ live: number; stopped: number; manageUrl: string | null } | null> {
+  now: Date,
+): Promise<{ live: number; canComeBack: boolean; manageUrl: string | null } | null> {
   const { isOurs, digest } = await digestBehind(token, db);
   if (!isOurs) return null;
-  const alerts = digest ? digest.parts.map(({ alert }) => alert) : [];
-  const live = alerts.filter(({ stoppedAt }) => stoppedAt === null).length;
-  return { live, stopped: alerts.length - live, manageUrl: digest ? manageUrl(digest.subscriber.id) : null };
+  const parts = digest ? digest.parts : [];
+  return {
+    live: parts.filter(({ alert }) => alert.stoppedAt === null).length,
+    canComeBack: parts.some((part) => canComeBack(part, now)),
+    manageUrl: digest ? manageUrl(digest.subscriber.id) : null,
+  };
 }
 
 /**
@@ -43,14 +62,19 @@ export async function unsubscribe(token: string | null | undefined, now: Date): 
     // A mail of long ago whose record is gone: there is nothing left to stop, which is what was asked for.
     if (!digest) return isOurs;
     const ids = digest.parts.map(({ alert }) => alert.id);
-    await stopAlerts(tx, digest.subscriber, ids, "/alerts/unsubscribe", now);
+    if ((await stopAlerts(tx, digest.subscriber, ids, "/alerts/unsubscribe", now)) > 0)
+      await tx.digestPart.updateMany({
+        where: { digestId: digest.id, alert: { stoppedAt: now } },
+        data: { stoppedAt: now },
+      });
     return true;
   });
 }
 
 /**
- * Takes the stop back: the alerts of that mail are live again, from where they were. What a bounce, a complaint or "it was
- * not me" has stopped stays so, since the link is as old as its mail and may be in anybody's hands. False for a forged token.
+ * Takes the stop back, for three days: the alerts that a press in that very mail stopped are live again, from where they
+ * were. What was stopped elsewhere, and what a bounce, a complaint or "it was not me" has stopped, stays so, since the link
+ * is as old as its mail and may be in anybody's hands. False for a forged token.
  */
 export async function comeBack(token: string | null | undefined, now: Date): Promise<boolean> {
   return db.$transaction(async (tx) => {
@@ -58,12 +82,10 @@ export async function comeBack(token: string | null | undefined, now: Date): Pro
     if (!digest) return isOurs;
     const { id: subscriberId, email } = digest.subscriber;
     await lockSubscriber(tx, subscriberId);
-    const revived = await reviveAlerts(
-      tx,
-      subscriberId,
-      digest.parts.map(({ alert }) => alert.id),
-      now,
-    );
+    // Read again under the lock: of two presses the second finds nothing stopped.
+    const { parts } = await tx.digest.findUniqueOrThrow({ where: { id: digest.id }, select: IN_MAIL });
+    const ids = parts.filter((part) => canComeBack(part, now)).map(({ alert }) => alert.id);
+    const revived = await reviveAlerts(tx, subscriberId, ids, now);
     if (revived > 0) await recordConsent(tx, { email, act: "given", source: "/alerts/unsubscribe" }, now);
     return true;
   });

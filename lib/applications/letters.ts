@@ -7,6 +7,7 @@ import { postMail } from "@/lib/mail/outbox";
 import { applicationForStaff } from "@/lib/mail/templates/application-for-staff";
 import { applicationReceipt } from "@/lib/mail/templates/application-receipt";
 import { applicationStays } from "@/lib/mail/templates/application-stays";
+import { applicantAt } from "./applicant";
 import { blindOf } from "./blind/hiding";
 import { standingOf as reviewOf } from "./blind/standing";
 import { type Before, EARLIER_KEPT_DAYS } from "./applying/earlier";
@@ -114,7 +115,7 @@ export async function postApplicationStays(tx: Tx, kept: Before, job: JobToApply
   const form = `/jobs/${job.slug}/apply`;
   await postMail(tx, {
     once: `application-stays:${kept.id}:${londonDay(now)}`,
-    to: { address: kept.email, name: kept.name },
+    to: applicantAt(kept),
     replyTo,
     message: (brand) =>
       applicationStays(

@@ -8,7 +8,7 @@ export const LINK_MINUTES = 10;
 interface Errand {
   /** Where to go on, already judged by nextPath. */
   next?: string | null;
-  /** What a sign-up said; it counts only when the link is spent. */
+  /** What a sign-up said, whoever typed it; it counts only when the link is spent, and the tick only as its page then says. */
   signUp?: { name: string; wantsMarketing: boolean };
   minutes?: number;
   /** Printed at the machine that runs the site, whose keeper is past both factors: it opens a proven session. */
@@ -39,18 +39,26 @@ export async function issueLink(
   return { url: appUrl(`/sign-in/link?token=${token}`), token, hash, expiresAt };
 }
 
-export type LinkState = { state: "good"; email: string } | { state: "forged" | "spent" | "expired" };
+/** A good link asks about marketing where a sign-up chose it and nobody has proved the address yet. */
+export type LinkState =
+  { state: "good"; email: string; asksForMarketing: boolean } | { state: "forged" | "spent" | "expired" };
 
 /** What a link is worth now, without spending it: what its page shows. */
 export async function linkState(token: string, now: Date): Promise<LinkState> {
   const link = await db.signInToken.findUnique({
     where: { hash: hashToken(token) },
-    select: { spentAt: true, expiresAt: true, person: { select: { email: true } } },
+    select: {
+      spentAt: true,
+      expiresAt: true,
+      wantsMarketing: true,
+      person: { select: { email: true, verifiedAt: true } },
+    },
   });
   if (!link) return { state: "forged" };
   if (link.spentAt) return { state: "spent" };
   if (link.expiresAt <= now) return { state: "expired" };
-  return { state: "good", email: link.person.email };
+  const { email, verifiedAt } = link.person;
+  return { state: "good", email, asksForMarketing: link.wantsMarketing && verifiedAt === null };
 }
 
 /** Spends a link: of any number of attempts at once, one gets it and the others null, as do forged and expired ones. */

@@ -23,7 +23,11 @@ test("a candidate who asks gets one mail with a link that works once, for 10 min
   const mail = await db.outboxMail.findFirstOrThrow();
   expect(mail).toMatchObject({ template: "sign-in-link", toAddress: "Sam@Example.com", expiresAt: later(10) });
   const token = tokenIn(mail.text);
-  expect(await linkState(token, later(9))).toEqual({ state: "good", email: "sam@example.com" });
+  expect(await linkState(token, later(9))).toEqual({
+    state: "good",
+    email: "sam@example.com",
+    asksForMarketing: false,
+  });
   expect(await linkState(token, later(10))).toEqual({ state: "expired" });
   expect(await spendLink(db, token, later(9))).toMatchObject({ next: "/jobs" });
   expect(await spendLink(db, token, later(9))).toBeNull();

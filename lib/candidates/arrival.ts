@@ -5,15 +5,21 @@ import { type Tx, db } from "@/lib/core/db";
 import { noteSecurity } from "@/lib/core/telemetry/security-log";
 import { recordMarketing } from "./marketing";
 
+interface Coming extends ComingFrom {
+  /** The tick on the link's page, as it was when its button was pressed. */
+  agreesToMarketing?: boolean;
+}
+
 /**
  * Spends a sign-in link and opens a session, in one transaction: of many attempts at once, one arrives. Answers the
- * session and where to go on. `from` is kept for staff only. "link" means that it was forged, spent or has expired; linkState tells which.
+ * session and where to go on. `from` is kept for staff, and as proof of what is agreed to. "link" means that it was
+ * forged, spent or has expired; linkState tells which.
  */
-export async function arrive(token: string, now: Date, from?: ComingFrom) {
+export async function arrive(token: string, now: Date, from?: Coming) {
   const arrival = await db.$transaction(async (tx) => {
     const link = await spendLink(tx, token, now);
     if (!link) return { ok: false, reason: "link" } as const;
-    await settle(tx, link, now);
+    await settle(tx, link, from, now);
     const session = await startSession(tx, link.personId, now, { from, isProof: link.isProof });
     if (session.isStaff && link.isProof && from) await notePlace(tx, link.personId, from, now);
     const next = link.next ?? (session.isStaff ? "/admin" : "/account");
@@ -28,24 +34,25 @@ export async function arrive(token: string, now: Date, from?: ComingFrom) {
 type Link = { personId: string; name: string | null; wantsMarketing: boolean };
 
 /**
- * The address has proved to be theirs. What this link's sign-up said now counts: the name, unless they had one already,
- * and the marketing choice.
+ * The address has proved to be theirs. What this link's sign-up said now counts unless they had an account already: the
+ * name, and the marketing choice as its page showed it to them.
  */
-async function settle(tx: Tx, { personId, name, wantsMarketing }: Link, now: Date) {
+async function settle(tx: Tx, { personId, name, wantsMarketing }: Link, from: Coming | undefined, now: Date) {
   const proved = { verifiedAt: now, ...(name !== null && { name }) };
-  await tx.person.updateMany({ where: { id: personId, verifiedAt: null }, data: proved });
+  const { count } = await tx.person.updateMany({ where: { id: personId, verifiedAt: null }, data: proved });
   await tx.person.update({ where: { id: personId }, data: { lastSignInAt: now } });
   if (name === null) return;
   await tx.candidate.createMany({ data: [{ personId, createdAt: now }], skipDuplicates: true });
-  if (wantsMarketing) await confirmMarketing(tx, personId, now);
+  if (count > 0 && wantsMarketing && from?.agreesToMarketing) await agreeToMarketing(tx, personId, from.network, now);
 }
 
-async function confirmMarketing(tx: Tx, personId: string, now: Date) {
+/** Whoever presses the button under the tick has the mailbox, so that one act gives consent and proves whose it is. */
+async function agreeToMarketing(tx: Tx, personId: string, network: string, now: Date) {
   const { count } = await tx.candidate.updateMany({
     where: { personId, marketingAt: null },
     data: { marketingAt: now },
   });
   if (count === 0) return;
   const { email } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } });
-  await recordMarketing(tx, { email, act: "confirmed", source: "sign-up", network: null }, now);
+  await recordMarketing(tx, { email, act: "given", source: "/sign-in/link", network }, now);
 }

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { apply } from "@/lib/applications/applying/applying";
 import { aCandidate, applying, cvNamed, details, now, oneOpenJob } from "@/lib/applications/applying/applying.fixtures";
-import { ownApplications } from "@/lib/applications/queries";
+import { ownApplication, ownApplications, ownCv } from "@/lib/applications/queries";
+import { happeningsWith } from "@/lib/applications/staff/history";
+import { moveApplication } from "@/lib/applications/staff/moving";
+import { applicationsOf } from "@/lib/applications/staff/of-candidate";
 import type { Candidate } from "@/lib/access/viewer";
 import { startSession } from "@/lib/auth/sessions";
 import { newConsultant, samWants } from "@/lib/calls/calls.fixtures";
@@ -11,6 +14,8 @@ import { exportFor } from "@/lib/privacy/export/export";
 import { eraseFor } from "@/lib/privacy/erasure/erasure";
 import { aColleague } from "@/tests/support/clients";
 import { askForEmailChange, confirmEmailChange, emailChangeOf, emailUndoOf, undoEmailChange } from "./email-change";
+import { savedJobs } from "./saved-list";
+import { whatIsSeen } from "./seen";
 import { emptied } from "@/tests/support/emptied";
 
 const NEW = "sam@home.example";
@@ -196,6 +201,44 @@ describe("another address for an account", () => {
     expect(await askForEmailChange(sam, "SAM@uni.example", now)).toEqual({ ok: false, reason: "same" });
     for (let n = 0; n < 5; n++) await askForEmailChange(sam, `n${n}@home.example`, now);
     expect(await askForEmailChange(sam, "n6@home.example", now)).toMatchObject({ reason: "limited" });
+  });
+
+  test("keeps applications from whoever has the former one next, also where one under each is for the same job", async () => {
+    const own = { ...details, email: sam.email, message: "Sam's letter" };
+    await apply(applying({ details: own, cv: cvNamed("own.pdf"), viewer: sam }), now);
+    await apply(applying({ details: { ...details, email: NEW } }), now);
+    const first = await db.application.findFirstOrThrow({ where: { candidateId: sam.personId } });
+    await db.savedJob.create({ data: { candidateId: sam.personId, jobId: first.jobId } });
+    await moved();
+    const bob = await aCandidate(sam.email);
+    await db.savedJob.create({ data: { candidateId: bob.personId, jobId: first.jobId } });
+    const asNow = { ...sam, email: NEW };
+
+    expect(await ownApplications(asNow, now)).toHaveLength(2);
+    expect(await ownApplications(bob, now)).toEqual([]);
+    expect(await ownApplication(bob, first.id, now)).toBeNull();
+    expect(await ownCv(bob, first.id)).toBeNull();
+    expect(await whatIsSeen(bob, now)).toMatchObject({ looks: [], shown: [] });
+    expect(await savedJobs(bob, now)).toMatchObject([{ hasApplied: false }]);
+    expect(await savedJobs(asNow, now)).toMatchObject([{ hasApplied: true }]);
+    const ada = await aColleague("recruiter", "Ada");
+    expect(await applicationsOf(ada, { id: bob.personId, email: bob.email })).toEqual([]);
+    expect(await happeningsWith(ada, { id: bob.personId, email: bob.email })).toEqual([]);
+  });
+
+  test("brings letters about an application that keeps the former one to the account's own", async () => {
+    const own = { ...details, email: sam.email };
+    await apply(applying({ details: own }), now);
+    await apply(applying({ details: { ...details, email: NEW } }), now);
+    const first = await db.application.findFirstOrThrow({ where: { email: sam.email } });
+    await moved();
+    await db.outboxMail.deleteMany();
+    const ada = await aColleague("recruiter", "Ada");
+
+    await moveApplication(ada, first.id, { to: "rejected", version: 1, words: "They filled it." }, now);
+
+    expect(await db.application.findUnique({ where: { id: first.id } })).toMatchObject({ candidateId: sam.personId });
+    expect(await mails()).toEqual([["application-answer", NEW]]);
   });
 
   test("is erased with all that lies under the former one, and exported with it", async () => {

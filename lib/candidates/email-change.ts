@@ -155,10 +155,12 @@ async function moveAccount(tx: Tx, personId: string, { from, to }: Way, now: Dat
   const { count } = await tx.person.updateMany({ where: { id: personId, email: from }, data: { email: to } });
   if (count === 0) return false;
   await tx.signInToken.deleteMany({ where: { personId, spentAt: null } });
+  // There is one for each job and address: where another stands already, this one keeps the former, and is the account's.
   await tx.$executeRaw`
-    UPDATE application a SET candidate_id = ${personId}::uuid, email = ${to}::citext
-    WHERE email = ${from}::citext AND (candidate_id IS NULL OR candidate_id = ${personId}::uuid)
-      AND NOT EXISTS (SELECT FROM application b WHERE b.job_id = a.job_id AND b.email = ${to}::citext)`;
+    UPDATE application a SET candidate_id = ${personId}::uuid, email = CASE
+      WHEN EXISTS (SELECT FROM application b WHERE b.job_id = a.job_id AND b.email = ${to}::citext) THEN a.email
+      ELSE ${to}::citext END
+    WHERE email = ${from}::citext AND (candidate_id IS NULL OR candidate_id = ${personId}::uuid)`;
   await tx.$executeRaw`
     UPDATE subscriber SET email = ${to}::citext
     WHERE email = ${from}::citext AND NOT EXISTS (SELECT FROM subscriber WHERE email = ${to}::citext)`;

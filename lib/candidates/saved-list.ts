@@ -1,3 +1,4 @@
+import { ownedBy } from "@/lib/access/own-applications";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isOpen } from "@/lib/jobs/open";
@@ -7,12 +8,13 @@ import type { SavedJob } from "./types";
 /** The jobs the viewer has saved: open ones first, those that close soonest at the top. Withdrawn ones are gone. */
 export async function savedJobs(viewer: Viewer, now: Date): Promise<SavedJob[]> {
   if (!isSignedIn(viewer)) return [];
-  const { personId, email } = viewer;
-  const theirs = { OR: [{ candidateId: personId }, { email }] };
+  const { personId } = viewer;
   const rows = await db.savedJob.findMany({
     where: { candidateId: personId, job: { withdrawnAt: null, publishedAt: { lte: now } } },
     orderBy: { job: { closesAt: "asc" } },
-    select: { job: { select: { ...SUMMARY, applications: { where: theirs, select: { id: true }, take: 1 } } } },
+    select: {
+      job: { select: { ...SUMMARY, applications: { where: ownedBy(viewer), select: { id: true }, take: 1 } } },
+    },
   });
   const saved = rows.map(({ job: { applications, ...job } }) => ({
     job: asSummary(job),

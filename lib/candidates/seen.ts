@@ -1,3 +1,4 @@
+import { ownedBy } from "@/lib/access/own-applications";
 import { isSignedIn, STAFF_ROLES, type StaffRole, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
@@ -43,7 +44,7 @@ type Application = Awaited<ReturnType<typeof ownApplications>>[number];
 
 function ownApplications({ personId, email }: { personId: string; email: string }) {
   return db.application.findMany({
-    where: { OR: [{ candidateId: personId }, { email }] },
+    where: ownedBy({ personId, email }),
     orderBy: { updatedAt: "desc" },
     select: {
       id: true,

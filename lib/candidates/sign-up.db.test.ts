@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { viewerOfSession } from "@/lib/auth/sessions";
+import { linkState } from "@/lib/auth/links";
 import { addStaff } from "@/lib/auth/adding-staff";
 import { db } from "@/lib/core/db";
 import { ownAccount, changeProfile } from "./account";
@@ -10,6 +11,7 @@ import { emptied } from "@/tests/support/emptied";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const from = { network: "campus" };
+const agreeing = { network: "campus", device: "", agreesToMarketing: true };
 const sam = { email: "Sam.Okafor@example.com", name: "Sam Okafor" };
 
 beforeEach(async () => {
@@ -56,24 +58,58 @@ test("two sign-ups of one address at once make one person", async () => {
   expect(await db.outboxMail.count()).toBe(3);
 });
 
-test("marketing is agreed to by the tick and counts once the address is confirmed, with the words that were shown", async () => {
-  await signUp({ ...sam, marketing: true }, from, now);
+test("marketing is agreed to by whoever presses the button under the tick, with the words that were shown", async () => {
+  await signUp({ ...sam, marketing: true }, { network: "anywhere" }, now);
   expect(await db.candidate.findFirst()).toMatchObject({ marketingAt: null });
+  expect(await db.consentEvent.count()).toBe(0);
+  expect(await linkState(await lastToken(), now)).toMatchObject({ asksForMarketing: true });
 
-  await arrive(await lastToken(), now);
+  await arrive(await lastToken(), now, agreeing);
 
   expect(await db.candidate.findFirst()).toMatchObject({ marketingAt: now });
-  const events = await db.consentEvent.findMany({ orderBy: { id: "asc" } });
-  expect(events.map(({ act, network }) => [act, network])).toEqual([
-    ["given", "campus"],
-    ["confirmed", null],
-  ]);
+  const events = await db.consentEvent.findMany();
+  expect(events).toMatchObject([{ act: "given", source: "/sign-in/link", network: "campus" }]);
   expect(events[0]?.wording).toContain("You may email me");
+});
+
+test("a tick that is taken away on the link's page is no consent", async () => {
+  await signUp({ ...sam, marketing: true }, from, now);
+
+  await arrive(await lastToken(), now, { ...agreeing, agreesToMarketing: false });
+
+  expect(await db.candidate.findFirst()).toMatchObject({ marketingAt: null });
+  expect(await db.consentEvent.count()).toBe(0);
+});
+
+test("a tick that the page did not show is no consent", async () => {
+  await signUp(sam, from, now);
+  expect(await linkState(await lastToken(), now)).toMatchObject({ asksForMarketing: false });
+
+  await arrive(await lastToken(), now, agreeing);
+
+  expect(await db.consentEvent.count()).toBe(0);
+});
+
+test("nobody agrees to marketing for somebody who has an account: by signing up again, or by a link of before", async () => {
+  await signUp({ ...sam, marketing: true }, { network: "anywhere" }, now);
+  const before = await lastToken();
+  await signUp(sam, from, now);
+  await arrive(await lastToken(), now, agreeing);
+  expect(await linkState(before, now)).toMatchObject({ asksForMarketing: false });
+  await arrive(before, now, agreeing);
+
+  await signUp({ ...sam, name: "Mallory", marketing: true }, { network: "anywhere" }, now);
+  expect(await linkState(await lastToken(), now)).toMatchObject({ asksForMarketing: false });
+  await arrive(await lastToken(), now, agreeing);
+
+  expect(await db.candidate.findMany()).toMatchObject([{ marketingAt: null }]);
+  expect(await db.consentEvent.count()).toBe(0);
 });
 
 test("a marketing choice taken back is written down once, however often it is sent", async () => {
   await signUp({ ...sam, marketing: true }, from, now);
-  const viewer = await signedIn();
+  const { session } = await arrive(await lastToken(), now, agreeing);
+  const viewer = await viewerOfSession(session?.token, now);
 
   await chooseMarketing(viewer, false, from, now);
   await chooseMarketing(viewer, false, from, now);
@@ -81,7 +117,6 @@ test("a marketing choice taken back is written down once, however often it is se
   expect(await ownAccount(viewer)).toMatchObject({ wantsMarketing: false });
   expect((await db.consentEvent.findMany({ orderBy: { id: "asc" } })).map(({ act }) => act)).toEqual([
     "given",
-    "confirmed",
     "withdrawn",
   ]);
 });

@@ -4,13 +4,12 @@ import { type Tx, db } from "@/lib/core/db";
 import { postMail } from "@/lib/mail/outbox";
 import { accountExists } from "@/lib/mail/templates/account-exists";
 import { welcome } from "@/lib/mail/templates/welcome";
-import { recordMarketing } from "./marketing";
 import type { SignUpRequest } from "./schema";
 
 /**
  * Signs somebody up and mails the link that proves the address theirs. The answer is the same for a known address, whose
- * account stays as it is: what was typed travels with the link and counts when that is used. "limited" says when to try
- * again.
+ * account stays as it is. What was typed travels with the link and counts when that is used: until then anybody may have
+ * typed it, so that nothing is agreed to here. "limited" says when to try again.
  */
 export async function signUp(
   { email, name, marketing = false, next }: SignUpRequest & { next?: string | null },
@@ -22,8 +21,7 @@ export async function signUp(
 
   await db.$transaction(async (tx) => {
     const person = await personAt(tx, { email, name }, now);
-    if (marketing) await recordMarketing(tx, { email, act: "given", source: "sign-up", network }, now);
-    const signUp = { name, wantsMarketing: marketing };
+    const signUp = { name, wantsMarketing: marketing && !person.hasAccount };
     const { url, hash, expiresAt } = await issueLink(tx, person.id, { next, signUp }, now);
     const template = person.hasAccount ? accountExists : welcome;
     await postMail(tx, {

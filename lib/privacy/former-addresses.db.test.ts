@@ -99,6 +99,34 @@ test("what somebody was at a client, and was asked to work here by, under an add
   expect([await db.clientContact.count(), await db.staffInvitation.count()]).toEqual([0, 0]);
 });
 
+test("what somebody sends from a former address afterwards is not of whoever had it", async () => {
+  await moved();
+  const later = new Date(now.getTime() + 86_400_000);
+  await apply(applying({ details: { ...details, email: OLD, message: "words of the next" } }), later);
+  const { id: jobId } = await db.job.findFirstOrThrow();
+  const fields = { email: OLD, message: "begun by the next" };
+  await saveDraft({ jobId, fields, base: 0, viewer: VISITOR, token: undefined }, later);
+
+  const { data } = await exportFor(NEW, later);
+  await eraseFor(NEW, later);
+
+  expect([data.applications, data.drafts]).toEqual([[], []]);
+  expect([await db.application.count(), await db.applicationDraft.count()]).toEqual([1, 1]);
+});
+
+test("what another account began with an address in it stays that account's", async () => {
+  const { id: jobId } = await db.job.findFirstOrThrow();
+  const fields = { email: NEW, message: "begun by Sam" };
+  await saveDraft({ jobId, fields, base: 0, viewer: sam, token: undefined }, now);
+  await aCandidate(NEW);
+
+  const { data } = await exportFor(NEW, now);
+  await eraseFor(NEW, now);
+
+  expect(data.drafts).toEqual([]);
+  expect(await db.applicationDraft.count({ where: { candidateId: sam.personId } })).toBe(1);
+});
+
 test("an application that another account sent while it had the address stays that account's", async () => {
   const own = { ...details, email: sam.email, message: "words of another" };
   await apply(applying({ details: own, viewer: sam }), now);

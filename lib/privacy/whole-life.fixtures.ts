@@ -89,7 +89,11 @@ export async function aWholeLife(email: string) {
   const job = await aJob({ slug });
   await signUp({ email, name: "Sam Okafor", marketing: true }, from, now);
   const welcome = await db.outboxMail.findFirstOrThrow({ where: { template: "welcome", toAddress: email } });
-  const arrival = await arrive(/token=([\w-]+)/.exec(welcome.text)?.[1] ?? "", now);
+  const arrival = await arrive(/token=([\w-]+)/.exec(welcome.text)?.[1] ?? "", now, {
+    network: from.network,
+    device: "",
+    agreesToMarketing: true,
+  });
   const viewer = await viewerOfSession(arrival.session?.token, now);
   await changeProfile(viewer, { name: "Sam Okafor", phone: "07700 900123" });
   const { id: personId } = await db.person.findUniqueOrThrow({ where: { email } });

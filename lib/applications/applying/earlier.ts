@@ -1,4 +1,5 @@
 import { type Prisma, type Tx, db } from "@/lib/core/db";
+import { APPLICANT } from "../applicant";
 import { answersIn } from "../questions/answers";
 
 /** How long staff can read what a replaced application said: time enough to ask, or to hear "that was not me". */
@@ -12,8 +13,7 @@ export function applicationBefore(tx: Tx, jobId: string, email: string) {
     select: {
       id: true,
       candidateId: true,
-      name: true,
-      email: true,
+      ...APPLICANT,
       phone: true,
       message: true,
       rightToWork: true,

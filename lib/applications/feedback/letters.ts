@@ -10,6 +10,7 @@ import { feedbackForStaff, type FeedbackNews } from "@/lib/mail/templates/feedba
 import { feedbackLate, type LateBecause } from "@/lib/mail/templates/feedback-late";
 import { feedbackReleased } from "@/lib/mail/templates/feedback-released";
 import { feedbackRequest } from "@/lib/mail/templates/feedback-request";
+import { APPLICANT, applicantAt } from "../applicant";
 import { nextOfficeTime } from "../pipeline/answer-hours";
 import { sayQuestions } from "./feedback-input";
 import { FORM_DAYS, formLink } from "./links";
@@ -21,7 +22,7 @@ const FACTS = {
   interview: { select: { startsAt: true } },
   application: {
     select: {
-      ...{ id: true, name: true, email: true },
+      ...{ id: true, ...APPLICANT },
       job: { select: { ...NAMED, vacancy: { select: { owner: OWNER } }, client: { select: { owner: OWNER } } } },
     },
   },
@@ -132,8 +133,8 @@ const pageOf = ({ application }: Facts): string => appUrl(`/account/applications
 
 async function toCandidate(tx: Tx, { application }: Facts, now: Date) {
   const { email: replyTo } = await brand(tx);
-  const to = { address: application.email, name: application.name };
-  return { to, replyTo, notBefore: await nextOfficeTime(tx, now, application.email) };
+  const to = applicantAt(application);
+  return { to, replyTo, notBefore: await nextOfficeTime(tx, now, to.address) };
 }
 
 const namesOf = ({ application: { job } }: Facts) => ({

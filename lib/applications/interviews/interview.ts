@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/core/db";
 import { NAMED } from "@/lib/jobs/selects";
+import { APPLICANT } from "../applicant";
 
 /** What the rules, the letters and the pages about an interview read of it. */
 export const INTERVIEW_COLUMNS = {
@@ -21,7 +22,7 @@ export const INTERVIEW_COLUMNS = {
   cancelledWhy: true,
   outcome: true,
   application: {
-    select: { name: true, phone: true, stage: true, answerGoesAt: true, job: { select: { id: true, ...NAMED } } },
+    select: { ...APPLICANT, phone: true, stage: true, answerGoesAt: true, job: { select: { id: true, ...NAMED } } },
   },
   round: {
     select: {

@@ -13,6 +13,7 @@ import { interviewForStaff } from "@/lib/mail/templates/interview-for-staff";
 import { interviewInvitation } from "@/lib/mail/templates/interview-invitation";
 import { sayStart } from "@/lib/mail/templates/interview-facts";
 import { interviewTime, interviewTimeForInterviewer, type TimeNews } from "@/lib/mail/templates/interview-time";
+import { applicantAt } from "../applicant";
 import type { Actor, InterviewerRow, InterviewRow, TimedInterview } from "./interview";
 import { candidateLink } from "./links";
 import { preparationSheet, whereOf } from "./preparation";
@@ -158,13 +159,9 @@ interface Letter {
   expiresAt?: Date;
 }
 
-export async function tellCandidate(
-  tx: Tx,
-  { email, application }: InterviewRow,
-  letter: Letter,
-): Promise<string | null> {
+export async function tellCandidate(tx: Tx, { application }: InterviewRow, letter: Letter): Promise<string | null> {
   const { email: replyTo } = await brand(tx);
-  return postMail(tx, { ...letter, to: { address: email, name: application.name }, replyTo });
+  return postMail(tx, { ...letter, to: applicantAt(application), replyTo });
 }
 
 /** Null for one who has been erased, and for what was posted before. */

@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/core/db";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import type { Recipient } from "@/lib/mail/message";
+import { APPLICANT, applicantAt } from "../applicant";
 
 export interface Parties {
   /** The candidate, as they applied. */
@@ -20,8 +21,7 @@ const OWNER = { select: { leftAt: true, person: { select: { email: true, name: t
 const CONTACT = { name: true, email: true, phone: true, leftAt: true } as const;
 
 const WITH_OWNERS = {
-  name: true,
-  email: true,
+  ...APPLICANT,
   job: {
     select: {
       ...NAMED,
@@ -41,7 +41,7 @@ export async function partiesOf(tx: Tx, applicationId: string): Promise<Parties>
   const owner = [vacancy?.owner, client?.owner].find((found) => found && found.leftAt === null)?.person;
   const contact = [vacancy?.contact, client?.contacts[0]].find((found) => found && found.leftAt === null);
   return {
-    candidate: { address: row.email, name: row.name },
+    candidate: applicantAt(row),
     owner: owner ? { address: owner.email, name: owner.name } : { address: house },
     house,
     job: publicWords(row.job.title, row.job),

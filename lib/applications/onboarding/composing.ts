@@ -37,7 +37,7 @@ export async function composeDays(mailIds: string[], now: Date): Promise<Map<str
 
 async function itemsOf(side: Side, day: LocalDate, address: string): Promise<DayItem[]> {
   const theirs: Record<Side, Prisma.PlacementWhereInput> = {
-    candidate: { application: { email: address } },
+    candidate: { application: { OR: [{ email: address }, { candidate: { person: { email: address } } }] } },
     client: { contact: { email: address } },
     agency: { tasks: { some: { owner: "agency", state: "open" } } },
   };

@@ -1,6 +1,7 @@
 import { addDays, fromDateColumn, type LocalDate, londonDay, weekdayOf } from "@/lib/core/time/dates";
 import type { Prisma, Tx } from "@/lib/core/db";
 import { NAMED } from "@/lib/jobs/selects";
+import { APPLICANT } from "../applicant";
 
 /** Days before a task is due on which its owner is reminded. */
 const SOON_DAYS = 2;
@@ -11,7 +12,7 @@ export type Side = "candidate" | "client" | "agency";
 
 const LIVE = {
   ...{ id: true, applicationId: true, startOn: true, firstDay: true, madeAt: true, luckAt: true },
-  application: { select: { name: true, email: true, job: { select: NAMED } } },
+  application: { select: { ...APPLICANT, job: { select: NAMED } } },
   contact: { select: { id: true, name: true, email: true, leftAt: true } },
   tasks: {
     where: { state: "open" },

@@ -2,6 +2,7 @@ import { type LocalDate, londonDay } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { addressHash } from "@/lib/mail/addresses";
 import { postMail } from "@/lib/mail/outbox";
+import { applicantAt } from "../applicant";
 import { isDaytime } from "../offers/days";
 import { partiesOf } from "../offers/owner";
 import { keepPromises } from "../pipeline/promising";
@@ -52,7 +53,7 @@ async function peopleToTell(placements: LivePlacement[], today: LocalDate): Prom
 
 /** Where this side of a placement is written to; null when nobody is known. */
 export async function recipientOf(tx: Tx, { applicationId, application, contact }: LivePlacement, side: Side) {
-  if (side === "candidate") return { address: application.email, name: application.name };
+  if (side === "candidate") return applicantAt(application);
   if (side === "agency") return (await partiesOf(tx, applicationId)).owner;
   return contact?.email && contact.leftAt === null ? { address: contact.email, name: contact.name } : null;
 }

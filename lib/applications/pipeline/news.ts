@@ -7,6 +7,7 @@ import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import { postMail } from "@/lib/mail/outbox";
 import { applicationNews } from "@/lib/mail/templates/application-news";
+import { APPLICANT, applicantAt } from "../applicant";
 import type { Stage } from "../vocabulary";
 import type { WantedMove } from "./moving";
 import { STANDING } from "./rail";
@@ -64,11 +65,11 @@ async function postStanding(tx: Tx, once: string, { id, from, stage, words, subj
 async function addressee(tx: Tx, id: string) {
   const row = await tx.application.findUniqueOrThrow({
     where: { id },
-    select: { name: true, email: true, answerDueOn: true, job: { select: NAMED } },
+    select: { ...APPLICANT, answerDueOn: true, job: { select: NAMED } },
   });
   const { email: replyTo } = await brand(tx);
   return {
-    to: { address: row.email, name: row.name },
+    to: applicantAt(row),
     job: publicWords(row.job.title, row.job),
     employer: publicEmployer(row.job).name,
     answerDueOn: row.answerDueOn,

@@ -11,6 +11,7 @@ import {
   takeFromSender,
   withdrawMails,
 } from "@/lib/mail/outbox";
+import { APPLICANT, applicantAt } from "../applicant";
 import { nextAnswerTime, nextOfficeTime } from "./answer-hours";
 
 // Nobody gets two letters with a no on one day: all that are to be told on it share one, whose key is address and day. Its
@@ -24,18 +25,15 @@ export const NO = "application-answer";
  * gone, on the next working day. Until it goes a move back takes the no out of it, and its candidate sees nothing of it.
  */
 export async function postNo(tx: Tx, id: string, now: Date): Promise<void> {
-  const { email, name } = await tx.application.findUniqueOrThrow({
-    where: { id },
-    select: { email: true, name: true },
-  });
+  const to = applicantAt(await tx.application.findUniqueOrThrow({ where: { id }, select: APPLICANT }));
   const { email: replyTo } = await brand(tx);
-  const waitsFor = (await callsOffAnInterview(tx, { id }, now)) ? undefined : email;
+  const waitsFor = (await callsOffAnInterview(tx, { id }, now)) ? undefined : to.address;
   let goesAt = await nextAnswerTime(tx, now, waitsFor);
   let mailId: string | null = null;
   while (mailId === null) {
-    const once = `${NO}:${addressHash(email)}:${londonDay(goesAt)}`;
+    const once = `${NO}:${addressHash(to.address)}:${londonDay(goesAt)}`;
     const message = () => ({ template: NO, subject: "", html: "", text: "" });
-    mailId = await postMail(tx, { once, to: { address: email, name }, replyTo, notBefore: goesAt, message });
+    mailId = await postMail(tx, { once, to, replyTo, notBefore: goesAt, message });
     if (mailId !== null) break;
     const letter = await lockMail(tx, { once });
     // A letter that was taken back with all that was in it never goes: its key is free for the next of that day.

@@ -1,6 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
+import { ownedBy } from "../ownership";
 import { type Stage, STAGES } from "../vocabulary";
 
 /** Something that happened with somebody, for a line of time. */
@@ -34,7 +35,7 @@ export async function happeningsWith(
 ): Promise<Happening[] | null> {
   if (!may(viewer, "read:applications")) return null;
   const sent = await db.application.findMany({
-    where: { OR: [{ candidateId: id }, { email }] },
+    where: ownedBy({ personId: id, email }),
     orderBy: { createdAt: "desc" },
     take: MOST,
     select: { id: true, job: { select: { title: true } } },

@@ -2,6 +2,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { BY_NAME } from "../blind/standing";
+import { ownedBy } from "../ownership";
 
 const MOST_SHOWN = 50;
 
@@ -12,7 +13,7 @@ const MOST_SHOWN = 50;
 export async function applicationsOf(viewer: Viewer, { id, email }: { id: string; email: string }) {
   if (!may(viewer, "read:applications")) return null;
   return db.application.findMany({
-    where: { AND: [{ OR: [{ candidateId: id }, { email }] }, BY_NAME] },
+    where: { AND: [ownedBy({ personId: id, email }), BY_NAME] },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
     take: MOST_SHOWN,
     select: {

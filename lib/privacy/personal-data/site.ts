@@ -9,7 +9,7 @@ export const SITE: Record<string, Columns> = {
   ),
   alert_confirmation: deleted("hash alert_id created_at expires_at spent_at from_post"),
   digest: deleted("id subscriber_id run_id due_on due_at status mail_id created_at"),
-  digest_part: deleted("digest_id alert_id from_seq match_id total"),
+  digest_part: deleted("digest_id alert_id from_seq match_id total stopped_at"),
   digest_run: plain("id due_on cut_seq begun_at prepared_at finished_at counts"),
   digest_match: plain("id run_id criteria_id from_seq total jobs"),
   // A search may hold words somebody typed. It goes with the last alert that uses it.

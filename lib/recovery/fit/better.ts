@@ -73,6 +73,6 @@ function distinct(searches: SearchCriteria[]): SearchCriteria[] {
 async function shownTo({ personId, email }: { personId: string; email: string }, ids: string[]): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT job.id FROM job WHERE job.id = ANY (${ids}::uuid[]) AND NOT is_hidden_from(${personId}::uuid, job.id)
-      AND NOT EXISTS (SELECT FROM application a WHERE a.job_id = job.id AND (a.candidate_id = ${personId}::uuid OR a.email = ${email}))`;
+      AND NOT EXISTS (SELECT FROM application a WHERE a.job_id = job.id AND (a.candidate_id = ${personId}::uuid OR a.candidate_id IS NULL AND a.email = ${email}::citext))`;
   return new Set(rows.map(({ id }) => id));
 }

@@ -22,10 +22,14 @@ const ON_AGAIN = "Your alerts are on again";
 export default async function UnsubscribePage({ searchParams }: Props) {
   const { token: given, back } = await searchParams;
   const token = firstOf(given) ?? "";
-  const mail = await alertsInMail(token);
+  const mail = await alertsInMail(token, new Date());
   if (!mail) return <NotFound />;
-  if (mail.live === 0) return <Stopped token={token} canComeBack={mail.stopped > 0} />;
-  return back ? <Back token={token} manageUrl={mail.manageUrl} /> : <Stop token={token} {...mail} />;
+  if (mail.live === 0) return <Stopped token={token} canComeBack={mail.canComeBack} />;
+  return back ? (
+    <Back token={token} manageUrl={mail.manageUrl} />
+  ) : (
+    <Stop token={token} live={mail.live} manageUrl={mail.manageUrl} />
+  );
 }
 
 function Stop({ token, live, manageUrl }: { token: string; live: number; manageUrl: string | null }) {
@@ -67,7 +71,11 @@ function Stopped({ token, canComeBack }: { token: string; canComeBack: boolean }
       }
     >
       <p>The alerts in that email are stopped, and nothing of them is waiting to be sent.</p>
-      {canComeBack && <p>Was it a mistake? One press starts them again.</p>}
+      {canComeBack ? (
+        <p>Was it a mistake? For three days one press starts them again.</p>
+      ) : (
+        <p>Would you like alerts again? Search for jobs, and ask for them there.</p>
+      )}
     </AlertMessage>
   );
 }

@@ -5,7 +5,9 @@ import { Drawing } from "@/components/site/drawing";
 import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
+import { Tick } from "@/components/ui/tick";
 import { linkState } from "@/lib/auth/links";
+import { MARKETING_WORDING } from "@/lib/candidates/vocabulary";
 import { useLink } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -27,7 +29,16 @@ export default async function SignInLinkPage({ searchParams }: Props) {
         title="One button, and you are in"
         drawing={<Drawing of="sign-in-link" className="rounded-card" />}
         next={
-          <form action={useLink.bind(null, token)}>
+          <form action={useLink.bind(null, token)} className="grid justify-items-start gap-5">
+            {link.asksForMarketing && (
+              <Tick
+                name="marketing"
+                value="yes"
+                defaultChecked
+                label={MARKETING_WORDING}
+                hint="Ticked when this account was asked for. Untick it if that is not what you want."
+              />
+            )}
             <Button type="submit">Sign me in</Button>
           </form>
         }
