@@ -81,7 +81,9 @@ test("an application left for later opens on another device by its link, CV incl
   const mail = await mailbox.waitFor(address, /Go on with your application/);
   await context.clearCookies();
   await page.goto(linkIn(mail, "/apply/resume"));
+  await expect(page.getByText("I have planned three events.")).toBeVisible();
   await page.getByRole("button", { name: "Open it here" }).click();
+  await expect(page.getByText("Read it through before you send it")).toBeVisible();
   await expect(page.getByLabel("Why this job?")).toHaveValue("I have planned three events.");
   await page.getByRole("button", { name: "Send my application" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your application");

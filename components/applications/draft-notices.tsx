@@ -5,6 +5,7 @@ import { sayMoment } from "@/lib/core/time/say";
 type Props = {
   draft: {
     isOwn: boolean;
+    isFromLink: boolean;
     savedAt: Date;
     fields: Record<string, string | string[]>;
     asked: Record<string, { version: number; text: string }>;
@@ -42,9 +43,18 @@ export function DraftNotices({ draft, questions, kept, lateUntil, again }: Props
           </ul>
         </Notice>
       )}
+      {draft.isFromLink && (
+        <Notice tone="warn" title="Read it through before you send it">
+          You opened this by a link that we mailed. What stood here then was filled in by whoever began it. Was that not
+          you? Then throw it away and begin again: your application should say what you say.
+        </Notice>
+      )}
       {!kept && (
-        <Notice title={`You began this on ${sayMoment(draft.savedAt, undefined, { year: false })}`}>
-          Everything you typed is below. {draft.isOwn ? "It is kept in your account." : "This browser remembers it."}
+        <Notice
+          title={`${draft.isFromLink ? "This was last written" : "You began this"} on ${sayMoment(draft.savedAt, undefined, { year: false })}`}
+        >
+          {draft.isFromLink ? "All of it is below." : "Everything you typed is below."}{" "}
+          {draft.isOwn ? "It is kept in your account." : "This browser remembers it."}
           <form action={again} className="mt-1">
             <button className="min-h-10 font-semibold underline">Throw it away and begin again</button>
           </form>
@@ -56,7 +66,8 @@ export function DraftNotices({ draft, questions, kept, lateUntil, again }: Props
 
 function sayWhere(isOwn: boolean, isMailed: boolean): string {
   if (isOwn) return "It is in your account. Come back to this page on any device, signed in, and go on.";
-  if (isMailed) return "We have mailed you a link that opens it on any device. This browser remembers it too.";
+  if (isMailed)
+    return "We have mailed you a link that opens it on any device. This browser remembers it until you open it there.";
   return "This browser remembers it. For a link that works on any device, write your email address below and press the button once more.";
 }
 

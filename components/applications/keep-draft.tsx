@@ -3,9 +3,10 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { fieldOf, type Question } from "@/lib/applications/questions/vocabulary";
+import type { Question } from "@/lib/applications/questions/vocabulary";
 import { sayTime } from "@/lib/core/time/say";
 import { draftKeeper, type Keeping } from "./draft-keeper";
+import { labelOf } from "./field-labels";
 import { OtherText } from "./other-text";
 
 type Props = { path: string; isOwn: boolean; questions: Question[] };
@@ -99,18 +100,6 @@ const TROUBLES: Record<Exclude<Keeping["kind"], "kept">, { words: string; href?:
   closed: { words: "This job takes no more applications. What you typed is still on this page." },
   "not-kept": { words: "Not saved just now. What you typed is still on this page, and we try again as you go on." },
 };
-
-const LABELS: Record<string, string> = {
-  name: "Your name",
-  email: "Your email address",
-  phone: "Your phone number",
-  rightToWork: "May you work in the UK?",
-  message: "Why this job?",
-  adjustments: "Anything we should arrange for interviews?",
-};
-
-const labelOf = (name: string, questions: Question[]): string =>
-  LABELS[name] ?? questions.find((question) => fieldOf(question) === name)?.text ?? name;
 
 function fill(form: HTMLFormElement, name: string, theirs: string | string[]): void {
   const values = [theirs].flat();

@@ -109,7 +109,10 @@ async function kudosLinks(people: People, now: Date): Promise<string[]> {
 async function draftLink(jobId: string, slug: string, now: Date): Promise<string> {
   const { token, hash } = newSecret();
   await db.applicationDraft.create({
-    data: { jobId, tokenHash: hash, email: "begun@example.com", startedAt: now, savedAt: now },
+    data: {
+      ...{ jobId, tokenHash: newSecret().hash, linkHash: hash, email: "begun@example.com" },
+      ...{ startedAt: now, savedAt: now },
+    },
   });
   return appUrl(`/jobs/${slug}/apply/resume?token=${token}`);
 }

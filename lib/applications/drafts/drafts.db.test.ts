@@ -6,11 +6,9 @@ import { aJob } from "@/tests/support/a-job";
 import { apply } from "../applying/applying";
 import { aCandidate, applying, cvNamed, details, keptFiles, now, oneOpenJob } from "../applying/applying.fixtures";
 import { dropUnheldCvs } from "../cv-files/files";
-import { jobToApplyFor } from "../applying/job-to-apply-for";
 import { keepDraftCv, keptCv } from "./cv";
 import { type Draft, draftsFor, dropDraft, saveDraft, type Saving } from "./drafts";
 import { forgetDrafts } from "./forgetting";
-import { draftByLink, mailDraftLink } from "./link";
 
 const A_DAY = 86_400_000;
 const later = (ms: number) => new Date(now.getTime() + ms);
@@ -211,39 +209,5 @@ describe("a job that closes while somebody writes", () => {
     ).rejects.toThrow();
     const after = { jobId, tokenHash: "x", startedAt: closesAt, savedAt: closesAt };
     await expect(db.applicationDraft.create({ data: after })).rejects.toThrow("is not open");
-  });
-});
-
-describe("the link back to a draft", () => {
-  const letters = () => db.outboxMail.findMany({ where: { template: "draft-link" } });
-
-  test("goes to the address typed into it, opens it anywhere, and says nothing of what was typed", async () => {
-    const { token = "" } = await save({
-      fields: { name: "Sam Okafor", email: "Sam@Example.com", message: "Secret plan" },
-    });
-    const job = (await jobToApplyFor("planner", now))!;
-    expect(await mailDraftLink({ token, job, network: "n" }, now)).toBe(true);
-    expect(await mailDraftLink({ token, job, network: "n" }, now)).toBe(true);
-
-    const [letter, ...more] = await letters();
-    expect(more).toEqual([]);
-    expect(letter).toMatchObject({ toAddress: "Sam@Example.com" });
-    expect(letter?.text).not.toMatch(/Secret|Okafor/);
-    const secret = /token=([\w-]{43})/.exec(letter?.text ?? "")?.[1] ?? "";
-    expect(await draftByLink(secret)).toMatchObject({ slug: "planner", title: "Junior planner" });
-    expect(await found({ token: secret })).toMatchObject({ fields: { message: "Secret plan" } });
-  });
-
-  test("is not mailed without an address, nor more than five times a day to one", async () => {
-    const job = (await jobToApplyFor("planner", now))!;
-    const { token = "" } = await save();
-    expect(await mailDraftLink({ token, job, network: "n" }, now)).toBe(false);
-    for (let i = 0; i < 6; i++) {
-      const { draft } = await save({ token, base: i + 1, fields: { email: "sam@example.com", message: `${i}` } });
-      expect(await mailDraftLink({ token, job, network: "n" }, now)).toBe(i < 5);
-      expect(draft.version).toBe(i + 2);
-    }
-
-    expect(await letters()).toHaveLength(5);
   });
 });

@@ -23,6 +23,8 @@ export interface Draft {
   jobId: string;
   /** Only its candidate opens it, signed in. */
   isOwn: boolean;
+  /** The link of a letter opened it: what it said then was typed elsewhere, perhaps by somebody else. */
+  isFromLink: boolean;
   version: number;
   startedAt: Date;
   savedAt: Date;
@@ -31,13 +33,14 @@ export interface Draft {
   cv: { id: string; name: string; bytes: number } | null;
 }
 
-const DRAFT = {
-  ...{ id: true, jobId: true, candidateId: true, version: true, startedAt: true, savedAt: true },
+export const DRAFT = {
+  ...{ id: true, jobId: true, candidateId: true, version: true, openedAs: true, startedAt: true, savedAt: true },
   ...{ fields: true, asked: true, cv: { select: { id: true, originalName: true, bytes: true } } },
 } as const satisfies Prisma.ApplicationDraftSelect;
 
-function asDraft({
+export function asDraft({
   candidateId,
+  openedAs,
   fields,
   asked,
   cv,
@@ -47,6 +50,7 @@ function asDraft({
   return {
     ...row,
     isOwn: candidateId !== null,
+    isFromLink: openedAs !== null,
     fields: Object.fromEntries(values),
     asked: asked as unknown as Asked,
     cv: cv && { id: cv.id, name: cv.originalName, bytes: cv.bytes },
@@ -119,12 +123,15 @@ export async function saveDraft(saving: Saving, now: Date): Promise<Saved> {
       const asked = await seen(tx, saving, row.asked as unknown as Asked);
       if (saving.cvId && row.cvId) unheld.push(row.cvId);
       const savedAt = now < row.startedAt ? row.startedAt : now;
+      const email = emailIn(fields);
       const saved = await tx.applicationDraft.update({
         where: { id: row.id },
         data: {
           fields: fields as Prisma.InputJsonObject,
           asked: asked as unknown as Prisma.InputJsonObject,
-          email: emailIn(fields),
+          email,
+          // A letter opens it to the address that stands in it, and to no other.
+          ...(email?.toLowerCase() !== row.email?.toLowerCase() && { linkHash: null }),
           ...(saving.cvId && { cvId: saving.cvId }),
           ...((isChanged || saving.cvId) && { version: next, savedAt }),
         },
@@ -147,7 +154,7 @@ async function beginOrLock(tx: Tx, { jobId, viewer, token }: Saving, now: Date) 
   if (own && here) await absorb(tx, own, here);
   if (own) return { row: own, token: null };
   if (here && candidateId) {
-    await tx.applicationDraft.update({ where: { id: here.id }, data: { candidateId, tokenHash: null } });
+    await tx.applicationDraft.update({ where: { id: here.id }, data: { candidateId, ...ENDED } });
     return { row: here, token: null };
   }
   if (here) return { row: here, token: null };
@@ -159,11 +166,15 @@ async function beginOrLock(tx: Tx, { jobId, viewer, token }: Saving, now: Date) 
   return { row, token: secret?.token ?? null };
 }
 
-async function lock(tx: Tx, where: Prisma.ApplicationDraftWhereInput) {
+/** No secret opens it any more. */
+const ENDED = { tokenHash: null, linkHash: null };
+
+/** A draft, held until the end of the transaction. While it was waited for, a link may have taken it elsewhere. */
+export async function lock(tx: Tx, where: Prisma.ApplicationDraftWhereInput) {
   const found = await tx.applicationDraft.findFirst({ where, select: { id: true } });
   if (!found) return null;
   await tx.$executeRaw`SELECT FROM application_draft WHERE id = ${found.id}::uuid FOR UPDATE`;
-  return tx.applicationDraft.findUnique({ where: { id: found.id } });
+  return tx.applicationDraft.findFirst({ where: { AND: [{ id: found.id }, where] } });
 }
 
 type Row = NonNullable<Awaited<ReturnType<typeof lock>>>;
@@ -183,6 +194,8 @@ async function absorb(tx: Tx, own: Row, here: Row): Promise<void> {
     await tx.applicationDraft.update({ where: { id: own.id }, data: { cvId: here.cvId } });
     own.cvId = here.cvId;
   }
+  if (here.openedAs !== null)
+    await tx.applicationDraft.update({ where: { id: own.id }, data: { openedAs: own.version } });
 }
 
 /** The questions with the wording in which they have now been shown. */

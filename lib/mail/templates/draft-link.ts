@@ -23,8 +23,12 @@ export function draftLink({ job, employer, url, closesAt }: DraftLink, brand: Br
         text("What you have written so far is kept. Nobody here reads it before you send it."),
         facts(["Job", job], ["Employer", employer], ["Send it by", sayLast(closesAt)]),
         button("Go on with it", url),
-        text("The link opens it on any device, until you have sent it. Please do not pass it on."),
-        small("Did you not begin one? Then there is nothing to do, and we forget it 90 days after the job closes."),
+        text(
+          "The link opens it on any device, once: from then on it is there, and no longer where it was begun. Please do not pass it on.",
+        ),
+        small(
+          "Did you not begin one? Then somebody typed your address. There is nothing to do, and we forget it 90 days after the job closes.",
+        ),
       ],
       reason: "You get this because somebody began an application with your email address and asked for this link.",
     },

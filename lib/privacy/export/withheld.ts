@@ -30,6 +30,7 @@ export const WITHHELD: Record<string, string> = {
   "file_text.due_at": "When a machine of ours tries again.",
   "cv_search.document": "The words of their CV as the search looks them up; the text itself is there.",
   "bulk_row.given": "The words of a letter to them before it was one; the letter is there.",
+  "application_draft.opened_as": "A number of ours: up to where it was written before a link opened it.",
   "application.sort_name": "Their name again, in the form in which we sort it.",
   "application.find_text": "Their name and address again, in the form in which we look for them.",
   "subscriber_standing.created_at": "Since when they subscribe; it is there.",

@@ -60,7 +60,9 @@ export const APPLICATIONS: Record<string, Columns> = {
   ),
   screening_answer: deleted("application_id position question_id question kind value meets"),
   application_adjustment: deleted("application_id text said_at"),
-  application_draft: deleted("id job_id candidate_id token_hash email fields asked cv_id version started_at saved_at"),
+  application_draft: deleted(
+    "id job_id candidate_id token_hash link_hash email fields asked cv_id version opened_as started_at saved_at",
+  ),
   interview_round: {
     ...plain(
       "id job_id number kind minutes notice_hours place access link format bring practice criteria version created_at",

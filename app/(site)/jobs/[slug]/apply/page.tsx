@@ -74,7 +74,8 @@ export default async function ApplyPage({ params, searchParams }: Props) {
     );
   }
   const said = await searchParams;
-  return <Writing job={job} drafts={drafts} isLate={isLate} said={said} now={now} />;
+  const isLost = who.kind === "visitor" && token !== undefined && !drafts.draft;
+  return <Writing job={job} drafts={drafts} isLate={isLate} isLost={isLost} said={said} now={now} />;
 }
 
 type WritingProps = {
@@ -82,11 +83,13 @@ type WritingProps = {
   drafts: { draft: Draft | null; other: Draft | null };
   /** The job has closed and still takes this draft. */
   isLate: boolean;
+  /** This browser held one that it holds no more. */
+  isLost: boolean;
   said: Params;
   now: Date;
 };
 
-async function Writing({ job, drafts, isLate, said, now }: WritingProps) {
+async function Writing({ job, drafts, isLate, isLost, said, now }: WritingProps) {
   const who = await viewer();
   const jobUrl = `/jobs/${job.slug}`;
   const [account, agency, questions, own, answerDay] = await Promise.all([
@@ -116,6 +119,11 @@ async function Writing({ job, drafts, isLate, said, now }: WritingProps) {
             lateUntil={isLate ? lastMoment(job.closesAt) : undefined}
             again={beginAgain.bind(null, job.slug)}
           />
+          {isLost && (
+            <Notice title="What you began here is elsewhere">
+              It was sent, or opened in another browser by the link we mailed. Go on there, or begin anew below.
+            </Notice>
+          )}
           {!account && !draft && (
             <Notice>
               No account needed. If you have one,{" "}
