@@ -2,7 +2,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { fromDateColumn } from "@/lib/core/time/dates";
 import { payOf } from "./pay";
 import { SAID } from "./selects";
-import { publicEmployer, publicPlace, publicWords } from "./public/confidential";
+import { publicEmployer, publicPlace, publicSkills, publicWords } from "./public/confidential";
 import type { JobSummary } from "./types";
 import type { Contract, Hours, Sector, Sponsorship, Workplace } from "./vocabulary";
 
@@ -40,7 +40,7 @@ export async function summariesOf(appearances: Appearance[]): Promise<JobSummary
 export function asSummary(row: SummaryRow, { distanceMiles = null, copies = 1 }: Partial<Appearance> = {}): JobSummary {
   const { publishedAt, closesAt } = row;
   if (!publishedAt || !closesAt) throw new Error(`Job ${row.id} is not published`);
-  const { id, slug, skills, degree, updatedAt } = row;
+  const { id, slug, updatedAt } = row;
   return {
     id,
     slug,
@@ -55,9 +55,9 @@ export function asSummary(row: SummaryRow, { distanceMiles = null, copies = 1 }:
     hours: row.hours as Hours,
     pay: payOf(row),
     sector: row.sector as Sector | null,
-    skills,
+    skills: publicSkills(row.skills, row),
     sponsorship: row.sponsorship as Sponsorship | null,
-    degree,
+    degree: row.degree && publicWords(row.degree, row),
     startsOn: row.startsOn && fromDateColumn(row.startsOn),
     publishedAt,
     updatedAt,

@@ -13,6 +13,7 @@ import { waitingFor } from "@/lib/jobs/staff/consequences";
 import { startRun } from "@/lib/tables/bulk/starting";
 import { leaveJobCopy, replaceJobCopy } from "@/lib/jobs/staff/working-copies";
 import { createJob, duplicateJob, saveJob } from "@/lib/jobs/staff/writing";
+import { stoppedAtGate } from "./gate-words";
 import { saidRefusal } from "./refusals";
 
 const editorPath = (id: string) => `/admin/jobs/${encodeURIComponent(id)}`;
@@ -67,6 +68,7 @@ export async function changeJob(
   const outcome = await saveJob(staff, id, version, reading.data, now);
   if (!outcome.ok) {
     if (outcome.reason === "not-found") return refused(values, GONE, 404);
+    if (outcome.reason === "names-client") return { values, ...stoppedAtGate(outcome) };
     if (outcome.reason === "incomplete") return refused(values, `${BARE} Here it needs ${outcome.missing.join(", ")}.`);
     await replaceJobCopy(staff, id, { baseVersion: version, fields: workingJob.parse(values) }, now);
     redirect(`${editorPath(id)}/merge`);

@@ -27,7 +27,7 @@ export function stoppedAtGate(refusal: GateRefusal): { errors: Record<string, st
     case "names-client":
       return {
         errors: {},
-        message: `The text gives away who the client is: ${refusal.names.map((name) => `“${name}”`).join(", ")}. Take that out and save it, then publish it.`,
+        message: `This gives away who the client is: ${refusal.names.map((name) => `“${name}”`).join(", ")}. Take it out of the text, the places and the questions, then press the button again. An address that tells is given up when the job is saved.`,
       };
   }
 }

@@ -11,6 +11,7 @@ const REASONS = {
   "changed-meanwhile": "Somebody else said meanwhile whose job it is. Load the page anew.",
   "not-there": "That client or vacancy is not there any more. Choose another.",
   "would-name-client": "That client is confidential, and this public job names it. Make the job confidential first.",
+  "names-client": "This public job gives away who that client is. Change its words first.",
   "public-on-its-word":
     "It is public by the word of the client that it belongs to. Withdraw it, or record the other client’s authority, first.",
   "not-found": "This job is not there, or not yours to change.",

@@ -22,5 +22,7 @@ export async function questionsOf(jobId: string, tx: Tx = db): Promise<Question[
     kind: row.kind as QuestionKind,
     text: publicWords(row.text, job),
     hint: row.hint && publicWords(row.hint, job),
+    options: row.options.map((option) => publicWords(option, job)),
+    wanted: row.wanted.map((option) => publicWords(option, job)),
   }));
 }

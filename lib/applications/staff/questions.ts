@@ -3,6 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
+import { namesGivenAway } from "@/lib/jobs/authority/given-away";
 import type { Question, QuestionKind } from "../questions/vocabulary";
 import type { QuestionInput } from "../questions/question-input";
 import { MOST_QUESTIONS } from "../questions/questions";
@@ -12,6 +13,8 @@ export type QuestionOutcome =
   /** No such job or question, or not theirs to change. */
   | { ok: false; reason: "not-there" }
   | { ok: false; reason: "full" }
+  /** Its job is public, and it says who a confidential employer is. */
+  | { ok: false; reason: "names-client" }
   /** A colleague has changed it since. */
   | { ok: false; reason: "changed" };
 
@@ -33,6 +36,7 @@ export function addQuestion(viewer: Viewer, jobId: string, input: QuestionInput,
   return changing(viewer, jobId, async (tx, staff) => {
     const position = await tx.screeningQuestion.count({ where: { jobId } });
     if (position >= MOST_QUESTIONS) return { ok: false, reason: "full" };
+    if (await tells(tx, jobId, input)) return { ok: false, reason: "names-client" };
     await tx.screeningQuestion.create({ data: { jobId, position, ...input, createdAt: now, updatedAt: now } });
     await writeDown(tx, staff, jobId, null, input);
     return { ok: true };
@@ -51,6 +55,7 @@ export function changeQuestion(
     const before = isUuid(id) ? await tx.screeningQuestion.findFirst({ where: { id, jobId } }) : null;
     if (!before) return NOT_THERE;
     if (before.version !== version) return { ok: false, reason: "changed" };
+    if (await tells(tx, jobId, input)) return { ok: false, reason: "names-client" };
     await tx.screeningQuestion.update({ where: { id }, data: { ...input, version: version + 1, updatedAt: now } });
     await writeDown(tx, staff, jobId, before, input);
     return { ok: true };
@@ -95,6 +100,12 @@ async function changing(
     if ((await tx.job.count({ where: { id: jobId, binnedAt: null } })) === 0) return NOT_THERE;
     return change(tx, viewer);
   });
+}
+
+/** Whether a public job would give its confidential employer away by this question. */
+async function tells(tx: Tx, jobId: string, question: QuestionInput): Promise<boolean> {
+  const isPublic = (await tx.job.count({ where: { id: jobId, publishedAt: { not: null } } })) > 0;
+  return isPublic && (await namesGivenAway(tx, jobId, { questions: [question] })).length > 0;
 }
 
 async function inOrder(tx: Tx, jobId: string): Promise<string[]> {

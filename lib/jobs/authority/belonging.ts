@@ -3,6 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
+import { namesGivenAway, TELLING } from "./given-away";
 import { BELONGS, mustBeConfidential } from "./gate";
 
 /** What a job belongs to, in one word: "client:ID", "vacancy:ID", or "" for nothing. */
@@ -25,7 +26,8 @@ interface Wanted {
 
 /**
  * Says whose job it is. The words of the job stay as they are. "not-there" for a client or vacancy that is none;
- * "would-name-client" when it is public and names a client that is confidential; "public-on-its-word" when it is public by
+ * "would-name-client" when it is public and names a client that is confidential; "names-client" when it is public and confidential, and its words
+ * tell who that client is; "public-on-its-word" when it is public by
  * the word of the client that it would no longer be of.
  */
 export async function setBelonging(viewer: Viewer, { id, was, to }: Wanted) {
@@ -51,11 +53,19 @@ export async function setBelonging(viewer: Viewer, { id, was, to }: Wanted) {
       await tx.job.update({ where: { id }, data: { authorityId: null }, select: { id: true } });
     }
     const { clientId, vacancyId } = next;
+    const names = job.publishedAt && clientId !== job.clientId ? await namesOfClient(tx, id, clientId) : [];
+    if (names.length > 0) return { ok: false, reason: "names-client" } as const;
     await tx.job.update({ where: { id }, data: { clientId, vacancyId }, select: { id: true } });
     const details = { from: { of: was }, to: { of: to } };
     await audit(tx, { actorId: viewer.personId, action: "belong", subject: "job", subjectId: id, details });
     return { ok: true } as const;
   });
+}
+
+/** What a job would give a client away by that it is about to belong to. */
+async function namesOfClient(tx: Tx, jobId: string, clientId: string | null): Promise<string[]> {
+  const client = clientId ? await tx.client.findUnique({ where: { id: clientId }, ...TELLING.client }) : null;
+  return client ? namesGivenAway(tx, jobId, { client }) : [];
 }
 
 const CONFIDENCE = { select: { isConfidential: true } } as const;

@@ -13,6 +13,7 @@ export interface Wanted {
 export interface KnownJob {
   id: string;
   slug: string;
+  isConfidential: boolean;
   sourceHash: string | null;
   publishedAt: Date | null;
   closesAt: Date | null;

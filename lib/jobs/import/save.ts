@@ -5,7 +5,8 @@ import { markStale } from "@/lib/core/stale";
 import { isEdited, unedited } from "../edited-fields";
 import { keepRevisions } from "../revisions";
 import { indexJobs } from "../search/upkeep";
-import { freeSlugs, slugOf } from "../slugs";
+import { forgetOldAddresses, freeSlugs, slugOf } from "../slugs";
+import { hiddenAfter } from "./confidence";
 import { decide, type Decision, type KnownJob, type Wanted } from "./merge";
 import type { ImportedJob } from "./row";
 import type { SourceRow } from "./source-file";
@@ -40,6 +41,7 @@ export async function knownJobs(externalIds: string[], source: string, tx: Tx = 
       id: true,
       externalId: true,
       slug: true,
+      isConfidential: true,
       sourceHash: true,
       publishedAt: true,
       closesAt: true,
@@ -80,6 +82,8 @@ export async function saveRows(candidates: RowWithJob[], run: ImportRun, now: Da
 interface Decided extends RowWithJob {
   known: KnownJob | null;
   decision: Decision;
+  /** The address of a job whose employer is not to be known; left out, the one that it has. */
+  slug?: string;
 }
 
 const isCreated = (one: Decided): one is Decided & { decision: Change } => one.decision.kind === "created";
@@ -95,10 +99,23 @@ async function decisionsOn(
     source,
     tx,
   );
-  return candidates.map((candidate) => {
+  const decided: Decided[] = [];
+  for (const candidate of candidates) {
     const known = byId.get(candidate.job.externalId) ?? null;
-    return { ...candidate, known, decision: decide(candidate.job, known, wanted, now) };
-  });
+    decided.push(await unlessTelling(tx, { ...candidate, known, decision: decide(candidate.job, known, wanted, now) }));
+  }
+  return decided;
+}
+
+/** What is public, or would be, must not say who a confidential employer is, whoever writes it. */
+async function unlessTelling(tx: Tx, one: Decided): Promise<Decided> {
+  const { job, known, decision } = one;
+  if (!known || decision.kind !== "updated") return one;
+  const hidden = await hiddenAfter(tx, { job, known, isNewText: decision.isNewText });
+  const names = known.publishedAt || decision.publication.publishedAt ? (hidden?.names ?? []) : [];
+  if (names.length === 0) return { ...one, slug: hidden?.slug };
+  const reason = `Gives away who the client is: ${names.join(", ")}`;
+  return { ...one, decision: { kind: "rejected", reason } };
 }
 
 async function create(
@@ -137,10 +154,10 @@ async function create(
   );
 }
 
-/** What a person changed by hand stays. The address stays too, whatever the title says now. */
+/** What a person changed by hand stays. The address stays too, unless it tells who a confidential employer is. */
 async function update(
   tx: Tx,
-  { job, known, decision }: Decided & { known: KnownJob; decision: Change },
+  { job, known, decision, slug = known.slug }: Decided & { known: KnownJob; decision: Change },
   { authorityId }: ImportRun,
   now: Date,
 ): Promise<void> {
@@ -152,9 +169,10 @@ async function update(
   const authority = decision.publication.publishedAt ? { authorityId } : {};
   await tx.job.update({
     where: { id },
-    data: { ...text, ...authority, ...decision.publication, version: { increment: 1 }, updatedAt: now },
+    data: { ...text, ...authority, ...decision.publication, slug, version: { increment: 1 }, updatedAt: now },
     select: { id: true },
   });
+  if (slug !== known.slug) await forgetOldAddresses(tx, id, slug);
   if (!decision.isNewText || isEdited(editedFields, "places")) return;
   await tx.jobPlace.deleteMany({ where: { jobId: id } });
   if (job.place) await tx.jobPlace.create({ data: { jobId: id, position: 0, ...job.place }, select: { jobId: true } });

@@ -65,7 +65,7 @@ const REASONS: Record<string, string> = {
   "no-authority": "Nobody’s authority to advertise it is recorded",
   "authority-ends": "The authority to advertise it ends before that day",
   "must-be-confidential": "Its client is confidential, and it is not",
-  "names-client": "Its text gives away who the client is",
+  "names-client": "It gives away who the client is: open it to see how",
   unanswered: "People who applied for it wait for an answer: close it by itself, and answer them there",
   "must-mend": "It has words that the law forbids",
 };

@@ -21,7 +21,8 @@ interface Wanted {
 
 /**
  * Brings back what a job said at an earlier version, to the letter, as its newest one; its dates and its state stay. Refused:
- * `unsaved` while the recruiter has text of their own in it, `incomplete` where a published job would lose what it needs.
+ * `unsaved` while the recruiter has text of their own in it, `incomplete` where a published job would lose what it needs,
+ * `names-client` where it would say who a confidential employer is.
  */
 export async function restoreJob(viewer: Viewer, { id, version, from }: Wanted, now: Date) {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id))

@@ -5,12 +5,13 @@ import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { isSlugRace } from "@/lib/core/text/slugs";
 import { markStale } from "@/lib/core/stale";
+import { namesGivenAway } from "../authority/given-away";
 import { withEdited } from "../edited-fields";
 import type { JobInput } from "../job-input";
 import { missingFor } from "../publishable";
 import { keepBefore, keepRevisions } from "../revisions";
 import { SAID } from "../selects";
-import { freeSlug, slugOf } from "../slugs";
+import { addressOf, forgetOldAddresses, freeSlug, slugOf } from "../slugs";
 import type { JobPlace } from "../types";
 import {
   auditedChanges,
@@ -94,27 +95,30 @@ export async function duplicateJob(viewer: Viewer, id: string, now: Date) {
 
 /**
  * Saves a job that was at `version`; somebody else's save in between is not overwritten. The address stays, whatever the
- * title says now. What a person changed on an imported job is remembered, so that the next import leaves it alone. A
- * published job cannot lose what publishing needs ("incomplete", with what is missing). What the recruiter was typing is
+ * title says now, unless it tells who a confidential employer is. What a person changed on an imported job is remembered, so that the next import leaves it alone. A
+ * published job cannot lose what publishing needs ("incomplete", with what is missing), nor begin to say who a confidential
+ * employer is ("names-client", with what does). What the recruiter was typing is
  * saved with it, so their working copy ends here.
  */
 export async function saveJob(viewer: Viewer, id: string, version: number, input: JobInput, now: Date) {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id))
     return { ok: false, reason: "not-found" } as const;
   const typed = await placesOf(input.places);
-  return db.$transaction(async (tx) => {
-    const before = await lockJob(tx, id);
-    if (!before) return { ok: false, reason: "not-found" } as const;
-    if (before.version !== version) return { ok: false, reason: "changed-meanwhile" } as const;
-    const kept = keptPlaces(before.places, input.places);
-    const columns = {
-      ...columnsOf(summedAnew(before, input), kept ?? typed),
-      ...keptText(before, input),
-      ...keptCurrency(before, input),
-    };
-    const change: Change = { viewer, before, columns, places: kept ? null : typed, act: "save", now };
-    return writeVersion(tx, change);
-  });
+  return onceMore(() =>
+    db.$transaction(async (tx) => {
+      const before = await lockJob(tx, id);
+      if (!before) return { ok: false, reason: "not-found" } as const;
+      if (before.version !== version) return { ok: false, reason: "changed-meanwhile" } as const;
+      const kept = keptPlaces(before.places, input.places);
+      const columns = {
+        ...columnsOf(summedAnew(before, input), kept ?? typed),
+        ...keptText(before, input),
+        ...keptCurrency(before, input),
+      };
+      const change: Change = { viewer, before, columns, places: kept ? null : typed, act: "save", now };
+      return writeVersion(tx, change);
+    }),
+  );
 }
 
 export interface Change {
@@ -134,25 +138,32 @@ export async function writeVersion(tx: Tx, { viewer, before, columns, places, ac
   const placeCount = (places ?? before.places).length;
   const missing = before.publishedAt ? missingFor({ ...columns, placeCount }, now) : [];
   if (missing.length > 0) return { ok: false, reason: "incomplete", missing } as const;
+  const slug = await addressOf(tx, before, { ...columns, place: (places ?? before.places)[0]?.name });
+  const isMoved = slug !== before.slug;
   const changed = [...changedColumns(before, columns), ...(places ? ["places"] : [])];
-  if (changed.length === 0) {
+  if (changed.length === 0 && !isMoved) {
     await tx.jobWorkingCopy.deleteMany({ where: { jobId: id, staffId: viewer.personId } });
     return { ok: true, id, version: before.version } as const;
   }
+  const shown = { ...columns, slug, places: places ?? before.places };
+  const names = before.publishedAt ? await namesGivenAway(tx, id, shown) : [];
+  if (names.length > 0) return { ok: false, reason: "names-client", names } as const;
   await keepBefore(tx, id);
   if (places) await movePlaces(tx, id, places);
   const editedFields = before.source ? withEdited(before.editedFields, changed) : before.editedFields;
   const version = before.version + 1;
   await tx.job.update({
     where: { id },
-    data: { ...columns, editedFields, version, updatedAt: now },
+    data: { ...columns, slug, editedFields, version, updatedAt: now },
     select: { id: true },
   });
+  if (isMoved) await forgetOldAddresses(tx, id, slug);
   await keepRevisions(tx, { jobIds: [id], act, savedById: viewer.personId, savedAt: now, why });
   await tx.jobWorkingCopy.deleteMany({ where: { jobId: id, staffId: viewer.personId } });
-  const details = { version, ...auditedChanges(before, { ...columns, places }, changed) };
+  const told = isMoved ? [...changed, "slug"] : changed;
+  const details = { version, ...auditedChanges(before, { ...columns, slug, places }, told) };
   await audit(tx, { actorId: viewer.personId, action: act, subject: "job", subjectId: id, details });
-  if (before.publishedAt) await markStale(tx, "jobs", `job:${before.slug}`);
+  if (before.publishedAt) await markStale(tx, "jobs", ...new Set([`job:${before.slug}`, `job:${slug}`]));
   return { ok: true, id, version } as const;
 }
 

@@ -25,6 +25,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: AdminParams };
 const REFUSALS: Record<string, string> = {
   unsaved:
     "You have text of your own in this job that is not saved. Save it or leave it first, so that it is not lost.",
+  "names-client": "That version gives away who the confidential employer is. Change it by hand.",
   incomplete: "A published job would lose what it needs. Make it a draft first, or change it by hand.",
   "changed-meanwhile": "A colleague changed this job just now. Look at the history once more.",
 };

@@ -57,6 +57,7 @@ function answered(jobId: string, values: FormState["values"], outcome: QuestionO
 
 const WORDS = {
   "not-there": "This question is not there any more, or not yours to change.",
+  "names-client": "This job is public, and gives away who its confidential employer is. Take that out first.",
   full: "A job asks twenty questions at most.",
   changed: "A colleague has changed this question since. Copy your words, open the page anew, and put them together.",
 };

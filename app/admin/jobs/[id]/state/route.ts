@@ -52,6 +52,11 @@ export const PUT = edged<{ id: string }>(async ({ request, params, viewer, now }
       detail: "A published job would lose what it needs.",
       missing: outcome.missing,
     });
+  if (outcome.reason === "names-client")
+    return problem(422, "names-client", {
+      detail: "A published job would give away who its confidential employer is.",
+      names: outcome.names,
+    });
   const states = await threeStates(viewer, params.id, { baseVersion: version, fields });
   if (!states) return notThere();
   const merge = mergeOfJobs(states);
