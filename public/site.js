@@ -11,6 +11,8 @@ all("[data-print]").forEach((button) => {
   button.addEventListener("click", () => print());
 });
 all("[data-filters]").forEach(closeSheetInTime);
+all("[data-filters]").forEach(filterWhenChosen);
+all("[data-filters], form[role=search]").forEach(leaveOutWhatIsEmpty);
 all("[data-video] > a").forEach((link) => link.addEventListener("click", playHere));
 all("[data-sort]").forEach(sortWhenChosen);
 all("form[data-saving]").forEach((form) => form.addEventListener("submit", save));
@@ -182,6 +184,66 @@ function sortWhenChosen(box) {
   select.addEventListener("change", () => {
     if (isPointed) select.form?.requestSubmit();
     else button.hidden = false;
+  });
+}
+
+/** Where a choice was made whose page is about to come: there the reader goes on. */
+const PLACE = "filters-place";
+
+/**
+ * In the rail a choice is sent at once, and the next page keeps the place and the focus. With keys every arrow among radios
+ * is a choice, so those wait for the button; so does the sheet of a phone.
+ */
+function filterWhenChosen(form) {
+  const isRail = matchMedia("(width >= 56rem)");
+  let isPointed = false;
+  let waiting;
+  form.addEventListener("pointerdown", () => (isPointed = true));
+  form.addEventListener("keydown", () => (isPointed = false));
+  form.addEventListener("change", ({ target }) => {
+    clearTimeout(waiting);
+    if (!isRail.matches || (target.type !== "checkbox" && !isPointed)) return;
+    // Whoever ticks two or three in a row is sent once.
+    waiting = setTimeout(() => {
+      const { name, value } = target;
+      const top = target.getBoundingClientRect().top;
+      keepPlace(JSON.stringify({ name, value, top, at: Date.now() }));
+      form.requestSubmit();
+    }, 250);
+  });
+  addEventListener("pageshow", ({ persisted }) => persisted && form.reset());
+  backToPlace(form);
+}
+
+/** Puts it there and answers what was there. Where a browser keeps nothing for pages, they begin at their top. */
+function keepPlace(place) {
+  try {
+    const before = sessionStorage.getItem(PLACE);
+    sessionStorage.setItem(PLACE, place);
+    return before || "{}";
+  } catch {
+    return "{}";
+  }
+}
+
+function backToPlace(form) {
+  const { name, value, top, at } = JSON.parse(keepPlace(""));
+  if (!name || Date.now() - at > 20_000) return;
+  const named = [...form.elements].filter((control) => control.name === name);
+  const control = named.find((one) => one.value === value) ?? named[0];
+  if (!control) return;
+  control.closest("details")?.setAttribute("open", "");
+  scrollBy({ top: control.getBoundingClientRect().top - top, behavior: "instant" });
+  control.focus({ preventScroll: true });
+}
+
+/** What nobody filled in, and the order that stands there anyway, need not be in an address that somebody passes on. */
+function leaveOutWhatIsEmpty(form) {
+  form.addEventListener("formdata", ({ formData }) => {
+    for (const [name, value] of [...formData]) if (!value) formData.delete(name);
+    const order = form.elements.sort;
+    const isOwn = order && [...order.options].find((one) => one.defaultSelected)?.value === order.value;
+    if (isOwn && !new URLSearchParams(location.search).has("sort")) formData.delete("sort");
   });
 }
 

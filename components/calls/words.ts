@@ -17,6 +17,18 @@ export function sayBoth(start: Date, timeZone: string): string[] {
 export const sayWhereTimesAre = (timeZone: string): string =>
   timeZone === LONDON ? "UK time (London)" : sayZone(timeZone);
 
+const HOUR_MS = 3_600_000;
+
+/**
+ * When a reminder is still to come before a call that has just been booked; null when it starts too soon for any. The
+ * same times as the reminders themselves have (lib/calls/invitations/reminders.ts).
+ */
+export function remindersToCome(start: Date, now: Date): string | null {
+  const left = start.getTime() - now.getTime();
+  if (left >= 24 * HOUR_MS) return "A day and an hour before";
+  return left >= 1.25 * HOUR_MS ? "An hour before" : null;
+}
+
 /** What each topic is for, under its name. */
 export const TOPIC_LINES: Record<Topic, string> = {
   "first-job": "Where to look, what to send, and what to expect",

@@ -6,7 +6,7 @@ import { ActiveFilters } from "@/components/jobs/results/active-filters";
 import { JobFilters } from "@/components/jobs/results/job-filters";
 import { NoJobs } from "@/components/jobs/results/no-jobs";
 import { NumberedNote } from "@/components/jobs/results/numbered-note";
-import { PlaceNote } from "@/components/jobs/results/place-note";
+import { PlaceNote, sayUnknownPlace, UnknownPlace } from "@/components/jobs/results/place-note";
 import { ResultList } from "@/components/jobs/results/result-list";
 import { searchAddress } from "@/components/jobs/results/search-address";
 import { WordsNote } from "@/components/jobs/results/words-note";
@@ -48,7 +48,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { request, found } = await loadFor(props);
   const criteria = criteriaOf(request, found);
   const isFiltered = criteriaParams(criteria).size > 0 || request.sort !== undefined;
-  const words = isFiltered ? criteriaWords(criteria) : "Graduate, entry-level and trainee jobs";
+  const isNowhere = found.place?.chosen === null;
+  const words = isNowhere ? sayUnknownPlace(request.place) : isFiltered ? criteriaWords(criteria) : "Graduate, entry-level and trainee jobs";
   return {
     title: found.page > 1 ? `${words}, page ${found.page}` : words,
     description: `${countedWords(found, criteria)}, with pay, place and closing day. Filter them, save them, or have new ones sent to you.`,
@@ -69,6 +70,7 @@ export default async function JobsPage(props: Props) {
   const filters = filterWords(criteria);
   const numbered = await jobByNumber(request.q, now);
   const chosen = found.place?.chosen;
+  const isNowhere = chosen === null;
   const near = chosen && chosen.latitude !== null ? chosen.name : null;
   // Filters that all leave nothing are no help to whoever found nothing.
   const hasFilters = found.total > 0 || filters.length > 0;
@@ -91,7 +93,7 @@ export default async function JobsPage(props: Props) {
           {hasFilters && <JobFilters search={request} facets={found.facets} near={near} />}
           <div className="grid min-w-0 content-start gap-5">
             <h1 id="found" tabIndex={-1} className="text-2xl">
-              {countedWords(found, criteria, chosen?.name)}
+              {isNowhere ? sayUnknownPlace(request.place) : countedWords(found, criteria, chosen?.name)}
             </h1>
             <WordsNote
               typed={request.q}
@@ -122,15 +124,16 @@ export default async function JobsPage(props: Props) {
                 link="Send me these jobs weekly"
               />
             )}
-            {found.total === 0 && !numbered && <NoJobs wider={await widerSearches(criteria, now)} />}
+            {isNowhere && found.place && <UnknownPlace search={request} place={found.place} />}
+            {found.total === 0 && !numbered && !isNowhere && (
+              <NoJobs wider={await widerSearches(criteria, now)} alert="#alert" />
+            )}
             <ResultList
               jobs={found.items}
               now={now}
               hasDistances={near !== null}
               alert={
-                found.place?.chosen !== null && (
-                  <SearchAlert criteria={criteria} place={chosen?.name} found={found.total} />
-                )
+                !isNowhere && <SearchAlert criteria={criteria} place={chosen?.name} found={found.total} />
               }
               save={keepJob}
             />

@@ -23,7 +23,11 @@ type Props = {
 /** Every filter with what it would leave, as one form that works without script. The search box's words travel along. */
 export function JobFilters({ search, facets, near }: Props) {
   return (
-    <FilterSheet action="/jobs" submit="Show these jobs">
+    <FilterSheet
+      action="/jobs"
+      atOnce="The list changes as soon as you tick a box or click a choice."
+      submit="Show these jobs"
+    >
       {search.q && <input type="hidden" name="q" value={search.q} />}
       {search.place && <input type="hidden" name="place" value={search.place} />}
       {near && <Radius near={near} miles={search.radius} />}
@@ -85,8 +89,9 @@ function Several({ legend, name, search, facets, byCount }: GroupProps & { byCou
       className={count === 0 ? "text-quiet" : undefined}
     />
   );
+  const isFolded = chosen.length === 0 && known.every(({ count }) => count === 0);
   return (
-    <FilterGroup legend={legend}>
+    <FilterGroup legend={legend} isFolded={isFolded}>
       {first.map(tick)}
       {rest.length > 0 && (
         <details>
@@ -102,8 +107,9 @@ function Several({ legend, name, search, facets, byCount }: GroupProps & { byCou
 function Steps({ legend, name, any, search, facets }: GroupProps & { any: string }) {
   const chosen = search[name] === undefined || search[name] === 0 ? "" : String(search[name]);
   const { anyCount, anyCountIsExact, options } = facets[name];
+  const isFolded = chosen === "" && anyCount === 0 && options.every(({ count }) => count === 0);
   return (
-    <FilterGroup legend={legend}>
+    <FilterGroup legend={legend} isFolded={isFolded}>
       <Tick
         type="radio"
         name={name}

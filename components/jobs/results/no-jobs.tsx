@@ -5,8 +5,14 @@ import { sayNumber } from "@/lib/core/text/text";
 import type { CountedSearch } from "@/lib/jobs/types";
 import { searchAddress } from "./search-address";
 
+type Props = {
+  wider: CountedSearch[];
+  /** Where the form for an alert is on this page. */
+  alert: string;
+};
+
 /** Nothing found: what would be found with one thing less, each with how much. */
-export function NoJobs({ wider }: { wider: CountedSearch[] }) {
+export function NoJobs({ wider, alert }: Props) {
   return (
     <EmptyState title="Nothing fits all of that today" drawing={<ApartDrawing />}>
       {wider.length > 0 ? (
@@ -24,7 +30,7 @@ export function NoJobs({ wider }: { wider: CountedSearch[] }) {
         </>
       ) : (
         <p>
-          <a href="/jobs">Look at all jobs</a>, or let us write to you when one comes that fits.
+          <a href="/jobs">Look at all jobs</a>, or <a href={alert}>let us write to you when one comes that fits</a>.
         </p>
       )}
     </EmptyState>

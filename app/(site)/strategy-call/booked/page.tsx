@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CallFacts } from "@/components/calls/call-facts";
-import { sayBoth } from "@/components/calls/words";
+import { remindersToCome, sayBoth } from "@/components/calls/words";
 import { MessagePage } from "@/components/site/message-page";
 import { Button } from "@/components/ui/button";
 import { Lead } from "@/components/ui/section";
@@ -21,7 +21,9 @@ export default async function BookedPage({ searchParams }: { searchParams: Promi
   if (!found) return <LookAtMail />;
   const { call } = found;
   const query = `token=${encodeURIComponent(token ?? "")}`;
-  const isPast = call.startsAt <= new Date();
+  const now = new Date();
+  const isPast = call.startsAt <= now;
+  const reminders = remindersToCome(call.startsAt, now);
   if (isPast || call.status === "cancelled") redirect(`/strategy-call/manage?${query}`);
   return (
     <div className="wrap grid items-start gap-10 pt-8 pb-section xl:grid-cols-[minmax(0,40rem)_20rem] xl:justify-between xl:gap-16">
@@ -29,7 +31,7 @@ export default async function BookedPage({ searchParams }: { searchParams: Promi
         <header className="grid gap-3">
           <h1>Your call is booked</h1>
           <Lead>
-            An invitation is on its way to {call.email}. Is that not your address?{" "}
+            An invitation is on its way to {call.email}. Not your address?{" "}
             <a href={`/strategy-call/manage?${query}`}>Cancel this call</a> and book again.
           </Lead>
         </header>
@@ -57,7 +59,7 @@ export default async function BookedPage({ searchParams }: { searchParams: Promi
         <Trail
           steps={[
             { when: "Now", what: "The invitation arrives. Your calendar asks you to accept it." },
-            { when: "A day and an hour before", what: "A reminder comes by email." },
+            ...(reminders ? [{ when: reminders, what: "A reminder comes by email." }] : []),
             {
               when: sayBoth(call.startsAt, call.timeZone)[0],
               what: call.phone ? `${call.host.name} rings you.` : `You talk, as ${call.host.name} and you agreed.`,
