@@ -21,6 +21,6 @@ export const jsonAnswer = async (request: Request, of: FeedOf, now: Date): Promi
 /** Where the feed of a category or an author is now whose address this was, or that there is none. */
 export async function noFeed(kind: ShelfKind, slug: string, file: string, now: Date): Promise<Response> {
   const moved = await shelfMovedTo(kind, slug, now);
-  if (!moved) return problem(404, "about:blank", { detail: "There is no feed at this address." });
+  if (!moved) return problem(404, { detail: "There is no feed at this address." });
   return new Response(null, { status: 301, headers: { Location: appUrl(`/blog/${kind}/${moved}/${file}`) } });
 }
