@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import type { PageOf } from "@/lib/core/page-of";
+import { likeText } from "@/lib/core/text/text";
 import { nameKey } from "./name-key";
 import { LIVE_STAGES, type Standing, STANDINGS } from "./vocabulary";
 
@@ -66,13 +67,13 @@ export async function clientsForStaff(
 }
 
 function whereOf({ q, standing, owner }: ClientFilter, namesPeople: boolean): Prisma.ClientWhereInput {
-  const contains = { contains: q, mode: "insensitive" } as const;
+  const contains = { contains: likeText(q ?? ""), mode: "insensitive" } as const;
   const people = { contacts: { some: { OR: [{ name: contains }, { email: contains }] } } };
   const named: Prisma.ClientWhereInput[] = [
     { name: contains },
     { legalName: contains },
-    { nameKey: { contains: nameKey(q ?? "") } },
-    { companyNumber: { contains: (q ?? "").replace(/\s/g, "").toUpperCase() } },
+    { nameKey: { contains: likeText(nameKey(q ?? "")) } },
+    { companyNumber: { contains: likeText((q ?? "").replace(/\s/g, "").toUpperCase()) } },
     ...(namesPeople ? [people] : []),
   ];
   return {

@@ -39,6 +39,14 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
+/**
+ * A text for SQL's LIKE in which `%`, `_` and `\` stand for themselves. For Prisma's `contains` and `startsWith` as
+ * well: each is a LIKE, and does not see to it.
+ */
+export function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
+
 /** At most `max` characters, cut at a word, with an ellipsis when cut. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text;

@@ -5,6 +5,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import type { PageOf } from "@/lib/core/page-of";
 import { markStale } from "@/lib/core/stale";
+import { likeText } from "@/lib/core/text/text";
 import type { ImageFacts } from "../types";
 import { asFacts, FACTS } from "./queries";
 import { countsOfUse, type Uses, usesOf } from "./uses";
@@ -30,7 +31,7 @@ export async function picturesForStaff(
   page: number,
 ): Promise<PageOf<LibraryPicture> | null> {
   if (!may(viewer, "read:posts")) return null;
-  const contains = { contains: q, mode: "insensitive" } as const;
+  const contains = { contains: likeText(q ?? ""), mode: "insensitive" } as const;
   const where: Prisma.PostImageWhereInput = {
     storedAt: { not: null },
     ...(q && { OR: [{ originalName: contains }, { alt: contains }] }),

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/core/db";
+import { likeText } from "@/lib/core/text/text";
 
 /**
  * What is known of somebody at a client: who they are, what they gave their word for and signed, and what staff noted with
@@ -18,7 +19,9 @@ export async function contactAt(tx: Tx, email: string) {
   const found = [];
   for (const { clientId, ...row } of rows) {
     const said = { equals: row.name, mode: "insensitive" as const };
-    const mentions = [row.name, email].map((text) => ({ text: { contains: text, mode: "insensitive" as const } }));
+    const mentions = [row.name, email].map((text) => ({
+      text: { contains: likeText(text), mode: "insensitive" as const },
+    }));
     found.push({
       ...row,
       saidByName: await tx.authority.findMany({
