@@ -3,6 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
+import { lockNamed } from "@/lib/core/locks";
 import type { JoinedPart } from "../join-input";
 
 export type JoinOutcome =
@@ -27,7 +28,7 @@ export async function joinAccounts(
   if (!isUuid(keptId) || !isUuid(otherId) || keptId === otherId) return notThere;
   return db.$transaction(async (tx) => {
     // As the trigger does: two who join at once see each other's pair.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('same_person', 0))`;
+    await lockNamed(tx, "same_person");
     if ((await tx.candidate.count({ where: { personId: { in: [keptId, otherId] } } })) < 2) return notThere;
     const inTheWay = [{ otherId: { in: [keptId, otherId] } }, { keptId: otherId }];
     if ((await tx.samePerson.count({ where: { endedAt: null, OR: inTheWay } })) > 0)
