@@ -60,7 +60,7 @@ export interface MessageForStaff {
   answeredAt: Date | null;
 }
 
-/** Messages, those not yet answered first, then the newest. Null for who may not read them. */
+/** Messages, those not yet answered first, then the newest. Null for whoever may not read them. */
 export async function messagesForStaff(viewer: Viewer, page: number): Promise<PageOf<MessageForStaff> | null> {
   if (!may(viewer, "read:messages")) return null;
   const pageSize = 25;
