@@ -70,6 +70,10 @@ const CLOCK = [
     message: "Rules take `now`; the clock is read in app/, scripts/, server/ and lib/worker/.",
   },
 ];
+const LOCK = {
+  selector: "TemplateElement[value.raw=/pg_(try_)?advisory/]",
+  message: "lockNamed of lib/core/locks takes locks, and has the list of all.",
+};
 const BIND = {
   selector: "CallExpression[callee.property.name='bind'][arguments.0.raw='null']",
   message:
@@ -169,7 +173,7 @@ export default tseslint.config(
         { name: "fetch", message: "Ask the web through lib/core/web/outside." },
         { name: "globalThis", message: "What a process has one of stands in lib/core/process-wide." },
       ],
-      "no-restricted-syntax": ["error", ...CLOCK],
+      "no-restricted-syntax": ["error", ...CLOCK, LOCK],
       "no-restricted-imports": [
         "error",
         {
@@ -184,6 +188,7 @@ export default tseslint.config(
     },
   },
   { files: ["lib/core/process-wide.ts"], rules: { "no-restricted-globals": "off" } },
+  { files: ["lib/core/locks.ts"], rules: { "no-restricted-syntax": ["error", ...CLOCK] } },
   { files: ["components/**"], rules: { "no-restricted-syntax": ["error", ...CLOCK, BIND] } },
   { files: ["scripts/**", "server/**", "e2e/**", "bench/**", "tests/**"], rules: { "no-console": "off" } },
   {

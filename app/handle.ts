@@ -51,7 +51,7 @@ export function edged<Params = Record<string, never>>(
       });
     } catch (error) {
       log.error({ err: error, path: new URL(request.url).pathname }, "A handler failed");
-      return problem(500, "about:blank", { detail: "We have been told about it. Please try again in a minute." });
+      return problem(500, { detail: "We have been told about it. Please try again in a minute." });
     }
   };
 }
@@ -63,12 +63,12 @@ export function unprocessable(error: z.ZodError): Response {
       ? issue.keys.map((key) => ({ path: [...issue.path, key].join("."), message: "This field is not known here" }))
       : [{ path: issue.path.join("."), message: issue.message }],
   );
-  return problem(422, "about:blank", { detail: "Each field that needs correcting is listed.", errors });
+  return problem(422, { detail: "Each field that needs correcting is listed.", errors });
 }
 
 /** 429 with the seconds to wait. */
 export function tooMany(retryAfterSeconds: number): Response {
-  return problem(429, "about:blank", {
+  return problem(429, {
     detail: "Please wait a little before you try again.",
     headers: { "Retry-After": String(Math.max(1, retryAfterSeconds)) },
   });
@@ -76,15 +76,14 @@ export function tooMany(retryAfterSeconds: number): Response {
 
 async function readJson(request: Request): Promise<{ json: unknown } | Response> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json")
-    return problem(415, "about:blank", { detail: "Send JSON with the content type application/json." });
-  const tooLarge = () => problem(413, "about:blank", { detail: "Send at most 64 KiB of JSON." });
+  if (type !== "application/json") return problem(415, { detail: "Send JSON with the content type application/json." });
+  const tooLarge = () => problem(413, { detail: "Send at most 64 KiB of JSON." });
   if (Number(request.headers.get("content-length") ?? 0) > MAX_JSON_BYTES) return tooLarge();
   const bytes = await request.arrayBuffer();
   if (bytes.byteLength > MAX_JSON_BYTES) return tooLarge();
   try {
     return { json: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) };
   } catch {
-    return problem(400, "about:blank", { detail: "The body is not well-formed JSON." });
+    return problem(400, { detail: "The body is not well-formed JSON." });
   }
 }

@@ -14,18 +14,18 @@ export async function readMultipart(
   const type = request.headers.get("content-type") ?? "";
   const isTooMuch = /^multipart\//i.test(type) ? manyParts(type) : null;
   if (typeof isTooMuch !== "function") {
-    return problem(415, "about:blank", { detail: "Send the form as multipart/form-data with one plain boundary." });
+    return problem(415, { detail: "Send the form as multipart/form-data with one plain boundary." });
   }
-  const tooLarge = problem(413, "about:blank", { detail: tooLargeWords });
+  const tooLarge = problem(413, { detail: tooLargeWords });
   if (Number(request.headers.get("content-length") ?? 0) > maxBytes) return tooLarge;
   const body = await readUpTo(request, maxBytes);
   if (body === null) return tooLarge;
-  if (isTooMuch(body)) return problem(413, "about:blank", { detail: `Send at most ${MOST_PARTS} fields.` });
+  if (isTooMuch(body)) return problem(413, { detail: `Send at most ${MOST_PARTS} fields.` });
   try {
     const form = await new Response(body, { headers: { "Content-Type": type } }).formData();
     return { fields: fieldsOf(form) };
   } catch {
-    return problem(400, "about:blank", { detail: "The form is not well-formed." });
+    return problem(400, { detail: "The form is not well-formed." });
   }
 }
 

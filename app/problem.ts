@@ -8,6 +8,14 @@ export interface Problem {
   [extension: string]: unknown;
 }
 
+interface Particulars {
+  type?: string;
+  detail?: string;
+  errors?: Problem["errors"];
+  headers?: Record<string, string>;
+  [extension: string]: unknown;
+}
+
 const TITLES: Record<number, string> = {
   400: "That request could not be read",
   403: "That is not allowed from here",
@@ -25,18 +33,11 @@ const TITLES: Record<number, string> = {
   503: "Not available just now",
 };
 
-/** Answers a problem. `type` is the local reason, such as "slot-taken"; it becomes a path below /problems. */
-export function problem(
-  status: number,
-  type = "about:blank",
-  extra: {
-    detail?: string;
-    errors?: Problem["errors"];
-    headers?: Record<string, string>;
-    [extension: string]: unknown;
-  } = {},
-): Response {
-  const { headers, ...members } = extra;
+/**
+ * Answers a problem. `type` is the reason in one word, such as "slot-taken", where a program can act on it. It goes out as
+ * that word, since programs compare it (docs/api.md); an address would be another word. Without one, the status says all.
+ */
+export function problem(status: number, { type = "about:blank", headers, ...members }: Particulars = {}): Response {
   const body: Problem = { type, title: TITLES[status] ?? "That did not work", status, ...members };
   return Response.json(body, {
     status,

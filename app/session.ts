@@ -23,15 +23,28 @@ export const ownSession = cache(async (): Promise<StaffSession | null> => {
   return staffSession((await cookies()).get(sessionCookieName())?.value, new Date());
 });
 
-/** The id of this browser's session, for its owner's list of them; null for who is not signed in. */
+/** The id of this browser's session, for its owner's list of them; null for whoever is not signed in. */
 export const thisSession = cache(async (): Promise<string | null> => {
   return sessionId((await cookies()).get(sessionCookieName())?.value, new Date());
 });
 
-/** The signed-in candidate, or a redirect to sign-in that comes back to `path`. Staff who have no candidate account see the admin area instead. */
+/**
+ * Whoever is signed in, or a redirect to sign-in that comes back to `path`. Staff come too, since they may have a candidate
+ * account as well: a page that needs one sends those who have none to the admin area (`ownAccount`).
+ */
 export async function requireCandidate(path: string): Promise<Candidate | Staff> {
   const who = await viewer();
   if (who.kind === "visitor") redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  return who;
+}
+
+/**
+ * `requireCandidate` for what could take an account from its owner: its address, its passkeys, its other browsers, all of
+ * it. Whoever signed in longer ago than a quarter of an hour first shows that it is still them, and comes back to `path`.
+ */
+export async function requireFreshCandidate(path: string): Promise<Candidate | Staff> {
+  const who = await requireCandidate(path);
+  if (!(await signedInLately())) redirect(`/account/again?next=${encodeURIComponent(path)}`);
   return who;
 }
 
@@ -39,16 +52,6 @@ export async function requireCandidate(path: string): Promise<Candidate | Staff>
 export const signedInLately = cache(async (): Promise<boolean> => {
   return isFreshSignIn((await cookies()).get(sessionCookieName())?.value, new Date());
 });
-
-/**
- * The same for what could take an account from whose it is: its address, its passkeys, its other browsers, all of it. Who
- * signed in longer ago than a quarter of an hour shows first that it is still them, and comes back to `path`.
- */
-export async function requireFreshCandidate(path: string): Promise<Candidate | Staff> {
-  const who = await requireCandidate(path);
-  if (!(await signedInLately())) redirect(`/account/again?next=${encodeURIComponent(path)}`);
-  return who;
-}
 
 /** Where somebody lands who is not on the way to anything. */
 export const homeOf = (who: Candidate | Staff): string => (who.kind === "staff" ? "/admin" : "/account");

@@ -1,7 +1,15 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 
-/** The same for a body that is too long to hold: `mark` says what is in it, and nothing is written for whoever has it. */
+/** A body with its ETag, or 304 for whoever has it already. It may be kept, but is asked for again each time. */
+export function taggedAnswer(request: Request, body: string, contentType: string): Response {
+  const headers = headersFor(body, contentType);
+  return isKnown(request, headers.ETag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(body, { headers });
+}
+
+/** `taggedAnswer` for a body too long to hold. `mark` stands for what is in it; nothing is written for whoever has it. */
 export function streamedAnswer(
   request: Request,
   { mark, body }: { mark: string; body: () => AsyncIterable<string> },
@@ -15,14 +23,6 @@ export function streamedAnswer(
 /** Text piece by piece as a body: the next piece is made when the last has gone out. */
 export const streamOf = (pieces: AsyncIterable<string>): ReadableStream<Uint8Array> =>
   Readable.toWeb(Readable.from(pieces, { objectMode: false, encoding: "utf8" })) as ReadableStream<Uint8Array>;
-
-/** A body with its ETag, or 304 for whoever has it already. It may be kept, but is asked for again each time. */
-export function taggedAnswer(request: Request, body: string, contentType: string): Response {
-  const headers = headersFor(body, contentType);
-  return isKnown(request, headers.ETag)
-    ? new Response(null, { status: 304, headers })
-    : new Response(body, { headers });
-}
 
 const headersFor = (content: string, contentType: string) => ({
   "Content-Type": contentType,

@@ -1,7 +1,7 @@
 import { composeDigests } from "@/lib/alerts/composing";
 import { writeDigests } from "@/lib/alerts/digests";
 import { slotAfter } from "@/lib/alerts/due-times";
-import { usualRhythm } from "@/lib/alerts/rhythm";
+import { rhythmSet } from "@/lib/alerts/rhythm";
 import { db } from "@/lib/core/db";
 import { giveLiveSequence } from "@/lib/jobs/live-sequence";
 import { mostMemory, timed } from "./harness/measure";
@@ -27,7 +27,7 @@ const MOST_WRITTEN = 20_000;
 const BATCH = 50;
 
 const now = new Date();
-const tuesday = slotAfter("weekly", now, usualRhythm());
+const tuesday = slotAfter("weekly", now, await rhythmSet());
 const afterwards = new Date(tuesday.getTime() + 60_000);
 
 await startAnew();

@@ -61,7 +61,7 @@ function whereFound() {
   return before.pathname.startsWith("/blog/") ? "article" : sourceIn(before);
 }
 
-/** The server reads the address of the page before in the same way (lib/applications/source.ts). */
+/** The server reads the address of the page before in the same way (lib/applications/applying/source.ts). */
 function sourceIn({ searchParams }) {
   const isAlert = searchParams.get("from") === "digest";
   return isAlert ? "alert" : (searchParams.get("source") ?? searchParams.get("utm_source"));

@@ -1,7 +1,7 @@
 import { addDays, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import type { Times } from "@/lib/core/settings/time-bounds";
-import { times, timesOfEnvironment } from "@/lib/core/settings/times";
+import { times } from "@/lib/core/settings/times";
 import { movedSlot } from "./due-times";
 import type { Frequency } from "./vocabulary";
 
@@ -17,9 +17,6 @@ const rhythmOf = ({ digestWeekday, digestHour }: Times): Rhythm => ({ weekday: d
 
 /** The rhythm as it is set: by it whoever is served or begins now is due the next time. */
 export const rhythmSet = async (tx: Tx = db): Promise<Rhythm> => rhythmOf(await times(tx));
-
-/** What holds where nobody set anything. */
-export const usualRhythm = (): Rhythm => rhythmOf(timesOfEnvironment());
 
 /**
  * The rhythm by which the runs of this London day are told apart: as it was set when the day began. A change in the

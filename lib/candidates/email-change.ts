@@ -2,6 +2,7 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { bringCalls } from "@/lib/calls/another-address";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
+import { lockNamed } from "@/lib/core/locks";
 import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { hashToken, keyedHash, newSecret, randomId } from "@/lib/core/secrets/tokens";
@@ -150,7 +151,7 @@ interface Way {
 /** The account and what hangs on its address: applications, alerts and calls. What another has under the new one stays theirs. */
 async function moveAccount(tx: Tx, personId: string, { from, to }: Way, now: Date): Promise<boolean> {
   // Two who move to one address wait for each other.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`address:${to.toLowerCase()}`}, 0))`;
+  await lockNamed(tx, "address", to);
   if ((await tx.person.count({ where: { email: to, id: { not: personId } } })) > 0) return false;
   const { count } = await tx.person.updateMany({ where: { id: personId, email: from }, data: { email: to } });
   if (count === 0) return false;

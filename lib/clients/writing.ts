@@ -2,6 +2,7 @@ import { audit } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
+import { lockNamed } from "@/lib/core/locks";
 import { fromTo } from "./changes";
 import type { ClientInput } from "./client-input";
 import { nameKey } from "./name-key";
@@ -12,9 +13,6 @@ export interface Twin {
   id: string;
   name: string;
 }
-
-/** Only one client is written at a time, so that two people do not write down the same company side by side. */
-const WRITER = 4_072_028;
 
 /**
  * Writes down a client. "there-already" when one of the same name or number is there and nobody said that this is another.
@@ -27,7 +25,7 @@ export async function createClient(
 ) {
   if (viewer.kind !== "staff" || !may(viewer, "write:clients")) return { ok: false, reason: "not-found" } as const;
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITER})`;
+    await lockNamed(tx, "client");
     const twins = isAnother ? [] : await twinsOf(tx, input);
     if (twins.length > 0) return { ok: false, reason: "there-already", twins } as const;
     const columns = columnsOf(input);

@@ -5,6 +5,7 @@ import { dropFactors, tellOfChange } from "@/lib/auth/factors";
 import { endOneSession } from "@/lib/auth/own-sessions";
 import { type Tx, db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
+import { lockNamed } from "@/lib/core/locks";
 
 export type Change = { ok: true } | { ok: false; reason: "unknown" | "last-admin" | "self" };
 
@@ -67,7 +68,7 @@ export async function held(tx: Tx, personId: string): Promise<StaffRole | null> 
  * The lock that the trigger of the last admin takes too. Taken before any row, so that whoever lets whom go at once waits
  * and does not lock each other out.
  */
-export const lockStaff = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('staff_keeps_an_admin'))`;
+export const lockStaff = (tx: Tx) => lockNamed(tx, "staff_keeps_an_admin");
 
 /** Whether there is an admin besides; under lockStaff, so that an answer of yes holds until the commit. */
 export async function isAnotherAdmin(tx: Tx, personId: string): Promise<boolean> {

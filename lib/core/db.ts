@@ -11,7 +11,7 @@ const kept = processWide as { database?: PrismaClient };
 /** The one database client of this process. */
 export const db: PrismaClient = (kept.database ??= databaseClient({ max: 10 }));
 
-/** A client of the database with connections of its own, whose statements are counted (./meters.ts, ./trace.ts). */
+/** A client of the database with connections of its own, whose statements are counted and, in a trace, told. */
 export function databaseClient(connections: Partial<PoolConfig>): PrismaClient {
   const client = new PrismaClient({
     adapter: new PrismaPg({ connectionString: process.env.DATABASE_URL, ...connections }),

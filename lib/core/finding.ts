@@ -1,10 +1,10 @@
 import { Prisma } from "./db";
-import { fold, oneLine } from "./text/text";
+import { fold, likeText, oneLine } from "./text/text";
 
-/** So many rows are weighed against each other; what matches beyond that is too much to choose from anyway. */
+/** This many rows are weighed against each other; what matches beyond that is too much to choose from anyway. */
 const MOST_WEIGHED = 1000;
 const MOST_WORDS = 5;
-/** So many of each kind are offered. */
+/** This many of each kind are offered. */
 export const OFFERED = 6;
 
 /** What somebody looks for, as the SQL of a domain puts it. */
@@ -22,7 +22,7 @@ export function wanted(typed: string): Wanted | null {
   const sought = fold(oneLine(typed.slice(0, 200)));
   const words = sought.split(" ").filter(Boolean).slice(0, MOST_WORDS);
   if (!words.some(({ length }) => length > 1)) return null;
-  const whole = escaped(words.join(" "));
+  const whole = likeText(words.join(" "));
   return {
     has: (text) =>
       Prisma.join(
@@ -35,12 +35,9 @@ export function wanted(typed: string): Wanted | null {
 }
 
 function hasWord(text: Prisma.Sql, word: string): Prisma.Sql {
-  const pattern = escaped(word);
+  const pattern = likeText(word);
   // Two letters have no trigram of their own: only at the beginning of a word is there one to go by.
   return word.length > 2
     ? Prisma.sql`${text} LIKE ${`%${pattern}%`}`
     : Prisma.sql`(${text} LIKE ${`${pattern}%`} OR ${text} LIKE ${`% ${pattern}%`})`;
 }
-
-/** A text that LIKE takes word for word. */
-const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&");

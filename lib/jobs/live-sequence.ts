@@ -1,8 +1,7 @@
 import { db, type Tx } from "@/lib/core/db";
+import { lockNamed } from "@/lib/core/locks";
 import { openSql } from "./open";
 
-/** One writer at a time: any number that is the same for all. */
-const WRITER = 4_072_026;
 /** Milliseconds. A first import of a hundred thousand jobs goes live in one go, and whoever comes second waits for it. */
 const PATIENT = { timeout: 300_000, maxWait: 60_000 };
 
@@ -17,7 +16,7 @@ export async function giveLiveSequence(now: Date): Promise<bigint> {
 
 /** Until the end of the transaction nobody else gives numbers. */
 export async function lockLiveSequence(tx: Tx): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITER})`;
+  await lockNamed(tx, "live-sequence");
 }
 
 async function numberAllOpen(tx: Tx, now: Date): Promise<bigint> {

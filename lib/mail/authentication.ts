@@ -44,37 +44,34 @@ function bounceDomain(): string | null {
 
 const UNASKED = "The DNS could not be asked from here.";
 
+const good = (name: string, found: string): Check => ({ name, state: "good", found, advice: null });
+const unsure = (name: string, found: string, advice: string | null = null): Check => ({
+  name,
+  state: "unsure",
+  found,
+  advice,
+});
+const bad = (name: string, found: string, advice: string): Check => ({ name, state: "bad", found, advice });
+
 /** RFC 7208: one record, that ends by refusing everybody else. */
 function checkSpf(domain: string, texts: string[] | null): Check {
   const name = "SPF: who may send for us";
-  if (!texts)
-    return { name, state: "unsure", found: UNASKED, advice: "Look again when this machine can reach the DNS." };
+  if (!texts) return unsure(name, UNASKED, "Look again when this machine can reach the DNS.");
   const records = texts.filter((text) => /^v=spf1(?: |$)/i.test(text));
   const [record] = records;
   if (!record)
-    return {
+    return bad(
       name,
-      state: "bad",
-      found: `${domain} has no SPF record.`,
-      advice: "Add a TXT record that names your mail server, such as “v=spf1 include:YOUR-PROVIDER -all”.",
-    };
+      `${domain} has no SPF record.`,
+      "Add a TXT record that names your mail server, such as “v=spf1 include:YOUR-PROVIDER -all”.",
+    );
   if (records.length > 1)
-    return {
-      name,
-      state: "bad",
-      found: `${domain} has ${records.length} SPF records.`,
-      advice: "Make one of them: two count as none.",
-    };
+    return bad(name, `${domain} has ${records.length} SPF records.`, "Make one of them: two count as none.");
   if (/[+ ]all\b/i.test(record) && !/[-~?]all\b/i.test(record))
-    return { name, state: "bad", found: `“${record}” lets everybody send for us.`, advice: "End it with “-all”." };
+    return bad(name, `“${record}” lets everybody send for us.`, "End it with “-all”.");
   if (!/[-~]all\b|\bredirect=/i.test(record))
-    return {
-      name,
-      state: "unsure",
-      found: `“${record}” refuses nobody.`,
-      advice: "End it with “-all”, or “~all” while you try.",
-    };
-  return { name, state: "good", found: `“${record}”`, advice: null };
+    return unsure(name, `“${record}” refuses nobody.`, "End it with “-all”, or “~all” while you try.");
+  return good(name, `“${record}”`);
 }
 
 /** RFC 6376: the key that we sign with is the one in the DNS. */
@@ -84,35 +81,28 @@ async function checkDkim(dns: Dns, domain: string): Promise<Check> {
   try {
     record = dkimRecord(domain);
   } catch (error) {
-    return {
+    return bad(
       name,
-      state: "bad",
-      found: error instanceof Error ? error.message : "The key cannot be read.",
-      advice: "Give the site a private key in PEM form.",
-    };
+      error instanceof Error ? error.message : "The key cannot be read.",
+      "Give the site a private key in PEM form.",
+    );
   }
   if (!record)
-    return {
+    return unsure(
       name,
-      state: "unsure",
-      found: "The site does not sign: DKIM_SELECTOR and DKIM_KEY_FILE are not set.",
-      advice:
-        "That is fine where your mail server signs. Its signature has to cover List-Unsubscribe and List-Unsubscribe-Post.",
-    };
+      "The site does not sign: DKIM_SELECTOR and DKIM_KEY_FILE are not set.",
+      "That is fine where your mail server signs. Its signature has to cover List-Unsubscribe and List-Unsubscribe-Post.",
+    );
   const texts = await dns.texts(record.name);
-  if (!texts) return { name, state: "unsure", found: UNASKED, advice: null, record };
+  if (!texts) return { ...unsure(name, UNASKED), record };
   const published = texts.map(keyIn).find(Boolean);
-  if (!published)
-    return { name, state: "bad", found: `There is no key at ${record.name}.`, advice: "Add this TXT record.", record };
+  if (!published) return { ...bad(name, `There is no key at ${record.name}.`, "Add this TXT record."), record };
   if (published !== keyIn(record.value))
     return {
-      name,
-      state: "bad",
-      found: `At ${record.name} is another key than the one we sign with.`,
-      advice: "Replace it by this one.",
+      ...bad(name, `At ${record.name} is another key than the one we sign with.`, "Replace it by this one."),
       record,
     };
-  return { name, state: "good", found: `Our key is at ${record.name}.`, advice: null };
+  return good(name, `Our key is at ${record.name}.`);
 }
 
 const keyIn = (text: string): string | undefined => /\bp=([A-Za-z0-9+/=\s]+)/.exec(text)?.[1]?.replace(/\s+/g, "");
@@ -122,24 +112,20 @@ async function checkDmarc(dns: Dns, domain: string): Promise<Check> {
   const name = "DMARC: what becomes of forgeries";
   for (const at of [domain, parentOf(domain)].filter((one) => one !== null)) {
     const texts = await dns.texts(`_dmarc.${at}`);
-    if (!texts) return { name, state: "unsure", found: UNASKED, advice: null };
+    if (!texts) return unsure(name, UNASKED);
     const [record] = texts.filter((text) => /^v=DMARC1\b/i.test(text));
     if (!record) continue;
     const policy = /\bp=(\w+)/i.exec(record)?.[1]?.toLowerCase();
     if (policy === "none")
-      return {
+      return unsure(
         name,
-        state: "unsure",
-        found: `“${record}” only watches.`,
-        advice: "When the reports show nothing but our own mail, go on to “p=quarantine” and “p=reject”.",
-      };
-    return { name, state: "good", found: `“${record}”`, advice: null };
+        `“${record}” only watches.`,
+        "When the reports show nothing but our own mail, go on to “p=quarantine” and “p=reject”.",
+      );
+    return good(name, `“${record}”`);
   }
   return {
-    name,
-    state: "bad",
-    found: `${domain} has no DMARC record.`,
-    advice: "Large mailbox providers ask for one. Begin by watching.",
+    ...bad(name, `${domain} has no DMARC record.`, "Large mailbox providers ask for one. Begin by watching."),
     record: { name: `_dmarc.${domain}`, value: `v=DMARC1; p=none; rua=mailto:dmarc@${domain}` },
   };
 }
@@ -155,13 +141,12 @@ function checkAlignment(domain: string, envelope: string): Check {
   const name = "One domain for all of it";
   const isOne = envelope === domain || envelope.endsWith(`.${domain}`) || domain.endsWith(`.${envelope}`);
   return isOne
-    ? { name, state: "good", found: `Mail comes from ${domain}, and bounces go to ${envelope}.`, advice: null }
-    : {
+    ? good(name, `Mail comes from ${domain}, and bounces go to ${envelope}.`)
+    : bad(
         name,
-        state: "bad",
-        found: `Mail comes from ${domain}, but bounces go to ${envelope}.`,
-        advice: "Choose a BOUNCE_ADDRESS below the domain of MAIL_FROM, or DMARC has to rely on DKIM alone.",
-      };
+        `Mail comes from ${domain}, but bounces go to ${envelope}.`,
+        "Choose a BOUNCE_ADDRESS below the domain of MAIL_FROM, or DMARC has to rely on DKIM alone.",
+      );
 }
 
 /** RFC 8058 wants an https address that everybody can reach. */
@@ -169,38 +154,27 @@ function checkUnsubscribe(): Check {
   const name = "One click to stop";
   const { protocol, hostname } = new URL(appUrl());
   if (protocol !== "https:" || /^(localhost|127\.|\[?::1)/.test(hostname))
-    return {
+    return bad(
       name,
-      state: "bad",
-      found: `Mail programs would have to reach ${protocol}//${hostname}.`,
-      advice: "Set APP_URL to the https address of the site. Every digest carries the headers already.",
-    };
-  return {
-    name,
-    state: "good",
-    found: `Every digest carries List-Unsubscribe and List-Unsubscribe-Post to https://${hostname}.`,
-    advice: null,
-  };
+      `Mail programs would have to reach ${protocol}//${hostname}.`,
+      "Set APP_URL to the https address of the site. Every digest carries the headers already.",
+    );
+  return good(name, `Every digest carries List-Unsubscribe and List-Unsubscribe-Post to https://${hostname}.`);
 }
 
 function checkServers(name: string, domain: string, servers: string[] | null): Check {
-  if (!servers) return { name, state: "unsure", found: UNASKED, advice: null };
+  if (!servers) return unsure(name, UNASKED);
   if (servers.length === 0)
-    return {
-      name,
-      state: "bad",
-      found: `No server takes mail for ${domain}.`,
-      advice: "Add an MX record, or use a domain that has one.",
-    };
-  return { name, state: "good", found: `${servers.slice(0, 3).join(", ")} takes mail for ${domain}.`, advice: null };
+    return bad(name, `No server takes mail for ${domain}.`, "Add an MX record, or use a domain that has one.");
+  return good(name, `${servers.slice(0, 3).join(", ")} takes mail for ${domain}.`);
 }
 
-const noBounces = (): Check => ({
-  name: "Bounces",
-  state: "unsure",
-  found: "BOUNCE_ADDRESS is not set: what comes back late is not read.",
-  advice: "Set it, and hand what comes there to “npm run mail:report”; or let your provider post to /api/mail/events.",
-});
+const noBounces = (): Check =>
+  unsure(
+    "Bounces",
+    "BOUNCE_ADDRESS is not set: what comes back late is not read.",
+    "Set it, and hand what comes there to “npm run mail:report”; or let your provider post to /api/mail/events.",
+  );
 
 const LONGEST_MS = 3000;
 /** The DNS's own word for "there is no such thing", which is an answer. */

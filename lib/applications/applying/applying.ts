@@ -1,6 +1,7 @@
 import { candidateIdOf } from "@/lib/access/candidate";
 import { type Candidate, isSignedIn, type Staff, type Viewer } from "@/lib/access/viewer";
 import { type Tx, db } from "@/lib/core/db";
+import { lockNamed } from "@/lib/core/locks";
 import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { keyedHash } from "@/lib/core/secrets/tokens";
@@ -110,7 +111,7 @@ function takeAllowance({ details, viewer, network }: Pick<Applying, "details" | 
 
 /** Two sendings of one application wait for each other, so that the second sees what the first has written. */
 async function oneAtATime(tx: Tx, jobId: string, email: string) {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`application:${jobId}:${email.toLowerCase()}`}, 0))`;
+  await lockNamed(tx, "application", jobId, email);
 }
 
 /** Whoever closes the job waits until this application is in, or has been refused. */

@@ -2,6 +2,7 @@ import { candidateIdOf } from "@/lib/access/candidate";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { emailAddress } from "@/lib/core/forms/input";
+import { lockNamed } from "@/lib/core/locks";
 import { hashToken, newSecret } from "@/lib/core/secrets/tokens";
 import { openWhere } from "@/lib/jobs/open";
 import { dropCvsSoon } from "../cv-files/files";
@@ -147,8 +148,7 @@ export async function saveDraft(saving: Saving, now: Date): Promise<Saved> {
 /** Their draft, locked until the end of the transaction; begun, or taken over from this browser, where they have none. */
 async function beginOrLock(tx: Tx, { jobId, viewer, token }: Saving, now: Date) {
   const candidateId = await candidateIdOf(viewer, tx);
-  if (candidateId)
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`draft:${jobId}:${candidateId}`}, 0))`;
+  if (candidateId) await lockNamed(tx, "draft", jobId, candidateId);
   const own = candidateId ? await lock(tx, { jobId, candidateId }) : null;
   const here = token ? await lock(tx, { jobId, tokenHash: hashToken(token), candidateId: null }) : null;
   if (own && here) await absorb(tx, own, here);

@@ -1,4 +1,5 @@
 import { db, Prisma, type Tx } from "@/lib/core/db";
+import { lockNamed } from "@/lib/core/locks";
 import { answersTo, QUESTION_KEYS } from "./questions";
 import { monthColumn, monthOf, readEqualityToken } from "./tokens";
 
@@ -39,7 +40,7 @@ export async function countAnswers(
 
 /** Of two at once the second sees what the first has counted. */
 async function oneAtATime(tx: Tx, jobId: string) {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`equality:${jobId}`}, 0))`;
+  await lockNamed(tx, "equality", jobId);
 }
 
 /** Whether fewer have answered than have applied; the question that most have answered says how many that is. */

@@ -39,7 +39,7 @@ test("when our own view is late as well, the admins are told once, and both side
   ]);
   const [toAdmins] = await letters("feedback-for-staff");
   expect(`${toAdmins?.subject} ${toAdmins?.text}`).not.toContain("Sam");
-  // An apology, a new date and a name (hiring.md 7.7).
+  // An apology, a new date and a name.
   const [letter] = await letters("feedback-late");
   for (const words of ["Monday 21 December", "I am sorry", "Ada sees to it now", "by Wednesday 23 December"])
     expect(letter?.text).toContain(words);

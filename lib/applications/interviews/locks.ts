@@ -1,5 +1,6 @@
 import { lockDiaries } from "@/lib/calls/diary/locks";
 import type { Tx } from "@/lib/core/db";
+import { lockNamed } from "@/lib/core/locks";
 import { isEnd, type Stage } from "../vocabulary";
 import { INTERVIEW_COLUMNS, type InterviewRow } from "./interview";
 
@@ -18,9 +19,9 @@ export async function lockInterview(tx: Tx, found: InterviewRow): Promise<Interv
       diaries.map(({ id }) => id),
     );
   }
-  const people = found.round.interviewers.flatMap(({ email }) => (email ? [`interviewer ${email.toLowerCase()}`] : []));
-  for (const who of [...people.sort(), `interviewed ${found.email.toLowerCase()}`])
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${who}, 0))::text`;
+  const people = found.round.interviewers.flatMap(({ email }) => (email ? [email.toLowerCase()] : []));
+  for (const email of people.sort()) await lockNamed(tx, "interviewer", email);
+  await lockNamed(tx, "interviewed", found.email);
   await tx.$queryRaw`SELECT id FROM interview WHERE id = ${found.id}::uuid FOR UPDATE`;
   return tx.interview.findUnique({ where: { id: found.id }, select: INTERVIEW_COLUMNS });
 }

@@ -3,6 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
+import { lockNamed } from "@/lib/core/locks";
 import { namesGivenAway } from "@/lib/jobs/authority/given-away";
 import type { Question, QuestionKind } from "../questions/vocabulary";
 import type { QuestionInput } from "../questions/question-input";
@@ -20,7 +21,7 @@ export type QuestionOutcome =
 
 const NOT_THERE = { ok: false, reason: "not-there" } as const;
 
-/** What a job asks, as staff see it; null for who may not read jobs. */
+/** What a job asks, as staff see it; null for whoever may not read jobs. */
 export async function questionsForStaff(viewer: Viewer, jobId: string): Promise<Question[] | null> {
   if (!may(viewer, "read:jobs") || !isUuid(jobId)) return null;
   const rows = await db.screeningQuestion.findMany({
@@ -96,7 +97,7 @@ async function changing(
 ): Promise<QuestionOutcome> {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(jobId)) return NOT_THERE;
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`questions:${jobId}`}, 0))`;
+    await lockNamed(tx, "questions", jobId);
     if ((await tx.job.count({ where: { id: jobId, binnedAt: null } })) === 0) return NOT_THERE;
     return change(tx, viewer);
   });

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/core/db";
+import { lockNamed } from "@/lib/core/locks";
 
 /**
  * One booking of a consultant at a time: what their diary says under this lock holds until the transaction ends. Taken
@@ -11,7 +12,7 @@ export async function lockDiaries(tx: Tx, consultantIds: string[]): Promise<void
 
 /** One booking of an address at a time, whoever it is with. Taken after the diaries. */
 export async function lockVisitor(tx: Tx, email: string): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('call-visitor ' || lower(${email}), 0))::text`;
+  await lockNamed(tx, "call-visitor", email);
 }
 
 /** Whether this address has another call that overlaps this time. */

@@ -3,6 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
+import { lockNamed } from "@/lib/core/locks";
 import type { JoinedPart } from "../join-input";
 
 export type JoinOutcome =
@@ -15,7 +16,7 @@ export type JoinOutcome =
 /**
  * Says that two accounts are one person's: staff read them as one from then on, each part of it from the account that they
  * chose. Nothing is moved, and neither account learns anything of the other: whoever holds both signs in to both. Null for
- * who may not.
+ * whoever may not.
  */
 export async function joinAccounts(
   viewer: Viewer,
@@ -27,7 +28,7 @@ export async function joinAccounts(
   if (!isUuid(keptId) || !isUuid(otherId) || keptId === otherId) return notThere;
   return db.$transaction(async (tx) => {
     // As the trigger does: two who join at once see each other's pair.
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('same_person', 0))`;
+    await lockNamed(tx, "same_person");
     if ((await tx.candidate.count({ where: { personId: { in: [keptId, otherId] } } })) < 2) return notThere;
     const inTheWay = [{ otherId: { in: [keptId, otherId] } }, { keptId: otherId }];
     if ((await tx.samePerson.count({ where: { endedAt: null, OR: inTheWay } })) > 0)
@@ -40,7 +41,7 @@ export async function joinAccounts(
   });
 }
 
-/** Takes a pair apart again, by the account that is not kept. False when it is in none, or for who may not. */
+/** Takes a pair apart again, by the account that is not kept. False when it is in none, or for whoever may not. */
 export async function takeApart(viewer: Viewer, otherId: string, now: Date): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "join:candidates") || !isUuid(otherId)) return false;
   return db.$transaction(async (tx) => {

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
+import { lockNamed } from "@/lib/core/locks";
 import { endConsent } from "./consent";
 import type { PoolWords } from "../pool-input";
 import type { PoolState } from "../pool-input";
@@ -18,7 +19,7 @@ export interface PoolRow {
   asked: number;
 }
 
-/** Every pool with how many are in it. Null for who may not read candidates. */
+/** Every pool with how many are in it. Null for whoever may not read candidates. */
 export async function poolsForStaff(viewer: Viewer): Promise<PoolRow[] | null> {
   if (!may(viewer, "read:candidates")) return null;
   return db.$queryRaw<PoolRow[]>`
@@ -95,7 +96,7 @@ export async function savePool(
 ): Promise<PoolOutcome | null> {
   if (viewer.kind !== "staff" || !may(viewer, "write:pools") || (id !== null && !isUuid(id))) return null;
   return db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('pool-names', 0))`;
+    await lockNamed(tx, "pool-names");
     const before = id && (await tx.pool.findUnique({ where: { id } }));
     if (id && !before) return null;
     if (before && before.version !== version) return { ok: false, reason: "changed" } as const;

@@ -2,6 +2,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
+import { likeText } from "@/lib/core/text/text";
 import { SHELVES, type About, type Shelf } from "../vocabulary";
 
 /** A message as the list shows it. */
@@ -49,7 +50,7 @@ const ON_SHELF: Record<Shelf, Prisma.Sql> = {
   all: Prisma.sql`m.spam_at IS NULL`,
 };
 
-/** A page of messages, the newest first, and how many stand on each shelf. Null for who may not read them. */
+/** A page of messages, the newest first, and how many stand on each shelf. Null for whoever may not read them. */
 export async function inbox(viewer: Viewer, wanted: Wanted): Promise<Inbox | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:messages")) return null;
   const shelves = Object.keys(SHELVES) as Shelf[];
@@ -91,10 +92,7 @@ export const saying = (q: string): Prisma.Sql[] =>
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, 8)
-    .map(
-      (word) =>
-        Prisma.sql`(m.name || ' ' || m.email::text || ' ' || m.message) ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`,
-    );
+    .map((word) => Prisma.sql`(m.name || ' ' || m.email::text || ' ' || m.message) ILIKE ${`%${likeText(word)}%`}`);
 
 function matching({ q, mine }: Pick<Wanted, "q" | "mine">, me: string): Prisma.Sql {
   return Prisma.join(

@@ -5,7 +5,7 @@ import { byChoice, hasWords, inDays, inNumbers, readTable, type TableSource } fr
 import type { TableShape } from "./shape";
 import { type Parameters, readView } from "./view";
 
-// A table of its own: what the engine does must not hang on any room.
+// A table of its own: what the engine does must not depend on any room.
 
 interface Sheep {
   id: string;
@@ -86,6 +86,8 @@ test.each<[string, Parameters, string[]]>([
   ["by part of a word", { q: "oll" }, ["Dolly"]],
   ["signs that LIKE knows are only signs", { q: "50%" }, ["Half 50% off_"]],
   ["one letter is how a name begins", { q: "s" }, ["Shaun"]],
+  ["one sign is too", { q: "=" }, ["=1+1"]],
+  ["also one that LIKE knows", { q: "%" }, []],
   ["texts that look like SQL find nothing", { q: "'; DROP TABLE sheep; --" }, []],
 ])("%s", async (_, parameters, expected) => {
   expect(await names(parameters)).toEqual(expected);

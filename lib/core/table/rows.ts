@@ -1,6 +1,7 @@
 import { db, Prisma, type Tx } from "../db";
-import { endOfLondonDay, startOfDay } from "../time/dates";
 import { wanted } from "../finding";
+import { fold, likeText } from "../text/text";
+import { endOfLondonDay, startOfDay } from "../time/dates";
 import { daysOf, MOST_COUNTED, PAGE_SIZE } from "./view";
 import type { TableShape, View } from "./shape";
 
@@ -11,9 +12,9 @@ export interface SortBy {
   then?: Prisma.Sql;
   /** Rows may have none: they stand at the end, whichever way round. */
   nullable?: boolean;
-  /** What is joined for this order alone, one row for each: what no view counts needs not be read to count. */
+  /** What is joined for this order alone, one row for each: what no view counts need not be read to count. */
   join?: Prisma.Sql;
-  /** The same of one row, without the join: for few rows, of which each is looked up sooner than what is joined is read. */
+  /** The same of one row, without the join: for few rows, since looking each of them up is quicker than reading all that is joined. */
   each?: Prisma.Sql;
 }
 
@@ -183,5 +184,5 @@ export function byChoice({ filters }: View, key: string, conditions: Record<stri
 /** Every word of the search somewhere in a text that `find_key` made; one letter alone is how it begins. */
 export function hasWords({ q }: View, text: Prisma.Sql): Prisma.Sql | null {
   if (!q) return null;
-  return wanted(q)?.has(text) ?? Prisma.sql`${text} LIKE find_key(${`${q.replace(/[\\%_]/g, "")}%`})`;
+  return wanted(q)?.has(text) ?? Prisma.sql`${text} LIKE ${`${likeText(fold(q))}%`}`;
 }

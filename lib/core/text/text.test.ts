@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapeHtml, oneLine, shorten, slugify, dialled } from "./text";
+import { dialled, escapeHtml, likeText, oneLine, shorten, slugify } from "./text";
 
 describe("slugs", () => {
   test.each([
@@ -32,6 +32,10 @@ test("escaped text never opens a tag or closes an attribute", () => {
       expect(escapeHtml(text)).not.toMatch(/[<>"']/);
     }),
   );
+});
+
+test("what LIKE takes for a sign of its own stands for itself", () => {
+  expect(likeText(String.raw`50%_\ off`)).toBe(String.raw`50\%\_\\ off`);
 });
 
 test("shortened text ends at a word and says so", () => {

@@ -11,7 +11,7 @@ export function slugify(text: string): string {
 
 /** Lower case without accents: for comparing words people typed. */
 export function fold(text: string): string {
-  // Most texts: taking letters apart is slow.
+  // Most texts are plain ASCII, and taking letters apart is slow.
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
@@ -37,6 +37,14 @@ export function plain(text: string): string {
 /** Text for HTML, attributes included. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}
+
+/**
+ * A text for SQL's LIKE in which `%`, `_` and `\` stand for themselves. For Prisma's `contains` and `startsWith` as
+ * well: each is a LIKE, and does not see to it.
+ */
+export function likeText(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 /** At most `max` characters, cut at a word, with an ellipsis when cut. */

@@ -6,6 +6,7 @@ import { nameKey } from "@/lib/clients/name-key";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import type { PageOf } from "@/lib/core/page-of";
+import { likeText } from "@/lib/core/text/text";
 
 const PAGE_SIZE = 50;
 
@@ -18,14 +19,14 @@ export interface Employer {
   client: { id: string; name: string } | null;
 }
 
-/** Employers of jobs that belong to no client yet, those with most jobs first. Null for who may not read both. */
+/** Employers of jobs that belong to no client yet, those with most jobs first. Null for whoever may not read both. */
 export async function employersWithoutClient(
   viewer: Viewer,
   { q }: { q?: string },
   page: number,
 ): Promise<PageOf<Employer> | null> {
   if (!may(viewer, "read:clients") || !may(viewer, "read:jobs")) return null;
-  const pattern = q ? `%${q.replace(/[\\%_]/g, "\\$&")}%` : "%";
+  const pattern = `%${likeText(q ?? "")}%`;
   const rows = await db.$queryRaw<{ name: string; jobs: number; confidentialJobs: number; total: number }[]>`
     SELECT employer_name AS name, count(*)::int AS jobs,
       (count(*) FILTER (WHERE is_confidential))::int AS "confidentialJobs", (count(*) OVER ())::int AS total

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db, type Tx } from "@/lib/core/db";
 import { insertRows } from "@/lib/core/insert-rows";
+import { lockNamed } from "@/lib/core/locks";
 import { markStale } from "@/lib/core/stale";
 import { isEdited, unedited } from "../edited-fields";
 import { keepRevisions } from "../revisions";
@@ -30,9 +31,6 @@ export interface ImportRun extends Wanted {
 
 type Change = Extract<Decision, { kind: "created" | "updated" }>;
 
-/** One import writes at a time, so that two of the same file do not put its jobs in twice. */
-const WRITER = 4_072_027;
-
 /** What there is already of these rows, by their external ids. */
 export async function knownJobs(externalIds: string[], source: string, tx: Tx = db): Promise<Map<string, KnownJob>> {
   const rows = await tx.job.findMany({
@@ -57,7 +55,7 @@ export async function saveRows(candidates: RowWithJob[], run: ImportRun, now: Da
   if (run.dryRun) return decisionsOn(candidates, run, db, now).then((all) => all.map(({ decision }) => decision));
   return db.$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITER})`;
+      await lockNamed(tx, "job-import");
       const all = await decisionsOn(candidates, run, tx, now);
       await create(tx, all.filter(isCreated), run, now);
       for (const one of all)
@@ -165,7 +163,7 @@ async function update(
   const text = decision.isNewText
     ? { ...unedited(job.columns, editedFields), sourceHash: job.hash, remarks: [...job.remarks, ...decision.remarks] }
     : {};
-  // Who made it public answers for it: staff who gave it a word of its own, or the run that brought it out.
+  // Whoever made it public answers for it: staff who gave it a word of its own, or the run that brought it out.
   const authority = decision.publication.publishedAt ? { authorityId } : {};
   await tx.job.update({
     where: { id },

@@ -1,4 +1,4 @@
-import { fold } from "@/lib/core/text/text";
+import { fold, likeText } from "@/lib/core/text/text";
 import { searchDb } from "./database";
 
 /** What somebody may be about to type: a title, a skill or an employer of open jobs, and how many jobs have it. */
@@ -15,7 +15,7 @@ const LONGEST = 60;
 export async function suggestTerms(typed: string, limit = 8): Promise<Suggestion[]> {
   const key = fold(typed).replace(/\s+/g, " ").trimStart().slice(0, LONGEST);
   if (key.trim().length < SHORTEST) return [];
-  const start = key.replace(/[\\%_]/g, String.raw`\$&`);
+  const start = likeText(key);
   return searchDb.$queryRaw<Suggestion[]>`
     SELECT text, kind, jobs FROM (
       SELECT DISTINCT ON (key) text, kind, jobs, key LIKE ${`${start}%`} AS starts FROM search_term

@@ -1,4 +1,5 @@
 import { db, type Tx } from "@/lib/core/db";
+import { lockNamed } from "@/lib/core/locks";
 
 /**
  * Writes the rows that search reads of these jobs, in one go. The database does it by itself at the end of a transaction, but
@@ -11,15 +12,13 @@ export async function indexJobs(tx: Tx, ids: string[]): Promise<void> {
 /** For how long a job that has closed may stay among those that are searched; it is found by nobody all the while. */
 const LINGER_HOURS = 24;
 
-/** Makes one writer of the terms at a time. */
-const WRITER = 4_072_028;
 /** Milliseconds: a million jobs take half a minute. */
 const PATIENT = { timeout: 600_000, maxWait: 60_000 };
 
 /** Learns the words of what is open now: for suggestions, and to mend mistyped words. */
 export async function learnTerms(now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITER})`;
+    await lockNamed(tx, "search-terms");
     await tx.$executeRaw`SELECT search_term_refresh(${now})`;
   }, PATIENT);
 }

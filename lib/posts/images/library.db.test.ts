@@ -46,7 +46,9 @@ describe("the library", () => {
     expect(await found()).toEqual(["IMG_1.png", "Payslip.png"]);
     expect(await found("STAIRS")).toEqual(["IMG_1.png"]);
     expect(await found("payslip")).toEqual(["Payslip.png"]);
-    expect(await found("50%_")).toEqual([]);
+    expect(await found("%")).toEqual([]);
+    expect(await found("g_1")).toEqual(["IMG_1.png"]);
+    expect(await found("p_y")).toEqual([]);
   });
 
   test("is shown to whoever sees drafts, and to nobody else", async () => {

@@ -5,6 +5,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import type { PageOf } from "@/lib/core/page-of";
 import { markStale } from "@/lib/core/stale";
+import { likeText } from "@/lib/core/text/text";
 import type { ImageFacts } from "../types";
 import { asFacts, FACTS } from "./queries";
 import { countsOfUse, type Uses, usesOf } from "./uses";
@@ -23,14 +24,14 @@ export interface LibraryPicture extends ImageFacts {
 
 export type PictureForStaff = Omit<LibraryPicture, "posts"> & { uses: Uses; sourceUrl: string | null };
 
-/** The library, newest first; `q` is part of a name or of the words for a picture. Null for who may not see drafts. */
+/** The library, newest first; `q` is part of a name or of the words for a picture. Null for whoever may not see drafts. */
 export async function picturesForStaff(
   viewer: Viewer,
   { q }: { q?: string },
   page: number,
 ): Promise<PageOf<LibraryPicture> | null> {
   if (!may(viewer, "read:posts")) return null;
-  const contains = { contains: q, mode: "insensitive" } as const;
+  const contains = { contains: likeText(q ?? ""), mode: "insensitive" } as const;
   const where: Prisma.PostImageWhereInput = {
     storedAt: { not: null },
     ...(q && { OR: [{ originalName: contains }, { alt: contains }] }),

@@ -66,7 +66,8 @@ test("staff see posts by where they stand, and find them by title", async () => 
   expect(await titles({ state: "draft" })).toEqual([["A draft", "draft"]]);
   expect(await titles({ state: "public" })).toEqual([["Asking for feedback", "public"]]);
   expect(await titles({ q: "READY" })).toEqual([["Ready soon", "scheduled"]]);
-  expect(await titles({ q: "100%" })).toEqual([]);
+  expect(await titles({ q: "%" })).toEqual([]);
+  expect(await titles({ q: "ready_soon" })).toEqual([]);
 });
 
 describe("a preview link", () => {

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import type { PageOf } from "@/lib/core/page-of";
+import { likeText } from "@/lib/core/text/text";
 import { type PostState, stateOf, stateWhere } from "../public";
 import { withTroubledLinks } from "../links/trouble";
 import { rendered } from "../text/markdown";
@@ -48,7 +49,7 @@ export interface PostFilter {
   withTrouble?: boolean;
 }
 
-/** All posts, those changed last first. Null for who may not see drafts. */
+/** All posts, those changed last first. Null for whoever may not see drafts. */
 export async function postsForStaff(
   viewer: Viewer,
   { q, state, withTrouble }: PostFilter,
@@ -56,7 +57,7 @@ export async function postsForStaff(
   now: Date,
 ): Promise<PageOf<PostRow> | null> {
   if (!may(viewer, "read:posts")) return null;
-  const contains = { contains: q, mode: "insensitive" } as const;
+  const contains = { contains: likeText(q ?? ""), mode: "insensitive" } as const;
   const where = {
     binnedAt: null,
     AND: [

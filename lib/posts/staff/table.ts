@@ -3,6 +3,7 @@ import { db, Prisma, type Tx } from "@/lib/core/db";
 import { londonDay } from "@/lib/core/time/dates";
 import { byChoice, hasWords, inDays, inNumbers } from "@/lib/core/table/rows";
 import type { TableShape, View } from "@/lib/core/table/shape";
+import { likeText } from "@/lib/core/text/text";
 import { STRIKES } from "../links/trouble";
 import { type PostState, publicSql, stateOf } from "../public";
 
@@ -112,12 +113,12 @@ export const POSTS_TABLE: StaffTable<PostLine> = {
   },
 };
 
-const like = (text: string) => `%${text.replace(/[\\%_]/g, "\\$&")}%`;
+const somewhere = (text: string) => `%${likeText(text)}%`;
 
 const partOf = ({ filters }: View, key: string, column: Prisma.Sql): Prisma.Sql | null =>
-  filters[key] ? sql`find_key(${column}) LIKE find_key(${like(filters[key])})` : null;
+  filters[key] ? sql`find_key(${column}) LIKE find_key(${somewhere(filters[key])})` : null;
 
 function sought(view: View): Prisma.Sql | null {
   const words = hasWords(view, sql`find_key(post.title)`);
-  return words && sql`(${words} OR post.slug LIKE ${like(view.q.toLowerCase())})`;
+  return words && sql`(${words} OR post.slug LIKE ${somewhere(view.q.toLowerCase())})`;
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/core/db";
+import { likeText } from "@/lib/core/text/text";
 import type { DataSubject } from "../data-subject";
 
 /**
@@ -20,7 +21,7 @@ export async function contactAt(tx: Tx, { addresses }: DataSubject) {
   for (const { clientId, ...row } of rows) {
     const said = { equals: row.name, mode: "insensitive" as const };
     const mentions = [row.name, ...addresses].map((text) => ({
-      text: { contains: text, mode: "insensitive" as const },
+      text: { contains: likeText(text), mode: "insensitive" as const },
     }));
     found.push({
       ...row,

@@ -1,4 +1,4 @@
-/** How far somebody had come when it happened; the words of practice questions are beside them (./practice-input.ts). */
+/** How far somebody had come when it happened; the words of practice questions are beside them (../practice/words.ts). */
 export const DEBRIEF_STAGES = {
   application: "The application itself",
   test: "An online test",

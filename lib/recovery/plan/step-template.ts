@@ -35,7 +35,7 @@ export interface StepTemplate {
 }
 
 /**
- * The order that no score changes (hiring.md 7.3): nothing is sent in anger, thanks come before a request, and nobody
+ * The order that no score changes (decision 0046): nothing is sent in anger, thanks come before a request, and nobody
  * applies again before they know more than last time.
  */
 export const SAFETY = ["pause", "thank", "ask", "record", "talk", "refresh", "apply"] as const;

@@ -7,7 +7,7 @@ export const POST = edged(async ({ url, now }) => {
   const { state } = await confirm(url.searchParams.get("token"), now);
   if (state === "unknown") return problem(404);
   if (state === "expired" || state === "stopped")
-    return problem(410, state, { detail: "The link works no more. Subscribe again, and we send a fresh one." });
+    return problem(410, { type: state, detail: "The link works no more. Subscribe again, and we send a fresh one." });
   return Response.json(
     { status: "confirmed", already: state === "already" },
     { headers: { "Cache-Control": "no-store" } },

@@ -15,5 +15,5 @@ export const GET = edged(async ({ url }) => {
   }
   return free.reason === "unknown-consultant"
     ? wrong("with", "Nobody who takes calls has that name")
-    : problem(404, "unknown-call", { detail: "No call has this link." });
+    : problem(404, { type: "unknown-call", detail: "No call has this link." });
 });

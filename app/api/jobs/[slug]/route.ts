@@ -11,9 +11,9 @@ export const GET = edged<{ slug: string }>(async ({ params, request, url, now })
   const found = await jobBySlug(params.slug, now);
   switch (found.kind) {
     case "missing":
-      return problem(404, "about:blank", { detail: "There is no job at this address." });
+      return problem(404, { detail: "There is no job at this address." });
     case "gone":
-      return problem(410, "about:blank", { detail: "This job has been taken down." });
+      return problem(410, { detail: "This job has been taken down." });
     case "moved":
       return new Response(null, {
         status: 308,

@@ -13,7 +13,7 @@ export const POST = edged(async ({ request, now }) => {
   if (body === null) return problem(413);
   const isSigned = isSignedByProvider(request.headers.get("x-signature"), body, now);
   if (isSigned === null) return problem(404);
-  if (!isSigned) return problem(401, "about:blank", { detail: "The signature is missing, wrong or too old." });
+  if (!isSigned) return problem(401, { detail: "The signature is missing, wrong or too old." });
   const json = parsed(body);
   if (json === undefined) return problem(400);
   const events = mailEvents.safeParse(json);

@@ -16,7 +16,7 @@ export const DELETE = edged<Params>(async ({ viewer, params }: Edge<Params>) =>
 
 function answer(outcome: Awaited<ReturnType<typeof saveJob>>): Response {
   if (outcome.ok) return new Response(null, { status: 204 });
-  if (outcome.reason === "sign-in") return problem(401, "about:blank", { detail: "Sign in to save jobs." });
+  if (outcome.reason === "sign-in") return problem(401, { detail: "Sign in to save jobs." });
   if (outcome.reason === "no-job") return problem(404);
-  return problem(409, "full", { detail: "Your list is full. Take a job off it first." });
+  return problem(409, { type: "full", detail: "Your list is full. Take a job off it first." });
 }

@@ -9,8 +9,8 @@ import { importJobs } from "../../import/jobs";
 import { openSource, rowsOf } from "../../import/source-file";
 import { search } from "../search";
 import { settleSearch } from "../upkeep";
-import { JUDGED, type Judged } from "./judged";
-import { slipped } from "./slips";
+import { JUDGED, type Judged } from "./judged.fixtures";
+import { slipped } from "./slips.fixtures";
 
 const now = new Date("2026-11-25T10:00:00Z");
 const REAL = join(import.meta.dirname, "../../../../../shared/data/uk-graduate-jobs.csv");

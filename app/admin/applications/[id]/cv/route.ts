@@ -14,5 +14,5 @@ export const GET = edged<{ id: string }>(async ({ viewer, params, now }) => {
   const cv = await cvForStaff(viewer, params.id, now);
   if (cv) return fileAnswer(cv);
   const why = await shutCv(viewer, params.id);
-  return why ? problem(409, `cv-${why}`, { detail: SHUT[why] }) : problem(404);
+  return why ? problem(409, { type: `cv-${why}`, detail: SHUT[why] }) : problem(404);
 });

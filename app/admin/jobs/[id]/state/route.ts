@@ -32,8 +32,7 @@ export const PUT = edged<{ id: string }>(async ({ request, params, viewer, now }
   const standing = await jobStanding(viewer, params.id);
   if (!standing) return notThere();
   const match = request.headers.get("if-match");
-  if (!match)
-    return problem(428, "about:blank", { detail: "Send If-Match with the ETag that the form was read with." });
+  if (!match) return problem(428, { detail: "Send If-Match with the ETag that the form was read with." });
   const body = await bodyOf(request);
   if (body instanceof Response) return body;
   const put = jobStateInput.safeParse(body.json);
@@ -48,19 +47,22 @@ export const PUT = edged<{ id: string }>(async ({ request, params, viewer, now }
     return Response.json({ version: outcome.version }, { headers: { ...NO_STORE, ETag: etagOf(outcome.version) } });
   if (outcome.reason === "not-found") return notThere();
   if (outcome.reason === "incomplete")
-    return problem(422, "incomplete", {
+    return problem(422, {
+      type: "incomplete",
       detail: "A published job would lose what it needs.",
       missing: outcome.missing,
     });
   if (outcome.reason === "names-client")
-    return problem(422, "names-client", {
+    return problem(422, {
+      type: "names-client",
       detail: "A published job would give away who its confidential employer is.",
       names: outcome.names,
     });
   const states = await threeStates(viewer, params.id, { baseVersion: version, fields });
   if (!states) return notThere();
   const merge = mergeOfJobs(states);
-  return problem(412, "changed-meanwhile", {
+  return problem(412, {
+    type: "changed-meanwhile",
     detail: "Somebody has saved this job since you read it.",
     headers: { ETag: etagOf(states.version) },
     ...states,

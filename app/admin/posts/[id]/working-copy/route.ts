@@ -13,9 +13,9 @@ const REFUSALS = { "not-found": 404, saved: 409, elsewhere: 409 } as const;
  * 409 with why it was not kept.
  */
 export const POST = edged<{ id: string }>(async ({ request, params, viewer, now }) => {
-  if (viewer.kind === "visitor") return problem(401, "about:blank", { detail: "You have been signed out." });
+  if (viewer.kind === "visitor") return problem(401, { detail: "You have been signed out." });
   const text = await request.text();
-  if (text.length > MAX_BYTES) return problem(413, "about:blank", { detail: "The text is too long to be kept." });
+  if (text.length > MAX_BYTES) return problem(413, { detail: "The text is too long to be kept." });
   const reading = workingCopyInput.safeParse(parsed(text));
   if (!reading.success) return unprocessable(reading.error);
   const { baseVersion, fields, kept } = reading.data;

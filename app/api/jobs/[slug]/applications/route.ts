@@ -31,7 +31,7 @@ export const POST = edged<{ slug: string }>(async ({ request, params, viewer, ne
     case "limited":
       return tooMany(outcome.retryAfterSeconds);
     case "closed":
-      return problem(409, "closed", { detail: "This job takes no more applications." });
+      return problem(409, { type: "closed", detail: "This job takes no more applications." });
     case "no-job":
       return problem(404);
   }
@@ -39,5 +39,5 @@ export const POST = edged<{ slug: string }>(async ({ request, params, viewer, ne
 
 function cvRefused(reason: CvRefusal): Response {
   const { status, say } = CV_REFUSALS[reason];
-  return problem(status, "about:blank", { detail: say, errors: [{ path: "cv", message: say }] });
+  return problem(status, { detail: say, errors: [{ path: "cv", message: say }] });
 }

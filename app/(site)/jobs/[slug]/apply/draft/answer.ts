@@ -15,14 +15,13 @@ export async function keep(
   saving: Pick<Saving, "fields" | "base" | "asked" | "page" | "cvId">,
 ): Promise<Response> {
   // What a signed-out page would begin here is nobody's: it stays in the page until they have signed in again.
-  if (url.searchParams.has("own") && viewer.kind === "visitor")
-    return problem(401, "about:blank", { detail: "Sign in again." });
+  if (url.searchParams.has("own") && viewer.kind === "visitor") return problem(401, { detail: "Sign in again." });
   const limit = await mayKeepDraft(network, now);
   if (!limit.ok) return tooMany(limit.retryAfterSeconds);
   const [job, token] = await Promise.all([jobToApplyFor(params.slug, now), draftToken()]);
   if (!job) return problem(404);
   const saved = await saveDraft({ jobId: job.id, viewer, token, ...saving }, now);
-  if (!saved.ok) return problem(409, "closed", { detail: "This job takes no more applications." });
+  if (!saved.ok) return problem(409, { type: "closed", detail: "This job takes no more applications." });
   if (saved.token) await keepDraftToken(job.slug, saved.token, job.closesAt);
   const { version, savedAt, cv } = saved.draft;
   return Response.json({ version, savedAt, cv: cv?.name ?? null, differs: saved.differs });

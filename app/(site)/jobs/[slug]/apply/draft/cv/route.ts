@@ -13,7 +13,7 @@ export const POST = edged<{ slug: string }>(async (edge) => {
   const form = await readMultipart(edge.request, MAX_APPLICATION_BYTES);
   if (form instanceof Response) return form;
   const { cv } = form.fields;
-  if (!(cv instanceof File)) return problem(422, "about:blank", { detail: "Choose your CV, as PDF or Word (DOCX)" });
+  if (!(cv instanceof File)) return problem(422, { detail: "Choose your CV, as PDF or Word (DOCX)" });
   if (cv.size > MAX_CV_BYTES) return refused("too-large");
   const kept = await keepDraftCv({ bytes: Buffer.from(await cv.arrayBuffer()), name: cv.name }, edge.now);
   return kept.ok ? keep(edge, { fields: {}, base: 0, cvId: kept.cvId }) : refused(kept.refusal);
@@ -21,5 +21,5 @@ export const POST = edged<{ slug: string }>(async (edge) => {
 
 function refused(reason: CvRefusal): Response {
   const { status, say } = CV_REFUSALS[reason];
-  return problem(status, "about:blank", { detail: say });
+  return problem(status, { detail: say });
 }
