@@ -2,7 +2,7 @@
 /** npm run build: everything that starting would make, made beforehand, as for the image of a container. Needs no database. */
 import { ensureInstalled, onNewNode, ROOT } from "./launch/runtime.mjs";
 
-ensureInstalled();
+await ensureInstalled();
 await onNewNode(import.meta.filename ?? process.argv[1] ?? "");
 
 const { phase } = await import("./launch/phases.mjs");

@@ -5,7 +5,7 @@
  */
 import { ensureInstalled, onNewNode, ROOT } from "./launch/runtime.mjs";
 
-ensureInstalled();
+await ensureInstalled();
 await onNewNode(import.meta.filename ?? process.argv[1] ?? "");
 
 const { readFileSync, writeFileSync } = await import("node:fs");

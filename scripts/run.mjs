@@ -6,7 +6,7 @@
  */
 import { ensureInstalled, onNewNode, ROOT } from "./launch/runtime.mjs";
 
-ensureInstalled();
+await ensureInstalled();
 await onNewNode(import.meta.filename ?? process.argv[1] ?? "");
 
 const { readSetting } = await import("./launch/environment.mjs");

@@ -4,14 +4,14 @@
  * workers behind nginx, as a deployment has them.
  * The first lines run on the system's Node; everything after onNewNode on the one that is a dependency.
  */
+import { phase } from "./launch/phases.mjs";
 import { ensureInstalled, fail, onNewNode, ROOT } from "./launch/runtime.mjs";
 
 const begun = Number(process.env.SITE_STARTED_AT ?? Date.now());
 process.env.SITE_STARTED_AT = String(begun);
-if (ensureInstalled()) console.log(`install          ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+await ensureInstalled(phase);
 await onNewNode(import.meta.filename ?? process.argv[1] ?? "");
 
-const { phase } = await import("./launch/phases.mjs");
 const { readSetting } = await import("./launch/environment.mjs");
 const { isFree } = await import("./launch/kept.mjs");
 const { Site } = await import("./launch/site.mjs");

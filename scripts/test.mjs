@@ -2,7 +2,7 @@
 /** npm test: everything that must hold, from a fresh clone. The last line says how many passed and failed. */
 import { ensureInstalled, onNewNode, ROOT } from "./launch/runtime.mjs";
 
-ensureInstalled();
+await ensureInstalled();
 await onNewNode(import.meta.filename ?? process.argv[1] ?? "");
 
 const { rmSync } = await import("node:fs");

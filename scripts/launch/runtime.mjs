@@ -3,7 +3,7 @@
  * The first thing every command does, on whatever Node the system has (20 or later): install what is missing, then go on
  * with the Node that is installed as a dependency. Nothing here may need more than Node 20.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -14,13 +14,21 @@ export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const STAMP = join(ROOT, "node_modules", ".stamp-install");
 const NEEDED = [22, 18];
 
-/** Installs the locked packages when they are missing or stale. Says whether it had to. */
-export function ensureInstalled() {
+/**
+ * Installs the locked packages when they are missing or stale.
+ * @param {(name: string, work: () => Promise<void>) => Promise<void>} [phase] tells how long it takes
+ */
+export async function ensureInstalled(phase = (_, work) => work()) {
   const lock = createHash("sha256")
     .update(readFileSync(join(ROOT, "package-lock.json")))
     .digest("hex");
-  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lock) return false;
-  const { status } = spawnSync(
+  if (existsSync(STAMP) && readFileSync(STAMP, "utf8") === lock) return;
+  await phase("install", install);
+  writeFileSync(STAMP, lock);
+}
+
+async function install() {
+  const npm = spawn(
     "npm",
     ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"],
     {
@@ -30,9 +38,8 @@ export function ensureInstalled() {
       shell: process.platform === "win32",
     },
   );
+  const status = await new Promise((resolve) => npm.once("exit", resolve).once("error", () => resolve(1)));
   if (status !== 0) fail("The packages could not be installed. Is the npm registry reachable?");
-  writeFileSync(STAMP, lock);
-  return true;
 }
 
 /**
