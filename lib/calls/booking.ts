@@ -65,7 +65,7 @@ export async function bookCall(request: CallRequest, circumstances: Circumstance
     const outcome = await tryWith(consultantId, { request, repeat, now, staff });
     if (typeof outcome !== "string") return outcome;
     miss = outcome;
-    if (miss !== "slot-taken") break;
+    if (miss === "visitor-busy") break;
   }
   // A twin of this request may have booked while this one was looking.
   const twin = await earlierUnder(repeat);
