@@ -20,7 +20,7 @@ export interface Task {
 const ONE_AT_A_TIME = { policy: "stately", retryLimit: 0 } as const;
 /** A worker that died in the middle is known as dead after so long, and the next wake-up may run. */
 const SIGN_OF_LIFE_SECONDS = 20;
-const PATIENCE_MS = 30_000;
+const GRACE_MS = 30_000;
 
 /**
  * Wakes tasks by a timetable that all workers share: each tick goes to one of them, and a task never runs beside itself.
@@ -56,7 +56,7 @@ export async function keepTimetable(
   return async () => {
     stopping.abort();
     await stopListening();
-    await boss.stop({ graceful: true, timeout: PATIENCE_MS });
+    await boss.stop({ graceful: true, timeout: GRACE_MS });
   };
 }
 
