@@ -4,7 +4,7 @@ import { MANAGER_WITHIN, OWN_VIEW_WITHIN } from "./feedback-input";
 import { workingDaysAfter } from "../pipeline/answer-hours";
 import { askInterviewer, tellLate, tellOwner } from "./letters";
 import { lockRequest } from "./locks";
-import { lateBecause } from "./standing";
+import { lateBecause } from "./said-to-candidate";
 import { tellAdmins } from "./telling-admins";
 
 /** Interviewers are asked once more after so many working days. */
