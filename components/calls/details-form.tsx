@@ -7,15 +7,17 @@ import { ActionForm } from "@/components/ui/form";
 import type { FormAction } from "@/components/ui/form-state";
 import { Trap } from "@/components/ui/trap";
 import { KeptFields } from "./kept-fields";
-import { ChosenTime, OtherTimes } from "./other-times";
+import { ChosenTime, Nonce, OtherTimes } from "./other-times";
 
 const schema = () => import("@/lib/calls/caller-input").then(({ caller }) => caller);
 
 type Props = {
   action: FormAction;
   time: { start: string; words: string };
-  /** What travels along unseen: the zone, what the visitor chose before, and the nonce. */
+  /** What travels along unseen: the zone, and what the visitor chose before. */
   kept: Record<string, string>;
+  /** Makes a second press the same booking; an answer may bring another. */
+  nonce: string;
   /** What an account knows already. */
   known?: Record<string, string>;
   /** When the page was made, signed; left out where the form can be sent as it comes. */
@@ -25,11 +27,12 @@ type Props = {
 };
 
 /** The last step: who calls, how to reach them, what they want from it. Whoever loses the time keeps all they typed. */
-export function DetailsForm({ action, time, kept, known, at, bring }: Props) {
+export function DetailsForm({ action, time, kept, nonce, known, at, bring }: Props) {
   return (
     <ActionForm action={action} schema={schema} id="details" start={known}>
       <OtherTimes />
       <KeptFields kept={kept} />
+      <Nonce nonce={nonce} />
       <TextField name="name" label="Your name" autoComplete="name" />
       <TextField
         name="email"

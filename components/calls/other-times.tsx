@@ -28,6 +28,12 @@ export function OtherTimes() {
   );
 }
 
+/** What tells one sending of a form from the next. */
+export function Nonce({ nonce }: { nonce: string }) {
+  const form = useForm();
+  return <input type="hidden" name="nonce" value={[form?.values.nonce ?? nonce].flat().at(0)} />;
+}
+
 /**
  * The time the form is for, and the button that books it: another one after a press on it met some other error, and none
  * once it has gone and others are offered.

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { answerTimes, lastQuarter } from "./answer-times";
+import { reopen } from "./pipeline/putting-back";
 import { anEmptyBoard } from "./staff/board.fixtures";
 import { moveApplication } from "./staff/moving";
 
@@ -58,4 +59,14 @@ test("fewer than ten answers are not shown", async () => {
   for (let at = 0; at < 9; at++) await move(await applied(`a${at}`), 1, "screening", day(3), "Reading.");
 
   expect(await answerTimes(now)).toMatchObject({ first: null, final: null });
+});
+
+test("a no that was told counts, though its candidate applied again after it", async () => {
+  for (let at = 0; at < 10; at++) {
+    const id = await applied(`a${at}`);
+    await move(id, 1, "rejected", day(3), "No licence.");
+    await db.$transaction((tx) => reopen(tx, id, day(20)));
+  }
+
+  expect((await answerTimes(now)).final).toMatchObject({ answers: 10, medianDays: 2 });
 });

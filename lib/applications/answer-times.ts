@@ -53,7 +53,7 @@ interface Row {
 /**
  * How long people waited for a first word from a person, and for a yes or a no, of the answers that they were told in the last
  * quarter. Public: it is about nobody. A no counts when its letter went, and one that was taken back does not count; whoever
- * took an application back and sent it again waited from then on. What is an answer is in docs/decisions/0040.
+ * sent an application again that had ended waited from then on. What is an answer is in docs/decisions/0040.
  */
 export async function answerTimes(now: Date): Promise<AnswerTimes> {
   const { from, until } = lastQuarter(now);
@@ -65,11 +65,13 @@ export async function answerTimes(now: Date): Promise<AnswerTimes> {
       WHERE actor = 'staff' AND at >= ${begin}::timestamptz - interval '10 days' AND at < ${end}::timestamptz),
     told AS (
       SELECT a.id, begun.at AS begun, e.to_stage AS stage,
-        CASE WHEN e.to_stage = 'rejected' THEN coalesce(a.answer_goes_at, e.at) ELSE e.at END AS at
+        CASE WHEN e.to_stage = 'rejected' AND e.version = a.version THEN coalesce(a.answer_goes_at, e.at) ELSE e.at END AS at
       FROM touched JOIN application a ON a.id = touched.id JOIN application_event e ON e.application_id = a.id
         CROSS JOIN LATERAL (SELECT max(b.at) AS at FROM application_event b
           WHERE b.application_id = a.id AND b.version < e.version AND b.actor = 'candidate' AND b.to_stage = 'received') AS begun
       WHERE e.actor = 'staff' AND CASE WHEN e.to_stage = 'rejected' THEN e.version = a.version
+          OR EXISTS (SELECT FROM application_event n WHERE n.application_id = a.id AND n.version = e.version + 1
+            AND n.actor = 'candidate' AND n.to_stage = 'received')
         ELSE e.words IS NOT NULL OR e.to_stage NOT IN ('received', 'screening') END),
     waited AS (
       SELECT 'first' AS kind, begun, min(at) AS at FROM told GROUP BY id, begun

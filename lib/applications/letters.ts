@@ -12,6 +12,7 @@ import { blindOf } from "./blind/hiding";
 import { reviewFactsOf } from "./blind/review-state";
 import { type Before, EARLIER_KEPT_DAYS } from "./applying/earlier";
 import type { JobToApplyFor } from "./applying/job-to-apply-for";
+import { knownToCandidate } from "./pipeline/putting-back";
 import { type ApplicationDetails } from "./schema";
 import { RIGHT_TO_WORK } from "./vocabulary";
 
@@ -26,23 +27,25 @@ interface Sent {
   isAgain: boolean;
   /** The earlier one stays readable for staff for a while. */
   isEarlierKept: boolean;
+  /** A no to the earlier one waited for its letter. */
+  isNoTakenBack: boolean;
 }
 
 /** The receipt for the candidate and the word to staff. One of each for each version: the CV's id names it. */
-export async function postApplicationMails(tx: Tx, sent: Sent): Promise<void> {
+export async function postApplicationMails(tx: Tx, sent: Sent, now: Date): Promise<void> {
   const { email: staffAddress } = await brand(tx);
-  await postReceipt(tx, sent, staffAddress);
+  await postReceipt(tx, sent, staffAddress, now);
   await postWordToStaff(tx, sent, staffAddress);
 }
 
-async function postReceipt(tx: Tx, sent: Sent, replyTo: string): Promise<void> {
+async function postReceipt(tx: Tx, sent: Sent, replyTo: string, now: Date): Promise<void> {
   const { id, cvId, job, details } = sent;
   const facts = {
     job: job.title,
     employer: job.employer,
     jobUrl: appUrl(`/jobs/${job.slug}`),
     statusUrl: sent.isProved ? appUrl("/account") : statusUrl(id),
-    answerBy: await answerDay(tx, id),
+    answerBy: await answerDay(tx, id, now),
     held: await heldOf(tx, id),
     ...alsoSaid(sent),
   };
@@ -63,6 +66,7 @@ async function postWordToStaff(tx: Tx, sent: Sent, address: string): Promise<voi
     rightToWork: RIGHT_TO_WORK[details.rightToWork],
     job: job.title,
     adminUrl: appUrl(`/admin/applications/${id}`),
+    isNoTakenBack: sent.isNoTakenBack,
     ...alsoSaid(sent),
   };
   await postMail(tx, {
@@ -77,8 +81,8 @@ async function postWordToStaff(tx: Tx, sent: Sent, address: string): Promise<voi
 const statusUrl = (id: string): string => appUrl(`/application?token=${signId("application-status", id)}`);
 
 /** By the end of which London day they have been promised to hear. */
-async function answerDay(tx: Tx, id: string): Promise<LocalDate | undefined> {
-  const { answerDueOn } = await tx.application.findUniqueOrThrow({ where: { id }, select: { answerDueOn: true } });
+async function answerDay(tx: Tx, id: string, now: Date): Promise<LocalDate | undefined> {
+  const { answerDueOn } = await knownToCandidate(tx, id, now);
   return answerDueOn ? fromDateColumn(answerDueOn) : undefined;
 }
 

@@ -8,7 +8,7 @@ import { isOpen } from "@/lib/jobs/open";
 import { NAMED } from "@/lib/jobs/selects";
 import { ANSWER, asAnswer, type AskedAnswer } from "./questions/answers";
 import { ownedBy } from "./ownership";
-import { type Rail, railOf, type RailWaiting, shownToCandidate } from "./pipeline/rail";
+import { type Rail, RAIL_EVENTS, railOf, type RailWaiting, shownToCandidate } from "./pipeline/rail";
 import { LATER, laterOf } from "./pipeline/rail-later";
 import { fileStateAt } from "./scanning/file-state";
 import { mayWithdraw } from "./withdrawing";
@@ -56,7 +56,7 @@ const OWN = {
   answerGoesAt: true,
   answers: { orderBy: { position: "asc" }, select: ANSWER },
   promises: { orderBy: { id: "desc" }, take: 1 },
-  events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
+  events: RAIL_EVENTS,
   ...LATER,
 } as const satisfies Prisma.ApplicationSelect;
 

@@ -152,6 +152,17 @@ describe("a no", () => {
     expect(await bookCall(samWants({ start: mornings[6] }), asking({ now: over }))).toMatchObject({ ok: true });
   });
 
+  test("for a mailbox with five calls to come, whatever tags stand behind its name, also when all are asked for at once", async () => {
+    await newConsultant("Priya");
+    const wanted = mornings.slice(0, 9).map((start, n) => samWants({ start, email: `Sam+${n}@example.com` }));
+
+    const bookings = await Promise.all(wanted.map((want) => bookCall(want, asking())));
+
+    expect(bookings.filter(({ ok }) => ok)).toHaveLength(5);
+    const dotted = samWants({ start: mornings[9], email: "s.am+x@example.com" });
+    expect(await bookCall(dotted, asking())).toMatchObject({ ok: true });
+  });
+
   test("for an address that has been given ten calls in a day, whatever became of them", async () => {
     await newConsultant("Priya");
     for (const start of mornings.slice(0, 10)) {

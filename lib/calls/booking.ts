@@ -33,8 +33,8 @@ type Limited = Extract<Booking, { reason: "limited" }>;
 
 const DAY_MS = 86_400_000;
 const NETWORK_AN_HOUR = 2000;
-const ADDRESS_A_DAY = 10;
-/** Calls to come, of one address: whoever wants more of them has one first. */
+const MAILBOX_A_DAY = 10;
+/** Calls to come, of one mailbox, whatever tags stand behind its name: whoever wants more of them has one first. */
 const MOST_TO_COME = 5;
 
 interface Circumstances {
@@ -166,20 +166,26 @@ async function hasBookedEnough(tx: Tx, email: string, now: Date): Promise<Limite
   const scale = env().RATE_LIMIT_SCALE;
   if (scale === 0) return null;
   const dayAgo = new Date(now.getTime() - DAY_MS);
-  const [today, toCome] = [
-    await tx.call.aggregate({ where: { email, createdAt: { gt: dayAgo } }, _count: true, _min: { createdAt: true } }),
-    await tx.call.aggregate({
-      where: { email, status: "booked", startsAt: { gt: now } },
-      _count: true,
-      _min: { startsAt: true },
-    }),
-  ];
+  const [row] = await tx.$queryRaw<Booked[]>`
+    SELECT count(*) FILTER (WHERE created_at > ${dayAgo})::int AS today,
+      min(created_at) FILTER (WHERE created_at > ${dayAgo}) AS "firstAt",
+      count(*) FILTER (WHERE status = 'booked' AND starts_at > ${now})::int AS "toCome",
+      min(starts_at) FILTER (WHERE status = 'booked' AND starts_at > ${now}) AS "nextAt"
+    FROM call WHERE mailbox_key(email::text) = mailbox_key(${email})`;
+  if (!row) return null;
   const until = (at: Date | null) => Math.ceil(((at ?? now).getTime() - now.getTime()) / 1000);
   const limited = { ok: false, reason: "limited" } as const;
-  if (toCome._count >= MOST_TO_COME * scale)
-    return { ...limited, retryAfterSeconds: until(toCome._min.startsAt), isFull: true };
-  if (today._count < ADDRESS_A_DAY * scale || !today._min.createdAt) return null;
-  return { ...limited, retryAfterSeconds: until(new Date(today._min.createdAt.getTime() + DAY_MS)) };
+  if (row.toCome >= MOST_TO_COME * scale) return { ...limited, retryAfterSeconds: until(row.nextAt), isFull: true };
+  if (row.today < MAILBOX_A_DAY * scale || !row.firstAt) return null;
+  return { ...limited, retryAfterSeconds: until(new Date(row.firstAt.getTime() + DAY_MS)) };
+}
+
+/** Calls of a mailbox: those booked within a day, and those to come. */
+interface Booked {
+  today: number;
+  firstAt: Date | null;
+  toCome: number;
+  nextAt: Date | null;
 }
 
 function sayAgain({ isSame, call }: Earlier): Booking {

@@ -30,8 +30,19 @@ describe("a request for a call", () => {
   });
 
   test.each([
+    ["2026-12-01T10Z", "2026-12-01T10:00:00Z"],
+    ["2026-12-01T1000Z", "2026-12-01T10:00:00Z"],
+    ["2026-12-01T10:00:00,5Z", "2026-12-01T10:00:00.500Z"],
+    ["2026-12-01T10:00:00+05:30:30", "2026-12-01T04:29:30Z"],
+  ])("reads %s as every other part of the site does, or not at all", (start, read) => {
+    expect(callRequest.parse({ ...request, start }).start).toEqual(new Date(read));
+  });
+
+  test.each([
     ["a time without a zone", { start: "2026-12-08T10:00:00" }, "start"],
     ["a time at the end of all calendars", { start: "+275760-09-13T00:00:00Z" }, "start"],
+    ["a sixtieth second, which no clock of ours has", { start: "2026-12-01T10:00:60Z" }, "start"],
+    ["a time with the name of a zone", { start: "2026-12-01T10:00:00Z[Europe/Paris]" }, "start"],
     ["a time of another millennium", { start: "0001-01-01T10:00:00Z" }, "start"],
     ["a length or an end of its own", { end: "2026-12-08T13:00:00Z" }, ""],
     ["a zone on another planet", { timeZone: "Mars/Olympus" }, "timeZone"],

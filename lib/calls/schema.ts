@@ -20,13 +20,16 @@ const timeZone = z
 
 const day = dayInput("Give a day, like 2026-12-08", "Give a day that exists, like 2026-12-08");
 
-const start = z
-  .string("Choose a time")
-  .refine(
-    (text) => /^2\d{3}-\S{1,36}$/.test(text) && instant(text) !== null,
-    "Choose a time, as an instant like 2026-12-08T10:00:00Z",
-  )
-  .transform((text) => new Date(text));
+const NO_TIME = "Choose a time, as an instant like 2026-12-08T10:00:00Z";
+
+const start = z.string("Choose a time").transform((text, context) => {
+  // A zone's name and a sixtieth second stand in some instants, and in none of ours.
+  const isPlain = /^2\d{3}-[^\s[]{1,36}$/.test(text) && !/:60(?![\d:])/.test(text);
+  const read = isPlain ? instant(text) : null;
+  if (read) return read;
+  context.issues.push({ code: "custom", message: NO_TIME, input: text });
+  return z.NEVER;
+});
 
 /** Which free times: days in that zone, both included. `token` is that of a call being moved, whose own time counts as free. */
 export const slotsRequest = z

@@ -116,12 +116,29 @@ describe("the same form again", () => {
     expect([await db.call.count(), await db.outboxMail.count()]).toEqual([1, 2]);
   });
 
-  test("with something changed after the way back leads to the call it has booked, and books no second one", async () => {
-    const first = await press();
+  test.each<[string, Record<string, string>]>([
+    ["another's name and address, who has the same page", { name: "Mallory", email: "mallory@example.com" }],
+    ["another number after the way back", { phone: "07700 900123" }],
+    ["another time", { start: "later" }],
+  ])(
+    "with %s shows the form again, never the call that was booked with it, and one more press books",
+    async (_, given) => {
+      const changed = given.start ? { start: starts[5] } : given;
+      await press();
 
-    expect(await press({ phone: "07700 900123", start: starts[5] })).toBe(first);
-    expect(await db.call.count()).toBe(1);
-  });
+      const no = (await press(changed)) as FormState;
+
+      expect(no).toMatchObject({
+        status: 409,
+        title: "This form has booked a call already",
+        values: { name: given.name ?? "Sam Taylor" },
+      });
+      expect(JSON.stringify(no)).not.toContain("token");
+      expect(await db.call.count()).toBe(1);
+      const start = starts[7];
+      expect(await press({ ...changed, start, nonce: firstOf(no.values.nonce) })).toMatch(BOOKED);
+    },
+  );
 
   test("for a person who opened a new one books another call", async () => {
     await press();

@@ -12,9 +12,11 @@ import { tokenFor } from "@/lib/calls/invitations/links";
 import { bookingClock } from "@/lib/calls/queries";
 import { callForm } from "@/lib/calls/schema";
 import { bring } from "@/lib/recovery/sharing/sharing";
+import { instant } from "@/lib/core/time/dates";
+import { randomId } from "@/lib/core/secrets/tokens";
 import { waitFor } from "@/lib/core/forms/fill-time";
 
-/** The details form's edge. The form's nonce makes a second press, or the way back, the same booking. */
+/** The details form's edge. The form's nonce makes a second press of the very same the same booking. */
 export async function book(_state: FormState, form: FormData): Promise<FormState> {
   if (isTrapped(form)) redirect("/strategy-call/booked");
   const wait = waitFor(form.get("at"), await bookingClock());
@@ -34,8 +36,7 @@ export async function book(_state: FormState, form: FormData): Promise<FormState
     if (!booking.isReplay) await bring(await viewer(), booking.call.id, broughtIn(form), now);
     redirect(bookedPage(booking.call.id));
   }
-  // Only the page that was made with it knows the nonce of a form.
-  if (booking.reason === "key-reused") redirect(bookedPage(booking.earlier.id));
+  if (booking.reason === "key-reused") return bookedBefore(reading.values);
   return refusedCall(booking, reading.values, request.timeZone);
 }
 
@@ -50,6 +51,19 @@ const SENTENCES = {
 
 const FULL =
   "This address has five calls to come, which is as many as we can keep for one person. After the next of them, or when you cancel one from its email, you can book again.";
+
+/**
+ * The form has booked a call, and not this one. Whoever sends it may be somebody else with the same page, kept or passed on:
+ * whose call that is only its email tells. With a nonce of its own it can be sent.
+ */
+const bookedBefore = (values: FormState["values"]): FormState => ({
+  ...refused(
+    { ...values, nonce: randomId() },
+    "The email about that call has the link to move or cancel it. If you want another call, press the button once more: everything you typed is still here.",
+    409,
+  ),
+  title: "This form has booked a call already",
+});
 
 type No = Exclude<Booking, { ok: true } | { reason: "key-reused" }>;
 
@@ -72,7 +86,8 @@ const pressAgain = (form: FormData): FormState =>
 /** Something else was wrong when another time was pressed: that time is now the form's. */
 function withPressedTime(state: FormState): FormState {
   const { instead, timeZone } = state.values;
-  if (typeof instead !== "string" || typeof timeZone !== "string" || state.errors.instead || state.errors.timeZone)
-    return state;
-  return { ...state, values: { ...state.values, start: instead, startWords: sayStart(new Date(instead), timeZone) } };
+  const pressed = typeof instead === "string" ? instant(instead) : null;
+  if (!pressed || typeof timeZone !== "string" || state.errors.instead || state.errors.timeZone) return state;
+  const start = pressed.toISOString();
+  return { ...state, values: { ...state.values, start, startWords: sayStart(pressed, timeZone) } };
 }

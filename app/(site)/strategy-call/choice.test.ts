@@ -32,6 +32,13 @@ test("a call after a rejection is about that without being asked; somebody who d
   expect(linkTo(readChoice({ topic: "undecided" }))).toBe("/strategy-call?topic=undecided");
 });
 
+test.each(["2026-12-01T10:00:60Z", "2026-12-01T10:00:00Z[Europe/Paris]", "2026-13-01T10:00:00Z", "soon"])(
+  "a time of %s is as if none had been chosen",
+  (start) => {
+    expect(readChoice({ topic: "first-job", start })).not.toHaveProperty("start");
+  },
+);
+
 test.each(["constructor", "toString", "__proto__"])("a topic named %s is none of ours", (topic) => {
   expect(readChoice({ topic }).topic).toBeUndefined();
 });

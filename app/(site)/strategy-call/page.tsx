@@ -165,7 +165,7 @@ async function Who({ choice, start, host }: { choice: Choice; start: Date; host?
   const at = account || (await comesBack()) ? undefined : madeAt(await bookingClock());
   const { topic, application = null, ...kept } = keptOf(choice);
   const kinds = account && isAfterNo ? await canBring(who, application, new Date()) : [];
-  const unseen = { ...kept, ...(choice.topic && { topic: choice.topic }), timeZone, nonce: randomId() };
+  const unseen = { ...kept, ...(choice.topic && { topic: choice.topic }), timeZone };
   const [first, second] = sayBoth(start, timeZone);
   const change = linkTo(choice, { topic: topic ?? UNDECIDED, day: dayIn(timeZone, start) });
   const when = (
@@ -188,6 +188,7 @@ async function Who({ choice, start, host }: { choice: Choice; start: Date; host?
         action={book}
         time={{ start: start.toISOString(), words: sayStart(start, timeZone) }}
         kept={unseen}
+        nonce={randomId()}
         at={at}
         bring={<BringTicks kinds={kinds} applicationId={application} />}
         known={account ? { name: account.name, email: account.email, phone: account.phone ?? "" } : undefined}

@@ -13,6 +13,7 @@ import { lateFrom } from "../drafts/grace";
 import { applicationBefore } from "./earlier";
 import { type JobToApplyFor, jobToApplyFor } from "./job-to-apply-for";
 import { postApplicationStays } from "../letters";
+import { hasEndedFor, knownToCandidate } from "../pipeline/putting-back";
 import { claim, isTheSame, put } from "./putting";
 import type { ApplicationDetails } from "../schema";
 
@@ -75,7 +76,9 @@ async function take(tx: Tx, taking: Taking, now: Date) {
   const before = await applicationBefore(tx, job.id, details.email);
   const candidateId = await linkedCandidate(tx, viewer, details.email);
   const saying = { details, questions };
-  if (before && (await isTheSame(tx, before, saying, cv))) await claim(tx, before, candidateId);
+  // What has ended for its candidate begins again, also with the very same words.
+  const isLive = before !== null && !(await isOver(tx, before.id, now));
+  if (before && isLive && (await isTheSame(tx, before, saying, cv))) await claim(tx, before, candidateId);
   else if (before?.candidateId && before.candidateId !== candidateId) await postApplicationStays(tx, before, job, now);
   else await put(tx, { before, job, ...saying, cvId, candidateId, late }, now);
   const released = await dropSentDraft(tx, job.id, draftId);
@@ -85,6 +88,8 @@ async function take(tx: Tx, taking: Taking, now: Date) {
     released: [before?.cvId, released].filter((id) => typeof id === "string"),
   } as const;
 }
+
+const isOver = async (tx: Tx, id: string, now: Date) => hasEndedFor((await knownToCandidate(tx, id, now)).stage);
 
 /** What was being written is sent now. Answers the file that it held. */
 async function dropSentDraft(tx: Tx, jobId: string, id: string | undefined): Promise<string | null> {

@@ -4,7 +4,7 @@ import { isUuid } from "@/lib/core/forms/input";
 import { readSigned } from "@/lib/core/secrets/tokens";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
-import { type Rail, railOf, shownToCandidate } from "../pipeline/rail";
+import { type Rail, RAIL_EVENTS, railOf, shownToCandidate } from "../pipeline/rail";
 
 /**
  * How an application stands, by the link of its receipt, which only the mailbox it was sent with knows: where it is and by
@@ -31,6 +31,6 @@ const STANDS = {
   version: true,
   answerDueOn: true,
   answerGoesAt: true,
-  events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
+  events: RAIL_EVENTS,
   job: { select: NAMED },
 } as const;

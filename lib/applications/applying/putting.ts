@@ -6,7 +6,7 @@ import { type CvUpload, fingerprint } from "../cv-files/files";
 import { type Before, keepAsEarlier } from "./earlier";
 import type { JobToApplyFor } from "./job-to-apply-for";
 import { postApplicationMails } from "../letters";
-import { move } from "../pipeline/moving";
+import { reopen } from "../pipeline/putting-back";
 import type { ApplicationDetails } from "../schema";
 
 /** What somebody says, and what they were asked. */
@@ -57,11 +57,13 @@ export async function put(tx: Tx, version: Version, now: Date) {
   const id = await write(tx, version, now);
   await writeAnswers(tx, id, questions, details.answers);
   await writeAdjustments(tx, id, { text: details.adjustments, isProved: candidateId !== null }, now);
-  // Whoever took it back and sends it again begins again.
-  if (before?.stage === "withdrawn")
-    await move(tx, id, { to: "received", version: before.version }, { side: "candidate" }, now);
+  const reopened = before && (await reopen(tx, id, now));
   const facts = { isProved: candidateId !== null, isAgain: before !== null, isEarlierKept };
-  await postApplicationMails(tx, { id, cvId, job, details, ...facts });
+  await postApplicationMails(
+    tx,
+    { id, cvId, job, details, isNoTakenBack: reopened === "no-taken-back", ...facts },
+    now,
+  );
 }
 
 async function write(tx: Tx, { job, details, cvId, candidateId, late: lateFrom }: Version, now: Date): Promise<string> {

@@ -8,7 +8,7 @@ import { NAMED } from "@/lib/jobs/selects";
 import type { Contract } from "@/lib/jobs/vocabulary";
 import { isLive, type OfferState } from "./offer-input";
 import { ownedBy } from "../ownership";
-import { shownToCandidate } from "../pipeline/rail";
+import { RAIL_EVENTS, shownToCandidate } from "../pipeline/rail";
 import { type CvToRead, openCv } from "../queries";
 import type { Stage } from "../vocabulary";
 
@@ -105,7 +105,7 @@ export async function ownOffer(viewer: Viewer, id: string, now: Date): Promise<O
     where: { id, ...ownedBy(viewer) },
     select: {
       ...{ stage: true, stageSince: true, answerDueOn: true, answerGoesAt: true },
-      events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
+      events: RAIL_EVENTS,
       offers: { orderBy: { version: "desc" }, select: TERMS },
       job: { select: NAMED },
     },

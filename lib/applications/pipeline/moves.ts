@@ -12,6 +12,7 @@ export interface Move {
 
 const on = (...stages: Stage[]): Move[] => stages.map((to) => ({ to, by: "staff", isBack: false }));
 const back = (...stages: Stage[]): Move[] => stages.map((to) => ({ to, by: "staff", isBack: true }));
+const eitherBack = (...stages: Stage[]): Move[] => stages.map((to) => ({ to, by: "either", isBack: true }));
 const candidate = (to: Stage): Move => ({ to, by: "candidate", isBack: false });
 const either = (to: Stage): Move => ({ to, by: "either", isBack: false });
 
@@ -25,14 +26,15 @@ export const MOVES: Record<Stage, Move[]> = {
   placed: [...on("onboarding", "rejected"), either("declined"), ...back("offer")],
   onboarding: [...on("settled", "rejected"), either("declined"), ...back("placed")],
   settled: back("onboarding"),
-  // Until a no is told, its candidate knows nothing of it and may take the application back.
-  rejected: [...back("received", "screening", "submitted", "interview", "offer"), candidate("withdrawn")],
+  // Until a no is told, its candidate knows nothing of it and may take the application back. Who applies again begins again
+  // after a no that was told, and puts back where it stood before one that was not.
+  rejected: [...eitherBack("received", "screening", "submitted", "interview", "offer"), candidate("withdrawn")],
   // Somebody who withdrew may apply again, which brings the application back to where all begin.
   withdrawn: [candidate("received"), ...back("screening", "submitted", "interview", "offer")],
-  declined: back("offer"),
+  declined: [candidate("received"), ...back("offer")],
 };
 
 /** The moves from a stage that this side may make. */
-export function movesFrom(stage: Stage, side: "staff" | "candidate"): Move[] {
+export function movesFrom(stage: Stage, side: "staff" | "candidate" | "machine"): Move[] {
   return MOVES[stage].filter(({ by }) => by === side || by === "either");
 }

@@ -34,7 +34,7 @@ export type Refusal =
 
 export type MoveOutcome = { ok: true; from: Stage; version: number } | Refusal;
 
-export type Mover = { side: "staff"; id: string } | { side: "candidate" };
+export type Mover = { side: "staff"; id: string } | { side: "candidate" } | { side: "machine" };
 
 /**
  * Moves an application and writes down that it did, in the caller's transaction; the row is locked, so that of two who
@@ -56,8 +56,8 @@ export async function move(
   if (refusal) return refusal;
   if (!(await mayBeShown(tx, id, row.stage, wanted.to))) return { ok: false, reason: "not-to-be-shown" };
   const usual = await usualDay(tx, id, { row, to: wanted.to }, now);
-  // Longer than is usual only with a word that the candidate reads.
-  if (usual && wanted.answerDueOn && wanted.answerDueOn > usual && !wanted.words)
+  // Longer than is usual only with a word that the candidate reads; what they have been promised already they have read.
+  if (mover.side !== "machine" && usual && wanted.answerDueOn && wanted.answerDueOn > usual && !wanted.words)
     return { ok: false, reason: "needs-words" };
   const answerDueOn = usual && (wanted.answerDueOn ?? usual);
   const version = row.version + 1;
@@ -81,7 +81,9 @@ export async function move(
   if (row.answerMailId) await leaveLetter(tx, row.answerMailId);
   await endAnswerTasks(tx, id, { doneById: mover.side === "staff" ? mover.id : null, now });
   if (wanted.to === "withdrawn") await closeFeedback(tx, id, now);
-  await interviewsFollow(tx, id, { from: row.stage, to: wanted.to }, now);
+  // Who applies again after a no that they read begins again, without the interviews of then.
+  if (mover.side !== "candidate" || row.stage !== "rejected" || isEnd(wanted.to))
+    await interviewsFollow(tx, id, { from: row.stage, to: wanted.to }, now);
   return { ok: true, from: row.stage, version };
 }
 

@@ -9,6 +9,7 @@ const came = (to: Stage, day: number, words: string | null = null): RailEvent =>
   to,
   words,
   answerDueOn: new Date("2026-11-30"),
+  actor: "staff",
 });
 const today = "2026-11-25" as LocalDate;
 
@@ -79,6 +80,18 @@ describe("a no whose letter has not gone", () => {
 
     expect(rail).toMatchObject({ stage: "screening", since: at(21), hearsBy: "2026-11-30", isEnd: false });
     expect(JSON.stringify(rail)).not.toContain("No.");
+  });
+
+  test("and that a machine took back never happened, also while the next one waits", () => {
+    const machine = { ...came("screening", 26), actor: "machine" };
+    const events = [...decided.events, machine];
+    const putBack = { ...standing("screening", ...events), stageSince: at(21) };
+    const again = { ...decided, ...standing("rejected", ...events, came("rejected", 27, "No.")), answerGoesAt: at(28) };
+
+    const rails = [putBack, again].map((one) => railOf(shownToCandidate(one, at(27)), today));
+
+    const before = railOf(shownToCandidate(decided, at(25)), today);
+    expect(rails).toEqual([before, before]);
   });
 
   test("has happened once it has gone", () => {

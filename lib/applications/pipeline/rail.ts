@@ -40,7 +40,15 @@ export interface RailEvent {
   to: Stage;
   words: string | null;
   answerDueOn: Date | null;
+  /** "machine" puts back where it stood before a no that was never told. */
+  actor: string;
 }
+
+/** The events of an application as the rail reads them. */
+export const RAIL_EVENTS = {
+  orderBy: { version: "asc" },
+  select: { at: true, to: true, words: true, answerDueOn: true, actor: true },
+} as const;
 
 /** Whom we wait for, since when, and when we ask them again. */
 export interface RailWaiting {
@@ -131,16 +139,19 @@ function stateOf(index: number, at: number, stage: Stage): "done" | "now" | "ahe
 
 /**
  * An application as its candidate sees it: a no whose letter has not gone can be taken back, and has not happened yet;
- * `isBefore` is as it stood before that.
+ * `isBefore` is as it stood before that. One that was put back since has never happened.
  */
 export function shownToCandidate(
   application: Standing & { answerGoesAt: Date | null },
   now: Date,
 ): Standing & { isBefore: boolean } {
-  const { events, answerGoesAt } = application;
+  const { answerGoesAt } = application;
+  const events = application.events.filter(
+    ({ actor }, index, all) => actor !== "machine" && all[index + 1]?.actor !== "machine",
+  );
   const before = events.slice(0, -1);
   const stood = before.at(-1);
-  if (!answerGoesAt || answerGoesAt <= now || !stood) return { ...application, isBefore: false };
+  if (!answerGoesAt || answerGoesAt <= now || !stood) return { ...application, events, isBefore: false };
   const { to: stage, at: stageSince, answerDueOn } = stood;
   return { stage, stageSince, answerDueOn, events: before, isBefore: true };
 }

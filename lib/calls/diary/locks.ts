@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/core/db";
 import { lockNamed } from "@/lib/core/locks";
+import { mailboxKey } from "@/lib/core/web/mailbox-key";
 
 /**
  * One booking of a consultant at a time: what their diary says under this lock holds until the transaction ends. Taken
@@ -10,9 +11,9 @@ export async function lockDiaries(tx: Tx, consultantIds: string[]): Promise<void
     SELECT id FROM consultant WHERE id = ANY(${consultantIds}::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
-/** One booking of an address at a time, whoever it is with. Taken after the diaries. */
+/** One booking of a mailbox at a time, whoever it is with. Taken after the diaries. */
 export async function lockVisitor(tx: Tx, email: string): Promise<void> {
-  await lockNamed(tx, "call-visitor", email);
+  await lockNamed(tx, "call-visitor", mailboxKey(email));
 }
 
 /** Whether this address has another call that overlaps this time. */

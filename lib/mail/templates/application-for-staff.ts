@@ -16,13 +16,27 @@ interface Received {
   /** Sent signed in, with the sender's own address. */
   isProved: boolean;
   isAgain: boolean;
+  /** A no to the version before waited for its letter, and was taken back. */
+  isNoTakenBack?: boolean;
   /** How long the version before stays readable, when it does. */
   earlierKeptDays?: number;
 }
 
 /** Tells staff about an application. The CV stays where access to it is written down. */
 export function applicationForStaff(
-  { job, name, email, phone, message, rightToWork, adminUrl, isProved, isAgain, earlierKeptDays }: Received,
+  {
+    job,
+    name,
+    email,
+    phone,
+    message,
+    rightToWork,
+    adminUrl,
+    isProved,
+    isAgain,
+    isNoTakenBack,
+    earlierKeptDays,
+  }: Received,
   brand: Brand,
 ): Message {
   const quote: Block[] = message ? [{ kind: "quote", text: message }] : [];
@@ -32,6 +46,9 @@ export function applicationForStaff(
       : [];
   const earlier: Block[] = earlierKeptDays
     ? [text(`The version before stays beside it for ${earlierKeptDays} days.`)]
+    : [];
+  const look: Block[] = isNoTakenBack
+    ? [text("A no to the version before was waiting to be sent. It was taken back: please look at this one anew.")]
     : [];
   const contact: [string, string][] = email
     ? [
@@ -48,6 +65,7 @@ export function applicationForStaff(
       blocks: [
         facts(["Job", job], ["Name", name], ...contact, ["Right to work", rightToWork]),
         ...quote,
+        ...look,
         ...doubt,
         ...earlier,
         button("Read it, with the CV", adminUrl),

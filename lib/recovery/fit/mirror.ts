@@ -1,5 +1,5 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { shownToCandidate } from "@/lib/applications/pipeline/rail";
+import { RAIL_EVENTS, shownToCandidate } from "@/lib/applications/pipeline/rail";
 import { isEnd } from "@/lib/applications/vocabulary";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
@@ -55,7 +55,7 @@ const MIRROR = {
   application: {
     select: {
       ...{ jobId: true, stage: true, stageSince: true, answerDueOn: true, answerGoesAt: true },
-      events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
+      events: RAIL_EVENTS,
     },
   },
 } as const satisfies Prisma.FitSnapshotSelect;

@@ -7,6 +7,7 @@ import { BLANK, type FormState } from "@/components/ui/form-state";
 import { apply } from "@/lib/applications/applying/applying";
 import { CV_REFUSALS } from "@/lib/applications/cv-files/refusals";
 import { draftsFor, dropDraft } from "@/lib/applications/drafts/drafts";
+import { mayKeepDraft } from "@/lib/applications/drafts/limits";
 import { mailDraftLink } from "@/lib/applications/drafts/link";
 import { jobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
 import { questionsOf } from "@/lib/applications/questions/questions";
@@ -41,7 +42,9 @@ export async function sendApplication(
   if (isOpenedSignedIn && who.kind === "visitor") return signedOut(values, job.slug);
   const questions = await questionsOf(job.id);
   const { draft } = await draftsFor(job.id, { viewer: who, token });
-  const desk: Desk = { job, viewer: who, token, questions, draft, posted: readPosted(form, questions), values };
+  const posted = readPosted(form, questions);
+  const mayKeep = once(() => mayKeepDraft(network, now, { hasCv: posted.file !== null }));
+  const desk: Desk = { job, viewer: who, token, questions, draft, posted, values, mayKeep };
 
   if (desk.posted.isForLater) return leaveForLater(desk, network, now);
   const changed = await saidOnChange(desk, now);
@@ -61,6 +64,11 @@ export async function sendApplication(
   await showTicked(who, job.slug, form, now);
   await dropDraftToken(job.slug);
   redirect(sent);
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => (asked ??= ask());
 }
 
 /** Throws away what was being written, and begins again. */

@@ -9,6 +9,7 @@ import { type Draft, saveDraft } from "@/lib/applications/drafts/drafts";
 import { type Typed, typedFields } from "@/lib/applications/drafts/fields";
 import type { JobToApplyFor } from "@/lib/applications/applying/job-to-apply-for";
 import type { Viewer } from "@/lib/access/viewer";
+import type { LimitOutcome } from "@/lib/core/rate-limit";
 import { keepDraftToken } from "./draft-cookie";
 import { type PostedForm, uploadOf, withDraft } from "./form-reading";
 
@@ -21,11 +22,15 @@ export interface Desk {
   draft: Draft | null;
   posted: PostedForm;
   values: FormState["values"];
+  /** Whether what was typed may be kept: asked when there is something to keep, and counted once for a posting. */
+  mayKeep: () => Promise<LimitOutcome>;
 }
 
 /** Keeps what was typed and the CV that came with it, and shows the form again as `state` has it: nothing is chosen twice. */
 export async function keepTyped(desk: Desk, state: FormState, now: Date): Promise<FormState> {
   const { job, posted } = desk;
+  const limit = await desk.mayKeep();
+  if (!limit.ok) return notKept(desk, state, limit.retryAfterSeconds);
   const errors = { ...state.errors };
   const kept = posted.file && !errors.cv ? await keepDraftCv(await uploadOf(posted.file), now) : null;
   if (kept && !kept.ok) errors.cv = CV_REFUSALS[kept.refusal].say;
@@ -38,11 +43,28 @@ export async function keepTyped(desk: Desk, state: FormState, now: Date): Promis
 }
 
 /** The whole form as it was posted takes the place of what the draft held: its page has shown what differs. */
-async function save({ job, viewer, token, posted }: Desk, cvId: string | undefined, now: Date) {
+async function save({ job, viewer, token, posted, mayKeep }: Desk, cvId: string | undefined, now: Date) {
+  if (!(await mayKeep()).ok) return null;
   const fields = typedFields.safeParse(posted.typed);
   if (!fields.success) return null;
   const { base, asked, page } = posted;
   return saveDraft({ jobId: job.id, viewer, token, fields: fields.data, base, asked, page, cvId }, now);
+}
+
+/** The form again with all that was typed, of which nothing is kept: what happened, and until when it is so. */
+function notKept(desk: Desk, state: FormState, retryAfterSeconds: number): FormState {
+  const minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
+  const when = minutes === 1 ? "a minute" : `${minutes} minutes`;
+  const file = desk.posted.file ? " Your browser may ask for your CV once more." : "";
+  const why = `More was saved from your network in the last hour than we can keep, so this was not saved. What you typed is still on this page.${file} You can save again in ${when}.`;
+  const isElse = state.message !== undefined || Object.keys(state.errors).length > 0;
+  return {
+    ...state,
+    ...(!isElse && { title: "Not saved just now" }),
+    message: state.message ? `${state.message} ${why}` : why,
+    status: isElse ? state.status : 429,
+    values: withDraft(state.values, standing(desk)),
+  };
 }
 
 const standing = ({ draft }: Desk) => ({ version: draft?.version ?? 0, cv: draft?.cv?.name ?? null });

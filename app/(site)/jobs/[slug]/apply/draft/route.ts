@@ -6,5 +6,5 @@ export const dynamic = "force-dynamic";
 
 /** POST …/apply/draft: keeps what has changed in the form while somebody types. */
 export const POST = handle<DraftChange, { slug: string }>(draftChange, ({ version, ...typed }, edge) =>
-  keep(edge, { ...typed, base: version }),
+  keep(edge, async () => ({ ...typed, base: version })),
 );

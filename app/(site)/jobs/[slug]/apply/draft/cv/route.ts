@@ -15,8 +15,11 @@ export const POST = edged<{ slug: string }>(async (edge) => {
   const { cv } = form.fields;
   if (!(cv instanceof File)) return problem(422, { detail: "Choose your CV, as PDF or Word (DOCX)" });
   if (cv.size > MAX_CV_BYTES) return refused("too-large");
-  const kept = await keepDraftCv({ bytes: Buffer.from(await cv.arrayBuffer()), name: cv.name }, edge.now);
-  return kept.ok ? keep(edge, { fields: {}, base: 0, cvId: kept.cvId }) : refused(kept.refusal);
+  const stored = async () => {
+    const kept = await keepDraftCv({ bytes: Buffer.from(await cv.arrayBuffer()), name: cv.name }, edge.now);
+    return kept.ok ? { fields: {}, base: 0, cvId: kept.cvId } : refused(kept.refusal);
+  };
+  return keep(edge, stored, { hasCv: true });
 });
 
 function refused(reason: CvRefusal): Response {
