@@ -3,9 +3,12 @@ import fc from "fast-check";
 import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
 import { emptied } from "@/tests/support/emptied";
+import { jobBySlug, sameAdvertElsewhere } from "../queries";
 import { learnTerms } from "../search/upkeep";
 import { search } from "../search/search";
 import { suggestTerms } from "../search/suggest";
+import { fittingJobs } from "./fitting";
+import { similarJobs } from "./similar";
 import { publicPlace, publicSkills, publicWords } from "./confidential";
 
 const now = new Date("2026-11-25T10:00:00Z");
@@ -67,6 +70,20 @@ describe("what the database finds a confidential job by is what its page shows",
 
     expect(row?.said).toEqual(publicSkills(skills, { employerName: "Zyxcorp Ltd", isConfidential: true }));
   });
+});
+
+test("an advert that names its employer is not shown as the same as one that does not, nor left out beside it", async () => {
+  const advert = { title: "Robot tester", employerName: "Zyxcorp", advertKey: "same", sector: "data" };
+  const hidden = await aJob({ ...advert, isConfidential: true });
+  const open = await aJob({ ...advert, places: ["york"] });
+  const shown = await jobBySlug(hidden.slug, now);
+  if (shown.kind !== "open") throw new Error(shown.kind);
+
+  expect(await sameAdvertElsewhere(shown.job, now)).toEqual([]);
+  expect((await search({}, now)).items.map(({ placeCount }) => placeCount)).toEqual([1, 1]);
+  expect((await similarJobs(shown.job, now)).map(({ id }) => id)).toEqual([open.id]);
+  const article = { title: "Data", summary: "", text: "" };
+  expect((await fittingJobs(article, 4, now)).length).toBe(2);
 });
 
 describe("a search", () => {

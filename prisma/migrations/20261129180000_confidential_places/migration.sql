@@ -46,9 +46,10 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
   FROM job_place p WHERE p.job_id = job_of
 $$;
 
--- The row of each of these jobs as it ought to be; none for a job that is not published, or is withdrawn.
+-- The row of each of these jobs as it ought to be; none for a job that is not published, or is withdrawn. The same advert
+-- with its employer's name is another one: shown as one, they would tell who the confidential employer is.
 CREATE OR REPLACE FUNCTION job_search_rows(jobs uuid[]) RETURNS SETOF job_search LANGUAGE sql STABLE AS $$
-  SELECT job.id, hashtextextended(job.advert_key, 0), job.published_at, job.closes_at, job.starts_on, pay.yearly,
+  SELECT job.id, hashtextextended(job.advert_key || CASE WHEN job.is_confidential THEN ' ' ELSE '' END, 0), job.published_at, job.closes_at, job.starts_on, pay.yearly,
     job_traits(job.contract, job.hours, job.workplace, job.sector, job.sponsorship), place.regions,
     bit_of(class.asked, 'first', '2:1', '2:2', 'any', 'none'), place.latitudes, place.longitudes,
     length(ts_filter(words.head, '{a}')), tags.all_of_them, words.head,
