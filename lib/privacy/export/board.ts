@@ -1,10 +1,11 @@
 import type { Tx } from "@/lib/core/db";
+import { JOB } from "./jobs";
 
 /** What staff wrote down about somebody and their applications, what they mean to do, and promises that were put off. */
 export async function besideThem(tx: Tx, email: string) {
   const application = { OR: [{ email }, { candidate: { person: { email } } }] };
   const about = { OR: [{ application }, { candidate: { person: { email } } }] };
-  const job = { select: { job: { select: { title: true } } } };
+  const job = { select: { job: { select: JOB } } };
   return {
     notes: await tx.candidateNote.findMany({
       where: about,

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/core/db";
 import { STORED_FILE } from "./files-in-archive";
+import { JOB_AT } from "./jobs";
 
 /** Applications that were begun and not sent: theirs, and those with their address in them, as they were typed. */
 export async function draftsOf(tx: Tx, email: string) {
@@ -11,7 +12,7 @@ export async function draftsOf(tx: Tx, email: string) {
       savedAt: true,
       fields: true,
       asked: true,
-      job: { select: { title: true, slug: true } },
+      job: { select: JOB_AT },
       cv: STORED_FILE,
     },
   });

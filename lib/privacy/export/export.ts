@@ -16,6 +16,7 @@ import { draftsOf } from "./drafts";
 import { plansOf } from "./plan";
 import { quietDaysOf } from "./quiet";
 import { formerAddresses } from "../erasure/former-addresses";
+import { JOB_AT, namedJobs } from "./jobs";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -26,7 +27,7 @@ export async function exportFor(email: string, now: Date) {
   return db.$transaction(async (tx) => {
     // One moment's truth: what changes meanwhile is in or out as a whole.
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
-    return filesOut({
+    const all = {
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
       keptCvs: await keptCvs(tx, email),
@@ -56,7 +57,8 @@ export async function exportFor(email: string, now: Date) {
       mails: await mails(tx, email),
       record: await record(tx, email),
       underFormerAddresses: await underFormer(tx, email),
-    });
+    };
+    return filesOut(namedJobs(all));
   });
 }
 
@@ -75,7 +77,7 @@ function account(tx: Tx, email: string) {
           phone: true,
           createdAt: true,
           marketingAt: true,
-          savedJobs: { select: { savedAt: true, job: { select: { title: true, slug: true } } } },
+          savedJobs: { select: { savedAt: true, job: { select: JOB_AT } } },
         },
       },
       staff: {
@@ -112,7 +114,7 @@ async function applications(tx: Tx, email: string, now: Date) {
       answers: { orderBy: { position: "asc" }, select: { question: true, kind: true, value: true, meets: true } },
       adjustment: { select: { text: true, saidAt: true } },
       events: { orderBy: { version: "asc" }, omit: { id: true, applicationId: true, actorId: true } },
-      job: { select: { title: true, slug: true } },
+      job: { select: JOB_AT },
       cv: STORED_FILE,
       earlier: {
         orderBy: { replacedAt: "asc" },

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/core/db";
 import { STORED_FILE } from "./files-in-archive";
+import { JOB_AT } from "./jobs";
 
 /**
  * Offers to the person behind an address, and what came of those they accepted: tasks, checks, check-ins. What the client
@@ -12,7 +13,7 @@ export async function placementsOf(tx: Tx, email: string) {
     orderBy: [{ madeAt: "asc" }, { version: "asc" }],
     omit: { id: true, applicationId: true, documentId: true, madeBy: true, beyondHeadcount: true },
     include: {
-      application: { select: { job: { select: { title: true, slug: true } } } },
+      application: { select: { job: { select: JOB_AT } } },
       document: STORED_FILE,
       messages: { orderBy: { at: "asc" }, select: { at: true, side: true, text: true } },
     },
@@ -23,7 +24,7 @@ export async function placementsOf(tx: Tx, email: string) {
     select: {
       ...{ madeAt: true, startOn: true, endsOn: true, firstDay: true, settledOn: true, endedOn: true, endedWhy: true },
       luckAt: true,
-      application: { select: { job: { select: { title: true, slug: true } } } },
+      application: { select: { job: { select: JOB_AT } } },
       tasks: {
         orderBy: { position: "asc" },
         omit: { id: true, placementId: true, fileId: true, doneById: true, position: true },
