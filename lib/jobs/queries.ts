@@ -44,7 +44,7 @@ export async function detailsOf(jobs: JobSummary[], now: Date): Promise<JobDetai
 /** Those of these jobs that are open, each with its advert and its version. */
 export async function openAdverts(ids: string[], now: Date): Promise<Map<string, { advert: string; version: number }>> {
   const rows = await db.$queryRaw<{ id: string; advert: string; version: number }[]>`
-    SELECT id, advert_key AS advert, version FROM job WHERE id = ANY (${ids}::uuid[]) AND ${openSql(now)}`;
+    SELECT id, advert_key || CASE WHEN is_confidential THEN ' ' ELSE '' END AS advert, version FROM job WHERE id = ANY (${ids}::uuid[]) AND ${openSql(now)}`;
   return new Map(rows.map(({ id, ...rest }) => [id, rest]));
 }
 
@@ -82,7 +82,10 @@ function longText(row: DetailsRow) {
   return { number: row.number, descriptionHtml: publicWords(row.descriptionHtml, row), version: row.version };
 }
 
-/** The same advert open elsewhere, one job for each other place: what the page of one of its jobs lists. */
+/**
+ * The same advert open elsewhere, one job for each other place: what the page of one of its jobs lists. One that names its
+ * employer is not listed beside one that does not.
+ */
 export async function sameAdvertElsewhere(
   job: Pick<JobSummary, "id" | "places">,
   now: Date,
@@ -90,6 +93,7 @@ export async function sameAdvertElsewhere(
 ): Promise<JobSummary[]> {
   const ids = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM job WHERE advert_key = (SELECT advert_key FROM job WHERE id = ${job.id}::uuid)
+      AND is_confidential = (SELECT is_confidential FROM job WHERE id = ${job.id}::uuid)
       AND id <> ${job.id}::uuid AND ${openSql(now)} ORDER BY published_at DESC, id DESC LIMIT ${limit}`;
   if (ids.length === 0) return [];
   const nameOf = ({ places }: Pick<JobSummary, "places">) => places.map(({ name }) => name).join(", ");

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { questionInput } from "@/lib/applications/questions/question-input";
+import { questionsOf } from "@/lib/applications/questions/questions";
 import { addQuestion } from "@/lib/applications/staff/questions";
 import type { Staff } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
@@ -168,6 +169,16 @@ describe("a public job of a confidential employer cannot begin to say who that i
     await setBelonging(recruiter, { id: other, was: "", to: `client:${clientId ?? ""}` });
     expect(await publish(other, 1)).toMatchObject({ reason: "names-client" });
   });
+});
+
+test("the answers to choose from are shown without a confidential employer's name, and meet what is essential as before", async () => {
+  const { id } = await aJob({ employerName: "Zyxcorp Robotics Ltd", isConfidential: true, publishedAt: null });
+  const facts = { text: "Which do you know?", kind: "one-of", options: "Zyxcorp Robotics arms\nNone" };
+  await addQuestion(recruiter, id, questionInput.parse({ ...facts, essential: "Zyxcorp Robotics arms" }), now);
+
+  expect(await questionsOf(id)).toMatchObject([
+    { options: ["The employer arms", "None"], wanted: ["The employer arms"] },
+  ]);
 });
 
 test("skills and degree of a confidential employer are shown without its name", async () => {

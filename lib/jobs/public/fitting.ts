@@ -7,6 +7,7 @@ import { spansBack } from "../search/walk";
 import { type Appearance, summariesOf } from "../summary";
 import type { JobSummary } from "../types";
 import { type ArticleWords, kindsMeant } from "./article-words";
+import { employerOf } from "./employer-of";
 
 /** Of the jobs of one kind, so many of the newest are compared. */
 const COMPARED = 200;
@@ -38,10 +39,10 @@ export async function fittingJobs(article: ArticleWords, limit: number, now: Dat
       " UNION ",
     )}),
     best AS (
-      SELECT DISTINCT ON (job.employer_name) near.job_id AS id, count(*) OVER (PARTITION BY near.advert)::int AS copies,
+      SELECT DISTINCT ON (${employerOf("job")}) near.job_id AS id, count(*) OVER (PARTITION BY near.advert)::int AS copies,
         near.meant, near.published_at
       FROM near JOIN job ON job.id = near.job_id
-      ORDER BY job.employer_name, near.meant DESC, near.published_at DESC, near.job_id DESC)
+      ORDER BY ${employerOf("job")}, near.meant DESC, near.published_at DESC, near.job_id DESC)
     SELECT id, copies FROM best ORDER BY meant DESC, published_at DESC, id DESC LIMIT ${limit}::int`;
   return summariesOf(rows);
 }

@@ -6,6 +6,7 @@ import { terms } from "../search/terms";
 import { spansBack } from "../search/walk";
 import { type Appearance, asSummary, summariesOf, SUMMARY } from "../summary";
 import type { JobSummary } from "../types";
+import { employerOf } from "./employer-of";
 
 /** Words of titles that say the stage of a career and not the work: most titles here have one. */
 const STAGE_WORDS = /\b(graduate|junior|trainee|entry|level|assistant|apprentice|intern|scheme|programme)\b/gi;
@@ -51,11 +52,11 @@ export async function similarJobs(job: Likeness, now: Date, limit = 4): Promise<
       FROM near ORDER BY near.advert, score DESC, near.published_at DESC, near.job_id DESC),
     closest AS (SELECT * FROM adverts ORDER BY score DESC, published_at DESC, job_id DESC LIMIT ${CLOSEST}::int),
     likeness AS (
-      SELECT DISTINCT ON (job.employer_name, lower(job.title)) job.id, closest.published_at, closest.copies, closest.score
+      SELECT DISTINCT ON (${employerOf("job")}, lower(job.title)) job.id, closest.published_at, closest.copies, closest.score
       FROM closest JOIN job ON job.id = closest.job_id, (SELECT * FROM job WHERE id = ${job.id}::uuid) own
-      WHERE job.advert_key <> own.advert_key
-        AND (lower(job.title), job.employer_name) IS DISTINCT FROM (lower(own.title), own.employer_name)
-      ORDER BY job.employer_name, lower(job.title), score DESC, published_at DESC, job.id DESC)
+      WHERE (job.advert_key, job.is_confidential) IS DISTINCT FROM (own.advert_key, own.is_confidential)
+        AND (lower(job.title), ${employerOf("job")}) IS DISTINCT FROM (lower(own.title), ${employerOf("own")})
+      ORDER BY ${employerOf("job")}, lower(job.title), score DESC, published_at DESC, job.id DESC)
     SELECT id, copies FROM likeness ORDER BY score DESC, published_at DESC, id DESC LIMIT ${limit}`;
   return summariesOf(rows);
 }

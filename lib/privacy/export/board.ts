@@ -1,11 +1,12 @@
 import type { Tx } from "@/lib/core/db";
 import { applicationsOf, type DataSubject } from "../data-subject";
+import { JOB } from "./jobs";
 
 /** What staff wrote down about somebody and their applications, what they mean to do, and promises that were put off. */
 export async function besideThem(tx: Tx, subject: DataSubject) {
   const application = applicationsOf(subject);
   const about = { OR: [{ application }, { candidate: { person: { email: subject.email } } }] };
-  const job = { select: { job: { select: { title: true } } } };
+  const job = { select: { job: { select: JOB } } };
   return {
     notes: await tx.candidateNote.findMany({
       where: about,

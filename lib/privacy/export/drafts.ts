@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/core/db";
 import { STORED_FILE } from "./files-in-archive";
 import { type DataSubject, draftsOf } from "../data-subject";
+import { JOB_AT } from "./jobs";
 
 /** Applications that were begun and not sent: theirs, and those with their address in them, as they were typed. */
 export async function begunApplications(tx: Tx, subject: DataSubject) {
@@ -12,7 +13,7 @@ export async function begunApplications(tx: Tx, subject: DataSubject) {
       savedAt: true,
       fields: true,
       asked: true,
-      job: { select: { title: true, slug: true } },
+      job: { select: JOB_AT },
       cv: STORED_FILE,
     },
   });

@@ -16,6 +16,7 @@ import { begunApplications } from "./drafts";
 import { plansOf } from "./plan";
 import { quietDaysOf } from "./quiet";
 import { applicationsOf, dataSubject, type DataSubject } from "../data-subject";
+import { JOB_AT, namedJobs } from "./jobs";
 
 /**
  * Everything we keep about the person behind an address, as they would want to read it (UK GDPR art. 15 and 20). Secrets
@@ -27,7 +28,7 @@ export async function exportFor(email: string, now: Date) {
     // One moment's truth: what changes meanwhile is in or out as a whole.
     await tx.$executeRaw`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`;
     const subject = await dataSubject(tx, email);
-    return filesOut({
+    const all = {
       about: { address: email, madeAt: now, keptBy: (await brand(tx)).legalName },
       account: await account(tx, email),
       keptCvs: await keptCvs(tx, email),
@@ -57,7 +58,8 @@ export async function exportFor(email: string, now: Date) {
       mails: await mails(tx, email),
       record: await record(tx, subject),
       underFormerAddresses: await underFormer(tx, subject),
-    });
+    };
+    return filesOut(namedJobs(all));
   });
 }
 
@@ -76,7 +78,7 @@ function account(tx: Tx, email: string) {
           phone: true,
           createdAt: true,
           marketingAt: true,
-          savedJobs: { select: { savedAt: true, job: { select: { title: true, slug: true } } } },
+          savedJobs: { select: { savedAt: true, job: { select: JOB_AT } } },
         },
       },
       staff: {
@@ -113,7 +115,7 @@ async function applications(tx: Tx, subject: DataSubject, now: Date) {
       answers: { orderBy: { position: "asc" }, select: { question: true, kind: true, value: true, meets: true } },
       adjustment: { select: { text: true, saidAt: true } },
       events: { orderBy: { version: "asc" }, omit: { id: true, applicationId: true, actorId: true } },
-      job: { select: { title: true, slug: true } },
+      job: { select: JOB_AT },
       cv: STORED_FILE,
       earlier: {
         orderBy: { replacedAt: "asc" },

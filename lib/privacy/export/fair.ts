@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/core/db";
 import { applicationsOf, type DataSubject } from "../data-subject";
+import { JOB } from "./jobs";
 
 /**
  * How somebody's applications were judged, and the talent pools they are in. Who of staff judged is left out: what was
@@ -11,7 +12,7 @@ export async function fairnessOf(tx: Tx, subject: DataSubject) {
     orderBy: { createdAt: "asc" },
     select: {
       id: true,
-      job: { select: { title: true } },
+      job: { select: JOB },
       reveal: { select: { at: true, reason: true } },
       cards: {
         orderBy: { savedAt: "asc" },

@@ -1,6 +1,7 @@
 import { sayQuestions } from "@/lib/applications/feedback/feedback-input";
 import type { Tx } from "@/lib/core/db";
 import { applicationsOf, type DataSubject } from "../data-subject";
+import { JOB_AT } from "./jobs";
 
 /**
  * Feedback somebody asked for, with what interviewers wrote word for word and what was passed on, and what they wrote
@@ -16,7 +17,7 @@ async function asCandidate(tx: Tx, subject: DataSubject) {
     orderBy: { askedAt: "asc" },
     omit: { id: true, applicationId: true, interviewId: true, managerId: true },
     include: {
-      application: { select: { job: { select: { title: true, slug: true } } } },
+      application: { select: { job: { select: JOB_AT } } },
       links: { select: { createdAt: true, expiresAt: true } },
       answers: {
         orderBy: { writtenAt: "asc" },

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/core/db";
 import { applicationsOf, type DataSubject } from "../data-subject";
+import { JOB, JOB_AT } from "./jobs";
 
 /**
  * The interviews somebody was asked to, with what interviewers wrote about them, and those in which they asked the questions.
@@ -15,7 +16,7 @@ async function asCandidate(tx: Tx, subject: DataSubject, now: Date) {
     orderBy: { createdAt: "asc" },
     omit: { id: true, applicationId: true, roundId: true, slotId: true, uid: true, sequence: true },
     include: {
-      application: { select: { answerGoesAt: true, job: { select: { title: true, slug: true } } } },
+      application: { select: { answerGoesAt: true, job: { select: JOB_AT } } },
       round: {
         select: {
           ...{ number: true, kind: true, minutes: true, place: true, access: true, link: true, format: true },
@@ -44,7 +45,7 @@ async function asInterviewer(tx: Tx, subject: DataSubject) {
     select: {
       name: true,
       email: true,
-      round: { select: { createdAt: true, number: true, job: { select: { title: true } } } },
+      round: { select: { createdAt: true, number: true, job: { select: JOB } } },
       seats: { select: { startsAt: true, endsAt: true, askedAt: true, remindedAt: true } },
       feedback: { omit: { id: true, interviewId: true, interviewerId: true, readBy: true } },
     },

@@ -1,5 +1,6 @@
 import type { Tx } from "@/lib/core/db";
 import { applicationsOf, type DataSubject } from "../data-subject";
+import { JOB } from "./jobs";
 
 /**
  * Kind words that somebody was given, as their wall has them and what they never looked at too: it is about them. Links are
@@ -23,7 +24,7 @@ export async function kudosOf(tx: Tx, subject: DataSubject) {
   const shown = await tx.kudosUse.findMany({
     where: { application: applicationsOf(subject) },
     orderBy: { tickedAt: "asc" },
-    select: { tickedAt: true, application: { select: { job: { select: { title: true } } } } },
+    select: { tickedAt: true, application: { select: { job: { select: JOB } } } },
   });
   return { kudos: { links, words, shown } };
 }
@@ -41,14 +42,14 @@ export async function afterNoOf(tx: Tx, subject: DataSubject) {
     where: { application: applicationsOf(subject) },
     select: {
       ...{ askedAt: true, words: true, answeredAt: true, outcome: true, answer: true },
-      application: { select: { job: { select: { title: true } } } },
+      application: { select: { job: { select: JOB } } },
     },
   });
   const agreed = await tx.relayConsent.findFirst({ where: own, select: { wording: true, givenAt: true, until: true } });
   const proposed = await tx.relayProposal.findMany({
     where: own,
     orderBy: { proposedAt: "asc" },
-    select: { why: true, proposedAt: true, state: true, actedAt: true, job: { select: { title: true } } },
+    select: { why: true, proposedAt: true, state: true, actedAt: true, job: { select: JOB } },
   });
   return { afterNo: { promises, brought, secondLooks, similarJobs: { agreed, proposed } } };
 }

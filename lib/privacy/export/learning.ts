@@ -4,6 +4,8 @@ import { openedAnswer } from "@/lib/recovery/practice/answers";
 import { openedReflection } from "@/lib/recovery/fit/mirror";
 import { openedSnapshot } from "@/lib/recovery/fit/snapshots";
 import { openedWants } from "@/lib/recovery/fit/wants";
+import { publicWords } from "@/lib/jobs/public/confidential";
+import { JOB } from "./jobs";
 
 /** What somebody keeps for themselves after interviews: debriefs, answers they practise, what matters to them. For them alone. */
 export async function learningOf(tx: Tx, email: string) {
@@ -17,7 +19,7 @@ export async function learningOf(tx: Tx, email: string) {
     include: {
       gut: { select: { gut: true, saidAt: true } },
       reflection: true,
-      application: { select: { job: { select: { title: true } } } },
+      application: { select: { job: { select: JOB } } },
     },
   });
   return {
@@ -29,7 +31,7 @@ export async function learningOf(tx: Tx, email: string) {
     practice: practice.map(({ candidateId: _, sealed, ...row }) => ({ ...row, answer: openedAnswer(sealed) })),
     whatMatters: weighed.map(({ candidateId: _, sealed, ...row }) => ({ ...row, weights: openedWants(sealed) })),
     fit: snapshots.map(({ application, takenAt, sealed, gut, reflection }) => ({
-      job: application.job.title,
+      job: publicWords(application.job.title, application.job),
       takenAt,
       snapshot: openedSnapshot(sealed),
       howSure: gut,

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/core/db";
 import { STORED_FILE } from "./files-in-archive";
 import { applicationsOf, type DataSubject } from "../data-subject";
+import { JOB_AT } from "./jobs";
 
 /**
  * Offers to the person behind an address, and what came of those they accepted: tasks, checks, check-ins. What the client
@@ -13,7 +14,7 @@ export async function placementsOf(tx: Tx, subject: DataSubject) {
     orderBy: [{ madeAt: "asc" }, { version: "asc" }],
     omit: { id: true, applicationId: true, documentId: true, madeBy: true, beyondHeadcount: true },
     include: {
-      application: { select: { job: { select: { title: true, slug: true } } } },
+      application: { select: { job: { select: JOB_AT } } },
       document: STORED_FILE,
       messages: { orderBy: { at: "asc" }, select: { at: true, side: true, text: true } },
     },
@@ -24,7 +25,7 @@ export async function placementsOf(tx: Tx, subject: DataSubject) {
     select: {
       ...{ madeAt: true, startOn: true, endsOn: true, firstDay: true, settledOn: true, endedOn: true, endedWhy: true },
       luckAt: true,
-      application: { select: { job: { select: { title: true, slug: true } } } },
+      application: { select: { job: { select: JOB_AT } } },
       tasks: {
         orderBy: { position: "asc" },
         omit: { id: true, placementId: true, fileId: true, doneById: true, position: true },

@@ -26,8 +26,9 @@ export const MOST_BETTER = 3;
 const COMPARED = 100;
 
 /**
- * Open jobs that meet more points than these facts did, the most first: none that breaks a dealbreaker, none of an employer
- * the viewer is kept from, none they have applied for. Sums of their own weights, nothing else.
+ * Open jobs that meet more points than these facts did, the most first: none that breaks a dealbreaker, none of a named
+ * employer that the viewer is kept from, none they have applied for. A confidential one stays: if it went when its name is
+ * blocked, blocking would be a way to guess. Nothing goes there all the same (lib/applications/pipeline/may-be-shown.ts). Sums of their own weights, nothing else.
  */
 export async function betterJobs(
   viewer: Viewer,
@@ -69,10 +70,10 @@ function distinct(searches: SearchCriteria[]): SearchCriteria[] {
   return [...new Map(searches.map((criteria) => [JSON.stringify(criteria), criteria])).values()];
 }
 
-/** Of these jobs those whose employer may see the viewer, and which they have not applied for. */
+/** Of these jobs those whose employer, as far as it is named, may see the viewer, and which they have not applied for. */
 async function shownTo({ personId, email }: { personId: string; email: string }, ids: string[]): Promise<Set<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT job.id FROM job WHERE job.id = ANY (${ids}::uuid[]) AND NOT is_hidden_from(${personId}::uuid, job.id)
+    SELECT job.id FROM job WHERE job.id = ANY (${ids}::uuid[]) AND (job.is_confidential OR NOT is_hidden_from(${personId}::uuid, job.id))
       AND NOT EXISTS (SELECT FROM application a WHERE a.job_id = job.id AND (a.candidate_id = ${personId}::uuid OR a.candidate_id IS NULL AND a.email = ${email}::citext))`;
   return new Set(rows.map(({ id }) => id));
 }

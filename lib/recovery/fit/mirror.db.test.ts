@@ -195,6 +195,23 @@ test("three open jobs that meet more come with their sums: none that breaks a de
   expect((await betterJobs(VISITOR, { wants: snapshot!.wants!, facts: snapshot!.facts, jobId }, now)).jobs).toEqual([]);
 });
 
+test("a better job of a confidential employer stays, whichever name is blocked: blocking confirms no guess", async () => {
+  await saveFit(sam, weighed({ dealbreakers: "home" }), now);
+  await aJob({
+    ...{ title: "Quokka keeper", employerName: "Hush Holdings", isConfidential: true },
+    ...{ sector: "data", workplace: "remote", pounds: [30_000, 31_000] },
+  });
+  const { snapshot, jobId } = (await ownMirror(sam, await applied(), now))!;
+  const shown = async () => {
+    const { jobs } = await betterJobs(sam, { wants: snapshot!.wants!, facts: snapshot!.facts, jobId }, now);
+    return jobs.map(({ job }) => job.title);
+  };
+  const before = await shown();
+  await blockEmployer(sam, "Hush Holdings", now);
+
+  expect([before, await shown()]).toEqual([["Quokka keeper"], ["Quokka keeper"]]);
+});
+
 test("wiping takes weights, snapshots and all beside them", async () => {
   await saveFit(sam, weighed(), now);
   const id = await applied();
