@@ -57,7 +57,7 @@ export function Framed({ title, width, children }: Props) {
         }}
         className="max-w-none rounded-control border border-line bg-paper"
       />
-      {body && createPortal(<article className="text-base">{children}</article>, body)}
+      {body && createPortal(<article className="pt-5 text-base">{children}</article>, body)}
     </div>
   );
 }
