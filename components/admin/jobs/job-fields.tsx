@@ -29,8 +29,8 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-const TWO = "grid gap-5 @[34rem]/form:grid-cols-2";
-const THREE = "grid gap-5 @[34rem]/form:grid-cols-3";
+const TWO = "grid items-end gap-5 @[28rem]/form:grid-cols-2";
+const THREE = "grid gap-x-3 gap-y-5 @[28rem]/form:grid-cols-3";
 
 /** What a recruiter fills in, in the order in which a reader asks. */
 export function JobFields({ currency }: { currency: string }) {
