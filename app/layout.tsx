@@ -43,10 +43,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const { accent } = await agency();
   return (
     <html lang="en-GB" className={fonts}>
-      <body>
-        {accent && <link rel="stylesheet" href={`/brand.css?v=${accent.slice(1)}`} precedence="brand" />}
-        {children}
-      </body>
+      <head>
+        {/* Without a precedence: one that has it stays in the page for ever, and a colour that was given up with it. */}
+        {accent && <link rel="stylesheet" href={`/brand.css?v=${accent.slice(1)}`} />}
+      </head>
+      <body>{children}</body>
     </html>
   );
 }

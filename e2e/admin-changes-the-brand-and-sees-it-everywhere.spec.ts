@@ -1,8 +1,12 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessible, paintedIn, test } from "./support/journey";
 
 const HOUSE = "Buchanan Graduates";
 /** Other journeys walk meanwhile, and look for the name: it stays in it. */
 const OTHER = `${HOUSE} of Hull`;
+
+const brandIn = async (page: Page): Promise<string> =>
+  (await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--brand"))).trim();
 
 test("an admin changes the name and the colour, sees both on a public page and in a mail, and gives them back", async ({
   page,
@@ -24,15 +28,17 @@ test("an admin changes the name and the colour, sees both on a public page and i
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Every page and every mail shows it")).toBeVisible();
+  await expect(page.getByRole("banner").getByText(OTHER), "the rail too").toBeVisible();
+  await expect.poll(() => brandIn(page), "this very page too").toBe("#8a1c4a");
 
   const visitor = await page.context().browser()!.newContext();
   const seen = await visitor.newPage();
   await seen.goto(new URL("/about", page.url()).href);
   await expect(seen.getByRole("banner").getByText(OTHER)).toBeVisible();
-  const colour = () => seen.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--brand"));
-  expect((await colour()).trim()).toBe("#8a1c4a");
+  const colour = () => brandIn(seen);
+  expect(await colour()).toBe("#8a1c4a");
   await paintedIn(seen, "dark");
-  expect((await colour()).trim()).not.toBe("#8a1c4a");
+  expect(await colour()).not.toBe("#8a1c4a");
   await expectAccessible(seen);
 
   await page.goto("/admin/settings/mail");
@@ -43,12 +49,13 @@ test("an admin changes the name and the colour, sees both on a public page and i
 
   for (const room of ["/admin/settings", "/admin/settings/look"]) {
     await page.goto(room);
-    await page.getByRole("button", { name: "Give it back to the environment" }).click();
+    await page.getByRole("button", { name: "Go back to the defaults" }).click();
     await expect(page.getByText("The environment’s values hold again")).toBeVisible();
   }
+  await expect.poll(() => brandIn(page), "nothing stays of the colour that was given up").toBe("#0b6660");
   await seen.reload();
   await expect(seen.getByRole("banner").getByText(HOUSE, { exact: true })).toBeVisible();
   await paintedIn(seen, "light");
-  expect((await colour()).trim()).toBe("#0b6660");
+  expect(await colour()).toBe("#0b6660");
   await visitor.close();
 });

@@ -46,7 +46,7 @@ test("a recruiter writes, previews, publishes, changes and closes a job, and vis
   expect(open).toContain("£27,500 a year");
 
   await page.getByLabel("Pay from (£)").fill("29500");
-  await page.getByRole("button", { name: "Save, for visitors too" }).click();
+  await page.getByRole("button", { name: "Save and update the site" }).click();
   const saved = page.getByRole("status", { name: "Saved. Visitors see it now." });
   await expect(saved).toBeVisible();
   if (javaScriptEnabled !== false) await expect(saved).toBeFocused();
@@ -108,7 +108,7 @@ test("a recruiter takes jobs out as a spreadsheet, and a stranger finds no such 
   await signInAsStaff("recruiter");
   await page.goto("/admin/jobs");
   const started = page.waitForEvent("download");
-  await page.getByRole("region", { name: "Take jobs out as a spreadsheet" }).getByRole("link").first().click();
+  await page.getByRole("region", { name: "Export jobs as a spreadsheet" }).getByRole("link").first().click();
   const download = await started;
   expect(download.suggestedFilename()).toMatch(/^jobs.*\.csv$/);
   const lines = (await readFile(await download.path(), "utf8")).split("\n");
@@ -128,7 +128,7 @@ async function writeJob(page: Page, title: string, hasScript: boolean, payFrom =
   await page.getByLabel("Employer", { exact: true }).fill("Greenbank Produce");
   await page.getByLabel("Places").fill("Carlisle");
   await page.getByLabel("Pay from (£)").fill(payFrom);
-  await page.getByLabel("Pay for (if you like)").selectOption({ label: "a year" });
+  await page.getByLabel("Pay Per").selectOption({ label: "year" });
   await describeJob(page, DESCRIPTION, hasScript);
   await page.getByRole("button", { name: "Save the draft" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();

@@ -28,7 +28,7 @@ test("a recruiter sees the page and the checks while writing, and puts together 
   // Without the word that it has been saved, which is waited for below.
   await other.goto(page.url().replace(/\?.*/, ""));
   await other.getByLabel("Pay from (£)").fill("27500");
-  await other.getByLabel("Pay for (if you like)").selectOption({ label: "a year" });
+  await other.getByLabel("Pay Per").selectOption({ label: "year" });
   await describeJob(other, DESCRIPTION.replace("Draw maps", "Draw maps by hand"), hasScript);
   await other.getByRole("button", { name: "Save the draft" }).click();
   await expect(other.getByText("Saved.")).toBeVisible();

@@ -86,7 +86,7 @@ test("a call dropped on another time moves there after a question, and its visit
   });
 
   await expect(page).toHaveTitle(/^Calls, week of Monday \d+ \w+/);
-  await expect(page.getByRole("link", { name: "The week after" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Later week" })).toBeVisible();
   await page.getByRole("listitem").filter({ hasText: name }).dragTo(column.locator("div.h-7").nth(row));
   await expect(page.getByRole("dialog")).toContainText(`Move the call with ${name}?`);
   await page.getByRole("button", { name: "Move it and tell them" }).click();

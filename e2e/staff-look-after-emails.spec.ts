@@ -19,10 +19,10 @@ test("an admin holds the digests with a reason, sets their pace, and lets them g
   }
   await expect(page.getByText("Digests go out")).toBeVisible();
 
-  await page.getByLabel(/At most so many a second/).fill("500");
+  await page.getByLabel(/Emails a second, at most/).fill("500");
   await page.getByRole("button", { name: "Set the pace" }).click();
   await expect(page.getByText("At most 500 a second")).toBeVisible();
-  await page.getByLabel(/At most so many a second/).fill("");
+  await page.getByLabel(/Emails a second, at most/).fill("");
   await page.getByRole("button", { name: "Set the pace" }).click();
   await expect(page.getByText("As fast as the mail server takes them")).toBeVisible();
 });

@@ -74,7 +74,7 @@ async function writeClient(page: Page) {
 async function writeAdvert(page: Page, words: string) {
   await page.getByLabel("Places").fill("Carlisle");
   await page.getByLabel("Pay from (£)").fill("27500");
-  await page.getByLabel("Pay for (if you like)").selectOption("year");
+  await page.getByLabel("Pay Per").selectOption("year");
   const text = `You would set looms for five weavers, with a mentor beside you for the first year. ${words}`;
   await describeJob(page, `## What you would do\n\n${text}`, true);
   // What it was made of may have changed.

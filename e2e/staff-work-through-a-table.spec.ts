@@ -68,7 +68,7 @@ test("a table is worked through by keys alone, and taken out as a spreadsheet of
   expect(shown).toBeGreaterThan(1);
 
   const started = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Take these out" }).click();
+  await page.getByRole("link", { name: "Export these" }).click();
   const lines = (await readFile(await (await started).path(), "utf8")).trim().split("\n");
   expect(lines).toHaveLength(shown + 1);
 

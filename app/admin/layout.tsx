@@ -18,15 +18,18 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const who = await viewer();
   const atTheDoor = who.kind === "staff" ? null : await ownSession();
   if (who.kind !== "staff" && !atTheDoor) return children;
-  const [{ name }, waiting] = await Promise.all([brand(), who.kind === "staff" ? waitingFor(who, new Date()) : {}]);
+  const [{ name, logo }, waiting] = await Promise.all([
+    brand(),
+    who.kind === "staff" ? waitingFor(who, new Date()) : {},
+  ]);
   if (who.kind !== "staff")
     return (
-      <ProofFrame agency={name} email={atTheDoor?.email ?? ""} signOut={signOut}>
+      <ProofFrame agency={name} logo={logo} email={atTheDoor?.email ?? ""} signOut={signOut}>
         {children}
       </ProofFrame>
     );
   return (
-    <AdminFrame name={name} staff={who} waiting={waiting} signOut={signOut}>
+    <AdminFrame name={name} logo={logo} staff={who} waiting={waiting} signOut={signOut}>
       {children}
     </AdminFrame>
   );

@@ -78,11 +78,12 @@ export default async function TodayPage({ searchParams }: { searchParams: AdminP
 /** The figures that this morning goes by, small; all of them are on their own page. */
 function HowItGoes({ charts }: { charts: WeeklyChart[] }) {
   return (
-    <section className="grid gap-4 border-t border-line pt-6">
+    <section className="grid gap-4">
       <div className="flex flex-wrap items-baseline justify-between gap-3">
         <h2 className="text-lg">How it goes</h2>
         <a href="/admin/figures">All figures</a>
       </div>
+      {/* Two rows a chart, so that pictures stand level whatever their legends take. */}
       <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2 2xl:grid-cols-3">
         {charts
           .filter(({ name }) => SMALL_CHARTS.includes(name))

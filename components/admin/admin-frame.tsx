@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Logo } from "@/components/site/logo";
+import { Logo, type OwnLogo } from "@/components/site/logo";
 import { SkipLink } from "@/components/site/skip-link";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -12,6 +12,7 @@ import { SignOutForm } from "./commands/sign-out-form";
 
 type Props = {
   name: string;
+  logo?: OwnLogo;
   staff: Staff;
   waiting: Partial<Record<Waiting, number>>;
   signOut: () => Promise<void>;
@@ -19,7 +20,7 @@ type Props = {
 };
 
 /** The admin area's walls: a rail of rooms on wide screens, a menu of them on narrow ones. Rooms one may not enter are not there. */
-export function AdminFrame({ name, staff, waiting, signOut, children }: Props) {
+export function AdminFrame({ name, logo, staff, waiting, signOut, children }: Props) {
   const rooms = roomsFor(staff);
   const desk = (
     <CommandDesk
@@ -30,14 +31,15 @@ export function AdminFrame({ name, staff, waiting, signOut, children }: Props) {
     />
   );
   return (
-    <div className="min-h-dvh text-desk [--text-sm:0.8125rem] 2xl:grid 2xl:grid-cols-[13rem_minmax(0,1fr)]">
+    <div className="min-h-dvh text-desk [--text-sm:0.8125rem] pointer-fine:[--control-pad:0.25rem] pointer-fine:[--control-text:0.875rem] pointer-fine:[--control:2.375rem] 2xl:grid 2xl:grid-cols-[13rem_minmax(0,1fr)]">
       {/* Before anything is painted: light or dark as this browser was told (public/theme.js). */}
       {/* eslint-disable-next-line @next/next/no-sync-scripts -- later, the page would flash in the other colours first */}
       <script src="/theme.js" />
       <SkipLink />
-      <header className="relative z-10 grid content-start gap-2.5 border-line bg-sand px-gutter py-3 grid-cols-[minmax(0,1fr)_auto] 2xl:sticky 2xl:top-0 2xl:h-dvh 2xl:grid-cols-[minmax(0,1fr)] 2xl:grid-rows-[auto_auto_1fr_auto] 2xl:overflow-y-auto 2xl:border-e 2xl:px-3 print:hidden">
+      <header className="relative z-10 grid content-start gap-2.5 border-line max-2xl:items-center bg-sand px-gutter py-3 grid-cols-[minmax(0,1fr)_auto] 2xl:sticky 2xl:top-0 2xl:h-dvh 2xl:grid-cols-[minmax(0,1fr)] 2xl:grid-rows-[auto_auto_1fr_auto] 2xl:overflow-y-auto 2xl:border-e 2xl:px-3 print:hidden">
         <Logo
           name={name}
+          logo={logo}
           href="/admin"
           className="text-base 2xl:px-1.5 2xl:py-2 2xl:text-[0.9375rem] 2xl:leading-tight 2xl:whitespace-normal"
         />

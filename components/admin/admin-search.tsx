@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { CONTROL } from "@/components/ui/frame";
+import { CONTROL_LITTLE } from "@/components/ui/frame";
 
 /** One box above a table; Enter searches. */
 export function AdminSearch({
@@ -12,7 +12,7 @@ export function AdminSearch({
   keep?: Record<string, string>;
 }) {
   return (
-    <form role="search" className="my-4 flex max-w-96 items-center gap-2">
+    <form role="search" className="my-4 flex w-96 max-w-full items-center gap-2">
       {Object.entries(keep).map(([name, kept]) => (
         <input key={name} type="hidden" name={name} value={kept} />
       ))}
@@ -22,7 +22,7 @@ export function AdminSearch({
         aria-label={label}
         placeholder={label}
         defaultValue={value}
-        className={`${CONTROL} min-h-9 py-1 text-desk`}
+        className={CONTROL_LITTLE + " w-full"}
       />
       <Button size="desk" look="plain">
         Search

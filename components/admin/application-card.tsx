@@ -26,11 +26,13 @@ type Props = {
   };
   /** The scanner has not found the CV clean. */
   isShut: boolean;
+  /** Nothing more is promised: nobody needs to read it any more. */
+  hasEnded: boolean;
   read: () => Promise<void>;
 };
 
 /** One application: who, for what, what they wrote, and their CV to save. */
-export function ApplicationCard({ application, isShut, read }: Props) {
+export function ApplicationCard({ application, isShut, hasEnded, read }: Props) {
   const { job, cv } = application;
   return (
     <div className="grid gap-6 sm:grid-cols-[minmax(0,1fr)_13rem]">
@@ -69,8 +71,7 @@ export function ApplicationCard({ application, isShut, read }: Props) {
               Save the CV
             </Button>
             <p className="text-quiet">
-              {cv.name}, {Math.max(1, Math.round(cv.bytes / 1024)).toLocaleString("en-GB")} KB. Opening it is written
-              down.
+              {cv.name}, {Math.max(1, Math.round(cv.bytes / 1024)).toLocaleString("en-GB")} KB. Opening it is logged.
             </p>
           </>
         ) : (
@@ -78,6 +79,8 @@ export function ApplicationCard({ application, isShut, read }: Props) {
         )}
         {application.readAt ? (
           <p className="text-quiet">Read {sayMoment(application.readAt)}</p>
+        ) : hasEnded ? (
+          <p className="text-quiet">Nobody has read it.</p>
         ) : (
           <form action={read}>
             <Button look="plain" wide>

@@ -85,11 +85,12 @@ type OneProps = {
 };
 
 function OneLetter({ row, options, isAnyChosen }: OneProps) {
-  const { position, to, letter, faults, given } = row;
+  const { position, to, letter, faults, remark, given } = row;
   return (
     <li className="grid gap-4 rounded-card border border-line bg-raised p-4 lg:grid-cols-2">
       <fieldset className="grid min-w-0 content-start gap-3">
         <legend className="mb-2 font-semibold">{to}</legend>
+        {remark && <p className="text-quiet">{remark}</p>}
         <TextArea
           name={`line-${position}`}
           label="To this person alone"

@@ -7,7 +7,7 @@ export function DeskSection({ id, title, count, action, children }: Props) {
   return (
     <section id={id} aria-labelledby={`${id}-head`} className="grid scroll-mt-4 content-start gap-3">
       <header className="flex min-h-9 flex-wrap items-center justify-between gap-2 border-b border-line pb-1.5">
-        <h2 id={`${id}-head`} className="text-base">
+        <h2 id={`${id}-head`} className="text-lg">
           {title}
           {count !== undefined && <span className="font-normal text-quiet tabular-nums"> {count}</span>}
         </h2>

@@ -6,7 +6,7 @@ export function JobExports({ sources }: { sources: { source: string | null; jobs
   return (
     <section aria-labelledby="exports" className="mt-8 border-t border-line pt-5 text-sm">
       <h2 id="exports" className="text-base">
-        Take jobs out as a spreadsheet
+        Export jobs as a spreadsheet
       </h2>
       <ul className="mt-2 grid gap-1">
         {sources.map(({ source, jobs }) => (

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { CONTROL_LITTLE } from "@/components/ui/frame";
+import { Select } from "@/components/ui/select";
 
 interface Filter {
   name: string;
@@ -16,14 +16,14 @@ export function SelectFilter({ filters, keep = {} }: { filters: Filter[]; keep?:
       {filters.map(({ name, label, value, options }) => (
         <label key={name} className="grid gap-1 text-sm">
           <span className="text-quiet">{label}</span>
-          <select name={name} defaultValue={value ?? ""} className={`${CONTROL_LITTLE} min-h-9 max-w-64 text-desk`}>
+          <Select name={name} defaultValue={value ?? ""} className="max-w-64">
             <option value="">All</option>
             {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}
               </option>
             ))}
-          </select>
+          </Select>
         </label>
       ))}
       <Button size="desk" look="plain">

@@ -4,7 +4,8 @@ import { Button } from "@/components/ui/button";
 import { ActionForm, Submit } from "@/components/ui/form";
 import { useField } from "@/components/ui/form-context";
 import type { FormAction } from "@/components/ui/form-state";
-import { CONTROL_LITTLE, Frame } from "@/components/ui/frame";
+import { Frame } from "@/components/ui/frame";
+import { Select } from "@/components/ui/select";
 import { firstOf } from "@/lib/core/forms/first-of";
 
 type Choice = { id: string; name: string };
@@ -45,7 +46,7 @@ export function WhosePanel({ whose, save, make }: Props) {
         <ActionForm action={save} id="whose" start={{ to: whose.is }} className="gap-2">
           <WhoseField {...whose} />
           <Submit size="desk" look="plain" sending="Saving…">
-            Save whose it is
+            Save the client
           </Submit>
         </ActionForm>
       )}
@@ -66,13 +67,7 @@ function WhoseField({ is, likely, clients, vacancies }: Props["whose"]) {
   const first = likely ? clients.filter(({ id }) => id === likely.id) : [];
   return (
     <Frame id={field.id} label="Vacancy or client" error={field.error}>
-      <select
-        key={chosen}
-        id={field.id}
-        {...field.control}
-        defaultValue={chosen}
-        className={`${CONTROL_LITTLE} w-full text-desk`}
-      >
+      <Select key={chosen} id={field.id} {...field.control} defaultValue={chosen}>
         <option value="">No client</option>
         {[...first, ...clients.filter(({ id }) => id !== likely?.id)].map((client) => (
           <optgroup key={client.id} label={client.name}>
@@ -86,7 +81,7 @@ function WhoseField({ is, likely, clients, vacancies }: Props["whose"]) {
               ))}
           </optgroup>
         ))}
-      </select>
+      </Select>
     </Frame>
   );
 }

@@ -13,9 +13,9 @@ const LOOKS = {
 const OFF = "cursor-not-allowed border-transparent bg-line text-quiet";
 
 const SIZES = {
-  usual: "min-h-12 px-5 py-2",
-  little: "min-h-10 px-3.5 py-1 text-sm pointer-coarse:min-h-11",
-  desk: "min-h-9 px-3 py-1 text-desk pointer-coarse:min-h-11",
+  usual: "min-h-[var(--control,3rem)] px-5 py-[var(--control-pad,0.5rem)]",
+  little: "min-h-[var(--control,2.5rem)] px-3.5 py-1 text-sm pointer-coarse:min-h-11",
+  desk: "min-h-9.5 px-3 py-1 text-desk pointer-coarse:min-h-11",
 };
 
 type Shape = {

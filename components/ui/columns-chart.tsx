@@ -24,8 +24,8 @@ type Props = {
   title: string;
   series: Series[];
   columns: ChartColumn[];
-  /** What the numbers count, where it is not pieces: "hours". */
-  unit?: string;
+  /** One and many of what the numbers count, where it is not pieces: "hour", "hours". */
+  unit?: readonly [one: string, many: string];
   /** The last column is not over yet, and drawn so. */
   isLastOpen?: boolean;
   /** Beside others, without the table that opens below. */
@@ -66,7 +66,13 @@ export function ColumnsChart({ title, series, columns, unit, isLastOpen, isSmall
     setAt(to < 0 && event.key === "Escape" ? undefined : Math.min(Math.max(to, 0), last));
   }
   return (
-    <figure className={cx("grid min-w-0 content-start gap-2 break-inside-avoid", className)}>
+    <figure
+      className={cx(
+        "grid min-w-0 content-start gap-2 break-inside-avoid",
+        isSmall && "row-span-2 grid-rows-subgrid",
+        className,
+      )}
+    >
       <figcaption className="grid gap-1">
         <span className="font-semibold">{title}</span>
         {series.length > 1 && (
@@ -99,7 +105,7 @@ export function ColumnsChart({ title, series, columns, unit, isLastOpen, isSmall
           {told ? (
             <span className="text-ink">{told.words}</span>
           ) : (
-            `${most.toLocaleString("en-GB")}${unit ? ` ${unit}` : ""}`
+            `${most.toLocaleString("en-GB")}${unit ? ` ${unit[most === 1 ? 0 : 1]}` : ""}`
           )}
         </p>
         <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" className="h-auto w-full">

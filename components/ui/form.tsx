@@ -24,6 +24,8 @@ type Props = {
   className?: string;
   /** What stands in place of its parts once the action has made something of what was typed and kept nothing. */
   made?: (values: FormState["values"]) => ReactNode;
+  /** Fields far from its top, beside their own button: where the action refuses only these, the first of them has the focus. */
+  apart?: readonly string[];
   children: ReactNode;
 };
 
@@ -31,8 +33,9 @@ type Props = {
  * A form of a server action: its fields take errors and typed values from it by name. Without script it is posted as
  * any form and comes back as a page of status 422; with script the schema answers first and the page stays.
  */
-export function ActionForm({ action, schema, id = "form", start, className, made, children }: Props) {
+export function ActionForm({ action, schema, id = "form", start, className, made, apart, children }: Props) {
   const { state, post, send, busy } = useSending(action, start);
+  const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   /** Somebody is putting things right: the summary speaks no more, or it would talk into their typing. */
   const [isRead, setIsRead] = useState(false);
@@ -51,7 +54,7 @@ export function ActionForm({ action, schema, id = "form", start, className, made
   const refused = submitCount > 0 || state.message !== undefined || Object.keys(state.errors).length > 0;
 
   useErrorInTitle(refused && problems.length > 0);
-  useEffect(() => summary.current?.focus(), [state]);
+  useEffect(() => (fieldApart(form.current, state, apart) ?? summary.current)?.focus(), [state, apart]);
   useEffect(() => {
     if (submitCount > 0 && !isSubmitSuccessful) summary.current?.focus();
   }, [submitCount, isSubmitSuccessful]);
@@ -88,6 +91,7 @@ export function ActionForm({ action, schema, id = "form", start, className, made
   return (
     <FormContext value={{ id, busy, values: state.values, errorOf, register: schema && register }}>
       <form
+        ref={form}
         id={id}
         action={post}
         noValidate
@@ -113,6 +117,16 @@ export function ActionForm({ action, schema, id = "form", start, className, made
       </form>
     </FormContext>
   );
+}
+
+/** The first field with an error, where all of them stand apart from the summary. */
+function fieldApart(form: HTMLFormElement | null, { errors, message }: FormState, apart: readonly string[] = []) {
+  const wrong = Object.keys(errors);
+  const [first] = wrong;
+  if (!form || first === undefined || message !== undefined || !wrong.every((name) => apart.includes(name)))
+    return null;
+  const field = form.elements.namedItem(first);
+  return field instanceof HTMLElement ? field : null;
 }
 
 /** The form's own button; while it waits it says so and cannot be pressed twice. */

@@ -46,6 +46,9 @@ export const WRONG = "border-s-4 border-bad ps-4";
 const SURFACE =
   "rounded-control border-[1.5px] border-edge bg-raised px-3.5 hover:border-ink focus-visible:rounded-control aria-[invalid=true]:border-2 aria-[invalid=true]:border-bad disabled:bg-sand disabled:text-quiet";
 
-/** A control in a form, and the small one of a list or a tool. Text never under 16 px: phones would zoom in. */
-export const CONTROL = `${SURFACE} w-full min-h-12 py-2 text-[max(1rem,var(--text-base))]`;
-export const CONTROL_LITTLE = `${SURFACE} min-h-10 py-1 text-[1rem] pointer-coarse:min-h-11`;
+/**
+ * A control in a form, and the small one of a list or a tool. Text never under 16 px where one taps: phones would zoom in.
+ * The admin area makes both as small as its text where there is a mouse, by `--control` and `--control-text`.
+ */
+export const CONTROL = `${SURFACE} w-full min-h-[var(--control,3rem)] py-[var(--control-pad,0.5rem)] text-[length:var(--control-text,max(1rem,var(--text-base)))]`;
+export const CONTROL_LITTLE = `${SURFACE} min-h-[var(--control,2.5rem)] py-1 text-[length:var(--control-text,1rem)] pointer-coarse:min-h-11`;

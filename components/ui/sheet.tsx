@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 
 /** A raised sheet of paper with a hairline: a summary, the apply box. Not for lists; those are rows. */
@@ -6,12 +6,17 @@ export function Sheet({
   as: Tag = "div",
   className,
   children,
+  ...rest
 }: {
   as?: "div" | "aside" | "section";
   className?: string;
   children: ReactNode;
-}) {
-  return <Tag className={cx("rounded-card border border-line bg-raised p-6", className)}>{children}</Tag>;
+} & Pick<ComponentProps<"section">, "id" | "tabIndex" | "aria-label">) {
+  return (
+    <Tag className={cx("rounded-card border border-line bg-raised p-6", className)} {...rest}>
+      {children}
+    </Tag>
+  );
 }
 
 /** A block in the flow on sand: one message, one action. */

@@ -44,6 +44,8 @@ export interface RowLetter {
   to: string;
   letter: Letter | null;
   faults: string[];
+  /** What whoever sends it should know, and what keeps it from nothing. */
+  remark?: string;
 }
 
 /** The letters of an act: each is shown as it will read, and may be changed, before anything is done. */

@@ -31,7 +31,7 @@ describe("a year's pay is judged by the hours of the job", () => {
 
   test("the sentence has the figures, and says which hours were assumed", () => {
     expect(belowMinimumWage(job({ pounds: 24_250 }), now)).toBe(
-      "£24,250 a year for 37.5 hours a week (assumed) is £12.43 an hour, and the minimum wage is £12.71 from 1 April 2026",
+      "£24,250 a year for 37.5 hours a week (assumed) is £12.43 an hour, below the minimum wage of £12.71 from 1 April 2026",
     );
     expect(belowMinimumWage(job({ pounds: 25_000, descriptionText: "40 hours a week" }), now)).toContain(
       "for 40 hours a week is £12.01 an hour",

@@ -50,11 +50,12 @@ export function belowMinimumWage(job: Paid, now: Date): string | null {
   const { rate, from } = rateFor(job, now);
   const hourly = least / hoursOf(period, hours);
   if (hourly >= rate) return null;
-  const time = { year: ` for ${hours} hours a week`, day: ` for a day of ${hours / DAYS_A_WEEK} hours`, hour: "" }[
-    period
-  ];
-  const assumed = period === "hour" || weekly?.isStated ? "" : " (assumed)";
-  return `${sayMoney(least)} ${PERIOD_WORDS[period]}${time}${assumed} is ${sayMoney(Math.floor(hourly))} an hour, and the minimum wage is ${sayMoney(rate)} from ${sayDay(from, { weekday: false, year: true })}`;
+  const floor = `below the minimum wage of ${sayMoney(rate)} from ${sayDay(from, { weekday: false, year: true })}`;
+  const stated = `${sayMoney(least)} ${PERIOD_WORDS[period]}`;
+  if (period === "hour") return `${stated} is ${floor}`;
+  const time = period === "year" ? `for ${hours} hours a week` : `for a day of ${hours / DAYS_A_WEEK} hours`;
+  const assumed = weekly?.isStated ? "" : " (assumed)";
+  return `${stated} ${time}${assumed} is ${sayMoney(Math.floor(hourly))} an hour, ${floor}`;
 }
 
 function hoursOf(period: PayPeriod, weekly: number): number {

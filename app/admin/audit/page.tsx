@@ -27,7 +27,7 @@ export default async function AuditPage({ searchParams }: { searchParams: AdminP
         title="Who did what"
         action={
           <Button href={`/admin/audit/export.csv${params.with({ after: undefined })}`} look="plain" size="desk">
-            Take these out as CSV
+            Export these as CSV
           </Button>
         }
       >

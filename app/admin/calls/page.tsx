@@ -5,8 +5,8 @@ import { CallsTabs } from "@/components/admin/calls/calls-tabs";
 import { type CalendarDay, type CalendarRow, WeekCalendar } from "@/components/admin/calls/week-calendar";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
-import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Notice } from "@/components/ui/notice";
+import { Select } from "@/components/ui/select";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { may } from "@/lib/access/permissions";
 import { agenda, type AgendaDay, type Stretch } from "@/lib/calls/staff/agenda";
@@ -70,13 +70,13 @@ export default async function CallsPage({ searchParams }: Props) {
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <nav aria-label="Days" className="flex gap-2">
           <Button href={params.with({ from: addDays(from, -days), did: undefined })} look="plain" size="desk">
-            <VisuallyHidden>The {isDay ? "day" : "week"} </VisuallyHidden>Before
+            Earlier {isDay ? "day" : "week"}
           </Button>
           <Button href={params.with({ from: undefined, did: undefined })} look="plain" size="desk">
             Today
           </Button>
           <Button href={params.with({ from: addDays(from, days), did: undefined })} look="plain" size="desk">
-            <VisuallyHidden>The {isDay ? "day" : "week"} </VisuallyHidden>After
+            Later {isDay ? "day" : "week"}
           </Button>
           <Button href={params.with({ view: isDay ? undefined : "day", did: undefined })} look="plain" size="desk">
             {isDay ? "Week" : "Day"}
@@ -86,14 +86,14 @@ export default async function CallsPage({ searchParams }: Props) {
         <form className="flex items-center gap-2">
           {isDay && <input type="hidden" name="view" value="day" />}
           <input type="hidden" name="from" value={from} />
-          <select name="with" aria-label="Whose calls" defaultValue={who?.id ?? ""} className={CONTROL_LITTLE}>
+          <Select name="with" aria-label="Whose calls" defaultValue={who?.id ?? ""}>
             <option value="">Everybody</option>
             {consultants.map(({ id, name, isOwn }) => (
               <option key={id} value={id}>
                 {isOwn ? `${name} (me)` : name}
               </option>
             ))}
-          </select>
+          </Select>
           <Button size="desk" look="plain">
             Show
           </Button>

@@ -27,7 +27,7 @@ export default async function CandidatesPage({ searchParams }: { searchParams: A
           <p className="flex flex-wrap gap-2">
             {may(staff, "join:candidates") && (
               <Button href="/admin/candidates/duplicates" look="plain" size="desk">
-                Twice the same?
+                Find duplicates
               </Button>
             )}
             <Button href="/admin/candidates/search" look="plain" size="desk" icon="search">

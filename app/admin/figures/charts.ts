@@ -17,7 +17,7 @@ export interface WeeklyChart {
   title: string;
   series: Series[];
   columns: ChartColumn[];
-  unit?: string;
+  unit?: readonly [one: string, many: string];
 }
 
 /** Amounts beside each other with the file of their numbers. */
@@ -78,7 +78,7 @@ function ofReplies({ medianHours, p90Hours, unread, byWeek }: Found<typeof reply
   return {
     name: "replies",
     title,
-    unit: "hours",
+    unit: ["hour", "hours"],
     series: [{ name: "Hours until half were read", tone: "brand" }],
     columns: byWeek.map(({ from, medianHours: median, read, unread: left }) => ({
       label: label(from),

@@ -61,7 +61,7 @@ export default async function FiguresPage({ searchParams }: { searchParams: Admi
 function CsvLink({ name, title, span }: { name: string; title: string; span: string }) {
   return (
     <a href={`/admin/figures/${name}.csv?weeks=${span}`} className="w-fit py-1 print:hidden">
-      Take the numbers out<span className="sr-only">: {title}</span>
+      Export the numbers<span className="sr-only">: {title}</span>
     </a>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { AdminHead } from "@/components/admin/admin-head";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
 import { Notice } from "@/components/ui/notice";
 import { count } from "@/lib/core/text/text";
 import type { ShelfKind } from "@/lib/posts/shelves";
@@ -95,17 +96,13 @@ function WayOut({ kind, shelf, others }: Pick<Props, "kind" | "shelf" | "others"
         Its articles and addresses go there. You are asked before it happens.
       </label>
       <div className="flex flex-wrap gap-3">
-        <select
-          id="into"
-          name="into"
-          className="min-h-9 max-w-full rounded-control border-[1.5px] border-edge bg-raised px-3"
-        >
+        <Select id="into" name="into" className="max-w-full">
           {others.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
           ))}
-        </select>
+        </Select>
         <Button look="plain" size="desk">
           Go on
         </Button>

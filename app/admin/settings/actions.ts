@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type * as z from "zod";
 import { readForm, refused } from "@/app/form";
@@ -64,7 +65,7 @@ async function save(group: SettingGroup, schema: Group, form: FormData): Promise
     { group, base, content, keys: group === "look" ? ["accent"] : undefined },
     new Date(),
   );
-  if (outcome.ok) redirect(`${ROOMS[group]}?saved=${outcome.alsoChanged.length > 0 ? "both" : "1"}`);
+  if (outcome.ok) leave(ROOMS[group], outcome.alsoChanged.length > 0 ? "both" : "1");
   if (outcome.reason === "clash") return clashing(group, outcome, reading.values);
   return refused(reading.values, "The version this page began from is not there. Load the page anew.", 409);
 }
@@ -92,7 +93,7 @@ export async function resetSettings(group: string, base: number): Promise<void> 
   const staff = await requireStaff("write:settings", room.path);
   if (staff) await provenFor(room.group);
   const outcome = staff && room.group ? await resetGroup(staff, { group: room.group, base }, new Date()) : null;
-  redirect(`${room.path}?saved=${outcome?.ok ? "reset" : "changed"}`);
+  leave(room.path, outcome?.ok ? "reset" : "changed");
 }
 
 /** Brings back a group as one of its versions had it. */
@@ -102,7 +103,7 @@ export async function restoreSettings(group: string, version: number, base: numb
   if (staff) await provenFor(room.group);
   const outcome =
     staff && room.group ? await restoreGroup(staff, { group: room.group, version, base }, new Date()) : null;
-  redirect(`${room.path}?saved=${outcome?.ok ? "restored" : "changed"}`);
+  leave(room.path, outcome?.ok ? "restored" : "changed");
 }
 
 function roomOf(name: string): { group: SettingGroup | null; path: string } {
@@ -114,7 +115,13 @@ function roomOf(name: string): { group: SettingGroup | null; path: string } {
 export async function removeLogo(base: number): Promise<void> {
   const staff = await requireStaff("write:settings", ROOMS.look);
   const outcome = staff && (await dropLogo(staff, base, new Date()));
-  redirect(`${ROOMS.look}?saved=${outcome?.ok ? "1" : "changed"}`);
+  leave(ROOMS.look, outcome?.ok ? "1" : "changed");
+}
+
+/** Leads to what is said of it. What frames the page shows name, colour and logo, and is made anew with it. */
+function leave(path: string, saved: string): never {
+  revalidatePath("/", "layout");
+  redirect(`${path}?saved=${saved}`);
 }
 
 /** One of our letters to whoever asks, as it is sent now. */

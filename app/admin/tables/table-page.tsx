@@ -92,7 +92,7 @@ export function TablePage<Row extends { id: string }>({ staff, table, open, page
               icon="download"
               className="ms-auto max-sm:ms-0"
             >
-              Take these out
+              Export these
             </Button>
           )
         }

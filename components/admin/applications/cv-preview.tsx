@@ -51,7 +51,7 @@ function Open({ preview }: { preview: Preview }) {
       <Button href={`/admin/applications/${applicationId}?cv=shown#cv`} look="plain">
         Read it here
       </Button>
-      <p className="text-quiet">Its words alone, without pictures. That you read them is written down.</p>
+      <p className="text-quiet">Its words alone, without pictures. Reading them is logged.</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { sayStart } from "@/components/calls/words";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import { CONTROL_LITTLE } from "@/components/ui/frame";
+import { Select } from "@/components/ui/select";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -158,13 +158,13 @@ function PutForm({ interview: { title, times, status }, put }: { interview: Inte
           {status === "booked" ? "Another time" : "A time they named"}
           <VisuallyHidden> for the {title.toLowerCase()}</VisuallyHidden>
         </span>
-        <select name="slot" className={CONTROL_LITTLE}>
+        <Select name="slot">
           {times.map((time) => (
             <option key={time.id} value={time.id}>
               {sayStart(time.startsAt)}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       <Button size="desk" look="plain">
         {status === "booked" ? "Move it" : "Put it there"}

@@ -1,5 +1,6 @@
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/select";
 import type { FormAction } from "@/components/ui/form-state";
 import { Pairs } from "@/components/ui/facts";
 import { Notice } from "@/components/ui/notice";
@@ -120,18 +121,14 @@ function FactsOf({ placement, acts }: { placement: PlacementForStaff; acts: Onbo
         <form action={acts.contact} className="flex flex-wrap items-end gap-3">
           <label className="grid gap-1 text-sm">
             Speak to
-            <select
-              name="contactId"
-              defaultValue={contact?.id ?? ""}
-              className="min-h-9 rounded-control border border-edge bg-paper px-3"
-            >
+            <Select name="contactId" defaultValue={contact?.id ?? ""}>
               <option value="">Nobody</option>
               {contacts.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>
               ))}
-            </select>
+            </Select>
           </label>
           <Button size="desk" look="plain">
             Save

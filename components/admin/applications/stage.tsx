@@ -18,9 +18,11 @@ type Props = {
   now: Date;
 };
 
+const UNSEEN = { cv: "Nobody has opened the CV yet.", application: "Nobody has read it yet." };
+
 /** Where an application stands, what has been promised, and the form that moves it. */
 export function StageNow({ stands, move, putOff, whom, now }: Props) {
-  const { stage, since, answerDueOn, answerGoesAt, version, moves } = stands;
+  const { stage, since, answerDueOn, answerGoesAt, version, moves, unseen } = stands;
   const due = answerDueOn && fromDateColumn(answerDueOn);
   const isLate = due !== null && due < londonDay(now);
   return (
@@ -49,6 +51,7 @@ export function StageNow({ stands, move, putOff, whom, now }: Props) {
               moves={moves.map(({ to, isBack }) => ({
                 value: to,
                 label: isBack ? `Back to: ${STAGES[to]}` : STAGES[to],
+                hint: to === "rejected" && unseen ? UNSEEN[unseen] : undefined,
               }))}
             />
           </div>

@@ -40,7 +40,7 @@ export function JoinedAccounts({ id, others, keptId, said, apart }: Props) {
       {apart && !keptId && (
         <p>
           <a href={`/admin/candidates/${id}/same`} className="text-sm">
-            They have another account
+            Merge with another account
           </a>
         </p>
       )}

@@ -76,7 +76,7 @@ export function CommandDesk({ commands, rooms, personId, signOut }: Props) {
         >
           <Icon name="search" className="2xl:hidden" />
           <span className="me-auto truncate">Search</span>
-          <Keys keys="Mod+k" className="pointer-coarse:hidden" />
+          <Keys keys="Mod+k" className="max-sm:hidden pointer-coarse:hidden" />
         </a>
         <a
           href="/admin/keys"

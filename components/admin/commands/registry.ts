@@ -51,7 +51,7 @@ export const ACTIONS: Action[] = [
   },
   {
     id: "make",
-    label: "Make a new one of what the room is for",
+    label: "New item here",
     keys: "n",
     run: "make",
     where: "Anywhere",

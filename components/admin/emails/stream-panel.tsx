@@ -57,7 +57,7 @@ export function StreamPanel({ stream, hold, letGo, pace }: Props) {
         >
           <TextField
             name="perSecond"
-            label="At most so many a second"
+            label="Emails a second, at most"
             inputMode="numeric"
             optional
             hint="All workers together"

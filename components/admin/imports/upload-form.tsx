@@ -1,34 +1,51 @@
 "use client";
 
-import { type ChangeEvent, useState } from "react";
+import { type ChangeEvent, type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { TickField } from "@/components/ui/choices";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { FileField, TextField } from "@/components/ui/field";
 import { Button } from "@/components/ui/button";
 
 const MOST_BYTES = 50 * 1024 * 1024;
 
-/** One list, and what is wanted of it. A plain form: it works without script, which only looks at the size beforehand. */
+const NONE = "Choose the list first";
+const wrongWith = (file: File | undefined) =>
+  file && file.size > MOST_BYTES
+    ? "This file has more than 50 MB. Send it in parts, or have it taken in by the command"
+    : undefined;
+
+/** One list, and what is wanted of it. A plain form: it works without script, which only looks at the file beforehand. */
 export function UploadForm() {
-  const [tooLarge, setTooLarge] = useState(false);
-  const look = ({ target }: ChangeEvent<HTMLInputElement>) => setTooLarge((target.files?.[0]?.size ?? 0) > MOST_BYTES);
+  const [wrong, setWrong] = useState<string>();
+  const summary = useRef<HTMLDivElement>(null);
+  const look = ({ target }: ChangeEvent<HTMLInputElement>) => setWrong(wrongWith(target.files?.[0]));
+
+  function check(event: FormEvent<HTMLFormElement>) {
+    const { files } = event.currentTarget.elements.namedItem("file") as HTMLInputElement;
+    const found = wrongWith(files?.[0]) ?? (files?.length ? undefined : NONE);
+    if (!found) return;
+    event.preventDefault();
+    flushSync(() => setWrong(found));
+    summary.current?.focus();
+  }
   return (
     <form
       action="/admin/jobs/import/file"
       method="post"
       encType="multipart/form-data"
-      onSubmit={(event) => tooLarge && event.preventDefault()}
+      noValidate
+      onSubmit={check}
       className="grid max-w-140 gap-5"
     >
+      {wrong && <ErrorSummary ref={summary} problems={[{ href: "#file", text: wrong }]} />}
       <FileField
         name="file"
         label="The list"
         accept=".csv,.txt,.tsv,text/csv"
         hint="A CSV of up to 50 MB, with a header. Commas, semicolons and tabs are told apart by themselves."
-        error={
-          tooLarge ? "This file has more than 50 MB. Send it in parts, or have it taken in by the command" : undefined
-        }
+        error={wrong}
         onChange={look}
-        required
       />
       <Choices />
       <div>

@@ -10,6 +10,7 @@ type Props = {
     shape: { encoding: string; delimiter: string; source: string; unused: string[] };
     examples: { created: Example[]; updated: Example[] };
     refused: { row: number; reason: string }[];
+    shut?: { row: number; title: string; reason: string }[];
     remarks: { words: string; times: number }[];
   };
   /** Where all refused rows are. */
@@ -18,7 +19,7 @@ type Props = {
 
 /** What would happen to a list, or did: how many, the first of each, and every reason for which a row is refused. */
 export function UploadReport({ isDone, report, refusedHref }: Props) {
-  const { counts, shape, examples, refused, remarks } = report;
+  const { counts, shape, examples, refused, shut = [], remarks } = report;
   const tiles = [
     [isDone ? "New" : "Would be new", counts.created],
     [isDone ? "Changed" : "Would change", counts.updated],
@@ -57,6 +58,27 @@ export function UploadReport({ isDone, report, refusedHref }: Props) {
             ))}
           </Table>
           {counts.rejected > refused.length && <p className="text-quiet">The first {refused.length} are shown.</p>}
+        </section>
+      )}
+      {shut.length > 0 && (
+        <section className="grid gap-3">
+          <h2 className="text-lg">Not to be published as they are</h2>
+          <p>
+            {isDone ? "These are drafts." : "These would be taken in as drafts."} They cannot be made public until what
+            stands here is put right.
+          </p>
+          <Table
+            label="Not to be published as they are"
+            columns={[{ head: "Row", numeric: true }, { head: "Job" }, { head: "Why" }]}
+          >
+            {shut.map(({ row, title, reason }) => (
+              <Tr key={row}>
+                <Td numeric>{row}</Td>
+                <Td className="whitespace-normal! wrap-anywhere">{title}</Td>
+                <Td className="whitespace-normal! wrap-anywhere">{reason}</Td>
+              </Tr>
+            ))}
+          </Table>
         </section>
       )}
       {remarks.length > 0 && (

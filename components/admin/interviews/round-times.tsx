@@ -1,6 +1,6 @@
 import { sayStart } from "@/components/calls/words";
 import { Button } from "@/components/ui/button";
-import { CONTROL_LITTLE } from "@/components/ui/frame";
+import { Select } from "@/components/ui/select";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { RoundForStaff } from "@/lib/applications/interviews/staff/rounds-read";
 
@@ -61,13 +61,13 @@ export function RoundTimes({ round, takeBack, ask }: Props) {
           <form action={ask} className="flex flex-wrap items-end gap-2">
             <label className="grid gap-1">
               Others at “Interview” for this job
-              <select name="application" className={CONTROL_LITTLE}>
+              <Select name="application">
                 {others.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
                   </option>
                 ))}
-              </select>
+              </Select>
             </label>
             <Button size="desk" look="plain">
               Ask them too

@@ -57,7 +57,7 @@ export function Framed({ title, width, children }: Props) {
         }}
         className="max-w-none rounded-control border border-line bg-paper"
       />
-      {body && createPortal(<article className="text-base">{children}</article>, body)}
+      {body && createPortal(<article className="pt-5 text-base">{children}</article>, body)}
     </div>
   );
 }
@@ -66,11 +66,11 @@ export function Framed({ title, width, children }: Props) {
 function furnished(frame: HTMLIFrameElement, title: string): HTMLElement | null {
   const inside = frame.contentDocument;
   if (!inside) return null;
-  const { documentElement: page, head } = document;
+  const { documentElement: page } = document;
   inside.documentElement.lang = page.lang;
   inside.documentElement.className = page.className;
   inside.title = title;
-  const styles = [...head.querySelectorAll("link[rel=stylesheet], style")].map((node) => node.cloneNode(true));
+  const styles = [...document.querySelectorAll("link[rel=stylesheet], style")].map((node) => node.cloneNode(true));
   inside.head.querySelectorAll("link, style").forEach((node) => node.remove());
   inside.head.append(...styles);
   inside.addEventListener("click", (event) => event.preventDefault());

@@ -13,7 +13,7 @@ import { useHydrated } from "@/components/ui/hydrated";
 import { JobFields } from "./job-fields";
 import { Overtaken } from "./overtaken";
 import { type Agency, Pane, type Tab } from "./pane";
-import { type Authority, PublishFields, type StandingJob } from "./publish-fields";
+import { type Authority, PUBLISH_NAMES, PublishFields, type StandingJob } from "./publish-fields";
 import { Ring } from "./ring";
 import { type Beside, useBeside } from "./use-look";
 
@@ -69,6 +69,7 @@ export function JobDesk({
             schema={schema}
             id="job"
             start={start}
+            apart={PUBLISH_NAMES}
             className="grid-cols-[minmax(0,1fr)] gap-6"
           >
             <KeptVersion />
@@ -79,7 +80,17 @@ export function JobDesk({
               <Submit size="desk" sending="Saving…" name="then" value="save" saves>
                 {submit}
               </Submit>
-              <Ring {...beside.completeness} />
+              {job && job.state !== "open" && job.state !== "scheduled" && (
+                <Button href="#publish" size="desk" look="plain">
+                  Publish…
+                </Button>
+              )}
+              <p className="ms-auto flex items-center gap-2 text-quiet">
+                <Ring {...beside.completeness} />
+                <span aria-hidden="true">
+                  {beside.completeness.done} of {beside.completeness.of} answered
+                </span>
+              </p>
             </div>
             {job && authority && <PublishFields job={job} authority={authority} />}
           </ActionForm>

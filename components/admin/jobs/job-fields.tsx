@@ -3,12 +3,13 @@
 import type { ReactNode } from "react";
 import { TickField } from "@/components/ui/choices";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { Fieldset } from "@/components/ui/fieldset";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { PERIOD_WORDS, sayCurrency } from "@/lib/core/money";
 import { CONTRACTS, HOURS, SECTORS, SPONSORSHIPS, WORKPLACES } from "@/lib/jobs/vocabulary";
 import { DescriptionField } from "./description-field";
 
-/** The rest of a sentence that begins in the field before it; by itself it would say nothing. */
+/** Seen below the word “Pay”; heard by itself it would say nothing. */
 const InPay = ({ children }: { children: string }) => (
   <>
     <VisuallyHidden>Pay </VisuallyHidden>
@@ -28,8 +29,8 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-const TWO = "grid gap-5 @[34rem]/form:grid-cols-2";
-const THREE = "grid gap-5 @[34rem]/form:grid-cols-3";
+const TWO = "grid items-end gap-5 @[28rem]/form:grid-cols-2";
+const THREE = "grid gap-x-3 gap-y-5 @[28rem]/form:grid-cols-3";
 
 /** What a recruiter fills in, in the order in which a reader asks. */
 export function JobFields({ currency }: { currency: string }) {
@@ -57,17 +58,21 @@ export function JobFields({ currency }: { currency: string }) {
           <SelectField name="contract" label="Contract" options={options(CONTRACTS)} />
           <SelectField name="hours" label="Hours" options={options(HOURS)} />
         </div>
-        <div className={THREE}>
-          <TextField name="payFrom" label={`Pay from (${sign})`} optional inputMode="decimal" />
-          <TextField name="payTo" label={<InPay>{`to (${sign})`}</InPay>} optional inputMode="decimal" />
-          <SelectField
-            name="payPeriod"
-            label={<InPay>for</InPay>}
-            optional
-            prompt="Choose one"
-            options={options(PERIOD_WORDS)}
-          />
-        </div>
+        <Fieldset legend="Pay" optional>
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(8.5rem,100%),1fr))] items-end gap-3">
+            <TextField name="payFrom" label={<InPay>{`From (${sign})`}</InPay>} inputMode="decimal" />
+            <TextField name="payTo" label={<InPay>{`To (${sign})`}</InPay>} inputMode="decimal" />
+            <SelectField
+              name="payPeriod"
+              label={<InPay>Per</InPay>}
+              prompt="Choose one"
+              options={Object.entries(PERIOD_WORDS).map(([value, words]) => ({
+                value,
+                label: words.replace(/^an? /, ""),
+              }))}
+            />
+          </div>
+        </Fieldset>
       </Part>
       <Part name="The words">
         <DescriptionField />

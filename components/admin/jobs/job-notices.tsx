@@ -70,12 +70,17 @@ function WhatHappened({ job: { state, version, publishedAt }, said }: Pick<Props
   ) : null;
 }
 
+const SAVED: Partial<Record<Props["job"]["state"], string>> = {
+  open: "Saved. Visitors see it now.",
+  draft: "Saved. Nobody outside sees it until you publish it.",
+};
+
 function sentence(state: Props["job"]["state"], publishedAt: Date | null, said: Props["said"]): string | null {
   if (said("published"))
     return state === "scheduled" && publishedAt
       ? `Scheduled. It comes out by itself on ${sayMoment(publishedAt)}.`
       : "Published. People can apply now.";
-  if (said("saved")) return state === "open" ? "Saved. Visitors see it now." : "Saved.";
+  if (said("saved")) return SAVED[state] ?? "Saved.";
   if (said("duplicated")) return "A copy, as a draft. Change what is different, then publish it.";
   if (said("restored"))
     return state === "open"

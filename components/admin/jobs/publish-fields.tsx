@@ -16,6 +16,12 @@ export type StandingJob = {
   closesAt: Date | null;
 };
 
+/** What is asked only here: the form's own top is a page away. */
+export const PUBLISH_NAMES = [
+  ...["publishOn", "publishTime", "closesOn", "closesTime"],
+  ...["authorityFrom", "authorityHow", "because"],
+];
+
 export type Authority = { known: AuthorityFacts | null; contacts: string[] };
 
 const STATES: Record<StandingJob["state"], string> = {
@@ -26,13 +32,16 @@ const STATES: Record<StandingJob["state"], string> = {
   withdrawn: "Withdrawn: its address says that it is gone.",
 };
 
+/** A day and its time: both have a hint, so that label stands by label and field by field. */
+const WHEN = "grid grid-cols-[minmax(0,1fr)_8rem] items-end gap-3";
+
 /** Where a job stands, and when it comes out and closes. Its button saves what is typed first. */
 export function PublishFields({ job, authority }: { job: StandingJob; authority: Authority }) {
   const form = useForm();
   const isUp = job.state === "open" || job.state === "scheduled";
   const isHeld = form?.errorOf("because") !== undefined || Boolean(form?.values.because);
   return (
-    <Sheet as="section" className="grid gap-4">
+    <Sheet as="section" id="publish" tabIndex={-1} aria-label="Publish" className="grid scroll-mt-16 gap-5">
       <p>
         <strong>{STATES[job.state]}</strong>
         {job.publishedAt && job.state !== "draft" && (
@@ -48,14 +57,14 @@ export function PublishFields({ job, authority }: { job: StandingJob; authority:
         )}
       </p>
       {job.state !== "open" && (
-        <div className="grid grid-cols-[minmax(0,1fr)_8rem] items-end gap-3">
+        <div className={WHEN}>
           <TextField name="publishOn" type="date" label="Comes out on" optional hint="Left empty: now." />
-          <TextField name="publishTime" label="UK time" optional inputMode="numeric" placeholder="8:00" />
+          <TextField name="publishTime" label="At" hint="UK time" inputMode="numeric" placeholder="8:00" />
         </div>
       )}
-      <div className="grid grid-cols-[minmax(0,1fr)_8rem] items-end gap-3">
-        <TextField name="closesOn" type="date" label="Last day to apply" />
-        <TextField name="closesTime" label="until (UK time)" optional inputMode="numeric" placeholder="midnight" />
+      <div className={WHEN}>
+        <TextField name="closesOn" type="date" label="Last day to apply" hint="Then it closes by itself." />
+        <TextField name="closesTime" label="Until" hint="UK time" inputMode="numeric" placeholder="midnight" />
       </div>
       {authority.known && (
         <p>

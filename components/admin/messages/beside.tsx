@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { CONTROL_LITTLE } from "@/components/ui/frame";
+import { Select } from "@/components/ui/select";
 import { sayMoment } from "@/lib/core/time/say";
 
 type Props = {
@@ -16,20 +16,14 @@ export function AssignForm({ assign, assignedTo, colleagues }: Props) {
         Who sees to it
       </label>
       <div className="flex gap-2">
-        <select
-          key={assignedTo}
-          id="assignee"
-          name="assignee"
-          defaultValue={assignedTo ?? ""}
-          className={`${CONTROL_LITTLE} min-w-0 flex-1`}
-        >
+        <Select key={assignedTo} id="assignee" name="assignee" defaultValue={assignedTo ?? ""} className="flex-1">
           <option value="">Nobody yet</option>
           {colleagues.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
           ))}
-        </select>
+        </Select>
         <Button size="desk" look="plain">
           Set
         </Button>

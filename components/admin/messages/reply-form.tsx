@@ -6,7 +6,7 @@ import { TextArea } from "@/components/ui/field";
 import { ActionForm, Submit } from "@/components/ui/form";
 import { useForm } from "@/components/ui/form-context";
 import type { FormAction } from "@/components/ui/form-state";
-import { CONTROL } from "@/components/ui/frame";
+import { Select } from "@/components/ui/select";
 import { filledIn, REPLY_FACTS, type ReplyFacts } from "@/lib/contact/reply-input";
 
 const schema = () => import("@/lib/contact/schema").then(({ replyInput }) => replyInput);
@@ -92,18 +92,13 @@ function TemplateChoice({ templates, insert }: { templates: Props["templates"]; 
         Begin from
       </label>
       <div className="flex flex-wrap gap-2">
-        <select
-          id="template"
-          value={id}
-          onChange={({ target }) => setId(target.value)}
-          className={`${CONTROL} min-h-10 max-w-80 py-1`}
-        >
+        <Select id="template" value={id} onChange={({ target }) => setId(target.value)} className="max-w-80">
           {templates.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
           ))}
-        </select>
+        </Select>
         <Button
           type="button"
           size="desk"

@@ -73,14 +73,16 @@ function Desk({ outline, words, checks }: Judged) {
   return (
     <>
       <p className="text-quiet">
-        {count(words, "word")}, {count(Math.max(1, Math.ceil(words / WORDS_A_MINUTE)), "minute")} to read
+        {words === 0
+          ? "Nothing is written yet."
+          : `${count(words, "word")}, ${count(Math.ceil(words / WORDS_A_MINUTE), "minute")} to read`}
       </p>
       <section aria-labelledby="text-checks" className="grid gap-2">
         <h2 id="text-checks" className="text-base">
           Checks
         </h2>
         <p aria-live="polite" className={must.length > 0 ? "font-semibold text-bad" : "text-quiet"}>
-          {saidOf(must.length, should.length)}
+          {words === 0 ? "They begin with the first words." : saidOf(must.length, should.length)}
         </p>
         <Checks label="To put right before it comes out" checks={must} />
         <Checks label="Worth a look" checks={should} />

@@ -1,17 +1,23 @@
 import type { ReactNode } from "react";
-import { Logo } from "@/components/site/logo";
+import { Logo, type OwnLogo } from "@/components/site/logo";
 import { SkipLink } from "@/components/site/skip-link";
 import { Button } from "@/components/ui/button";
 
-type Props = { agency: string; email: string; signOut: () => Promise<void>; children: ReactNode };
+type Props = {
+  agency: string;
+  logo?: OwnLogo;
+  email: string;
+  signOut: () => Promise<void>;
+  children: ReactNode;
+};
 
 /** The walls of the admin area before one is in: whose account it is, the way out, and nothing else. */
-export function ProofFrame({ agency, email, signOut, children }: Props) {
+export function ProofFrame({ agency, logo, email, signOut, children }: Props) {
   return (
     <div className="min-h-dvh">
       <SkipLink />
       <header className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line px-gutter py-3">
-        <Logo name={agency} />
+        <Logo name={agency} logo={logo} />
         <div className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1 text-sm text-quiet">
           <span className="min-w-0 break-words">{email}</span>
           <form action={signOut}>

@@ -11,7 +11,7 @@ export function GroupFoot({ group, isOwn, version, reset }: Props) {
       {isOwn && (
         <form action={reset}>
           <Button size="desk" look="danger">
-            Give it back to the environment
+            Go back to the defaults
           </Button>
         </form>
       )}

@@ -42,12 +42,11 @@ export function LogoForm({ version, logo, drop }: Props) {
           label={logo ? "Another logo" : "Your logo"}
           accept=".svg,.png,image/svg+xml,image/png,image/webp,image/jpeg"
           hint="An SVG with letters as paths, or a PNG. Icons and the picture for sharing are made of it."
-          required
         />
         <TickField name="saysName" label="The name stands in the logo, and need not stand beside it" />
         <div>
           <Button type="submit" size="desk" look="plain">
-            Take this logo
+            Use this logo
           </Button>
         </div>
       </form>

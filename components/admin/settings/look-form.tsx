@@ -69,7 +69,7 @@ export function LookForm({ action, start, name }: Props) {
               onClick={() => choose(faint.nearest)}
               className="justify-self-start"
             >
-              Take {faint.nearest}
+              Use {faint.nearest}
             </Button>
           </div>
         )}

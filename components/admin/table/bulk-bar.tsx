@@ -1,6 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { cx } from "@/components/ui/cx";
-import { CONTROL_LITTLE } from "@/components/ui/frame";
+import { Select } from "@/components/ui/select";
 import type { TableShape } from "@/lib/core/table/shape";
 import type { PageFacts } from "./table-foot";
 
@@ -23,13 +22,13 @@ export function BulkBar({ form, action, acts, shape, page }: Props) {
     >
       <label className="flex min-w-0 items-center gap-2 text-desk font-medium">
         With those ticked
-        <select name="act" className={cx(CONTROL_LITTLE, "min-h-9 max-w-full text-desk")}>
+        <Select name="act" className="max-w-full">
           {acts.map(({ key, label }) => (
             <option key={key} value={key}>
               {label}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       {page.count > page.rows.length && !page.isMore && (
         <label className="flex min-h-9 items-center gap-2 text-desk pointer-coarse:min-h-11">

@@ -124,8 +124,7 @@ function Cell({ column, nameId, hasTick, children }: CellProps) {
       scope={isName ? "row" : undefined}
       className={cx(
         CELL,
-        "md:whitespace-nowrap md:truncate",
-        isName ? "md:max-w-72" : "md:max-w-48",
+        isName ? "md:min-w-64 text-pretty md:py-1" : "md:max-w-48 md:truncate md:whitespace-nowrap",
         column.numeric && "md:text-end tabular-nums",
         isName
           ? cx("text-start font-normal max-md:pb-1 max-md:text-[1rem]", hasTick && "max-md:pe-10")

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { CONTROL_LITTLE } from "@/components/ui/frame";
 import { Icon } from "@/components/ui/icon";
+import { Select } from "@/components/ui/select";
 import type { FilterShape, TableShape, View } from "@/lib/core/table/shape";
 import { filtersOn, isTabs, namesOf } from "@/lib/core/table/view";
 import { FilterChips } from "./filter-chips";
@@ -43,7 +44,7 @@ export function TableTools({ shape, view, names }: Props) {
           defaultValue={view.q}
           data-now={view.q}
           maxLength={200}
-          className={cx(CONTROL_LITTLE, "min-h-9 w-72 min-w-0 text-desk max-sm:grow")}
+          className={cx(CONTROL_LITTLE, "w-72 min-w-0 max-sm:grow")}
         />
         <Button size="desk" look="plain">
           Search
@@ -69,7 +70,7 @@ export function TableTools({ shape, view, names }: Props) {
 function Fold({ label, children }: { label: string; children: ReactNode }) {
   return (
     <details className="group/fold open:w-full">
-      <summary className="inline-flex min-h-9 cursor-pointer list-none items-center gap-1.5 rounded-control border border-line px-3 text-desk font-semibold select-none hover:bg-wash pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-9.5 w-fit cursor-pointer list-none items-center gap-1.5 rounded-control border border-line px-3 text-desk font-semibold select-none hover:bg-wash pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         {label}
         <Icon name="chevron" className="size-4 text-quiet group-open/fold:rotate-180" />
       </summary>
@@ -84,7 +85,7 @@ function Fold({ label, children }: { label: string; children: ReactNode }) {
 }
 
 const LABEL = "grid gap-1 text-desk font-medium min-w-0";
-const SELECT = cx(CONTROL_LITTLE, "min-h-9 w-full text-desk");
+const SELECT = cx(CONTROL_LITTLE, "w-full");
 
 function Filter({ filter, view }: { filter: FilterShape; view: View }) {
   const { key, label } = filter;
@@ -94,14 +95,14 @@ function Filter({ filter, view }: { filter: FilterShape; view: View }) {
     return (
       <label className={LABEL}>
         {label}
-        <select name={key} defaultValue={now} data-now={now} className={SELECT}>
+        <Select name={key} defaultValue={now} data-now={now}>
           <option value="">Any</option>
           {Object.entries(options).map(([value, words]) => (
             <option key={value} value={value}>
               {words}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
     );
   }

@@ -79,7 +79,7 @@ function ViewFields({ many }: { many: string }) {
 function Fold({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <details className="group/fold open:w-full">
-      <summary className="inline-flex min-h-9 cursor-pointer list-none items-center gap-1.5 rounded-control px-2 text-desk font-semibold text-quiet select-none hover:text-ink hover:underline pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-9.5 w-fit cursor-pointer list-none items-center gap-1.5 rounded-control px-2 text-desk font-semibold text-quiet select-none hover:text-ink hover:underline pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
         {label}
         <Icon name="chevron" className="size-4 group-open/fold:rotate-180" />
       </summary>

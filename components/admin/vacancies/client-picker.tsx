@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { CONTROL } from "@/components/ui/frame";
+import { Select } from "@/components/ui/select";
 
 /** Whose vacancy it is, asked first; a plain form, answered by the address. */
 export function ClientPicker({ clients }: { clients: { id: string; name: string }[] }) {
@@ -14,13 +14,13 @@ export function ClientPicker({ clients }: { clients: { id: string; name: string 
     <form className="grid max-w-96 justify-items-start gap-4">
       <label className="grid w-full gap-1.5 font-semibold">
         Client
-        <select name="client" required className={`${CONTROL} font-normal`}>
+        <Select name="client" required className="font-normal">
           {clients.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
             </option>
           ))}
-        </select>
+        </Select>
       </label>
       <div className="flex flex-wrap items-center gap-3">
         <Button size="desk">Go on</Button>

@@ -76,7 +76,11 @@ async function moves(theirs: Theirs): Promise<Happening[]> {
   }));
 }
 
-const WENT: Record<string, string> = { sent: "went", pending: "waits to go", cancelled: "was taken back" };
+const WENT: Record<string, string> = {
+  sent: "Email sent",
+  pending: "Email waiting to go",
+  cancelled: "Email taken back",
+};
 
 async function letters(ids: string[]): Promise<Happening[]> {
   if (ids.length === 0) return [];
@@ -91,7 +95,7 @@ async function letters(ids: string[]): Promise<Happening[]> {
   });
   return rows.map(({ subject, status, sentAt, createdAt }) => ({
     at: sentAt ?? createdAt,
-    what: `A letter ${WENT[status] ?? "could not be delivered yet"}`,
+    what: WENT[status] ?? "Email not delivered yet",
     words: subject,
     ...{ by: null, about: null, href: null },
   }));

@@ -24,6 +24,7 @@ const ADDRESSEE = {
   id: true,
   name: true,
   createdAt: true,
+  readAt: true,
   reveal: REVIEW_FACTS.reveal,
   job: { select: { ...NAMED, ...REVIEW_FACTS.job.select } },
 } as const satisfies Prisma.ApplicationSelect;
@@ -49,7 +50,8 @@ export async function writeLetters(
       const chosen = templates.find((one) => one.id === (given.template ?? template));
       const to = `${blindOf({ id, name: person.name }, person).name}, ${person.job.title}`;
       const facts = factsOf(person, { me: actor.name, agency, line: given.line ?? "" });
-      return [[id, { to, ...(chosen ? written(chosen, facts) : noneOf(given)) }] as const];
+      const remark = kind === "no" && !person.readAt ? "Nobody has read this application yet." : undefined;
+      return [[id, { to, remark, ...(chosen ? written(chosen, facts) : noneOf(given)) }] as const];
     }),
   );
 }

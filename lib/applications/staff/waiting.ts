@@ -4,12 +4,14 @@ import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/c
 import { db, type Prisma } from "@/lib/core/db";
 import { blindOf } from "../blind/hiding";
 import { REVIEW_FACTS } from "../blind/review-state";
+import { ENDS } from "../vocabulary";
 
 const SHOWN = 6;
 
-/** How many nobody has read; null for whoever may not read them. */
+/** How many that are still in play nobody has read; null for whoever may not read them. */
 export async function unreadApplications(viewer: Viewer): Promise<number | null> {
-  return may(viewer, "read:applications") ? db.application.count({ where: { readAt: null } }) : null;
+  if (!may(viewer, "read:applications")) return null;
+  return db.application.count({ where: { readAt: null, stage: { notIn: [...ENDS] } } });
 }
 
 export interface ApplicationWaiting {

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { blindWords } from "../blind/hiding";
-import { REVIEW_FACTS } from "../blind/review-state";
+import { isBlind, REVIEW_FACTS } from "../blind/review-state";
 import { type Move, movesFrom } from "../pipeline/moves";
 import type { Stage } from "../vocabulary";
 
@@ -15,6 +15,8 @@ export interface WhereItStands {
   answerDueOn: Date | null;
   /** When the letter with the no goes; until then it can be taken back. Null when none is to go. */
   answerGoesAt: Date | null;
+  /** What nobody has looked at so far: its CV, or, where it has none or it is shut, itself. Null once it is read. */
+  unseen: "cv" | "application" | null;
   /** Where staff may move it. */
   moves: Move[];
   /** What happened, newest first. `who` is a name of staff, "candidate" or "machine". */
@@ -39,6 +41,8 @@ export async function whereItStands(viewer: Viewer, id: string): Promise<WhereIt
       stage: true,
       version: true,
       stageSince: true,
+      readAt: true,
+      cvId: true,
       answerDueOn: true,
       answerGoesAt: true,
       events: { orderBy: { version: "desc" }, omit: { id: true, applicationId: true, answerDueOn: true } },
@@ -50,6 +54,7 @@ export async function whereItStands(viewer: Viewer, id: string): Promise<WhereIt
   return {
     ...{ stage, version, answerDueOn, answerGoesAt },
     since: stageSince,
+    unseen: row.readAt ? null : row.cvId && !isBlind(row) ? "cv" : "application",
     moves: may(viewer, "write:applications") ? movesFrom(row.stage, "staff") : [],
     events: events.map(({ actor, actorId, ...event }) => ({
       ...event,

@@ -16,11 +16,11 @@ describe("rows that are rejected", () => {
     [{ place: "", employer: "" }, "Missing: an employer, a place, or that it is done from home"],
     [
       { min: "24000", max: "30000" },
-      "Below the minimum wage: £24,000 a year for 37.5 hours a week (assumed) is £12.30 an hour, and the minimum wage is £12.71 from 1 April 2026",
+      "Below the minimum wage: £24,000 a year for 37.5 hours a week (assumed) is £12.30 an hour, below the minimum wage of £12.71 from 1 April 2026",
     ],
     [
       { min: "11.50", max: "11.50" },
-      "Below the minimum wage: £11.50 an hour is £11.50 an hour, and the minimum wage is £12.71 from 1 April 2026",
+      "Below the minimum wage: £11.50 an hour is below the minimum wage of £12.71 from 1 April 2026",
     ],
   ])("under --publish: %o", async (facts, reason) => {
     expect((await taken([row(facts)], publish)).reasons).toEqual([reason]);

@@ -32,6 +32,8 @@ export interface RowOutcome {
   /** Why it was rejected. */
   reason?: string;
   remarks: string[];
+  /** Why it could not be made public as it is, where it is not to be. */
+  obstacle?: string;
 }
 
 export type ImportCounts = Record<Decision["kind"], number>;
@@ -182,8 +184,9 @@ async function savedOrEach(candidates: RowWithJob[], run: ImportRun, now: Date):
 
 function outcomeOf({ row, job }: RowWithJob, decision: Decision): RowOutcome {
   if (decision.kind === "rejected") return rejected(row, decision.reason);
-  const remarks = decision.kind === "unchanged" ? [] : [...job.remarks, ...decision.remarks];
-  return { row, kind: decision.kind, remarks };
+  if (decision.kind === "unchanged") return unchanged(row);
+  const remarks = [...job.remarks, ...decision.remarks];
+  return { row, kind: decision.kind, remarks, ...(job.obstacles.length > 0 && { obstacle: job.obstacles.join("; ") }) };
 }
 
 interface Done extends ImportRun {

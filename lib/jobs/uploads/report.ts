@@ -12,6 +12,8 @@ export interface ListReport {
   examples: { created: Example[]; updated: Example[] };
   /** The first that were refused; all of them are in a file to download. */
   refused: { row: number; reason: string }[];
+  /** The first that are taken in and could not be made public as they are; a report of before has none. */
+  shut?: { row: number; title: string; reason: string }[];
   /** What was assumed or could not be used, and how often. */
   remarks: { words: string; times: number }[];
 }
@@ -24,20 +26,24 @@ interface Example {
 const MOST_EXAMPLES = 20;
 const MOST_REFUSED = 200;
 const MOST_REMARKS = 30;
+const MOST_LETTERS = 300;
 
 /** Puts a report together while rows are told of. */
 export class Tally {
   #created: Example[] = [];
   #updated: Example[] = [];
   #refused: ListReport["refused"] = [];
+  #shut: NonNullable<ListReport["shut"]> = [];
   #remarks = new Map<string, number>();
 
-  add({ row, kind, reason, remarks }: RowOutcome): void {
+  add({ row, kind, reason, remarks, obstacle }: RowOutcome): void {
     const example = { row: row.number, title: (row.fields.title ?? "").slice(0, 120) };
     if (kind === "created" && this.#created.length < MOST_EXAMPLES) this.#created.push(example);
     if (kind === "updated" && this.#updated.length < MOST_EXAMPLES) this.#updated.push(example);
     if (kind === "rejected" && this.#refused.length < MOST_REFUSED)
-      this.#refused.push({ row: row.number, reason: (reason ?? "").slice(0, 300) });
+      this.#refused.push({ row: row.number, reason: (reason ?? "").slice(0, MOST_LETTERS) });
+    if (obstacle && this.#shut.length < MOST_REFUSED)
+      this.#shut.push({ ...example, reason: obstacle.slice(0, MOST_LETTERS) });
     for (const remark of remarks) {
       const words = headingOf(remark);
       this.#remarks.set(words, (this.#remarks.get(words) ?? 0) + 1);
@@ -48,6 +54,7 @@ export class Tally {
     const remarks = [...this.#remarks].map(([words, times]) => ({ words, times }));
     return {
       ...{ counts, shape, examples: { created: this.#created, updated: this.#updated }, refused: this.#refused },
+      shut: this.#shut,
       remarks: remarks.sort((one, other) => other.times - one.times).slice(0, MOST_REMARKS),
     };
   }

@@ -65,6 +65,15 @@ async function sent(
 }
 const reportOf = async (id: string) => (await uploadForStaff(priya, id))?.report;
 
+test("a row that would be a draft, and could not be published, is told with why", async () => {
+  const id = await sent(list(row({ id: "1" }), row({ id: "2", min: "4", max: "4" })), { publish: false });
+
+  expect(await reportOf(id)).toMatchObject({
+    counts: { created: 2, rejected: 0 },
+    shut: [{ row: 3, title: "Graduate planner", reason: expect.stringContaining("below the minimum wage of £12.71") }],
+  });
+});
+
 test("a list is looked through first and changes nothing, and is taken in when staff say so", async () => {
   const id = await sent(good, {}, "C:\\exports\\jobs.csv");
   expect(await uploadForStaff(priya, id)).toMatchObject({ fileName: "jobs.csv", by: "Priya", askedAt: null });

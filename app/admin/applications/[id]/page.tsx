@@ -18,7 +18,7 @@ import { cvPreviewForStaff } from "@/lib/applications/staff/cv-preview";
 import { scorecardsFor } from "@/lib/applications/scorecards/reading";
 import { WAITING_ON } from "@/lib/applications/staff/schema";
 import { whereItStands } from "@/lib/applications/staff/where-it-stands";
-import { STAGES, type Stage } from "@/lib/applications/vocabulary";
+import { isEnd, STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
 import { ChosenWords } from "./chosen-words";
@@ -98,6 +98,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           <ApplicationCard
             application={application}
             isShut={preview !== null && preview.fileState !== "open"}
+              hasEnded={isEnd(stands.stage)}
             read={readApplication.bind(null, id)}
           />
           <AnswersAndAdjustments answers={answers} adjustments={adjustments} />

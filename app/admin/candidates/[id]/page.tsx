@@ -71,7 +71,7 @@ export default async function CandidatePage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Candidates", href: "/admin/candidates" }]} />
-      <AdminHead title={candidate.name}>That you looked is written down.</AdminHead>
+      <AdminHead title={candidate.name}>Your visit is logged.</AdminHead>
       <JoinedAccounts
         id={candidate.id}
         others={others.map((other) => ({ ...other, apart: mayJoin ? apart.bind(null, other.id) : undefined }))}
@@ -132,7 +132,7 @@ const sayAsked = (said: string | undefined) => (said && Object.hasOwn(SAID, said
 function withCalls(happenings: Happening[], calls: CallDetails[]): Happening[] {
   const ofCalls = calls.map(({ id, startsAt, host, status, outcome }) => ({
     at: startsAt,
-    what: status === "cancelled" ? "A call was called off" : `A call with ${host.name}`,
+    what: status === "cancelled" ? "Call cancelled" : `A call with ${host.name}`,
     words: outcome ? OUTCOMES[outcome] : null,
     by: null,
     about: "the call",

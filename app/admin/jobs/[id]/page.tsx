@@ -86,7 +86,7 @@ export default async function EditJobPage({ params, searchParams }: Props) {
           action={changeJob.bind(null, id, job.salaryCurrency ?? undefined)}
           start={start}
           currency={currency}
-          submit={job.state === "open" ? "Save, for visitors too" : "Save the draft"}
+          submit={job.state === "open" ? "Save and update the site" : "Save the draft"}
           keeping={{
             id,
             keptAt: goesOn ? copy.savedAt.toISOString() : null,

@@ -54,7 +54,7 @@ export default async function SubscriberPage({ params, searchParams }: Props) {
   return (
     <>
       <Breadcrumbs crumbs={[{ label: "Subscribers", href: "/admin/emails/subscribers" }]} />
-      <AdminHead title={subscriber.email}>That you looked is written down.</AdminHead>
+      <AdminHead title={subscriber.email}>Your visit is logged.</AdminHead>
       <EmailsTabs current="subscribers" />
       <div className="grid gap-8">
         {said.text("sent") && <Notice tone="good">A test is on its way to you.</Notice>}
