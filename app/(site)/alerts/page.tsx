@@ -112,7 +112,7 @@ function CheckMail({ to }: { to: string | null }) {
         starts the alert; until then we send nothing else.
       </p>
       <p>
-        Not your address, or nothing there after five minutes? Look in the spam folder, or{" "}
+        Not your address, or nothing there after five minutes? Look in your spam folder, or{" "}
         <a href="/alerts">ask again</a>.
       </p>
     </AlertMessage>

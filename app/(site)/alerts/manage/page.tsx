@@ -119,7 +119,7 @@ function LinkSent({ to }: { to: string | null }) {
         link to them is on its way.
       </p>
       <p>
-        Nothing there after five minutes? Look in the spam folder. If it is not there either, there are none for it:{" "}
+        Nothing there after five minutes? Look in your spam folder. If it is not there either, there are none for it:{" "}
         <a href="/alerts/manage">try another address</a>.
       </p>
     </AlertMessage>
