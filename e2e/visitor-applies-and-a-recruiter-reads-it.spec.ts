@@ -101,6 +101,8 @@ test("a file that is no CV is refused with a way out, and all that was typed sta
   await expect(page.locator("[data-summary]")).toContainText(
     "That file is not a PDF, Word (DOCX), OpenDocument (ODT) or RTF document.",
   );
+  await expect(page.getByRole("heading", { name: "One thing to put right" })).toBeVisible();
+  await expect(page.locator("#apply-cv-error")).toHaveText(/^That file is not a PDF/);
   await expect(page.getByLabel("Why this job?")).toHaveValue("I have planned three events.");
   await expect(page.getByLabel("Yes, I may work in the UK")).toBeChecked();
 });

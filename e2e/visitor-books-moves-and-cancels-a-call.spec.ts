@@ -18,7 +18,7 @@ test("a visitor books a call without an account, moves it and cancels it from th
     .first()
     .click();
   await page.getByRole("button", { name: "Go on to your details" }).click();
-  await expect(page).toHaveTitle(/^Who is calling\?/);
+  await expect(page).toHaveTitle(/^Who shall we call\?/);
   await expect(page.getByRole("link", { name: "Change the time" })).toBeVisible();
   await page.getByLabel("Your name").fill("Sam Osei");
   await page.getByLabel("Your email address").fill(address);

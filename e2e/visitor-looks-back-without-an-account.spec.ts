@@ -55,3 +55,19 @@ test("without an account and without script a debrief and a mirror come back, ea
   await expect(page.getByText("who would teach me?")).toBeVisible();
   expect(await sheets(page)).toBe(1);
 });
+
+test("a letter that asks for feedback offers only what it takes, also without script", async ({ page }) => {
+  await page.goto("/feedback/letter");
+  const met = page.getByLabel("What did you think in the first two minutes, and why?");
+  await page.getByLabel("After an interview").check();
+  await expect(met).toBeVisible();
+  await page.getByLabel("After I applied").check();
+  await expect(met).toBeHidden();
+
+  await page.getByLabel("Which job was it?").fill("Junior planner");
+  await page.getByLabel("Which employer?").fill("Pell & Marsh");
+  await page.getByLabel("Your name").fill("Amara");
+  await page.getByLabel("What in my CV was unclear, or hard to find?").check();
+  await page.getByRole("button", { name: "Write the letter" }).click();
+  await expect(page.getByRole("heading", { name: "Your letter" })).toBeVisible();
+});

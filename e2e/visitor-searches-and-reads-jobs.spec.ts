@@ -36,6 +36,57 @@ test("filters narrow a search, show as chips, and are taken away again @without-
   expect(await found(page)).toBe(all);
 });
 
+test("on a desk a tick is sent at once, and the next page keeps the place and the focus", async ({ page }) => {
+  await page.goto("/jobs");
+  await expect(page.getByRole("button", { name: "Show these jobs" })).toBeInViewport();
+  const tick = page.getByRole("checkbox", { name: /^Visa sponsorship/ });
+  await tick.scrollIntoViewIfNeeded();
+  const before = await tick.boundingBox();
+  await tick.check();
+
+  await expect(page).toHaveURL(/\/jobs\?sponsorship=yes$/);
+  await expect(tick).toBeFocused();
+  expect(Math.abs(((await tick.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(8);
+  await page.goBack();
+  await expect(tick).not.toBeChecked();
+});
+
+test("with the keys the answers to one question are gone through in peace", async ({ page }) => {
+  await page.goto("/jobs");
+  await page
+    .getByRole("radio", { name: /^Any time/ })
+    .first()
+    .focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForTimeout(600);
+  await expect(page).toHaveURL(/\/jobs$/);
+
+  await page.getByRole("button", { name: "Show these jobs" }).press("Enter");
+  await expect(page).toHaveURL(/\/jobs\?postedWithin=\d+$/);
+});
+
+test("a place that nobody knows is said to be so, with ways on @without-script @phone", async ({ page }) => {
+  await page.goto("/jobs?place=Atlantis");
+  await expect(page).toHaveTitle(/^We do not know a place called “Atlantis”/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We do not know a place called “Atlantis”");
+  await expect(page.getByText("No jobs within")).toHaveCount(0);
+
+  await page.getByRole("link", { name: "look anywhere in the UK" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^\d+ jobs/);
+});
+
+test("whoever saves a job without an account reads what they sign in for @without-script", async ({ page }) => {
+  await page.goto("/jobs?q=graduate+marketing+assistant");
+  await page.getByRole("button", { name: /^Save/ }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in to save Graduate marketing assistant");
+
+  await page.getByRole("link", { name: "Make an account" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Make an account to save Graduate marketing assistant",
+  );
+});
+
 test("a place of several names can be chosen, and a mistyped word is read as it was meant @without-script", async ({
   page,
 }) => {
@@ -154,6 +205,8 @@ test("a search becomes an alert from its own page @without-script", async ({ pag
   await page.getByRole("button", { name: "Send me these jobs weekly" }).click();
 
   await expect(page).toHaveURL(/\/alerts\?sent=1/);
+  expect(page.url()).not.toContain(address.split("@")[0]);
+  await expect(page.getByText(`We have sent a link to ${address}.`)).toBeVisible();
   expect((await mailbox.waitFor(address, /./)).text).toContain("Data jobs within 15 miles of Bradford");
 });
 

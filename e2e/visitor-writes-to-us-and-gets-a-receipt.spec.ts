@@ -38,7 +38,7 @@ test("an employer's enquiry is told apart from the others @without-script", asyn
   await page.goto("/employers");
   await page.getByLabel("Your name").fill("Priya Harker");
   await page.getByLabel("Your email address").fill(address);
-  await page.getByLabel("Whom do you want to hire?").fill("Two trainee surveyors in Leeds.");
+  await page.getByLabel("Who do you want to hire?").fill("Two trainee surveyors in Leeds.");
 
   await page.getByRole("button", { name: "Send your enquiry" }).click();
 

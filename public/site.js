@@ -3,6 +3,8 @@
 
 const all = (selector) => document.querySelectorAll(selector);
 const isSignedIn = /(?:^|; )(?:__Host-)?signed-in=1(?:;|$)/.test(document.cookie);
+/** Where a choice among filters was made whose page is about to come: there the reader goes on. */
+const PLACE = "filters-place";
 
 showLocalTimes();
 all("[data-share]").forEach(offerSharing);
@@ -186,9 +188,6 @@ function sortWhenChosen(box) {
     else button.hidden = false;
   });
 }
-
-/** Where a choice was made whose page is about to come: there the reader goes on. */
-const PLACE = "filters-place";
 
 /**
  * In the rail a choice is sent at once, and the next page keeps the place and the focus. With keys every arrow among radios

@@ -41,7 +41,7 @@ function State({ alert: { isConfirmed, href, matchesNow }, next }: Pick<Props, "
   if (!isConfirmed)
     return (
       <p className="text-quiet">
-        <Badge tone="warn">Not confirmed</Badge> Press the button in our mail to start it.
+        <Badge tone="warn">Not confirmed</Badge> Press the button in our email to start it.
       </p>
     );
   return (

@@ -5,7 +5,7 @@ export function WhatFollows({ first }: { first: { weekly: string; daily: string 
   return (
     <section aria-labelledby="what-follows" className="rounded-card bg-sand p-6 lg:mt-0">
       <h2 id="what-follows" className="mb-5 text-lg">
-        What happens then
+        What happens next
       </h2>
       <Trail
         steps={[

@@ -62,7 +62,7 @@ export function ApplyForm({ action, start, questions, cvs, draftPath, page, isOw
       <CvField cvs={cvs} draftPath={draftPath} isOwn={isOwn} />
       <Choices
         name="rightToWork"
-        legend="May you work in the UK?"
+        legend="Do you have the right to work in the UK?"
         hint="Everyone is asked. Your answer alone decides nothing."
         options={ANSWERS}
       />

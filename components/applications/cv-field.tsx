@@ -8,7 +8,7 @@ import { Tick } from "@/components/ui/tick";
 import { CV_ACCEPT, CV_KINDS_SAID } from "@/lib/applications/vocabulary";
 import { firstOf } from "@/lib/core/forms/first-of";
 import { inTurn } from "./in-turn";
-import { type Sending, sendCv } from "./send-cv";
+import { BROKEN, type Sending, sendCv } from "./send-cv";
 
 export type CvsThere = {
   /** What the draft holds. */
@@ -30,9 +30,12 @@ export function CvField({ cvs, draftPath, isOwn }: Props) {
   async function choose(event: ChangeEvent<HTMLInputElement>) {
     const input = event.target;
     const file = input.files?.[0];
-    if (!file || !input.form) return;
+    if (input.type !== "file" || !input.form) return;
+    form?.tell("cv");
+    if (!file) return setSending((now) => (now.kind === "kept" ? now : { kind: "none" }));
     const outcome = await inTurn(input.form, () => sendCv(`${draftPath}/cv${isOwn ? "?own" : ""}`, file, setSending));
     setSending(outcome);
+    if (outcome.kind === "refused") form?.tell("cv", outcome.why);
     // It is with us now: the form need not carry it once more.
     if (outcome.kind === "kept" && input.files?.[0] === file) input.value = "";
   }
@@ -55,11 +58,10 @@ export function CvField({ cvs, draftPath, isOwn }: Props) {
       <p aria-live="polite" className="text-sm text-quiet empty:hidden">
         {sayOf(sending)}
       </p>
-      {sending.kind === "refused" && (
-        <p role="alert" className="font-semibold text-bad">
-          {sending.why}
-        </p>
-      )}
+      {/* It stands with the field, where the focus need not be any more. */}
+      <p role="alert" className="sr-only">
+        {sending.kind === "refused" && sending.why}
+      </p>
     </div>
   );
 }
@@ -87,5 +89,6 @@ function CvsAlready({ there }: { there: { id: string; label: string }[] }) {
 function sayOf(sending: Sending): string {
   if (sending.kind === "sending") return `Keeping your CV: ${sending.percent} %`;
   if (sending.kind === "kept") return `${sending.name} is kept. You need not choose it again.`;
+  if (sending.kind === "broken") return BROKEN;
   return "";
 }

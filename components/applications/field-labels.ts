@@ -4,7 +4,7 @@ const LABELS: Record<string, string> = {
   name: "Your name",
   email: "Your email address",
   phone: "Your phone number",
-  rightToWork: "May you work in the UK?",
+  rightToWork: "Do you have the right to work in the UK?",
   message: "Why this job?",
   adjustments: "Anything we should arrange for interviews?",
 };

@@ -4,6 +4,8 @@ import { londonDay } from "@/lib/core/time/dates";
 import { sayDay } from "@/lib/core/time/say";
 
 const HOLDER = { us: "It is with us", "the employer": "It is with the employer", you: "It is your turn" } as const;
+/** Where its standing says who has it already: "With us, to be read". */
+const SAID: Partial<Record<Rail["stage"], Rail["holder"]>> = { received: "us", submitted: "the employer" };
 
 /** Where an application stands, since when, who has it, and by when its candidate hears: always all four. */
 export function ApplicationRail({ rail }: { rail: Rail }) {
@@ -31,7 +33,7 @@ export function ApplicationRail({ rail }: { rail: Rail }) {
       <p>
         <strong>{rail.standing}</strong>
         {`, since ${day(rail.since)}. `}
-        {rail.holder && `${HOLDER[rail.holder]}. `}
+        {rail.holder && SAID[rail.stage] !== rail.holder && `${HOLDER[rail.holder]}. `}
         {rail.hearsBy &&
           (rail.isOverdue
             ? `We promised to answer by ${sayDay(rail.hearsBy)} and have not. We are sorry; a recruiter has been told.`

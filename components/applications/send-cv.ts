@@ -2,9 +2,11 @@ export type Sending =
   | { kind: "none" }
   | { kind: "sending"; percent: number }
   | { kind: "kept"; name: string }
+  | { kind: "broken" }
   | { kind: "refused"; why: string };
 
-const BROKEN = "Your CV did not come through: the line broke. It stays chosen, and goes along when you send the form.";
+export const BROKEN =
+  "Your CV did not come through: the line broke. It stays chosen, and goes along when you send the form.";
 
 /** Sends a CV as soon as it is chosen, and says how far it is. What goes wrong is left to the form, which sends it again. */
 export function sendCv(path: string, file: File, tell: (sending: Sending) => void): Promise<Sending> {
@@ -16,7 +18,7 @@ export function sendCv(path: string, file: File, tell: (sending: Sending) => voi
       // Said in steps: a screen reader would talk on and on.
       if (lengthComputable) tell({ kind: "sending", percent: Math.floor((loaded / total) * 4) * 25 });
     };
-    request.onerror = () => done({ kind: "refused", why: BROKEN });
+    request.onerror = () => done({ kind: "broken" });
     request.onload = () => done(readAnswer(request));
     request.open("POST", path);
     request.send(form);

@@ -12,7 +12,7 @@ export function QuietForm({ action }: { action: FormAction }) {
         <TextField name="fromOn" type="date" label="From" />
         <TextField name="untilOn" type="date" label="To the end of" />
       </div>
-      <Submit sending="Keeping it…">Keep quiet then</Submit>
+      <Submit sending="Keeping it…">Keep these days quiet</Submit>
     </ActionForm>
   );
 }

@@ -38,7 +38,7 @@ export function ContactForm({ action, asksAbout = false, start = {}, label, subm
           name="message"
           label={label}
           rows={7}
-          hint="Please leave out anything about your health, beliefs or bank."
+          hint="Please leave out anything about your health, beliefs or bank details."
         />
       </CareBeside>
       <Trap />

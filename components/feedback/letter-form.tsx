@@ -11,15 +11,27 @@ import { Sheet } from "@/components/ui/sheet";
 import { FEEDBACK_QUESTIONS } from "@/lib/applications/feedback/feedback-input";
 import { ENDED_AT, letterForm, letterThatAsks } from "@/lib/applications/feedback/feedback-letter-input";
 
+/**
+ * What fits a no on paper comes first. The rest asks people who have met them, and goes when nobody has, unless it is
+ * ticked already: what is sent can be seen. The action judges it again.
+ */
+const QUESTIONS = Object.entries(FEEDBACK_QUESTIONS)
+  .sort(([, a], [, b]) => Number(a.afterInterview) - Number(b.afterInterview))
+  .map(([value, { text, afterInterview }]) => ({
+    value,
+    label: text,
+    className: afterInterview ? "group-has-[[value=application]:checked]/letter:not-has-checked:hidden" : undefined,
+  }));
+
 /** Seven lines to fill in, and the letter above them once it is written. Nothing of it is kept. */
 export function LetterForm({ action }: { action: FormAction }) {
   return (
-    <ActionForm action={action} id="letter" className="gap-6">
+    <ActionForm action={action} id="letter" className="group/letter gap-6">
       <Written />
-      <div className="grid items-start gap-6 sm:grid-cols-2">
+      <div className="grid items-end gap-6 sm:grid-cols-2">
         <TextField name="job" label="Which job was it?" autoComplete="off" />
         <TextField name="employer" label="Which employer?" autoComplete="off" />
-        <TextField name="to" label="Who do you write to?" hint="A first name, if you know it." optional />
+        <TextField name="to" label="Who are you writing to?" hint="A first name, if you know it." optional />
         <TextField name="name" label="Your name" autoComplete="name" />
       </div>
       <Choices
@@ -32,7 +44,7 @@ export function LetterForm({ action }: { action: FormAction }) {
         type="checkbox"
         legend="What would you like to know?"
         hint="Choose one, two or three. Fewer get better answers."
-        options={Object.entries(FEEDBACK_QUESTIONS).map(([value, { text }]) => ({ value, label: text }))}
+        options={QUESTIONS}
       />
       <CareBeside>
         <TextArea
@@ -65,7 +77,7 @@ function Written() {
         <p className="border-s-3 border-brand ps-4 whitespace-pre-line select-all">{text}</p>
         <p className="text-quiet">
           One press marks all of it, ready to copy. Change what does not sound like you;{" "}
-          <a href={mail}>open it in your mail</a>. Send it within a few days, while they remember. We keep nothing of
+          <a href={mail}>open it in your email</a>. Send it within a few days, while they remember. We keep nothing of
           it.
         </p>
       </Sheet>

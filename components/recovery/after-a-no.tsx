@@ -3,14 +3,18 @@ import { Notice } from "@/components/ui/notice";
 import { ToolList } from "./tool-list";
 import { toolsFor } from "./tools";
 
-/** In the account: what helps after a no, whoever said it. A plan that there is comes first. */
+/** In the account: what helps after a no, whoever said it. A plan that there is comes first; until there is a no, it is one line. */
 export function AfterANo({
   plan,
   isDeleted,
+  hasNo,
 }: {
   plan: { title: string; progress: string; href: string } | null;
   isDeleted: boolean;
+  /** One of ours turned them down. Elsewhere only they know. */
+  hasNo: boolean;
 }) {
+  const tools = <ToolList tools={toolsFor({ isSignedIn: true })} />;
   return (
     <AccountSection id="after-a-no" title="After a no">
       {isDeleted && <Notice tone="good">Your plan is deleted. Nothing of it is kept.</Notice>}
@@ -22,8 +26,17 @@ export function AfterANo({
           <span className="block text-sm text-quiet">{plan.progress}</span>
         </p>
       )}
-      <p className="text-quiet">These work for jobs that you applied for elsewhere, too.</p>
-      <ToolList tools={toolsFor({ isSignedIn: true })} />
+      {hasNo || plan ? (
+        <>
+          <p className="text-quiet">These work for jobs that you applied for elsewhere, too.</p>
+          {tools}
+        </>
+      ) : (
+        <details>
+          <summary className="min-h-10 py-2">Turned down somewhere? See what helps, wherever you applied</summary>
+          {tools}
+        </details>
+      )}
     </AccountSection>
   );
 }

@@ -11,7 +11,7 @@ type GroupProps = FieldFacts & {
   legend: ReactNode;
   /** One answer (radio) or several (checkbox). */
   type?: "radio" | "checkbox";
-  options: readonly (Option & { hint?: string; count?: number })[];
+  options: readonly (Option & { hint?: string; count?: number; className?: string })[];
   defaultValue?: string | string[];
   optional?: boolean;
   className?: string;
@@ -31,7 +31,7 @@ export function Choices({
   const chosen = [typed ?? defaultValue].flat();
   return (
     <Fieldset legend={legend} id={id} hint={facts.hint} error={error} optional={optional} className={className}>
-      {options.map(({ value, label, hint, count }, index) => (
+      {options.map(({ value, label, hint, count, className: own }, index) => (
         <Tick
           key={value}
           {...control}
@@ -42,6 +42,7 @@ export function Choices({
           label={label}
           hint={hint}
           count={count}
+          className={own}
           defaultChecked={chosen.includes(value)}
         />
       ))}

@@ -9,6 +9,8 @@ type FormFacts = {
   busy: boolean;
   values: FormState["values"];
   errorOf: (name: string) => string | undefined;
+  /** What a field found out by itself, for the one place where its errors stand; nothing takes it back. */
+  tell: (name: string, problem?: string) => void;
   /** Only a form with a schema checks while someone types. */
   register?: (name: string) => UseFormRegisterReturn;
 };

@@ -49,7 +49,7 @@ export function ActionForm({ action, schema, id = "form", start, className, made
     shouldFocusError: false,
   });
 
-  const { problems, errorOf, touch } = useProblems(id, state, formState.errors);
+  const { problems, errorOf, touch, tell } = useProblems(id, state, formState.errors);
   const { submitCount, isSubmitSuccessful } = formState;
   const refused = submitCount > 0 || state.message !== undefined || Object.keys(state.errors).length > 0;
 
@@ -89,7 +89,7 @@ export function ActionForm({ action, schema, id = "form", start, className, made
   }
 
   return (
-    <FormContext value={{ id, busy, values: state.values, errorOf, register: schema && register }}>
+    <FormContext value={{ id, busy, values: state.values, errorOf, tell, register: schema && register }}>
       <form
         ref={form}
         id={id}

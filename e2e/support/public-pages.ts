@@ -57,7 +57,7 @@ export const PUBLIC_PAGES: PublicPage[] = [
   read("a post", SAMPLE_POST, { queries: 11 }),
   read("a category", linkOn("/blog", "/blog/category/"), { queries: 3 }),
   read("an author", linkOn(SAMPLE_POST, "/blog/author/"), { queries: 3 }),
-  read("about", "/about"),
+  read("about", "/about", { queries: 2 }),
   read("answer times", "/about/answer-times", { queries: 2 }),
   read("terms", "/terms"),
   read("privacy", "/privacy", { queries: 2 }),

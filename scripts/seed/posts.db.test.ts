@@ -64,8 +64,8 @@ test("one that staff gave another address is not put in again", async () => {
   await db.post.update({ where: { slug: "on-camera" }, data: { slug: "video-interviews" } });
 });
 
-test("handling a job rejection is there, in Recruitment Strategy", () => {
-  expect(posts.find(({ slug }) => slug === "handling-job-rejection")?.category.name).toBe("Recruitment Strategy");
+test("handling a job rejection is there, in Recruitment strategy", () => {
+  expect(posts.find(({ slug }) => slug === "handling-job-rejection")?.category.name).toBe("Recruitment strategy");
 });
 
 test.each([

@@ -72,7 +72,11 @@ export default async function AccountPage({ searchParams }: Props) {
       <OwnInterviews interviews={interviews} />
       <OwnDrafts drafts={await ownDrafts(who, now)} now={now} />
       <OwnApplications applications={applications} />
-      <AfterANoSection who={who} isDeleted={done === "plan-deleted"} />
+      <AfterANoSection
+        who={who}
+        isDeleted={done === "plan-deleted"}
+        hasNo={applications.some(({ rail }) => rail.stage === "rejected")}
+      />
       <OwnCalls {...calls} />
       <SavedJobList saved={saved} now={now} drop={dropJob} />
       <OwnAlerts alerts={alerts} manageUrl={managed?.manageUrl} />

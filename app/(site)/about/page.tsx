@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { WhoYouTalkTo } from "@/components/calls/who-you-talk-to";
 import { ReadingPage } from "@/components/site/reading-page";
+import { hosts } from "@/lib/calls/queries";
 import { brand } from "@/lib/core/settings/brand";
 
 export const dynamic = "force-dynamic";
@@ -10,10 +12,12 @@ export const metadata: Metadata = {
 };
 
 export default async function AboutPage() {
-  const { name } = await brand();
+  const [{ name }, people] = await Promise.all([brand(), hosts()]);
   return (
     <ReadingPage
       title="Who we are"
+      tags={["calls"]}
+      beside={people.length > 0 && <WhoYouTalkTo people={people} />}
       lead={`${name} is a recruitment agency for first jobs. We look for the place where what you can do and what an employer needs meet.`}
     >
       <h2>What we do for you</h2>

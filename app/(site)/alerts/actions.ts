@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { isTrapped, readForm, refused, refusedForNow } from "@/app/form";
+import { sentTo } from "@/app/sent-to";
 import { networkHash, viewer } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
 import { changeAlerts } from "@/lib/alerts/changing";
@@ -26,7 +27,7 @@ export async function startAlert(state: FormState, form: FormData): Promise<Form
     new Date(),
   );
   if (!outcome.ok) return refusedForNow(reading.values, outcome.retryAfterSeconds);
-  redirect(outcome.isLive ? `/alerts?on=${frequency}` : "/alerts?sent=1");
+  redirect(outcome.isLive ? `/alerts?on=${frequency}` : sentTo("/alerts?sent=1", email, new Date()));
 }
 
 /** The page that the form stood on, for the proof of consent. */
@@ -74,8 +75,8 @@ export async function sendMyLink(state: FormState, form: FormData): Promise<Form
   if (!outcome.ok)
     return refused(
       reading.values,
-      "That was asked for three times today. Look into your mailbox, or try again tomorrow.",
+      "That was asked for three times today. Check your email, or try again tomorrow.",
       429,
     );
-  redirect("/alerts/manage?sent=1");
+  redirect(sentTo("/alerts/manage?sent=1", reading.data.email, new Date()));
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { addressSentTo } from "@/app/sent-to";
 import { viewer } from "@/app/session";
 import { AlertForm } from "@/components/alerts/alert-form";
 import { AlertMessage } from "@/components/alerts/alert-message";
@@ -36,7 +37,7 @@ const IS_ON = "Your alert is on";
 export default async function AlertsPage({ searchParams }: Props) {
   const params = await searchParams;
   const frequency = frequencyFrom(params.on ?? params.frequency);
-  if (params.sent) return <CheckMail />;
+  if (params.sent) return <CheckMail to={addressSentTo(firstOf(params.to), new Date())} />;
   if (params.later) return <TooOften />;
   if (params.on) return <IsOn frequency={frequency} now={new Date()} />;
 
@@ -67,10 +68,10 @@ export default async function AlertsPage({ searchParams }: Props) {
 function WatchedSearch({ found: { search, href, total }, isAll }: { found: SearchNow; isAll: boolean }) {
   return (
     <section className="rounded-card bg-sand p-5" aria-labelledby="watched">
-      <h2 id="watched" className="text-sm font-normal tracking-normal text-quiet">
-        We watch for
+      <h2 id="watched" className="text-sm leading-normal">
+        <span className="font-text font-normal tracking-normal text-quiet">We watch for</span>
       </h2>
-      <p className="headline text-lg leading-tight text-balance">{isAll ? "Every new job" : search}</p>
+      <p className="headline mt-1 text-lg leading-snug text-balance">{isAll ? "All jobs" : search}</p>
       <p className="mt-2 text-sm text-quiet">
         {total > 0 ? <a href={href}>{count(total, "job")}</a> : "No job"} {total > 1 ? "match" : "matches"} today ·{" "}
         <a href={href}>{isAll ? "Narrow it down with a search" : "Change the search"}</a>
@@ -95,7 +96,7 @@ function criteriaFrom(params: Params): SearchCriteria {
   return criteria;
 }
 
-function CheckMail() {
+function CheckMail({ to }: { to: string | null }) {
   return (
     <AlertMessage
       title={CHECK_MAIL}
@@ -106,8 +107,14 @@ function CheckMail() {
         </>
       }
     >
-      <p>We have sent you a link. One press there starts the alert; until then we send nothing else.</p>
-      <p>Nothing there after five minutes? Look in the spam folder, or ask again.</p>
+      <p>
+        We have sent a link to {to ? <strong className="wrap-anywhere text-ink">{to}</strong> : "you"}. One press there
+        starts the alert; until then we send nothing else.
+      </p>
+      <p>
+        Not your address, or nothing there after five minutes? Look in your spam folder, or{" "}
+        <a href="/alerts">ask again</a>.
+      </p>
     </AlertMessage>
   );
 }
@@ -132,7 +139,7 @@ async function IsOn({ frequency, now }: { frequency: Frequency; now: Date }) {
 function TooOften() {
   return (
     <AlertMessage title={TOO_OFTEN} next={<Button href="/jobs">Look at all jobs</Button>}>
-      <p>We have sent several links to that address today. Look in your mailbox, or try again tomorrow.</p>
+      <p>We have sent several links to that address today. Check your email, or try again tomorrow.</p>
     </AlertMessage>
   );
 }

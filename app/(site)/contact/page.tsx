@@ -2,6 +2,7 @@ import { dialled } from "@/lib/core/text/text";
 import type { Metadata } from "next";
 import { viewer } from "@/app/session";
 import { ContactForm } from "@/components/contact/contact-form";
+import { Drawing } from "@/components/site/drawing";
 import { MessagePage } from "@/components/site/message-page";
 import { Button } from "@/components/ui/button";
 import { isBankHoliday } from "@/lib/calls/diary/bank-holidays";
@@ -70,7 +71,7 @@ function Sent() {
   return (
     <MessagePage
       title="We have your message"
-
+      drawing={<Drawing of="message-sent" className="rounded-card" />}
       next={
         <>
           <Button href="/jobs">Look at all jobs</Button>

@@ -40,7 +40,7 @@ export default async function EmployersPage({
       <header className="max-w-[44rem]">
         <h1>Hire a graduate who stays</h1>
         <p className="mt-4 text-lg leading-[1.45] text-quiet">
-          We fill first jobs: graduate, trainee and entry-level work across the United Kingdom. You meet few people, and
+          We fill first jobs: graduate, trainee and entry-level work across the United Kingdom. You meet a few people,
           the right ones.
         </p>
       </header>
@@ -84,7 +84,7 @@ export default async function EmployersPage({
           <ContactForm
             action={sendContact.bind(null, "employers")}
             start={who.kind === "visitor" ? {} : { name: who.name, email: who.email }}
-            label="Whom do you want to hire?"
+            label="Who do you want to hire?"
             submit="Send your enquiry"
           />
         )}

@@ -49,7 +49,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const criteria = criteriaOf(request, found);
   const isFiltered = criteriaParams(criteria).size > 0 || request.sort !== undefined;
   const isNowhere = found.place?.chosen === null;
-  const words = isNowhere ? sayUnknownPlace(request.place) : isFiltered ? criteriaWords(criteria) : "Graduate, entry-level and trainee jobs";
+  const words = isNowhere
+    ? sayUnknownPlace(request.place)
+    : isFiltered
+      ? criteriaWords(criteria)
+      : "Graduate, entry-level and trainee jobs";
   return {
     title: found.page > 1 ? `${words}, page ${found.page}` : words,
     description: `${countedWords(found, criteria)}, with pay, place and closing day. Filter them, save them, or have new ones sent to you.`,
@@ -132,9 +136,7 @@ export default async function JobsPage(props: Props) {
               jobs={found.items}
               now={now}
               hasDistances={near !== null}
-              alert={
-                !isNowhere && <SearchAlert criteria={criteria} place={chosen?.name} found={found.total} />
-              }
+              alert={!isNowhere && <SearchAlert criteria={criteria} place={chosen?.name} found={found.total} />}
               save={keepJob}
             />
             <Pagination

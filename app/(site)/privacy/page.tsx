@@ -88,7 +88,7 @@ export default async function PrivacyPage() {
       <h2>In short</h2>
       <ul>
         <li>We ask only for what we need for the thing you asked for.</li>
-        <li>We do not sell or share lists, and we do not track you here or in our mails.</li>
+        <li>We do not sell or share lists, and we do not track you here or in our emails.</li>
         <li>No employer sees your CV before you have agreed to it for that job.</li>
         <li>
           In your <a href="/account">account</a> you can download everything about you, and delete it, without asking
@@ -131,7 +131,7 @@ export default async function PrivacyPage() {
       <More text={texts.noticeKept} />
       <h2>Who else sees it</h2>
       <p>
-        The employer, for a job you agreed to be put forward for. Companies that run our servers and deliver our mail,
+        The employer, for a job you agreed to be put forward for. Companies that run our servers and deliver our email,
         under contract and on our instructions, in the United Kingdom or the European Economic Area. Nobody else, unless
         the law makes us.
       </p>

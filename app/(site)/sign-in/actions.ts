@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { isTrapped, readForm, refusedForNow } from "@/app/form";
+import { sentTo } from "@/app/sent-to";
 import { comingFrom, networkHash } from "@/app/session";
 import { keepSession } from "@/app/session-cookie";
 import type { FormState } from "@/components/ui/form-state";
@@ -20,7 +21,7 @@ export async function sendSignInLink(next: string | null, state: FormState, form
   const asked = { ...reading.data, next: nextPath(next) };
   const outcome = await askToSignIn(asked, { network: await networkHash() }, new Date());
   if (!outcome.ok) return refusedForNow(reading.values, outcome.retryAfterSeconds);
-  redirect(SENT);
+  redirect(sentTo(SENT, asked.email, new Date()));
 }
 
 /** What the browser's window for passkeys needs; null when it is asked for too often. */

@@ -12,6 +12,7 @@ import { offeredProviders, PROVIDERS } from "@/lib/auth/providers";
 import { isSignedIn } from "@/lib/access/viewer";
 import { firstOf } from "@/lib/core/forms/first-of";
 import { answerPasskey, askPasskey, sendSignInLink } from "./actions";
+import { jobToSave } from "./job-to-save";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Sign in", robots: "noindex", alternates: { canonical: "/sign-in" } };
@@ -25,12 +26,17 @@ export default async function SignInPage({ searchParams }: Props) {
   const who = await viewer();
   if (isSignedIn(who) && !(await mustProve(next))) redirect(next ?? homeOf(who));
   if (await mustProve(next ?? "/admin")) redirect(`/admin/prove?next=${encodeURIComponent(next ?? "/admin")}`);
+  const job = await jobToSave(next, new Date());
   return (
     <>
       <Marks client="none" />
       <Door
-        title="Sign in"
-        lead="We email you a link. There is no password to remember."
+        title={job ? `Sign in to save ${job.title}` : "Sign in"}
+        lead={
+          job
+            ? "We email you a link. Open it, press once, and the job waits in your account. There is no password to remember."
+            : "We email you a link. There is no password to remember."
+        }
         drawing="sign-in"
         other={
           <>

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { isTrapped, readForm, refusedForNow } from "@/app/form";
+import { sentTo } from "@/app/sent-to";
 import { networkHash } from "@/app/session";
 import type { FormState } from "@/components/ui/form-state";
 import { nextPath } from "@/lib/auth/next-path";
@@ -18,5 +19,5 @@ export async function sendSignUp(next: string | null, state: FormState, form: Fo
   const asked = { ...reading.data, next: nextPath(next) };
   const outcome = await signUp(asked, { network: await networkHash() }, new Date());
   if (!outcome.ok) return refusedForNow(reading.values, outcome.retryAfterSeconds);
-  redirect(SENT);
+  redirect(sentTo(SENT, asked.email, new Date()));
 }

@@ -7,6 +7,7 @@ import { Marks } from "@/components/site/marks";
 import { nextPath } from "@/lib/auth/next-path";
 import { isSignedIn } from "@/lib/access/viewer";
 import { firstOf } from "@/lib/core/forms/first-of";
+import { jobToSave } from "../sign-in/job-to-save";
 import { sendSignUp } from "./actions";
 
 export const dynamic = "force-dynamic";
@@ -23,12 +24,17 @@ export default async function SignUpPage({ searchParams }: Props) {
   const next = nextPath(firstOf((await searchParams).next));
   const who = await viewer();
   if (isSignedIn(who)) redirect(next ?? homeOf(who));
+  const job = await jobToSave(next, new Date());
   return (
     <>
       <Marks client="none" />
       <Door
-        title="Make an account"
-        lead="Saved jobs, applications, alerts and calls in one place. It is free, and there is no password."
+        title={job ? `Make an account to save ${job.title}` : "Make an account"}
+        lead={
+          job
+            ? "We email you a link. Open it, press once, and the job waits in your account. It is free, and there is no password."
+            : "Saved jobs, applications, alerts and calls in one place. It is free, and there is no password."
+        }
         drawing="sign-up"
         other={
           <>

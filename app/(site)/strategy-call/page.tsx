@@ -67,7 +67,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 function stepWords(step: Step): string {
   if (step.is === "what-about") return "";
-  if (step.is === "who") return "Who is calling? ";
+  if (step.is === "who") return "Who shall we call? ";
   const { chosen } = daysOf(step.choice, step.free);
   return `${chosen ? `Times on ${sayDay(chosen.day)}` : "No free times"}. `;
 }
@@ -180,7 +180,7 @@ async function Who({ choice, start, host }: { choice: Choice; start: Date; host?
   return (
     <CallStep
       step={2}
-      title="Who is calling?"
+      title="Who shall we call?"
       lead={isAfterNo ? AFTER_A_NO : undefined}
       aside={<Summary choice={choice} host={host} when={when} />}
     >

@@ -40,13 +40,14 @@ export function JobHead({ job, crumbs, now }: Props) {
 function When({ job, now }: { job: JobDetails; now: Date }) {
   const closes = sayCloses(job.closesAt, now);
   return (
-    <p className="-mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-quiet">
-      {sayPosted(job.publishedAt, now)}
-      <span aria-hidden="true">·</span>
-      {closes.isSoon ? <Badge tone="warn">{closes.text}</Badge> : closes.text}
-      <span aria-hidden="true">·</span>
-      <span>Job number {sayJobNumber(job.number)}</span>
-    </p>
+    // Each fact brings its point along, which at the start of a line lies outside of what is shown.
+    <div className="-mt-3 overflow-clip">
+      <p className="-ms-4 flex flex-wrap items-center gap-y-1 text-sm text-quiet *:before:inline-block *:before:w-4 *:before:text-center *:before:content-['·'/'']">
+        <span>{sayPosted(job.publishedAt, now)}</span>
+        <span>{closes.isSoon ? <Badge tone="warn">{closes.text}</Badge> : closes.text}</span>
+        <span>Job number {sayJobNumber(job.number)}</span>
+      </p>
+    </div>
   );
 }
 

@@ -82,7 +82,7 @@ function Dealbreaker({ criterion }: { criterion: Criterion }) {
       value={criterion}
       label={
         <>
-          Without it, no<span className="sr-only">: {CRITERIA[criterion]}</span>
+          A deal-breaker<span className="sr-only">: {CRITERIA[criterion]}</span>
         </>
       }
       className="mt-2 w-fit"

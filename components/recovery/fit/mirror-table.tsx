@@ -39,7 +39,7 @@ export function MirrorTable({ judged, learned, source = "The advert said" }: Pro
               className="py-3 pe-4 print:py-1.5 text-start font-semibold not-print:max-md:block not-print:max-md:py-0"
             >
               {CRITERIA[criterion]}
-              {isDealbreaker && <span className="block text-sm font-normal text-quiet">Without it, no</span>}
+              {isDealbreaker && <span className="block text-sm font-normal text-quiet">A deal-breaker</span>}
             </th>
             <Cell head="Weight">
               <Weight of={weight} />

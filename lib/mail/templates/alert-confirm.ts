@@ -22,7 +22,7 @@ export function alertConfirm({ search, frequency, confirmUrl, notMeUrl }: AskedA
       blocks: [
         facts(["You asked for", search], ["It comes", ALERT_RHYTHM[frequency]]),
         button("Start this alert", confirmUrl),
-        text("You can change, pause or stop it with one click in every mail."),
+        text("You can change, pause or stop it with one click in every email."),
         small("The link works for 7 days. If you leave it, we send nothing and forget this."),
       ],
       reason:

@@ -25,7 +25,7 @@ export function callBooked({ toHave, ...call }: CallFacts & { toHave: string[] }
         button("Move or cancel your call", call.manageUrl),
         { kind: "heading", text: "What to have at hand" },
         { kind: "list", items: toHave },
-        small("Your calendar should ask you to accept the call. If it does not, open the file attached to this mail."),
+        small("Your calendar should ask you to accept the call. If it does not, open the file attached to this email."),
       ],
       reason: VISITOR_REASON,
     },

@@ -21,7 +21,7 @@ export function contactReply({ text: words, receivedAt }: Answer, brand: Brand):
       preview: paragraphs[0]?.slice(0, 120) ?? "",
       title: "Our answer to your message",
       blocks: paragraphs.map((part) => text(part)),
-      reason: `You get this because somebody wrote to us from this address on ${day}. Answer this mail to write to us again.`,
+      reason: `You get this because somebody wrote to us from this address on ${day}. Answer this email to write to us again.`,
     },
     brand,
   );

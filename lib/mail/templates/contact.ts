@@ -21,7 +21,7 @@ const PROMISES: Record<string, string> = {
   complaint:
     "A person who was not involved will look into it. You will have our answer, with the reason, within 10 working days.",
   privacy:
-    "The person responsible for data protection reads it. This mail is our acknowledgement. You will have our answer within one month.",
+    "The person responsible for data protection reads it. This email is our acknowledgement. You will have our answer within one month.",
   employer: "One of our consultants will ring or write to you within one working day.",
 };
 const USUAL_PROMISE = "A person reads it and answers within one working day.";
@@ -84,7 +84,7 @@ export function contactForStaff(
         { kind: "quote", text: message },
         button("Open it in the admin area", appUrl(`/admin/messages/${id}`)),
       ],
-      reason: "Your answer to this mail goes to the person who wrote.",
+      reason: "Your answer to this email goes to the person who wrote.",
     },
     brand,
   );

@@ -18,14 +18,16 @@ export interface PlanBasis extends PlanAnswers {
   startedOn: LocalDate;
 }
 
-/** The steps of a plan, in their order, with their days. The same answers give the same plan. */
+/** The steps of a plan with their days, by these, and of one day in their order. The same answers give the same plan. */
 export function drawUp({ ended, develop, pace, whose, startedOn }: PlanBasis): PlannedStep[] {
   const base = BASE_STEPS.filter(
     ({ after, whose: only, impact }) =>
       (!after || after.includes(ended)) && (!only || only === whose) && (pace !== "gentle" || impact > 1),
   );
   const topics = [...new Set(develop)].flatMap((topic, index) => topicSteps(topic, { pace, isFirst: index === 0 }));
-  return inOrder([...base, ...topics]).map((step) => ({ step, dueOn: dayOf(step, startedOn, pace) }));
+  return inOrder([...base, ...topics])
+    .map((step) => ({ step, dueOn: dayOf(step, startedOn, pace) }))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
 /** What is done about one thing to work on. The first of them begins in the first week. */

@@ -65,10 +65,17 @@ test("every plan fits on a page: at most eighteen steps, each once, on days that
   }
 });
 
+test("whoever reads a plan from its top meets its days in their order", () => {
+  for (const plan of EVERY.map(drawUp)) {
+    const days = plan.map(({ dueOn }) => dueOn);
+    expect(days).toEqual([...days].sort());
+  }
+});
+
 test("the order does not depend on the order in which the steps come", () => {
   const plan = drawUp(basis({ pace: "quick", develop: ["skill", "tests", "cv"] })).map(({ step }) => step);
 
-  expect(inOrder([...plan].reverse())).toEqual(plan);
+  expect(inOrder([...plan].reverse())).toEqual(inOrder(plan));
 });
 
 test("a gentle plan has fewer steps and more time, and asks for feedback as early as any", () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { addressSentTo } from "@/app/sent-to";
 import { AlertMessage } from "@/components/alerts/alert-message";
 import { AllAlerts } from "@/components/alerts/all-alerts";
 import { LinkForm } from "@/components/alerts/link-form";
@@ -21,7 +22,7 @@ import { changeMyAlerts, sendMyLink } from "../actions";
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "My job alerts", robots: "noindex" };
 
-type Params = { token?: string | string[]; did?: string; sent?: string };
+type Params = { token?: string | string[]; did?: string; sent?: string; to?: string | string[] };
 
 /** What has just been done, in the words of whoever did it. */
 const DONE: Record<string, string> = {
@@ -34,9 +35,11 @@ const DONE: Record<string, string> = {
 };
 
 export default async function ManageAlertsPage({ searchParams }: { searchParams: Promise<Params> }) {
-  const { token: given, did, sent } = await searchParams;
+  const { token: given, did, sent, to } = await searchParams;
   const token = firstOf(given);
-  if (token === undefined) return sent ? <LinkSent /> : <AskForLink />;
+  if (token === undefined) {
+    return sent ? <LinkSent to={addressSentTo(firstOf(to), new Date())} /> : <AskForLink />;
+  }
   const managed = await managedBy(token, new Date());
   if (!managed) return <NotFound />;
   return <OwnAlerts managed={managed} token={token} done={DONE[did ?? ""]} now={new Date()} />;
@@ -97,7 +100,7 @@ function AskForLink() {
     <>
       <PageHead
         title="Change or stop your alerts"
-        lead="We email you a link to them. Every mail from us has it too, at the foot."
+        lead="We email you a link to them. Every email from us has it too, at the foot."
       />
       <div className="wrap pb-section">
         <div className="max-w-[32rem]">
@@ -108,11 +111,17 @@ function AskForLink() {
   );
 }
 
-function LinkSent() {
+function LinkSent({ to }: { to: string | null }) {
   return (
     <AlertMessage title="Check your email" next={<Button href="/jobs">Look at all jobs</Button>}>
-      <p>If there are alerts for that address, the link to them is on its way.</p>
-      <p>Nothing there after five minutes? Then there are none for it: perhaps you used another address.</p>
+      <p>
+        If there are alerts for {to ? <strong className="wrap-anywhere text-ink">{to}</strong> : "that address"}, the
+        link to them is on its way.
+      </p>
+      <p>
+        Nothing there after five minutes? Look in your spam folder. If it is not there either, there are none for it:{" "}
+        <a href="/alerts/manage">try another address</a>.
+      </p>
     </AlertMessage>
   );
 }

@@ -39,7 +39,7 @@ export default async function NotMePage({ searchParams }: Props) {
         </form>
       }
     >
-      <p>One press, and this address gets no links to confirm an alert any more, whoever types it.</p>
+      <p>Press the button and we never send this address another confirmation, whoever types it in.</p>
       <p>If you do nothing, nothing happens either: without its button an alert never starts.</p>
     </AlertMessage>
   );

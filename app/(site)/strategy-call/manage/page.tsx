@@ -58,7 +58,7 @@ export default async function ManageCallPage({ searchParams }: Props) {
         </p>
       </Facts>
       <section className="grid gap-3">
-        <h2 className="text-lg">Not at all any more?</h2>
+        <h2 className="text-lg">Can’t make it at all?</h2>
         <p className="max-w-[34em] text-quiet">
           {as === "consultant"
             ? "The visitor is told that you are sorry, and offered the nearest free times."

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireCandidate } from "@/app/session";
+import { answerParts } from "@/components/recovery/practice/answer-parts";
 import { PracticeForm } from "@/components/recovery/practice/practice-form";
 import { PracticeTimer } from "@/components/recovery/practice/timer";
 import { NotFound } from "@/components/site/not-found-page";
@@ -44,7 +45,13 @@ export default async function QuestionPage({ params, searchParams }: Props) {
       <div className="wrap grid items-start gap-10 pb-section lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
         <div className="grid gap-8">
           {done === "kept" && <Notice tone="good">Your answer is kept, for you alone.</Notice>}
-          <PracticeForm action={keepAnswer.bind(null, key)} start={start} isHard={isHard} isOwn={stage === null} />
+          <PracticeForm
+            action={keepAnswer.bind(null, key)}
+            start={start}
+            parts={answerParts(question)}
+            isHard={isHard}
+            isOwn={stage === null}
+          />
         </div>
         <div className="grid gap-8 max-lg:order-first">
           <Shows {...question} />

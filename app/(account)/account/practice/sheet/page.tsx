@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireCandidate } from "@/app/session";
+import { answerParts } from "@/components/recovery/practice/answer-parts";
 import { PracticeFilterForm } from "@/components/recovery/practice/practice-filter";
 import { PrintButton } from "@/components/recovery/print-button";
 import { PageHead } from "@/components/site/page-head";
@@ -8,7 +9,7 @@ import { ownAccount } from "@/lib/candidates/account";
 import { SECTORS } from "@/lib/jobs/vocabulary";
 import { practiceSheet, type QuestionToAnswer } from "@/lib/recovery/practice/answers";
 import { practiceFilter, type PracticeFilter } from "@/lib/recovery/practice-input";
-import { PRACTICE_STAGES, STAR, STAR_PARTS } from "@/lib/recovery/practice/words";
+import { PRACTICE_STAGES } from "@/lib/recovery/practice/words";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "A sheet to practise with" };
@@ -49,20 +50,21 @@ export default async function PracticeSheetPage({ searchParams }: Props) {
 const sayFilter = ({ sector, stage }: PracticeFilter): string =>
   [sector ? SECTORS[sector] : "Asked anywhere", stage && PRACTICE_STAGES[stage]].filter(Boolean).join(", ");
 
-function OnSheet({ question: { ask, shows, answer } }: { question: QuestionToAnswer }) {
-  const parts = STAR_PARTS.filter((part) => answer[part]);
+function OnSheet({ question }: { question: QuestionToAnswer }) {
+  const { ask, shows, answer } = question;
+  const parts = answerParts(question).filter(({ part }) => answer[part]);
   return (
     <li className="break-inside-avoid border-t border-line pt-4 print:pt-2">
       <h2 className="text-lg">{ask}</h2>
       {shows && <p className="mt-1 max-w-[46em] text-sm text-quiet">{shows}</p>}
       {parts.length > 0 ? (
         <dl className="mt-3 grid gap-2">
-          {parts.map((part) => (
+          {parts.map(({ part, label }) => (
             <div
               key={part}
-              className="grid gap-x-4 sm:grid-cols-[7rem_minmax(0,1fr)] print:grid-cols-[5rem_minmax(0,1fr)]"
+              className="grid gap-x-4 sm:grid-cols-[9rem_minmax(0,1fr)] print:grid-cols-[7rem_minmax(0,1fr)]"
             >
-              <dt className="font-semibold">{STAR[part].label}</dt>
+              <dt className="font-semibold">{label}</dt>
               <dd className="whitespace-pre-line">{answer[part]}</dd>
             </div>
           ))}
