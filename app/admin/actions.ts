@@ -8,7 +8,7 @@ import { finishTask } from "@/lib/applications/staff/tasks";
 import { bookingClock } from "@/lib/calls/queries";
 import { addNote, recordOutcome } from "@/lib/calls/staff/outcome";
 import { noteInput, outcomeInput, toldIn } from "@/lib/calls/staff/schema";
-import { markAnswered } from "@/lib/contact/messages";
+import { markMessage } from "@/lib/contact/staff/seeing-to";
 import { tryAllAgain } from "@/lib/mail/staff/waiting";
 
 // What is done on Today without leaving it. Each comes back to it with a word of what became of it.
@@ -34,7 +34,7 @@ export async function tellOutcome(callId: string, form: FormData): Promise<void>
 
 export async function answered(messageId: string): Promise<void> {
   const staff = await requireStaff("write:messages", "/admin");
-  done(staff && (await markAnswered(staff, messageId, new Date())) ? "answered" : "not");
+  done(staff && (await markMessage(staff, messageId, "answered", new Date())) ? "answered" : "not");
 }
 
 export async function sendAllAgain(): Promise<void> {

@@ -9,7 +9,7 @@ import { applicationReceipt } from "@/lib/mail/templates/application-receipt";
 import { applicationStays } from "@/lib/mail/templates/application-stays";
 import { applicantAt } from "./applicant";
 import { blindOf } from "./blind/hiding";
-import { standingOf as reviewOf } from "./blind/standing";
+import { reviewFactsOf } from "./blind/review-state";
 import { type Before, EARLIER_KEPT_DAYS } from "./applying/earlier";
 import type { JobToApplyFor } from "./applying/job-to-apply-for";
 import { type ApplicationDetails } from "./schema";
@@ -44,7 +44,7 @@ async function postReceipt(tx: Tx, sent: Sent, replyTo: string): Promise<void> {
     statusUrl: sent.isProved ? appUrl("/account") : statusUrl(id),
     answerBy: await answerDay(tx, id),
     held: await heldOf(tx, id),
-    ...standingOf(sent),
+    ...alsoSaid(sent),
   };
   await postMail(tx, {
     once: `application-receipt:${id}:${cvId}`,
@@ -57,13 +57,13 @@ async function postReceipt(tx: Tx, sent: Sent, replyTo: string): Promise<void> {
 async function postWordToStaff(tx: Tx, sent: Sent, address: string): Promise<void> {
   const { id, cvId, job, details } = sent;
   const { name, email, phone = null, message = null } = details;
-  const shown = blindOf({ id, name, email, phone, message }, await reviewOf(tx, id));
+  const shown = blindOf({ id, name, email, phone, message }, await reviewFactsOf(tx, id));
   const facts = {
     ...shown,
     rightToWork: RIGHT_TO_WORK[details.rightToWork],
     job: job.title,
     adminUrl: appUrl(`/admin/applications/${id}`),
-    ...standingOf(sent),
+    ...alsoSaid(sent),
   };
   await postMail(tx, {
     once: `application-for-staff:${id}:${cvId}`,
@@ -100,7 +100,7 @@ async function heldOf(tx: Tx, id: string): Promise<string[]> {
 }
 
 /** What both letters say of it beside what was sent. */
-const standingOf = ({ isProved, isAgain, isEarlierKept }: Sent) => ({
+const alsoSaid = ({ isProved, isAgain, isEarlierKept }: Sent) => ({
   isProved,
   isAgain,
   earlierKeptDays: isEarlierKept ? EARLIER_KEPT_DAYS : undefined,

@@ -10,7 +10,7 @@ import { ANSWER, asAnswer, type AskedAnswer } from "./questions/answers";
 import { ownedBy } from "./ownership";
 import { type Rail, railOf, type RailWaiting, shownToCandidate } from "./pipeline/rail";
 import { LATER, laterOf } from "./pipeline/rail-later";
-import { standingOfFile } from "./scanning/standing";
+import { fileStateAt } from "./scanning/file-state";
 import { mayWithdraw } from "./withdrawing";
 
 export interface OwnApplication {
@@ -139,7 +139,7 @@ export async function openCv(file: {
   mediaType: string;
   bytes: number;
 }): Promise<CvToRead | null> {
-  if ((await standingOfFile(file.path)) === "infected") return null;
+  if ((await fileStateAt(file.path)) === "infected") return null;
   const stream = await openFile(file.path);
   return stream && { name: file.originalName, mediaType: file.mediaType, bytes: file.bytes, stream };
 }

@@ -3,7 +3,7 @@ import { emailAddress, optionalPhone, optionalText, personName } from "@/lib/cor
 import { type Answer, type Question, questionIn } from "./questions/vocabulary";
 import { answerFields } from "./questions/answers-input";
 import { readSource } from "./applying/source";
-import { CV_KINDS_SAID } from "./vocabulary";
+import { CV_KINDS_SAID, RIGHT_TO_WORK, type RightToWork } from "./vocabulary";
 
 export const MAX_CV_BYTES = 5 * 1024 * 1024;
 /** The form around the file: names, a message, answers, boundaries. */
@@ -13,13 +13,16 @@ const cvFile = z
   .file(`Choose your CV, as ${CV_KINDS_SAID}`)
   .max(MAX_CV_BYTES, "Your CV is larger than 5 MB. Save it as a smaller PDF and choose that.");
 
-/** An application for one job that asks nothing of its own. The content of the CV is looked at after this, by cv-check. */
+/** An application for one job that asks nothing of its own. The content of the CV is looked at after this, by cv-files/check.ts. */
 export const applicationRequest = z.strictObject({
   name: personName,
   email: emailAddress,
   phone: optionalPhone,
   message: optionalText(4000, "Write at most 4,000 characters"),
-  rightToWork: z.enum(["yes", "needs-sponsorship", "unsure"], "Choose what is true of your right to work in the UK"),
+  rightToWork: z.enum(
+    Object.keys(RIGHT_TO_WORK) as RightToWork[],
+    "Choose what is true of your right to work in the UK",
+  ),
   /** What should be arranged for interviews. It is kept apart from the application. */
   adjustments: optionalText(2000, "Write at most 2,000 characters"),
   /** Where the job was found, as the page they came by said; nobody is asked, and what makes no sense is left out. */

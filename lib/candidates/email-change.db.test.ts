@@ -165,6 +165,16 @@ describe("another address for an account", () => {
     expect(booking.ok || booking.reason).toSatisfy((outcome) => outcome === true || outcome === "visitor-busy");
   });
 
+  test("leaves an application where another for the same job is, still its candidate's and not of whoever has the address next", async () => {
+    await apply(applying({ details: { ...details, email: sam.email }, viewer: sam, cv: cvNamed("own.pdf") }), now);
+    await apply(applying({ details: { ...details, email: NEW }, cv: cvNamed("other.pdf") }), now);
+    await moved();
+    const next = await aCandidate("sam@uni.example");
+
+    expect(await ownApplications({ ...sam, email: NEW }, now)).toHaveLength(2);
+    expect(await ownApplications(next, now)).toEqual([]);
+  });
+
   test("that has an account is never said to: the answer is the same, and only its owner reads why", async () => {
     await aCandidate("ade@example.com");
     expect(await askForEmailChange(sam, "Ade@example.com", now)).toEqual({ ok: true });

@@ -1,3 +1,4 @@
+import { candidateIdOf } from "@/lib/access/candidate";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 
@@ -9,7 +10,7 @@ const MOST_SAVED = 500;
  * "no-job" where nothing is or was published, and "full".
  */
 export async function saveJob(viewer: Viewer, slug: string, now: Date) {
-  const candidateId = await candidateOf(viewer);
+  const candidateId = await candidateIdOf(viewer);
   if (!candidateId) return { ok: false, reason: "sign-in" } as const;
   const job = await db.job.findFirst({
     where: { slugs: { some: { slug } }, publishedAt: { lte: now }, withdrawnAt: null },
@@ -24,16 +25,10 @@ export async function saveJob(viewer: Viewer, slug: string, now: Date) {
 
 /** Takes a job off the viewer's list; one that is not on it is no error. */
 export async function unsaveJob(viewer: Viewer, slug: string) {
-  const candidateId = await candidateOf(viewer);
+  const candidateId = await candidateIdOf(viewer);
   if (!candidateId) return { ok: false, reason: "sign-in" } as const;
   await db.savedJob.deleteMany({ where: { candidateId, job: { slugs: { some: { slug } } } } });
   return { ok: true } as const;
-}
-
-async function candidateOf(viewer: Viewer): Promise<string | null> {
-  if (!isSignedIn(viewer)) return null;
-  const row = await db.candidate.findUnique({ where: { personId: viewer.personId }, select: { personId: true } });
-  return row?.personId ?? null;
 }
 
 /** The addresses of the jobs the viewer has saved. */

@@ -3,7 +3,7 @@ import { db } from "@/lib/core/db";
 import type { JobFields } from "@/lib/jobs/form-input";
 import { jobFormIn } from "@/lib/jobs/job-input";
 import { jobClash, settleJobClash } from "@/lib/jobs/staff/clashes";
-import { jobStanding } from "@/lib/jobs/staff/standing";
+import { savedJobForm } from "@/lib/jobs/staff/saved-form";
 import { ownJobCopy, replaceJobCopy } from "@/lib/jobs/staff/working-copies";
 import { saveJob } from "@/lib/jobs/staff/writing";
 import { aJob } from "./a-job";
@@ -54,7 +54,7 @@ export async function saveAsRivals({ recruiters, jobs, saves }: Crowd): Promise<
 
   await Promise.all(people.map(work));
   for (const id of ids) {
-    const { fields, version } = (await jobStanding(people[0] as Staff, id)) ?? {
+    const { fields, version } = (await savedJobForm(people[0] as Staff, id)) ?? {
       fields: { description: "" },
       version: 0,
     };
@@ -68,7 +68,7 @@ export async function saveAsRivals({ recruiters, jobs, saves }: Crowd): Promise<
 const strewn = (n: number) => (Math.imul(n + 1, 0x9e3779b1) >>> 0) >>> 8;
 
 async function saveOnce(who: Staff, id: string, word: string, told: Told): Promise<void> {
-  const read = await jobStanding(who, id);
+  const read = await savedJobForm(who, id);
   if (!read) throw new Error("The job is gone");
   let { version, fields } = { ...read, fields: typedInto(read.fields, word) };
   for (;;) {

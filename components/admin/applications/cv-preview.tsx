@@ -20,13 +20,13 @@ export function CvPreview({ preview }: { preview: Preview | null }) {
   return (
     <section id="cv" className="grid gap-3">
       <h2 className="text-lg">The CV</h2>
-      {preview.standing === "open" ? <Open preview={preview} /> : <Shut preview={preview} />}
+      {preview.fileState === "open" ? <Open preview={preview} /> : <Shut preview={preview} />}
     </section>
   );
 }
 
-function Shut({ preview: { standing, trouble } }: { preview: Preview }) {
-  if (standing === "infected")
+function Shut({ preview: { fileState, trouble } }: { preview: Preview }) {
+  if (fileState === "infected")
     return (
       <Notice tone="bad" title="This CV stays shut">
         The virus scanner found something in it. The candidate has been asked for another; nothing else is wrong with

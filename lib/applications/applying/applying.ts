@@ -1,3 +1,4 @@
+import { candidateIdOf } from "@/lib/access/candidate";
 import { type Candidate, isSignedIn, type Staff, type Viewer } from "@/lib/access/viewer";
 import { type Tx, db } from "@/lib/core/db";
 import { mailboxKey } from "@/lib/core/web/mailbox-key";
@@ -125,7 +126,5 @@ function ownsAddress(viewer: Viewer, email: string): viewer is Candidate | Staff
 
 /** The account it belongs to: the sender's own, and only for their own address. */
 async function linkedCandidate(tx: Tx, viewer: Viewer, email: string): Promise<string | null> {
-  if (!ownsAddress(viewer, email)) return null;
-  const candidate = await tx.candidate.findUnique({ where: { personId: viewer.personId }, select: { personId: true } });
-  return candidate?.personId ?? null;
+  return ownsAddress(viewer, email) ? candidateIdOf(viewer, tx) : null;
 }

@@ -16,7 +16,7 @@ import { withoutAddresses } from "../staff/mails";
 import { moveApplication } from "../staff/moving";
 import { applicationsOf } from "../staff/of-candidate";
 import { cvForStaff } from "../staff/reading";
-import { standingForStaff } from "../staff/standing";
+import { whereItStands } from "../staff/where-it-stands";
 import { APPLICATIONS_TABLE } from "../staff/table";
 import { applicationsWaiting } from "../staff/waiting";
 import { withdraw } from "../withdrawing";
@@ -63,7 +63,7 @@ async function allThatStaffSee(id: string) {
     searched: await tableFor(recruiter, APPLICATIONS_TABLE, view({ q: "quillon" }), now),
     csv: csv && (await whole(csv)),
     waiting: await applicationsWaiting(recruiter, now),
-    standing: await standingForStaff(recruiter, id),
+    standing: await whereItStands(recruiter, id),
     found: await findApplications(recruiter, "Applicant"),
     cv: await cvForStaff(recruiter, id, now),
     mails: mails.map(({ subject, html, text, replyTo, toAddress, toName, headers }) => [
@@ -197,7 +197,7 @@ test("a no does not show whom it was said to, and neither does a candidate who t
   const sam = await aCandidate(CANARY.email);
   const id = await sentBlind();
   await withdraw(sam, id, { version: 1, reason: "Quillon Vexworth found another" }, later(1));
-  expect(said((await standingForStaff(recruiter, id))!)).not.toMatch(TELLTALE);
+  expect(said((await whereItStands(recruiter, id))!)).not.toMatch(TELLTALE);
 
   await moveApplication(recruiter, id, { to: "screening", version: 2, reason: "Asked us to" }, later(2));
   await moveApplication(recruiter, id, { to: "rejected", version: 3, words: "Others had sold more shoes." }, later(3));

@@ -6,7 +6,7 @@ import { boardFor } from "../staff/board";
 import { writeLetters } from "../staff/letter-writing";
 import { composeNoes } from "../pipeline/composing-noes";
 import { moveApplication } from "../staff/moving";
-import { standingForStaff } from "../staff/standing";
+import { whereItStands } from "../staff/where-it-stands";
 
 let ada: Staff;
 let jobId: string;
@@ -42,5 +42,5 @@ test("a letter is looked at without the name, and goes with it", async () => {
   const { text } = (await composeNoes([mail.id], now)).get(mail.id)!;
   expect(text).toContain("Dear Quillon,");
   expect(text).not.toContain("[first name]");
-  expect(JSON.stringify(await standingForStaff(ada, id))).not.toMatch(/quillon|vexworth/i);
+  expect(JSON.stringify(await whereItStands(ada, id))).not.toMatch(/quillon|vexworth/i);
 });

@@ -1,5 +1,5 @@
 import { type KnownOf, redact } from "./redact";
-import { applicantCode, isBlind, type ReviewFacts } from "./standing";
+import { applicantCode, isBlind, type ReviewFacts } from "./review-state";
 
 /** What an application says of who it is from; what a reader has not asked for is left out. */
 interface Identity {
@@ -14,8 +14,8 @@ interface Identity {
 type Hidden<Facts> = Omit<Facts, "email"> & Pick<{ email: string | null }, Extract<keyof Facts, "email">>;
 
 /** Words about an application, such as why its candidate took it back, less what says who it is from. */
-export function blindWords(words: string | null, of: KnownOf, standing: ReviewFacts): string | null {
-  return words && isBlind(standing) ? redact(words, of) : words;
+export function blindWords(words: string | null, of: KnownOf, review: ReviewFacts): string | null {
+  return words && isBlind(review) ? redact(words, of) : words;
 }
 
 /**
@@ -25,9 +25,9 @@ export function blindWords(words: string | null, of: KnownOf, standing: ReviewFa
  */
 export function blindOf<Facts extends Identity>(
   facts: Facts,
-  standing: ReviewFacts,
+  review: ReviewFacts,
 ): Hidden<Facts> & { isBlind: boolean } {
-  if (!isBlind(standing)) return { ...facts, isBlind: false } as Hidden<Facts> & { isBlind: boolean };
+  if (!isBlind(review)) return { ...facts, isBlind: false } as Hidden<Facts> & { isBlind: boolean };
   const { id, name, email, phone, message, cv } = facts;
   const hidden = {
     ...facts,

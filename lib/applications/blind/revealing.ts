@@ -3,7 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
-import { isBlind, REVIEW_FACTS } from "./standing";
+import { isBlind, REVIEW_FACTS } from "./review-state";
 
 /**
  * Shows who an application is from before it is shortlisted, for good and to everybody who reads applications. Why is kept

@@ -1,3 +1,4 @@
+import { candidateIdOf } from "@/lib/access/candidate";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { type Tx, db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
@@ -23,7 +24,7 @@ export type Kept =
  * The same file twice is kept once.
  */
 export async function keepOwnCv(viewer: Viewer, cv: CvUpload, label: string | undefined, now: Date): Promise<Kept> {
-  const candidateId = await candidateOf(viewer);
+  const candidateId = await candidateIdOf(viewer);
   if (!candidateId) return { ok: false, reason: "sign-in" };
   const limit = await takeFrom([{ name: "cv:person", of: candidateId, max: 20, windowSeconds: 3600 }], now);
   if (!limit.ok) return { ok: false, reason: "limited", retryAfterSeconds: limit.retryAfterSeconds };
@@ -109,10 +110,4 @@ async function promoteNewest(tx: Tx, candidateId: string) {
 /** Changes of one person's CVs wait for each other. */
 async function oneAtATime(tx: Tx, candidateId: string) {
   await tx.$executeRaw`SELECT FROM candidate WHERE person_id = ${candidateId}::uuid FOR UPDATE`;
-}
-
-async function candidateOf(viewer: Viewer): Promise<string | null> {
-  if (!isSignedIn(viewer)) return null;
-  const row = await db.candidate.findUnique({ where: { personId: viewer.personId }, select: { personId: true } });
-  return row?.personId ?? null;
 }

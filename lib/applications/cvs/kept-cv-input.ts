@@ -10,7 +10,7 @@ export const cvLabel = line("Give it a name, such as “Engineering”", 80, "Us
 
 export const cvRename = z.strictObject({ label: cvLabel });
 
-/** A new version of a CV. Its content is looked at after this, by cv-check. */
+/** A new version of a CV. Its content is looked at after this, by cv-files/check.ts. */
 export const cvUpload = z.strictObject({
   label: cvLabel.optional(),
   cv: z

@@ -1,7 +1,9 @@
+import { candidateIdOf } from "@/lib/access/candidate";
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { emailAddress } from "@/lib/core/forms/input";
 import { hashToken, newSecret } from "@/lib/core/secrets/tokens";
+import { openWhere } from "@/lib/jobs/open";
 import { dropCvsSoon } from "../cv-files/files";
 import { questionsOf } from "../questions/questions";
 import { type KeptFields, mergeFields, type Typed } from "./fields";
@@ -137,7 +139,7 @@ export async function saveDraft(saving: Saving, now: Date): Promise<Saved> {
 
 /** Their draft, locked until the end of the transaction; begun, or taken over from this browser, where they have none. */
 async function beginOrLock(tx: Tx, { jobId, viewer, token }: Saving, now: Date) {
-  const candidateId = await candidateOf(tx, viewer);
+  const candidateId = await candidateIdOf(viewer, tx);
   if (candidateId)
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`draft:${jobId}:${candidateId}`}, 0))`;
   const own = candidateId ? await lock(tx, { jobId, candidateId }) : null;
@@ -150,10 +152,7 @@ async function beginOrLock(tx: Tx, { jobId, viewer, token }: Saving, now: Date) 
   }
   if (here) return { row: here, token: null };
   const secret = candidateId ? null : newSecret();
-  const isOpen = await tx.job.count({
-    where: { id: jobId, publishedAt: { lte: now }, closesAt: { gt: now }, withdrawnAt: null },
-  });
-  if (isOpen === 0) return null;
+  if ((await tx.job.count({ where: { id: jobId, ...openWhere(now) } })) === 0) return null;
   const row = await tx.applicationDraft.create({
     data: { jobId, candidateId, tokenHash: secret?.hash ?? null, version: 0, startedAt: now, savedAt: now },
   });
@@ -184,12 +183,6 @@ async function absorb(tx: Tx, own: Row, here: Row): Promise<void> {
     await tx.applicationDraft.update({ where: { id: own.id }, data: { cvId: here.cvId } });
     own.cvId = here.cvId;
   }
-}
-
-async function candidateOf(tx: Tx, viewer: Viewer): Promise<string | null> {
-  if (!isSignedIn(viewer)) return null;
-  const candidate = await tx.candidate.findUnique({ where: { personId: viewer.personId }, select: { personId: true } });
-  return candidate?.personId ?? null;
 }
 
 /** The questions with the wording in which they have now been shown. */

@@ -1,6 +1,6 @@
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { answersTo, QUESTION_KEYS } from "./questions";
-import { firstOf, monthOf, readEqualityToken } from "./tokens";
+import { monthColumn, monthOf, readEqualityToken } from "./tokens";
 
 export type EqualityOutcome =
   | { ok: true }
@@ -28,11 +28,11 @@ export async function countAnswers(
     await oneAtATime(tx, jobId);
     if (!(await hasRoom(tx, jobId))) return;
     const { count } = await tx.equalitySpent.createMany({
-      data: [{ hash, month: firstOf(month) }],
+      data: [{ hash, month: monthColumn(month) }],
       skipDuplicates: true,
     });
     if (count === 0) return;
-    await raise(tx, { jobId, month: firstOf(month), given });
+    await raise(tx, { jobId, month: monthColumn(month), given });
   });
   return { ok: true };
 }
@@ -67,5 +67,5 @@ async function raise(tx: Tx, { jobId, month, given }: { jobId: string; month: Da
 
 /** Housekeeping: which forms were sent in a month that is over need not be known, since none of it counts any more. */
 export async function forgetSpentForms(now: Date): Promise<number> {
-  return (await db.equalitySpent.deleteMany({ where: { month: { lt: firstOf(monthOf(now)) } } })).count;
+  return (await db.equalitySpent.deleteMany({ where: { month: { lt: monthColumn(monthOf(now)) } } })).count;
 }

@@ -1,4 +1,4 @@
-import { londonDay } from "@/lib/core/time/dates";
+import { type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { hashToken, randomId, readSigned, signId } from "@/lib/core/secrets/tokens";
 import { isUuid } from "@/lib/core/forms/input";
 
@@ -6,7 +6,7 @@ import { isUuid } from "@/lib/core/forms/input";
 export const monthOf = (now: Date): string => londonDay(now).slice(0, 7);
 
 /** The first day of a month, as the database has it. */
-export const firstOf = (month: string): Date => new Date(`${month}-01T00:00:00Z`);
+export const monthColumn = (month: string): Date => toDateColumn(`${month}-01` as LocalDate);
 
 /**
  * What a form of these questions carries: for which job, in which month, and a random number, so that it counts once. It is

@@ -1,10 +1,10 @@
-import { fromDateColumn, londonDay } from "@/lib/core/time/dates";
+import { fromDateColumn, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { MANAGER_WITHIN, OWN_VIEW_WITHIN } from "./feedback-input";
 import { workingDaysAfter } from "../pipeline/answer-hours";
 import { askInterviewer, tellLate, tellOwner } from "./letters";
 import { lockRequest } from "./locks";
-import { lateBecause } from "./standing";
+import { lateBecause } from "./said-to-candidate";
 import { tellAdmins } from "./telling-admins";
 
 /** Interviewers are asked once more after so many working days. */
@@ -31,7 +31,7 @@ export async function chaseFeedback(now: Date, signal?: AbortSignal): Promise<nu
   return told;
 }
 
-const today = (now: Date) => new Date(`${londonDay(now)}T00:00:00Z`);
+const today = (now: Date) => toDateColumn(londonDay(now));
 
 const toRemind = (now: Date) => db.$queryRaw<{ id: string }[]>`
   SELECT id FROM feedback_request request

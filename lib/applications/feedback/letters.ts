@@ -1,5 +1,5 @@
 import { brand } from "@/lib/core/settings/brand";
-import { fromDateColumn, type LocalDate } from "@/lib/core/time/dates";
+import { fromDateColumn, type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import { sayDay } from "@/lib/core/time/say";
 import type { Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
@@ -116,7 +116,7 @@ export async function addStaffTask(
   now: Date,
 ): Promise<void> {
   const { applicationId } = await tx.feedbackRequest.findUniqueOrThrow({ where: { id: requestId } });
-  const task = { title: TASKS[news], dueOn: new Date(`${by}T00:00:00Z`), createdAt: now };
+  const task = { title: TASKS[news], dueOn: toDateColumn(by), createdAt: now };
   const once = `feedback-for-staff:${requestId}:${news}`;
   await tx.candidateTask.createMany({ data: [{ applicationId, ownerId, ...task, once }], skipDuplicates: true });
 }

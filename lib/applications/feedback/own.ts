@@ -9,7 +9,7 @@ import type { LateBecause } from "@/lib/mail/templates/feedback-late";
 import { sayQuestions, type RatingForm } from "./feedback-input";
 import { ownedBy } from "../ownership";
 import { LAST_INTERVIEW, mayAsk } from "./asking";
-import { lateBecause, sayFrom } from "./standing";
+import { lateBecause, sayFrom } from "./said-to-candidate";
 
 /** One thing of three, with the heading of the scorecard that it is about. */
 interface Said {

@@ -4,7 +4,7 @@ import { isUuid } from "@/lib/core/forms/input";
 import { isLive, type OfferState } from "./offer-input";
 import { ownedBy } from "../ownership";
 import { workingDaysAfter } from "../pipeline/answer-hours";
-import { move } from "../pipeline/moving";
+import { moveOrThrow } from "../pipeline/moving";
 import { keepPromises } from "../pipeline/promising";
 import { postAccepted, postForStaff, postOfferNews } from "./letters";
 import { type LockedOffer, latestOffer, LIVE_OFFERS, lockApplication } from "./rows";
@@ -33,7 +33,7 @@ export function acceptOffer(viewer: Viewer, id: string, version: number, now: Da
       where: { id: offer.id, state: LIVE_OFFERS },
       data: { state: "accepted", stateAt: now },
     });
-    await move(tx, id, { to: "placed", version: application.version }, { side: "candidate" }, now);
+    await moveOrThrow(tx, id, { to: "placed", version: application.version }, { side: "candidate" }, now);
     const placement = await tx.placement.findFirstOrThrow({
       where: { applicationId: id, endedOn: null },
       select: { startOn: true, vacancyId: true, isCounted: true },
@@ -59,7 +59,7 @@ export function declineOffer(
   return answering(viewer, id, { version, now, same: "declined" }, async (tx, offer, application) => {
     const data = { state: "declined", stateAt: now, reason: reason ?? null };
     await tx.offer.updateMany({ where: { id: offer.id, state: LIVE_OFFERS }, data });
-    await move(tx, id, { to: "declined", version: application.version, reason }, { side: "candidate" }, now);
+    await moveOrThrow(tx, id, { to: "declined", version: application.version, reason }, { side: "candidate" }, now);
     await postOfferNews(tx, "declined", { applicationId: id, offerId: offer.id, expiresAt: offer.expiresAt });
     await postForStaff(tx, "declined", { applicationId: id, offerId: offer.id, words: reason });
     return { ok: true };

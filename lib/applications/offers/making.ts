@@ -10,7 +10,7 @@ import { type CvUpload, dropCvsSoon, keepCv } from "../cv-files/files";
 import type { CvRefusal } from "../cv-files/refusals";
 import type { OfferInput } from "./offer-input";
 import { workingDaysAfter } from "../pipeline/answer-hours";
-import { move } from "../pipeline/moving";
+import { moveOrThrow } from "../pipeline/moving";
 import { movesFrom } from "../pipeline/moves";
 import type { Stage } from "../vocabulary";
 import { expiryOf, isWorkingDay } from "./days";
@@ -69,7 +69,8 @@ async function make(tx: Tx, viewer: Staff, id: string, made: Made, now: Date): P
   const refusal = (await badDay(tx, made.input, now)) ?? badPay(made.input, now) ?? (await noPlace(tx, id, made.input));
   if (refusal) return refusal;
   if (stage !== "offer") {
-    await move(tx, id, { to: "offer", version: application.version }, { side: "staff", id: viewer.personId }, now);
+    const by = { side: "staff", id: viewer.personId } as const;
+    await moveOrThrow(tx, id, { to: "offer", version: application.version }, by, now);
     const details = { from: { stage }, to: { stage: "offer" } };
     await audit(tx, { actorId: viewer.personId, action: "move", subject: "application", subjectId: id, details });
   }

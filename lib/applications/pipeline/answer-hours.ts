@@ -1,6 +1,7 @@
 import {
   addDays,
   atMinute,
+  fromDateColumn,
   LONDON,
   londonDay,
   type LocalDate,
@@ -61,7 +62,7 @@ async function daysOff(tx: Tx, now: Date, to: string | undefined): Promise<(day:
     where: { nation: "england-and-wales", day: { gte: toDateColumn(today), lte: last } },
     select: { day: true },
   });
-  const days = new Set(holidays.map(({ day }) => day.toISOString().slice(0, 10)));
+  const days = new Set(holidays.map(({ day }) => fromDateColumn(day)));
   const isQuiet = to === undefined ? () => false : await quietDaysOf(tx, to, today);
   return (day) => days.has(day) || isQuiet(day);
 }

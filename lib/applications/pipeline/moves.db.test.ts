@@ -3,6 +3,7 @@ import { db } from "@/lib/core/db";
 import { aJob } from "@/tests/support/a-job";
 import { STAGES, type Stage } from "../vocabulary";
 import { MOVES } from "./moves";
+import { moveOrThrow } from "./moving";
 import { emptied } from "@/tests/support/emptied";
 
 const ALL = Object.keys(STAGES) as Stage[];
@@ -97,4 +98,16 @@ test("nobody is left without a day to hear by", async () => {
   const id = await anApplication();
 
   await expect(db.application.update({ where: { id }, data: { answerDueOn: null } })).rejects.toThrow(/answer_due/);
+});
+
+test("a move that a caller is sure of and that is refused all the same ends with all that was done around it", async () => {
+  const id = await anApplication();
+  const now = new Date("2026-11-25T10:00:00Z");
+  const accepting = db.$transaction(async (tx) => {
+    await tx.application.update({ where: { id }, data: { name: "Written with it" } });
+    await moveOrThrow(tx, id, { to: "placed", version: 1 }, { side: "candidate" }, now);
+  });
+
+  await expect(accepting).rejects.toThrow(`Application ${id} does not go to “placed”: no-such-move`);
+  expect(await db.application.findUnique({ where: { id } })).toMatchObject({ name: "Sam", stage: "received" });
 });

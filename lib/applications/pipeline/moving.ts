@@ -85,6 +85,13 @@ export async function move(
   return { ok: true, from: row.stage, version };
 }
 
+/** The same for a caller who has seen, under the application's lock, that it may go there: what says no then is broken. */
+export async function moveOrThrow(tx: Tx, id: string, wanted: WantedMove, mover: Mover, now: Date): Promise<void> {
+  const outcome = await move(tx, id, wanted, mover, now);
+  if (!outcome?.ok)
+    throw new Error(`Application ${id} does not go to “${wanted.to}”: ${outcome?.reason ?? "it is not there"}`);
+}
+
 interface Stands {
   stage: Stage;
   version: number;

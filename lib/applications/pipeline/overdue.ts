@@ -1,5 +1,5 @@
 import { brand } from "@/lib/core/settings/brand";
-import { fromDateColumn, londonDay } from "@/lib/core/time/dates";
+import { fromDateColumn, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { sayDay } from "@/lib/core/time/say";
 import { db, Prisma, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
@@ -86,7 +86,7 @@ const writeTasks = (tx: Tx, rows: Waiting[], now: Date) =>
     data: rows.map(({ id, dueOn, ownerId }) => ({
       applicationId: id,
       title: `Answer it: promised by ${sayDay(fromDateColumn(dueOn), { weekday: true })}`,
-      dueOn: new Date(`${londonDay(now)}T00:00:00Z`),
+      dueOn: toDateColumn(londonDay(now)),
       ownerId,
       createdAt: now,
       once: `answer:${id}:${fromDateColumn(dueOn)}`,

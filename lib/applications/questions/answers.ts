@@ -3,7 +3,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { isUuid } from "@/lib/core/forms/input";
 import { blindWords } from "../blind/hiding";
-import { REVIEW_FACTS } from "../blind/standing";
+import { REVIEW_FACTS } from "../blind/review-state";
 import { type Answer, meets, type Question, type QuestionKind } from "./vocabulary";
 
 /** An answer with the question as it was asked. */

@@ -66,7 +66,7 @@ test("a file with a virus stays shut for everybody, and its sender and staff are
 
   expect([await cvForStaff(staff, id, now), await shutCv(staff, id)]).toEqual([null, "infected"]);
   expect(await ownCv(viewer, id)).toBeNull();
-  expect(await cvPreviewForStaff(staff, id, true, now)).toMatchObject({ standing: "infected", words: null });
+  expect(await cvPreviewForStaff(staff, id, true, now)).toMatchObject({ fileState: "infected", words: null });
   expect(await db.fileScan.findFirst()).toMatchObject({ state: "infected", finding: "Eicar-Test-Signature" });
   expect(await db.fileText.findFirst()).toMatchObject({ state: "unreadable", reason: "infected" });
   const letters = await db.outboxMail.findMany({ where: { template: { startsWith: "cv-infected" } } });
@@ -86,7 +86,7 @@ test.each([
   await apply(applying(), now);
   const id = await applicationId();
   expect(await look()).toMatchObject({ scanned: 0, read: 0 });
-  expect(await cvPreviewForStaff(staff, id, true, now)).toMatchObject({ standing: "checking", trouble, words: null });
+  expect(await cvPreviewForStaff(staff, id, true, now)).toMatchObject({ fileState: "checking", trouble, words: null });
 
   scanner.mood = "well";
   expect(await look()).toMatchObject({ scanned: 0 });

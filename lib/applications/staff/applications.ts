@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { blindOf } from "../blind/hiding";
-import { REVIEW_FACTS, type ReviewFacts } from "../blind/standing";
+import { REVIEW_FACTS, type ReviewFacts } from "../blind/review-state";
 import { keptUntil } from "../applying/earlier";
 import type { RightToWork } from "../vocabulary";
 
@@ -112,8 +112,8 @@ const factsOf = ({ id, name, email, rightToWork, updatedAt, readAt, job: { revie
 
 type Earlier = Prisma.EarlierApplicationGetPayload<{ select: typeof EARLIER }>;
 
-function asEarlier({ rightToWork, cv, ...said }: Earlier, standing: ReviewFacts): EarlierVersion {
-  const { isBlind: _, ...shown } = blindOf({ ...said, cv: asCv(cv) }, standing);
+function asEarlier({ rightToWork, cv, ...said }: Earlier, review: ReviewFacts): EarlierVersion {
+  const { isBlind: _, ...shown } = blindOf({ ...said, cv: asCv(cv) }, review);
   return { ...shown, rightToWork: rightToWork as RightToWork, keptUntil: keptUntil(said.replacedAt) };
 }
 

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/time/dates";
 import { db, Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
-import { SHOWN_NAME } from "../blind/standing";
+import { SHOWN_NAME } from "../blind/review-state";
 import { HOLDER } from "../pipeline/rail";
 import { movesFrom } from "../pipeline/moves";
 import { ENDS, type Stage, STAGES } from "../vocabulary";

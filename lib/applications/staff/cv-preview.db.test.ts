@@ -23,7 +23,7 @@ test("the words of a CV are shown to staff when they ask, and each reading is wr
   expect(await cvPreviewForStaff(recruiter, id, false, now)).toMatchObject({ reading: "read", words: null });
   expect(await db.auditEvent.count()).toBe(0);
   const shown = await cvPreviewForStaff(recruiter, id, true, now);
-  expect(shown).toMatchObject({ name: "Sam.odt", standing: "open", words: { text: "Sam Okafor\nPlanner in Leeds" } });
+  expect(shown).toMatchObject({ name: "Sam.odt", fileState: "open", words: { text: "Sam Okafor\nPlanner in Leeds" } });
   expect(await db.auditEvent.findMany({ select: { action: true, actorId: true, subjectId: true } })).toEqual([
     { action: "preview-cv", actorId: recruiter.personId, subjectId: id },
   ]);

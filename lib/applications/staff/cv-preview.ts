@@ -4,16 +4,16 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { blindOf, blindWords } from "../blind/hiding";
-import { REVIEW_FACTS } from "../blind/standing";
+import { REVIEW_FACTS } from "../blind/review-state";
 import type { Unreadable } from "../cv-text/waiting";
-import { type FileStanding, standingOf } from "../scanning/standing";
+import { type FileState, fileStateOf } from "../scanning/file-state";
 
 /** What staff see of a CV without opening the file. */
 export interface CvPreview {
   applicationId: string;
   name: string;
   bytes: number;
-  standing: FileStanding;
+  fileState: FileState;
   /** Why the scanner has said nothing yet, the last time it was asked. */
   trouble: string | null;
   reading: "waiting" | "read" | Unreadable;
@@ -40,11 +40,11 @@ export async function cvPreviewForStaff(
   const { originalName, mediaType, bytes, scan, text: read } = found.cv;
   const shown = blindOf({ id, name: found.name, cv: { name: originalName, mediaType } }, found);
   const { name } = shown.cv;
-  const standing = standingOf(scan);
-  const about = { applicationId: id, name, bytes, standing, trouble: scan?.trouble ?? null };
+  const fileState = fileStateOf(scan);
+  const about = { applicationId: id, name, bytes, fileState, trouble: scan?.trouble ?? null };
   const reading =
     read?.state === "unreadable" ? (read.reason as Unreadable) : read?.state === "read" ? "read" : "waiting";
-  if (!isShown || standing !== "open" || reading !== "read") return { ...about, reading, words: null };
+  if (!isShown || fileState !== "open" || reading !== "read") return { ...about, reading, words: null };
   const words = await readWords(viewer.personId, id, found.cv.id, now);
   return { ...about, reading, words: words && { ...words, text: blindWords(words.text, found, found) ?? "" } };
 }

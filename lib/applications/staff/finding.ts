@@ -2,7 +2,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db, Prisma } from "@/lib/core/db";
 import { OFFERED, wanted } from "@/lib/core/finding";
-import { applicantCode, FIND_TEXT, IS_BLIND } from "../blind/standing";
+import { applicantCode, FIND_TEXT, IS_BLIND } from "../blind/review-state";
 
 export interface FoundApplication {
   id: string;

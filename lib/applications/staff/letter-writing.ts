@@ -9,7 +9,7 @@ import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import { blindOf } from "../blind/hiding";
 import { firstNameOf, NAME_LATER } from "../blind/letters";
-import { isBlind, REVIEW_FACTS } from "../blind/standing";
+import { isBlind, REVIEW_FACTS } from "../blind/review-state";
 import { LETTER_FACTS, type LetterFacts, type LetterKind } from "./letter-input";
 import { faultsOf } from "../tone";
 

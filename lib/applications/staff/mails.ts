@@ -1,5 +1,5 @@
 import { db } from "@/lib/core/db";
-import { isBlind, REVIEW_FACTS } from "../blind/standing";
+import { isBlind, REVIEW_FACTS } from "../blind/review-state";
 import { NO } from "../pipeline/noes";
 
 interface MailOf {

@@ -8,7 +8,7 @@ import { composeNoes } from "../pipeline/composing-noes";
 import { ownApplication, ownApplications } from "../queries";
 import { withdraw } from "../withdrawing";
 import { moveApplication } from "./moving";
-import { standingForStaff } from "./standing";
+import { whereItStands } from "./where-it-stands";
 
 // A Wednesday.
 const now = new Date("2026-11-25T10:00:00Z");
@@ -85,7 +85,7 @@ describe("an application", () => {
 
     const sam = await aCandidate("sam@example.com");
     expect(JSON.stringify(await ownApplications(sam, now))).not.toContain("wrong row");
-    expect((await standingForStaff(ada, id))?.events[0]).toMatchObject({ reason: "The wrong row", to: "received" });
+    expect((await whereItStands(ada, id))?.events[0]).toMatchObject({ reason: "The wrong row", to: "received" });
   });
 
   test.each<[string, Viewer]>([
@@ -97,7 +97,7 @@ describe("an application", () => {
     const id = await sent();
 
     expect(await moveApplication(viewer, id, { to: "screening", version: 1 }, now)).toBeNull();
-    expect(await standingForStaff(viewer, id)).toBeNull();
+    expect(await whereItStands(viewer, id)).toBeNull();
   });
 
   test("with an id that is made up is not there", async () => {

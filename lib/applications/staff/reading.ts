@@ -3,9 +3,9 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
-import { isBlind, REVIEW_FACTS } from "../blind/standing";
+import { isBlind, REVIEW_FACTS } from "../blind/review-state";
 import { type CvToRead, openCv } from "../queries";
-import { standingOfFile } from "../scanning/standing";
+import { fileStateAt } from "../scanning/file-state";
 
 /** Marks an application as read, which its candidate can see. False when it is not theirs to read, or was read before. */
 export async function markRead(viewer: Viewer, id: string, now: Date): Promise<boolean> {
@@ -29,7 +29,7 @@ export async function cvForStaff(viewer: Viewer, id: string, now: Date): Promise
   const found = (await currentCv(id)) ?? (await earlierCv(id));
   if (!found?.cv || found.isBlind) return null;
   const { cv, subjectId, isCurrent } = found;
-  if ((await standingOfFile(cv.path)) !== "open") return null;
+  if ((await fileStateAt(cv.path)) !== "open") return null;
   await db.$transaction(async (tx) => {
     const details = { file: cv.id };
     await audit(tx, { actorId: viewer.personId, action: "read-cv", subject: "application", subjectId, details });
@@ -58,6 +58,6 @@ async function earlierCv(id: string) {
 export async function shutCv(viewer: Viewer, id: string): Promise<"checking" | "infected" | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(id)) return null;
   const found = (await currentCv(id)) ?? (await earlierCv(id));
-  const standing = found?.cv ? await standingOfFile(found.cv.path) : "open";
-  return standing === "open" ? null : standing;
+  const state = found?.cv ? await fileStateAt(found.cv.path) : "open";
+  return state === "open" ? null : state;
 }

@@ -4,7 +4,7 @@ import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/time/dates
 import { byChoice, hasWords, inDays, isWord } from "@/lib/core/table/rows";
 import type { TableShape, View } from "@/lib/core/table/shape";
 import { blindOf } from "../blind/hiding";
-import { FIND_TEXT, REVIEW_FACTS, SORT_NAME } from "../blind/standing";
+import { FIND_TEXT, REVIEW_FACTS, SORT_NAME } from "../blind/review-state";
 import { RIGHT_TO_WORK, type RightToWork, STAGES } from "../vocabulary";
 
 const OWNER = { owner: { select: { person: { select: { name: true } } } } } as const;

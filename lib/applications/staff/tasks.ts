@@ -5,7 +5,7 @@ import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/c
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { blindOf } from "../blind/hiding";
-import { REVIEW_FACTS } from "../blind/standing";
+import { REVIEW_FACTS } from "../blind/review-state";
 import type { TaskInput } from "./note-input";
 import { isThere, keyOf, type Subject, writerOf } from "./about";
 

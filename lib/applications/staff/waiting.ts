@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { fromDateColumn, type LocalDate, londonDay, toDateColumn } from "@/lib/core/time/dates";
 import { db, type Prisma } from "@/lib/core/db";
 import { blindOf } from "../blind/hiding";
-import { REVIEW_FACTS } from "../blind/standing";
+import { REVIEW_FACTS } from "../blind/review-state";
 
 const SHOWN = 6;
 

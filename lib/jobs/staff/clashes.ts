@@ -4,7 +4,7 @@ import type { JobFields } from "../form-input";
 import { chosenOf, type Choices, type JobMerge, mergeOfJobs } from "./merging";
 import { jobRevisionUpTo } from "./revisions";
 import { fieldsOf } from "./said";
-import { jobStanding } from "./standing";
+import { savedJobForm } from "./saved-form";
 import { ownJobCopy, replaceJobCopy } from "./working-copies";
 
 /** The three states that a merge is made of. */
@@ -34,9 +34,9 @@ export async function threeStates(
   { baseVersion, fields }: { baseVersion: number; fields: JobFields },
 ): Promise<ThreeStates | null> {
   if (!may(viewer, "write:jobs")) return null;
-  const standing = await jobStanding(viewer, jobId);
-  if (!standing) return null;
-  const { version, savedBy, savedAt, fields: theirs } = standing;
+  const saved = await savedJobForm(viewer, jobId);
+  if (!saved) return null;
+  const { version, savedBy, savedAt, fields: theirs } = saved;
   const base = await jobRevisionUpTo(jobId, baseVersion);
   return { mine: fields, was: base ? fieldsOf(base.said) : theirs, theirs, version, savedBy, savedAt };
 }

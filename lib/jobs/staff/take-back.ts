@@ -19,8 +19,8 @@ type Facts = Prisma.JobGetPayload<{ select: typeof FACTS }>;
 /** As a run of an import makes it: whatever happens to a job afterwards makes another version of it. */
 const UNTOUCHED = 1;
 
-/** How a job stands, and why it is left alone. */
-function standingOf({ version, withdrawnAt, binnedAt, count }: Facts): RowNow {
+/** The stamp of a job, and why it is left alone. */
+function rowNow({ version, withdrawnAt, binnedAt, count }: Facts): RowNow {
   const stamp = `${version}${binnedAt ? " binned" : ""}`;
   if (withdrawnAt) return { stamp, why: "It is withdrawn already" };
   if (binnedAt) return { stamp, why: "It is in the bin already" };
@@ -32,7 +32,7 @@ function standingOf({ version, withdrawnAt, binnedAt, count }: Facts): RowNow {
 
 const look = async (ids: string[], tx: Tx) => {
   const jobs = await tx.job.findMany({ where: { id: { in: ids } }, select: FACTS });
-  return new Map(jobs.map((job) => [job.id, standingOf(job)] as const));
+  return new Map(jobs.map((job) => [job.id, rowNow(job)] as const));
 };
 
 /**
@@ -54,7 +54,7 @@ export const takeBack: BulkAct = {
     await tx.$queryRaw`SELECT id FROM job WHERE id = ${id}::uuid FOR UPDATE`;
     const job = await tx.job.findUnique({ where: { id }, select: FACTS });
     if (!job) return { ok: false, why: IS_GONE };
-    const { why } = standingOf(job);
+    const { why } = rowNow(job);
     if (why) return { ok: false, why };
     if (job.publishedAt)
       return changedJob(tx, id, async () => whyNot(await withdrawJob(actor, { id, version: Number(stamp) }, now, tx)));

@@ -1,6 +1,6 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
-import { isBlind, REVIEW_FACTS } from "@/lib/applications/blind/standing";
+import { isBlind, REVIEW_FACTS } from "@/lib/applications/blind/review-state";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { sayFrom } from "./evidence";

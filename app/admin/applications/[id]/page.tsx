@@ -7,7 +7,7 @@ import { CvPreview } from "@/components/admin/applications/cv-preview";
 import { BlindNotice } from "@/components/admin/applications/blind-notice";
 import { Scorecards } from "@/components/admin/applications/scorecards";
 import { AnswersAndAdjustments } from "@/components/admin/applications/answers";
-import { Standing, StandingHistory } from "@/components/admin/applications/standing";
+import { StageHistory, StageNow } from "@/components/admin/applications/stage";
 import { NotFound } from "@/components/site/not-found-page";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Notice } from "@/components/ui/notice";
@@ -17,7 +17,7 @@ import { applicationForStaff } from "@/lib/applications/staff/applications";
 import { cvPreviewForStaff } from "@/lib/applications/staff/cv-preview";
 import { scorecardsFor } from "@/lib/applications/scorecards/reading";
 import { WAITING_ON } from "@/lib/applications/staff/schema";
-import { standingForStaff } from "@/lib/applications/staff/standing";
+import { whereItStands } from "@/lib/applications/staff/where-it-stands";
 import { STAGES, type Stage } from "@/lib/applications/vocabulary";
 import { Beside } from "../../candidates/beside";
 import { type AdminParams, readParams } from "../../params";
@@ -51,14 +51,14 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const { staff, application } = found;
   const { text } = await readParams(searchParams);
   const now = new Date();
-  const [standing, preview, answers, adjustments, cards] = await Promise.all([
-    standingForStaff(staff, id),
+  const [stands, preview, answers, adjustments, cards] = await Promise.all([
+    whereItStands(staff, id),
     cvPreviewForStaff(staff, id, text("cv") === "shown", now),
     answersForStaff(staff, id),
     adjustmentsForStaff(staff, id),
     scorecardsFor(staff, id),
   ]);
-  if (!standing) return <NotFound />;
+  if (!stands) return <NotFound />;
   const moved = text("moved");
   const later = (
     <>
@@ -83,8 +83,8 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           {text("promised") && <Notice tone="good">The day is moved, and they have been told why.</Notice>}
         </div>
         <aside aria-label="Where it stands" className="xl:col-start-2 xl:row-start-2">
-          <Standing
-            standing={standing}
+          <StageNow
+            stands={stands}
             move={moveOn.bind(null, id)}
             putOff={putOffAnswer.bind(null, id)}
             whom={Object.entries(WAITING_ON).map(([value, label]) => ({ value, label }))}
@@ -94,21 +94,21 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         <div className="grid content-start gap-8 xl:col-start-1 xl:row-start-2">
           <SecondLookSection staff={staff} id={id} said={text("looked")} />
           <FeedbackSection id={id} />
-          {isLater(standing.stage) && later}
+          {isLater(stands.stage) && later}
           <ApplicationCard
             application={application}
-            isShut={preview !== null && preview.standing !== "open"}
+            isShut={preview !== null && preview.fileState !== "open"}
             read={readApplication.bind(null, id)}
           />
           <AnswersAndAdjustments answers={answers} adjustments={adjustments} />
           <ChosenWords staff={staff} id={id} />
           <CvPreview preview={preview} />
           {cards && <Scorecards cards={cards} action={scoreIt.bind(null, id)} said={text("scored")} />}
-          {!isLater(standing.stage) && later}
+          {!isLater(stands.stage) && later}
           <Beside staff={staff} subject={{ about: "application", id }} untold={text("untold")} now={now} />
           <section>
             <h2 className="mb-3 text-lg">What happened</h2>
-            <StandingHistory events={standing.events} />
+            <StageHistory events={stands.events} />
           </section>
         </div>
       </div>

@@ -3,17 +3,17 @@
 import { redirect } from "next/navigation";
 import { requireStaff } from "@/app/session";
 import { oneLine } from "@/lib/core/text/text";
-import { jobStanding } from "@/lib/jobs/staff/standing";
+import { savedJobForm } from "@/lib/jobs/staff/saved-form";
 import { keepTemplate, removeTemplate } from "@/lib/jobs/staff/templates";
 
 /** Keeps a job, as it is saved, as a template. */
 export async function keepAsTemplate(id: string, form: FormData): Promise<void> {
   const path = `/admin/jobs/${encodeURIComponent(id)}`;
   const staff = await requireStaff("write:jobs", path);
-  const standing = staff && (await jobStanding(staff, id));
+  const saved = staff && (await savedJobForm(staff, id));
   const label = oneLine(String(form.get("label") ?? "")).slice(0, 80);
-  if (!staff || !standing || !label) redirect(path);
-  await keepTemplate(staff, label, standing.fields, new Date());
+  if (!staff || !saved || !label) redirect(path);
+  await keepTemplate(staff, label, saved.fields, new Date());
   redirect(`${path}?template=1`);
 }
 

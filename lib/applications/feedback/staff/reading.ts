@@ -4,7 +4,7 @@ import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/time/dates
 import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { blindOf } from "../../blind/hiding";
-import { REVIEW_FACTS } from "../../blind/standing";
+import { REVIEW_FACTS } from "../../blind/review-state";
 import { sayQuestions } from "../feedback-input";
 import { newestForm } from "../../scorecards/criteria";
 

@@ -11,7 +11,7 @@ import { wordsOf } from "../answering";
 import { endTasks, tellReleased } from "../letters";
 import { faultsIn, sayFault } from "../linting";
 import { lockRequest } from "../locks";
-import { sayFrom } from "../standing";
+import { sayFrom } from "../said-to-candidate";
 import { seenOf } from "./reading";
 
 export type Releasing =

@@ -2,7 +2,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { blindOf, blindWords } from "../../blind/hiding";
-import { REVIEW_FACTS } from "../../blind/standing";
+import { REVIEW_FACTS } from "../../blind/review-state";
 import type { Stage } from "../../vocabulary";
 import { excerptsOf, hasAll, type Part } from "./excerpts";
 import type { CvSearchRequest } from "./request";

@@ -4,7 +4,7 @@ import { jobStateInput } from "@/lib/jobs/form-input";
 import { jobFormIn } from "@/lib/jobs/job-input";
 import { chosenOf, mergeOfJobs } from "@/lib/jobs/staff/merging";
 import { threeStates } from "@/lib/jobs/staff/clashes";
-import { jobStanding } from "@/lib/jobs/staff/standing";
+import { savedJobForm } from "@/lib/jobs/staff/saved-form";
 import { saveJob } from "@/lib/jobs/staff/writing";
 import { bodyOf, notThere, signedOut } from "../../json";
 
@@ -15,11 +15,11 @@ const NO_STORE = { "Cache-Control": "private, no-store" };
 /** GET the saved form of a job: 200 `{version, currency, fields, savedBy, savedAt}` with its ETag; 304 while it is the one asked with. */
 export const GET = edged<{ id: string }>(async ({ request, params, viewer }) => {
   if (viewer.kind === "visitor") return signedOut();
-  const standing = await jobStanding(viewer, params.id);
-  if (!standing) return notThere();
-  const headers = { ...NO_STORE, ETag: etagOf(standing.version) };
+  const saved = await savedJobForm(viewer, params.id);
+  if (!saved) return notThere();
+  const headers = { ...NO_STORE, ETag: etagOf(saved.version) };
   if (request.headers.get("if-none-match") === headers.ETag) return new Response(null, { status: 304, headers });
-  return Response.json(standing, { headers });
+  return Response.json(saved, { headers });
 });
 
 /**
@@ -29,8 +29,8 @@ export const GET = edged<{ id: string }>(async ({ request, params, viewer }) => 
  */
 export const PUT = edged<{ id: string }>(async ({ request, params, viewer, now }) => {
   if (viewer.kind === "visitor") return signedOut();
-  const standing = await jobStanding(viewer, params.id);
-  if (!standing) return notThere();
+  const saved = await savedJobForm(viewer, params.id);
+  if (!saved) return notThere();
   const match = request.headers.get("if-match");
   if (!match)
     return problem(428, "about:blank", { detail: "Send If-Match with the ETag that the form was read with." });
@@ -40,7 +40,7 @@ export const PUT = edged<{ id: string }>(async ({ request, params, viewer, now }
   if (!put.success) return unprocessable(put.error);
   const { fields } = put.data;
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
-  const reading = jobFormIn(standing.currency ?? undefined).safeParse(given);
+  const reading = jobFormIn(saved.currency ?? undefined).safeParse(given);
   if (!reading.success) return unprocessable(reading.error);
   const version = versionIn(match);
   const outcome = await saveJob(viewer, params.id, version, reading.data, now);

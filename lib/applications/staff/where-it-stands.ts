@@ -3,11 +3,11 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { blindWords } from "../blind/hiding";
-import { REVIEW_FACTS } from "../blind/standing";
+import { REVIEW_FACTS } from "../blind/review-state";
 import { type Move, movesFrom } from "../pipeline/moves";
 import type { Stage } from "../vocabulary";
 
-export interface StandingForStaff {
+export interface WhereItStands {
   stage: Stage;
   version: number;
   since: Date;
@@ -30,7 +30,7 @@ export interface StandingForStaff {
 }
 
 /** Where an application stands and how it came there; null when it is not there or not theirs to read. */
-export async function standingForStaff(viewer: Viewer, id: string): Promise<StandingForStaff | null> {
+export async function whereItStands(viewer: Viewer, id: string): Promise<WhereItStands | null> {
   if (!may(viewer, "read:applications") || !isUuid(id)) return null;
   const row = await db.application.findUnique({
     where: { id },

@@ -29,7 +29,7 @@ export interface ReviewFacts {
 export const isBlind = ({ reveal, job }: ReviewFacts): boolean => reveal === null && (job.review?.isBlind ?? false);
 
 /** How an application is read, for whoever has only its id. */
-export const standingOf = (tx: Tx, id: string): Promise<ReviewFacts> =>
+export const reviewFactsOf = (tx: Tx, id: string): Promise<ReviewFacts> =>
   tx.application.findUniqueOrThrow({ where: { id }, select: REVIEW_FACTS });
 
 // What staff sort and find applications by, in SQL over `application`: name and address, or the code alone while it is

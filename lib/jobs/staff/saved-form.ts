@@ -8,7 +8,7 @@ import { jobRevisionUpTo } from "./revisions";
 import { fieldsOf } from "./said";
 
 /** The form of a job as it is saved, with its version and who made that. */
-export interface JobStanding {
+export interface SavedJobForm {
   version: number;
   /** What it is paid in; null while it has no pay. */
   currency: string | null;
@@ -17,8 +17,8 @@ export interface JobStanding {
   savedAt: Date;
 }
 
-/** How a job stands now. Null when it is not there or not theirs to read. */
-export async function jobStanding(viewer: Viewer, id: string): Promise<JobStanding | null> {
+/** A job as it is saved now. Null when it is not there or not theirs to read. */
+export async function savedJobForm(viewer: Viewer, id: string): Promise<SavedJobForm | null> {
   if (!may(viewer, "read:jobs") || !isUuid(id)) return null;
   const job = await db.job.findUnique({
     where: { id, binnedAt: null },

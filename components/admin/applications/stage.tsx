@@ -1,7 +1,7 @@
 import { Badge } from "@/components/ui/badge";
 import { Notice } from "@/components/ui/notice";
 import { Sheet } from "@/components/ui/sheet";
-import type { StandingForStaff } from "@/lib/applications/staff/standing";
+import type { WhereItStands } from "@/lib/applications/staff/where-it-stands";
 import { isEnd, STAGES } from "@/lib/applications/vocabulary";
 import { fromDateColumn, londonDay } from "@/lib/core/time/dates";
 import { sayDay, sayMoment } from "@/lib/core/time/say";
@@ -10,7 +10,7 @@ import { MoveForm } from "./move-form";
 import { PutOffForm } from "./put-off-form";
 
 type Props = {
-  standing: StandingForStaff;
+  stands: WhereItStands;
   move: FormAction;
   /** Moves the day by which the candidate hears. */
   putOff: FormAction;
@@ -19,8 +19,8 @@ type Props = {
 };
 
 /** Where an application stands, what has been promised, and the form that moves it. */
-export function Standing({ standing, move, putOff, whom, now }: Props) {
-  const { stage, since, answerDueOn, answerGoesAt, version, moves } = standing;
+export function StageNow({ stands, move, putOff, whom, now }: Props) {
+  const { stage, since, answerDueOn, answerGoesAt, version, moves } = stands;
   const due = answerDueOn && fromDateColumn(answerDueOn);
   const isLate = due !== null && due < londonDay(now);
   return (
@@ -69,7 +69,7 @@ export function Standing({ standing, move, putOff, whom, now }: Props) {
 const WHO: Record<string, string> = { candidate: "the candidate", machine: "the site" };
 
 /** All that happened to an application, newest first, with what was said. */
-export function StandingHistory({ events }: Pick<StandingForStaff, "events">) {
+export function StageHistory({ events }: Pick<WhereItStands, "events">) {
   return (
     <ol role="list" className="grid gap-4">
       {events.map(({ version, at, to, who, words, reason }) => (
