@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Answer } from "./kept-pages";
 
 /** Whoever is still at it then, such as an upload over a bad line, is cut off. */
-const PATIENCE_MS = 25_000;
+const GRACE_MS = 25_000;
 const LOOK_EVERY_MS = 100;
 
 /**
@@ -43,7 +43,7 @@ export class Leaving {
       await this.#lastAnswer();
       await Promise.allSettled(counters.map((one) => one.keep()));
     };
-    await Promise.race([keep(), sleep(PATIENCE_MS)]);
+    await Promise.race([keep(), sleep(GRACE_MS)]);
     this.server.closeAllConnections();
   }
 

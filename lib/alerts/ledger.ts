@@ -5,11 +5,10 @@ import { unwrittenMails, wakePostmen } from "@/lib/mail/outbox";
 import { FROM_SEQ, isDue } from "./due";
 import { type NextSlots, nextSlots, slotBefore } from "./due-times";
 import { rhythmOfDay, rhythmSet } from "./rhythm";
-import type { Run } from "./runs";
+import { LONG_TRANSACTION, type Run } from "./runs";
 
 /** So many subscribers are one transaction. */
 const SLICE = 1000;
-const PATIENCE = { timeout: 120_000, maxWait: 30_000 };
 /** After this a weekly digest is of no use any more, and a daily one at the next slot; what was in it comes with the next. */
 const WEEKLY_USEFUL_MS = 36 * 3_600_000;
 
@@ -36,7 +35,7 @@ export async function writeSlice(run: Run, after: string | null, now: Date): Pro
     const counts = await write(tx, due, run, now);
     if (counts.posted > 0) await wakePostmen(tx);
     return { last, ...counts };
-  }, PATIENCE);
+  }, LONG_TRANSACTION);
 }
 
 interface Due {

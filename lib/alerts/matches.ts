@@ -2,14 +2,13 @@ import { db, type Tx } from "@/lib/core/db";
 import type { SearchCriteria } from "@/lib/jobs/schema";
 import { FreshJobs, type FreshMatch } from "@/lib/jobs/search/fresh";
 import { FROM_SEQ, isDue } from "./due";
-import type { Run } from "./runs";
+import { LONG_TRANSACTION, type Run } from "./runs";
 
 /** A digest shows at most this many jobs; the rest is one link away. */
 export const MOST_JOBS = 20;
 const BATCH = 200;
 /** A batch that has taken so long is enough for one transaction. */
 const ENOUGH_MS = 30_000;
-const PATIENCE = { timeout: 120_000, maxWait: 30_000 };
 
 /**
  * Works out what is new for every search that somebody is due for, each once for all who share it. Several workers may do
@@ -34,7 +33,7 @@ async function listSearches(run: Run, now: Date): Promise<void> {
       SELECT DISTINCT ${run.id}::uuid, alert.criteria_id, ${FROM_SEQ}
       FROM alert WHERE ${isDue(now)}
       ON CONFLICT DO NOTHING`,
-    PATIENCE,
+    LONG_TRANSACTION,
   );
 }
 
@@ -62,7 +61,7 @@ async function matchBatch(run: Run, fresh: FreshJobs): Promise<boolean> {
     }
     await keep(tx, found);
     return true;
-  }, PATIENCE);
+  }, LONG_TRANSACTION);
 }
 
 async function keep(tx: Tx, found: (FreshMatch & { id: bigint })[]): Promise<void> {

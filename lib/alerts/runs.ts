@@ -28,6 +28,9 @@ export async function openRun(now: Date): Promise<Run | null> {
 
 const RUN = { id: true, cutSeq: true } as const;
 
+/** How long a step of a run may take, and wait for a connection, in milliseconds. */
+export const LONG_TRANSACTION = { timeout: 120_000, maxWait: 30_000 };
+
 /** Notes that everybody who was due has a row in the ledger, once that is so: another worker may hold the last of them. */
 export async function markPrepared(now: Date): Promise<void> {
   if (await isAnyDue(now)) return;

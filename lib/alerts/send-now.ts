@@ -1,15 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/core/db";
 import type { Composers } from "@/lib/mail/composer";
 import { bringForward, keepReason } from "@/lib/mail/outbox";
+import { waitForSenders } from "@/lib/mail/outcome";
 import { streamControl } from "@/lib/mail/pace";
 import { sendDue } from "@/lib/mail/send";
 import { writeDigests } from "./digests";
 import { unsentRuns } from "./runs";
-
-/** Another sender may hold some of the rows; this long we wait for it. A dead one has lost them after half a minute. */
-const OTHERS_MS = 90_000;
-const LOOK_MS = 250;
 
 export interface SentDigests {
   sent: number;
@@ -40,11 +36,10 @@ export async function sendDigests(
 /** Tries each message once, and waits for those that others hold. */
 async function sendAll(runs: string[], clock: () => Date, composers: Composers, onProgress: (sent: number) => void) {
   const total = { sent: 0, dropped: 0 };
-  const end = clock().getTime() + OTHERS_MS;
   const ofRuns = { runId: { in: runs } };
   // Whoever runs the command wants each tried at this moment, also what was put off.
   await bringForward(ofRuns, clock());
-  for (;;) {
+  await waitForSenders(ofRuns, clock, async () => {
     const { sent, dropped, stopped } = await sendDue(clock, {
       onlyRuns: runs,
       composers,
@@ -54,12 +49,10 @@ async function sendAll(runs: string[], clock: () => Date, composers: Composers, 
     total.dropped += dropped;
     const reason = stopped ?? (await streamControl("bulk")).heldWhy;
     if (reason) await keepReason(ofRuns, reason);
-    if (reason || clock().getTime() > end || (await heldByOthers(runs)) === 0) return total;
-    await sleep(LOOK_MS);
-  }
+    return reason !== null;
+  });
+  return total;
 }
-
-const heldByOthers = (runs: string[]) => db.outboxMail.count({ where: { runId: { in: runs }, status: "sending" } });
 
 async function notArrived(runs: string[]): Promise<{ waiting: number; lost: number }> {
   const rows = await db.outboxMail.groupBy({

@@ -3,7 +3,7 @@ import { db } from "@/lib/core/db";
 import { hashToken } from "@/lib/core/secrets/tokens";
 import { personLinkedTo } from "./providers";
 import { endSession, startSession, viewerOfSession } from "./sessions";
-import { type Viewer, VISITOR } from "../access/viewer";
+import type { Viewer } from "../access/viewer";
 
 /** What next-auth carries through its session callback: its own user shape, and our viewer. */
 export interface SessionUser extends AdapterUser {
@@ -23,7 +23,7 @@ export function sessionAdapter(clock: () => Date): Adapter {
       });
       if (!row) return null;
       const viewer = await viewerOfSession(token, clock());
-      if (viewer === VISITOR || viewer.kind === "visitor") return null;
+      if (viewer.kind === "visitor") return null;
       const user: SessionUser = {
         id: viewer.personId,
         email: viewer.email,

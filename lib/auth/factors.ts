@@ -4,10 +4,8 @@ import { appUrl } from "@/lib/core/env";
 import { randomId } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { type ProofChange, staffProofChanged } from "@/lib/mail/templates/staff-proof-changed";
+import { FRESH_MS } from "./fresh-sign-in";
 import type { StaffSession } from "./sessions";
-
-/** How long a proof is fresh enough for what cannot be taken back: roles, leavers, lists of people. */
-const FRESH_MS = 15 * 60_000;
 
 /** What somebody of staff can prove themselves with, without its secrets. */
 export interface Factors {

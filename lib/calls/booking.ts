@@ -7,7 +7,7 @@ import { takeFrom } from "@/lib/core/rate-limit";
 import { markStale } from "@/lib/core/stale";
 import { CALL_COLUMNS } from "./call";
 import { diariesFor, type HostDiary, takesCalls, type Wanted } from "./diary/diaries";
-import { isVisitorBusy, lockDiaries, lockVisitor, PATIENT } from "./diary/locks";
+import { isVisitorBusy, lockDiaries, lockVisitor } from "./diary/locks";
 import { shared, wholeSecond } from "./diary/one-reading";
 import { inLine } from "./diary/waiting-line";
 import { freeTimesNear } from "./free-times";
@@ -65,7 +65,7 @@ export async function bookCall(request: CallRequest, circumstances: Circumstance
     const outcome = await tryWith(consultantId, { request, repeat, now, staff });
     if (typeof outcome !== "string") return outcome;
     miss = outcome;
-    if (miss !== "slot-taken") break;
+    if (miss === "visitor-busy") break;
   }
   // A twin of this request may have booked while this one was looking.
   const twin = await earlierUnder(repeat);
@@ -92,7 +92,7 @@ interface Try {
 
 async function tryWith(consultantId: string, attempt: Try): Promise<Booking | Miss> {
   const outcome = await inLine(consultantId, attempt.request.start, async () => {
-    const outcome = await db.$transaction((tx) => bookWith(tx, consultantId, attempt), PATIENT);
+    const outcome = await db.$transaction((tx) => bookWith(tx, consultantId, attempt));
     const isTaken = typeof outcome === "string" ? outcome === "slot-taken" : outcome.ok && !outcome.isReplay;
     return { outcome, isGone: isTaken };
   });

@@ -4,7 +4,7 @@ import { appUrl } from "@/lib/core/env";
 import { markStale } from "@/lib/core/stale";
 import type { Rebooking } from "@/lib/mail/templates/call-cancelled";
 import { type Actor, actorColumn, CALL_COLUMNS, type CallRow, topicOf } from "./call";
-import { lockDiaries, PATIENT } from "./diary/locks";
+import { lockDiaries } from "./diary/locks";
 import { freeTimesNear } from "./free-times";
 import { bookedCall, callOf, readToken } from "./invitations/links";
 import { tellCancelled } from "./invitations/messages";
@@ -28,7 +28,7 @@ export async function cancel(call: CallRow, by: Actor, now: Date): Promise<Cance
   if (call.startsAt <= now) return { ok: false, reason: "past" };
   if (call.status === "cancelled") return { ok: true, call: bookedCall(call), wasCancelled: true };
   const rebooking = await waysOn(call, by, now);
-  const isDone = await db.$transaction((tx) => callOff(tx, call, { by, rebooking, now }), PATIENT);
+  const isDone = await db.$transaction((tx) => callOff(tx, call, { by, rebooking, now }));
   if (isDone) return { ok: true, call: bookedCall(call), wasCancelled: false };
   // It has moved or was cancelled while we looked: look again.
   return cancel(await db.call.findUniqueOrThrow({ where: { id: call.id }, select: CALL_COLUMNS }), by, now);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { LocalDate } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
@@ -105,6 +106,19 @@ describe("moving a call", () => {
     expect(await moveCall(token, FOUR, NOW)).toMatchObject({ reason: "visitor-busy" });
     await cancelCall(token, NOW);
     expect(await moveCall(token, new Date("2026-12-09T10:00:00Z"), NOW)).toMatchObject({ reason: "cancelled" });
+  });
+
+  test("of a visitor who has another call then is refused by the first consultant, and no other is asked", async () => {
+    for (const name of ["Priya", "Tom", "Una"]) await newConsultant(name);
+    const { token } = await samHasCall({ with: "priya" });
+    await bookCall(samWants({ start: FOUR, with: "una" }), asking());
+
+    const said = await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT id FROM consultant WHERE name = 'Tom' FOR UPDATE`;
+      return Promise.race([moveCall(token, FOUR, NOW), sleep(5000, "waits for Tom's diary")]);
+    });
+
+    expect(said).toMatchObject({ ok: false, reason: "visitor-busy" });
   });
 
   test("twenty who move to one time of four consultants: four arrive, sixteen stay, and nobody meets a deadlock", async () => {

@@ -4,7 +4,7 @@ import { takeFrom } from "@/lib/core/rate-limit";
 import { markStale } from "@/lib/core/stale";
 import { type Actor, actorColumn, CALL_COLUMNS, type CallRow, topicOf } from "./call";
 import { diariesFor, type Wanted } from "./diary/diaries";
-import { isVisitorBusy, lockDiaries, lockVisitor, PATIENT } from "./diary/locks";
+import { isVisitorBusy, lockDiaries, lockVisitor } from "./diary/locks";
 import { freeTimesNear } from "./free-times";
 import { bookedCall, callOf, readToken } from "./invitations/links";
 import { tellMoved } from "./invitations/messages";
@@ -57,11 +57,13 @@ export async function move(call: CallRow, by: Actor, aim: Aim, now: Date): Promi
   let miss: Miss = "slot-taken";
   const wish: Wish = { call, by, startsAt, whose: diariesForMove(call, by, wanted), now };
   const diaries = await diariesFor(wish.whose, spanOf(startsAt), now);
+  // Taken meanwhile: ask the next in turn. A visitor who is busy then is so with everybody.
   for (const consultantId of await takersInTurn(diaries, startsAt, now, call.consultantId)) {
-    const outcome = await db.$transaction((tx) => moveTo(tx, wish, consultantId), PATIENT);
+    const outcome = await db.$transaction((tx) => moveTo(tx, wish, consultantId));
     if (outcome === "changed") return moveAnew(call.id, by, aim, now);
     if (typeof outcome !== "string") return outcome;
     miss = outcome;
+    if (miss === "visitor-busy") break;
   }
   return refusal(wish, miss);
 }

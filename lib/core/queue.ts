@@ -1,5 +1,5 @@
-import pg from "pg";
 import { PgBoss } from "pg-boss";
+import { listen } from "./listening";
 import { log } from "./telemetry/log";
 import { inSpan } from "./telemetry/spans";
 import { taskBegins, taskEnds } from "./telemetry/task-states";
@@ -20,8 +20,7 @@ export interface Task {
 const ONE_AT_A_TIME = { policy: "stately", retryLimit: 0 } as const;
 /** A worker that died in the middle is known as dead after so long, and the next wake-up may run. */
 const SIGN_OF_LIFE_SECONDS = 20;
-const PATIENCE_MS = 30_000;
-const RETRY_MS = 1000;
+const GRACE_MS = 30_000;
 
 /**
  * Wakes tasks by a timetable that all workers share: each tick goes to one of them, and a task never runs beside itself.
@@ -57,40 +56,17 @@ export async function keepTimetable(
   return async () => {
     stopping.abort();
     await stopListening();
-    await boss.stop({ graceful: true, timeout: PATIENCE_MS });
+    await boss.stop({ graceful: true, timeout: GRACE_MS });
   };
 }
 
 /** Wakes tasks that are called by the database. A call that was not heard, because the connection fell, waits for the next tick. */
 function listenFor(connectionString: string, tasks: Task[], wake: (name: string) => void): () => Promise<void> {
-  const called = tasks.filter(({ channel }) => channel !== undefined);
-  let client: pg.Client | undefined;
-  let isOver = called.length === 0;
-  const listen = async () => {
-    if (isOver) return;
-    const own = (client = new pg.Client({ connectionString, keepAlive: true, application_name: "worker" }));
-    let isLost = false;
-    const again = () => {
-      if (isLost) return;
-      isLost = true;
-      own.end().catch(() => undefined);
-      if (!isOver) setTimeout(() => void listen(), RETRY_MS).unref();
-    };
-    own.on("error", again);
-    own.on("end", again);
-    own.on("notification", ({ channel }) => called.forEach((task) => task.channel === channel && wake(task.name)));
-    try {
-      await own.connect();
-      for (const { channel } of called) await own.query(`LISTEN ${channel}`);
-    } catch {
-      again();
-    }
-  };
-  void listen();
-  return async () => {
-    isOver = true;
-    await client?.end().catch(() => undefined);
-  };
+  return listen({
+    ...{ connectionString, name: "worker" },
+    channels: tasks.flatMap(({ channel }) => channel ?? []),
+    onCall: (called) => tasks.forEach(({ name, channel }) => channel === called && wake(name)),
+  });
 }
 
 /** One run, told in one line when there is something to tell. What throws is logged and left to the next wake-up. */

@@ -4,7 +4,7 @@ import { openSql } from "./open";
 /** One writer at a time: any number that is the same for all. */
 const WRITER = 4_072_026;
 /** Milliseconds. A first import of a hundred thousand jobs goes live in one go, and whoever comes second waits for it. */
-const PATIENT = { timeout: 300_000, maxWait: 60_000 };
+const LONG_TRANSACTION = { timeout: 300_000, maxWait: 60_000 };
 
 /**
  * Gives every job that is open now and has no place yet in the sequence of jobs that went live (Job.liveSeq) the next
@@ -12,7 +12,7 @@ const PATIENT = { timeout: 300_000, maxWait: 60_000 };
  * neither a timestamp nor a serial can promise. Answers the highest number there is: the cut for a run of digests.
  */
 export async function giveLiveSequence(now: Date): Promise<bigint> {
-  return db.$transaction((tx) => numberAllOpen(tx, now), PATIENT);
+  return db.$transaction((tx) => numberAllOpen(tx, now), LONG_TRANSACTION);
 }
 
 /** Until the end of the transaction nobody else gives numbers. */

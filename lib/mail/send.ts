@@ -16,7 +16,7 @@ const CONNECTIONS = 5;
 /** While one message's answer is written down, its connection has the next. */
 const LANES = 2 * CONNECTIONS;
 /** After so many failures to reach the server in a row, a second apart on each connection, it is left alone for this run. */
-const PATIENCE = 10;
+const MOST_FAILURES = 10;
 const BREATH_MS = 1000;
 const SENDER_KNOWN_MS = 1000;
 
@@ -104,7 +104,7 @@ async function itsTurn({ turn }: ClaimedMail, { clock, errand: { signal } }: Sen
 }
 
 async function breathe(run: SendRun, why: string): Promise<void> {
-  if (++run.failures >= PATIENCE) run.handed.stopped = why;
+  if (++run.failures >= MOST_FAILURES) run.handed.stopped = why;
   else await sleep(BREATH_MS);
 }
 

@@ -36,7 +36,7 @@ interface Change {
 const UNTOLD = new Set(["email", "phone", "senderAddress", "replyTo", "responsibleName", "responsibleEmail"]);
 const LONGEST_TOLD = 200;
 /** With a million alerts to move it takes half a minute. */
-const PATIENCE = { timeout: 120_000, maxWait: 10_000 };
+const LONG_TRANSACTION = { timeout: 120_000, maxWait: 10_000 };
 /** So many may save a group within one moment; each of them is tried again on what the others left. */
 const MOST_TRIES = 8;
 
@@ -47,7 +47,7 @@ const MOST_TRIES = 8;
 export async function saveGroup(viewer: Viewer, change: Change, now: Date): Promise<SaveOutcome> {
   if (viewer.kind !== "staff" || !may(viewer, "write:settings")) return { ok: false, reason: "not-found" };
   for (let tried = 1; ; tried++) {
-    const outcome = await db.$transaction((tx) => saveIn(tx, viewer, change, now), PATIENCE);
+    const outcome = await db.$transaction((tx) => saveIn(tx, viewer, change, now), LONG_TRANSACTION);
     if (outcome) return outcome;
     if (tried === MOST_TRIES) throw new Error(`The settings of ${change.group} are being changed too often`);
   }
@@ -165,5 +165,5 @@ async function replace(
     if (changedKeys(current.content, content).length === 0) return { ok: true } as const;
     const version = await write(tx, { staff: viewer, group, current, content, action }, now);
     return version === null ? ({ ok: false, reason: "changed" } as const) : ({ ok: true } as const);
-  }, PATIENCE);
+  }, LONG_TRANSACTION);
 }

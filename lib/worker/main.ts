@@ -6,7 +6,8 @@ import { exportSpans } from "@/lib/core/telemetry/span-export";
 import { Postman } from "./postman";
 import { TIMETABLE } from "./timetable";
 
-const PATIENCE_MS = 30_000;
+/** Whatever is not over then is left to the next worker. */
+const GRACE_MS = 30_000;
 const clock = () => new Date();
 
 const url = env().DATABASE_URL;
@@ -20,7 +21,7 @@ let isStopping = false;
 async function stop(): Promise<void> {
   if (isStopping) return;
   isStopping = true;
-  setTimeout(() => process.exit(0), PATIENCE_MS).unref();
+  setTimeout(() => process.exit(0), GRACE_MS).unref();
   const end = timetable.then(
     (stopTimetable) => stopTimetable(),
     () => undefined,

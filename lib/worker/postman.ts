@@ -1,4 +1,4 @@
-import pg from "pg";
+import { listen } from "@/lib/core/listening";
 import { log } from "@/lib/core/telemetry/log";
 import type { Stream } from "@/lib/mail/addresses";
 import { sendDue } from "@/lib/mail/send";
@@ -6,7 +6,6 @@ import { COMPOSERS } from "./composers";
 
 /** A message that was not heard of, because the connection fell, waits no longer than this. */
 const LOOK_EVERY_MS = 10_000;
-const RETRY_MS = 1000;
 
 /**
  * Sends messages as soon as they are posted: it listens for the commit, and looks by itself in between. Each stream has
@@ -15,14 +14,22 @@ const RETRY_MS = 1000;
 export class Postman {
   #stopping = new AbortController();
   #wakes = new Map<Stream, () => void>();
-  #listener: pg.Client | undefined;
+  #stopListening: () => Promise<void>;
   #rounds: Promise<unknown>;
 
   constructor(
-    private readonly connectionString: string,
+    connectionString: string,
     private readonly clock: () => Date,
   ) {
-    void this.#listen();
+    const wake = () => this.#wake();
+    // What was posted while it did not hear is looked for at once.
+    this.#stopListening = listen({
+      connectionString,
+      name: "postman",
+      channels: ["outbox"],
+      onCall: wake,
+      onHears: wake,
+    });
     this.#rounds = Promise.all([this.#walk("transactional"), this.#walk("bulk")]);
   }
 
@@ -30,7 +37,7 @@ export class Postman {
   async stop(): Promise<void> {
     this.#stopping.abort();
     this.#wake();
-    await this.#listener?.end().catch(() => undefined);
+    await this.#stopListening();
     await this.#rounds;
   }
 
@@ -55,31 +62,5 @@ export class Postman {
 
   #wake(): void {
     for (const wake of this.#wakes.values()) wake();
-  }
-
-  async #listen(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: this.connectionString,
-      keepAlive: true,
-      application_name: "postman",
-    });
-    this.#listener = client;
-    let isOver = false;
-    const again = () => {
-      if (isOver) return;
-      isOver = true;
-      client.end().catch(() => undefined);
-      if (!this.#stopping.signal.aborted) setTimeout(() => void this.#listen(), RETRY_MS).unref();
-    };
-    client.on("error", again);
-    client.on("end", again);
-    client.on("notification", () => this.#wake());
-    try {
-      await client.connect();
-      await client.query("LISTEN outbox");
-      this.#wake();
-    } catch {
-      again();
-    }
   }
 }

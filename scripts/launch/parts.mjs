@@ -8,7 +8,7 @@ import { WEB_FLAGS } from "./programs.mjs";
 import { ROOT } from "./runtime.mjs";
 
 /** How long each part may take to finish what it is doing. */
-const PATIENCE_MS = 35_000;
+const GRACE_MS = 35_000;
 
 /** @typedef {import("node:child_process").ChildProcess} Child */
 
@@ -51,11 +51,11 @@ export function ended(child) {
   return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
 }
 
-/** Asks a part to stop and waits until it has; past its patience it is killed. @param {Child} child */
+/** Asks a part to stop and waits until it has; past its grace it is killed. @param {Child} child */
 export async function stopPart(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill("SIGTERM");
-  const isOver = await Promise.race([ended(child).then(() => true), sleep(PATIENCE_MS, false, { ref: false })]);
+  const isOver = await Promise.race([ended(child).then(() => true), sleep(GRACE_MS, false, { ref: false })]);
   if (!isOver) {
     child.kill("SIGKILL");
     await ended(child);

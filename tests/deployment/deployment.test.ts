@@ -11,8 +11,8 @@ const KNOWN = new Set([...read(".env.example").matchAll(/^([A-Z_]+)=/gm)].map(([
 /** Of Node, and what the compose file makes an address of. */
 const OTHERS = new Set(["NODE_ENV", "DATABASE_PASSWORD"]);
 const OWN = ["web", "worker", "migrate"] as const;
-const PATIENCE = seconds(/PATIENCE_MS = ([\d_]+)/.exec(read("server", "leaving.ts"))?.[1]);
-const WORKER_PATIENCE = seconds(/PATIENCE_MS = ([\d_]+)/.exec(read("lib", "worker", "main.ts"))?.[1]);
+const WEB_GRACE = seconds(/GRACE_MS = ([\d_]+)/.exec(read("server", "leaving.ts"))?.[1]);
+const WORKER_GRACE = seconds(/GRACE_MS = ([\d_]+)/.exec(read("lib", "worker", "main.ts"))?.[1]);
 
 test("every command that is run is one of package.json", () => {
   const run = ALL_TEXTS.flatMap(([, text]) => [
@@ -88,8 +88,7 @@ test("a process that is told to stop has the time it may take, and is told by th
   ];
 
   expect(graces).toHaveLength(7);
-  for (const [grace = 0, leave = 0] of graces)
-    expect(grace).toBeGreaterThan(Math.max(PATIENCE + leave, WORKER_PATIENCE));
+  for (const [grace = 0, leave = 0] of graces) expect(grace).toBeGreaterThan(Math.max(WEB_GRACE + leave, WORKER_GRACE));
   expect(textOf("Containerfile")).toContain("STOPSIGNAL SIGTERM");
   for (const [, all] of units.filter(([name]) => name.includes("@")))
     expect(all.get("KillSignal")).toEqual(["KillSignal=SIGTERM"]);

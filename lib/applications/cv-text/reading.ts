@@ -1,6 +1,4 @@
-import { spawn } from "node:child_process";
-import { setPriority } from "node:os";
-import { buffer } from "node:stream/consumers";
+import { runConfined } from "@/lib/core/confined";
 import { log } from "@/lib/core/telemetry/log";
 import { takingTurns } from "@/lib/core/turns";
 import type { CvKind } from "../vocabulary";
@@ -17,16 +15,12 @@ export type CvText =
 
 /** Relative to the folder of the site, in which every program runs. */
 const READER = "lib/applications/cv-text/reader/main.mjs";
-/** Of a processor's time in seconds, and of memory that it writes in kilobytes. A usual CV takes a third of a second. */
-const LIMITS = "ulimit -t 5; ulimit -d 262144";
+/** A usual CV takes a third of a second. */
+const CONFINES = { seconds: 5, kilobytes: 262_144, longestMs: 60_000, niceness: 5 };
 /** Without machine code made on the way there is less memory to count, and less to attack; words need no more. */
 const FLAGS = ["--jitless", "--disallow-code-generation-from-strings", "--max-old-space-size=112"];
-/** On a machine that is busy with other things. */
-const PATIENCE_MS = 60_000;
 /** Far more than 200,000 letters take as JSON. */
 const MOST_ANSWERED = 2 * 1024 * 1024;
-/** Pages come first. */
-const NICENESS = 5;
 
 const inTurn = takingTurns(1);
 
@@ -45,32 +39,15 @@ export const readCv = (bytes: Buffer, kind: CvKind): Promise<{ said: CvText; use
   inTurn(() => inChild(bytes, kind));
 
 async function inChild(bytes: Buffer, kind: CvKind): Promise<{ said: CvText; used: Used }> {
-  const child = startReader(kind);
-  if (child.pid) setPriority(child.pid, NICENESS);
-  // One that has ended before it read everything says so by what it answers.
-  child.stdin.on("error", () => undefined).end(bytes);
-  const ended = new Promise<number | string | null>((resolve, reject) => {
-    child.once("error", reject).once("close", (code, signal) => resolve(code ?? signal));
-  });
-  const [answer, why, end] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended]);
-  const about = { kind, bytes: bytes.length, end, why: why.toString().slice(0, 300) };
+  const { said, why, end } = await runConfined([...FLAGS, READER, kind], bytes, CONFINES);
+  const about = { kind, bytes: bytes.length, end, why };
   // A code is no limit but a reader that cannot run.
-  if (typeof end === "number" && end !== 0) throw new Error(`The reader of CVs ended with ${end}: ${about.why}`);
-  if (end !== 0 || answer.length > MOST_ANSWERED) {
+  if (typeof end === "number" && end !== 0) throw new Error(`The reader of CVs ended with ${end}: ${why}`);
+  if (end !== 0 || said.length > MOST_ANSWERED) {
     log.warn(about, "A CV ended its reader");
     return { said: { ok: false, reason: "too-much" }, used: null };
   }
-  const read = JSON.parse(answer.toString()) as { said: CvText; used: Used };
+  const read = JSON.parse(said.toString()) as { said: CvText; used: Used };
   if (!read.said.ok && read.said.reason === "broken") log.info(about, "A CV could not be read");
   return read;
-}
-
-function startReader(kind: CvKind) {
-  return spawn("/bin/sh", ["-c", `${LIMITS}; exec "$0" "$@"`, process.execPath, ...FLAGS, READER, kind], {
-    // Neither the database's address nor a secret.
-    env: { PATH: process.env.PATH, NODE_ENV: "production" },
-    stdio: ["pipe", "pipe", "pipe"],
-    timeout: PATIENCE_MS,
-    killSignal: "SIGKILL",
-  });
 }

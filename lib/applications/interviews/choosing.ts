@@ -1,4 +1,3 @@
-import { PATIENT } from "@/lib/calls/diary/locks";
 import { inLine } from "@/lib/calls/diary/waiting-line";
 import { audit, changes } from "@/lib/access/audit";
 import { db, type Tx } from "@/lib/core/db";
@@ -66,7 +65,7 @@ interface Try {
 /** One try at a time for each round in this process; whoever waits for a time that goes meanwhile learns it without one. */
 async function inTurn({ startsAt }: FreeTime, attempt: Try, now: Date): Promise<Choosing | "taken" | null> {
   return inLine(attempt.found.roundId, startsAt, async () => {
-    const outcome = await db.$transaction((tx) => placeWithin(tx, attempt, now), PATIENT);
+    const outcome = await db.$transaction((tx) => placeWithin(tx, attempt, now));
     return { outcome, isGone: typeof outcome !== "string" && outcome.ok && outcome.isNew };
   });
 }

@@ -1,5 +1,4 @@
 import { audit, changes } from "@/lib/access/audit";
-import { PATIENT } from "@/lib/calls/diary/locks";
 import { db, type Tx } from "@/lib/core/db";
 import { withdrawMails } from "@/lib/mail/outbox";
 import { nextAnswerTime } from "../pipeline/answer-hours";
@@ -30,7 +29,7 @@ export async function cancel(found: InterviewRow, by: Actor, now: Date): Promise
     if (interview.outcome || (last && now >= last)) return { ok: false, reason: "late" } as const;
     await putOff(tx, interview, { by, why: by === "candidate" ? "candidate" : "staff" }, now);
     return { ok: true, wasCancelled: false } as const;
-  }, PATIENT);
+  });
 }
 
 /** Who calls off what has ended without knowing it yet means it: it does not come back. */

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/core/db";
+import { log } from "@/lib/core/telemetry/log";
 import { bankHolidaysReadAt, readBankHolidays } from "./holiday-feed";
 
 const now = new Date("2026-11-28T05:23:00Z");
@@ -33,11 +34,14 @@ test.each([
   ["has lost a nation", async () => ({ scotland: nation() })],
   ["has hardly a day", async () => ({ ...list, scotland: { events: [{ title: "A day", date: "2027-01-01" }] } })],
   ["has a day that is none", async () => ({ ...list, scotland: nation("2027-02-30") })],
-])("a list that %s leaves the last good one", async (_, read) => {
+])("a list that %s leaves the last good one, and the log says why", async (_, read) => {
   await readBankHolidays(now, async () => list);
+  const warn = vi.spyOn(log, "warn").mockImplementation(() => undefined);
 
   expect(await readBankHolidays(new Date("2026-12-28T05:23:00Z"), read)).toBeNull();
 
   expect(await db.bankHoliday.count()).toBe(25);
   expect(await bankHolidaysReadAt()).toEqual(now);
+  expect(warn).toHaveBeenCalledExactlyOnceWith({ err: expect.any(Error) as Error }, expect.any(String));
+  warn.mockRestore();
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { localDate, toDateColumn } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
+import { log } from "@/lib/core/telemetry/log";
 import { askOutside } from "@/lib/core/web/outside";
 import { markStale } from "@/lib/core/stale";
 import { NATIONS } from "./bank-holidays";
@@ -32,11 +33,10 @@ const fromGovUk: ReadFeed = async () => {
  * cannot be reached, or makes no sense, the last good copy stays. Answers how many days it has, or null.
  */
 export async function readBankHolidays(now: Date, read: ReadFeed = fromGovUk): Promise<number | null> {
-  const answer = await read().catch(() => null);
-  const list = feed.safeParse(answer);
-  if (!list.success) return null;
+  const list = await asList(read);
+  if (!list) return null;
   const days = NATIONS.flatMap((nation) =>
-    list.data[nation].events.flatMap(({ title, date }) => {
+    list[nation].events.flatMap(({ title, date }) => {
       const day = localDate(date);
       return day ? [{ nation, day: toDateColumn(day), name: title }] : [];
     }),
@@ -53,6 +53,16 @@ export async function readBankHolidays(now: Date, read: ReadFeed = fromGovUk): P
     await markStale(tx, "calls");
   });
   return days.length;
+}
+
+/** What cannot be read is logged, and read again the next time. */
+async function asList(read: ReadFeed): Promise<z.infer<typeof feed> | null> {
+  try {
+    return feed.parse(await read());
+  } catch (err) {
+    log.warn({ err }, "The list of bank holidays was not read: the last copy stays");
+    return null;
+  }
 }
 
 const READ_AT = "bank-holidays.read-at";

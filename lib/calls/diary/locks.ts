@@ -31,6 +31,3 @@ export async function isVisitorBusy(
   });
   return count > 0;
 }
-
-/** How long a booking may wait for its turn and for a connection before it is given up as broken. */
-export const PATIENT = { maxWait: 15_000, timeout: 15_000 };

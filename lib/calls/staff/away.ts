@@ -8,7 +8,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { markStale } from "@/lib/core/stale";
 import { CALL_COLUMNS, detailsOf } from "../call";
-import { lockDiaries, PATIENT } from "../diary/locks";
+import { lockDiaries } from "../diary/locks";
 import type { Span } from "../slots";
 import type { CallDetails } from "../types";
 import { handOver, type HandedOver } from "./handing-over";
@@ -43,7 +43,7 @@ export async function takeOff(viewer: Viewer, consultantId: string | null, input
     await audit(tx, { actorId: viewer.personId, action: "away", subject: "time-off", subjectId: row.id, details });
     await markStale(tx, "calls");
     return { calls, isTaken: true };
-  }, PATIENT);
+  });
   if (!isTaken) return { ok: false, reason: "calls-then", calls: calls.map(detailsOf) };
   return { ok: true, handedOver: await handOver(viewer.personId, calls, now) };
 }
@@ -87,7 +87,7 @@ export async function putBackTimeOff(viewer: Viewer, id: string, now: Date) {
     await audit(tx, { actorId: viewer.personId, action: "put-back", subject: "time-off", subjectId: id, details });
     await markStale(tx, "calls");
     return { ok: true } as const;
-  }, PATIENT);
+  });
 }
 
 /** Times off in the bin that this person may put back. Null for who may not change calls. */

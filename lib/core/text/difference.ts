@@ -9,7 +9,7 @@ export interface Words {
 export type Stretch = { kind: "same"; paragraphs: string[] } | { kind: "changed"; words: Words[] };
 
 /** Longer than this nobody waits for words; whole paragraphs are told then. */
-const PATIENCE_MS = 400;
+const LONGEST_MS = 400;
 
 /** The paragraphs of a text, as blank lines part them; how far one is set in stays, since it says whose list it is in. */
 export const paragraphsOf = (text: string): string[] => text.split(/\n(?:[ \t]*\n)+/).filter((one) => one.trim());
@@ -38,7 +38,7 @@ export function differenceOf(before: string, after: string): Stretch[] {
 /** One line or paragraph, word by word. */
 export function wordsBetween(before: string, after: string): Words[] {
   if (!before && !after) return [];
-  const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE_MS }) ?? [
+  const parts = diffWordsWithSpace(before, after, { timeout: LONGEST_MS }) ?? [
     { value: before, removed: true, added: false },
     { value: after, removed: false, added: true },
   ];

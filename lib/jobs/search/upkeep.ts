@@ -14,14 +14,14 @@ const LINGER_HOURS = 24;
 /** Makes one writer of the terms at a time. */
 const WRITER = 4_072_028;
 /** Milliseconds: a million jobs take half a minute. */
-const PATIENT = { timeout: 600_000, maxWait: 60_000 };
+const LONG_TRANSACTION = { timeout: 600_000, maxWait: 60_000 };
 
 /** Learns the words of what is open now: for suggestions, and to mend mistyped words. */
 export async function learnTerms(now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${WRITER})`;
     await tx.$executeRaw`SELECT search_term_refresh(${now})`;
-  }, PATIENT);
+  }, LONG_TRANSACTION);
 }
 
 /** After many jobs came at once: puts what waits into the index, and learns its words. */

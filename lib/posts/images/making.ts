@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
-import { setPriority } from "node:os";
-import { buffer } from "node:stream/consumers";
+import { runConfined } from "@/lib/core/confined";
 import { log } from "@/lib/core/telemetry/log";
+import { takingTurns } from "@/lib/core/turns";
 import type { Kind } from "./kinds";
 
 /** One file of a picture: `640.avif`, `fallback.jpg`. */
@@ -28,45 +27,25 @@ type Head = Omit<Sizes, "files"> & { ok: boolean; files: { name: string; length:
 
 /** Relative to the folder of the site, in which every program runs. */
 const MAKER = "lib/posts/images/maker.mjs";
-/** Of a processor's time, and of memory that it writes: what a picture of 40 million pixels needs, three times. */
-const LIMITS = "ulimit -t 20; ulimit -d 1500000";
-/** On a machine that is busy with other things. */
-const PATIENCE_MS = 120_000;
+/** What a picture of 40 million pixels needs, three times. */
+const CONFINES = { seconds: 20, kilobytes: 1_500_000, longestMs: 120_000, niceness: 3 };
 /** Pictures are held in memory while they wait. */
-const MOST_WAITING = 8;
-/** Pages come first. */
-const NICENESS = 3;
+const MOST_HERE = 8;
 
-let waiting = 0;
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = takingTurns(1);
+let here = 0;
 
-/** The sizes of a picture, made by a process of its own, one at a time. An SVG must have been made anew from its shapes before. "busy" when eight others are waiting already. */
+/** The sizes of a picture, made by a process of its own, one at a time. An SVG must have been made anew from its shapes before. "busy" when eight others are here already. */
 export async function makeSizes(kind: Kind | "svg", bytes: Buffer): Promise<Made | { ok: false; reason: "busy" }> {
-  if (waiting >= MOST_WAITING) return { ok: false, reason: "busy" };
-  waiting++;
-  const mine = last.then(() => inChild(kind, bytes));
-  last = mine.catch(() => undefined);
-  return mine.finally(() => waiting--);
+  if (here >= MOST_HERE) return { ok: false, reason: "busy" };
+  here++;
+  return inTurn(() => inChild(kind, bytes)).finally(() => here--);
 }
 
 async function inChild(kind: Kind | "svg", bytes: Buffer): Promise<Made> {
-  const node = [process.execPath, "--max-old-space-size=64", MAKER, kind];
-  const child = spawn("/bin/sh", ["-c", `${LIMITS}; exec "$0" "$@"`, ...node], {
-    // Neither the database's address nor a secret.
-    env: { PATH: process.env.PATH, NODE_ENV: "production" },
-    stdio: ["pipe", "pipe", "pipe"],
-    timeout: PATIENCE_MS,
-    killSignal: "SIGKILL",
-  });
-  if (child.pid) setPriority(child.pid, NICENESS);
-  // One that has ended before it read everything says so by what it answers.
-  child.stdin.on("error", () => undefined).end(bytes);
-  const ended = new Promise<number | string | null>((resolve, reject) => {
-    child.once("error", reject).once("close", (code, signal) => resolve(code ?? signal));
-  });
-  const [said, why, end] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended]);
+  const { said, why, end } = await runConfined(["--max-old-space-size=64", MAKER, kind], bytes, CONFINES);
   if (end === 0) return asMade(said);
-  log.warn({ kind, bytes: bytes.length, end, why: why.toString().slice(0, 500) }, "A picture ended its maker");
+  log.warn({ kind, bytes: bytes.length, end, why }, "A picture ended its maker");
   return { ok: false, reason: "broken" };
 }
 

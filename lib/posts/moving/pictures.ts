@@ -70,7 +70,7 @@ export function addressOf(src: string, site: string | null): URL | null {
 type Outcome = { id: string } | { why: string };
 
 /** After so many in a row, a host is not asked any more. */
-const PATIENCE = 5;
+const MOST_FAILURES = 5;
 
 /** Gets each picture once in a run, however many posts show it. */
 export class Pictures {
@@ -106,8 +106,8 @@ export class Pictures {
 
   async #fetched(address: URL): Promise<PictureBytes | { why: string }> {
     const failures = this.#failures.get(address.host) ?? 0;
-    if (failures >= PATIENCE)
-      return { why: `${address.host} did not give the last ${PATIENCE} pictures either, and was not asked.` };
+    if (failures >= MOST_FAILURES)
+      return { why: `${address.host} did not give the last ${MOST_FAILURES} pictures either, and was not asked.` };
     const found = await this.ways.fetch(address);
     this.#failures.set(address.host, "why" in found ? failures + 1 : 0);
     return found;

@@ -1,7 +1,6 @@
 import { audit, changes, type Facts } from "@/lib/access/audit";
 import { may } from "@/lib/access/permissions";
 import type { Staff, Viewer } from "@/lib/access/viewer";
-import { PATIENT } from "@/lib/calls/diary/locks";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { place, type Choosing } from "../choosing";
@@ -80,7 +79,7 @@ export async function withdrawTime(viewer: Viewer, slotId: string, now: Date): P
     await tx.interviewSlot.update({ where: { id: slotId }, data: { withdrawnAt: now } });
     await writeDown(tx, viewer, "withdraw-time", slot.roundId, { startsAt: slot.startsAt });
     return true;
-  }, PATIENT);
+  });
   return outcome === "changed" ? withdrawTime(viewer, slotId, now) : outcome;
 }
 
@@ -124,7 +123,7 @@ export async function saveRoundFacts(
     for (const { id } of booked) await tellChanged(tx, id, viewer, now);
     await writeDown(tx, viewer, "change", roundId, { kind, ...written }, before);
     return { ok: true, told: booked.length } as const;
-  }, PATIENT);
+  });
 }
 
 async function tellChanged(tx: Tx, id: string, viewer: Staff, now: Date): Promise<void> {
