@@ -18,7 +18,7 @@ const DOMAIN_MAY_IMPORT = {
   clients: ["access"],
   jobs: ["access", "clients", "places"],
   posts: ["access"],
-  candidates: ["access", "auth", "calls", "clients", "jobs", "mail"],
+  candidates: ["access", "alerts", "auth", "calls", "clients", "jobs", "mail"],
   alerts: ["access", "jobs", "mail"],
   calls: ["access", "mail"],
   applications: ["access", "calls", "jobs", "mail"],

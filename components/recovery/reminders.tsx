@@ -7,6 +7,8 @@ interface Props {
   isOn: boolean;
   pausedUntil: LocalDate | null;
   acts: Record<ReminderAct, () => Promise<void>>;
+  /** They can be begun here, and not only gone on with. */
+  canBegin?: boolean;
 }
 
 /** How the reader is reminded, in a sentence. */
@@ -17,10 +19,12 @@ export function sayReminding({ isOn, pausedUntil }: Pick<Props, "isOn" | "paused
 }
 
 /** The buttons that start, pause or end reminders: what is so is not offered. */
-export function ReminderButtons({ isOn, pausedUntil, acts }: Props) {
+export function ReminderButtons({ isOn, pausedUntil, acts, canBegin = true }: Props) {
   return (
     <div className="flex flex-wrap gap-3">
-      {(!isOn || pausedUntil) && <Act act={acts.start} label={isOn ? "Go on with them" : "Remind me gently"} />}
+      {(isOn ? pausedUntil : canBegin) && (
+        <Act act={acts.start} label={isOn ? "Go on with them" : "Remind me gently"} />
+      )}
       {isOn && !pausedUntil && <Act act={acts.pause} label="Pause for two weeks" />}
       {isOn && <Act act={acts.end} label="End these reminders" />}
     </div>

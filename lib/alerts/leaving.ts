@@ -1,4 +1,4 @@
-import { db, type Tx } from "@/lib/core/db";
+import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { readSigned } from "@/lib/core/secrets/tokens";
 import { suppress } from "@/lib/mail/addresses";
 import { withdrawMails } from "@/lib/mail/outbox";
@@ -17,24 +17,27 @@ const IN_MAIL = {
   subscriber: { select: { id: true, email: true } },
   parts: {
     where: { total: { gt: 0 } },
-    select: { stoppedAt: true, alert: { select: { id: true, stoppedAt: true } } },
+    select: {
+      stoppedAt: true,
+      alert: { select: { id: true, stoppedAt: true, subscriber: { select: { id: true, email: true } } } },
+    },
   },
 } as const;
 
-interface Part {
-  stoppedAt: Date | null;
-  alert: { id: string; stoppedAt: Date | null };
-}
+type InMail = Prisma.DigestGetPayload<{ select: typeof IN_MAIL }>;
 
-/** Whether a press in this very mail stopped the alert, and did so lately. */
-function canComeBack({ stoppedAt, alert }: Part, now: Date): boolean {
-  const isItsOwn = stoppedAt !== null && stoppedAt.getTime() === alert.stoppedAt?.getTime();
-  return isItsOwn && now.getTime() - stoppedAt.getTime() < BACK_MS;
+/** Its alerts that a press in this very mail stopped, lately, and that go to the mailbox it went to. */
+function restartable({ parts, subscriber }: InMail, now: Date): string[] {
+  const own = parts.filter(({ stoppedAt, alert }) => {
+    if (alert.subscriber.id !== subscriber.id || !stoppedAt) return false;
+    return stoppedAt.getTime() === alert.stoppedAt?.getTime() && now.getTime() - stoppedAt.getTime() < BACK_MS;
+  });
+  return own.map(({ alert }) => alert.id);
 }
 
 async function digestBehind(token: string | null | undefined, tx: Tx) {
   const id = readSigned("unsubscribe", token);
-  return { isOurs: id !== null, digest: id && (await tx.digest.findUnique({ where: { id }, select: IN_MAIL })) };
+  return { isOurs: id !== null, digest: id ? await tx.digest.findUnique({ where: { id }, select: IN_MAIL }) : null };
 }
 
 /** How many alerts of one mail are live, and whether its link can start any again. Null for a forged token. */
@@ -47,7 +50,7 @@ export async function alertsInMail(
   const parts = digest ? digest.parts : [];
   return {
     live: parts.filter(({ alert }) => alert.stoppedAt === null).length,
-    canComeBack: parts.some((part) => canComeBack(part, now)),
+    canComeBack: digest !== null && restartable(digest, now).length > 0,
     manageUrl: digest ? manageUrl(digest.subscriber.id) : null,
   };
 }
@@ -61,8 +64,11 @@ export async function unsubscribe(token: string | null | undefined, now: Date): 
     const { isOurs, digest } = await digestBehind(token, tx);
     // A mail of long ago whose record is gone: there is nothing left to stop, which is what was asked for.
     if (!digest) return isOurs;
-    const ids = digest.parts.map(({ alert }) => alert.id);
-    if ((await stopAlerts(tx, digest.subscriber, ids, "/alerts/unsubscribe", now)) > 0)
+    // Theirs by now: an alert goes along when somebody changes their address, and its old mails stop it all the same.
+    let stopped = 0;
+    for (const { alert } of digest.parts)
+      stopped += await stopAlerts(tx, alert.subscriber, [alert.id], "/alerts/unsubscribe", now);
+    if (stopped > 0)
       await tx.digestPart.updateMany({
         where: { digestId: digest.id, alert: { stoppedAt: now } },
         data: { stoppedAt: now },
@@ -83,16 +89,15 @@ export async function comeBack(token: string | null | undefined, now: Date): Pro
     const { id: subscriberId, email } = digest.subscriber;
     await lockSubscriber(tx, subscriberId);
     // Read again under the lock: of two presses the second finds nothing stopped.
-    const { parts } = await tx.digest.findUniqueOrThrow({ where: { id: digest.id }, select: IN_MAIL });
-    const ids = parts.filter((part) => canComeBack(part, now)).map(({ alert }) => alert.id);
-    const revived = await reviveAlerts(tx, subscriberId, ids, now);
+    const mail = await tx.digest.findUniqueOrThrow({ where: { id: digest.id }, select: IN_MAIL });
+    const revived = await reviveAlerts(tx, subscriberId, restartable(mail, now), now);
     if (revived > 0) await recordConsent(tx, { email, act: "given", source: "/alerts/unsubscribe" }, now);
     return true;
   });
 }
 
 /** Makes stopped alerts live again, but for those whose search has another live one by now. Answers how many there were. */
-async function reviveAlerts(tx: Tx, subscriberId: string, ids: string[], now: Date): Promise<number> {
+export async function reviveAlerts(tx: Tx, subscriberId: string, ids: string[], now: Date): Promise<number> {
   const rhythm = await rhythmSet(tx);
   const stopped = await tx.alert.findMany({
     where: { id: { in: ids }, stoppedAt: { not: null } },

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { apply } from "@/lib/applications/applying/applying";
 import { aCandidate, applying, cvNamed, details, now, oneOpenJob } from "@/lib/applications/applying/applying.fixtures";
+import { alertsOf } from "@/lib/alerts/managing";
+import { subscribed } from "@/lib/alerts/alerts.fixtures";
 import { ownApplication, ownApplications, ownCv } from "@/lib/applications/queries";
 import { happeningsWith } from "@/lib/applications/staff/history";
 import { moveApplication } from "@/lib/applications/staff/moving";
@@ -95,14 +97,15 @@ describe("another address for an account", () => {
   test("takes applications, alerts and calls along", async () => {
     const own = { ...details, email: sam.email };
     await apply(applying({ details: own, cv: cvNamed("cv.pdf") }), now);
-    await db.subscriber.create({ data: { email: sam.email, confirmedAt: now } });
+    const alert = await subscribed(sam.email, now);
     await newConsultant("Priya");
     await callAt("10:00", sam.email);
     await moved();
 
     const asNow = { ...sam, email: NEW };
     expect(await ownApplications(asNow, now)).toHaveLength(1);
-    expect(await db.subscriber.findFirst()).toMatchObject({ email: NEW });
+    expect(await alertsOf(NEW, now)).toMatchObject({ alerts: [{ id: alert }] });
+    expect(await alertsOf(sam.email, now)).toBeNull();
     expect(await db.call.findFirst()).toMatchObject({ email: NEW });
   });
 

@@ -1,4 +1,5 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
+import { bringAlerts, startEnded } from "@/lib/alerts/another-address";
 import { bringCalls } from "@/lib/calls/another-address";
 import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
@@ -7,6 +8,7 @@ import { mailboxKey } from "@/lib/core/web/mailbox-key";
 import { takeFrom } from "@/lib/core/rate-limit";
 import { hashToken, keyedHash, newSecret, randomId } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";
+import { carryConsent } from "./consent-moves";
 import { emailChangeConfirm, emailChangedNotice, emailChangeTaken } from "@/lib/mail/templates/email-change";
 
 const HOUR_MS = 3_600_000;
@@ -101,6 +103,9 @@ export async function confirmEmailChange(token: string, now: Date): Promise<bool
       const way = { from: change.oldEmail, to: change.newEmail };
       // What was not done leaves the link as it was.
       if (!(await moveAccount(tx, change.personId, way, now))) throw new NotMoved();
+      const alerts = await bringAlerts(tx, way, now);
+      await tx.emailChange.update({ where: { id: change.id }, data: { alerts }, select: { id: true } });
+      await carryConsent(tx, { personId: change.personId, ...way, hasAlerts: alerts.length > 0 }, now);
       await postMail(tx, {
         once: `email-changed:${change.id}`,
         to: { address: change.oldEmail },
@@ -123,9 +128,12 @@ export async function undoEmailChange(token: string, now: Date): Promise<boolean
         data: { undoneAt: now },
       });
       if (!change) return false;
-      const { personId, oldEmail, confirmedAt } = change;
+      const { personId, oldEmail, confirmedAt, alerts } = change;
       const person = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } });
-      if (!(await moveAccount(tx, personId, { from: person.email, to: oldEmail }, now))) throw new NotMoved();
+      const way = { from: person.email, to: oldEmail };
+      if (!(await moveAccount(tx, personId, way, now))) throw new NotMoved();
+      await bringAlerts(tx, { ...way, only: alerts }, now);
+      if (confirmedAt) await startEnded(tx, oldEmail, alerts, { endedAt: confirmedAt, now });
       await tx.session.deleteMany({ where: { personId } });
       await tx.candidatePasskey.deleteMany({
         where: { candidateId: personId, createdAt: { gte: confirmedAt ?? now } },
@@ -148,7 +156,7 @@ interface Way {
   to: string;
 }
 
-/** The account and what hangs on its address: applications, alerts and calls. What another has under the new one stays theirs. */
+/** The account and what hangs on its address: applications and calls. What another has under the new one stays theirs. */
 async function moveAccount(tx: Tx, personId: string, { from, to }: Way, now: Date): Promise<boolean> {
   // Two who move to one address wait for each other.
   await lockNamed(tx, "address", to);
@@ -162,9 +170,6 @@ async function moveAccount(tx: Tx, personId: string, { from, to }: Way, now: Dat
       WHEN EXISTS (SELECT FROM application b WHERE b.job_id = a.job_id AND b.email = ${to}::citext) THEN a.email
       ELSE ${to}::citext END
     WHERE email = ${from}::citext AND (candidate_id IS NULL OR candidate_id = ${personId}::uuid)`;
-  await tx.$executeRaw`
-    UPDATE subscriber SET email = ${to}::citext
-    WHERE email = ${from}::citext AND NOT EXISTS (SELECT FROM subscriber WHERE email = ${to}::citext)`;
   await bringCalls(tx, from, to, now);
   return true;
 }

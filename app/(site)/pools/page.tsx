@@ -3,7 +3,7 @@ import { Gone } from "@/components/site/gone-page";
 import { MessagePage } from "@/components/site/message-page";
 import { NotFound } from "@/components/site/not-found-page";
 import { Button } from "@/components/ui/button";
-import { type OwnPool, poolOfLink } from "@/lib/candidates/pools/answering";
+import { mayThinkAgain, type OwnPool, poolOfLink } from "@/lib/candidates/pools/answering";
 import { poolWording } from "@/lib/candidates/pool-input";
 import { firstOf } from "@/lib/core/forms/first-of";
 import { sayDay } from "@/lib/core/time/say";
@@ -21,7 +21,7 @@ export default async function PoolPage({ searchParams }: Props) {
   const pool = await poolOfLink(token);
   if (!pool) return <NotFound />;
   if (pool === "gone") return said === "no" ? <Left /> : <NotIn />;
-  if (pool.state === "declined") return <Left token={token} />;
+  if (pool.state === "declined") return <Left token={mayThinkAgain(pool, new Date()) ? token : undefined} />;
   return pool.state === "in" ? <In pool={pool} token={token} /> : <Asked pool={pool} token={token} />;
 }
 

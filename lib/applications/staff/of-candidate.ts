@@ -1,8 +1,8 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { ownedBy } from "../ownership";
 import { BY_NAME } from "../blind/review-state";
+import { ownedBy } from "../ownership";
 
 const MOST_SHOWN = 50;
 

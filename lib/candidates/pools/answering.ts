@@ -15,10 +15,14 @@ export interface OwnPool {
   until: LocalDate | null;
   /** They have been asked whether they want to stay. */
   isAskedAgain: boolean;
+  answeredAt: Date | null;
 }
 
+/** For how long the link of a mail takes a no back: mails are passed on, and lie about. */
+const SECOND_THOUGHTS_MS = 3 * 86_400_000;
+
 const OWN = {
-  ...{ poolId: true, state: true, until: true, reaskedAt: true },
+  ...{ poolId: true, state: true, until: true, reaskedAt: true, answeredAt: true },
   pool: { select: { name: true, purpose: true } },
 } as const;
 
@@ -38,15 +42,17 @@ type Row = {
   state: string;
   until: Date | null;
   reaskedAt: Date | null;
+  answeredAt: Date | null;
   pool: { name: string; purpose: string };
 };
 
-const asOwn = ({ poolId, state, until, reaskedAt, pool }: Row): OwnPool => ({
+const asOwn = ({ poolId, state, until, reaskedAt, answeredAt, pool }: Row): OwnPool => ({
   poolId,
   ...pool,
   state: state as PoolState,
   until: until && fromDateColumn(until),
   isAskedAgain: reaskedAt !== null,
+  answeredAt,
 });
 
 /** What a link in a mail is about: null when it was forged, "gone" when there is nothing to answer any more. */
@@ -59,10 +65,22 @@ export async function poolOfLink(token: string): Promise<OwnPool | "gone" | null
 
 export type PoolAnswer = "yes" | "no";
 
-/** Says yes or no, or leaves, by the link of a mail; no signing in. False when there is nothing to answer. */
+/** Whether the link of the mail still takes a no back. */
+export const mayThinkAgain = ({ answeredAt }: { answeredAt: Date | null }, now: Date): boolean =>
+  answeredAt !== null && now.getTime() - answeredAt.getTime() < SECOND_THOUGHTS_MS;
+
+/**
+ * Says yes or no, or leaves, by the link of a mail; no signing in. False when there is nothing to answer, or when a yes
+ * comes days after a no.
+ */
 export async function answerByLink(token: string, says: PoolAnswer, now: Date): Promise<boolean> {
   const place = readPoolToken(token);
-  return place ? answer(place, says, "mail", now) : false;
+  if (!place) return false;
+  const key = { poolId_candidateId: place };
+  const before =
+    says === "yes" && (await db.poolMember.findUnique({ where: key, select: { state: true, answeredAt: true } }));
+  if (before && before.state === "declined" && !mayThinkAgain(before, now)) return false;
+  return answer(place, says, "mail", now);
 }
 
 /** The same in the viewer's own account. */

@@ -86,6 +86,15 @@ test("a forged link is none, and nobody answers for somebody else", async () => 
   expect(await answerInAccount(sam, pool, "yes", now)).toBe(true);
 });
 
+test("a no is taken back by the link of the mail for three days, and by nobody who finds it later", async () => {
+  const token = await asked();
+  await answerByLink(token, "no", now);
+
+  expect(await answerByLink(token, "yes", new Date(now.getTime() + 3 * 86_400_000))).toBe(false);
+  expect(await db.consentEvent.count()).toBe(0);
+  expect(await answerByLink(token, "yes", new Date(now.getTime() + 2 * 86_400_000))).toBe(true);
+});
+
 test("who said no is not asked again for a year, by nobody", async () => {
   await answerByLink(await asked(), "no", now);
 

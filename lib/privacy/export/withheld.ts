@@ -50,6 +50,7 @@ export const WITHHELD: Record<string, string> = {
   "stored_file.path": "Where we keep the file; the archive has the file itself.",
   "alert.lost_from_seq": "A number of ours: from where jobs are counted.",
   "digest_part.from_seq": "A number of ours: from where jobs are counted.",
+  "email_change.alerts": "Which alerts went along; the alerts are there.",
   "digest_part.stopped_at": "Their alert says since when it is stopped.",
   "outbox_mail.once": "A key of ours that keeps a mail from going twice.",
   "outbox_mail.stream": "Which of our queues it waits in.",

@@ -27,7 +27,7 @@ export const ACCOUNTS: Record<string, Columns> = {
   sign_in_challenge: deleted("hash expires_at"),
   account_link: deleted("provider subject person_id linked_at"),
   email_change: deleted(
-    "id person_id old_email new_email confirm_hash undo_hash asked_at expires_at confirmed_at undo_until undone_at",
+    "id person_id old_email new_email confirm_hash undo_hash asked_at expires_at confirmed_at undo_until undone_at alerts",
   ),
   staff: staff("person_id role created_at left_at"),
   staff_face: staff("person_id picture sha256 set_at"),

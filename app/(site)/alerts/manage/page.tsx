@@ -90,7 +90,8 @@ function NoAlerts() {
         </>
       }
     >
-      Nothing comes to this address. Search for jobs, and let us watch for new ones.
+      Nothing comes to this address. Search for jobs, and let us watch for new ones. Has your address changed? Then the
+      link at the foot of the mails to the new one is the right one.
     </EmptyState>
   );
 }

@@ -37,11 +37,15 @@ export async function remindOwn(viewer: Viewer, act: ReminderAct, now: Date): Pr
   if (isSignedIn(viewer)) await doFor(viewer.personId, act, now);
 }
 
-/** The same by the link of a reminder; one that ended by it can be started again by it. False when it was forged. */
+/**
+ * The same by the link of a reminder, which never ends and may be in anybody's hands: "start" ends a pause there, and begins
+ * nothing that its reader has ended. False when it was forged.
+ */
 export async function remindByLink(token: string | null | undefined, act: ReminderAct, now: Date): Promise<boolean> {
   const candidateId = readSigned("plan-reminders", token);
   if (candidateId === null) return false;
-  await doFor(candidateId, act, now);
+  if (act === "start") await db.planReminder.updateMany({ where: { candidateId }, data: { pausedUntil: null } });
+  else await doFor(candidateId, act, now);
   return true;
 }
 

@@ -108,6 +108,9 @@ test("one press ends them for good, twice is fine, and they can be asked for aga
   expect(await remindOfPlans(on("2026-12-02"))).toBe(0);
   expect(await ownPlan(sam, plan.id)).not.toBeNull();
 
+  // A link that somebody passed on begins nothing that its reader has ended.
+  await remindByLink(token, "start", on("2026-12-02"));
+  expect(await remindOfPlans(on("2026-12-02"))).toBe(0);
   await remindOwn(sam, "start", on("2026-12-02"));
   expect(await remindOfPlans(on("2026-12-02"))).toBe(1);
 });
