@@ -1,6 +1,8 @@
 import * as z from "zod";
+// With their endings: scripts/launch reads this file by Node alone, which guesses none.
+import { TIME_BOUNDS } from "./settings/time-bounds.ts";
+import { DAYS_OF_WEEK } from "./time/weekdays.ts";
 
-const flag = z.coerce.number();
 const AT_LEAST_16 = "must have at least 16 characters";
 /** One or more, with commas between them. */
 const secrets = z
@@ -8,7 +10,7 @@ const secrets = z
   .transform((list) => list.split(",").map((one) => one.trim()))
   .pipe(z.array(z.string().min(16, AT_LEAST_16)))
   .default([]);
-const whole = (least: number, most: number) => {
+const whole = ([least, most]: readonly [number, number]) => {
   const sentence = `must be a whole number from ${least} to ${most}`;
   return z.coerce.number(sentence).int(sentence).min(least, sentence).max(most, sentence);
 };
@@ -28,7 +30,7 @@ const environment = z.object({
     .optional(),
   MAIL_FROM: z.string().min(3).optional(),
   BOUNCE_ADDRESS: z.email("must be an address such as bounces@mail.example.com").optional(),
-  MAIL_EVENTS_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+  MAIL_EVENTS_SECRET: z.string().min(16, AT_LEAST_16).optional(),
   DKIM_SELECTOR: z
     .string()
     .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i, "must be a DNS label")
@@ -61,7 +63,7 @@ const environment = z.object({
   METRICS_TOKEN: z.string().min(8, "must have at least 8 characters").optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(8).default(0),
   LEAVE_SECONDS: z.coerce.number().min(0).max(60).default(0),
-  RATE_LIMIT_SCALE: flag.min(0).default(1),
+  RATE_LIMIT_SCALE: z.coerce.number().min(0).default(1),
   SITE_LANGUAGE: z
     .string()
     .regex(/^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/, "must be a tag such as cy or en-GB")
@@ -72,21 +74,16 @@ const environment = z.object({
   BRAND_ADDRESS: z.string().default("4 Wharf Yard, Leeds LS1 4XX"),
   BRAND_PHONE: z.string().default("0113 496 0123"),
   BRAND_HOURS: z.string().default("Monday to Friday, 9:00 to 17:30 (UK time)"),
+  BRAND_EMAIL: z.string().default("hello@buchanangraduates.example"),
   DIGEST_DAY: z
     .string()
     .toLowerCase()
-    .pipe(
-      z.enum(
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-        "must be a day of the week, such as tuesday",
-      ),
-    )
+    .pipe(z.enum(DAYS_OF_WEEK, "must be a day of the week, such as tuesday"))
     .default("tuesday"),
-  DIGEST_HOUR: whole(5, 20).default(8),
-  CALL_NOTICE_HOURS: whole(0, 168).default(4),
-  CALL_BUFFER_BEFORE_MINUTES: whole(0, 120).default(0),
-  CALL_BUFFER_AFTER_MINUTES: whole(0, 120).default(10),
-  BRAND_EMAIL: z.string().default("hello@buchanangraduates.example"),
+  DIGEST_HOUR: whole(TIME_BOUNDS.digestHour).default(8),
+  CALL_NOTICE_HOURS: whole(TIME_BOUNDS.callNoticeHours).default(4),
+  CALL_BUFFER_BEFORE_MINUTES: whole(TIME_BOUNDS.callBufferBeforeMinutes).default(0),
+  CALL_BUFFER_AFTER_MINUTES: whole(TIME_BOUNDS.callBufferAfterMinutes).default(10),
 });
 
 export type Environment = z.infer<typeof environment>;

@@ -145,7 +145,7 @@ test("every span of a run ends, also of a message that was taken back while a la
   recordSpans({ begin: () => undefined });
 
   expect([...open.values()]).toEqual([]);
-  expect(new Set(fates)).toEqual(new Set(["sent", "taken back"]));
+  expect(new Set(fates)).toEqual(new Set(["sent", "withdrawn"]));
 });
 
 test("a mailbox that did not exist is tried again after a month by mail that is asked for, never by digests", async () => {

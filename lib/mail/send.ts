@@ -82,7 +82,7 @@ async function drive(run: SendRun): Promise<void> {
     const span = beginSpanOf(mail, spanOf(mail));
     const fate = await deliver(run, mail);
     if (!fate) {
-      span?.end({ facts: { "mail.fate": "taken back" } });
+      span?.end({ facts: { "mail.fate": "withdrawn" } });
       continue;
     }
     await settle(mail, fate, run);

@@ -3,7 +3,7 @@ import { type LocalDate, toDateColumn } from "@/lib/core/time/dates";
 import { sayClock } from "@/lib/core/time/say";
 import type { Prisma, Tx } from "@/lib/core/db";
 import { keyedHash } from "@/lib/core/secrets/tokens";
-import { WEEKDAYS } from "./schema";
+import { DAYS_OF_WEEK } from "@/lib/core/time/weekdays";
 
 /** What the record says of a diary, read before and after a change of it. */
 export type Told = (tx: Tx, id: string) => Promise<Facts>;
@@ -32,7 +32,7 @@ const HOURS = {
 /** The weekly hours and the limits. */
 export const hoursTold: Told = async (tx, id) => {
   const { weeklyHours, ...numbers } = await tx.consultant.findUniqueOrThrow({ where: { id }, select: HOURS });
-  return { ...numbers, hours: weeklyHours.map((range) => `${WEEKDAYS[range.weekday - 1]} ${sayRange(range)}`) };
+  return { ...numbers, hours: weeklyHours.map((range) => `${DAYS_OF_WEEK[range.weekday - 1]} ${sayRange(range)}`) };
 };
 
 /** The hours of one day that is set apart. */

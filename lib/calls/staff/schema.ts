@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { line, optionalText, paragraph } from "@/lib/core/forms/input";
+import { DAYS_OF_WEEK } from "@/lib/core/time/weekdays";
 import { caller } from "../caller-input";
 import { dayInput } from "../day-input";
 import type { MinuteRange } from "../diary/hours";
@@ -105,8 +106,6 @@ const HOW = "write hours like 9:30-12:30, 13:30-17:00, or leave it empty";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
-
 const minutes = (most: number) =>
   z.coerce
     .number("Give whole minutes")
@@ -119,8 +118,8 @@ const count = (sentence: string, most: number) =>
 /** When a consultant takes calls, and which. */
 export const hoursInput = z
   .strictObject({
-    ...(Object.fromEntries(WEEKDAYS.map((name) => [name, hours(`${capital(name)}: ${HOW}`)])) as Record<
-      (typeof WEEKDAYS)[number],
+    ...(Object.fromEntries(DAYS_OF_WEEK.map((name) => [name, hours(`${capital(name)}: ${HOW}`)])) as Record<
+      (typeof DAYS_OF_WEEK)[number],
       ReturnType<typeof hours>
     >),
     about: z.string().max(200, "Say it in at most 200 letters").default(""),

@@ -1,5 +1,6 @@
 import { db, type Tx } from "../db";
 import { env } from "../env";
+import { DAYS_OF_WEEK } from "../time/weekdays";
 import { keptSettings, type SettingContent } from "./settings";
 import { TIME_BOUNDS, TIME_KEYS, type Times } from "./time-bounds";
 
@@ -7,15 +8,13 @@ import { TIME_BOUNDS, TIME_KEYS, type Times } from "./time-bounds";
 export function timesOfEnvironment(): Times {
   const e = env();
   return {
-    digestWeekday: DAYS.indexOf(e.DIGEST_DAY) + 1,
+    digestWeekday: DAYS_OF_WEEK.indexOf(e.DIGEST_DAY) + 1,
     digestHour: e.DIGEST_HOUR,
     callNoticeHours: e.CALL_NOTICE_HOURS,
     callBufferBeforeMinutes: e.CALL_BUFFER_BEFORE_MINUTES,
     callBufferAfterMinutes: e.CALL_BUFFER_AFTER_MINUTES,
   };
 }
-
-const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /** As they are set now; `before` an instant: as they were set then. */
 export async function times(tx: Tx = db, before?: Date): Promise<Times> {

@@ -10,7 +10,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { consultantForStaff, type ConsultantForStaff } from "@/lib/calls/staff/consultants";
-import { WEEKDAYS } from "@/lib/calls/staff/schema";
+import { DAYS_OF_WEEK } from "@/lib/core/time/weekdays";
 import type { MinuteRange } from "@/lib/calls/diary/hours";
 import { TOPICS } from "@/lib/calls/vocabulary";
 import { sayClock, sayDay, sayMoment, sayZone } from "@/lib/core/time/say";
@@ -103,7 +103,7 @@ type Part = { consultant: ConsultantForStaff };
 function UsualWeek({ consultant }: Part) {
   return (
     <dl className="grid max-w-100 grid-cols-[auto_1fr] gap-x-6 gap-y-2">
-      {WEEKDAYS.map((day, at) => (
+      {DAYS_OF_WEEK.map((day, at) => (
         <div key={day} className="contents">
           <dt className="text-quiet capitalize">{day}</dt>
           <dd>{hoursOf(consultant, at + 1) || "No calls"}</dd>
@@ -169,7 +169,7 @@ function OwnCalendar({ consultant: { id, hasCalendar, calendarReadAt, calendarEr
 
 /** The hours as the form's fields show them. */
 function asTyped(consultant: ConsultantForStaff): Record<string, string | string[]> {
-  const week = WEEKDAYS.map((name, at) => [name, hoursOf(consultant, at + 1)]);
+  const week = DAYS_OF_WEEK.map((name, at) => [name, hoursOf(consultant, at + 1)]);
   return {
     ...(Object.fromEntries(week) as Record<string, string>),
     takesCalls: consultant.isPaused ? "" : "yes",
