@@ -98,7 +98,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
           <ApplicationCard
             application={application}
             isShut={preview !== null && preview.fileState !== "open"}
-              hasEnded={isEnd(stands.stage)}
+            hasEnded={isEnd(stands.stage)}
             read={readApplication.bind(null, id)}
           />
           <AnswersAndAdjustments answers={answers} adjustments={adjustments} />
