@@ -46,7 +46,7 @@ const config = {
     },
   ],
   devIndicators: false,
-  // Nothing, unless the site speaks another language than its sources do (docs/adding-a-language.md).
+  // Nothing, unless the site speaks a language other than that of its sources (docs/adding-a-language.md).
   ...translationOf(import.meta.dirname, process.env.SITE_LANGUAGE),
 };
 

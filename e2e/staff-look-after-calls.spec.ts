@@ -158,7 +158,10 @@ test("hours are checked as they are written, and the private feed follows a new 
   expect((await page.request.get(old.pathname + old.search)).status()).toBe(404);
 });
 
-test("figures are there for who may see them, and editors do not see the room", async ({ page, signInAsStaff }) => {
+test("figures are there for those who may see them, and editors do not see the room", async ({
+  page,
+  signInAsStaff,
+}) => {
   await signInAsStaff("viewer");
   await page.goto("/admin/calls/figures");
   await expect(page.getByText("still to come")).toBeVisible();

@@ -100,7 +100,7 @@ async function expectUnknownOutside(request: APIRequestContext, address: string)
   ];
   for (const door of new Set([address, `/api${address}`, `${address}/apply`, ...doors, ...asked, ...jobs])) {
     const answer = await request.get(door);
-    // What was searched for is said back; only there may the word stand, since who asks knows it.
+    // What was searched for is said back; only there may the word stand, since whoever asks knows it.
     const words = (await answer.text()).replaceAll(CANARY, (found) => (door.includes(found) ? "" : found));
     expect(answer.status(), door).toBeLessThan(400);
     expect(`${JSON.stringify(answer.headers())}${words}`.toLowerCase(), door).not.toContain(CANARY.toLowerCase());

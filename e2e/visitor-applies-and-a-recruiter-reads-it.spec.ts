@@ -53,7 +53,7 @@ test("from a job's page to a sent application by keyboard alone", async ({ page,
     await page.keyboard.type(words);
   }
   await tabTo(page, page.getByLabel("Your CV"));
-  // A browser that is busy may open nothing at the first press: who sees nothing presses again.
+  // A browser that is busy may open nothing at the first press: whoever sees nothing presses again.
   await expect(async () => {
     await page.keyboard.press("Enter");
     await expect(page.getByText("You need not choose it again.")).toBeVisible({ timeout: 8_000 });

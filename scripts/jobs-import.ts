@@ -17,7 +17,7 @@ import { command } from "./command";
 
 const USAGE = "npm run jobs:import -- FILE.csv [--dry-run] [--publish] [--closes YYYY-MM-DD]";
 const DELIMITERS: Record<string, string> = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars" };
-/** So many examples of a reason are printed; the file has them all. */
+/** This many examples of a reason are printed; the file has them all. */
 const EXAMPLES = 5;
 
 /** Reads the arguments; a sentence when they make no sense. */

@@ -14,7 +14,7 @@ import { progress } from "./progress";
 
 const USAGE =
   "npm run posts:import -- FILE|FOLDER [--dry-run] [--from wordpress|ghost|markdown] [--site https://old.example]";
-/** So many examples of a remark are printed; the report has them all. */
+/** This many examples of a remark are printed; the report has them all. */
 const EXAMPLES = 3;
 
 /** Reads the arguments; a sentence when they make no sense. */

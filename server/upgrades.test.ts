@@ -6,7 +6,7 @@ import { serverForSockets } from "./upgrades";
 const server = createServer((_, response) => response.end("a page"));
 afterEach(() => new Promise((resolve) => server.removeAllListeners("upgrade").close(resolve)));
 
-test("who asks a built site for another protocol gets the page in this one", async () => {
+test("whoever asks a built site for another protocol gets the page in this one", async () => {
   // As Next does: it takes every such request for its hot reload, and ends what is none.
   serverForSockets(server, { dev: false }).on("upgrade", (_, socket) => socket.end());
 

@@ -42,7 +42,7 @@ const FIELDS: Record<string, string> = {
   startOn: "start",
   deadlineOn: "deadline",
 };
-/** What leads to a person, or is only for who may read it, is named without its value. */
+/** What leads to a person, or is only for whoever may read it, is named without its value. */
 const UNSAID = new Set([
   "ownerId",
   "contactId",

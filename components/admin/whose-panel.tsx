@@ -19,7 +19,7 @@ type Props = {
     clients: Choice[];
     vacancies: { id: string; title: string; client: Choice }[];
   };
-  /** Missing for who may not change it. */
+  /** Missing for whoever may not change it. */
   save?: FormAction;
   make?: () => Promise<void>;
 };

@@ -13,7 +13,7 @@ type Props = {
 const never = () => () => undefined;
 
 /**
- * Says in which zone the times are. A browser whose clock shows another time than London's gets the page in its own zone
+ * Says in which zone the times are. A browser whose clock shows a time other than London's gets the page in its own zone
  * at once; one that agrees is told so.
  */
 export function ZoneNote({ zone, words, isChosen }: Props) {

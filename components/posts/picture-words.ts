@@ -27,7 +27,7 @@ const ELLIPSIS = "…";
 
 /**
  * What of a text can be drawn: composed, without pictographs and without signs that nobody sees or that turn the direction.
- * Null when letters remain that the headline face has not, as of Chinese or Arabic: half a title would be worse than none.
+ * Null when letters remain that the headline face lacks, such as Chinese or Arabic ones: half a title would be worse than none.
  */
 export function drawable(text: string): string | null {
   const plain = text

@@ -20,7 +20,7 @@ export type Facts = Readonly<Record<string, Fact>>;
 
 type Kept = string | number | boolean | null | Kept[];
 
-/** Letters of a text at most, and of what stands around the place where it changed. */
+/** How many letters of a text are kept, and how many of what stands around the place where it changed. */
 const MOST = 300;
 const AROUND = 40;
 

@@ -92,9 +92,9 @@ export interface BulkAct {
   afterwards?: (tx: Tx, given: Circumstances) => Promise<string>;
   /** Begun by a page of its own, and not offered among what can be done with rows. */
   isApart?: true;
-  /** So many rows at most, where each is to be looked at. */
+  /** This many rows at most, where each is to be looked at. */
   most?: number;
-  /** So long nobody hears of it, in milliseconds, where that is longer than for other acts. */
+  /** This long nobody hears of it, in milliseconds, where that is longer than for other acts. */
   undoMs?: number;
   /** How the rows stand; one that is not there is left out. */
   look: (ids: string[], now: Date, tx: Tx) => Promise<Map<string, RowNow>>;

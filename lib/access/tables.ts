@@ -16,7 +16,7 @@ export interface StaffTable<Row extends { id: string }> extends TableSource<Row>
   exportNeeds: Permission;
 }
 
-/** The page of a table that a view asks for. Null for who may not see the table. */
+/** The page of a table that a view asks for. Null for whoever may not see the table. */
 export async function tableFor<Row extends { id: string }>(
   viewer: Viewer,
   table: StaffTable<Row>,
@@ -47,7 +47,7 @@ export async function tabCounts<Row extends { id: string }>(
 
 /**
  * Exactly what a view shows as CSV, with its columns and in its order. That it was taken out is written down, with how many
- * rows and by what it was filtered; never what was searched for, which may be a person. Null for who may not.
+ * rows and by what it was filtered; never what was searched for, which may be a person. Null for whoever may not.
  */
 export async function tableCsvFor<Row extends { id: string }>(
   viewer: Viewer,

@@ -35,7 +35,7 @@ interface Kind<Fields> {
   /** The table of the things; that of their copies is called after it. */
   thing: "job" | "post";
   needs: { read: Permission; write: Permission };
-  /** The fields as they were kept; null where they are none any more. */
+  /** The fields as they were kept; null where they no longer make a form. */
   read: (kept: unknown) => Fields | null;
   /** How often this person has saved the thing above a version. */
   savesSince: (tx: Tx, id: string, staffId: string, version: number) => Promise<number>;

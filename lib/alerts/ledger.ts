@@ -7,7 +7,7 @@ import { type NextSlots, nextSlots, slotBefore } from "./due-times";
 import { rhythmOfDay, rhythmSet } from "./rhythm";
 import type { Run } from "./runs";
 
-/** So many subscribers are one transaction. */
+/** This many subscribers are one transaction. */
 const SLICE = 1000;
 const PATIENCE = { timeout: 120_000, maxWait: 30_000 };
 /** After this a weekly digest is of no use any more, and a daily one at the next slot; what was in it comes with the next. */

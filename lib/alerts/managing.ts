@@ -104,7 +104,7 @@ export async function askForLink(email: string, { network }: { network: string }
   return { ok: true } as const;
 }
 
-/** How many people get alerts, for staff. Null for who may not see numbers. */
+/** How many people get alerts, for staff. Null for whoever may not see numbers. */
 export async function subscriberNumbers(
   viewer: Viewer,
   now: Date,

@@ -17,7 +17,7 @@ export interface AuditPage {
   next: string | null;
 }
 
-/** The record, newest first, as it is filtered. Null for who may not read it. */
+/** The record, newest first, as it is filtered. Null for whoever may not read it. */
 export async function auditLog(viewer: Viewer, filter: AuditFilter): Promise<AuditPage | null> {
   if (!may(viewer, "read:audit")) return null;
   const rows = await rowsOf(filter, PAGE_SIZE + 1);
@@ -25,7 +25,7 @@ export async function auditLog(viewer: Viewer, filter: AuditFilter): Promise<Aud
   return { lines: await linesOf(shown), next: rows.length > PAGE_SIZE ? placeOf(shown.at(-1)) : null };
 }
 
-/** Colleagues, also those who left, by name. Null for who may not read the record. */
+/** Colleagues, also those who left, by name. Null for whoever may not read the record. */
 export async function auditActors(viewer: Viewer): Promise<{ id: string; name: string }[] | null> {
   if (!may(viewer, "read:audit")) return null;
   const rows = await db.staff.findMany({
@@ -39,7 +39,7 @@ const HEADER = ["at", "who", "what", "action", "subject", "subject_id", "details
 
 /**
  * Exactly what is filtered, all pages of it, as CSV, piece by piece. That it was taken out is written down, with the
- * filter. Null for who may not.
+ * filter. Null for whoever may not.
  */
 export async function exportAudit(
   viewer: Viewer,

@@ -42,7 +42,7 @@ export interface Aim {
   consultantId?: string;
 }
 
-/** The same for whoever may: one of the two in the call, or staff, who may also give it to a colleague. */
+/** `moveCall` for whoever may: one of the two in the call, or staff, who may also give it to a colleague. */
 export async function move(call: CallRow, by: Actor, aim: Aim, now: Date): Promise<Move> {
   const { startsAt = call.startsAt, consultantId: wanted = call.consultantId } = aim;
   if (call.startsAt <= now) return { ok: false, reason: "past" };

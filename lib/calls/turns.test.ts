@@ -11,7 +11,7 @@ const load = (consultantId: string, given: Partial<Load> = {}): Load => ({
 });
 const order = (...loads: Load[]) => inTurn(loads, at).map(({ consultantId }) => consultantId);
 
-test("who has fewer calls goes first", () => {
+test("whoever has fewer calls goes first", () => {
   expect(order(load("priya", { calls: 3 }), load("tom", { calls: 2 }))).toEqual(["tom", "priya"]);
 });
 

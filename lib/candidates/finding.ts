@@ -11,7 +11,7 @@ export interface FoundCandidate {
 
 const KEY = Prisma.sql`find_key(person.name || ' ' || person.email::text)`;
 
-/** The few candidates that somebody most likely means by name or address. Null for who may not read them. */
+/** The few candidates that somebody most likely means by name or address. Null for whoever may not read them. */
 export async function findCandidates(viewer: Viewer, typed: string): Promise<FoundCandidate[] | null> {
   if (!may(viewer, "read:candidates")) return null;
   const sought = wanted(typed);

@@ -7,7 +7,7 @@ import { type CandidateRecord, candidateRecord } from "./record";
 
 export type CandidateForStaff = CandidateRecord;
 
-/** Reading it is written down. Null when there is no such candidate, or for who may not read them. */
+/** Reading it is written down. Null when there is no such candidate, or for whoever may not read them. */
 export async function candidateForStaff(viewer: Viewer, id: string): Promise<CandidateForStaff | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:candidates") || !isUuid(id)) return null;
   const record = await candidateRecord(id);

@@ -9,9 +9,9 @@ export type PoolState = keyof typeof POOL_STATES;
 
 /** Months for which a yes holds. */
 export const POOL_MONTHS = 12;
-/** So many days before that is over we ask again. */
+/** This many days before that is over we ask again. */
 export const ASK_AGAIN_DAYS = 30;
-/** So many days an invitation waits for an answer. */
+/** This many days an invitation waits for an answer. */
 export const INVITED_DAYS = 30;
 
 const words = (max: number, missing: string) =>

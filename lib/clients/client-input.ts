@@ -44,5 +44,5 @@ export const clientInput = z.strictObject({
 
 export type ClientInput = z.infer<typeof clientInput>;
 
-/** For a new client: whether it is another company than the one of that name which is there. */
+/** For a new client: whether it is a different company from the one of that name which is already there. */
 export const newClientInput = clientInput.extend({ isAnother: tickBox.optional() });

@@ -4,7 +4,7 @@ import { db } from "@/lib/core/db";
 import { OFFERED } from "@/lib/core/finding";
 import { likeText, oneLine } from "@/lib/core/text/text";
 
-/** The few clients whose name has these words in it. Null for who may not see clients. */
+/** The few clients whose name has these words in it. Null for whoever may not see clients. */
 export async function findClients(viewer: Viewer, typed: string): Promise<{ id: string; name: string }[] | null> {
   if (!may(viewer, "read:clients")) return null;
   const words = oneLine(typed.slice(0, 200)).split(" ").filter(Boolean).slice(0, 5);

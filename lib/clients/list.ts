@@ -10,7 +10,7 @@ import { LIVE_STAGES, type Standing, STANDINGS } from "./vocabulary";
 const PAGE_SIZE = 50;
 
 export interface ClientFilter {
-  /** Part of a name, a company number, or of a contact's name or address for who may read those. */
+  /** Part of a name, a company number, or of a contact's name or address for whoever may read those. */
   q?: string;
   standing?: Standing;
   /** A member of staff, by id. */
@@ -31,11 +31,11 @@ const ROW = {
 export type ClientRow = Omit<Prisma.ClientGetPayload<{ select: typeof ROW }>, "owner" | "standing"> & {
   standing: Standing;
   owner: string | null;
-  /** The primary contact's name; null for who may not read it. */
+  /** The primary contact's name; null for whoever may not read it. */
   contact: string | null;
 };
 
-/** Clients by name. Null for who may not read them. */
+/** Clients by name. Null for whoever may not read them. */
 export async function clientsForStaff(
   viewer: Viewer,
   filter: ClientFilter,
@@ -85,7 +85,7 @@ function whereOf({ q, standing, owner }: ClientFilter, namesPeople: boolean): Pr
   };
 }
 
-/** How many clients stand where. Null for who may not read them. */
+/** How many clients stand where. Null for whoever may not read them. */
 export async function standingCounts(viewer: Viewer): Promise<Record<Standing, number> | null> {
   if (!may(viewer, "read:clients")) return null;
   const rows = await db.client.groupBy({ by: ["standing"], _count: true });
@@ -98,7 +98,7 @@ export interface Choice {
   name: string;
 }
 
-/** Those who work here and may own a client or a vacancy. Empty for who may not read clients. */
+/** Those who work here and may own a client or a vacancy. Empty for whoever may not read clients. */
 export async function possibleOwners(viewer: Viewer): Promise<Choice[]> {
   if (!may(viewer, "read:clients")) return [];
   const rows = await db.staff.findMany({
@@ -109,7 +109,7 @@ export async function possibleOwners(viewer: Viewer): Promise<Choice[]> {
   return rows.map(({ personId, person }) => ({ id: personId, name: person.name }));
 }
 
-/** All clients one may choose among, by name; at most a thousand. Empty for who may not read them. */
+/** All clients one may choose among, by name; at most a thousand. Empty for whoever may not read them. */
 export async function clientChoices(viewer: Viewer): Promise<Choice[]> {
   if (!may(viewer, "read:clients")) return [];
   return db.client.findMany({

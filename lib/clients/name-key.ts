@@ -1,4 +1,4 @@
-/** What stands at the end of a company's name and tells companies of one name not apart for people. */
+/** Endings of companies' names by which people do not tell two companies apart. */
 const ENDINGS = new Set(
   "ltd limited plc llp lp inc incorporated corp corporation company co uk gb group holding holdings cic cyf gmbh ag sa".split(
     " ",

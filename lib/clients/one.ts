@@ -29,7 +29,7 @@ export async function clientForStaff(viewer: Viewer, id: string) {
 
 export type ClientInFull = NonNullable<Awaited<ReturnType<typeof clientForStaff>>>;
 
-/** The people at a client, the primary first and those who have left last. Null for who may not read them. */
+/** The people at a client, the primary first and those who have left last. Null for whoever may not read them. */
 export async function contactsOf(viewer: Viewer, clientId: string) {
   if (!may(viewer, "read:contacts") || !isUuid(clientId)) return null;
   return db.clientContact.findMany({
@@ -47,7 +47,7 @@ export async function contactForStaff(viewer: Viewer, clientId: string, id: stri
   return db.clientContact.findFirst({ where: { id, clientId }, select: CONTACT });
 }
 
-/** Notes about a client, newest first. Null for who may not read them: they may name people. */
+/** Notes about a client, newest first. Null for whoever may not read them: they may name people. */
 export async function notesOf(viewer: Viewer, clientId: string) {
   if (!may(viewer, "read:contacts") || !isUuid(clientId)) return null;
   const rows = await db.clientNote.findMany({
@@ -59,13 +59,13 @@ export async function notesOf(viewer: Viewer, clientId: string) {
   return rows.map(({ id, text, at, author }) => ({ id, text, at, author: author?.person.name ?? null }));
 }
 
-/** Terms of business, the ones that count first. Null for who may not read them. */
+/** Terms of business, the ones that count first. Null for whoever may not read them. */
 export async function termsOf(viewer: Viewer, clientId: string) {
   if (!may(viewer, "read:contacts") || !isUuid(clientId)) return null;
   return db.clientTerms.findMany({ where: { clientId }, orderBy: [{ recordedAt: "desc" }, { id: "asc" }] });
 }
 
-/** The words that a client has given, those that count first. Null for who may not read them. */
+/** The words that a client has given, those that count first. Null for whoever may not read them. */
 export async function authoritiesOf(viewer: Viewer, clientId: string) {
   if (!may(viewer, "read:clients") || !isUuid(clientId)) return null;
   const namesPeople = may(viewer, "read:contacts");
@@ -93,7 +93,7 @@ export interface Happening {
   details: Prisma.JsonValue;
 }
 
-/** What was done to a client, its people, vacancies and words, newest first. Null for who may not read it. */
+/** What was done to a client, its people, vacancies and words, newest first. Null for whoever may not read it. */
 export async function historyOf(viewer: Viewer, clientId: string): Promise<Happening[] | null> {
   if (!may(viewer, "read:clients") || !isUuid(clientId)) return null;
   const [contacts, vacancies, authorities] = await Promise.all([

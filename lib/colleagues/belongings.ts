@@ -10,7 +10,7 @@ interface Belonging {
   /** One of them and several, as a sentence counts them. */
   noun: string;
   nouns: string;
-  /** Who may not do this cannot take them over. */
+  /** Whoever may not do this cannot take them over. */
   needs: Permission;
   count: (tx: Tx, staffId: string) => Promise<number>;
   /** Answers how many went. */

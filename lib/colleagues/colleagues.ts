@@ -35,7 +35,7 @@ const columnsAt = (at: Date) =>
     _count: { select: { passkeys: true } },
   }) as const;
 
-/** Everybody who works here or did, by name; those who left last. Null for who may not look. */
+/** Everybody who works here or did, by name; those who left last. Null for whoever may not look. */
 export async function colleagues(viewer: Viewer, at: Date): Promise<Colleague[] | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:staff")) return null;
   const rows = await db.staff.findMany({ select: columnsAt(at) });
@@ -44,7 +44,7 @@ export async function colleagues(viewer: Viewer, at: Date): Promise<Colleague[] 
     .sort((a, b) => Number(a.leftAt !== null) - Number(b.leftAt !== null) || a.name.localeCompare(b.name));
 }
 
-/** One of them. Null when there is none, or for who may not look. */
+/** One of them. Null when there is none, or for whoever may not look. */
 export async function colleague(viewer: Viewer, id: string, at: Date): Promise<Colleague | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:staff") || !isUuid(id)) return null;
   const row = await db.staff.findUnique({ where: { personId: id }, select: columnsAt(at) });

@@ -16,8 +16,7 @@ export type FaceOutcome =
   { ok: true } | { ok: false; reason: "not-found" } | { ok: false; reason: "refused"; words: string };
 
 /**
- * Puts a picture of a colleague in place of their initials; everybody sets their own. What a file is, its first bytes say and
- * not its name; a picture is made anew from its pixels in a process of its own (docs/decisions/0021), and whatever can
+ * Puts a picture of a colleague in place of their initials; everybody sets their own. Its first bytes say what a file is, not its name; a picture is made anew from its pixels in a process of its own (docs/decisions/0021), and whatever can
  * carry a script is refused.
  */
 export async function setFace(viewer: Viewer, bytes: Buffer, now: Date): Promise<FaceOutcome> {
@@ -44,7 +43,7 @@ export async function dropFace(viewer: Viewer): Promise<boolean> {
   });
 }
 
-/** The picture of one colleague, as WebP. Null where there is none, and for who may not see colleagues. */
+/** The picture of one colleague, as WebP. Null where there is none, and for whoever may not see colleagues. */
 export async function faceOf(
   viewer: Viewer,
   personId: string,

@@ -26,7 +26,7 @@ export interface Invitation {
   invitedBy: string;
 }
 
-/** Invitations that nobody has answered, the newest first; those that ran out among them. Null for who may not look. */
+/** Invitations that nobody has answered, the newest first; those that ran out among them. Null for whoever may not look. */
 export async function openInvitations(viewer: Viewer): Promise<Invitation[] | null> {
   if (!may(viewer, "read:staff")) return null;
   const rows = await db.staffInvitation.findMany({

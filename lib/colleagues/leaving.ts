@@ -21,7 +21,7 @@ export interface LeavingPreview {
   successors: { id: string; name: string; takesCalls: boolean }[];
 }
 
-/** What will happen when a colleague leaves, before anybody presses. Null when there is none, or for who may not. */
+/** What will happen when a colleague leaves, before anybody presses. Null when there is none, or for whoever may not. */
 export async function leavingPreview(viewer: Viewer, personId: string, now: Date): Promise<LeavingPreview | null> {
   if (!mayWrite(viewer) || !isUuid(personId)) return null;
   const staff = await db.staff.findUnique({ where: { personId }, select: { consultant: { select: { id: true } } } });

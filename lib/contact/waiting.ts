@@ -10,7 +10,7 @@ const PROMISED_WORKING_DAYS = { usual: 1, complaint: 10, privacy: 20 } as const;
 const SHOWN = 6;
 const UNANSWERED: Prisma.ContactMessageWhereInput = { answeredAt: null, spamAt: null };
 
-/** How many nobody has answered; null for who may not read them. */
+/** How many nobody has answered; null for whoever may not read them. */
 export async function messagesToAnswer(viewer: Viewer): Promise<number | null> {
   return may(viewer, "read:messages") ? db.contactMessage.count({ where: UNANSWERED }) : null;
 }

@@ -30,7 +30,7 @@ export class Bits {
     return both;
   }
 
-  /** Those that are in all of these sets of one size, from a number on, in order. */
+  /** The numbers that are in all of these sets, from one on and in order. The sets have one size. */
   static *inAll(sets: [Bits, ...Bits[]], from = 0): Generator<number> {
     const [first, ...others] = sets;
     for (let word = from >>> 5; word < first.#words.length; word++) {

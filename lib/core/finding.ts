@@ -1,10 +1,10 @@
 import { Prisma } from "./db";
 import { fold, likeText, oneLine } from "./text/text";
 
-/** So many rows are weighed against each other; what matches beyond that is too much to choose from anyway. */
+/** This many rows are weighed against each other; what matches beyond that is too much to choose from anyway. */
 const MOST_WEIGHED = 1000;
 const MOST_WORDS = 5;
-/** So many of each kind are offered. */
+/** This many of each kind are offered. */
 export const OFFERED = 6;
 
 /** What somebody looks for, as the SQL of a domain puts it. */

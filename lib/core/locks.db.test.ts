@@ -8,7 +8,7 @@ async function isFree(key: Prisma.Sql): Promise<boolean> {
   return row?.free ?? false;
 }
 
-test("who wants the same waits until the first is done, and sees what it wrote; whoever wants another does not wait", async () => {
+test("whoever wants the same waits until the first is done, and sees what it wrote; whoever wants another does not wait", async () => {
   const order: string[] = [];
   let finish = () => {};
   const finished = new Promise<void>((resolve) => (finish = resolve));

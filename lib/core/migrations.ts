@@ -11,7 +11,7 @@ export interface Migration {
 
 export interface MigrationOutcome {
   applied: string[];
-  /** Applied earlier with another text than the file has now: nothing was done about them. */
+  /** Applied earlier with a text that differs from the file's now: nothing was done about them. */
   edited: string[];
 }
 

@@ -77,7 +77,7 @@ export const bareAmount = (pence: number | null): string | null => (pence === nu
 
 const AMOUNT = /^(\d+)(?:\.(\d+))?(k?)$/i;
 
-/** Whether an amount names another currency than this one, by its sign or its code: "€30,000" does where pay is in pounds. */
+/** Whether an amount names a currency other than this one, by its sign or its code: "€30,000" does where pay is in pounds. */
 export function namesAnother(currency: string, text: string): boolean {
   const named = text.match(/\p{Sc}|GBP|EUR|USD/giu) ?? [];
   return named.some((name) => name.toUpperCase() !== currency && name !== SYMBOLS[currency]);

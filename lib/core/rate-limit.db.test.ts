@@ -12,7 +12,7 @@ test("twenty attempts at once pass the limit no more often than it says", async 
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(3);
 });
 
-test("who is limited is told how long to wait, and then may go on", async () => {
+test("whoever is limited is told how long to wait, and then may go on", async () => {
   for (let i = 0; i < 3; i++) await takeFrom([limit("one")], now);
 
   expect(await takeFrom([limit("one")], later(60))).toEqual({ ok: false, retryAfterSeconds: 540 });

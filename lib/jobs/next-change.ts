@@ -10,7 +10,7 @@ export async function nextChangeAt(now: Date): Promise<Date> {
   return nextChangeAfter(row?.next ?? null, now);
 }
 
-/** The same for what has asked for `nextOpeningSql` in a query of its own. */
+/** `nextChangeAt` for whoever has asked for `nextOpeningSql` in a query of their own. */
 export function nextChangeAfter(nextOpening: Date | null, now: Date): Date {
   const tomorrow = startOfDay(addDays(londonDay(now), 1));
   return nextOpening && nextOpening < tomorrow ? nextOpening : tomorrow;

@@ -3,7 +3,7 @@ import type { Stream } from "./addresses";
 import { holdStream } from "./pace";
 import type { Fate } from "./replies";
 
-/** So many of the last messages are looked at. */
+/** This many of the last messages are looked at. */
 const WINDOW = 100;
 /** When more than this share of them was not taken, something is wrong with us or with the list, and more of it makes it worse. */
 const HIGHEST_SHARE = 0.2;

@@ -7,7 +7,7 @@ const AT_ONCE = 50;
 
 /**
  * Makes the HTML and the words of every post anew that an older renderer made, and drops its kept pages; nothing that the
- * editor wrote changes, nor any date. Until it has been here a post reads as it did. Whoever saves a post meanwhile wins.
+ * editor wrote changes, nor any date. Until its turn comes a post reads as it did. Whoever saves a post meanwhile wins.
  * Several workers may do it at once. Answers how many it made.
  */
 export async function renderAnew(): Promise<number> {

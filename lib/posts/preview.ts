@@ -20,7 +20,7 @@ export interface PreviewLink {
 
 /**
  * A link to a preview that anybody who has it can read for a week, or until an editor ends the links given out so far;
- * null for who may not see drafts.
+ * null for whoever may not see drafts.
  */
 export function previewLink(
   viewer: Viewer,

@@ -13,7 +13,7 @@ const STRONGEST = 24;
 const SAME_CATEGORY = 1.5;
 
 /**
- * Other public posts about the same. They share its words; a word counts the more, the fewer posts have it and the more
+ * Other public posts about the same subject. They share its words; a word counts the more, the fewer posts have it and the more
  * both make of it, and the same category counts half as much again. Where too few share a word, the newest of the
  * category and then of the blog fill up.
  */

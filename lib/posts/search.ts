@@ -93,7 +93,7 @@ function piecesOf(excerpt: string): Piece[] {
 
 /** Shorter words are near to too many. */
 const LETTERS = /\p{L}{4,}/gu;
-/** So many titles are looked at for the word that was meant. */
+/** This many titles are looked at for the word that was meant. */
 const TITLES = 24;
 
 /**

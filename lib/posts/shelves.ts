@@ -26,7 +26,7 @@ export async function shelfIdAt(kind: ShelfKind, slug: string, tx: Pick<typeof d
 }
 
 /**
- * Where a category or an author is now whose address this was, in one step; null when it is at this very address, when
+ * Where the category or author that had this address is now, in one step; null when it is at this very address, when
  * nobody had it, and when there is nothing to read there: a former address must not tell of what is not out.
  */
 export async function shelfMovedTo(kind: ShelfKind, typed: string, now: Date): Promise<string | null> {

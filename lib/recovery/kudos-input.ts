@@ -64,7 +64,7 @@ export type Strength = keyof typeof STRENGTHS;
 export const STRENGTH_KEYS = Object.keys(STRENGTHS) as Strength[];
 
 export const ANSWER_MAX = 500;
-/** So many of our strengths one text is filed under at most. */
+/** This many of our strengths one text is filed under at most. */
 export const MOST_STRENGTHS = 5;
 /** Days for which a link takes words. */
 export const LINK_DAYS = 30;

@@ -13,7 +13,7 @@ export interface GroupForStaff {
   isOwn: boolean;
 }
 
-/** A group as its form begins. Null for who may not change it. */
+/** A group as its form begins. Null for whoever may not change it. */
 export async function groupForStaff(viewer: Viewer, group: SettingGroup): Promise<GroupForStaff | null> {
   if (!may(viewer, "write:settings")) return null;
   const { version, content } = (await keptSettings([group]))[group];
@@ -31,7 +31,7 @@ export interface RevisionForStaff {
 
 const MOST_REVISIONS = 100;
 
-/** The saves of a group, latest first. Null for who may not see it. */
+/** The saves of a group, latest first. Null for whoever may not see it. */
 export async function revisionsOf(viewer: Viewer, group: SettingGroup): Promise<RevisionForStaff[] | null> {
   if (!may(viewer, "write:settings")) return null;
   const rows = await db.settingRevision.findMany({

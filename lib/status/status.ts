@@ -26,7 +26,7 @@ interface DatabaseFigures {
   migration: string;
 }
 
-/** How the site itself is doing, for admins. Null for who may not see it; a database that does not answer throws. */
+/** How the site itself is doing, for admins. Null for whoever may not see it; a database that does not answer throws. */
 export async function siteStatus(viewer: Viewer, now: Date): Promise<SiteStatus | null> {
   if (!may(viewer, "read:status")) return null;
   const [{ parts, workerSeenAt }, mail, tasks, database, handedOver] = await Promise.all([

@@ -42,7 +42,7 @@ export class Dice {
     return one;
   }
 
-  /** So many different ones, in an order of their own. */
+  /** This many different ones, in an order of their own. */
   some<T>(from: readonly T[], count: number): T[] {
     const left = [...from];
     return Array.from({ length: Math.min(count, left.length) }, () =>

@@ -1,5 +1,5 @@
 // @ts-check
-/** Programs that the tests need and npm has not: the machine's own, else Debian's when one may install it. */
+/** Programs that the tests need and npm does not have: the machine's own, else Debian's when one may install it. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 

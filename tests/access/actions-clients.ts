@@ -138,7 +138,7 @@ export const CLIENT_ACTIONS: Record<string, ActionRow> = {
     fields: (t) => ({ to: `client:${t.client}` }),
   },
 
-  // A run is begun by who may do the act, and from then on it is theirs alone.
+  // A run is begun by whoever may do the act, and from then on it is theirs alone.
   [`${TABLES}#startBulk`]: {
     who: "write:jobs",
     bound: ["jobs", ""],

@@ -4,7 +4,7 @@ import type { RouteRow } from "./routes";
 export const ADMIN_ROUTES: Record<string, RouteRow> = {
   "GET /admin": { who: "read:numbers" },
   "GET /admin/account": { who: "read:numbers" },
-  // Who has no second factor yet sets one up first; who has just shown it goes on.
+  // Whoever has no second factor yet sets one up first; whoever has just shown it goes on.
   "GET /admin/account/face": { who: "anyone", ok: 303 },
   "POST /admin/account/face": { who: "read:numbers", ok: 303, outside: 303 },
   "GET /admin/faces/[id]": { who: "read:numbers", ids: { id: "faceId" } },

@@ -26,7 +26,7 @@ export async function theAfterNo(admin: Staff, owner: Candidate, consultant: str
   return { refused, lookedAt, ownCall, heldCall, promise: promise.id, proposal: proposals[0]!, other: proposals[1]! };
 }
 
-/** So many days on, on the grid of calls, where no other call of the diary is. */
+/** This many days on, on the grid of calls, where no other call of the diary is. */
 const at = (now: Date, days: number) => Math.floor(now.getTime() / DAY_MS) * DAY_MS + days * DAY_MS + 14.5 * 3_600_000;
 
 async function aRefused(admin: Staff, owner: Candidate, now: Date): Promise<string> {

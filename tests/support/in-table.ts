@@ -2,7 +2,7 @@ import { type StaffTable, tableFor } from "@/lib/access/tables";
 import type { Viewer } from "@/lib/access/viewer";
 import { readView } from "@/lib/core/table/view";
 
-/** What a table of the admin area shows at an address with these parameters; null for who may not see it. */
+/** What a table of the admin area shows at an address with these parameters; null for whoever may not see it. */
 export async function inTable<Row extends { id: string }>(
   viewer: Viewer,
   table: StaffTable<Row>,

@@ -18,7 +18,7 @@ export const atomAnswer = async (request: Request, of: FeedOf, now: Date): Promi
 export const jsonAnswer = async (request: Request, of: FeedOf, now: Date): Promise<Response> =>
   taggedAnswer(request, jsonFeed(await blogFeed(of, now)), "application/feed+json; charset=utf-8");
 
-/** Where the feed of a category or an author is now whose address this was, or that there is none. */
+/** Where the feed of the category or author that had this address is now, or that there is none. */
 export async function noFeed(kind: ShelfKind, slug: string, file: string, now: Date): Promise<Response> {
   const moved = await shelfMovedTo(kind, slug, now);
   if (!moved) return problem(404, { detail: "There is no feed at this address." });

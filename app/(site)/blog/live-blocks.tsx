@@ -20,7 +20,7 @@ export interface LiveBlocks {
 
 type JobNow = { kind: "open" | "closed"; job: JobDetails } | { kind: "missing" };
 
-/** What the blocks of an article show whose content lives, as it is now. `from` is the article's slug. */
+/** What the live blocks of an article show at this moment. `from` is the article's slug. */
 export async function liveBlocks(bodyHtml: string, from: string, now: Date): Promise<LiveBlocks> {
   const blocks = partsOf(bodyHtml).filter((part) => part.kind !== "html");
   const slugs = [...new Set(blocks.flatMap((block) => (block.kind === "job" ? block.slug : [])))];

@@ -54,7 +54,7 @@ function topicIn(topic: string | undefined, from: string | undefined): Choice["t
   return from === "rejection" ? "after-a-rejection" : undefined;
 }
 
-/** The same as parameters of an address or hidden fields of a form, less the day and the time. */
+/** A choice as parameters of an address or hidden fields of a form, less the day and the time. */
 export function keptOf(choice: Choice): Record<string, string> {
   const { topic, timeZone, isZoneChosen, with: host, job, post, application } = choice;
   const kept = {

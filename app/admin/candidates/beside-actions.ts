@@ -14,7 +14,7 @@ const pathOf = (about: About, id: string) => `/admin/${about}s/${encodeURICompon
 const aboutIn = (about: About): About => (ABOUT.includes(about) ? about : "application");
 const GONE = "This is not there, or not yours to write to.";
 
-/** Writes a note; who is named in it and may not read it is told to the writer. */
+/** Writes a note; whoever is named in it and may not read it is told to the writer. */
 export async function noteBeside(about: About, id: string, state: FormState, form: FormData): Promise<FormState> {
   const path = pathOf(aboutIn(about), id);
   const staff = await requireStaff("write:applications", path);

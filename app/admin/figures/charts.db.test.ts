@@ -115,7 +115,7 @@ test("calls stand in the week of their start: held, missed, and what is to come 
   ]);
 });
 
-test("who is not staff is shown no figure", async () => {
+test("whoever is not staff is shown no figure", async () => {
   expect(await weeklyCharts({ kind: "visitor" }, 4, at("2026-11-28T12:00:00Z"))).toBeNull();
   expect(await shareCharts({ kind: "visitor" }, 4, at("2026-11-28T12:00:00Z"))).toBeNull();
 });

@@ -38,7 +38,7 @@ function withTrend(title: string, values: number[]): string {
   return trend ? `${title}; last week ${trend}` : title;
 }
 
-/** The figures that go by week, over so many weeks. Null for who may not see numbers. */
+/** The figures that go by week, over so many weeks. Null for whoever may not see numbers. */
 export async function weeklyCharts(viewer: Viewer, span: number, now: Date): Promise<WeeklyChart[] | null> {
   const weeks = londonWeeks(span, now);
   const [applications, replies, calls, alerts, reads] = await Promise.all([
@@ -150,7 +150,7 @@ function ofReads(weeks: Found<typeof readsByWeek>): WeeklyChart {
   };
 }
 
-/** Where applications came from, and which jobs had the most. Null for who may not see numbers. */
+/** Where applications came from, and which jobs had the most. Null for whoever may not see numbers. */
 export async function shareCharts(viewer: Viewer, span: number, now: Date): Promise<SharesChart[] | null> {
   const figures = await applicationFigures(viewer, londonWeeks(span, now));
   if (!figures) return null;

@@ -8,7 +8,7 @@ import { lookAt } from "@/lib/jobs/staff/look";
 
 const EMPTY = Object.fromEntries(JOB_FIELDS.map((name) => [name, ""])) as JobFields;
 
-/** What stands beside the form at first: how it looks and what there is to say of it. Null for who may not write jobs. */
+/** What stands beside the form at first: how it looks and what there is to say of it. Null for whoever may not write jobs. */
 export async function besideOf(
   staff: Staff,
   { id, start, currency, closes }: { id: string | null; start: Partial<JobFields>; currency: string; closes: boolean },

@@ -22,7 +22,7 @@ export async function sessionAtTheDoor(next: string): Promise<StaffSession> {
   return (await ownSession()) ?? redirect(withNext("/sign-in", next));
 }
 
-/** The same for setting a factor up: with one already, only who has just shown it. */
+/** `sessionAtTheDoor` for setting a factor up: whoever has one already must have just shown it. */
 export async function sessionToEnrol(next: string): Promise<StaffSession> {
   const session = await sessionAtTheDoor(next);
   const factors = await factorsOf(session.personId);
@@ -41,7 +41,7 @@ export async function settle(proof: Proof, next: string): Promise<string> {
   redirect(next);
 }
 
-/** The same for a form. */
+/** `settle` for a form. */
 export async function settleForm(proof: Proof, next: string): Promise<FormState> {
   if (!proof.ok && proof.reason === "limited") return refusedForNow({}, proof.retryAfterSeconds);
   if (!proof.ok && proof.reason === "wrong") return { values: {}, errors: { code: WRONG } };

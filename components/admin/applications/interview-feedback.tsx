@@ -8,7 +8,7 @@ import { sayMoment } from "@/lib/core/time/say";
 type Props = {
   feedback: FeedbackForStaff[];
   criteria: string[];
-  /** Null for who may only read. */
+  /** Null for whoever may only read. */
   read: ((id: string) => () => Promise<void>) | null;
 };
 

@@ -22,7 +22,7 @@ export interface InterviewActs {
 }
 
 type Props = InterviewsOfApplication & {
-  /** Null for who may only read. */
+  /** Null for whoever may only read. */
   acts: InterviewActs | null;
   newHref: string;
   said: string | undefined;

@@ -7,7 +7,7 @@ import { BesideNoteForm } from "./beside-forms";
 
 type Props = {
   notes: NoteForStaff[];
-  /** Null for who may not write. */
+  /** Null for whoever may not write. */
   write: FormAction | null;
   /** Colleagues whom the last note names and who may not read it. */
   untold?: string;

@@ -10,7 +10,7 @@ import { BesideTaskForm } from "./beside-forms";
 
 type Props = {
   tasks: TaskForStaff[];
-  /** Null for who may not write. */
+  /** Null for whoever may not write. */
   add: FormAction | null;
   finish: (id: string, isDone: boolean) => () => Promise<void>;
   owners: { id: string; name: string }[];

@@ -10,7 +10,7 @@ export function TimesOff({
   back,
 }: {
   timesOff: TimeOff[];
-  /** The action that takes one back; left out for who may not. */
+  /** The action that takes one back; left out for whoever may not. */
   back?: (id: string) => () => Promise<void>;
 }) {
   if (timesOff.length === 0) return <p className="text-quiet">None to come.</p>;

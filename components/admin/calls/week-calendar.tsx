@@ -31,7 +31,7 @@ export interface CalendarDay {
   /** From and until, in minutes since midnight. */
   open: [number, number][];
   away: [number, number][];
-  /** Both in words, for who cannot see them: "Open 9:30 to 12:30. Away 10:00 to 11:00." Empty when there are none. */
+  /** Both in words, for whoever cannot see them: "Open 9:30 to 12:30. Away 10:00 to 11:00." Empty when there are none. */
   grounds: string;
 }
 
@@ -46,7 +46,7 @@ type Props = {
   days: CalendarDay[];
   /** The half hours shown, the first on top. */
   rows: CalendarRow[];
-  /** Moves a call (`call`, `day`, `time`); left out for who may not. */
+  /** Moves a call (`call`, `day`, `time`); left out for whoever may not. */
   move?: (form: FormData) => Promise<void>;
 };
 

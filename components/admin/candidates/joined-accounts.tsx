@@ -7,12 +7,12 @@ import { sayShortDay } from "@/lib/core/time/say";
 
 type Props = {
   id: string;
-  /** Each with what takes it out of the pair; left out for who may not. */
+  /** Each with what takes it out of the pair; left out for whoever may not. */
   others: (JoinedAccount & { apart?: () => Promise<void> })[];
   /** The account that staff read instead of this one. */
   keptId: string | null;
   said: "joined" | "apart" | null;
-  /** Takes this account out of the pair in which it is the other one; left out for who may not. */
+  /** Takes this account out of the pair in which it is the other one; left out for whoever may not. */
   apart?: () => Promise<void>;
 };
 

@@ -19,7 +19,7 @@ export interface AuthorityLine {
 type Props = {
   authorities: AuthorityLine[];
   now: Date;
-  /** Takes one back; missing for who may not. */
+  /** Takes one back; missing for whoever may not. */
   takeBack?: (id: string) => () => Promise<void>;
 };
 

@@ -18,7 +18,7 @@ export interface ContactLine {
 type Props = {
   clientId: string;
   contacts: ContactLine[];
-  /** Says of one of them that they have left, or are back; missing for who may not. */
+  /** Says of one of them that they have left, or are back; missing for whoever may not. */
   setLeft?: (contact: ContactLine) => () => Promise<void>;
 };
 

@@ -11,7 +11,7 @@ interface EmployerLine {
 
 type Props = {
   employers: EmployerLine[];
-  /** Makes a client of an employer; missing for who may not. */
+  /** Makes a client of an employer; missing for whoever may not. */
   make?: (name: string) => () => Promise<void>;
   give?: (name: string, clientId: string) => () => Promise<void>;
 };

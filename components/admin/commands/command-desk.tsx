@@ -109,7 +109,7 @@ export function CommandDesk({ commands, rooms, personId, signOut }: Props) {
   );
 }
 
-/** Who came here without a page load, as after signing in, has not run the script that the frame begins with. */
+/** Whoever came here without a page load, as after signing in, has not run the script that the frame begins with. */
 function withTheme(): void {
   if ("adminTheme" in window) return;
   const script = document.createElement("script");

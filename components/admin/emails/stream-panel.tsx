@@ -8,7 +8,7 @@ import { sayMoment } from "@/lib/core/time/say";
 
 type Props = {
   stream: { heldAt: Date | null; heldWhy: string | null; perSecond: number | null };
-  /** Only for who may. */
+  /** Only for whoever may. */
   hold?: FormAction;
   letGo?: () => Promise<void>;
   pace?: FormAction;

@@ -6,7 +6,7 @@ import type { RoundForStaff } from "@/lib/applications/interviews/staff/rounds-r
 
 type Props = {
   round: RoundForStaff;
-  /** Null for who may only read. */
+  /** Null for whoever may only read. */
   takeBack: ((slotId: string) => () => Promise<void>) | null;
   ask: ((form: FormData) => Promise<void>) | null;
 };

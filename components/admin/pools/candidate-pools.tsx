@@ -7,7 +7,7 @@ import { sayShortDay } from "@/lib/core/time/say";
 type Props = {
   pools: { id: string; name: string; state: PoolState; until: LocalDate | null }[];
   others: { id: string; name: string }[];
-  /** Asks them; left out for who may not. */
+  /** Asks them; left out for whoever may not. */
   ask?: (form: FormData) => Promise<void>;
   /** Why they were not asked. */
   said?: string;

@@ -41,7 +41,7 @@ type MessagesProps = {
   items: MessageWaiting[];
   total: number;
   now: Date;
-  /** Marks one as answered; null for who may not. */
+  /** Marks one as answered; null for whoever may not. */
   answer: ((id: string) => () => Promise<void>) | null;
 };
 

@@ -12,7 +12,7 @@ type TasksProps = {
   items: TaskForStaff[];
   total: number;
   now: Date;
-  /** Ticks one off; null for who may not. */
+  /** Ticks one off; null for whoever may not. */
   finish: ((id: string) => () => Promise<void>) | null;
 };
 

@@ -8,7 +8,7 @@ import { londonDay } from "@/lib/core/time/dates";
 import { db } from "@/lib/core/db";
 import type { Stage } from "@/lib/applications/vocabulary";
 
-/** So many days ago, at ten. */
+/** This many days ago, at ten. */
 const ago = (days: number) => new Date(`${londonDay(new Date(Date.now() - days * 86_400_000))}T10:00:00Z`);
 
 function done<T extends { ok: boolean } | null>(outcome: T): Extract<T, { ok: true }> {

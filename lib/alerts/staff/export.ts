@@ -22,7 +22,7 @@ const HEADER = [
 
 /**
  * Every alert with its address and the proof of consent, as CSV, piece by piece. That the list was taken out is written
- * down. Null for who may not.
+ * down. Null for whoever may not.
  */
 export async function exportSubscribers(
   viewer: Viewer,

@@ -10,7 +10,7 @@ export interface FoundSubscriber {
 
 const KEY = Prisma.sql`find_key(email::text)`;
 
-/** The few subscribers that somebody most likely means by their address. Null for who may not read them. */
+/** The few subscribers that somebody most likely means by their address. Null for whoever may not read them. */
 export async function findSubscribers(viewer: Viewer, typed: string): Promise<FoundSubscriber[] | null> {
   if (!may(viewer, "read:emails")) return null;
   const sought = wanted(typed);

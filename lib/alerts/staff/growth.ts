@@ -10,7 +10,7 @@ export interface Week {
   left: number;
 }
 
-/** Weeks up to the present one, the oldest first. Null for who may not see numbers. */
+/** Weeks up to the present one, the oldest first. Null for whoever may not see numbers. */
 export async function growth(viewer: Viewer, now: Date, weeks = 26): Promise<Week[] | null> {
   if (!may(viewer, "read:numbers")) return null;
   const today = londonDay(now);

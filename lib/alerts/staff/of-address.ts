@@ -10,7 +10,7 @@ export interface AlertsOfAddress {
   alerts: { id: string; search: string; frequency: Frequency; isLive: boolean }[];
 }
 
-/** The alerts of an address that are not stopped. Null where it has none, and for who may not read them. */
+/** The alerts of an address that are not stopped. Null where it has none, and for whoever may not read them. */
 export async function alertsOf(viewer: Viewer, email: string): Promise<AlertsOfAddress | null> {
   if (!may(viewer, "read:emails")) return null;
   const row = await db.subscriber.findUnique({

@@ -15,7 +15,7 @@ import { MOST_JOBS } from "../matches";
 /**
  * What a subscriber would get if all their alerts were due now, since where each was left; nothing is written down or moved
  * on. The links that would change something lead nowhere. "nothing" when nothing is new. Null when there is no such
- * subscriber, or for who may not look.
+ * subscriber, or for whoever may not look.
  */
 export async function previewDigest(
   viewer: Viewer,

@@ -22,7 +22,7 @@ export interface RunForStaff {
 
 const SHOWN = 26;
 
-/** The last runs, the newest first. Null for who may not see them. */
+/** The last runs, the newest first. Null for whoever may not see them. */
 export async function runsForStaff(viewer: Viewer, now: Date): Promise<RunForStaff[] | null> {
   if (!may(viewer, "read:emails")) return null;
   const runs = await db.digestRun.findMany({ orderBy: { dueOn: "desc" }, take: SHOWN, select: RUN });

@@ -103,7 +103,7 @@ describe("subscribers", () => {
     expect(await db.auditEvent.findMany()).toMatchObject([{ action: "subscriber-read", subjectId: id }]);
   });
 
-  test("who asks a person to stop gets nothing more, and what waited is taken back", async () => {
+  test("whoever asks a person to stop gets nothing more, and what waited is taken back", async () => {
     await subscribed("sam@example.com", asked);
     await aJob(justOut);
     await writeDigests(tuesday);

@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 /** A run of any size that we know is through long before. */
 const LONG_HOURS = 12;
 
-/** Runs of digests that began long ago and have not finished, the oldest first. Null for who may not see them. */
+/** Runs of digests that began long ago and have not finished, the oldest first. Null for whoever may not see them. */
 export async function runsNotFinished(viewer: Viewer, now: Date): Promise<{ id: string; dueOn: LocalDate }[] | null> {
   if (!may(viewer, "read:emails")) return null;
   const runs = await db.digestRun.findMany({

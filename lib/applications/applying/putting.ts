@@ -34,7 +34,7 @@ export async function isTheSame(
   );
 }
 
-/** Who sends the very same again, signed in this time, makes it theirs. */
+/** Whoever sends the very same again, signed in this time, makes it theirs. */
 export async function claim(tx: Tx, { id }: Before, candidateId: string | null) {
   if (candidateId) await tx.application.updateMany({ where: { id, candidateId: null }, data: { candidateId } });
 }

@@ -204,7 +204,7 @@ test("a no does not show whom it was said to, and neither does a candidate who t
   expect(await applicationForStaff(recruiter, id)).toMatchObject({ isBlind: true });
 });
 
-test("who has to know sooner says why; it is written down, once, and its candidate can read it", async () => {
+test("whoever has to know sooner says why; it is written down, once, and its candidate can read it", async () => {
   const id = await sentBlind();
   const viewer: Staff = { ...recruiter, role: "viewer" };
 

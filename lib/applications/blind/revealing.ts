@@ -31,7 +31,7 @@ export interface ReviewOfJob {
   reason: string | null;
 }
 
-/** How the applications for a job are read. Null for who may not read them. */
+/** How the applications for a job are read. Null for whoever may not read them. */
 export async function reviewOfJob(viewer: Viewer, jobId: string): Promise<ReviewOfJob | null> {
   if (!may(viewer, "read:applications") || !isUuid(jobId)) return null;
   const job = await db.job.findUnique({

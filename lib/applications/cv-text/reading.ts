@@ -40,7 +40,7 @@ export const textOfCv = async (bytes: Buffer, kind: CvKind): Promise<CvText> => 
 /** What a reading took: memory at its height, and of a processor. Null when it was ended. */
 export type Used = { kilobytes: number; ms: number } | null;
 
-/** The same, with what it took. */
+/** `textOfCv` with what it took. */
 export const readCv = (bytes: Buffer, kind: CvKind): Promise<{ said: CvText; used: Used }> =>
   inTurn(() => inChild(bytes, kind));
 

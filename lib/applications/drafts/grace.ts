@@ -5,7 +5,7 @@ import type { JobToApplyFor } from "../applying/job-to-apply-for";
 export const GRACE_HOURS = 24;
 const GRACE_MS = GRACE_HOURS * 3_600_000;
 
-/** Until when a draft of this job can be sent. */
+/** The last instant at which a draft of this job is still taken. */
 export const lastMoment = (closesAt: Date): Date => new Date(closesAt.getTime() + GRACE_MS);
 
 /** Whether a job that has closed still takes this draft: begun before it closed, and not withdrawn since. */

@@ -22,7 +22,7 @@ beforeEach(async () => {
   ({ id: jobId } = await db.job.findFirstOrThrow());
 });
 
-/** So many have applied; their files do not matter here. */
+/** This many have applied; their files do not matter here. */
 async function applied(many: number) {
   await apply(applying(), now);
   await db.$executeRaw`

@@ -22,7 +22,7 @@ export interface EqualityFigures {
 
 /**
  * Who applied in a quarter that is over, for one job or for all, as far as it may be shown. Quarters do not overlap and do
- * not change any more once they are over, so that two looks tell no more than one. Null for who may not see it.
+ * not change any more once they are over, so that two looks tell no more than one. Null for whoever may not see it.
  */
 export async function equalityFigures(
   viewer: Viewer,

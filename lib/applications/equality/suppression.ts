@@ -1,7 +1,7 @@
 /** A number of people is shown from so many on, and rounded to the next of these. */
 export const FLOOR = 10;
 const ROUNDED_TO = 5;
-/** So many values, at least, must a hidden number be able to have for somebody who knows how this is done. */
+/** This many values, at least, must a hidden number be able to have for somebody who knows how this is done. */
 const SPREAD = 3;
 
 export interface Rules {

@@ -57,7 +57,7 @@ const keyOf = ({ requestId, interviewerId }: { requestId: string; interviewerId:
 
 export type Answered = { ok: true } | FormShut | { ok: false; reason: "limited"; retryAfterSeconds: number };
 
-/** So often an hour one link and one network may send; nobody writes faster. */
+/** This often an hour one link and one network may send; nobody writes faster. */
 const LINK_AN_HOUR = 5;
 const NETWORK_AN_HOUR = 120;
 

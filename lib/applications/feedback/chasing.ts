@@ -9,7 +9,7 @@ import { tellAdmins } from "./telling-admins";
 
 /** Interviewers are asked once more after so many working days. */
 const REMIND_AFTER = 2;
-/** So many at one waking: what is left comes at the next. */
+/** This many at one waking: what is left comes at the next. */
 const AT_ONCE = 200;
 
 /**

@@ -6,7 +6,7 @@ import { faultsIn, sayFault } from "./linting";
 
 /** Working days within which whoever asks has an answer; the database counts them from the day it was asked. */
 export const FEEDBACK_WITHIN = 5;
-/** So many working days after a promise was broken they have our own view. */
+/** This many working days after a promise was broken they have our own view. */
 export const OWN_VIEW_WITHIN = 2;
 /** When that is late as well, an admin sees to it within so many more. */
 export const MANAGER_WITHIN = 1;

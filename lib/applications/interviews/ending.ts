@@ -33,7 +33,7 @@ export async function cancel(found: InterviewRow, by: Actor, now: Date): Promise
   }, PATIENT);
 }
 
-/** Who calls off what has ended without knowing it yet means it: it does not come back. */
+/** Whoever calls off what has ended without their knowing means it: it does not come back. */
 async function alreadyOff(tx: Tx, { id, cancelledWhy }: InterviewRow, by: Actor): Promise<Cancelling> {
   if (by === "candidate" && cancelledWhy === "ended")
     await tx.interview.update({ where: { id }, data: { cancelledWhy: "candidate" }, select: { id: true } });

@@ -90,7 +90,7 @@ export async function setUp(applicationId: string, given: Record<string, unknown
   return { ...outcome, slots: slots.map(({ id }) => id), token: await linkIn("interview-invitation") };
 }
 
-/** So many candidates who have been asked to one round. */
+/** This many candidates who have been asked to one round. */
 export async function aCrowd(count: number, given: Record<string, unknown> = {}) {
   const first = await atInterview("Sam0");
   const { roundId, slots } = await setUp(first.id, given);

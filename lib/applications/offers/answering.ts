@@ -9,7 +9,7 @@ import { keepPromises } from "../pipeline/promising";
 import { postAccepted, postForStaff, postOfferNews } from "./letters";
 import { type LockedOffer, latestOffer, LIVE_OFFERS, lockApplication } from "./rows";
 
-/** So many questions about one version; after that a call is better. */
+/** This many questions about one version; after that a call is better. */
 const MOST_QUESTIONS = 10;
 /** Working days in which a question about an offer is answered. */
 const ANSWER_WITHIN = 2;

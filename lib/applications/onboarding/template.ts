@@ -10,7 +10,7 @@ export interface ListForStaff {
   tasks: TemplateTask[];
 }
 
-/** The list that new placements begin with; null for who may not read it. */
+/** The list that new placements begin with; null for whoever may not read it. */
 export async function onboardingTemplate(viewer: Viewer): Promise<ListForStaff | null> {
   if (!may(viewer, "write:applications")) return null;
   const row = await db.onboardingTemplate.findFirstOrThrow({ orderBy: { version: "desc" } });
@@ -19,7 +19,7 @@ export async function onboardingTemplate(viewer: Viewer): Promise<ListForStaff |
 
 /**
  * Keeps a new version of the list. Placements that have begun keep the one they began with. "changed" when a colleague was
- * quicker; null for who may not.
+ * quicker; null for whoever may not.
  */
 export async function saveTemplate(
   viewer: Viewer,

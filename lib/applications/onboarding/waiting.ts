@@ -20,7 +20,7 @@ export interface PlacementMatter {
 
 /**
  * What offers and placements want of staff today, most urgent first: who wants to be rung, what candidates ask about an offer,
- * offers that ran out, and tasks of ours that are due. Null for who may not see applications.
+ * offers that ran out, and tasks of ours that are due. Null for whoever may not see applications.
  */
 export async function placementsWaiting(
   viewer: Viewer,

@@ -7,12 +7,12 @@ import type { Recipient } from "@/lib/mail/message";
 import { postMail } from "@/lib/mail/outbox";
 import { answersOverdue } from "@/lib/mail/templates/answers-overdue";
 
-/** So many working days after an answer was due its owner is told, and then the admins. */
+/** This many working days after an answer was due its owner is told, and then the admins. */
 const TOLD_AFTER = { owner: 1, admin: 3 } as const;
 const STEPS = { owner: 1, admin: 2 } as const;
 type Told = keyof typeof STEPS;
 
-/** So many in one transaction: what is left comes at the next waking. */
+/** This many in one transaction: what is left comes at the next waking. */
 const AT_ONCE = 500;
 
 interface Waiting {

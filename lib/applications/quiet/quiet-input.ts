@@ -3,7 +3,7 @@ import { addDays, daysBetween, type LocalDate } from "@/lib/core/time/dates";
 
 /** An exam season; whoever is away for longer has more than one. */
 export const MOST_QUIET_DAYS = 31;
-/** So many periods to come at once. */
+/** This many periods to come at once. */
 export const MOST_PERIODS = 6;
 /** Nobody knows further ahead. */
 const AHEAD_DAYS = 400;

@@ -145,7 +145,7 @@ test("a card that two windows keep at once is one card", async () => {
   expect(await db.scorecardScore.count()).toBe(3);
 });
 
-test("who may not read applications neither scores nor reads a score", async () => {
+test("whoever may not read applications neither scores nor reads a score", async () => {
   const editor = await anybody("eve", "editor");
   const given = await card([1, 2, 3], "hand-in");
 

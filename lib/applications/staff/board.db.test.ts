@@ -60,7 +60,7 @@ test("the board of a vacancy has the applications for all of its jobs, and says 
   expect(board?.columns[0]?.cards.map(({ name }) => name).sort()).toEqual(["For the first", "For the second"]);
 });
 
-test("a board is not there for who may not read applications, nor one of a job that is not", async () => {
+test("a board is not there for whoever may not read applications, nor one of a job that is not", async () => {
   const editor: Staff = { ...ada, role: "editor" };
 
   for (const viewer of [editor, VISITOR]) expect(await boardFor(viewer, { of: "job", id: jobId }, now)).toBeNull();

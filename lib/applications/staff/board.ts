@@ -48,14 +48,14 @@ export interface Board {
   ends: BoardColumn[];
 }
 
-/** So many cards of a column come with the board, and so many more when one asks for them. */
+/** This many cards of a column come with the board, and so many more when one asks for them. */
 export const CARDS = 25;
 const MANY_CARDS = 200;
 const ON_THE_WAY = (Object.keys(STAGES) as Stage[]).filter((stage) => !(ENDS as readonly Stage[]).includes(stage));
 
 /**
  * The board of a job or a vacancy: how many stand where, and the first of each column, those that are due soonest first.
- * `open` is the column to show more of. Null when there is no such thing, or for who may not read applications.
+ * `open` is the column to show more of. Null when there is no such thing, or for whoever may not read applications.
  */
 export async function boardFor(viewer: Viewer, of: BoardOf, now: Date, open?: Stage): Promise<Board | null> {
   if (!may(viewer, "read:applications") || !isUuid(of.id)) return null;

@@ -10,13 +10,13 @@ export interface ApplicationFigures {
   /** First sendings by week of their arrival. */
   byWeek: { from: LocalDate; applications: number }[];
   total: number;
-  /** Where they found the job, the most first; null for who came straight to us, or did not say. */
+  /** Where they found the job, the most first; null for whoever came straight to us, or did not say. */
   bySource: { source: string | null; applications: number }[];
   /** The jobs that had the most. */
   byJob: { id: string; title: string; employerName: string; applications: number }[];
 }
 
-/** What arrived in these weeks, half-open. Null for who may not see numbers. */
+/** What arrived in these weeks, half-open. Null for whoever may not see numbers. */
 export async function applicationFigures(viewer: Viewer, weeks: Weeks): Promise<ApplicationFigures | null> {
   if (!may(viewer, "read:numbers")) return null;
   const bounds = asBounds(weeks);
@@ -54,7 +54,7 @@ export interface ReplyTimes {
 
 /**
  * How long applications of these weeks waited until somebody read them. One that was sent again waits anew, from its last
- * version on. Null for who may not see numbers.
+ * version on. Null for whoever may not see numbers.
  */
 export async function replyTimes(viewer: Viewer, weeks: Weeks): Promise<ReplyTimes | null> {
   if (!may(viewer, "read:numbers")) return null;

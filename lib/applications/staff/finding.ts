@@ -12,7 +12,7 @@ export interface FoundApplication {
 
 /**
  * The few applications that somebody most likely means by the applicant's name or address; by their code where they are
- * read without names. Null for who may not read them.
+ * read without names. Null for whoever may not read them.
  */
 export async function findApplications(viewer: Viewer, typed: string): Promise<FoundApplication[] | null> {
   if (!may(viewer, "read:applications")) return null;

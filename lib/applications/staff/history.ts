@@ -26,7 +26,7 @@ interface Theirs {
 
 /**
  * All that happened with a candidate as far as applications go, newest first: what they sent, every move, letter, call for
- * patience, note and task, and every reading of their CV. Null for who may not read applications.
+ * patience, note and task, and every reading of their CV. Null for whoever may not read applications.
  */
 export async function happeningsWith(
   viewer: Viewer,

@@ -17,7 +17,7 @@ export interface LetterTemplate {
 const NOT_FOUND = { ok: false, reason: "not-found" } as const;
 const NAME_TAKEN = { ok: false, reason: "name-taken" } as const;
 
-/** The words there are to write with, by what they are for and by name. Null for who may not write. */
+/** The words there are to write with, by what they are for and by name. Null for whoever may not write. */
 export async function letterTemplates(viewer: Viewer, kind?: LetterKind): Promise<LetterTemplate[] | null> {
   if (!may(viewer, "write:applications")) return null;
   const rows = await db.messageTemplate.findMany({

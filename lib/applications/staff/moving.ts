@@ -23,7 +23,7 @@ export async function moveApplication(
   return db.$transaction(async (tx) => (await moveWithin(tx, viewer, { id, wanted }, now)).outcome);
 }
 
-/** The same in the caller's transaction, for who may; with the message that it posted and that goes at once. */
+/** The same in the caller's transaction, for whoever may; with the message that it posted and that goes at once. */
 export async function moveWithin(
   tx: Tx,
   actor: Staff,

@@ -18,7 +18,7 @@ export interface NoteForStaff {
 
 const MOST = 200;
 
-/** What was written down about an application or a candidate, newest first. Null for who may not read it. */
+/** What was written down about an application or a candidate, newest first. Null for whoever may not read it. */
 export async function notesAbout(viewer: Viewer, subjects: Subject[]): Promise<NoteForStaff[] | null> {
   if (!may(viewer, "read:applications")) return null;
   const rows = await db.candidateNote.findMany({
@@ -44,8 +44,7 @@ export type Noted =
   | { ok: true; id: string; untold: string[] };
 
 /**
- * Writes a note down, which is never changed afterwards. Colleagues who are named in it as @Name see it on their Today; who
- * may not read applications is not told.
+ * Writes a note down, which is never changed afterwards. Colleagues who are named in it as @Name see it on their Today; whoever may not read applications is not told.
  */
 export async function writeCandidateNote(viewer: Viewer, about: Subject, text: string, now: Date): Promise<Noted> {
   const author = writerOf(viewer, about);
@@ -105,7 +104,7 @@ export interface Mention {
 
 const MENTIONS_SHOWN = 6;
 
-/** Notes that name the viewer and that they have not seen, newest first. Null for who may not read them. */
+/** Notes that name the viewer and that they have not seen, newest first. Null for whoever may not read them. */
 export async function ownMentions(viewer: Viewer): Promise<Mention[] | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:applications")) return null;
   const rows = await db.noteMention.findMany({

@@ -7,7 +7,7 @@ const MOST_SHOWN = 50;
 
 /**
  * What somebody applied for, signed in or from the same address, the latest first; what is read without names stays out of
- * it, since it would have one here. Null for who may not read applications.
+ * it, since it would have one here. Null for whoever may not read applications.
  */
 export async function applicationsOf(viewer: Viewer, { id, email }: { id: string; email: string }) {
   if (!may(viewer, "read:applications")) return null;

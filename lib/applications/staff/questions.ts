@@ -18,7 +18,7 @@ export type QuestionOutcome =
 
 const NOT_THERE = { ok: false, reason: "not-there" } as const;
 
-/** What a job asks, as staff see it; null for who may not read jobs. */
+/** What a job asks, as staff see it; null for whoever may not read jobs. */
 export async function questionsForStaff(viewer: Viewer, jobId: string): Promise<Question[] | null> {
   if (!may(viewer, "read:jobs") || !isUuid(jobId)) return null;
   const rows = await db.screeningQuestion.findMany({

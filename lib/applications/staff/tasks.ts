@@ -41,7 +41,7 @@ const ROW = {
   candidate: { select: { person: { select: { name: true } } } },
 } as const satisfies Prisma.CandidateTaskSelect;
 
-/** What is to be done about an application or a candidate, what is open first. Null for who may not read it. */
+/** What is to be done about an application or a candidate, what is open first. Null for whoever may not read it. */
 export async function tasksAbout(viewer: Viewer, subjects: Subject[], now: Date): Promise<TaskForStaff[] | null> {
   if (!may(viewer, "read:applications")) return null;
   const rows = await db.candidateTask.findMany({
@@ -68,7 +68,7 @@ function aboutWhom({ id, name, job, reveal }: NonNullable<Row["application"]>): 
 
 const SHOWN = 8;
 
-/** The viewer's open tasks and those of nobody, the earliest first; everybody's with `isAll`. Null for who may not read them. */
+/** The viewer's open tasks and those of nobody, the earliest first; everybody's with `isAll`. Null for whoever may not read them. */
 export async function ownTasks(
   viewer: Viewer,
   isAll: boolean,

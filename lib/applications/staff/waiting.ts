@@ -7,7 +7,7 @@ import { REVIEW_FACTS } from "../blind/standing";
 
 const SHOWN = 6;
 
-/** How many nobody has read; null for who may not read them. */
+/** How many nobody has read; null for whoever may not read them. */
 export async function unreadApplications(viewer: Viewer): Promise<number | null> {
   return may(viewer, "read:applications") ? db.application.count({ where: { readAt: null } }) : null;
 }

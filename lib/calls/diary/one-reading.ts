@@ -13,5 +13,5 @@ export function shared<T>(question: unknown[], read: () => Promise<T>): Promise<
   return reading;
 }
 
-/** Moments of one second ask the same. */
+/** Now, to the second, so that questions within one second share a reading. */
 export const wholeSecond = (now: Date): number => Math.floor(now.getTime() / 1000);

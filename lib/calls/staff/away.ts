@@ -90,7 +90,7 @@ export async function putBackTimeOff(viewer: Viewer, id: string, now: Date) {
   }, PATIENT);
 }
 
-/** Times off in the bin that this person may put back. Null for who may not change calls. */
+/** Times off in the bin that this person may put back. Null for whoever may not change calls. */
 export async function timesOffInBin(viewer: Viewer): Promise<BinnedThing[] | null> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls")) return null;
   const rows = await db.timeOff.findMany({
@@ -115,7 +115,7 @@ export async function emptyTimeOffBin(now: Date): Promise<number> {
   return (await db.timeOff.deleteMany({ where: { binnedAt: { lt: emptiedBefore(now) } } })).count;
 }
 
-/** The days that the agency is closed from now on, beside weekends and bank holidays. Null for who may not see calls. */
+/** The days that the agency is closed from now on, beside weekends and bank holidays. Null for whoever may not see calls. */
 export async function closures(viewer: Viewer, now: Date) {
   if (!may(viewer, "read:calls")) return null;
   return db.timeOff.findMany({

@@ -12,7 +12,7 @@ export interface CallsOfWeek {
   missed: number;
 }
 
-/** Calls by the week of their start; cancelled ones are not among them. Null for who may not see numbers. */
+/** Calls by the week of their start; cancelled ones are not among them. Null for whoever may not see numbers. */
 export async function callsByWeek(viewer: Viewer, weeks: Weeks): Promise<CallsOfWeek[] | null> {
   if (!may(viewer, "read:numbers")) return null;
   const bounds = asBounds(weeks);

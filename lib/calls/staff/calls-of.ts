@@ -12,7 +12,7 @@ export interface CallOf {
 
 const MOST = 20;
 
-/** The calls of whoever has this address, the latest first. Null for who may not see calls. */
+/** The calls of whoever has this address, the latest first. Null for whoever may not see calls. */
 export async function callsOf(viewer: Viewer, email: string): Promise<CallOf[] | null> {
   if (!may(viewer, "read:calls")) return null;
   const rows = await db.call.findMany({

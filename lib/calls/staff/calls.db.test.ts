@@ -10,7 +10,7 @@ const FOUR = new Date("2026-12-08T16:00:00Z");
 
 beforeEach(emptyDiaries);
 
-test("who may read calls see those to come; editors, candidates and strangers see none", async () => {
+test("those who may read calls see those to come; editors, candidates and strangers see none", async () => {
   await newConsultant("Priya");
   const { id } = await samHasCall();
   await samHasCall({ start: FOUR });

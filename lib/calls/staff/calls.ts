@@ -37,7 +37,7 @@ const WITH_HISTORY = {
 
 type Row = Prisma.CallGetPayload<{ select: typeof WITH_HISTORY }>;
 
-/** One call with all that happened to it; null when there is none, or for who may not read it. */
+/** One call with all that happened to it; null when there is none, or for whoever may not read it. */
 export async function callForStaff(viewer: Viewer, id: string): Promise<CallWithHistory | null> {
   if (!may(viewer, "read:calls") || !isUuid(id)) return null;
   const row = await db.call.findUnique({ where: { id }, select: WITH_HISTORY });

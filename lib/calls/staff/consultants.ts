@@ -48,7 +48,7 @@ export interface ConsultantRow {
   calendarError: string | null;
 }
 
-/** Consultants who have not left, by name. Null for who may not see calls. */
+/** Consultants who have not left, by name. Null for whoever may not see calls. */
 export async function consultantsForStaff(viewer: Viewer, now: Date): Promise<ConsultantRow[] | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:calls")) return null;
   const rows = await db.consultant.findMany({

@@ -21,7 +21,7 @@ export interface CallFigures {
   byWeek: { week: Date; held: number; missed: number }[];
 }
 
-/** What became of the calls that were to start in these days, half-open. Null for who may not see numbers. */
+/** What became of the calls that were to start in these days, half-open. Null for whoever may not see numbers. */
 export async function callFigures(viewer: Viewer, from: Date, until: Date, now: Date): Promise<CallFigures | null> {
   if (!may(viewer, "read:numbers")) return null;
   const [totals] = await db.$queryRaw<Omit<CallFigures, "byTopic" | "bySource" | "byWeek" | "toCome">[]>`

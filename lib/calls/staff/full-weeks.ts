@@ -12,7 +12,7 @@ export function nextMonday(now: Date): LocalDate {
 
 /**
  * Consultants who take calls and have not one free time in the week from Monday, by name: full, away or without hours.
- * Null for who may not see calls.
+ * Null for whoever may not see calls.
  */
 export async function withoutFreeTimes(viewer: Viewer, now: Date): Promise<{ id: string; name: string }[] | null> {
   if (!may(viewer, "read:calls")) return null;

@@ -13,7 +13,7 @@ import { consultantForStaff, mayChange } from "./consultants";
 import { calendarTold, dayTold, feedTold, hoursTold, type Told } from "./diary-told";
 import type { HoursInput } from "./schema";
 
-/** Runs a change of a diary by who may: its owner or an admin. False for anybody else. */
+/** Runs a change of a diary for whoever may make it: its owner or an admin. False for anybody else. */
 async function changing(
   viewer: Viewer,
   id: string,
@@ -59,7 +59,7 @@ export function saveHours(viewer: Viewer, id: string, input: HoursInput, now: Da
 
 /**
  * Other hours on one day, or none; they stand in place of what was set apart for it before. Calls that are booked outside
- * them stay, and are shown first to whoever has not said `keepCalls`. False for anybody but who may.
+ * them stay, and are shown first to whoever has not said `keepCalls`. False for whoever may not.
  */
 export async function setDay(
   viewer: Viewer,

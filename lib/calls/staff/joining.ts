@@ -6,7 +6,7 @@ import { isUuid } from "@/lib/core/forms/input";
 import { markStale } from "@/lib/core/stale";
 import { addConsultant } from "../adding-a-consultant";
 
-/** Recruiters and admins without a diary, by name. Null for who may not add one. */
+/** Recruiters and admins without a diary, by name. Null for whoever may not add one. */
 export async function colleaguesWithoutDiary(
   viewer: Viewer,
 ): Promise<{ id: string; name: string; email: string }[] | null> {
@@ -20,7 +20,7 @@ export async function colleaguesWithoutDiary(
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Gives a colleague a diary with the usual hours, to be changed before or after. Answers its id; null for who may not. */
+/** Gives a colleague a diary with the usual hours, to be changed before or after. Answers its id; null for whoever may not. */
 export async function startTakingCalls(viewer: Viewer, staffId: string): Promise<string | null> {
   if (viewer.kind !== "staff" || viewer.role !== "admin" || !may(viewer, "write:calls") || !isUuid(staffId))
     return null;

@@ -6,7 +6,7 @@ import type { CallDetails } from "../types";
 
 const MOST_SHOWN = 50;
 
-/** The calls of an address, the latest first. Null for who may not read calls. */
+/** The calls of an address, the latest first. Null for whoever may not read calls. */
 export async function callsOf(viewer: Viewer, email: string): Promise<CallDetails[] | null> {
   if (!may(viewer, "read:calls")) return null;
   const rows = await db.call.findMany({

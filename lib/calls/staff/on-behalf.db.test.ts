@@ -74,7 +74,7 @@ describe("staff within the notice that visitors must give", () => {
   });
 });
 
-test("who may change calls call one off, and it is on record; others find nothing", async () => {
+test("those who may change calls call one off, and it is on record; others find nothing", async () => {
   await newConsultant("Priya");
   const { id } = await samHasCall();
 

@@ -10,7 +10,7 @@ import { type Aim, type Move, move } from "../moving";
 import type { CallRequest } from "../schema";
 import type { DeskMove } from "./schema";
 
-/** Moves a call for whoever rang, also to a colleague; both are told. "unknown" also for who may not. */
+/** Moves a call for whoever rang, also to a colleague; both are told. "unknown" also for whoever may not. */
 export async function moveByStaff(viewer: Viewer, id: string, aim: Aim, now: Date): Promise<Move> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return { ok: false, reason: "unknown" };
   const call = await db.call.findUnique({ where: { id }, select: CALL_COLUMNS });
@@ -26,13 +26,13 @@ export function aimOf({ day, time, to }: DeskMove, shown: Date): Aim {
   return { startsAt: isLeft ? undefined : atMinute(day, time), consultantId: to };
 }
 
-/** Books a call for somebody who rang: the rule of free times holds, notice and limits do not. Null for who may not. */
+/** Books a call for somebody who rang: the rule of free times holds, notice and limits do not. Null for whoever may not. */
 export async function bookForThem(viewer: Viewer, request: CallRequest, now: Date): Promise<Booking | null> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls")) return null;
   return bookCall(request, { network: "staff", now, staff: viewer.personId });
 }
 
-/** Calls a call off in the agency's name; the visitor is told and offered other times. "unknown" also for who may not. */
+/** Calls a call off in the agency's name; the visitor is told and offered other times. "unknown" also for whoever may not. */
 export async function cancelByStaff(viewer: Viewer, id: string, now: Date): Promise<Cancellation> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return { ok: false, reason: "unknown" };
   const call = await db.call.findUnique({ where: { id }, select: CALL_COLUMNS });

@@ -15,7 +15,7 @@ import { needsPromise, promiseWithin, type Promised, sayPromise } from "./promis
 
 /** Nobody is late before this: minutes after the start, in milliseconds. */
 const LATE_MS = 10 * 60_000;
-/** So long a slip can be mended. */
+/** This long a slip can be mended. */
 const MENDABLE_MS = 7 * 86_400_000;
 
 export interface Told {
@@ -99,7 +99,7 @@ async function writeTo(tx: Tx, call: CallRow, { outcome, promise, ...told }: Tol
 /** Steps that were put another way are worth another mail; the same ones are not. */
 const fingerprint = (text: string) => keyedHash(text.replace(/\s+/g, " ").trim());
 
-/** Adds words about a call that only staff read. False when there is no such call, or for who may not. */
+/** Adds words about a call that only staff read. False when there is no such call, or for whoever may not. */
 export async function addNote(viewer: Viewer, id: string, text: string, now: Date): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {

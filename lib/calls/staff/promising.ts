@@ -35,7 +35,7 @@ export const sayPromise = ({ what, dueOn }: Promised): string =>
 
 export type Promising = { ok: true } | { ok: false; reason: "unknown" | "past" | "not-begun" };
 
-/** One promise more, after a call. `past` is a day that is over; "unknown" also for who may not. */
+/** One promise more, after a call. `past` is a day that is over; "unknown" also for whoever may not. */
 export async function promise(viewer: Viewer, callId: string, given: Promised, now: Date): Promise<Promising> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(callId))
     return { ok: false, reason: "unknown" };

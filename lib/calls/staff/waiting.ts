@@ -14,7 +14,7 @@ const untold = (now: Date, staffId?: string): Prisma.CallWhereInput => ({
   ...(staffId && { consultant: { staffId } }),
 });
 
-/** How many calls are over without a word of what became of them; null for who may not say so. */
+/** How many calls are over without a word of what became of them; null for whoever may not say so. */
 export async function outcomesToGive(viewer: Viewer, now: Date): Promise<number | null> {
   return may(viewer, "write:calls") ? db.call.count({ where: untold(now) }) : null;
 }
@@ -27,7 +27,7 @@ export interface CallsWaiting {
 
 /**
  * What calls ask of staff until an instant: their own diary's, or with `isAll` everybody's. A call that has begun is still
- * there until it ends. Null for who may not read calls.
+ * there until it ends. Null for whoever may not read calls.
  */
 export async function callsWaiting(
   viewer: Viewer,
@@ -58,7 +58,7 @@ export async function callsWaiting(
   return { today: today.map(detailsOf), untold: { calls: late.map(detailsOf), total } };
 }
 
-/** The id of one's own diary; null for who takes no calls. */
+/** The id of one's own diary; null for whoever takes no calls. */
 export async function ownDiary(viewer: Viewer): Promise<string | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:calls")) return null;
   const row = await db.consultant.findUnique({ where: { staffId: viewer.personId }, select: { id: true } });

@@ -171,7 +171,7 @@ test("two people who look alike are not offered again, nor is a pair that was jo
   expect(await found()).toEqual([]);
 });
 
-test("who may not join accounts finds none and changes nothing", async () => {
+test("whoever may not join accounts finds none and changes nothing", async () => {
   const [a, b] = [
     await account("a@example.com", { phone: "07700 900123" }),
     await account("b@example.com", { phone: "07700 900123" }),

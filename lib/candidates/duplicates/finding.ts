@@ -28,7 +28,7 @@ const MOST_SHARING = 4;
 
 /**
  * Pairs of accounts that may be one person's, the likeliest first, at most fifty: the same mailbox, the same telephone
- * number, or the same CV byte for byte. A name alone is no reason. What staff have judged already is left out. Null for who
+ * number, or the same CV byte for byte. A name alone is no reason. What staff have judged already is left out. Null for whoever
  * may not join accounts.
  */
 export async function likelyDuplicates(viewer: Viewer): Promise<LikelyPair[] | null> {

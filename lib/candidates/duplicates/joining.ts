@@ -16,7 +16,7 @@ export type JoinOutcome =
 /**
  * Says that two accounts are one person's: staff read them as one from then on, each part of it from the account that they
  * chose. Nothing is moved, and neither account learns anything of the other: whoever holds both signs in to both. Null for
- * who may not.
+ * whoever may not.
  */
 export async function joinAccounts(
   viewer: Viewer,
@@ -41,7 +41,7 @@ export async function joinAccounts(
   });
 }
 
-/** Takes a pair apart again, by the account that is not kept. False when it is in none, or for who may not. */
+/** Takes a pair apart again, by the account that is not kept. False when it is in none, or for whoever may not. */
 export async function takeApart(viewer: Viewer, otherId: string, now: Date): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "join:candidates") || !isUuid(otherId)) return false;
   return db.$transaction(async (tx) => {

@@ -4,7 +4,7 @@ import { postAgain } from "./asking";
 import { endConsent } from "./consent";
 import { ASK_AGAIN_DAYS, INVITED_DAYS } from "../pool-input";
 
-/** So many in one go at most; the next go does the rest. */
+/** This many in one go at most; the next go does the rest. */
 const AT_ONCE = 10_000;
 const DAY_MS = 86_400_000;
 

@@ -44,7 +44,7 @@ async function asked() {
   return tokenIn((await mails("pool-invitation"))[0]?.text ?? "");
 }
 
-test("who is asked is in nothing until they say yes, by mail and without signing in", async () => {
+test("whoever is asked is in nothing until they say yes, by mail and without signing in", async () => {
   const token = await asked();
   expect(await poolForStaff(recruiter, pool)).toMatchObject({ members: [{ state: "asked", until: null }] });
   expect(await consents()).toEqual([]);

@@ -19,7 +19,7 @@ export interface PoolRow {
   asked: number;
 }
 
-/** Every pool with how many are in it. Null for who may not read candidates. */
+/** Every pool with how many are in it. Null for whoever may not read candidates. */
 export async function poolsForStaff(viewer: Viewer): Promise<PoolRow[] | null> {
   if (!may(viewer, "read:candidates")) return null;
   return db.$queryRaw<PoolRow[]>`

@@ -30,7 +30,7 @@ const CARD = {
 type Card = Prisma.VacancyGetPayload<{ select: typeof CARD }>;
 export type VacancyCard = Omit<Card, "owner" | "stage"> & { owner: string | null; stage: Stage };
 
-/** Vacancies, those that wait longest in their stage first. Null for who may not read them. */
+/** Vacancies, those that wait longest in their stage first. Null for whoever may not read them. */
 export async function vacanciesForStaff(
   viewer: Viewer,
   { client, owner }: VacancyFilter,
@@ -50,7 +50,7 @@ export async function vacanciesForStaff(
   }));
 }
 
-/** One vacancy with what its page and form need; fee, pay, contact and notes are null for who may not read contacts. */
+/** One vacancy with what its page and form need; fee, pay, contact and notes are null for whoever may not read contacts. */
 export async function vacancyForStaff(viewer: Viewer, id: string) {
   if (!may(viewer, "read:clients") || !isUuid(id)) return null;
   const row = await db.vacancy.findUnique({
@@ -71,7 +71,7 @@ export async function vacancyForStaff(viewer: Viewer, id: string) {
 
 export type VacancyInFull = NonNullable<Awaited<ReturnType<typeof vacancyForStaff>>>;
 
-/** What was done to a vacancy, newest first. Null for who may not read it. */
+/** What was done to a vacancy, newest first. Null for whoever may not read it. */
 export async function vacancyHistory(viewer: Viewer, id: string) {
   if (!may(viewer, "read:clients") || !isUuid(id)) return null;
   return happenings([{ subject: "vacancy", ids: [id] }]);
@@ -83,7 +83,7 @@ export interface VacancyChoice {
   client: { id: string; name: string };
 }
 
-/** Vacancies that a job can be the face of: those that nobody has given up. Empty for who may not read them. */
+/** Vacancies that a job can be the face of: those that nobody has given up. Empty for whoever may not read them. */
 export async function vacancyChoices(viewer: Viewer): Promise<VacancyChoice[]> {
   if (!may(viewer, "read:clients")) return [];
   return db.vacancy.findMany({

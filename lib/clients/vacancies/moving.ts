@@ -7,7 +7,7 @@ import { MOVES, type Stage } from "../vocabulary";
 
 interface Move {
   id: string;
-  /** Where whoever moves it saw it; somewhere else by now stops it. */
+  /** Where it stood when whoever moves it looked. If it stands elsewhere by now, it is not moved. */
   from: string;
   to: Stage;
 }

@@ -50,7 +50,7 @@ const ON_SHELF: Record<Shelf, Prisma.Sql> = {
   all: Prisma.sql`m.spam_at IS NULL`,
 };
 
-/** A page of messages, the newest first, and how many stand on each shelf. Null for who may not read them. */
+/** A page of messages, the newest first, and how many stand on each shelf. Null for whoever may not read them. */
 export async function inbox(viewer: Viewer, wanted: Wanted): Promise<Inbox | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:messages")) return null;
   const shelves = Object.keys(SHELVES) as Shelf[];

@@ -89,7 +89,7 @@ test("one that was answered in the meantime is left alone", async () => {
   expect(done).toEqual({ ok: false, why: "Somebody changed it in the meantime" });
 });
 
-test("who may not read messages sees no table", async () => {
+test("whoever may not read messages sees no table", async () => {
   const view = readView(MESSAGES_TABLE.shape, {});
 
   expect(await tableFor({ kind: "visitor" }, MESSAGES_TABLE, view, now)).toBeNull();

@@ -14,7 +14,7 @@ export interface ReplyTemplate {
 
 export type TemplateOutcome = { ok: true } | { ok: false; reason: "not-found" | "name-taken" | "changed" };
 
-/** The words there are to answer with, by name. Null for who may not answer. */
+/** The words there are to answer with, by name. Null for whoever may not answer. */
 export async function replyTemplates(viewer: Viewer): Promise<ReplyTemplate[] | null> {
   if (!may(viewer, "write:messages")) return null;
   return db.replyTemplate.findMany({ orderBy: { name: "asc" }, omit: { updatedAt: true } });

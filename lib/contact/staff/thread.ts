@@ -98,7 +98,7 @@ async function namesOf(ids: (string | null)[]): Promise<Map<string, string>> {
   return new Map(people.map(({ id, name }) => [id, name]));
 }
 
-/** Who can see to a message: staff of today who may answer it. Null for who may not. */
+/** Who can see to a message: staff of today who may answer it. Null for whoever may not. */
 export async function colleagues(viewer: Viewer): Promise<{ id: string; name: string }[] | null> {
   if (!may(viewer, "write:messages")) return null;
   const rows = await db.staff.findMany({

@@ -5,7 +5,7 @@ import { byChoice, hasWords, inDays, inNumbers, readTable, type TableSource } fr
 import type { TableShape } from "./shape";
 import { type Parameters, readView } from "./view";
 
-// A table of its own: what the engine does must not hang on any room.
+// A table of its own: what the engine does must not depend on any room.
 
 interface Sheep {
   id: string;

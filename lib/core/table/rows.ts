@@ -12,9 +12,9 @@ export interface SortBy {
   then?: Prisma.Sql;
   /** Rows may have none: they stand at the end, whichever way round. */
   nullable?: boolean;
-  /** What is joined for this order alone, one row for each: what no view counts needs not be read to count. */
+  /** What is joined for this order alone, one row for each: what no view counts need not be read to count. */
   join?: Prisma.Sql;
-  /** The same of one row, without the join: for few rows, of which each is looked up sooner than what is joined is read. */
+  /** The same of one row, without the join: for few rows, since looking each of them up is quicker than reading all that is joined. */
   each?: Prisma.Sql;
 }
 

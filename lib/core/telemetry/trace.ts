@@ -40,7 +40,7 @@ export function oncePerAnswer<T>(key: string, reading: () => Promise<T>): Promis
 
 export const newTraceId = (): string => randomBytes(16).toString("hex");
 
-/** The span that a `traceparent` names as the one which asks. */
+/** The span that a `traceparent` names as its sender's. */
 export const parentSpanIn = ({ traceparent }: Record<string, string | string[] | undefined>): string | undefined =>
   /^00-[0-9a-f]{32}-(?!0+-)([0-9a-f]{16})-[0-9a-f]{2}$/.exec(String(traceparent ?? ""))?.[1];
 

@@ -11,7 +11,7 @@ export function slugify(text: string): string {
 
 /** Lower case without accents: for comparing words people typed. */
 export function fold(text: string): string {
-  // Most texts: taking letters apart is slow.
+  // Most texts are plain ASCII, and taking letters apart is slow.
   if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")

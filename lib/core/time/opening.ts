@@ -18,7 +18,7 @@ export interface OpeningState {
   changesAt: Date | null;
 }
 
-/** Looks so many days ahead: no week is without a day of work but that between Christmas and New Year. */
+/** How many days ahead it looks: every week has a working day, except perhaps the one between Christmas and New Year. */
 const LOOK_AHEAD_DAYS = 14;
 
 /** Whether somebody is there now, and until when, or from when on. */

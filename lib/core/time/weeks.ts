@@ -7,7 +7,7 @@ export interface Weeks {
   bounds: Date[];
 }
 
-/** So many weeks, the present one the last. A week in which the clocks change is an hour shorter or longer. */
+/** This many weeks, the present one the last. A week in which the clocks change is an hour shorter or longer. */
 export function londonWeeks(count: number, now: Date): Weeks {
   const today = londonDay(now);
   const last = addDays(today, 1 - weekdayOf(today));

@@ -4,8 +4,7 @@ import { addDays, type LocalDate, londonDay, startOfDay, weekdayOf } from "./dat
 const isWorkingDay = (day: LocalDate): boolean => weekdayOf(day) <= 5;
 
 /**
- * What came before this instant has waited for more than so many working days: the last of them, counted from the day
- * after it came, is over in London.
+ * Whatever came before this instant has waited for more than this many working days: they are counted from the day after it came, and the last of them is over in London.
  */
 export function lateBefore(workingDays: number, now: Date): Date {
   let day = londonDay(now);
@@ -16,7 +15,7 @@ export function lateBefore(workingDays: number, now: Date): Date {
   return startOfDay(day);
 }
 
-/** The day that so many working days after this one is. */
+/** The day that is this many working days after another. */
 export function workingDayAfter(start: LocalDate, workingDays: number): LocalDate {
   let day = start;
   for (let left = workingDays; left > 0;) {

@@ -23,7 +23,7 @@ const ADVERT = {
 
 export type Advert = Prisma.JobGetPayload<{ select: typeof ADVERT }> & { state: JobState };
 
-/** The jobs of a client, or of one of its vacancies, newest first. Null for who may not read jobs or clients. */
+/** The jobs of a client, or of one of its vacancies, newest first. Null for whoever may not read jobs or clients. */
 export async function advertsOf(
   viewer: Viewer,
   of: { clientId: string } | { vacancyId: string },

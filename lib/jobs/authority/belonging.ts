@@ -18,7 +18,7 @@ export const belongingOf = ({
 
 interface Wanted {
   id: string;
-  /** What whoever changes it saw; something else by now stops it. */
+  /** Whose it was when whoever changes it looked. If it is somebody else's by now, nothing is changed. */
   was: Belonging;
   to: Belonging;
 }

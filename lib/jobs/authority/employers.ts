@@ -19,7 +19,7 @@ export interface Employer {
   client: { id: string; name: string } | null;
 }
 
-/** Employers of jobs that belong to no client yet, those with most jobs first. Null for who may not read both. */
+/** Employers of jobs that belong to no client yet, those with most jobs first. Null for whoever may not read both. */
 export async function employersWithoutClient(
   viewer: Viewer,
   { q }: { q?: string },

@@ -14,7 +14,7 @@ export async function takeBackAuthority(viewer: Viewer, { clientId, id }: { clie
   if (viewer.kind !== "staff" || !may(viewer, "write:clients") || !isUuid(clientId) || !isUuid(id))
     return { ok: false, reason: "not-found" } as const;
   return db.$transaction(async (tx) => {
-    // Jobs before their word, as publishing does it: in the other order the two could wait for each other.
+    // Jobs are locked before their word, as publishing does it: in the other order the two could wait for each other.
     await tx.$queryRaw`SELECT id FROM job WHERE authority_id = ${id}::uuid ORDER BY id FOR UPDATE`;
     await tx.$queryRaw`SELECT id FROM authority WHERE id = ${id}::uuid FOR UPDATE`;
     const given = await tx.authority.findFirst({ where: { id, clientId }, select: { scope: true, endsAt: true } });

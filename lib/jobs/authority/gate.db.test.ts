@@ -350,7 +350,7 @@ describe("whose job it is", () => {
     await expect(db.job.update({ where: { id }, data: { vacancyId } })).rejects.toThrow("job_vacancy_has_client");
   });
 
-  test("who may not write clients changes nothing of it", async () => {
+  test("whoever may not write clients changes nothing of it", async () => {
     const client = await aClient(recruiter, {}, now);
     const vacancy = await aVacancy(recruiter, client, {}, now);
     const word = await given(client);

@@ -9,7 +9,7 @@ import { BELONGS, coveringWord, mustBeConfidential } from "./gate";
 /** By whose word a job is or may be public, as its page tells staff. */
 export interface KnownAuthority {
   scope: AuthorityScope;
-  /** Who gave it; null for an import, and for who may not read names of contacts. */
+  /** Who gave it; null for an import, and for whoever may not read names of contacts. */
   by: string | null;
   how: GivenHow | null;
   on: LocalDate | null;
@@ -22,7 +22,7 @@ export interface KnownAuthority {
 export interface JobAuthority {
   /** The word that covers it now; null asks for one when it is published. */
   known: KnownAuthority | null;
-  /** Names to offer for who gave it. */
+  /** Names to offer for whoever gave it. */
   contacts: string[];
   /** The client, or its vacancy, asks that nobody outside learns who it is. */
   mustBeConfidential: boolean;

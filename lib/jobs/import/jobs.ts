@@ -65,7 +65,7 @@ export async function importJobs(
     const ready = await readBatch(batch, given, now);
     await written;
     written = write(ready);
-    // It is waited for above or below; until then nobody else may hear of its failure.
+    // It is awaited above or below; until then its failure must not count as unhandled.
     written.catch(() => {});
   }
   await written;

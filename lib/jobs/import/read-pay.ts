@@ -86,7 +86,7 @@ function periodOf(pence: number): PayPeriod | undefined {
 
 const CURRENCY_WORDS: Record<string, string> = { "": "GBP", "£": "GBP", "€": "EUR", $: "USD", POUNDS: "GBP" };
 
-/** The ISO code, pounds when nothing is stated; null for what is none. */
+/** The ISO code, pounds when nothing is stated; null for what is no currency. */
 function readCurrency(text: string): string | null {
   const bare = text.trim().toUpperCase();
   return CURRENCY_WORDS[bare] ?? (/^[A-Z]{3}$/.test(bare) ? bare : null);

@@ -146,7 +146,7 @@ async function update(
   const text = decision.isNewText
     ? { ...unedited(job.columns, editedFields), sourceHash: job.hash, remarks: [...job.remarks, ...decision.remarks] }
     : {};
-  // Who made it public answers for it: staff who gave it a word of its own, or the run that brought it out.
+  // Whoever made it public answers for it: staff who gave it a word of its own, or the run that brought it out.
   const authority = decision.publication.publishedAt ? { authorityId } : {};
   await tx.job.update({
     where: { id },

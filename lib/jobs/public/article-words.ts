@@ -44,7 +44,7 @@ const KINDS: Record<string, RegExp> = {
     /\b(?:software (?:developers?|engineers?|testers?|jobs?)|developers?|programmers?|working in (?:tech|it))\b/gi,
 };
 
-/** In the text alone, an article names by the way what it is not about; named so often, it is. */
+/** An article's text names in passing what it is not about; what it names this often, it is about. */
 const OFTEN = 6;
 
 /** The kinds of job that an article is about: named in its title or summary, or again and again in its text. */

@@ -4,7 +4,7 @@ const TAKEN_BACK =
 
 const globals = new Map<RegExp, RegExp>();
 
-/** The same pattern, to go on with from match to match; made once, since making one takes longer than using it. */
+/** The pattern with the flag to go on from match to match; made once, since making one takes longer than using it. */
 function global(pattern: RegExp): RegExp {
   const known = globals.get(pattern);
   if (known) return known;

@@ -2,7 +2,7 @@ import { searchDb, unlessTooLong } from "./database";
 import { CEILING, hits } from "./hits";
 import type { Plan } from "./plan";
 
-/** So many jobs are looked at first for each advert that is asked for: one that is offered in many places is many jobs. */
+/** This many jobs are looked at first for each advert that is asked for: one that is offered in many places is many jobs. */
 const JOBS_AN_ADVERT = 20;
 
 /**

@@ -52,7 +52,7 @@ export async function putBackIn(tx: Tx, { id, actorId }: { id: string; actorId: 
   return true;
 }
 
-/** Drafts in the bin, the last thrown away first. Null for who may not write jobs. */
+/** Drafts in the bin, the last thrown away first. Null for whoever may not write jobs. */
 export async function jobsInBin(viewer: Viewer): Promise<BinnedThing[] | null> {
   if (!may(viewer, "write:jobs")) return null;
   const rows = await db.job.findMany({

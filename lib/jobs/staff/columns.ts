@@ -41,7 +41,7 @@ export type JobColumns = Omit<Written, Listed> & {
   [Name in Listed]: null extends Written[Name] ? string | null : string;
 };
 
-/** A text that nobody changed stays as it is, to the letter: Markdown has not a word for everything. */
+/** A text that nobody changed stays as it is, to the letter: Markdown cannot say everything. */
 export function keptText(before: { descriptionHtml: string; descriptionText: string }, { description }: JobInput) {
   const { descriptionHtml, descriptionText } = before;
   return description === asMarkdown(descriptionHtml) ? { descriptionHtml, descriptionText } : {};

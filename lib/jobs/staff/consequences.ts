@@ -15,7 +15,7 @@ export interface Consequences {
   saved: number;
 }
 
-/** What hangs on a job. Null for who may not write jobs. */
+/** Whom it touches when a job goes off the site. Null for whoever may not write jobs. */
 export async function consequencesOf(viewer: Viewer, id: string, now: Date): Promise<Consequences | null> {
   if (!may(viewer, "write:jobs") || !isUuid(id)) return null;
   const [applications, unread, unanswered, saved] = await Promise.all([
@@ -27,6 +27,6 @@ export async function consequencesOf(viewer: Viewer, id: string, now: Date): Pro
   return { applications, unread, unanswered: unanswered.length, saved };
 }
 
-/** The applications for a job that have no answer. None for who may not see to them. */
+/** The applications for a job that have no answer. None for whoever may not see to them. */
 export const waitingFor = async (viewer: Viewer, id: string, now: Date): Promise<string[]> =>
   may(viewer, "write:applications") && isUuid(id) ? unansweredIn(id, now) : [];

@@ -5,7 +5,7 @@ import type { CsvOptions } from "@/lib/core/text/csv";
 import { db } from "@/lib/core/db";
 import { exportCsv } from "../export/csv";
 
-/** Where the jobs come from, and how many from each: null is written here. Null for who may not take them out. */
+/** Where the jobs come from, and how many from each: null is written here. Null for whoever may not take them out. */
 export async function jobSources(viewer: Viewer): Promise<{ source: string | null; jobs: number }[] | null> {
   if (!may(viewer, "write:jobs")) return null;
   const rows = await db.job.groupBy({
@@ -17,7 +17,7 @@ export async function jobSources(viewer: Viewer): Promise<{ source: string | nul
   return rows.map(({ source, _count }) => ({ source, jobs: _count }));
 }
 
-/** The jobs of a source as CSV, piece by piece; that they were taken out is written down. Null for who may not. */
+/** The jobs of a source as CSV, piece by piece; that they were taken out is written down. Null for whoever may not. */
 export async function exportForStaff(
   viewer: Viewer,
   source: string | null,

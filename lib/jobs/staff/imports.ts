@@ -20,7 +20,7 @@ export interface ImportForStaff {
 
 const MOST_SHOWN = 50;
 
-/** The last imports, newest first. Null for who may not import jobs. */
+/** The last imports, newest first. Null for whoever may not import jobs. */
 export async function importsForStaff(viewer: Viewer): Promise<ImportForStaff[] | null> {
   if (!may(viewer, "write:jobs")) return null;
   return db.$queryRaw<ImportForStaff[]>`

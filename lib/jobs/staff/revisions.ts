@@ -41,7 +41,7 @@ export interface JobRevisionLine extends JobRevision {
   changed: JobField[];
 }
 
-/** The versions of a job, the newest first, with what changed in each; null for who may not read jobs. */
+/** The versions of a job, the newest first, with what changed in each; null for whoever may not read jobs. */
 export async function jobRevisions(
   viewer: Viewer,
   jobId: string,

@@ -28,7 +28,7 @@ const ofHouse = (): JobTemplate[] =>
     isOfHouse: true,
   }));
 
-/** Those that staff made, by name, and those of the house. Null for who may not write jobs. */
+/** Those that staff made, by name, and those of the house. Null for whoever may not write jobs. */
 export async function jobTemplates(viewer: Viewer): Promise<JobTemplate[] | null> {
   if (!may(viewer, "write:jobs")) return null;
   const rows = await db.jobTemplate.findMany({ orderBy: { label: "asc" }, select: ROW });
@@ -52,7 +52,7 @@ const asTemplate = ({ id, label, fields, madeBy }: Row): JobTemplate => ({
   isOfHouse: false,
 });
 
-/** One of them; null when there is none, and for who may not write jobs. */
+/** One of them; null when there is none, and for whoever may not write jobs. */
 export async function jobTemplate(viewer: Viewer, id: string): Promise<JobTemplate | null> {
   if (!may(viewer, "write:jobs")) return null;
   const own = ofHouse().find((template) => template.id === id);
@@ -81,7 +81,7 @@ export async function keepTemplate(viewer: Viewer, label: string, fields: JobFie
   });
 }
 
-/** Takes one away that staff made. False when there is none, and for who may not. */
+/** Takes one away that staff made. False when there is none, and for whoever may not. */
 export async function removeTemplate(viewer: Viewer, id: string): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {

@@ -25,7 +25,7 @@ const TITLE = 0.5;
 const EMPLOYER = 0.55;
 const MOST = 5;
 
-/** Jobs that are likely the one that is being written, the likest first; none for who may not read jobs. */
+/** Jobs that are likely the one that is being written, the likest first; none for whoever may not read jobs. */
 export async function twinsOf(
   viewer: Viewer,
   { title, employerName, places, notId }: Wanted,

@@ -56,7 +56,7 @@ test("where nobody applies for anything, no job is behind another", async () => 
   expect(titles(await jobsBehind(staff("admin"), NOW))).toEqual([]);
 });
 
-test("who is not staff is told of none", async () => {
+test("whoever is not staff is told of none", async () => {
   expect(await jobsBehind({ kind: "visitor" }, NOW)).toBeNull();
   expect(await jobsClosingWithFew({ kind: "visitor" }, NOW)).toBeNull();
 });

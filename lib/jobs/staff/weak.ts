@@ -11,7 +11,7 @@ const CLOSING_DAYS = 7;
 
 /** A job is given this long before it is compared with others. */
 const SETTLED_DAYS = 14;
-/** So many jobs are looked at: the next to close, the newest to compare. All that are open take longer than anybody waits. */
+/** This many jobs are looked at: the next to close, the newest to compare. All that are open take longer than anybody waits. */
 const LOOKED_AT = 2000;
 
 const SHOWN = 6;

@@ -27,7 +27,7 @@ import {
   summedAnew,
 } from "./columns";
 
-/** Writes a draft. "not-found" for who may not. */
+/** Writes a draft. "not-found" for whoever may not. */
 export async function createJob(viewer: Viewer, input: JobInput, now: Date) {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs")) return { ok: false, reason: "not-found" } as const;
   const places = await placesOf(input.places);
@@ -66,7 +66,7 @@ const COPIED = {
 
 /**
  * A draft that says what another job says, for the same again in another place or another year. It has an address and dates
- * of its own, and nothing of where the other came from. "not-found" for who may not.
+ * of its own, and nothing of where the other came from. "not-found" for whoever may not.
  */
 export async function duplicateJob(viewer: Viewer, id: string, now: Date) {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id))

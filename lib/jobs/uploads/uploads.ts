@@ -81,7 +81,7 @@ export async function uploadForStaff(viewer: Viewer, id: string): Promise<Upload
 
 const MOST_SHOWN = 50;
 
-/** The last uploads, newest first. Null for who may not see them. */
+/** The last uploads, newest first. Null for whoever may not see them. */
 export async function uploadsForStaff(viewer: Viewer): Promise<UploadForStaff[] | null> {
   if (!may(viewer, "write:jobs")) return null;
   return shown(await db.jobUpload.findMany({ orderBy: { createdAt: "desc" }, take: MOST_SHOWN }));
@@ -145,14 +145,14 @@ export async function askForUpload(viewer: Viewer, id: string, now: Date): Promi
     });
     if (count === 0) return false;
     await tx.$executeRaw`SELECT pg_notify('uploads', '')`;
-    // The import itself is written down for whoever sent the list: this is who said that it be done.
+    // The import itself is written down for whoever sent the list: this is whoever said that it be done.
     const details = changes({ askedAt: null }, { askedAt: now });
     await audit(tx, { actorId: viewer.personId, action: "import-ask", subject: "jobs", subjectId: id, details });
     return true;
   });
 }
 
-/** The rows that were refused, as a CSV to mend and send again. Null when there are none, or for who may not. */
+/** The rows that were refused, as a CSV to mend and send again. Null when there are none, or for whoever may not. */
 export async function refusedRows(viewer: Viewer, id: string): Promise<{ name: string; stream: Readable } | null> {
   const upload = await uploadForStaff(viewer, id);
   const stream = upload && (await openFile(refusedKeyOf(id)));

@@ -6,7 +6,7 @@ import type { Happening } from "./happening";
 const DAY_MS = 86_400_000;
 /** What comes later than this is about a message nobody remembers. */
 const OLDEST_MS = 14 * DAY_MS;
-/** So many messages put off in so long: nobody reads that mailbox. */
+/** This many messages put off in so long: nobody reads that mailbox. */
 const PUT_OFF = { times: 3, withinMs: 30 * DAY_MS };
 
 export interface MailHappening {

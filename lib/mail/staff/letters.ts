@@ -6,13 +6,13 @@ import type { Message } from "@/lib/mail/message";
 import { postMail } from "@/lib/mail/outbox";
 import { SAMPLES } from "@/lib/mail/samples/samples";
 
-/** The letters there are, and when each goes out. Null for who may not look. */
+/** The letters there are, and when each goes out. Null for whoever may not look. */
 export function letters(viewer: Viewer): { name: string; when: string }[] | null {
   if (!may(viewer, "read:emails")) return null;
   return Object.entries(SAMPLES).map(([name, { when }]) => ({ name, when }));
 }
 
-/** One letter with made-up facts, as it reads with today's details of the agency. Null when there is none, or for who may not look. */
+/** One letter with made-up facts, as it reads with today's details of the agency. Null when there is none, or for whoever may not look. */
 export async function sampleLetter(viewer: Viewer, name: string): Promise<(Message & { when: string }) | null> {
   const sample = may(viewer, "read:emails") && Object.hasOwn(SAMPLES, name) ? SAMPLES[name] : undefined;
   return sample ? { ...sample.write(await brand()), when: sample.when } : null;

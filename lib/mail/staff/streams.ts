@@ -5,7 +5,7 @@ import { db, type Tx } from "@/lib/core/db";
 import type { Stream } from "@/lib/mail/addresses";
 import { holdStream, letGoStream, setPace, type StreamControl, streamControl } from "@/lib/mail/pace";
 
-/** How the digests go. Null for who may not see it. */
+/** How the digests go. Null for whoever may not see it. */
 export async function digestStream(viewer: Viewer): Promise<StreamControl | null> {
   return may(viewer, "read:emails") ? streamControl("bulk") : null;
 }
@@ -25,7 +25,7 @@ export async function paceDigests(viewer: Viewer, perSecond: number | null): Pro
   return asAdmin(viewer, "digests-paced", (tx) => setPace("bulk", perSecond, tx));
 }
 
-/** Changes the stream in one transaction with the record of how it stood before and after. False for who may not. */
+/** Changes the stream in one transaction with the record of how it stood before and after. False for whoever may not. */
 async function asAdmin(
   viewer: Viewer,
   action: string,
@@ -43,7 +43,7 @@ async function asAdmin(
   return true;
 }
 
-/** Streams that nobody sends from until they are let go, and why. Null for who may not see mail. */
+/** Streams that nobody sends from until they are let go, and why. Null for whoever may not see mail. */
 export async function heldStreams(viewer: Viewer): Promise<{ stream: Stream; heldWhy: string }[] | null> {
   if (!may(viewer, "read:emails")) return null;
   const rows = await db.mailStreamControl.findMany({

@@ -35,7 +35,7 @@ function inState(state: MailState): Prisma.OutboxMailWhereInput {
   return state === "put-off" ? { status: "pending", error: { not: null } } : { status: state };
 }
 
-/** Mail that has not arrived, the latest first. Null for who may not see it. */
+/** Mail that has not arrived, the latest first. Null for whoever may not see it. */
 export async function stuckMails(
   viewer: Viewer,
   state: MailState,

@@ -24,7 +24,7 @@ export interface LibraryPicture extends ImageFacts {
 
 export type PictureForStaff = Omit<LibraryPicture, "posts"> & { uses: Uses; sourceUrl: string | null };
 
-/** The library, newest first; `q` is part of a name or of the words for a picture. Null for who may not see drafts. */
+/** The library, newest first; `q` is part of a name or of the words for a picture. Null for whoever may not see drafts. */
 export async function picturesForStaff(
   viewer: Viewer,
   { q }: { q?: string },

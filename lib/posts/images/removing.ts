@@ -48,7 +48,7 @@ export async function putBackPicture(viewer: Viewer, id: string, now: Date): Pro
   });
 }
 
-/** Pictures in the bin, the last thrown away first. Null for who may not write posts. */
+/** Pictures in the bin, the last thrown away first. Null for whoever may not write posts. */
 export async function picturesInBin(viewer: Viewer): Promise<BinnedThing[] | null> {
   if (!may(viewer, "write:posts")) return null;
   const rows = await db.postImage.findMany({

@@ -22,7 +22,7 @@ export interface ImageUpload {
 export interface Refused {
   ok: false;
   reason: "not-found" | "not-a-picture" | "too-large" | "too-many-pixels" | "broken" | "busy";
-  /** The same more closely, and in words for the person who sent it. */
+  /** The reason more closely, and in words for whoever sent it. */
   key: Refused["reason"] | "heic" | "svg";
   words: string;
 }

@@ -14,7 +14,7 @@ const LONGEST_MS = 15_000;
 const MAX_BYTES = 2_000_000;
 const MOST_HOPS = 5;
 
-/** What a server says who does not want programs, or not so many questions: nothing about the page. */
+/** What a server answers that does not want programs, or not so many questions: it says nothing about the page. */
 const NOT_FOR_PROGRAMS = new Set([401, 403, 407, 429, 451, 999]);
 
 /** Asks the web as ourselves, by name, for as little as it will give. */

@@ -5,7 +5,7 @@ import { Robots } from "./robots";
 import { STRIKES } from "./trouble";
 
 const DAY_MS = 86_400_000;
-/** So many at most in one run, and so many hosts side by side. */
+/** This many at most in one run, and so many hosts side by side. */
 const A_RUN = 300;
 const HOSTS_AT_ONCE = 4;
 /** One question a second to one host. */

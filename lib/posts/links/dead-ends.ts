@@ -26,7 +26,7 @@ export type ClosedJobs = (slugs: string[], now: Date) => Promise<Set<string>>;
 
 /**
  * Looks through all public posts for cards of jobs that are not open, and for links and buttons to pages of the site that
- * are not there, as it stands now. Null for who may not see drafts.
+ * are not there, as it stands now. Null for whoever may not see drafts.
  */
 export async function deadEnds(viewer: Viewer, closedJobs: ClosedJobs, now: Date): Promise<DeadEnd[] | null> {
   if (!may(viewer, "read:posts")) return null;

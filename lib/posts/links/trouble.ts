@@ -4,7 +4,7 @@ import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { publicWhere } from "../public";
 
-/** So often in a row a link must have failed, days apart, before anybody is told. */
+/** This often in a row a link must have failed, days apart, before anybody is told. */
 export const STRIKES = 3;
 
 /** Public posts with a link out that leads nowhere. */
@@ -12,7 +12,7 @@ export function withTroubledLinks(now: Date): Prisma.PostWhereInput {
   return { ...publicWhere(now), links: { some: { failures: { gte: STRIKES } } } };
 }
 
-/** How many public posts have one; null for who may not see drafts. */
+/** How many public posts have one; null for whoever may not see drafts. */
 export async function postsWithTrouble(viewer: Viewer, now: Date): Promise<number | null> {
   return may(viewer, "read:posts") ? db.post.count({ where: withTroubledLinks(now) }) : null;
 }

@@ -43,7 +43,7 @@ export async function putBackPost(viewer: Viewer, id: string): Promise<boolean> 
   });
 }
 
-/** Drafts in the bin, the last thrown away first. Null for who may not write posts. */
+/** Drafts in the bin, the last thrown away first. Null for whoever may not write posts. */
 export async function postsInBin(viewer: Viewer): Promise<BinnedThing[] | null> {
   if (!may(viewer, "write:posts")) return null;
   const rows = await db.post.findMany({

@@ -17,7 +17,7 @@ const HEADER = [
   "sign_ups_per_1000_reads",
 ];
 
-/** The figures of all articles as CSV for spreadsheets. Null for who may not see numbers. */
+/** The figures of all articles as CSV for spreadsheets. Null for whoever may not see numbers. */
 export async function figuresCsv(
   viewer: Viewer,
   wanted: Pick<FiguresWanted, "from" | "until" | "order">,

@@ -33,7 +33,7 @@ const ORDERS: Record<FiguresOrder, Prisma.Sql> = {
 
 /**
  * What the articles led to in these days: every public one, and those that had readers before they were taken down. Null
- * for who may not see numbers.
+ * for whoever may not see numbers.
  */
 export async function postFigures(viewer: Viewer, wanted: FiguresWanted, now: Date): Promise<FiguresOfPosts | null> {
   if (!may(viewer, "read:numbers")) return null;
@@ -51,7 +51,7 @@ export async function postFigures(viewer: Viewer, wanted: FiguresWanted, now: Da
   return { posts: await withDays(rows, wanted), total: counted?.total ?? 0, days };
 }
 
-/** What one post led to in these days. Null for who may not see numbers. */
+/** What one post led to in these days. Null for whoever may not see numbers. */
 export async function figuresOfPost(
   viewer: Viewer,
   id: string,

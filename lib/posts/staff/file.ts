@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import type { Viewer } from "@/lib/access/viewer";
 import { postForStaff } from "./posts";
 
-/** A post as a Markdown file: its facts as YAML between two lines, then the text. Null for who may not read it. */
+/** A post as a Markdown file: its facts as YAML between two lines, then the text. Null for whoever may not read it. */
 export async function postAsFile(
   viewer: Viewer,
   id: string,

@@ -12,7 +12,7 @@ export interface FoundPost {
 
 const KEY = Prisma.sql`find_key(title)`;
 
-/** The few posts that somebody most likely means by words of their title. Null for who may not see drafts. */
+/** The few posts that somebody most likely means by words of their title. Null for whoever may not see drafts. */
 export async function findPosts(viewer: Viewer, typed: string, now: Date): Promise<FoundPost[] | null> {
   if (!may(viewer, "read:posts")) return null;
   const sought = wanted(typed);

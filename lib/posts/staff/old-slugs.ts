@@ -14,7 +14,7 @@ export interface FormerAddress {
   linkedFrom: { id: string; title: string }[];
 }
 
-/** Every address a post had, here and on the site it came from; null for who may not see drafts. */
+/** Every address a post had, here and on the site it came from; null for whoever may not see drafts. */
 export async function formerAddresses(viewer: Viewer, postId: string, now: Date): Promise<FormerAddress[] | null> {
   if (!may(viewer, "read:posts") || !isUuid(postId)) return null;
   return db.$queryRaw<FormerAddress[]>`

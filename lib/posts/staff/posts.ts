@@ -49,7 +49,7 @@ export interface PostFilter {
   withTrouble?: boolean;
 }
 
-/** All posts, those changed last first. Null for who may not see drafts. */
+/** All posts, those changed last first. Null for whoever may not see drafts. */
 export async function postsForStaff(
   viewer: Viewer,
   { q, state, withTrouble }: PostFilter,

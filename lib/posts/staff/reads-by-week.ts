@@ -4,7 +4,7 @@ import { addDays, daysBetween, fromDateColumn, type LocalDate, toDateColumn } fr
 import { db } from "@/lib/core/db";
 import type { Weeks } from "@/lib/core/time/weeks";
 
-/** Reads of articles by week; what is counted is counted by London day. Null for who may not see numbers. */
+/** Reads of articles by week; what is counted is counted by London day. Null for whoever may not see numbers. */
 export async function readsByWeek(
   viewer: Viewer,
   { mondays }: Weeks,

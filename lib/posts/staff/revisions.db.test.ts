@@ -113,7 +113,7 @@ describe("restoring", () => {
   });
 
   test.each([
-    ["by who may not write", staffOf("viewer"), 1],
+    ["by somebody who may not write", staffOf("viewer"), 1],
     ["of a save that was never made", editor, 7],
   ])("is refused %s", async (_, viewer, from) => {
     const { id } = await drafted();

@@ -95,7 +95,7 @@ export async function latestRevision(tx: Tx, postId: string): Promise<(Revision 
   return row && { ...row, ...asRevision(row) };
 }
 
-/** The saves of a post, the newest first; null for who may not see drafts. */
+/** The saves of a post, the newest first; null for whoever may not see drafts. */
 export async function revisionsOf(viewer: Viewer, postId: string, page: number): Promise<PageOf<RevisionLine> | null> {
   if (!may(viewer, "read:posts") || !isUuid(postId)) return null;
   const where = { postId, post: { binnedAt: null } };

@@ -23,7 +23,7 @@ export interface WaitingText {
 
 /**
  * What was saved last of a post, when it waits; null when nothing does, and the post itself is what was saved last. A save
- * of a post that has a date waits: what was approved comes out at its minute (edge case 15 of the publishing reference).
+ * of a post that has a date waits: what was approved comes out at its minute.
  */
 export async function waitingText(tx: Tx, id: string, { pinnedVersion }: Pinnable): Promise<WaitingText | null> {
   return pinnedVersion === null ? null : latestRevision(tx, id);

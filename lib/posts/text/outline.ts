@@ -12,7 +12,7 @@ export interface Heading {
 /** The headings of an article in their order. Safe in the browser. */
 export const outlineOf = (markdown: string): Heading[] => headingsOf(linedTokens(markdown));
 
-/** The same of tokens. A heading in a list, a quotation or a callout is only bold, and none. */
+/** The headings among some tokens. A heading in a list, a quotation or a callout is only bold, and none. */
 export function headingsOf(tokens: Lined[]): Heading[] {
   return tokens.flatMap(({ token, line, isTop }) => {
     if (token.type !== "heading" || !isTop) return [];

@@ -30,7 +30,7 @@ export interface Live extends Tokens.Generic {
   of: string;
 }
 
-/** How far ahead the end of a block is looked for: whoever writes more apart from the text has no callout. */
+/** How far ahead the end of a block is looked for: a longer one is no callout. */
 const REACH = 8000;
 /** In how many lines of a paragraph a block may begin. */
 const MOST_LINES = 100;

@@ -8,11 +8,11 @@ import { fitWants } from "../fit-input";
 import { factsOf, homeOf, jobFacts } from "./facts";
 import { latestWants } from "./wants";
 
-/** A snapshot: a job's facts and what mattered, both as they were. `wants` is null for who had not weighed anything. */
+/** A snapshot: a job's facts and what mattered, both as they were. `wants` is null for whoever had not weighed anything. */
 export const snapshot = z.object({ facts: jobFacts, wants: fitWants.nullable() });
 export type Snapshot = z.infer<typeof snapshot>;
 
-/** Nobody looks back further: what was applied for before is past comparing with. */
+/** Nobody looks back further: what was applied for before that is not compared any more. */
 const WITHIN_MS = 2 * 86_400_000;
 
 /** Takes the snapshot of what the viewer has just applied for, once. Nothing for visitors. */

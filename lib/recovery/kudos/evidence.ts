@@ -14,7 +14,7 @@ export interface Evidence {
   line: string;
 }
 
-/** So many are shown with one application at most: whoever reads it has minutes. */
+/** This many are shown with one application at most: whoever reads it has minutes. */
 export const MOST_TICKED = 3;
 
 /** What the viewer may write from: what they kept, and whose giver lets others see it. */

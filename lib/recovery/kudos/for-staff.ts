@@ -14,7 +14,7 @@ export interface ChosenWords {
   takenBack: number;
 }
 
-/** The words ticked for one application; null when there are none, or for who may not read it. */
+/** The words ticked for one application; null when there are none, or for whoever may not read it. */
 export async function chosenWords(viewer: Viewer, applicationId: string): Promise<ChosenWords | null> {
   if (!may(viewer, "read:applications") || !isUuid(applicationId)) return null;
   const application = await db.application.findUnique({ where: { id: applicationId }, select: REVIEW_FACTS });

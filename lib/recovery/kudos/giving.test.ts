@@ -7,7 +7,7 @@ test.each([
   ["Dr Ruth Adeyemi", "Ruth"],
   ["Prof. Dr. Ruth Adeyemi", "Ruth"],
   ["Gran", "Gran"],
-  // Who gave a first name to be shown did not give a surname.
+  // Whoever gave a first name to be shown did not give a surname.
   ["Dr Adeyemi", null],
   ["Mrs Marsh", null],
   ["Professor", null],

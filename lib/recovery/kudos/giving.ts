@@ -27,7 +27,7 @@ export function firstNameIn(name: string): string | null {
   return plain.length < words.length && plain.length < 2 ? null : (plain[0] ?? null);
 }
 
-/** What somebody is called by who knows them; their whole name where no first name can be told. */
+/** What those who know somebody call them; their whole name where no first name can be told. */
 export const firstNameOf = (name: string): string => firstNameIn(name) ?? name;
 
 export type Giving =
@@ -37,7 +37,7 @@ export type Giving =
   | { ok: false; reason: "harm"; fields: string[] }
   | { ok: false; reason: "limited"; retryAfterSeconds: number };
 
-/** So often an hour one link and one network may send; nobody who means well writes faster. */
+/** This often an hour one link and one network may send; nobody who means well writes faster. */
 const LINK_AN_HOUR = 5;
 const NETWORK_AN_HOUR = 60;
 

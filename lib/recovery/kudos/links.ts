@@ -15,7 +15,7 @@ export type Asking =
 
 /**
  * A fresh link for somebody who knows the candidate. It is shown this once: we keep its fingerprint alone, and nobody's
- * address. Null for who is no candidate.
+ * address. Null for whoever is no candidate.
  */
 export async function askForKudos(viewer: Viewer, relation: Relation, now: Date): Promise<Asking | null> {
   if (!isSignedIn(viewer)) return null;

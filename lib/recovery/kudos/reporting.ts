@@ -38,7 +38,7 @@ export interface ReportedKudos {
   givenAt: Date;
 }
 
-/** What candidates have asked us to look at, and nothing else. Null for who may not. */
+/** What candidates have asked us to look at, and nothing else. Null for whoever may not. */
 export async function reportedKudos(viewer: Viewer): Promise<ReportedKudos[] | null> {
   if (!may(viewer, "read:candidates")) return null;
   const rows = await db.kudos.findMany({
@@ -58,7 +58,7 @@ export async function reportedKudos(viewer: Viewer): Promise<ReportedKudos[] | n
 
 /**
  * Settles a report: the words go and the link that they came by ends, or they go back to their candidate, hidden. False when
- * it was settled before, or for who may not.
+ * it was settled before, or for whoever may not.
  */
 export async function settleReport(
   viewer: Viewer,

@@ -22,7 +22,7 @@ export interface DebriefSubject {
   stage: DebriefStage;
 }
 
-/** So many days after an interview a place on the page still asks for its debrief: memory fades. */
+/** This many days after an interview a place on the page still asks for its debrief: memory fades. */
 const OFFERED_DAYS = 14;
 
 /** The ids of what it is about, if that is the viewer's own; null otherwise. */

@@ -9,7 +9,7 @@ export const LEAST_ANSWERS = 10;
 /**
  * Of the plans whose owners said in the last year whether they feel more in control: the share that said yes, from ten
  * answers on, by tens, so that nobody's answer can be told from the difference of two looks. Null while there are fewer, and
- * for who may not.
+ * for whoever may not.
  */
 export async function inControlShare(viewer: Viewer, now: Date): Promise<{ answers: number; share: number } | null> {
   if (!may(viewer, "read:applications")) return null;

@@ -13,7 +13,7 @@ interface InCall {
 
 /**
  * Says that a promise has been kept, which its candidate sees. False when it was not made in this call, or was kept before,
- * and for who may not.
+ * and for whoever may not.
  */
 export async function keepPromise(viewer: Viewer, { id, callId }: InCall, now: Date): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:calls") || !isUuid(id) || !isUuid(callId)) return false;

@@ -34,7 +34,7 @@ export async function promisesTo(viewer: Viewer, now: Date): Promise<PromiseMade
   return all({ call: { email: viewer.email } }, now);
 }
 
-/** What was promised in one call; null for who may not read calls. */
+/** What was promised in one call; null for whoever may not read calls. */
 export async function promisesIn(viewer: Viewer, callId: string, now: Date): Promise<PromiseMade[] | null> {
   if (!may(viewer, "read:calls") || !isUuid(callId)) return null;
   return all({ callId }, now);
@@ -59,7 +59,7 @@ function asMade({ call, keptAt, madeBy, dueOn, ...row }: Row, nameOf: (id: strin
   return { ...row, dueOn: due, keptOn, state: stateOf(due, keptOn, today), by: nameOf(madeBy), callAt: call.startsAt };
 }
 
-/** The day itself is still in time. */
+/** On the day itself it is still in time. */
 export function stateOf(dueOn: LocalDate, keptOn: LocalDate | null, today: LocalDate): PromiseState {
   if (keptOn) return keptOn <= dueOn ? "kept" : "kept-late";
   return today > dueOn ? "overdue" : "open";
@@ -73,7 +73,7 @@ export interface PromisesForStaff {
 
 const FIGURE_DAYS = 90;
 
-/** Every promise that is open, the earliest first, and how well they were kept. Null for who may not read calls. */
+/** Every promise that is open, the earliest first, and how well they were kept. Null for whoever may not read calls. */
 export async function promisesForStaff(viewer: Viewer, now: Date): Promise<PromisesForStaff | null> {
   if (!may(viewer, "read:calls")) return null;
   const today = londonDay(now);

@@ -32,7 +32,7 @@ export interface ProposalForStaff {
 
 const SHOWN = 100;
 
-/** Who is second in line for which open job, the newest first. Null for who may not read candidates. */
+/** Who is second in line for which open job, the newest first. Null for whoever may not read candidates. */
 export async function proposalsForStaff(viewer: Viewer, now: Date): Promise<ProposalForStaff[] | null> {
   if (!may(viewer, "read:candidates") || !may(viewer, "read:applications")) return null;
   const today = toDateColumn(londonDay(now));

@@ -9,7 +9,7 @@ import { SECTORS } from "@/lib/jobs/vocabulary";
 /** A no is looked at for so long: what was close once says little a year on. */
 const CLOSE_DAYS = 180;
 const AT_ONCE = 500;
-/** So many jobs are proposed for one application at a time. */
+/** This many jobs are proposed for one application at a time. */
 const MOST_JOBS = 3;
 
 interface Close {

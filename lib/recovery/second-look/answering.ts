@@ -25,7 +25,7 @@ export interface LookForStaff {
   answer: string | null;
 }
 
-/** The second look that was asked for at an application; null when none was, or for who may not read it. */
+/** The second look that was asked for at an application; null when none was, or for whoever may not read it. */
 export async function secondLookFor(viewer: Viewer, applicationId: string): Promise<LookForStaff | null> {
   if (viewer.kind !== "staff" || !may(viewer, "read:applications") || !isUuid(applicationId)) return null;
   const look = await db.secondLook.findUnique({ where: { applicationId } });
@@ -41,7 +41,7 @@ export type LookAnswered =
   | { ok: false; reason: "unknown" | "own" | "answered" | "moved" }
   | { ok: false; reason: "tone"; faults: string[] };
 
-/** Answers a second look: the no stands, with a letter, or the application is taken up again. By another than who said no. */
+/** Answers a second look: the no stands, with a letter, or the application is taken up again. By somebody other than whoever said no. */
 export async function answerSecondLook(
   viewer: Viewer,
   applicationId: string,

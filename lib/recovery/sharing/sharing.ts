@@ -64,7 +64,7 @@ export async function bring(viewer: Viewer, callId: string, given: Bringing, now
 
 /**
  * What its candidate brought along to a call, for whoever takes calls and reads candidates: exactly what was ticked, as it
- * stands now. Empty when nothing was, or a week after the call; null for who may not.
+ * stands now. Empty when nothing was, or a week after the call; null for whoever may not.
  */
 export async function sharedWith(viewer: Viewer, callId: string, now: Date): Promise<SharedPart[] | null> {
   if (!may(viewer, "read:calls") || !may(viewer, "read:candidates") || !isUuid(callId)) return null;

@@ -8,7 +8,7 @@ import { actsFor } from "../rooms";
 import { keepWishes, lettersReady } from "./letters";
 import { workOn } from "./running";
 
-/** So long a run goes on in the request that asked for it, in milliseconds; the rest is the worker's. */
+/** This long a run goes on in the request that asked for it, in milliseconds; the rest is the worker's. */
 const AT_ONCE_MS = 1500;
 
 type Asked =

@@ -192,7 +192,7 @@ test("more than match can be done at once begin no run", { timeout: 60_000 }, as
   });
 });
 
-test("a run is its beginner's alone, and who may not write does not begin one", async () => {
+test("a run is its beginner's alone, and whoever may not write does not begin one", async () => {
   const [one = ""] = await jobs(1);
   const eve = await aMember("viewer", "Eve");
   const ada = await aMember("admin", "Ada");

@@ -35,7 +35,7 @@ export interface RunForStaff {
   letters: RunLetters | null;
 }
 
-/** A run of the viewer's own; null for anybody else's, and for who may not do such things any more. */
+/** A run of the viewer's own; null for anybody else's, and for whoever may not do such things any more. */
 export async function runForStaff(viewer: Viewer, id: string, now: Date): Promise<RunForStaff | null> {
   const own = await ownRun(viewer, id);
   const room = own && roomFor(viewer, own.run.room);

@@ -7,7 +7,7 @@ import { traced } from "@/lib/core/telemetry/trace";
 import { holdMails, unpostMail } from "@/lib/mail/outbox";
 import { actsFor } from "../rooms";
 
-/** So long after it is done a run can be taken back before anybody is mailed, in milliseconds. */
+/** This long after it is done a run can be taken back before anybody is mailed, in milliseconds. */
 export const UNDO_MS = 30_000;
 /** A message waits until its run is done, but no longer than this: a run that nobody finishes must not swallow it. */
 const MOST_HELD_MS = 3_600_000;

@@ -8,9 +8,9 @@ import { countRows, snapshotSql } from "@/lib/core/table/rows";
 import { lastingPart, MOST_COUNTED, readView } from "@/lib/core/table/view";
 import { actsFor, type Room, roomFor } from "../rooms";
 
-/** So many rows one run takes: as many as anybody can look over before they say yes. */
+/** This many rows one run takes: as many as anybody can look over before they say yes. */
 export const MOST_IN_RUN = MOST_COUNTED;
-/** So many can be ticked one by one: a page has fifty. */
+/** This many can be ticked one by one: a page has fifty. */
 const MOST_TICKED = 1000;
 const AT_ONCE = 500;
 

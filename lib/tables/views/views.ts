@@ -5,7 +5,7 @@ import { lastingPart, readView } from "@/lib/core/table/view";
 import { roomFor } from "../rooms";
 import type { ViewInput } from "./schema";
 
-/** So many views one person keeps in one room: as many as anybody finds again. */
+/** This many views one person keeps in one room: as many as anybody finds again. */
 const MOST_VIEWS = 30;
 
 export interface SavedView {
@@ -34,7 +34,7 @@ const visibleTo = ({ personId }: Staff, room: string): Prisma.SavedViewWhereInpu
   OR: [{ ownerId: personId }, { isShared: true }],
 });
 
-/** The viewer's own views of a room and those that are shared, their own first. Null for who may not see the room. */
+/** The viewer's own views of a room and those that are shared, their own first. Null for whoever may not see the room. */
 export async function savedViews(viewer: Viewer, room: string): Promise<SavedView[] | null> {
   if (viewer.kind !== "staff" || !roomFor(viewer, room)) return null;
   const { personId } = viewer;

@@ -14,7 +14,7 @@ const SENTENCES = {
   moved: "The application has been moved in the meantime, so there is no no to look at.",
 } as const;
 
-/** Answers a second look, by another than who said no. */
+/** Answers a second look; somebody other than whoever said no does so. */
 export async function answerLook(id: string, _: FormState, form: FormData): Promise<FormState> {
   const path = `/admin/applications/${encodeURIComponent(id)}`;
   const staff = await requireStaff("write:applications", path);

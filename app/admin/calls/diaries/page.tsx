@@ -20,7 +20,7 @@ import { type AdminParams, readParams } from "../../params";
 
 export const metadata: Metadata = { title: "Diaries" };
 
-/** So long the last good list of bank holidays goes without a word. */
+/** This long the last good list of bank holidays goes without a word. */
 const STALE_MS = 14 * 86_400_000;
 
 export default async function DiariesPage({ searchParams }: { searchParams: AdminParams }) {

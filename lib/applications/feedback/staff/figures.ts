@@ -29,7 +29,7 @@ interface Row {
 
 /**
  * How feedback went in the last year, for all and for each client with enough of it: for staff alone, to know whom to ring.
- * Null for who may not.
+ * Null for whoever may not.
  */
 export async function feedbackFigures(viewer: Viewer, now: Date): Promise<FeedbackFigures[] | null> {
   if (!may(viewer, "read:applications")) return null;

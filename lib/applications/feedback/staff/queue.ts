@@ -58,7 +58,7 @@ type Row = Prisma.FeedbackRequestGetPayload<{ select: typeof ROW }>;
 const MOST_WAITING = 200;
 const MOST_DONE = 20;
 
-/** All feedback that was promised and has not been passed on, the most pressing first, and what was lately. Null for who may not. */
+/** All feedback that was promised and has not been passed on, the most pressing first, and what was lately. Null for whoever may not. */
 export async function feedbackQueue(
   viewer: Viewer,
   now: Date,
@@ -81,7 +81,7 @@ export async function feedbackQueue(
   return { waiting: waiting.map((row) => asWaiting(row, now)), done: done.map(asDone) };
 }
 
-/** The feedback that was asked for on one application; null when none was, or for who may not. */
+/** The feedback that was asked for on one application; null when none was, or for whoever may not. */
 export async function feedbackOn(
   viewer: Viewer,
   applicationId: string,

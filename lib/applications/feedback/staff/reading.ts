@@ -68,7 +68,7 @@ export interface FeedbackToRelease {
   seen: string;
 }
 
-/** One request with all that was written to it. Null when it is not there, or for who may not. */
+/** One request with all that was written to it. Null when it is not there, or for whoever may not. */
 export async function feedbackToRelease(viewer: Viewer, id: string, now: Date): Promise<FeedbackToRelease | null> {
   if (!may(viewer, "read:applications") || !isUuid(id)) return null;
   const row = await db.feedbackRequest.findUnique({ where: { id }, select: REQUEST });

@@ -21,7 +21,7 @@ export type Releasing =
   /** It names somebody else who applied: which field, and how to put it better. */
   | { ok: false; reason: "names"; field: string; say: string };
 
-/** So many others of one job are known by name here; more applied than anybody compares with. */
+/** This many others of one job are known by name here; more applied than anybody compares with. */
 const MOST_NAMES = 2000;
 
 const REQUEST = {
@@ -34,7 +34,7 @@ const REQUEST = {
 
 /**
  * Passes feedback on to whoever asked, as a new version; the originals stand from then on, apart from what was passed on.
- * Where no interviewer has written anything it is our own view, and said to be. Null when it is not there or was closed, or for who may not.
+ * Where no interviewer has written anything it is our own view, and said to be. Null when it is not there or was closed, or for whoever may not.
  */
 export async function releaseFeedback(
   viewer: Viewer,

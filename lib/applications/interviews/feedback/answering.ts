@@ -47,7 +47,7 @@ export type Answering =
   | { ok: false; reason: "unknown" | "read" }
   | { ok: false; reason: "limited"; retryAfterSeconds: number };
 
-/** So often an hour one link and one network may send; nobody writes faster. */
+/** This often an hour one link and one network may send; nobody writes faster. */
 const LINK_AN_HOUR = 20;
 const NETWORK_AN_HOUR = 120;
 

@@ -16,7 +16,7 @@ import { publishedHolidays, slotsOf } from "./rounds";
 
 const mayArrange = (viewer: Viewer): viewer is Staff => viewer.kind === "staff" && may(viewer, "write:applications");
 
-/** Chooses a time for a candidate who rang, or moves theirs, without notice. "unknown" also for who may not. */
+/** Chooses a time for a candidate who rang, or moves theirs, without notice. "unknown" also for whoever may not. */
 export async function placeByStaff(viewer: Viewer, id: string, slotId: string, now: Date): Promise<Choosing> {
   if (!mayArrange(viewer) || !isUuid(id) || !isUuid(slotId)) return { ok: false, reason: "unknown" };
   const interview = await db.interview.findUnique({ where: { id }, select: INTERVIEW_COLUMNS });
@@ -24,7 +24,7 @@ export async function placeByStaff(viewer: Viewer, id: string, slotId: string, n
   return place(interview, { slotId }, { staff: viewer.personId }, now);
 }
 
-/** Calls an interview off in the agency's name; all are told. "unknown" also for who may not. */
+/** Calls an interview off in the agency's name; all are told. "unknown" also for whoever may not. */
 export async function cancelByStaff(viewer: Viewer, id: string, now: Date): Promise<Cancelling> {
   if (!mayArrange(viewer) || !isUuid(id)) return { ok: false, reason: "unknown" };
   const interview = await db.interview.findUnique({ where: { id }, select: INTERVIEW_COLUMNS });

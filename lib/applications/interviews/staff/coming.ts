@@ -49,7 +49,7 @@ type Row = Prisma.InterviewGetPayload<{ select: typeof ROW }>;
 const AHEAD_DAYS = 60;
 const MOST = 200;
 
-/** All that is to come and all that is stuck; null for who may not read applications. */
+/** All that is to come and all that is stuck; null for whoever may not read applications. */
 export async function comingInterviews(viewer: Viewer, now: Date): Promise<Coming | null> {
   if (!may(viewer, "read:applications")) return null;
   const until = startOfDay(addDays(londonDay(now), AHEAD_DAYS));
@@ -92,7 +92,7 @@ const asComing = ({ application, round, createdAt, ...row }: Row): ComingIntervi
   askedAt: createdAt,
 });
 
-/** What of interviews waits for staff, for Today; null for who may not read applications. */
+/** What of interviews waits for staff, for Today; null for whoever may not read applications. */
 export async function interviewsWaiting(viewer: Viewer, now: Date) {
   if (!may(viewer, "read:applications")) return null;
   const tomorrow = startOfDay(addDays(londonDay(now), 1));

@@ -57,7 +57,7 @@ const SELECT = {
 } as const satisfies Prisma.InterviewSelect;
 type Row = Prisma.InterviewGetPayload<{ select: typeof SELECT }>;
 
-/** The interviews of an application, with what interviewers made of its candidate. Null for who may not read them. */
+/** The interviews of an application, with what interviewers made of its candidate. Null for whoever may not read them. */
 export async function interviewsOfApplication(
   viewer: Viewer,
   applicationId: string,

@@ -23,7 +23,7 @@ export interface RoundForStaff {
   others: { id: string; name: string }[];
 }
 
-/** A round with its times, who has them, and who could be asked. Null for who may not read it, or when it is not there. */
+/** A round with its times, who has them, and who could be asked. Null for whoever may not read it, or when it is not there. */
 export async function roundForStaff(viewer: Viewer, id: string, now: Date): Promise<RoundForStaff | null> {
   if (!may(viewer, "read:applications") || !isUuid(id)) return null;
   const round = await db.interviewRound.findUnique({
@@ -81,7 +81,7 @@ export interface WhoCouldInterview {
   application: { id: string; name: string; stage: string; version: number; job: string };
 }
 
-/** Who could interview for an application's job: people at its client with an address, and colleagues. Null for who may not. */
+/** Who could interview for an application's job: people at its client with an address, and colleagues. Null for whoever may not. */
 export async function whoCouldInterview(viewer: Viewer, applicationId: string): Promise<WhoCouldInterview | null> {
   if (!may(viewer, "write:applications") || !isUuid(applicationId)) return null;
   const application = await db.application.findUnique({

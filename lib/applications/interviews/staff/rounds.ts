@@ -108,7 +108,7 @@ interface Person {
   staffId: string | null;
 }
 
-/** Contacts of the job's client, colleagues, and people typed in: each address once. Who works here is known as such. */
+/** Contacts of the job's client, colleagues, and people typed in: each address once. Whoever works here is known as such. */
 async function interviewersOf(tx: Tx, form: RoundForm, clientId: string | null): Promise<Person[]> {
   const typed = saidPeople(form.people);
   const said = typeof typed === "string" ? [] : typed;

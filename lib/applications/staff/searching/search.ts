@@ -31,7 +31,7 @@ export interface FoundCvs {
 
 /**
  * Applications in whose CV or message these words stand; those that were taken back are not among them. "nothing-to-find"
- * when there is no word to look for. Null for who may not look for candidates.
+ * when there is no word to look for. Null for whoever may not look for candidates.
  */
 export async function searchCvs(
   viewer: Viewer,

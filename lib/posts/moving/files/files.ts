@@ -14,7 +14,7 @@ export interface Files {
   close(): Promise<void>;
 }
 
-/** So many files at most: more is no blog. */
+/** This many files at most: more is no blog. */
 export const MOST_FILES = 200_000;
 
 /** All bytes of a stream; null as soon as there are more than `maxBytes`. */

@@ -45,7 +45,7 @@ interface Upload {
   site: string | null;
 }
 
-/** Keeps an upload and says, without changing anything, what moving it in would do. Null for who may not; else the move's id. */
+/** Keeps an upload and says, without changing anything, what moving it in would do. Null for whoever may not; else the move's id. */
 export async function lookThrough(viewer: Viewer, { name, bytes, site }: Upload, now: Date): Promise<string | null> {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts")) return null;
   const id = randomUUID();
@@ -90,7 +90,7 @@ export async function askForMove(viewer: Viewer, id: string, now: Date): Promise
   });
 }
 
-/** So many posts with something to say of them are kept. */
+/** This many posts with something to say of them are kept. */
 const MOST_KEPT = 2000;
 
 /** A report as the database keeps it: the posts of which there is something to say. */

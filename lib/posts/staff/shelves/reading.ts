@@ -22,7 +22,7 @@ export interface ShelfFacts extends ShelfLine {
   isInHistory: boolean;
 }
 
-/** All categories in their order, or all authors by name; null for who may not see drafts. */
+/** All categories in their order, or all authors by name; null for whoever may not see drafts. */
 export async function shelvesForStaff(viewer: Viewer, kind: ShelfKind, now: Date): Promise<ShelfLine[] | null> {
   if (!may(viewer, "read:posts")) return null;
   const { rows, key } = SHELF_TABLES[kind];

@@ -16,7 +16,7 @@ type Input = { category: CategoryInput; author: AuthorInput };
 
 /**
  * Writes a category or an author, new (`id` null) or changed. A new address leaves the old one leading to it. Refused with
- * `slug-taken` and a free one when another has or had the address, with `not-found` for who may not, and when it is not
+ * `slug-taken` and a free one when another has or had the address, with `not-found` for whoever may not, and when it is not
  * there or was merged away.
  */
 export async function saveShelf<Kind extends ShelfKind>(

@@ -12,7 +12,7 @@ const FILE_NAME =
 const SAYS_PICTURE =
   /^(?:an? |the )?(?:image|picture|photo|photograph|graphic|illustration|screenshot) (?:of|showing|with)\b/i;
 
-/** What is wrong with links, pictures, videos and buttons: where they lead, and what they say to who only hears them. */
+/** What is wrong with links, pictures, videos and buttons: where they lead, and what they say to whoever only hears them. */
 export function linkChecks(tokens: Lined[]): Check[] {
   return tokens.flatMap(({ token, line }) => checkOf(token).map((check) => ({ ...check, line })));
 }

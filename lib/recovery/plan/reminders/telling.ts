@@ -6,7 +6,7 @@ import { signId } from "@/lib/core/secrets/tokens";
 import { postMail } from "@/lib/mail/outbox";
 import { planReminder } from "@/lib/mail/templates/plan-reminder";
 
-/** So many in one go at most; the next go does the rest. */
+/** This many in one go at most; the next go does the rest. */
 const AT_ONCE = 10_000;
 const HOUR_MS = 3_600_000;
 

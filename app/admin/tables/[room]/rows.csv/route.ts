@@ -12,7 +12,7 @@ export const dynamic = "force-dynamic";
 /** Whoever takes out people and their addresses has just shown their second factor. */
 const OF_PEOPLE: readonly Permission[] = ["export:people", "write:emails"];
 
-/** GET /admin/tables/ROOM/rows.csv?…: exactly what the table shows at that address, for who may take it out. */
+/** GET /admin/tables/ROOM/rows.csv?…: exactly what the table shows at that address, for whoever may take it out. */
 export const GET = edged<{ room: string }>(async ({ viewer, params, url, now }) => {
   const room = roomFor(viewer, params.room);
   if (!room) return problem(404);

@@ -19,7 +19,7 @@ export default async function EditVacancyPage({ params }: { params: Promise<{ id
   const vacancy = staff && (await vacancyForStaff(staff, id));
   if (!vacancy) return <NotFound />;
   const [contacts, owners] = await Promise.all([contactsOf(staff, vacancy.clientId), possibleOwners(staff)]);
-  // Who has left stays in the list as long as it is them.
+  // Whoever has left stays in the list for as long as they are the vacancy's contact.
   const possible = (contacts ?? []).filter((one) => one.leftAt === null || one.id === vacancy.contactId);
   return (
     <>
