@@ -90,7 +90,10 @@ const RUNS_IN_BROWSER = ["app", "components"].flatMap((folder) =>
     .filter((path) => /\.tsx?$/.test(path) && /"use client"|\buse[A-Z]\w*\(/.test(read(path))),
 );
 
-/** What Next recommends, each where it can find something: React's rules compile a component to judge it, half the time of all. */
+/**
+ * What Next recommends, each where it can find something: React's rules compile a component to judge it, half the time
+ * of all.
+ */
 const [react, ...others] = next;
 const [ofBrowser, ofComponents] = [true, false].map((isHook) =>
   Object.fromEntries(Object.entries(react.rules).filter(([rule]) => rule.startsWith("react-hooks/") === isHook)),
@@ -131,6 +134,8 @@ export default tseslint.config(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", ignoreRestSiblings: true }],
       "no-console": ["error", { allow: ["error"] }],
       eqeqeq: "error",
+      // Prettier breaks code and leaves comments as they are.
+      "max-len": ["error", { code: 9999, comments: 128, ignoreUrls: true, ignorePattern: "@type|eslint-" }],
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",

@@ -82,7 +82,10 @@ export function ActionForm({ action, schema, id = "form", start, className, made
     if (submitCount > 0 && !isSubmitSuccessful) summary.current?.focus();
   }, [submitCount, isSubmitSuccessful]);
 
-  /** Asks the action by itself, so that a line that breaks, or a session that ended, leaves the form as it is. All else goes to the page above. */
+  /**
+   * Asks the action by itself, so that a line that breaks, or a session that ended, leaves the form as it is. All else
+   * goes to the page above.
+   */
   async function send(data: FormData) {
     try {
       const next = await action(state, data);

@@ -7,7 +7,8 @@ import { recordMarketing } from "./marketing";
 
 /**
  * Spends a sign-in link and opens a session, in one transaction: of many attempts at once, one arrives. Answers the
- * session and where to go on. `from` is kept for staff only. "link" means that it was forged, spent or has expired; linkState tells which.
+ * session and where to go on. `from` is kept for staff only. "link" means that it was forged, spent or has expired;
+ * linkState tells which.
  */
 export async function arrive(token: string, now: Date, from?: ComingFrom) {
   const arrival = await db.$transaction(async (tx) => {

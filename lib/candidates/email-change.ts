@@ -143,7 +143,10 @@ const notMoved = (error: unknown): false => {
   throw error;
 };
 
-/** The account and what hangs on its address: applications, alerts and calls. What another has under the new one stays theirs. */
+/**
+ * The account and what hangs on its address: applications, alerts and calls. What another has under the new one stays
+ * theirs.
+ */
 async function moveAccount(tx: Tx, personId: string, from: string, to: string): Promise<boolean> {
   // Two who move to one address wait for each other.
   await lockNamed(tx, "address", to);

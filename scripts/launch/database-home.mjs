@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Where the embedded PostgreSQL lives and as whom it runs. PostgreSQL refuses to run as root, so root starts it as the
- * system's user `postgres`; that user may not enter root's home or a 0700 folder, so the cluster (and a copy of the programs, when they are out of reach too) then lives under /var/lib.
+ * system's user `postgres`; that user may not enter root's home or a 0700 folder, so the cluster (and a copy of the
+ * programs, when they are out of reach too) then lives under /var/lib.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -66,7 +67,10 @@ function idsOf(name) {
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
 }
 
-/** Asked of the system itself, as that user: modes, lists and mounts all count. @param {{ uid: number, gid: number }} owner @param {string} dir */
+/**
+ * Asked of the system itself, as that user: modes, lists and mounts all count.
+ * @param {{ uid: number, gid: number }} owner @param {string} dir
+ */
 const mayEnter = (owner, dir) =>
   spawnSync("/bin/sh", ["-c", 'test -x "$1"', "sh", dir], { ...owner, cwd: "/" }).status === 0;
 

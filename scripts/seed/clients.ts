@@ -151,7 +151,10 @@ const SAMPLES: Sample[] = [
   },
 ];
 
-/** Puts the sample clients in, with the jobs that are theirs. One that is there by name stays as it is. Answers how many were new. */
+/**
+ * Puts the sample clients in, with the jobs that are theirs. One that is there by name stays as it is. Answers how many
+ * were new.
+ */
 export async function seedClients(now: Date): Promise<number> {
   const known = await db.client.findMany({ select: { nameKey: true } });
   const there = new Set(known.map((client) => client.nameKey));

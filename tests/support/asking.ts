@@ -1,6 +1,9 @@
 import type { AnyOperation, Asking } from "./any-operation";
 
-/** What an answer must never have in it, whatever was asked: where our files are, how we ask the database, what went wrong inside. */
+/**
+ * What an answer must never have in it, whatever was asked: where our files are, how we ask the database, what went
+ * wrong inside.
+ */
 const LEAKS = [
   /\n\s+at .{1,200}:\d+:\d+/,
   /\bnode_modules\b|\bdist\/web|\.next\/server/,

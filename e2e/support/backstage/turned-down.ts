@@ -42,8 +42,9 @@ async function interviewed(
 }
 
 /**
- * Lets a candidate who has an account be turned down for a job nine days ago, after an interview where one was met: by the
- * rules of the site and a clock of its own, since no journey can wait for a letter that is not sent at night. The application's id.
+ * Lets a candidate who has an account be turned down for a job nine days ago, after an interview where one was met: by
+ * the rules of the site and a clock of its own, since no journey can wait for a letter that is not sent at night. The
+ * application's id.
  */
 export async function turnedDown(email: string, slug: string, interviewer?: string): Promise<string> {
   const person = await db.person.findUniqueOrThrow({ where: { email } });

@@ -68,7 +68,10 @@ function aboutWhom({ id, name, job, reveal }: NonNullable<Row["application"]>): 
 
 const SHOWN = 8;
 
-/** The viewer's open tasks and those of nobody, the earliest first; everybody's with `isAll`. Null for whoever may not read them. */
+/**
+ * The viewer's open tasks and those of nobody, the earliest first; everybody's with `isAll`. Null for whoever may not
+ * read them.
+ */
 export async function ownTasks(
   viewer: Viewer,
   isAll: boolean,

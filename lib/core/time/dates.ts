@@ -15,7 +15,10 @@ export function dayIn(zone: string, at: Date): LocalDate {
   return commonDay(zone, at.getTime()) ?? (zoned(at, zone).toPlainDate().toString() as LocalDate);
 }
 
-/** A shortcut for days of 24 hours, twenty times as fast. Null where the clocks change, or outside 1970 to 9999: ask Temporal. */
+/**
+ * A shortcut for days of 24 hours, twenty times as fast. Null where the clocks change, or outside 1970 to 9999: ask
+ * Temporal.
+ */
 function commonDay(zone: string, time: number): LocalDate | null {
   if (!(time > DAY_MS && time < YEAR_9999)) return null;
   const midnight = midnightsOf(zone);
@@ -135,7 +138,10 @@ export function atMinute(
   return wallTime(addDays(day, Math.floor(minute / 1440)), Math.floor(inDay / 60), inDay % 60, zone, repeated);
 }
 
-/** What the clock shows at an instant, in minutes since midnight: on the day of a clock change not what has passed since then. */
+/**
+ * What the clock shows at an instant, in minutes since midnight: on the day of a clock change not what has passed since
+ * then.
+ */
 export function minuteOfDay(at: Date, zone: string = LONDON): number {
   const { hour, minute } = zoned(at, zone);
   return hour * 60 + minute;

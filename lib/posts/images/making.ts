@@ -40,7 +40,10 @@ const NICENESS = 3;
 let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();
 
-/** The sizes of a picture, made by a process of its own, one at a time. An SVG must have been made anew from its shapes before. "busy" when eight others are waiting already. */
+/**
+ * The sizes of a picture, made by a process of its own, one at a time. An SVG must have been made anew from its shapes
+ * before. "busy" when eight others are waiting already.
+ */
 export async function makeSizes(kind: Kind | "svg", bytes: Buffer): Promise<Made | { ok: false; reason: "busy" }> {
   if (waiting >= MOST_WAITING) return { ok: false, reason: "busy" };
   waiting++;

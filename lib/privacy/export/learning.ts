@@ -5,7 +5,10 @@ import { openedReflection } from "@/lib/recovery/fit/mirror";
 import { openedSnapshot } from "@/lib/recovery/fit/snapshots";
 import { openedWants } from "@/lib/recovery/fit/wants";
 
-/** What somebody keeps for themselves after interviews: debriefs, answers they practise, what matters to them. For them alone. */
+/**
+ * What somebody keeps for themselves after interviews: debriefs, answers they practise, what matters to them. For them
+ * alone.
+ */
 export async function learningOf(tx: Tx, email: string) {
   const own = { candidate: { person: { email } } };
   const debriefs = await tx.debrief.findMany({ where: own, orderBy: { happenedOn: "asc" } });

@@ -73,7 +73,10 @@ const STEPS: Record<Decision, { from: KudosState[]; to: KudosState }> = {
   look: { from: ["held"], to: "waiting" },
 };
 
-/** Keeps words, so that they count; hides them; or looks at what was held. False when they are not theirs or stand so already. */
+/**
+ * Keeps words, so that they count; hides them; or looks at what was held. False when they are not theirs or stand so
+ * already.
+ */
 export async function decideOn(viewer: Viewer, id: string, decision: Decision, now: Date): Promise<boolean> {
   if (!isSignedIn(viewer) || !isUuid(id)) return false;
   const { from, to } = STEPS[decision];

@@ -25,7 +25,10 @@ export type OwnLook =
   | { state: "asked"; askedAt: Date }
   | { state: "answered"; answeredAt: Date; outcome: LookOutcome; answer: string };
 
-/** Whether the viewer may ask for a second look at a no of theirs, or what became of it. Null where there is none to ask for. */
+/**
+ * Whether the viewer may ask for a second look at a no of theirs, or what became of it. Null where there is none to ask
+ * for.
+ */
 export async function ownSecondLook(viewer: Viewer, applicationId: string, now: Date): Promise<OwnLook | null> {
   const row = await ownRow(db, viewer, applicationId);
   if (!row) return null;

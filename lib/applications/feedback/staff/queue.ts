@@ -58,7 +58,10 @@ type Row = Prisma.FeedbackRequestGetPayload<{ select: typeof ROW }>;
 const MOST_WAITING = 200;
 const MOST_DONE = 20;
 
-/** All feedback that was promised and has not been passed on, the most pressing first, and what was lately. Null for whoever may not. */
+/**
+ * All feedback that was promised and has not been passed on, the most pressing first, and what was lately. Null for
+ * whoever may not.
+ */
 export async function feedbackQueue(
   viewer: Viewer,
   now: Date,

@@ -33,8 +33,9 @@ const REQUEST = {
 } as const;
 
 /**
- * Passes feedback on to whoever asked, as a new version; the originals stand from then on, apart from what was passed on.
- * Where no interviewer has written anything it is our own view, and said to be. Null when it is not there or was closed, or for whoever may not.
+ * Passes feedback on to whoever asked, as a new version; the originals stand from then on, apart from what was passed
+ * on. Where no interviewer has written anything it is our own view, and said to be. Null when it is not there or was
+ * closed, or for whoever may not.
  */
 export async function releaseFeedback(
   viewer: Viewer,
