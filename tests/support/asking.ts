@@ -20,7 +20,9 @@ export async function send(address: string, { method, path, headers, body }: Ask
     if (file) form?.append(name, new File([value], `${name}.pdf`, { type: file.type }));
     else form?.append(name, value);
   return fetch(address + path, {
-    ...{ method, headers, redirect: "manual" },
+    method,
+    headers,
+    redirect: "manual",
     ...(method === "GET" ? {} : { body: form ?? (body as string | undefined) }),
   });
 }

@@ -36,9 +36,22 @@ export interface OfferTerms {
 }
 
 const TERMS = {
-  ...{ id: true, version: true, payPence: true, payPeriod: true, startOn: true, endsOn: true, place: true },
-  ...{ weeklyMinutes: true, contract: true, conditions: true, summary: true, madeAt: true, expiresAt: true },
-  ...{ state: true, stateAt: true, reason: true },
+  id: true,
+  version: true,
+  payPence: true,
+  payPeriod: true,
+  startOn: true,
+  endsOn: true,
+  place: true,
+  weeklyMinutes: true,
+  contract: true,
+  conditions: true,
+  summary: true,
+  madeAt: true,
+  expiresAt: true,
+  state: true,
+  stateAt: true,
+  reason: true,
   document: { select: { originalName: true, bytes: true } },
   messages: { orderBy: { at: "asc" }, select: { at: true, side: true, text: true } },
 } as const satisfies Prisma.OfferSelect;
@@ -104,7 +117,10 @@ export async function ownOffer(viewer: Viewer, id: string, now: Date): Promise<O
   const row = await db.application.findFirst({
     where: { id, ...ownedBy(viewer) },
     select: {
-      ...{ stage: true, stageSince: true, answerDueOn: true, answerGoesAt: true },
+      stage: true,
+      stageSince: true,
+      answerDueOn: true,
+      answerGoesAt: true,
       events: { orderBy: { version: "asc" }, select: { at: true, to: true, words: true, answerDueOn: true } },
       offers: { orderBy: { version: "desc" }, select: TERMS },
       job: { select: NAMED },

@@ -35,7 +35,11 @@ export async function standingForStaff(viewer: Viewer, id: string): Promise<Stan
   const row = await db.application.findUnique({
     where: { id },
     select: {
-      ...{ id: true, name: true, email: true, phone: true, ...REVIEW_FACTS },
+      id: true,
+      name: true,
+      email: true,
+      phone: true,
+      ...REVIEW_FACTS,
       stage: true,
       version: true,
       stageSince: true,
@@ -48,7 +52,10 @@ export async function standingForStaff(viewer: Viewer, id: string): Promise<Stan
   const { stage, version, stageSince, answerDueOn, answerGoesAt, events } = row;
   const names = await namesOf(events.flatMap(({ actorId }) => actorId ?? []));
   return {
-    ...{ stage, version, answerDueOn, answerGoesAt },
+    stage,
+    version,
+    answerDueOn,
+    answerGoesAt,
     since: stageSince,
     moves: may(viewer, "write:applications") ? movesFrom(row.stage, "staff") : [],
     events: events.map(({ actor, actorId, ...event }) => ({

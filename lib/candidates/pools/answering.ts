@@ -18,7 +18,10 @@ export interface OwnPool {
 }
 
 const OWN = {
-  ...{ poolId: true, state: true, until: true, reaskedAt: true },
+  poolId: true,
+  state: true,
+  until: true,
+  reaskedAt: true,
   pool: { select: { name: true, purpose: true } },
 } as const;
 

@@ -22,8 +22,16 @@ export interface OwnKudos {
 }
 
 const OWN = {
-  ...{ id: true, giverName: true, relation: true, moment: true, trust: true, words: true, permission: true },
-  ...{ state: true, strengths: true, givenAt: true },
+  id: true,
+  giverName: true,
+  relation: true,
+  moment: true,
+  trust: true,
+  words: true,
+  permission: true,
+  state: true,
+  strengths: true,
+  givenAt: true,
   uses: { select: { id: true, application: { select: { job: { select: NAMED } } } } },
 } as const satisfies Prisma.KudosSelect;
 

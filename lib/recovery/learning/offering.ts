@@ -43,7 +43,9 @@ async function offer(tx: Tx, id: string, now: Date): Promise<boolean> {
       debriefs: { select: { id: true }, take: 1 },
       application: {
         select: {
-          ...{ stage: true, answerGoesAt: true, candidateId: true },
+          stage: true,
+          answerGoesAt: true,
+          candidateId: true,
           job: { select: NAMED },
           candidate: { select: { person: { select: { email: true, name: true } } } },
         },

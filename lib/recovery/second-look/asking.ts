@@ -14,7 +14,9 @@ const SIFT = ["received", "screening"];
 export const onceForLook = (applicationId: string): string => `second-look:${applicationId}`;
 
 const STANDS = {
-  ...{ id: true, stage: true, answerGoesAt: true },
+  id: true,
+  stage: true,
+  answerGoesAt: true,
   secondLook: true,
   events: { where: { to: "rejected" }, orderBy: { version: "desc" }, take: 1 },
 } as const satisfies Prisma.ApplicationSelect;
@@ -35,7 +37,9 @@ export async function ownSecondLook(viewer: Viewer, applicationId: string, now: 
   const { secondLook: look } = row;
   if (look?.answeredAt && look.outcome && look.answer)
     return {
-      ...{ state: "answered", answeredAt: look.answeredAt, answer: look.answer },
+      state: "answered",
+      answeredAt: look.answeredAt,
+      answer: look.answer,
       outcome: look.outcome as LookOutcome,
     };
   if (look) return { state: "asked", askedAt: look.askedAt };

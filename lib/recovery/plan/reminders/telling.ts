@@ -54,8 +54,10 @@ async function remindNext(tx: Tx, now: Date): Promise<"nobody" | "posted"> {
     message: (brand) =>
       planReminder(
         {
-          ...{ steps: steps.length, minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0) },
-          ...{ planUrl: appUrl("/account/plan"), remindersUrl: remindersUrl(person.candidateId) },
+          steps: steps.length,
+          minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
+          planUrl: appUrl("/account/plan"),
+          remindersUrl: remindersUrl(person.candidateId),
         },
         brand,
       ),
