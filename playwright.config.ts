@@ -14,8 +14,9 @@ const desk = { ...devices["Desktop Chrome"], viewport: { width: 1280, height: 90
 const phone = { ...devices["Desktop Chrome"], viewport: { width: 360, height: 740 }, hasTouch: true };
 
 /**
- * Browser journeys against the whole system, with several of everything: requests go to two web processes in turn. A journey marked @without-script runs with
- * JavaScript switched off as well, one marked @phone on a narrow screen as well.
+ * Browser journeys against the whole system, with several of everything: requests go to two web processes in turn. A
+ * journey marked @without-script runs with JavaScript switched off as well, one marked @phone on a narrow screen as
+ * well.
  */
 export default defineConfig({
   testDir: "e2e",

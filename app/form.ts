@@ -13,7 +13,10 @@ export function readForm<T>(schema: z.ZodType<T>, form: FormData, known: Record<
     : { ok: false, state: { values, errors: firstErrors(result.error) } };
 }
 
-/** True when the field that people cannot see was filled in: the sender is a program. Such a form is answered as if it had worked. */
+/**
+ * True when the field that people cannot see was filled in: the sender is a program. Such a form is answered as if it
+ * had worked.
+ */
 export function isTrapped(form: FormData): boolean {
   return Boolean(form.get("website"));
 }

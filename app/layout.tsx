@@ -19,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: name, template: `%s | ${name}` },
     applicationName: name,
     openGraph: {
-      ...{ siteName: name, locale: "en_GB", type: "website" },
+      siteName: name,
+      locale: "en_GB",
+      type: "website",
       ...(own && { images: [{ url: `${own}/share.png`, width: 1200, height: 630, alt: name }] }),
     },
     icons: own

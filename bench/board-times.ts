@@ -18,7 +18,10 @@ async function fill(): Promise<string> {
   const known = await db.job.findFirst({ where: { slug: "board-of-many" }, select: { id: true } });
   if (known) return known.id;
   const jobs = ["board-of-many", "board-beside"].map((slug) => ({
-    ...{ slug, title: slug, employerName: "Calder & Finch", advertKey: slug },
+    slug,
+    title: slug,
+    employerName: "Calder & Finch",
+    advertKey: slug,
   }));
   await db.job.createMany({ data: jobs });
   await db.$executeRaw`

@@ -8,7 +8,10 @@ const ROUNDS = 3;
 /** Megabytes of heap: without a limit Node takes what the machine has, and nobody sees what is needed. */
 const HEAP = 300;
 
-/** The Tuesday run: what is new for each search, and a row in the ledger and the outbox for each who is due; then the letters. */
+/**
+ * The Tuesday run: what is new for each search, and a row in the ledger and the outbox for each who is due; then the
+ * letters.
+ */
 export const digests: Benchmark = {
   name: "digests",
   compares: `a week's digests, ${FRESH.toLocaleString("en-GB")} of ${JOBS.toLocaleString("en-GB")} jobs new: each size beside the smallest`,

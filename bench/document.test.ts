@@ -10,7 +10,9 @@ test("the document of the benchmarks is what the kept results say, and nothing b
 });
 
 const kept = (value: number, reference: number): Figure => ({
-  ...{ what: "home, kept", unit: "/s", value },
+  what: "home, kept",
+  unit: "/s",
+  value,
   reference: { what: "bare server", value: reference },
 });
 
@@ -33,7 +35,12 @@ test("of what nothing is asked, nothing is judged", () => {
 
 test("beside nothing there is no share", () => {
   const result: Result = {
-    ...{ name: "kills", compares: "this with that", at: "2026-11-28T12:00:00Z", node: "v24.0.0", cores: 2, load: 1 },
+    name: "kills",
+    compares: "this with that",
+    at: "2026-11-28T12:00:00Z",
+    node: "v24.0.0",
+    cores: 2,
+    load: 1,
     figures: [{ what: "lost", value: 0, unit: "times", reference: { what: "nothing", value: 0 } }],
   };
 
@@ -42,7 +49,12 @@ test("beside nothing there is no share", () => {
 
 test("a result that no group has is shown under its own name, and what is not met is said at the top", () => {
   const result: Result = {
-    ...{ name: "pages", compares: "this with that", at: "2026-11-28T12:00:00Z", node: "v24.0.0", cores: 2, load: 1 },
+    name: "pages",
+    compares: "this with that",
+    at: "2026-11-28T12:00:00Z",
+    node: "v24.0.0",
+    cores: 2,
+    load: 1,
     figures: [kept(400, 1000)],
   };
 

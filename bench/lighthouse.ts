@@ -53,7 +53,9 @@ async function manyReaders(address: string): Promise<void> {
 
 function figuresOf(name: string, visits: Visit[]): Figure[] {
   const figure = (what: string, unit: Figure["unit"], of: (visit: Visit) => number): Figure => ({
-    ...{ what: `${name}: ${what}`, unit, value: median(visits.map(of)) },
+    what: `${name}: ${what}`,
+    unit,
+    value: median(visits.map(of)),
   });
   return [
     ...CATEGORIES.map((category) => figure(category, "times", ({ scores }) => scores[category])),

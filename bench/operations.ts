@@ -77,7 +77,8 @@ async function judged(address: string, operation: AnyOperation, asking: Asking) 
   let words: string | null = null;
   const took = await timed(async () => {
     const { status, headers, text } = await send(address, asking).then(async (answer) => ({
-      ...{ status: answer.status, headers: answer.headers },
+      status: answer.status,
+      headers: answer.headers,
       text: await answer.text(),
     }));
     words = complaint(operation, asking, { status, headers, body: text }, { tookMs: 0, longestMs: Infinity });

@@ -84,7 +84,10 @@ function pluginHere(bareAnswers: number): Figure["reference"] {
   return { what, value: (PLUGIN.ms * PLUGIN.bareAnswers) / bareAnswers };
 }
 
-/** A page that is made for each who asks, beside a server that sends it unpacked: by the clock, since the database works for it too. */
+/**
+ * A page that is made for each who asks, beside a server that sends it unpacked: by the clock, since the database works
+ * for it too.
+ */
 async function madeShare(what: string, address: string, pathOf: () => string): Promise<Figure> {
   const body = Buffer.from(await (await fetch(address, { headers: { "accept-encoding": "identity" } })).arrayBuffer());
   const hello = await startHello(body);

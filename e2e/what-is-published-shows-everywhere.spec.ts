@@ -21,7 +21,10 @@ test("what one web process publishes and takes down shows so in another within a
     return (await Promise.all(answers)).map((text) => text.includes(`/blog/${slug}`));
   };
   const statuses = () => Promise.all(webs().map(async (web) => (await fetch(`${web}/blog/${slug}`)).status));
-  /** Answers how long afterwards the last request was sent that was still told otherwise: how long answers take is another matter. */
+  /**
+   * Answers how long afterwards the last request was sent that was still told otherwise: how long answers take is
+   * another matter.
+   */
   const untilAllSay = async (doors: string[], isThere: boolean) => {
     const begun = Date.now();
     let lastOtherwise = 0;

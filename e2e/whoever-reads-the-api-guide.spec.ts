@@ -39,7 +39,10 @@ function examplesIn(text: string): Example[] {
     const [first = "", ...headers] = head.split("\n");
     const [method = "", path = ""] = first.split(" ");
     return {
-      ...{ method, path, body: rest.join("\n\n"), status: Number(status) },
+      method,
+      path,
+      body: rest.join("\n\n"),
+      status: Number(status),
       headers: Object.fromEntries(headers.map((line) => line.split(": ") as [string, string])),
       answer: answer.trim() === "" ? null : (JSON.parse(answer) as unknown),
     };

@@ -352,7 +352,10 @@ function suggest(input) {
   });
 }
 
-/** Saves or drops a job without leaving the page. Whoever is not signed in posts the form as it stands and is led to sign-in. */
+/**
+ * Saves or drops a job without leaving the page. Whoever is not signed in posts the form as it stands and is led to
+ * sign-in.
+ */
 async function save(event) {
   if (!isSignedIn) return;
   event.preventDefault();

@@ -1,5 +1,8 @@
 // @ts-check
-/** npm run audit:dependencies: asks the registry what is known of our packages. Fails for what docs/security.md says must not go out. */
+/**
+ * npm run audit:dependencies: asks the registry what is known of our packages. Fails for what docs/security.md says
+ * must not go out.
+ */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { findingsIn, judged } from "./audit/judging.mjs";

@@ -40,7 +40,10 @@ process.exitCode = await withScratchDatabases(async (newDatabase) => {
 });
 process.exit();
 
-/** The SQL from what the migrations build to what the schema says; empty when they agree. @param {() => Promise<string>} newDatabase */
+/**
+ * The SQL from what the migrations build to what the schema says; empty when they agree.
+ * @param {() => Promise<string>} newDatabase
+ */
 async function missingSql(newDatabase) {
   const to = schemaOnPaper();
   const engine = await schemaEngine(to.files[0]?.path ?? "", await newDatabase(), newDatabase);

@@ -62,8 +62,13 @@ async function seed(now: Date): Promise<string> {
 async function take(browser: Browser, baseURL: string, picture: Picture, cookie: string): Promise<void> {
   const { name, path, size = DESK, isDark, isStaff, act } = picture;
   const context = await browser.newContext({
-    ...{ baseURL, viewport: size, locale: "en-GB", timezoneId: "Europe/London", reducedMotion: "reduce" },
-    ...{ colorScheme: isDark ? "dark" : "light", deviceScaleFactor: size === PHONE ? 1.5 : 1 },
+    baseURL,
+    viewport: size,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    reducedMotion: "reduce",
+    colorScheme: isDark ? "dark" : "light",
+    deviceScaleFactor: size === PHONE ? 1.5 : 1,
   });
   if (isStaff)
     await context.addCookies(

@@ -6,7 +6,10 @@ export type Encoding = "br" | "gzip" | "identity";
 
 const TEXT = /^(?:text\/|application\/(?:json|xml|javascript|manifest\+json|[\w.-]+\+(?:json|xml))|image\/svg)/;
 const WORTH_IT_BYTES = 512;
-/** Above this, and as small as can be, packing would hold up everybody else for some milliseconds: it goes to another thread. */
+/**
+ * Above this, and as small as can be, packing would hold up everybody else for some milliseconds: it goes to another
+ * thread.
+ */
 const LONG_BYTES = 64 * 1024;
 const brotliApart = promisify(brotliCompress);
 const gzipApart = promisify(gzip);

@@ -47,7 +47,10 @@ export class Leaving {
     this.server.closeAllConnections();
   }
 
-  /** Looks more than once: a request may be on its way that has no answer yet. Browsers also open connections that they never use. */
+  /**
+   * Looks more than once: a request may be on its way that has no answer yet. Browsers also open connections that they
+   * never use.
+   */
   async #lastAnswer(): Promise<void> {
     do await sleep(LOOK_EVERY_MS);
     while (this.#answering.size > 0);

@@ -13,7 +13,10 @@ export const mayBeOld = (url: string): boolean => /^\/\?(?:[^#]*&)?p=\d|^\/[^?#]
 export const isUnknown = ({ status }: Answer, path: string): boolean =>
   status === 404 && !/^\/(?:api|admin|_next)\//.test(path);
 
-/** Where the post is that had this address on its old site, for ever; 410 for one that was taken down; null when none had it. */
+/**
+ * Where the post is that had this address on its old site, for ever; 410 for one that was taken down; null when none
+ * had it.
+ */
 export async function answerOfOldAddress(url: string, now: Date): Promise<Answer | null> {
   const found = await postAtOldAddress(url, now);
   if (found.kind === "missing") return null;

@@ -26,8 +26,9 @@ const EMPTY_SHELL = /^\s*(?:<!doctype html>)?\s*<html\b[^>]*\sid="__next_error__
 const NOTHING_SAID: Marks = { keepSeconds: 0, tags: [] };
 
 /**
- * Turns what Next made into what goes out: markers read and removed, framework scripts taken out where the page asks for
- * it, status and policy set, the nonce gone. An empty error document of Next, which only scripts would fill, becomes a plain page.
+ * Turns what Next made into what goes out: markers read and removed, framework scripts taken out where the page asks
+ * for it, status and policy set, the nonce gone. An empty error document of Next, which only scripts would fill,
+ * becomes a plain page.
  */
 export function finish(made: Answer, { dev, fromForm, nonce }: Circumstances): Finished {
   if (!isHtml(made)) {

@@ -20,8 +20,9 @@ interface Page extends Pick<Setting, "dev"> {
 }
 
 /**
- * The Content-Security-Policy of one page, whose letters are bytes (./pages.ts): the inline scripts that Next put there are allowed by their hashes, as they
- * go out without the nonce, and the styles that the front did; nothing else inline is. A page without scripts allows none.
+ * The Content-Security-Policy of one page, whose letters are bytes (./pages.ts): the inline scripts that Next put there
+ * are allowed by their hashes, as they go out without the nonce, and the styles that the front did; nothing else inline
+ * is. A page without scripts allows none.
  */
 export function pagePolicy(html: string, { dev, nonce, styles = [], added = [] }: Page): string {
   const frames = hasVideo(html) ? `frame-src ${PLAYERS.join(" ")}; ` : "";
@@ -71,7 +72,10 @@ export const passedHeaders = (type: string): Record<string, string> => ({
   ...(type.startsWith("image/") ? { "Cross-Origin-Resource-Policy": "cross-origin" } : {}),
 });
 
-/** What every answer carries. Referrer-Policy is same-origin because with no-referrer browsers send `Origin: null` with a form, which Next refuses. */
+/**
+ * What every answer carries. Referrer-Policy is same-origin because with no-referrer browsers send `Origin: null` with
+ * a form, which Next refuses.
+ */
 export function commonHeaders({ https }: Pick<Setting, "https">): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",

@@ -48,5 +48,8 @@ export class ReadyAnswers {
   }
 }
 
-/** For nginx, which alone reads it: a proxy may keep what is the same for everybody to the end of this second (deploy/nginx.conf). */
+/**
+ * For nginx, which alone reads it: a proxy may keep what is the same for everybody to the end of this second
+ * (deploy/nginx.conf).
+ */
 export const thisSecond = () => `@${Math.floor(Date.now() / 1000)}`;

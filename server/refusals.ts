@@ -35,7 +35,5 @@ export function refusalIn(request: IncomingMessage, path: string, status: number
 export function noteRefusal(request: IncomingMessage, path: string | null, status: number, address: string): void {
   const what = path === null ? "input-refused" : refusalIn(request, path, status);
   if (!what) return;
-  noteSecurity(what, {
-    ...{ status, method: request.method, path: path?.slice(0, 300), network: hashedNetwork(address) },
-  });
+  noteSecurity(what, { status, method: request.method, path: path?.slice(0, 300), network: hashedNetwork(address) });
 }

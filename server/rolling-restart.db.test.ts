@@ -17,7 +17,10 @@ let ports: number[];
 let proxy: Nginx;
 const webs: Awaited<ReturnType<typeof startWeb>>[] = [];
 
-/** Two web processes behind nginx with the configuration that we ship. Without nginx, and no way to install it, it is skipped. */
+/**
+ * Two web processes behind nginx with the configuration that we ship. Without nginx, and no way to install it, it is
+ * skipped.
+ */
 const hasNginx = Boolean(ensureNginx());
 
 beforeAll(async () => {

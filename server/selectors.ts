@@ -10,8 +10,8 @@ const PARTS: [RegExp, string][] = [
 ];
 
 /**
- * The classes (with their dot), elements and kinds of field without which a selector chooses nothing. Of brackets only those count that
- * hold one thing and want it there: others may be a choice, or the opposite.
+ * The classes (with their dot), elements and kinds of field without which a selector chooses nothing. Of brackets only
+ * those count that hold one thing and want it there: others may be a choice, or the opposite.
  */
 export function needsOf(selector: string): string[] {
   let flat = selector

@@ -27,7 +27,10 @@ export function tell(
 ): void {
   countAnswer(kindOf(path), status, ms / 1000);
   const line = {
-    ...{ method, path, status, ms: Math.round(ms) },
+    method,
+    path,
+    status,
+    ms: Math.round(ms),
     ...(trace && { queries: trace.queries, databaseMs: Math.round(trace.databaseMs), traceId: trace.id }),
   };
   const isChange = method !== "GET" && method !== "HEAD";

@@ -30,8 +30,11 @@ function beginRequest({ method = "GET", url }: IncomingMessage, response: Server
     const route = routeOf(pathOf(url) ?? "");
     const { statusCode: status } = response;
     const facts = {
-      ...{ "http.request.method": method, "http.response.status_code": status },
-      ...{ "http.route": route, "db.statements": trace.queries, "db.milliseconds": Math.round(trace.databaseMs) },
+      "http.request.method": method,
+      "http.response.status_code": status,
+      "http.route": route,
+      "db.statements": trace.queries,
+      "db.milliseconds": Math.round(trace.databaseMs),
     };
     span.end({ name: `${method} ${route}`, facts, hasFailed: status >= 500 });
   });

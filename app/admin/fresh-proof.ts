@@ -15,7 +15,10 @@ export async function askForProof(next: string): Promise<void> {
   if (!(await isFreshlyProven())) await toTheDoor(next);
 }
 
-/** The same for a handler, which cannot redirect by itself: the way to the door, to come back to `next`; null when they have shown it. */
+/**
+ * The same for a handler, which cannot redirect by itself: the way to the door, to come back to `next`; null when they
+ * have shown it.
+ */
 export async function proofFirst(next: string): Promise<Response | null> {
   if (await isFreshlyProven()) return null;
   return new Response(null, { status: 303, headers: { Location: `/admin/prove?next=${encodeURIComponent(next)}` } });

@@ -40,7 +40,10 @@ const SAID: Record<string, { tone: "good" | "warn"; words: string }> = {
   not: { tone: "warn", words: "Nothing has changed: it was done already, or it is not yours to do." },
 };
 
-/** /admin: what needs doing, the most urgent first, each with what can be done about it. Only what the role may see is there. */
+/**
+ * /admin: what needs doing, the most urgent first, each with what can be done about it. Only what the role may see is
+ * there.
+ */
 export default async function TodayPage({ searchParams }: { searchParams: AdminParams }) {
   const staff = await requireStaff("read:numbers", "/admin");
   if (!staff) return <NotFound />;

@@ -49,7 +49,10 @@ function filesOf(many: Many, changes: (Date | null)[]): SitemapEntry[] {
   });
 }
 
-/** A file of the index by its name: `pages.xml`, `jobs-1-of-8.xml`, `posts-2-of-2.xml`. Null when there is none of that name. */
+/**
+ * A file of the index by its name: `pages.xml`, `jobs-1-of-8.xml`, `posts-2-of-2.xml`. Null when there is none of that
+ * name.
+ */
 export async function sitemapFile(name: string, now: Date): Promise<string | null> {
   if (name === "pages.xml") return urlset(await pageEntries(now));
   const [, many, one, all] = /^(jobs|posts)-(\d{1,3})-of-(\d{1,3})\.xml$/.exec(name) ?? [];

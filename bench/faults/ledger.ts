@@ -38,7 +38,10 @@ const THINGS = `
 const MAILS = `
   SELECT id::text, to_address AS to, btrim(message_id, '<>') AS "messageId", status::text, attempts FROM outbox_mail`;
 const CVS = `SELECT email::text, path, sha256 FROM application LEFT JOIN stored_file ON stored_file.id = cv_id`;
-/** What waits is let go now: its minutes between two attempts, and the half minute after which a dead sender's claim is over. */
+/**
+ * What waits is let go now: its minutes between two attempts, and the half minute after which a dead sender's claim is
+ * over.
+ */
 const TIME_PASSES = [
   "UPDATE outbox_mail SET not_before = now() WHERE status = 'pending' AND not_before > now()",
   "UPDATE outbox_mail SET lease_until = now() - interval '1 hour' WHERE status = 'sending'",

@@ -1,5 +1,8 @@
 // @ts-check
-/** One first visit by Lighthouse. A program of its own, which Node alone loads: Lighthouse is a thousand files. Tells its report. */
+/**
+ * One first visit by Lighthouse. A program of its own, which Node alone loads: Lighthouse is a thousand files. Tells
+ * its report.
+ */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 

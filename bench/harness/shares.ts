@@ -3,7 +3,10 @@ import { byTurns, type Figure, median } from "./measure";
 
 const ROUNDS = 5;
 
-/** How many answers a server gives out, beside another: by turns, and the middle of the pairs, since each pair had the same minute. */
+/**
+ * How many answers a server gives out, beside another: by turns, and the middle of the pairs, since each pair had the
+ * same minute.
+ */
 export async function sharedOut(
   what: string,
   beside: string,

@@ -2,10 +2,10 @@ import { appendFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
 
-// A mail server in a process of its own, that takes everything and keeps only who got it. A share of the messages fails, one
-// way after the other, as servers and networks do. Speaks by messages: its port, and how often each address was served. With
-// a file it also writes down the Message-ID of each, before it says that it has it: what was taken is known even when it is killed.
-// Arguments: SHARE [PORT FILE].
+// A mail server in a process of its own, that takes everything and keeps only who got it. A share of the messages
+// fails, one way after the other, as servers and networks do. Speaks by messages: its port, and how often each address
+// was served. With a file it also writes down the Message-ID of each, before it says that it has it: what was taken is
+// known even when it is killed. Arguments: SHARE [PORT FILE].
 
 export interface Served {
   port?: number;

@@ -11,7 +11,10 @@ const RIGHT_TO_WORK: Record<string, string> = {
   unsure: "Not sure",
 };
 
-/** An application as a recruiter scans it: who, for what, where it stands, and by when its candidate hears. `today` is the day in London. */
+/**
+ * An application as a recruiter scans it: who, for what, where it stands, and by when its candidate hears. `today` is
+ * the day in London.
+ */
 export const applicationCells = (today: LocalDate): Cells<ApplicationLine> => ({
   name: ({ id, name }) => <RowLink href={`/admin/applications/${id}`}>{name}</RowLink>,
   job: ({ job }) => job.title,

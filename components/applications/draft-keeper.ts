@@ -52,8 +52,10 @@ export function draftKeeper(form: HTMLFormElement, path: string, tell: (keeping:
     const fields = changed();
     if (Object.keys(fields).length === 0) return;
     const body = JSON.stringify({
-      ...{ version: Number(version.value), page: page.value },
-      ...{ fields, asked: JSON.parse(asked.value) as unknown },
+      version: Number(version.value),
+      page: page.value,
+      fields,
+      asked: JSON.parse(asked.value) as unknown,
     });
     const headers = { "Content-Type": "application/json" };
     const answer = await fetch(path, { method: "POST", headers, body, keepalive: isLeaving }).catch(() => null);

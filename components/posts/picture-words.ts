@@ -39,7 +39,10 @@ export function drawable(text: string): string | null {
   return plain && [...plain].every((letter) => letters[letter]) ? plain : null;
 }
 
-/** Breaks words into lines at the largest size at which all of them fit; at the smallest what is too much ends in an ellipsis. */
+/**
+ * Breaks words into lines at the largest size at which all of them fit; at the smallest what is too much ends in an
+ * ellipsis.
+ */
 export function laidOut(text: string, { width, sizes, lines: most }: Box): Laid {
   for (const [index, size] of sizes.entries()) {
     const lines = broken(text, width / size);

@@ -48,7 +48,10 @@ export function gap(a: Circle, b: Circle) {
   return Math.hypot(a.x - b.x, a.y - b.y) - a.r - b.r;
 }
 
-/** Where two circles meet, as one path of two arcs: no clip paths and no ids, so mail programs draw it too. Empty when they do not cross. */
+/**
+ * Where two circles meet, as one path of two arcs: no clip paths and no ids, so mail programs draw it too. Empty when
+ * they do not cross.
+ */
 export function lens(a: Circle, b: Circle): string {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const distance = Math.hypot(dx, dy);

@@ -61,7 +61,10 @@ export function Hero({ title, lead, search, popular }: HeroProps) {
   );
 }
 
-/** Two circles at the end of the window, for the head of a page with room for them; its parent is full width, `relative isolate`. */
+/**
+ * Two circles at the end of the window, for the head of a page with room for them; its parent is full width, `relative
+ * isolate`.
+ */
 export function CornerCircles({ className }: { className?: string }) {
   return (
     <svg

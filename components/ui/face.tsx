@@ -11,7 +11,10 @@ type FaceProps = {
   size?: keyof typeof SIZES;
 };
 
-/** A person's picture, or their initials on a circle whose colour stays theirs. The name stands beside it, so readers skip it. */
+/**
+ * A person's picture, or their initials on a circle whose colour stays theirs. The name stands beside it, so readers
+ * skip it.
+ */
 export function Face({ name, picture, size = "usual" }: FaceProps) {
   if (picture)
     return (

@@ -28,7 +28,10 @@ const STROKES = {
 
 export type IconName = keyof typeof STROKES;
 
-/** A line drawing beside words (./icon.css draws it); hidden from readers, so the words (or an aria-label) carry the meaning. */
+/**
+ * A line drawing beside words (./icon.css draws it); hidden from readers, so the words (or an aria-label) carry the
+ * meaning.
+ */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
     <svg viewBox="0 0 20 20" aria-hidden="true" className={cx("icon", className)}>

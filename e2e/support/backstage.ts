@@ -17,7 +17,9 @@ export function besideTheSite(): NodeJS.ProcessEnv {
 /** What is done behind the site for journeys, by one program for as long as they last. */
 export class Backstage {
   readonly #program = spawn(process.execPath, ["scripts/run.mjs", "e2e/support/backstage/program.ts"], {
-    ...{ cwd: ROOT, env: besideTheSite(), stdio: ["pipe", "pipe", "inherit"] },
+    cwd: ROOT,
+    env: besideTheSite(),
+    stdio: ["pipe", "pipe", "inherit"],
   });
   readonly #ended = once(this.#program, "exit");
   readonly #lines = createInterface({ input: this.#program.stdout })[Symbol.asyncIterator]();

@@ -26,10 +26,17 @@ const USUAL = 1;
 
 type More = { queries?: number; status?: number };
 const read = (name: string, path: PublicPage["path"], { queries = USUAL, status }: More = {}): PublicPage => ({
-  ...{ name, path, kind: "reading", queries, status },
+  name,
+  path,
+  kind: "reading",
+  queries,
+  status,
 });
 const form = (name: string, path: PublicPage["path"], queries = USUAL): PublicPage => ({
-  ...{ name, path, kind: "form", queries },
+  name,
+  path,
+  kind: "form",
+  queries,
 });
 
 /** A job of the sample content, which no journey closes. */

@@ -70,7 +70,10 @@ test("however often the day and the hour change, nobody gets two digests in a da
   );
 });
 
-/** The digests that somebody gets from an instant on, who is served the moment they are due, until two weeks after the last change. */
+/**
+ * The digests that somebody gets from an instant on, who is served the moment they are due, until two weeks after the
+ * last change.
+ */
 function digestsUntil(
   start: Date,
   frequency: Frequency,

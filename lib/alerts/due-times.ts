@@ -4,7 +4,10 @@ import type { Frequency } from "./vocabulary";
 
 const DAYS = { daily: 1, weekly: 7 } as const;
 
-/** The last instant, at or before `now`, at which digests of this frequency fall due: at an hour in London, every day or on one of the week. */
+/**
+ * The last instant, at or before `now`, at which digests of this frequency fall due: at an hour in London, every day or
+ * on one of the week.
+ */
 export function slotBefore(frequency: Frequency, now: Date, { weekday, hour }: Rhythm): Date {
   let day = londonDay(now);
   if (wallTime(day, hour, 0) > now) day = addDays(day, -1);

@@ -10,7 +10,10 @@ type Finder = (ids: string[]) => Promise<[string, Thing][]>;
 
 const among = (ids: string[]) => ({ where: { id: { in: ids } } });
 
-/** How the things of each kind are named. Candidates, callers, subscribers and the people at clients are never named here: their pages do that. */
+/**
+ * How the things of each kind are named. Candidates, callers, subscribers and the people at clients are never named
+ * here: their pages do that.
+ */
 const FINDERS: Record<string, Finder> = {
   job: async (ids) =>
     (await db.job.findMany({ ...among(ids), select: { id: true, title: true, number: true } })).map((row) => [

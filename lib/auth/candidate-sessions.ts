@@ -21,7 +21,10 @@ export async function ownBrowsers(viewer: Viewer, current: string | null, now: D
     select: { id: true, device: true, createdAt: true, lastSeenAt: true },
   });
   return rows.map(({ id, device, createdAt, lastSeenAt }) => ({
-    ...{ id, device: device || "An unknown browser", begunAt: createdAt, lastSeenAt },
+    id,
+    device: device || "An unknown browser",
+    begunAt: createdAt,
+    lastSeenAt,
     isThis: id === current,
   }));
 }

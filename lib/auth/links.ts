@@ -2,7 +2,10 @@ import { type Tx, db } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { hashToken, newSecret } from "@/lib/core/secrets/tokens";
 
-/** Long enough to find the mail, short enough that an old one in a shared mailbox opens nothing: ASVS 6.5.5 says ten at most. */
+/**
+ * Long enough to find the mail, short enough that an old one in a shared mailbox opens nothing: ASVS 6.5.5 says ten at
+ * most.
+ */
 export const LINK_MINUTES = 10;
 
 interface Errand {

@@ -25,7 +25,11 @@ export async function sessionsOf(personId: string, current: StaffSession, now: D
     orderBy: { lastSeenAt: "desc" },
   });
   return rows.map(({ id, device, network, createdAt, lastSeenAt, expiresAt, provenAt }) => ({
-    ...{ id, device: device || "An unknown browser", lastSeenAt, expiresAt, begunAt: createdAt },
+    id,
+    device: device || "An unknown browser",
+    lastSeenAt,
+    expiresAt,
+    begunAt: createdAt,
     isThis: id === current.id,
     isSameNetwork: network && current.network ? network === current.network : null,
     isProven: provenAt !== null,

@@ -42,12 +42,7 @@ export async function addPasskey(
     const made = await credentialMade(answer, expectedChallenge, false);
     if (!made) return { ok: false, reason: "wrong" };
     const { count } = await tx.passkey.createMany({
-      data: [
-        {
-          ...{ name, staffId: session.personId, createdAt: now },
-          ...made,
-        },
-      ],
+      data: [{ name, staffId: session.personId, createdAt: now, ...made }],
       skipDuplicates: true,
     });
     if (count === 0) return { ok: false, reason: "wrong" };

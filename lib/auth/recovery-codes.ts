@@ -9,7 +9,10 @@ const HOW_MANY = 10;
 /** Without letters that look like others. Twelve of them are 59 bits. */
 const LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-/** Ten fresh codes in place of those before; this is the only time they are seen. Null when the second factor has to be shown first. */
+/**
+ * Ten fresh codes in place of those before; this is the only time they are seen. Null when the second factor has to be
+ * shown first.
+ */
 export async function newRecoveryCodes(session: StaffSession, now: Date): Promise<string[] | null> {
   if (!isFresh(session, await factorsOf(session.personId), now)) return null;
   const codes = Array.from({ length: HOW_MANY }, newCode);

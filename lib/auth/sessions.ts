@@ -45,7 +45,11 @@ export async function startSession(
   const expiresAt = new Date(now.getTime() + SESSION_MS[staff ? "staff" : "candidate"]);
   await tx.session.create({
     data: {
-      ...{ tokenHash: hash, personId, createdAt: now, expiresAt, lastSeenAt: now },
+      tokenHash: hash,
+      personId,
+      createdAt: now,
+      expiresAt,
+      lastSeenAt: now,
       device: from?.device ?? "",
       // Where staff sign in from is kept, where candidates do is not.
       network: (staff && from?.network) ?? null,
@@ -103,7 +107,10 @@ export async function staffSession(token: string | undefined, now: Date): Promis
   const { person, lastSeenAt: _, ...facts } = session;
   return {
     ...facts,
-    ...{ personId: person.id, email: person.email, name: person.name, role: staff.role },
+    personId: person.id,
+    email: person.email,
+    name: person.name,
+    role: staff.role,
     isProven: isProven(session, now),
     isCandidate: person.candidate !== null,
   };
@@ -113,7 +120,13 @@ function findSession(token: string, now: Date) {
   return db.session.findFirst({
     where: { tokenHash: hashToken(token), expiresAt: { gt: now } },
     select: {
-      ...{ id: true, tokenHash: true, expiresAt: true, provenAt: true, lastSeenAt: true, device: true, network: true },
+      id: true,
+      tokenHash: true,
+      expiresAt: true,
+      provenAt: true,
+      lastSeenAt: true,
+      device: true,
+      network: true,
       person: {
         select: {
           id: true,

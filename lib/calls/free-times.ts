@@ -6,7 +6,10 @@ import type { FreeSlot } from "./types";
 
 const DAY_MS = 86_400_000;
 
-/** The furthest a consultant's horizon can reach (CHECK consultant_numbers), and how far around a lost time we look for others. */
+/**
+ * The furthest a consultant's horizon can reach (CHECK consultant_numbers), and how far around a lost time we look for
+ * others.
+ */
 const FURTHEST_MS = 365 * DAY_MS;
 const NEARBY_MS = 31 * DAY_MS;
 

@@ -63,7 +63,10 @@ export const callRequest = z.strictObject({
 
 export type CallRequest = z.infer<typeof callRequest>;
 
-/** The same from the form, which is flat. `nonce` makes a second press the same booking; `instead` is another time pressed after the first had gone. */
+/**
+ * The same from the form, which is flat. `nonce` makes a second press the same booking; `instead` is another time
+ * pressed after the first had gone.
+ */
 export const callForm = callRequest.omit({ from: true }).extend({
   job: slug.optional(),
   post: slug.optional(),

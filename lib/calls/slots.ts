@@ -48,7 +48,10 @@ export interface Span {
   until: Date;
 }
 
-/** Every time in the span at which a call can be booked at `now`, in order, with who could take it. The one rule: pages, API and booking ask it. */
+/**
+ * Every time in the span at which a call can be booked at `now`, in order, with who could take it. The one rule: pages,
+ * API and booking ask it.
+ */
 export function slotsOf(diaries: Diary[], span: Span, now: Date): Slot[] {
   const takers = new Map<number, string[]>();
   for (const diary of diaries) {

@@ -18,7 +18,10 @@ export async function recordMarketing(tx: Tx, { email, act, source, network }: C
   });
 }
 
-/** A candidate's choice whether we may write about more than they asked for. Choosing what is chosen already changes nothing. */
+/**
+ * A candidate's choice whether we may write about more than they asked for. Choosing what is chosen already changes
+ * nothing.
+ */
 export async function chooseMarketing(viewer: Viewer, wants: boolean, { network }: { network: string }, now: Date) {
   if (!isSignedIn(viewer)) return;
   const { personId, email } = viewer;

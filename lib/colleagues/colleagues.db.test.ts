@@ -16,7 +16,11 @@ let ada: Staff;
 const INPUT = { name: "Tom Reid", email: "tom@agency.example", role: "recruiter" as StaffRole };
 
 const asStaff = (personId: string, role: StaffRole): Staff => ({
-  ...{ kind: "staff", personId, role, name: "Ada", email: "ada@agency.example" },
+  kind: "staff",
+  personId,
+  role,
+  name: "Ada",
+  email: "ada@agency.example",
 });
 
 beforeEach(async () => {

@@ -23,7 +23,10 @@ export interface Colleague {
 
 const columnsAt = (at: Date) =>
   ({
-    ...{ personId: true, role: true, createdAt: true, leftAt: true },
+    personId: true,
+    role: true,
+    createdAt: true,
+    leftAt: true,
     person: { select: { name: true, email: true, lastSignInAt: true } },
     authenticators: { where: { confirmedAt: { not: null } }, select: { id: true } },
     consultant: {

@@ -33,7 +33,13 @@ export async function openInvitations(viewer: Viewer): Promise<Invitation[] | nu
     where: OPEN,
     orderBy: { sentAt: "desc" },
     select: {
-      ...{ id: true, name: true, email: true, role: true, takesCalls: true, sentAt: true, expiresAt: true },
+      id: true,
+      name: true,
+      email: true,
+      role: true,
+      takesCalls: true,
+      sentAt: true,
+      expiresAt: true,
       invitedBy: { select: { person: { select: { name: true } } } },
     },
   });
@@ -62,8 +68,15 @@ export async function invite(viewer: Viewer, input: InvitationInput, now: Date):
     const [row] = await tx.staffInvitation.createManyAndReturn({
       data: [
         {
-          ...{ email, name, role, takesCalls, tokenHash: hash, invitedById: viewer.personId },
-          ...{ createdAt: now, sentAt: now, expiresAt: new Date(now.getTime() + GOOD_MS) },
+          email,
+          name,
+          role,
+          takesCalls,
+          tokenHash: hash,
+          invitedById: viewer.personId,
+          createdAt: now,
+          sentAt: now,
+          expiresAt: new Date(now.getTime() + GOOD_MS),
         },
       ],
       skipDuplicates: true,

@@ -13,7 +13,10 @@ export async function join(token: string, now: Date, from?: ComingFrom): Promise
   return db.$transaction(async (tx) => {
     const [invitation] = await tx.staffInvitation.updateManyAndReturn({
       where: {
-        ...{ tokenHash: hashToken(token), acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
+        tokenHash: hashToken(token),
+        acceptedAt: null,
+        withdrawnAt: null,
+        expiresAt: { gt: now },
         invitedBy: { leftAt: null },
       },
       data: { acceptedAt: now },

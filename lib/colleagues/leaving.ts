@@ -27,7 +27,8 @@ export async function leavingPreview(viewer: Viewer, personId: string, now: Date
   const staff = await db.staff.findUnique({ where: { personId }, select: { consultant: { select: { id: true } } } });
   if (!staff) return null;
   const belongings = BELONGINGS.map(async ({ noun, nouns, count }) => ({
-    ...{ noun, nouns },
+    noun,
+    nouns,
     count: await count(db, personId),
   }));
   const calls = staff.consultant ? await callsToCome(staff.consultant.id, now) : [];
@@ -47,7 +48,8 @@ export async function leavingPreview(viewer: Viewer, personId: string, now: Date
     takesCalls: staff.consultant !== null,
     successors: others
       .map(({ personId: id, person, consultant }) => ({
-        ...{ id, name: person.name },
+        id,
+        name: person.name,
         takesCalls: consultant !== null && consultant.pausedAt === null,
       }))
       .sort((a, b) => a.name.localeCompare(b.name)),
@@ -146,5 +148,9 @@ async function giveBelongings(tx: Tx, leaving: Omit<Handing, "to">, heir: { id: 
 }
 
 const asViewer = ({ id, role }: { id: string; role: StaffRole }): Viewer => ({
-  ...{ kind: "staff", personId: id, email: "", name: "", role },
+  kind: "staff",
+  personId: id,
+  email: "",
+  name: "",
+  role,
 });

@@ -90,7 +90,10 @@ export type Environment = z.infer<typeof environment>;
 
 let read: Environment | undefined;
 
-/** The checked environment. Throws one sentence that names the variable when a value is malformed. An empty value counts as unset. */
+/**
+ * The checked environment. Throws one sentence that names the variable when a value is malformed. An empty value counts
+ * as unset.
+ */
 export function env(): Environment {
   if (read) return read;
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));

@@ -8,7 +8,10 @@ export const LANGUAGE: string = "en-GB";
 /** Whether dates and amounts are written as we write them; in other languages as those do. */
 export const isEnglish = LANGUAGE.startsWith("en");
 
-/** A day (`YYYY-MM-DD`) as a language writes it: "Dydd Mawrth, 8 Rhagfyr", "Dienstag, 8. Dezember". The weekday and no year unless asked otherwise. */
+/**
+ * A day (`YYYY-MM-DD`) as a language writes it: "Dydd Mawrth, 8 Rhagfyr", "Dienstag, 8. Dezember". The weekday and no
+ * year unless asked otherwise.
+ */
 export function saidBy(
   language: string,
   day: string,

@@ -84,8 +84,8 @@ export function namesAnother(currency: string, text: string): boolean {
 }
 
 /**
- * An amount as people type it ("£25,000", "14.10", "14,10", "25k") in whole pence, rounded half up; digit by digit, since 1.005 is no number
- * that a computer keeps. Nought, and nothing at all, is null: pay that is not stated.
+ * An amount as people type it ("£25,000", "14.10", "14,10", "25k") in whole pence, rounded half up; digit by digit,
+ * since 1.005 is no number that a computer keeps. Nought, and nothing at all, is null: pay that is not stated.
  */
 export function readPence(text: string): number | null | "unreadable" {
   const bare = text

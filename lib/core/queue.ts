@@ -60,7 +60,10 @@ export async function keepTimetable(
   };
 }
 
-/** Wakes tasks that are called by the database. A call that was not heard, because the connection fell, waits for the next tick. */
+/**
+ * Wakes tasks that are called by the database. A call that was not heard, because the connection fell, waits for the
+ * next tick.
+ */
 function listenFor(connectionString: string, tasks: Task[], wake: (name: string) => void): () => Promise<void> {
   return listen({
     ...{ connectionString, name: "worker" },

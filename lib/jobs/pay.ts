@@ -1,6 +1,9 @@
 import type { Pay, PayPeriod } from "@/lib/core/money";
 
-/** The columns of a job that say what it pays: amounts with their currency and period, or none of them (CHECK job_salary_whole). */
+/**
+ * The columns of a job that say what it pays: amounts with their currency and period, or none of them (CHECK
+ * job_salary_whole).
+ */
 export interface PayColumns {
   salaryMinPence: number | null;
   salaryMaxPence: number | null;

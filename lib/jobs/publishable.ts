@@ -7,7 +7,10 @@ type Facts = Paid & {
   placeCount: number;
 };
 
-/** The facts that a published job must have and this one has not, in words that follow "it needs". The database asks for them too (job_publishable, job_needs_place). */
+/**
+ * The facts that a published job must have and this one has not, in words that follow "it needs". The database asks for
+ * them too (job_publishable, job_needs_place).
+ */
 export function gapsIn(job: Omit<Facts, keyof Paid> & Pick<Paid, "descriptionText">): string[] {
   return [
     ...(job.title.trim() ? [] : ["a title"]),

@@ -1,6 +1,9 @@
 import type { Tx } from "@/lib/core/db";
 
-/** What made a version of a job (CHECK job_revision_act); "change" is what nobody has said more of, "before" what was there first. */
+/**
+ * What made a version of a job (CHECK job_revision_act); "change" is what nobody has said more of, "before" what was
+ * there first.
+ */
 export type RevisionAct =
   "create" | "duplicate" | "save" | "restore" | "publish" | "close" | "withdraw" | "import" | "change" | "before";
 
@@ -24,7 +27,10 @@ export async function keepRevisions(tx: Tx, { jobIds, act, savedById, savedAt, w
     FROM job j WHERE j.id = ANY (${jobIds}::uuid[]) ON CONFLICT (job_id, version) DO NOTHING`;
 }
 
-/** Writes down how a job stands before its first change, where nothing of it has been written down. Comes before its places move. */
+/**
+ * Writes down how a job stands before its first change, where nothing of it has been written down. Comes before its
+ * places move.
+ */
 export async function keepBefore(tx: Tx, jobId: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO job_revision (job_id, version, act, said, published_at, closes_at, withdrawn_at, saved_at, why)

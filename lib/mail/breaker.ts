@@ -5,7 +5,10 @@ import type { Fate } from "./replies";
 
 /** This many of the last messages are looked at. */
 const WINDOW = 100;
-/** When more than this share of them was not taken, something is wrong with us or with the list, and more of it makes it worse. */
+/**
+ * When more than this share of them was not taken, something is wrong with us or with the list, and more of it makes it
+ * worse.
+ */
 const HIGHEST_SHARE = 0.2;
 
 /**

@@ -203,8 +203,9 @@ export class Claims {
 }
 
 /**
- * Takes back what a dead run was sending. What had not ended is simply next again; so is a transactional message that had,
- * with its old Message-ID and one attempt more, since it may have arrived; a bulk one that had is in doubt and is not sent again.
+ * Takes back what a dead run was sending. What had not ended is simply next again; so is a transactional message that
+ * had, with its old Message-ID and one attempt more, since it may have arrived; a bulk one that had is in doubt and is
+ * not sent again.
  */
 export async function reapLeases(now: Date): Promise<number> {
   const isOver = { status: "sending", leaseUntil: { lt: now } } as const;

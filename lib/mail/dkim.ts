@@ -2,7 +2,10 @@ import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { env } from "@/lib/core/env";
 
-/** What mail of this domain is signed with, for nodemailer; null where the mail server signs, or nobody. Throws when the key cannot be read. */
+/**
+ * What mail of this domain is signed with, for nodemailer; null where the mail server signs, or nobody. Throws when the
+ * key cannot be read.
+ */
 export function dkimKey(domainName: string): { domainName: string; keySelector: string; privateKey: string } | null {
   const { DKIM_SELECTOR: keySelector, DKIM_KEY_FILE: file } = env();
   if (!keySelector || !file) return null;

@@ -96,7 +96,10 @@ async function drive(run: SendRun): Promise<void> {
   }
 }
 
-/** Waits for the message's turn, where its stream has a pace: a clock that is set back must not hold up the others. False when the run is stopped meanwhile. */
+/**
+ * Waits for the message's turn, where its stream has a pace: a clock that is set back must not hold up the others.
+ * False when the run is stopped meanwhile.
+ */
 async function itsTurn({ turn }: ClaimedMail, { clock, errand: { signal } }: SendRun): Promise<boolean> {
   const wait = turn ? turn.getTime() - clock().getTime() : 0;
   if (wait > 0) await sleep(wait, undefined, { signal }).catch(() => undefined);

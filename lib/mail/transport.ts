@@ -13,7 +13,10 @@ export interface MailServer {
   close: () => void;
 }
 
-/** A pool of connections to SMTP_URL, for mail of this domain; nothing is connected before the first message. Null when there is no mail server. */
+/**
+ * A pool of connections to SMTP_URL, for mail of this domain; nothing is connected before the first message. Null when
+ * there is no mail server.
+ */
 export function openMailServer(connections: number, domain: string): MailServer | null {
   const { SMTP_URL } = env();
   if (!SMTP_URL) return null;

@@ -28,7 +28,10 @@ function postcodeWithin(text: string) {
   return match?.[1] ? readPostcode(match[1]) : null;
 }
 
-/** A name with or without what tells it from others, then its parts: "Ancoats, Manchester" is Manchester when Ancoats is unknown. */
+/**
+ * A name with or without what tells it from others, then its parts: "Ancoats, Manchester" is Manchester when Ancoats is
+ * unknown.
+ */
 async function resolveName(text: string): Promise<Resolved | null> {
   const parts = text
     .split(/[,()/|]|\s-\s/)

@@ -57,7 +57,10 @@ export async function postBySlug(typed: string, now: Date): Promise<PostAtSlug> 
 
 export type PageOfPosts = PageOf<PostSummary> & Pick<Found, "match" | "excerpts">;
 
-/** A page of public posts, or of those of one shelf, newest first. `posts` is how many there are: whoever names the shelf knows. */
+/**
+ * A page of public posts, or of those of one shelf, newest first. `posts` is how many there are: whoever names the
+ * shelf knows.
+ */
 export async function newestPage(
   of: { categoryId?: string; authorId?: string; posts: number; page: number },
   now: Date,

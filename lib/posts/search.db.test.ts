@@ -11,7 +11,9 @@ beforeEach(async () => {
   await emptied("post", "post_slug", "author", "category");
   const { authorId, categoryId } = await aPost({ slug: "other" });
   const texts = Array.from({ length: 240 }, (_, n) => ({
-    ...{ slug: `text-${n}`, title: "Advice", bodyText: "Here is what the pay is." },
+    slug: `text-${n}`,
+    title: "Advice",
+    bodyText: "Here is what the pay is.",
     publishedAt: daysAgo(1 + n),
   }));
   const old = [

@@ -21,7 +21,10 @@ const slug = z
 const said = (max: number) =>
   optionalText(max, `Use at most ${max.toLocaleString("en-GB")} characters`).transform((text) => text ?? "");
 
-/** A category as an editor writes it. `position`: the smallest number stands first in the list. Without `slug` it comes from the name. */
+/**
+ * A category as an editor writes it. `position`: the smallest number stands first in the list. Without `slug` it comes
+ * from the name.
+ */
 export const categoryInput = z.strictObject({
   name,
   slug,

@@ -6,7 +6,10 @@ import { RESERVED_SLUGS } from "./schema";
 
 const MAX = 80;
 
-/** The address a title asks for, cut at a word: "Café – naïve £40k" is `cafe-naive-40k`. A title without a Latin letter gets a random one. */
+/**
+ * The address a title asks for, cut at a word: "Café – naïve £40k" is `cafe-naive-40k`. A title without a Latin letter
+ * gets a random one.
+ */
 export function slugOf(title: string): string {
   return slugify(shorten(title, MAX)) || `post-${randomUUID().slice(0, 8)}`;
 }

@@ -50,13 +50,19 @@ function work() {
 async function fiftyAsk(met: { jobId: string; interviewId: string }, name: string, askedAt: Date) {
   const applications = await db.application.createManyAndReturn({
     data: Array.from({ length: EACH }, (_, n) => ({
-      ...{ jobId: met.jobId, name: `${name} ${n}`, email: `${name}-${n}@example.com`, rightToWork: "yes" },
+      jobId: met.jobId,
+      name: `${name} ${n}`,
+      email: `${name}-${n}@example.com`,
+      rightToWork: "yes",
     })),
     select: { id: true },
   });
   await db.feedbackRequest.createMany({
     data: applications.map(({ id }) => ({
-      ...{ applicationId: id, interviewId: met.interviewId, questions: ["close"], askedAt },
+      applicationId: id,
+      interviewId: met.interviewId,
+      questions: ["close"],
+      askedAt,
     })),
   });
 }
@@ -70,7 +76,11 @@ async function allDueAtOnce() {
   const callId = await aCallOf(sam, "after-a-rejection");
   await db.callPromise.createMany({
     data: Array.from({ length: EACH }, (_, n) => ({
-      ...{ callId, what: `Promise ${n}`, dueOn: due, madeBy: ADA.personId, madeAt: AT(30) },
+      callId,
+      what: `Promise ${n}`,
+      dueOn: due,
+      madeBy: ADA.personId,
+      madeAt: AT(30),
     })),
   });
   for (let n = 0; n < EACH; n++) await aPlan(await someone(`plans-${n}@example.com`), { reminders: true });

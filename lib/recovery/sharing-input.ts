@@ -1,6 +1,9 @@
 import * as z from "zod";
 
-/** What a candidate can bring along to a call; each is ticked, and nothing is ticked beforehand. The database has the same words. */
+/**
+ * What a candidate can bring along to a call; each is ticked, and nothing is ticked beforehand. The database has the
+ * same words.
+ */
 export const SHARES = {
   timeline: { label: "How this application went", hint: "What you were told, and when" },
   feedback: { label: "The feedback I was given", hint: "As it was released to you" },

@@ -74,7 +74,13 @@ test("two people who change the same field: the second sees both, and nothing of
   );
 
   expect(second).toEqual({
-    ...{ ok: false, reason: "clash", version: 1, keys: ["name"], theirs: { name: "Harker" }, by: "Ada", at: now },
+    ok: false,
+    reason: "clash",
+    version: 1,
+    keys: ["name"],
+    theirs: { name: "Harker" },
+    by: "Ada",
+    at: now,
   });
   expect(await brand()).toMatchObject({ name: "Harker", phone: brandOfEnvironment().phone });
   const chosen = { group: "agency", base: 1, content: agency({ name: "Finch" }) } as const;

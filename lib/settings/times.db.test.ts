@@ -30,7 +30,10 @@ async function set(content: Record<string, number>, now: Date): Promise<void> {
   expect(await saveGroup(ADA, { group: "times", base, content }, now)).toMatchObject({ ok: true });
 }
 
-/** The worker looks every hour for two weeks; a job comes out before each look. Answers the hours at which Sam was written to. */
+/**
+ * The worker looks every hour for two weeks; a job comes out before each look. Answers the hours at which Sam was
+ * written to.
+ */
 async function hoursOfMail(from: Date, days: number): Promise<string[]> {
   const hours: string[] = [];
   for (let hour = 0; hour < days * 24; hour++) {

@@ -15,13 +15,18 @@ beforeEach(() => emptied("outbox_mail", "task_state", "mail_stream_control"));
 afterEach(() => emptied("outbox_mail", "task_state"));
 
 const staffOf = (role: StaffRole): Staff => ({
-  ...{ kind: "staff", personId: "11111111-1111-4111-8111-111111111111", role },
-  ...{ name: "Ada", email: "ada@agency.example" },
+  kind: "staff",
+  personId: "11111111-1111-4111-8111-111111111111",
+  role,
+  name: "Ada",
+  email: "ada@agency.example",
 });
 
 const post = (once: string, notBefore: Date) =>
   postMail(db, {
-    ...{ once, notBefore, to: { address: "sam@example.com" } },
+    once,
+    notBefore,
+    to: { address: "sam@example.com" },
     message: () => ({ template: "t", subject: "Hello", html: "", text: "" }),
   });
 

@@ -31,7 +31,8 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 
-// Before the timetable is set up, which takes its time: mail goes out already. "disconnect": whoever started this process is gone.
+// Before the timetable is set up, which takes its time: mail goes out already. "disconnect": whoever started this
+// process is gone.
 for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.once(event, () => void stop());
 
 await timetable;

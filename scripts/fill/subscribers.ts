@@ -89,7 +89,10 @@ async function putIn(tx: Tx, people: Person[], now: Date): Promise<void> {
     tx,
     "alert",
     alerts.map(({ id, subscriberId, hash, frequency, confirmedAt }) => ({
-      ...{ id, subscriberId, frequency, confirmedAt },
+      id,
+      subscriberId,
+      frequency,
+      confirmedAt,
       criteriaId: idOf.get(hash) ?? "",
       createdAt: confirmedAt,
       ...served[frequency],

@@ -66,7 +66,10 @@ function idsOf(name) {
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
 }
 
-/** Asked of the system itself, as that user: modes, lists and mounts all count. @param {{ uid: number, gid: number }} owner @param {string} dir */
+/**
+ * Asked of the system itself, as that user: modes, lists and mounts all count.
+ * @param {{ uid: number, gid: number }} owner @param {string} dir
+ */
 const mayEnter = (owner, dir) =>
   spawnSync("/bin/sh", ["-c", 'test -x "$1"', "sh", dir], { ...owner, cwd: "/" }).status === 0;
 

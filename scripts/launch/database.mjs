@@ -50,7 +50,10 @@ export async function joinDatabase({ dataDir, fast = false, say = console.log })
   return { url: urlOf(port, dataDir), isUp: () => runningServer(home.cluster) !== null, leave };
 }
 
-/** @param {import("./database-home.mjs").Home} home @param {string} dataDir @param {boolean} fast @param {(line: string) => void} say */
+/**
+ * @param {import("./database-home.mjs").Home} home @param {string} dataDir @param {boolean} fast
+ * @param {(line: string) => void} say
+ */
 async function startOrJoin(home, dataDir, fast, say) {
   await setAside(home, dataDir, say);
   const running = runningServer(home.cluster);
@@ -90,7 +93,10 @@ async function setAside(home, dataDir, say) {
   say(`${dataDir} was begun anew: its former database is in ${aside}.`);
 }
 
-/** One collation everywhere: code points for order, Unicode for letters, the same on every machine. @param {import("./database-home.mjs").Home} home @param {string} dataDir @param {boolean} fast */
+/**
+ * One collation everywhere: code points for order, Unicode for letters, the same on every machine.
+ * @param {import("./database-home.mjs").Home} home @param {string} dataDir @param {boolean} fast
+ */
 function initialise(home, dataDir, fast) {
   rmSync(home.cluster, { recursive: true, force: true });
   mkdirSync(home.cluster, { recursive: true, mode: 0o700 });
@@ -151,7 +157,10 @@ function settings(fast) {
   };
 }
 
-/** The server that holds this cluster, by its own pid file; a file left by a crash counts for nothing. @param {string} cluster */
+/**
+ * The server that holds this cluster, by its own pid file; a file left by a crash counts for nothing.
+ * @param {string} cluster
+ */
 function runningServer(cluster) {
   try {
     const [pid, , , port] = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");

@@ -3,7 +3,10 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** The first of these paths that is there, if need be after installing these packages; undefined when it cannot be had. @param {(string | undefined)[]} paths @param {string[]} packages */
+/**
+ * The first of these paths that is there, if need be after installing these packages; undefined when it cannot be had.
+ * @param {(string | undefined)[]} paths @param {string[]} packages
+ */
 export function ensureDebian(paths, packages) {
   const find = () => paths.find((path) => path && existsSync(path));
   const found = find();

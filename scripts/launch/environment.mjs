@@ -9,7 +9,11 @@ import { stampDir } from "./stamp.mjs";
 
 /** @typedef {{ env: NodeJS.ProcessEnv, dataDir: string, port: number, appUrl: string }} Setting */
 
-/** Reads it, or ends with one sentence that names what is malformed or missing. ENV_FILE=none leaves .env alone (tests do). @returns {Promise<Setting>} */
+/**
+ * Reads it, or ends with one sentence that names what is malformed or missing. ENV_FILE=none leaves .env alone (tests
+ * do).
+ * @returns {Promise<Setting>}
+ */
 export async function readSetting() {
   const file = join(ROOT, ".env");
   if (process.env.ENV_FILE !== "none" && existsSync(file)) process.loadEnvFile(file);
@@ -66,7 +70,10 @@ function appUrlOf(text) {
   return url.origin;
 }
 
-/** A secret of one's own is fine on one's own machine; a public site must be given one that all its processes share. @param {string} appUrl @param {string} dataDir */
+/**
+ * A secret of one's own is fine on one's own machine; a public site must be given one that all its processes share.
+ * @param {string} appUrl @param {string} dataDir
+ */
 function madeSecret(appUrl, dataDir) {
   if (!["localhost", "127.0.0.1", "[::1]"].includes(new URL(appUrl).hostname))
     fail("AUTH_SECRET: is required when APP_URL is not this machine.");

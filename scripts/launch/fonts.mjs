@@ -33,9 +33,9 @@ export function ensureFonts(root) {
     const { default: subsetFont } = await import("subset-font");
     for (const { of, file, axes } of FONTS) {
       const whole = readFileSync(join(root, "node_modules/@fontsource-variable", of, "files", `${file}.woff2`));
-      const small = await subsetFont(whole, LETTERS, {
-        ...{ targetFormat: "woff2", variationAxes: axes, keepFeatures: FEATURES },
-      });
+      // Its types do not know keepFeatures.
+      const options = { targetFormat: /** @type {const} */ ("woff2"), variationAxes: axes, keepFeatures: FEATURES };
+      const small = await subsetFont(whole, LETTERS, options);
       writeFileSync(join(root, "app/fonts", `${of}.woff2`), small);
     }
     writeFileSync(join(root, "components/posts/outlines.json"), JSON.stringify(await headlineOutlines(root)));

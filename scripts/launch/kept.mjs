@@ -5,7 +5,10 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { created, read } from "./lock.mjs";
 
-/** The kept value, made at the first asking; whoever comes first decides. @param {string} dir @param {string} name @param {() => string} make */
+/**
+ * The kept value, made at the first asking; whoever comes first decides.
+ * @param {string} dir @param {string} name @param {() => string} make
+ */
 export function kept(dir, name, make) {
   // The data directory itself stays open to others: the database runs as a user of its own.
   mkdirSync(dir, { recursive: true });
@@ -20,7 +23,10 @@ export function kept(dir, name, make) {
 /** What is kept under that name, or null. @param {string} dir @param {string} name */
 export const keptValue = (dir, name) => read(join(dir, "kept", name));
 
-/** The same port as last time when it is free, otherwise a new one. Asked only by whoever is about to listen. @param {string} dir @param {string} name */
+/**
+ * The same port as last time when it is free, otherwise a new one. Asked only by whoever is about to listen.
+ * @param {string} dir @param {string} name
+ */
 export async function keptPort(dir, name) {
   const last = Number(keptValue(dir, name));
   if (last && (await isFree(last))) return last;
@@ -29,7 +35,10 @@ export async function keptPort(dir, name) {
   return Number(kept(dir, name, () => String(port)));
 }
 
-/** Whether nothing listens on that port of this machine. @param {number} port @param {string} [host] @returns {Promise<boolean>} */
+/**
+ * Whether nothing listens on that port of this machine.
+ * @param {number} port @param {string} [host] @returns {Promise<boolean>}
+ */
 export function isFree(port, host = "127.0.0.1") {
   return new Promise((resolve) => {
     const probe = createServer();

@@ -11,7 +11,10 @@ import { answerFromHereOnly } from "./mailbox-guard.mjs";
 /** @param {string | number} smtp @param {string | number} web @returns {Mailbox} */
 const at = (smtp, web) => ({ smtpUrl: `smtp://127.0.0.1:${smtp}`, webUrl: `http://localhost:${web}` });
 
-/** The mailbox of this data directory when it runs, otherwise null. @param {string} dataDir @returns {Promise<Mailbox | null>} */
+/**
+ * The mailbox of this data directory when it runs, otherwise null.
+ * @param {string} dataDir @returns {Promise<Mailbox | null>}
+ */
 export async function runningMailbox(dataDir) {
   const [smtp, web] = [keptValue(dataDir, "mailbox-smtp-port"), keptValue(dataDir, "mailbox-web-port")];
   return smtp && web && (await answers(Number(smtp))) ? at(smtp, web) : null;

@@ -31,7 +31,11 @@ export async function startNginx({ program = "nginx", ...front }) {
   return { pid: child.pid ?? 0, ended: once(child, "exit"), stop };
 }
 
-/** The shipped server block as it is, but for where it listens and whom it asks; one worker, so that the webs take turns, without TLS. @param {Front} front */
+/**
+ * The shipped server block as it is, but for where it listens and whom it asks; one worker, so that the webs take
+ * turns, without TLS.
+ * @param {Front} front
+ */
 function configuration({ home, port, webs, beside = "" }) {
   const shipped = readFileSync(join(ROOT, "deploy", "nginx.conf"), "utf8")
     .replace(/server \{\s*listen 80;[^}]*\}/, "")

@@ -16,7 +16,10 @@ const [FIRST, SECOND] = /** @type {const} */ (["first-web-port", "second-web-por
  * @property {Record<string, string>} [webEnv] what the webs know besides
  */
 
-/** @param {{ port: number, dataDir: string }} setting @param {{ several: boolean, say?: (line: string) => void }} how @returns {Promise<Plan>} */
+/**
+ * @param {{ port: number, dataDir: string }} setting @param {{ several: boolean, say?: (line: string) => void }} how
+ * @returns {Promise<Plan>}
+ */
 export async function planOf({ port, dataDir }, { several, say = console.log }) {
   if (!several) return { webs: [port], workers: 1 };
   const nginx = ensureNginx();

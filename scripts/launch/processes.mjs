@@ -3,7 +3,10 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** A name for a running process, or null when there is none. On Linux it carries the start time: ids are used again. @param {number} pid */
+/**
+ * A name for a running process, or null when there is none. On Linux it carries the start time: ids are used again.
+ * @param {number} pid
+ */
 export function identityOf(pid) {
   if (!isRunning(pid)) return null;
   try {

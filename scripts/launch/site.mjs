@@ -35,7 +35,10 @@ export class Site {
   /** @type {(name: string, code: number) => void} */
   onPartLost = () => {};
 
-  /** @param {string} root @param {import("./environment.mjs").Setting} setting @param {{ isDev?: boolean, several?: boolean }} how */
+  /**
+   * @param {string} root @param {import("./environment.mjs").Setting} setting
+   * @param {{ isDev?: boolean, several?: boolean }} how
+   */
   constructor(root, setting, { isDev = false, several = false }) {
     this.root = root;
     this.setting = setting;
@@ -95,7 +98,10 @@ export class Site {
     });
   }
 
-  /** The server is not our child (it may have been there before us), so its end is seen only by looking. @param {() => boolean} isUp */
+  /**
+   * The server is not our child (it may have been there before us), so its end is seen only by looking.
+   * @param {() => boolean} isUp
+   */
   #watch(isUp) {
     const watch = setInterval(() => {
       if (this.#givenUp.signal.aborted) return clearInterval(watch);
@@ -111,7 +117,10 @@ export class Site {
     await this.#ready("mailbox", [program, this.setting.dataDir, String(smtp), String(web)], { quiet: true });
   }
 
-  /** A part that says itself when it is ready. @param {string} name @param {string[]} args @param {{ quiet?: boolean }} [options] */
+  /**
+   * A part that says itself when it is ready.
+   * @param {string} name @param {string[]} args @param {{ quiet?: boolean }} [options]
+   */
   async #ready(name, args, options) {
     const child = this.#part(name, args, options);
     await Promise.race([new Promise((resolve) => child.once("message", resolve)), ended(child)]);
@@ -173,7 +182,10 @@ async function answers(url) {
   }
 }
 
-/** Waits for every part of a start, so that none goes on behind the back of a failure, and tells the first failure. @param {unknown[]} works */
+/**
+ * Waits for every part of a start, so that none goes on behind the back of a failure, and tells the first failure.
+ * @param {unknown[]} works
+ */
 async function all(works) {
   for (const outcome of await Promise.allSettled(works)) if (outcome.status === "rejected") throw outcome.reason;
 }

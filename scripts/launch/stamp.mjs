@@ -11,7 +11,8 @@ export const stampDir = (root) => join(root, ".stamps");
 /**
  * Does the work when the content of the sources differs from the last time it succeeded, or its product is gone; one
  * process at a time. Says whether it worked.
- * @param {{ root: string, name: string, sources: string[], product?: string, extra?: string }} what @param {() => Promise<unknown>} work
+ * @param {{ root: string, name: string, sources: string[], product?: string, extra?: string }} what
+ * @param {() => Promise<unknown>} work
  */
 export async function whenChanged({ root, name, sources, product, extra = "" }, work) {
   const file = join(stampDir(root), name);

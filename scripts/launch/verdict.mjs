@@ -129,7 +129,10 @@ export class Verdict {
     return file;
   }
 
-  /** @param {string} name @param {string} program @param {string[]} args @param {Record<string, string>} [env] @returns {Promise<{ code: number, output: string }>} */
+  /**
+   * @param {string} name @param {string} program @param {string[]} args @param {Record<string, string>} [env]
+   * @returns {Promise<{ code: number, output: string }>}
+   */
   #run(name, program, args, env = {}) {
     const begun = performance.now();
     const ticker = setInterval(

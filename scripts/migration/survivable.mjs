@@ -82,7 +82,10 @@ function ofIndex(sql, fresh) {
     : ["CREATE INDEX: nobody may write until it is built; build it CONCURRENTLY, in a migration of its own"];
 }
 
-/** The name after that beginning, without quotes and schema; none when it begins otherwise. @param {string} sql @param {RegExp} start */
+/**
+ * The name after that beginning, without quotes and schema; none when it begins otherwise.
+ * @param {string} sql @param {RegExp} start
+ */
 function nameAfter(sql, start) {
   if (!start.test(sql)) return [];
   const [, name = ""] = /^"?(?:public"?\.)?"?([^"\s(]+)/i.exec(sql.replace(start, "")) ?? [];
@@ -104,7 +107,10 @@ function partsOf(sql) {
 
 const TOKEN = /--[^\n]*|\/\*[\s\S]*?\*\/|\$(\w*)\$[\s\S]*?\$\1\$|'(?:[^']|'')*'|;|[^-/$';]+|[-/$]/g;
 
-/** The statements with blanks evened out and texts and bodies of functions left out. @param {string} sql @returns {Statement[]} */
+/**
+ * The statements with blanks evened out and texts and bodies of functions left out.
+ * @param {string} sql @returns {Statement[]}
+ */
 function statementsOf(sql) {
   /** @type {Statement[]} */
   const statements = [];

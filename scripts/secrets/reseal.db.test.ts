@@ -35,8 +35,14 @@ beforeAll(async () => {
 });
 
 const ANY: Record<string, string> = {
-  ...{ uuid: "gen_random_uuid()", int4: "1", int8: "1", bool: "true", date: "now()", timestamptz: "now()" },
-  ...{ _text: "'{}'", jsonb: "'{}'" },
+  uuid: "gen_random_uuid()",
+  int4: "1",
+  int8: "1",
+  bool: "true",
+  date: "now()",
+  timestamptz: "now()",
+  _text: "'{}'",
+  jsonb: "'{}'",
 };
 
 async function withoutChecks(table: string): Promise<void> {

@@ -34,7 +34,10 @@ const SAMPLES: Sample[] = [
   },
 ];
 
-/** The sample consultants, at addresses of the agency's own domain. Those who are there already stay as they are. Answers how many it added. */
+/**
+ * The sample consultants, at addresses of the agency's own domain. Those who are there already stay as they are.
+ * Answers how many it added.
+ */
 export async function seedConsultants(now: Date): Promise<number> {
   const domain = (await brand()).email.split("@").at(-1) ?? "example.com";
   const added = await Promise.all(SAMPLES.map((sample) => seedOne(sample, domain, now)));

@@ -95,7 +95,14 @@ function columnsOf({ slug, facts, body }: SampleJob, places: JobPlace[], now: Da
   const morning = wallTime(addDays(today, -facts.publishedDaysAgo), 7, 0);
   const words = described(body, facts.summary);
   return {
-    ...{ title, employerName, employerAbout, workplace, contract, hours, sector, skills },
+    title,
+    employerName,
+    employerAbout,
+    workplace,
+    contract,
+    hours,
+    sector,
+    skills,
     ...words,
     ...payOf(facts.pay),
     isConfidential: facts.confidential,

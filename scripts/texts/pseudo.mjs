@@ -3,7 +3,10 @@ import { FORMS, partsOf } from "./patterns.mjs";
 
 /** @typedef {import("./translate.mjs").Language} Language */
 
-/** The tag of the language that nobody speaks: English with accents, a third longer, between brackets. Whatever a page shows plainly is missing from the catalogue. */
+/**
+ * The tag of the language that nobody speaks: English with accents, a third longer, between brackets. Whatever a page
+ * shows plainly is missing from the catalogue.
+ */
 export const PSEUDO = "en-XA";
 
 const PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -27,7 +27,10 @@ const ENTITIES = /** @type {Record<string, string>} */ ({
   larr: "←",
 });
 
-/** What JSX makes of text between tags: entities are letters, and white space that holds a line break is layout. @param {string} raw */
+/**
+ * What JSX makes of text between tags: entities are letters, and white space that holds a line break is layout.
+ * @param {string} raw
+ */
 export function jsxText(raw) {
   const lines = raw.split(/\r\n|\n|\r/);
   return lines
@@ -82,7 +85,10 @@ const isShown = (child) =>
 const isSilent = (child) =>
   child.type === "JSXElement" || child.type === "JSXFragment" ? !isInline(child) : textOf(child)?.trim() === "";
 
-/** Whether an element belongs to the sentence around it: it has words of its own, or holds only what a name stands for. @param {Node} child */
+/**
+ * Whether an element belongs to the sentence around it: it has words of its own, or holds only what a name stands for.
+ * @param {Node} child
+ */
 function isInline(child) {
   const inner = child.children.filter(isShown);
   const isFlat = inner.every((/** @type {Node} */ one) => one.type !== "JSXElement" || isInline(one));

@@ -25,7 +25,10 @@ class Writer {
     this.language = language;
   }
 
-  /** A stretch of the source with the places in it in the other language. @param {Range} range @param {Place[]} places @returns {string} */
+  /**
+   * A stretch of the source with the places in it in the other language.
+   * @param {Range} range @param {Place[]} places @returns {string}
+   */
   rewrite({ start, end }, places) {
     let written = "";
     let done = start;
@@ -69,7 +72,10 @@ class Writer {
     return before + translation + after;
   }
 
-  /** Children of an element: texts as strings in braces, which have no rules for white space. @param {Place} place @param {string} translation */
+  /**
+   * Children of an element: texts as strings in braces, which have no rules for white space.
+   * @param {Place} place @param {string} translation
+   */
   run(place, translation) {
     const { slots, elements = [], inner } = place;
     return partsOf(this.within(place, translation))
@@ -92,7 +98,10 @@ class Writer {
     return `\`${parts.join("")}\``;
   }
 
-  /** The form of a plural that goes with a number; what a form says is worked out only when it is chosen. @param {Place} place @param {Record<string, string>} forms */
+  /**
+   * The form of a plural that goes with a number; what a form says is worked out only when it is chosen.
+   * @param {Place} place @param {Record<string, string>} forms
+   */
   forms(place, forms) {
     const number = this.rewrite(place.number ?? NOTHING, place.inner);
     const tag = JSON.stringify(this.language.tag);

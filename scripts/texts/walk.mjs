@@ -219,7 +219,10 @@ function visitElement({ node, look, add, source }) {
   });
 }
 
-/** The words of an element that is part of a sentence belong to the sentence: only what they leave out is looked at. @param {Node} child @param {{ elements: Element[] }} run @param {Look} look */
+/**
+ * The words of an element that is part of a sentence belong to the sentence: only what they leave out is looked at.
+ * @param {Node} child @param {{ elements: Element[] }} run @param {Look} look
+ */
 function lookInRun(child, run, look) {
   if (child.type === "JSXText") return;
   if (

@@ -69,12 +69,9 @@ async function appInHand(things: Things): Promise<void> {
 async function invited({ adminId }: Things): Promise<string> {
   const { token, hash } = newSecret();
   const [now, email] = [new Date(), `${randomUUID()}@agency.example`];
-  await db.staffInvitation.create({
-    data: {
-      ...{ email, name: "Robin", role: "viewer", tokenHash: hash, invitedById: adminId },
-      ...{ sentAt: now, expiresAt: new Date(now.getTime() + HOUR_MS) },
-    },
-  });
+  const robin = { email, name: "Robin", role: "viewer" } as const;
+  const sent = { sentAt: now, expiresAt: new Date(now.getTime() + HOUR_MS) };
+  await db.staffInvitation.create({ data: { ...robin, ...sent, tokenHash: hash, invitedById: adminId } });
   return token;
 }
 

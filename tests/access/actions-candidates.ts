@@ -40,7 +40,8 @@ async function anAlert({ candidateId }: Things): Promise<string> {
     subscriber: { connect: { id: subscriber.id } },
     criteria,
     frequency: "weekly",
-    ...{ confirmedAt: new Date(), nextDueAt: new Date() },
+    confirmedAt: new Date(),
+    nextDueAt: new Date(),
   } as const;
   return (await db.alert.create({ data, select: { id: true } })).id;
 }

@@ -11,8 +11,11 @@ export const DESK_ACTIONS: Record<string, ActionRow> = {
     who: "write:settings",
     state: true,
     fields: async () => ({
-      ...{ digestWeekday: "2", digestHour: "9", callNoticeHours: "4" },
-      ...{ callBufferBeforeMinutes: "0", callBufferAfterMinutes: "10" },
+      digestWeekday: "2",
+      digestHour: "9",
+      callNoticeHours: "4",
+      callBufferBeforeMinutes: "0",
+      callBufferAfterMinutes: "10",
       version: String((await keptSettings(["times"])).times.version),
     }),
   },

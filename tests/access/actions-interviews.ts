@@ -79,7 +79,11 @@ export const INTERVIEW_ACTIONS: Record<string, ActionRow> = {
     state: true,
     fields: () => ({
       ...aTime(),
-      ...{ kind: "phone", number: "2", minutes: "30", noticeHours: "24", version: "3" },
+      kind: "phone",
+      number: "2",
+      minutes: "30",
+      noticeHours: "24",
+      version: "3",
       people: "Dana Reid, dana@client.example",
     }),
   },

@@ -12,7 +12,11 @@ const MINE = "app/(account)/account/applications/[id]/onboarding/actions.ts";
 const OF_CANDIDATE = "app/(account)/account/applications/[id]/offer/actions.ts";
 
 const theAdmin = ({ adminId }: Things): Staff => ({
-  ...{ kind: "staff", role: "admin", personId: adminId, email: "", name: "The admin" },
+  kind: "staff",
+  role: "admin",
+  personId: adminId,
+  email: "",
+  name: "The admin",
 });
 
 async function theCandidate({ candidateId }: Things): Promise<Candidate> {
@@ -147,9 +151,19 @@ export const PLACEMENT_ACTIONS: Record<string, ActionRow> = {
     state: true,
     // With all that the other rows ask for: whoever is placed after this has this list.
     fields: {
-      ...{ count: "3", "title-0": "Say hello", "owner-0": "agency", "kind-0": "plain", "offset-0": "-3" },
-      ...{ "title-1": "See the passport", "owner-1": "client", "kind-1": "right-to-work", "offset-1": "-2" },
-      ...{ "title-2": "Send bank details", "owner-2": "candidate", "kind-2": "plain", "offset-2": "-1" },
+      count: "3",
+      "title-0": "Say hello",
+      "owner-0": "agency",
+      "kind-0": "plain",
+      "offset-0": "-3",
+      "title-1": "See the passport",
+      "owner-1": "client",
+      "kind-1": "right-to-work",
+      "offset-1": "-2",
+      "title-2": "Send bank details",
+      "owner-2": "candidate",
+      "kind-2": "plain",
+      "offset-2": "-1",
     },
   },
   [`${MINE}#tickMine`]: { who: "owner", bound: async (t) => [...(await aTask(t, { owner: "candidate" })), "done"] },

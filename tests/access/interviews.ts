@@ -19,7 +19,10 @@ export async function theInterviews(owner: Candidate, now: Date) {
   const seen = await atInterview(job.id, { email: "seen@example.com", name: "Eve" }, now);
   const round = await db.interviewRound.create({
     data: {
-      ...{ jobId: job.id, kind: "video", minutes: 45, createdAt: now },
+      jobId: job.id,
+      kind: "video",
+      minutes: 45,
+      createdAt: now,
       interviewers: { create: { name: "Dana", email: "dana@client.example" } },
       slots: { create: [-1, 20, 21, 22, 23].map((days) => slotAt(new Date(now.getTime() + days * DAY_MS))) },
     },
@@ -33,8 +36,15 @@ export async function theInterviews(owner: Candidate, now: Date) {
     data: { interviewId: over, interviewerId: interviewer?.id ?? "", recommendation: "maybe" },
   });
   return {
-    ...{ interviewed, notAsked, seen, interview, overInterview: over },
-    ...{ interviewRound: round.id, freeTime: first ?? "", spareTime: second ?? "", interviewFeedback: feedback.id },
+    interviewed,
+    notAsked,
+    seen,
+    interview,
+    overInterview: over,
+    interviewRound: round.id,
+    freeTime: first ?? "",
+    spareTime: second ?? "",
+    interviewFeedback: feedback.id,
   };
 }
 

@@ -27,7 +27,10 @@ export interface RouteRow {
   signedIn?: number;
   /** What an id gives that is not there, or that is no id: 404 unless said otherwise. */
   missing?: number;
-  /** What those get who may not, where it is neither 404 nor the way to sign-in; for all of them, or for those outside, or for whoever has no session. */
+  /**
+   * What those get who may not, where it is neither 404 nor the way to sign-in; for all of them, or for those outside,
+   * or for whoever has no session.
+   */
   refused?: number;
   outside?: number;
   visitor?: number;

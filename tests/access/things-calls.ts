@@ -23,8 +23,15 @@ export async function aCall(consultantId: string, startsAt: Date): Promise<strin
   const endsAt = new Date(startsAt.getTime() + 1_800_000);
   const row = await db.call.create({
     data: {
-      ...{ consultantId, startsAt, endsAt, blockedFrom: startsAt, blockedUntil: endsAt, name: "Sam" },
-      ...{ email: `${randomUUID()}@example.com`, timeZone: "Europe/London", uid: randomUUID() },
+      consultantId,
+      startsAt,
+      endsAt,
+      blockedFrom: startsAt,
+      blockedUntil: endsAt,
+      name: "Sam",
+      email: `${randomUUID()}@example.com`,
+      timeZone: "Europe/London",
+      uid: randomUUID(),
     },
   });
   return row.id;

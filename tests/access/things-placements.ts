@@ -19,8 +19,15 @@ function workday(now: Date, days: number) {
 }
 
 export const offerFields = (now: Date, seen: number) => ({
-  ...{ pay: "27000", payPeriod: "year", contract: "permanent", weeklyHours: "37.5", place: "Leeds" },
-  ...{ summary: "You plan.", startOn: workday(now, 40), expiresOn: workday(now, 14), seen: String(seen) },
+  pay: "27000",
+  payPeriod: "year",
+  contract: "permanent",
+  weeklyHours: "37.5",
+  place: "Leeds",
+  summary: "You plan.",
+  startOn: workday(now, 40),
+  expiresOn: workday(now, 14),
+  seen: String(seen),
 });
 
 /** An application of this candidate with an offer that waits for an answer, and a document beside it. */

@@ -9,7 +9,12 @@ import { PRIVATE } from "./canaries";
 export async function aPlanOf(owner: Candidate, now: Date) {
   const words = { job: PRIVATE, employer: PRIVATE, note: PRIVATE };
   const answers: NewPlan = {
-    ...{ id: randomUUID(), applicationId: null, ended: "last-interview", develop: ["cv"], pace: "quick", ...words },
+    id: randomUUID(),
+    applicationId: null,
+    ended: "last-interview",
+    develop: ["cv"],
+    pace: "quick",
+    ...words,
     reminders: true,
   };
   const made = await makePlan(owner, answers, now);

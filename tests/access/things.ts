@@ -159,8 +159,15 @@ async function theJobs(now: Date) {
 async function theRuns(people: People, now: Date) {
   const upload = await db.jobUpload.create({
     data: {
-      ...{ id: randomUUID(), startedBy: people.admin.id, fileName: "jobs.csv", bytes: 5, sha256: "0".repeat(64) },
-      ...{ publish: false, createdAt: now, triedAt: now, report: { unreadable: "No." } },
+      id: randomUUID(),
+      startedBy: people.admin.id,
+      fileName: "jobs.csv",
+      bytes: 5,
+      sha256: "0".repeat(64),
+      publish: false,
+      createdAt: now,
+      triedAt: now,
+      report: { unreadable: "No." },
     },
   });
   await putFile(refusedKeyOf(upload.id), Buffer.from("title,reason"), "text/csv");
@@ -180,8 +187,13 @@ async function theColleagues(people: People, now: Date) {
   await aCall(diary.id, new Date(onWednesday(now).getTime() + 12 * 3_600_000));
   const invitation = await db.staffInvitation.create({
     data: {
-      ...{ email: "invited@agency.example", name: "Invited", role: "viewer", tokenHash: randomUUID() },
-      ...{ invitedById: people.admin.id, sentAt: now, expiresAt: new Date(now.getTime() + 14 * DAY_MS) },
+      email: "invited@agency.example",
+      name: "Invited",
+      role: "viewer",
+      tokenHash: randomUUID(),
+      invitedById: people.admin.id,
+      sentAt: now,
+      expiresAt: new Date(now.getTime() + 14 * DAY_MS),
     },
   });
   return { colleague, leaver, invitation: invitation.id };

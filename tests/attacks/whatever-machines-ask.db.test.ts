@@ -42,7 +42,8 @@ test(
       for (const asking of fc.sample(operation.requests, { numRuns: each, seed: 12_000 + index })) {
         const begun = performance.now();
         const { status, headers, body } = await send(site.address, asking).then(async (answer) => ({
-          ...{ status: answer.status, headers: answer.headers },
+          status: answer.status,
+          headers: answer.headers,
           body: await answer.text(),
         }));
         const took = { tookMs: performance.now() - begun, longestMs: LONGEST_MS };

@@ -38,8 +38,14 @@ beforeEach(() => {
     static override now = () => now;
   }
   runInNewContext(SCRIPT, {
-    ...{ self: scope, cookieStore: scope.cookieStore, caches: { open: async () => cache, match: cache.match } },
-    ...{ fetch: fetchSite, location: { origin: SITE }, Date: Clock, Response, URL },
+    self: scope,
+    cookieStore: scope.cookieStore,
+    caches: { open: async () => cache, match: cache.match },
+    fetch: fetchSite,
+    location: { origin: SITE },
+    Date: Clock,
+    Response,
+    URL,
   });
 });
 

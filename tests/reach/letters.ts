@@ -57,8 +57,12 @@ async function accountLinks({ candidate }: People, now: Date): Promise<string[]>
   await db.emailChange.create({ data: { ...change, newEmail: "new@example.com", confirmHash: confirm.hash } });
   await db.emailChange.create({
     data: {
-      ...{ ...change, newEmail: "newer@example.com", confirmHash: newSecret().hash },
-      ...{ confirmedAt: now, undoHash: undo.hash, undoUntil: later },
+      ...change,
+      newEmail: "newer@example.com",
+      confirmHash: newSecret().hash,
+      confirmedAt: now,
+      undoHash: undo.hash,
+      undoUntil: later,
     },
   });
   const { id } = await db.staffInvitation.findFirstOrThrow({ where: { acceptedAt: null, withdrawnAt: null } });

@@ -14,7 +14,10 @@ export interface Depth {
   presses: number;
   /** Whether with letters of 200 % too, and not on a narrow screen alone. */
   isEnlarged: boolean;
-  /** Whether axe looks for what the guidelines forbid, and at colours in the dark too. It takes longer than all else together. */
+  /**
+   * Whether axe looks for what the guidelines forbid, and at colours in the dark too. It takes longer than all else
+   * together.
+   */
   hasRules: boolean;
 }
 

@@ -93,7 +93,9 @@ export function everyStop(setting: Setting): Stop[] {
   ];
   const once = new Map(stops.map((stop) => [`${stop.as} ${stop.path}`, stop]));
   const states = STATES.map(({ path, to, ...state }) => ({
-    ...{ ...state, isMain: true, path: filled(path, setting) },
+    ...state,
+    isMain: true,
+    path: filled(path, setting),
     ...(to && { to: filled(to, setting) }),
   }));
   return [...once.values(), ...states];

@@ -23,7 +23,11 @@ async function typeAndSend(page: Page, values: Record<string, string>, button: R
 }
 
 const visitor = (name: string, path: string, act?: Stop["act"], status?: number): Stop => ({
-  ...{ name, as: "visitor", path, act, status },
+  name,
+  as: "visitor",
+  path,
+  act,
+  status,
 });
 const candidate = (name: string, path: string, act?: Stop["act"]): Stop => ({ name, as: "candidate", path, act });
 const admin = (name: string, path: string, act?: Stop["act"]): Stop => ({ name, as: "admin", path, act });

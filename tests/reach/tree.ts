@@ -34,7 +34,10 @@ export async function unclearIn(page: Page, browser: CDPSession): Promise<string
   return [...found, ...(await unsaidIn(page))];
 }
 
-/** In the markup: the language, headings that jump, errors that are not tied to their fields or that nobody is told of, tables without heads. */
+/**
+ * In the markup: the language, headings that jump, errors that are not tied to their fields or that nobody is told of,
+ * tables without heads.
+ */
 async function unsaidIn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];

@@ -45,7 +45,10 @@ export async function walk(
 
 async function contextFor(browser: Browser, { address, cookies }: Setting, asker: string): Promise<BrowserContext> {
   const context = await browser.newContext({
-    ...{ baseURL: address, locale: "en-GB", timezoneId: "Europe/London", reducedMotion: "reduce" },
+    baseURL: address,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    reducedMotion: "reduce",
   });
   // Functions that go into the page are named by the compiler of some programs, with a helper that pages do not have.
   await context.addInitScript("globalThis.__name ??= (one) => one");

@@ -1,6 +1,9 @@
 import type { AnyOperation, Asking } from "./any-operation";
 
-/** What an answer must never have in it, whatever was asked: where our files are, how we ask the database, what went wrong inside. */
+/**
+ * What an answer must never have in it, whatever was asked: where our files are, how we ask the database, what went
+ * wrong inside.
+ */
 const LEAKS = [
   /\n\s+at .{1,200}:\d+:\d+/,
   /\bnode_modules\b|\bdist\/web|\.next\/server/,
@@ -17,7 +20,9 @@ export async function send(address: string, { method, path, headers, body }: Ask
     if (file) form?.append(name, new File([value], `${name}.pdf`, { type: file.type }));
     else form?.append(name, value);
   return fetch(address + path, {
-    ...{ method, headers, redirect: "manual" },
+    method,
+    headers,
+    redirect: "manual",
     ...(method === "GET" ? {} : { body: form ?? (body as string | undefined) }),
   });
 }

@@ -8,8 +8,15 @@ import { build, stop } from "esbuild";
 export async function program(file: string): Promise<string[]> {
   const outfile = join(process.env.DATA_DIR ?? "", "programs", `${basename(file, ".ts")}.mjs`);
   await build({
-    ...{ entryPoints: [file], outfile, bundle: true, packages: "external", conditions: ["react-server"] },
-    ...{ platform: "node", format: "esm", target: "node22", logLevel: "warning" },
+    entryPoints: [file],
+    outfile,
+    bundle: true,
+    packages: "external",
+    conditions: ["react-server"],
+    platform: "node",
+    format: "esm",
+    target: "node22",
+    logLevel: "warning",
   });
   await stop();
   return ["--conditions=react-server", outfile];

@@ -3,7 +3,8 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "s
 
 /**
  * What the server does with a message: refuses its recipient for good or for now, refuses the message itself, or falls
- * over before its first byte, in its middle, or after its last one without an answer. Whatever it has in full it keeps, as a server would.
+ * over before its first byte, in its middle, or after its last one without an answer. Whatever it has in full it keeps,
+ * as a server would.
  */
 export type Behaviour =
   "refuse" | "later" | "refuse-message" | "later-message" | "drop-before-data" | "drop-in-data" | "drop-after-data";

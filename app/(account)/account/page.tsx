@@ -58,7 +58,8 @@ export default async function AccountPage({ searchParams }: Props) {
       interviews: interviews.map(wanted),
       turns: applications.flatMap(turn),
       calls: calls.next.map(asNeed),
-      ...{ saved, unconfirmedAlerts },
+      saved,
+      unconfirmedAlerts,
     },
     now,
   );
@@ -106,7 +107,10 @@ const asNeed = ({ startsAt, timeZone, host, manageUrl }: OwnCall) => ({
 });
 
 const wanted = ({ applicationId, title, job, startsAt, timeZone }: OwnInterview) => ({
-  ...{ title, job, startsAt, timeZone },
+  title,
+  job,
+  startsAt,
+  timeZone,
   href: `/account/applications/${applicationId}/interview`,
 });
 

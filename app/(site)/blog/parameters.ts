@@ -24,7 +24,10 @@ export function pageHref(path: string, page: number, q?: string): string {
   return search.size > 0 ? `${path}?${search}` : path;
 }
 
-/** The last part of an address as it was meant: `%41sking` is `Asking`. What cannot be read stays as it is and finds nothing. */
+/**
+ * The last part of an address as it was meant: `%41sking` is `Asking`. What cannot be read stays as it is and finds
+ * nothing.
+ */
 export function plainSlug(part: string): string {
   try {
     return decodeURIComponent(part);

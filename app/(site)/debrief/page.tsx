@@ -13,7 +13,10 @@ export const metadata: Metadata = {
   alternates: { canonical: "/debrief" },
 };
 
-/** Four questions after an interview, for anybody, also without script: what is typed comes back as a page and is kept nowhere. */
+/**
+ * Four questions after an interview, for anybody, also without script: what is typed comes back as a page and is kept
+ * nowhere.
+ */
 export default async function DebriefPage() {
   const who = await viewer();
   const start = { happenedOn: londonDay(new Date()), stage: "interview", control: "unsure" };

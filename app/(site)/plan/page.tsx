@@ -145,7 +145,15 @@ async function Drawn({ answers, startedOn }: { answers: PlanAnswers; startedOn: 
 }
 
 const asPoster = ({ step, dueOn }: PlannedStep): PosterStep => ({
-  ...{ id: step.key, phase: step.phase, title: step.title, why: step.why, first: step.first, minutes: step.minutes },
-  ...{ dueOn, because: becauseOf(step), isDone: false, isSkipped: false },
+  id: step.key,
+  phase: step.phase,
+  title: step.title,
+  why: step.why,
+  first: step.first,
+  minutes: step.minutes,
+  dueOn,
+  because: becauseOf(step),
+  isDone: false,
+  isSkipped: false,
   help: helpOf(step, { isSignedIn: false }),
 });

@@ -127,7 +127,10 @@ export async function answerFirst(id: string, version: number, how: "close" | "w
   if (!staff) redirect(path);
   const now = new Date();
   const selection = {
-    ...{ act: "answer-and-close", ids: await waitingFor(staff, id, now), all: false, parameters: `job=${id}` },
+    act: "answer-and-close",
+    ids: await waitingFor(staff, id, now),
+    all: false,
+    parameters: `job=${id}`,
     fixed: { "fixed-job": id, "fixed-version": String(version), "fixed-how": how },
   };
   const started = await startRun(staff, "applications", selection, now);

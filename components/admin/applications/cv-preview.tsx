@@ -14,7 +14,10 @@ const UNREAD: Record<Exclude<Preview["reading"], "read">, string> = {
   infected: "The virus scanner found something in it.",
 };
 
-/** The CV as words, which can do no harm, and the file to save. The words are shown when asked for, and that is written down. */
+/**
+ * The CV as words, which can do no harm, and the file to save. The words are shown when asked for, and that is written
+ * down.
+ */
 export function CvPreview({ preview }: { preview: Preview | null }) {
   if (!preview) return null;
   return (

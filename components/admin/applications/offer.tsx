@@ -106,7 +106,11 @@ const standing = ({ state, expiresAt }: OfferTerms, now: Date): string =>
 function startOf({ versions: [newest], job }: OffersForStaff): Record<string, string> {
   if (!newest)
     return {
-      ...{ seen: "0", contract: job.contract, payPeriod: "year", weeklyHours: "37.5", place: job.place },
+      seen: "0",
+      contract: job.contract,
+      payPeriod: "year",
+      weeklyHours: "37.5",
+      place: job.place,
       startOn: job.startsOn ? fromDateColumn(job.startsOn) : "",
     };
   return {

@@ -1,4 +1,7 @@
-/** Lists that are walked by keys: rows carry data-row, the link that opens one data-open, its tick data-select (or data-tick="row"). */
+/**
+ * Lists that are walked by keys: rows carry data-row, the link that opens one data-open, its tick data-select (or
+ * data-tick="row").
+ */
 
 const rows = () => [...document.querySelectorAll<HTMLElement>("main [data-row]")].filter((row) => row.offsetParent);
 

@@ -8,7 +8,10 @@ const EVERY_MS = 30_000;
 
 type News = { savedBy: string | null; savedAt: string };
 
-/** Says that a colleague has saved the job while it is open here. Asks while the page is looked at, by the ETag it began from. */
+/**
+ * Says that a colleague has saved the job while it is open here. Asks while the page is looked at, by the ETag it began
+ * from.
+ */
 export function Overtaken({ id, version }: { id: string; version: string }) {
   const [news, setNews] = useState<News>();
 

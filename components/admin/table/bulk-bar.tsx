@@ -11,7 +11,10 @@ type Props = {
   page: PageFacts & { rows: unknown[] };
 };
 
-/** What to do with the rows that are ticked: first it is shown what will happen. With script it comes when something is ticked. */
+/**
+ * What to do with the rows that are ticked: first it is shown what will happen. With script it comes when something is
+ * ticked.
+ */
 export function BulkBar({ form, action, acts, shape, page }: Props) {
   return (
     <form

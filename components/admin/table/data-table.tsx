@@ -16,8 +16,9 @@ type Props<Row extends { id: string }> = {
 };
 
 /**
- * The rows of a table under a head that stays. Sorting is a link in each head. Where there is no room for columns each row is a
- * card that names its figures, below what one can sort by; the roles are said, since a table that is laid out otherwise would lose them.
+ * The rows of a table under a head that stays. Sorting is a link in each head. Where there is no room for columns each
+ * row is a card that names its figures, below what one can sort by; the roles are said, since a table that is laid out
+ * otherwise would lose them.
  */
 export function DataTable<Row extends { id: string }>({ shape, view, rows, cells, form }: Props<Row>) {
   const columns = shape.columns.filter(({ key }) => view.columns.includes(key));

@@ -20,7 +20,10 @@ type Props = {
   beside?: ReactNode;
 };
 
-/** The page of a job from its title to who stands between the two sides: the public page, the preview and the editor's look at it. */
+/**
+ * The page of a job from its title to who stands between the two sides: the public page, the preview and the editor's
+ * look at it.
+ */
 export function JobBody({ job, html, crumbs, agency, now, before, beside }: Props) {
   return (
     <>

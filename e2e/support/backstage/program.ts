@@ -3,8 +3,9 @@ import { officeOpens } from "./office-opens";
 import { staffLink } from "./staff-link";
 import { turnedDown } from "./turned-down";
 
-// A program: what journeys need done behind the site, with the rules of the site. Each line of its input is
-// `{"deed": NAME, "with": [ARGUMENTS]}`, each is answered by a line, `{"answer": ...}` or `{"failed": WORDS}`; it ends with its input.
+// A program: what journeys need done behind the site, with the rules of the site. Each line of its input is `{"deed":
+// NAME, "with": [ARGUMENTS]}`, each is answered by a line, `{"answer": ...}` or `{"failed": WORDS}`; it ends with its
+// input.
 
 const deeds = { officeOpens, staffLink, turnedDown };
 export type Deeds = typeof deeds;

@@ -31,9 +31,16 @@ async function interviewed(
   { id, version, interviewer }: { id: string; version: number; interviewer: string },
 ): Promise<void> {
   const form = roundForm.parse({
-    ...{ kind: "video", link: "https://meet.example/planner", number: "1", minutes: "45", noticeHours: "24" },
-    ...{ people: `Dana Reid, ${interviewer}`, criteria: "Explains clearly\nCurious", version: String(version) },
-    ...{ day1: londonDay(ago(12)), time1: "10:00" },
+    kind: "video",
+    link: "https://meet.example/planner",
+    number: "1",
+    minutes: "45",
+    noticeHours: "24",
+    people: `Dana Reid, ${interviewer}`,
+    criteria: "Explains clearly\nCurious",
+    version: String(version),
+    day1: londonDay(ago(12)),
+    time1: "10:00",
   });
   const round = done(await setUpRound(staff, id, form, ago(20)));
   const slot = await db.interviewSlot.findFirstOrThrow({ where: { roundId: round.roundId } });
@@ -42,8 +49,9 @@ async function interviewed(
 }
 
 /**
- * Lets a candidate who has an account be turned down for a job nine days ago, after an interview where one was met: by the
- * rules of the site and a clock of its own, since no journey can wait for a letter that is not sent at night. The application's id.
+ * Lets a candidate who has an account be turned down for a job nine days ago, after an interview where one was met: by
+ * the rules of the site and a clock of its own, since no journey can wait for a letter that is not sent at night. The
+ * application's id.
  */
 export async function turnedDown(email: string, slug: string, interviewer?: string): Promise<string> {
   const person = await db.person.findUniqueOrThrow({ where: { email } });

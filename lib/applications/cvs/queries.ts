@@ -24,7 +24,10 @@ export async function ownCvs(viewer: Viewer): Promise<OwnKeptCv[]> {
     where: { candidateId: viewer.personId },
     orderBy: [{ isMain: "desc" }, { createdAt: "desc" }, { id: "asc" }],
     select: {
-      ...{ id: true, label: true, createdAt: true, isMain: true },
+      id: true,
+      label: true,
+      createdAt: true,
+      isMain: true,
       file: { select: { originalName: true, bytes: true } },
     },
   });

@@ -5,7 +5,10 @@ import { applicationRequest } from "../schema";
 /** What stands in a field of a form: one text, or several of a list. */
 export type Typed = string | string[];
 
-/** What a draft holds of a field: what was typed, by which version of the draft, and in which open page, where that is known. */
+/**
+ * What a draft holds of a field: what was typed, by which version of the draft, and in which open page, where that is
+ * known.
+ */
 export type KeptFields = Record<string, { value: Typed; at: number; page?: string }>;
 
 /** Letters at most: a text far too long is kept as it was typed and refused when it is sent. */

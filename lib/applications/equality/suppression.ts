@@ -22,11 +22,12 @@ export interface ShownTable {
 }
 
 /**
- * What of a table of counts may be shown: null where it is too little altogether. An answer that fewer people than the floor
- * gave is put together with others until they are enough and until each of them might be several numbers, even for somebody
- * who knows this rule and subtracts all the rest; the last answer that would be enough alone goes with them where that is
- * needed (secondary suppression). The last, and not the smallest: which one it was would say how large the others are, as
- * the test that tries every table found. Everything is rounded, so that two tables that overlap do not tell what lies between them.
+ * What of a table of counts may be shown: null where it is too little altogether. An answer that fewer people than the
+ * floor gave is put together with others until they are enough and until each of them might be several numbers, even
+ * for somebody who knows this rule and subtracts all the rest; the last answer that would be enough alone goes with
+ * them where that is needed (secondary suppression). The last, and not the smallest: which one it was would say how
+ * large the others are, as the test that tries every table found. Everything is rounded, so that two tables that
+ * overlap do not tell what lies between them.
  */
 export function suppress(counts: Record<string, number>, rules: Rules = RULES): ShownTable | null {
   const { floor } = rules;

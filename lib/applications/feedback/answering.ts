@@ -24,7 +24,9 @@ type FormShut = { ok: false; reason: "unknown" | "over" | "taken-back" };
 export type OpenedForm = { ok: true; form: FormAsked } | FormShut;
 
 const FORM = {
-  ...{ questions: true, dueOn: true, closedAt: true },
+  questions: true,
+  dueOn: true,
+  closedAt: true,
   interview: { select: { startsAt: true, round: { select: { criteria: true } } } },
   application: { select: { name: true, job: { select: { id: true, title: true } } } },
 } as const;
@@ -43,7 +45,10 @@ export async function formAsked(token: string, now: Date): Promise<OpenedForm> {
   return {
     ok: true,
     form: {
-      ...{ candidate: application.name, job: application.job.title, startsAt: interview?.startsAt ?? null, dueOn },
+      candidate: application.name,
+      job: application.job.title,
+      startsAt: interview?.startsAt ?? null,
+      dueOn,
       questions: sayQuestions(questions),
       headings: scorecard?.criteria.map(({ name }) => name) ?? interview?.round.criteria ?? [],
       state: answer ? "sent" : "open",
@@ -100,7 +105,9 @@ export function wordsOf(words: FeedbackWords, { questions, headings }: { questio
   const known = (heading: string | undefined) => (heading !== undefined && headings.includes(heading) ? heading : null);
   const answers = [words.answer1, words.answer2, words.answer3].slice(0, questions.length);
   return {
-    ...{ keep: words.keep, change: words.change, tryNext: words.tryNext },
+    keep: words.keep,
+    change: words.change,
+    tryNext: words.tryNext,
     keepAbout: known(words.keepAbout),
     changeAbout: known(words.changeAbout),
     answers: answers.map((answer) => answer ?? ""),

@@ -56,7 +56,10 @@ export async function askFeedback(
     const own = await tx.application.findFirst({
       where: { id: applicationId, ...ownedBy(viewer) },
       select: {
-        ...{ stage: true, answerGoesAt: true, stageSince: true, feedback: { select: { id: true, closedAt: true } } },
+        stage: true,
+        answerGoesAt: true,
+        stageSince: true,
+        feedback: { select: { id: true, closedAt: true } },
         interviews: LAST_INTERVIEW(now),
       },
     });

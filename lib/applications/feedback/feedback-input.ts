@@ -83,7 +83,9 @@ export const feedbackWords = z.object({
   change: kindWords("Say one thing they should change"),
   changeAbout: optionalText(100, "Choose from the list"),
   tryNext: kindWords("Say one thing they can try"),
-  ...{ answer1: answer, answer2: answer, answer3: answer },
+  answer1: answer,
+  answer2: answer,
+  answer3: answer,
 });
 export type FeedbackWords = z.output<typeof feedbackWords>;
 

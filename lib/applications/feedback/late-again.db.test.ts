@@ -44,7 +44,9 @@ test("when our own view is late as well, the admins are told once, and both side
   for (const words of ["Monday 21 December", "I am sorry", "Ada sees to it now", "by Wednesday 23 December"])
     expect(letter?.text).toContain(words);
   expect((await ownFeedback(sam, id, BROKEN_AGAIN))?.asked?.late?.again).toEqual({
-    ...{ toldAt: BROKEN_AGAIN, manager: "Ada", by: "2026-12-23" },
+    toldAt: BROKEN_AGAIN,
+    manager: "Ada",
+    by: "2026-12-23",
   });
   expect((await feedbackQueue(ADA, BROKEN_AGAIN))?.waiting).toMatchObject([{ adminsToldAt: BROKEN_AGAIN }]);
   const today = await ownTasks(ADA, false, BROKEN_AGAIN);

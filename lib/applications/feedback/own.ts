@@ -66,7 +66,10 @@ const REQUEST = {
 } as const satisfies Prisma.FeedbackRequestSelect;
 type RequestRow = Prisma.FeedbackRequestGetPayload<{ select: typeof REQUEST }>;
 
-/** The feedback on one application of the viewer's own: what they may ask, what they asked, what came. Null when it is not theirs. */
+/**
+ * The feedback on one application of the viewer's own: what they may ask, what they asked, what came. Null when it is
+ * not theirs.
+ */
 export async function ownFeedback(viewer: Viewer, applicationId: string, now: Date): Promise<OwnFeedback | null> {
   if (!isSignedIn(viewer) || !isUuid(applicationId)) return null;
   const row = await db.application.findFirst({

@@ -32,7 +32,9 @@ test("passes it on, version by version, and the original stays as it was written
   expect(await told()).toEqual(["feedback-released sam@example.com"]);
   expect(await ownFeedback(sam, id, onDay("2026-12-10"))).toMatchObject({
     release: {
-      ...{ version: 1, from: "Dana Reid, who interviewed you", isInstead: false },
+      version: 1,
+      from: "Dana Reid, who interviewed you",
+      isInstead: false,
       keep: { text: better, about: "Curious" },
       answers: [{ question: "Which answer lost me the most ground?" }],
     },

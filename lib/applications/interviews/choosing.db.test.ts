@@ -46,7 +46,11 @@ describe("a candidate", () => {
 
     expect(outcome).toMatchObject({ ok: true, isNew: true });
     expect(await rowOf(interviewId)).toMatchObject({
-      ...{ status: "booked", startsAt: TUESDAY_TEN, email: "sam@example.com", sequence: 1, adjustments: "Captions" },
+      status: "booked",
+      startsAt: TUESDAY_TEN,
+      email: "sam@example.com",
+      sequence: 1,
+      adjustments: "Captions",
       seats: [{ address: "dana@client.example", startsAt: TUESDAY_TEN }],
     });
     expect(await told()).toEqual([

@@ -64,6 +64,9 @@ const HOUR_MS = 3_600_000;
 export const lastChange = ({ noticeHours }: { noticeHours: number }, startsAt: Date): Date =>
   new Date(startsAt.getTime() - noticeHours * HOUR_MS);
 
-/** Times that start after this instant can be chosen at `now`. Staff have spoken to the client: notice does not count for them. */
+/**
+ * Times that start after this instant can be chosen at `now`. Staff have spoken to the client: notice does not count
+ * for them.
+ */
 export const choosableAfter = ({ noticeHours }: { noticeHours: number }, now: Date, by: Actor): Date =>
   typeof by === "string" ? new Date(now.getTime() + noticeHours * HOUR_MS) : now;

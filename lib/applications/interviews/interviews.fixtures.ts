@@ -75,7 +75,10 @@ export const aRound = (given: Record<string, unknown> = {}) =>
     noticeHours: "24",
     people: "Dana Reid, dana@client.example",
     version: "3",
-    ...{ day1: "2026-12-08", time1: "10:00", day2: "2026-12-08", time2: "14:00" },
+    day1: "2026-12-08",
+    time1: "10:00",
+    day2: "2026-12-08",
+    time2: "14:00",
     ...given,
   });
 
@@ -96,7 +99,10 @@ export async function aCrowd(count: number, given: Record<string, unknown> = {})
   const { roundId, slots } = await setUp(first.id, given);
   const applications = await db.application.createManyAndReturn({
     data: Array.from({ length: count - 1 }, (_, n) => ({
-      ...{ jobId: first.jobId, name: `Sam ${n + 1}`, email: `sam${n + 1}@example.com`, rightToWork: "yes" },
+      jobId: first.jobId,
+      name: `Sam ${n + 1}`,
+      email: `sam${n + 1}@example.com`,
+      rightToWork: "yes",
     })),
     select: { id: true },
   });

@@ -50,8 +50,18 @@ export type RoundFacts = z.output<typeof roundFacts>;
 
 const typed = z.string().max(10, "Give a day and a time that exist").optional();
 const timeFields = {
-  ...{ day1: typed, day2: typed, day3: typed, day4: typed, day5: typed, day6: typed },
-  ...{ time1: typed, time2: typed, time3: typed, time4: typed, time5: typed, time6: typed },
+  day1: typed,
+  day2: typed,
+  day3: typed,
+  day4: typed,
+  day5: typed,
+  day6: typed,
+  time1: typed,
+  time2: typed,
+  time3: typed,
+  time4: typed,
+  time5: typed,
+  time6: typed,
 };
 const ROWS = [1, 2, 3, 4, 5, 6] as const;
 

@@ -7,7 +7,11 @@ const now = new Date("2027-01-04T09:00:00Z");
 const day = (text: string) => text as LocalDate;
 const none = new Set<LocalDate>();
 const range = (from: string, to: string, opens: number, closes: number, gap = 0): TypedRange => ({
-  ...{ from: day(from), to: day(to), opens, closes, gap },
+  from: day(from),
+  to: day(to),
+  opens,
+  closes,
+  gap,
 });
 const iso = (starts: Date[]) => starts.map((at) => at.toISOString().slice(0, 16));
 
@@ -79,14 +83,12 @@ describe("a range of days", () => {
 });
 
 const form = {
-  ...{
-    kind: "video",
-    number: "1",
-    minutes: "45",
-    noticeHours: "24",
-    version: "3",
-    people: "Dana, dana@client.example",
-  },
+  kind: "video",
+  number: "1",
+  minutes: "45",
+  noticeHours: "24",
+  version: "3",
+  people: "Dana, dana@client.example",
 };
 
 test.each([

@@ -155,7 +155,11 @@ export async function postForStaff(
   const { what, tells, next } = FOR_STAFF[news];
   const { owner, candidate, job, contact } = parties;
   const facts = {
-    ...{ job, what, words, candidate: candidate.name ?? "The candidate", adminUrl: adminUrl(applicationId) },
+    job,
+    what,
+    words,
+    candidate: candidate.name ?? "The candidate",
+    adminUrl: adminUrl(applicationId),
     contact: tells ? contact : null,
     next: [next, also].filter(Boolean).join(" ") || undefined,
   };

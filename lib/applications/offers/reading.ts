@@ -36,9 +36,22 @@ export interface OfferTerms {
 }
 
 const TERMS = {
-  ...{ id: true, version: true, payPence: true, payPeriod: true, startOn: true, endsOn: true, place: true },
-  ...{ weeklyMinutes: true, contract: true, conditions: true, summary: true, madeAt: true, expiresAt: true },
-  ...{ state: true, stateAt: true, reason: true },
+  id: true,
+  version: true,
+  payPence: true,
+  payPeriod: true,
+  startOn: true,
+  endsOn: true,
+  place: true,
+  weeklyMinutes: true,
+  contract: true,
+  conditions: true,
+  summary: true,
+  madeAt: true,
+  expiresAt: true,
+  state: true,
+  stateAt: true,
+  reason: true,
   document: { select: { originalName: true, bytes: true } },
   messages: { orderBy: { at: "asc" }, select: { at: true, side: true, text: true } },
 } as const satisfies Prisma.OfferSelect;

@@ -12,7 +12,10 @@ export interface LockedOffer {
   expiresAt: Date;
 }
 
-/** The application, held until the transaction ends: whatever happens to its offer waits for this. Null when it is not there. */
+/**
+ * The application, held until the transaction ends: whatever happens to its offer waits for this. Null when it is not
+ * there.
+ */
 export async function lockApplication(tx: Tx, id: string): Promise<{ stage: Stage; version: number } | null> {
   const [row] = await tx.$queryRaw<{ stage: Stage; version: number }[]>`
     SELECT stage::text, version FROM application WHERE id = ${id}::uuid FOR UPDATE`;

@@ -24,7 +24,10 @@ export interface CheckInToAnswer {
 }
 
 const SHOWN = {
-  ...{ id: true, kind: true, side: true, answeredAt: true },
+  id: true,
+  kind: true,
+  side: true,
+  answeredAt: true,
   placement: { select: { application: { select: { name: true, job: { select: NAMED } } } } },
 } as const;
 
@@ -73,7 +76,9 @@ export async function answerOwn(
   return db.$transaction(async (tx) => {
     const own = await tx.checkIn.findFirst({
       where: {
-        ...{ id: checkInId, side: "candidate", sentAt: { not: null } },
+        id: checkInId,
+        side: "candidate",
+        sentAt: { not: null },
         placement: { applicationId, endedOn: null, application: ownedBy(viewer) },
       },
       select: { id: true },
@@ -94,7 +99,10 @@ async function write(
   const row = await tx.checkIn.update({
     where: { id },
     data: {
-      ...{ mood: mood ?? null, note: note ?? null, wantsCall, answeredAt: now },
+      mood: mood ?? null,
+      note: note ?? null,
+      wantsCall,
+      answeredAt: now,
       // Whoever asks again after a call wants another.
       seenToAt: wantsCall && before.wantsCall ? before.seenToAt : null,
     },
@@ -117,7 +125,9 @@ async function tellOwner(tx: Tx, id: string, { kind, side, mood, note, placement
   const { owner, candidate, job, contact } = await partiesOf(tx, applicationId);
   const who = side === "client" ? (contact?.name ?? "The client") : (candidate.name ?? "The candidate");
   const facts = {
-    ...{ job, who, note },
+    job,
+    who,
+    note,
     when: CHECK_INS[kind as CheckInKind],
     mood: mood ? (MOODS[mood - 1] ?? null) : null,
     adminUrl: appUrl(`/admin/applications/${applicationId}`),

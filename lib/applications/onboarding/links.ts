@@ -36,7 +36,10 @@ export async function openLink(token: string, purpose: Purpose, now: Date, tx: T
   const link = await tx.placementLink.findFirst({
     where: { tokenHash: hashToken(token), purpose },
     select: {
-      ...{ placementId: true, checkInId: true, contactId: true, expiresAt: true },
+      placementId: true,
+      checkInId: true,
+      contactId: true,
+      expiresAt: true,
       placement: { select: { endedOn: true, contactId: true, contact: { select: { leftAt: true } } } },
     },
   });

@@ -329,7 +329,8 @@ describe("the rail", () => {
     });
     await acceptOffer(made.sam, made.id, 1, now);
     expect(await railAt(now)).toMatchObject({
-      ...{ holder: "you", hearsBy: "2027-01-11" },
+      holder: "you",
+      hearsBy: "2027-01-11",
       later: {
         lines: [
           "Your first day is Monday 11 January 2027.",

@@ -54,7 +54,9 @@ export async function planStart(
     await keepPromises(tx, now, applicationId);
     if (was !== startOn)
       await postOfferNews(tx, "starts", {
-        ...{ applicationId, offerId: before.id, nth: String(version + 1) },
+        applicationId,
+        offerId: before.id,
+        nth: String(version + 1),
         expiresAt: toDateColumn(startOn),
       });
     return { ok: true };

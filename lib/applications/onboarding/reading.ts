@@ -92,7 +92,10 @@ export interface PlacementForStaff extends Fee {
   mayWrite: boolean;
 }
 
-/** What follows a yes, for staff: the newest placement of an application; null when there is none or it is not theirs to read. */
+/**
+ * What follows a yes, for staff: the newest placement of an application; null when there is none or it is not theirs to
+ * read.
+ */
 export async function placementForStaff(
   viewer: Viewer,
   applicationId: string,

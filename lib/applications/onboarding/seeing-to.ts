@@ -29,7 +29,10 @@ export function sendClientList(viewer: Viewer, applicationId: string, now: Date)
     const once = `onboarding-list:${applicationId}:${contact.id}:${londonDay(now)}`;
     if ((await tx.outboxMail.count({ where: { once } })) > 0) return true;
     const facts = {
-      ...{ name: contact.name, candidate: application.name, job: application.job.title, from: staff.name },
+      name: contact.name,
+      candidate: application.name,
+      job: application.job.title,
+      from: staff.name,
       startOn: startOn && sayDay(fromDateColumn(startOn), { year: true }),
       tasks: tasks.map(({ title }) => title),
       href: await newLink(tx, { placementId, contactId: contact.id, purpose: "client-tasks" }, now),

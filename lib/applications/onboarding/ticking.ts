@@ -105,7 +105,8 @@ export async function recordRightToWork(
     const link = "token" in as ? await openLink(as.token, "client-tasks", now, tx) : null;
     if (link && link.state !== "open") return null;
     const where = {
-      ...{ id: taskId, kind: "right-to-work" },
+      id: taskId,
+      kind: "right-to-work",
       ...(link?.state === "open" && { owner: "client", placementId: link.placementId }),
       ...("viewer" in as && { placement: { applicationId: as.applicationId } }),
     };
@@ -118,7 +119,10 @@ export async function recordRightToWork(
     });
     const { id } = await tx.rightToWorkCheck.create({
       data: {
-        ...{ placementId, kind: input.kind, checkedBy: input.checkedBy, recordedAt: now },
+        placementId,
+        kind: input.kind,
+        checkedBy: input.checkedBy,
+        recordedAt: now,
         checkedOn: toDateColumn(input.checkedOn),
         validUntil: input.validUntil ? toDateColumn(input.validUntil as LocalDate) : null,
         recordedBy: staff?.personId ?? null,

@@ -83,12 +83,12 @@ test("a day is put off only with a reason, which the candidate reads by email, i
   const id = await applied(jobId, "Sam");
   const sam = await aCandidate("sam@example.com");
   const wanted = {
-    ...{ version: 1, dueOn: "2026-12-04" as LocalDate, waitingOn: "client" as const },
-    ...{
-      waitingSince: "2026-11-24" as LocalDate,
-      askAgainOn: "2026-11-26" as LocalDate,
-      words: "They compare two people.",
-    },
+    version: 1,
+    dueOn: "2026-12-04" as LocalDate,
+    waitingOn: "client" as const,
+    waitingSince: "2026-11-24" as LocalDate,
+    askAgainOn: "2026-11-26" as LocalDate,
+    words: "They compare two people.",
   };
 
   expect(await putOff(ada, id, { ...wanted, dueOn: "2027-02-01" as LocalDate }, now)).toMatchObject({

@@ -12,7 +12,8 @@ export const LATER = {
     orderBy: { madeAt: "desc" },
     take: 1,
     select: {
-      ...{ startOn: true, endedOn: true },
+      startOn: true,
+      endedOn: true,
       tasks: {
         where: { state: "open" },
         orderBy: [{ dueOn: "asc" }, { position: "asc" }],

@@ -6,8 +6,15 @@ import type { Question, QuestionKind } from "./vocabulary";
 export const MOST_QUESTIONS = 20;
 
 const QUESTION = {
-  ...{ id: true, kind: true, text: true, hint: true, options: true, isRequired: true, version: true },
-  ...{ wanted: true, atLeast: true },
+  id: true,
+  kind: true,
+  text: true,
+  hint: true,
+  options: true,
+  isRequired: true,
+  version: true,
+  wanted: true,
+  atLeast: true,
 } as const satisfies Prisma.ScreeningQuestionSelect;
 
 /** What a job asks, in order, as it is asked now. */

@@ -32,7 +32,8 @@ export const newestForm = (tx: Tx, jobId: string) =>
     where: { jobId },
     orderBy: { version: "desc" },
     select: {
-      ...{ id: true, version: true },
+      id: true,
+      version: true,
       criteria: { orderBy: { position: "asc" }, select: { position: true, name: true, good: true } },
     },
   });

@@ -103,7 +103,9 @@ async function ownCard(applicationId: string, reviewerId: string): Promise<Score
   const card = await db.scorecard.findUnique({
     where: { applicationId_reviewerId: { applicationId, reviewerId } },
     select: {
-      ...{ note: true, submittedAt: true, form: { select: { version: true } } },
+      note: true,
+      submittedAt: true,
+      form: { select: { version: true } },
       scores: {
         orderBy: { position: "asc" },
         select: { position: true, score: true, evidence: true, criterion: { select: { name: true } } },

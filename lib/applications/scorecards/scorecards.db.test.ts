@@ -88,7 +88,8 @@ test("a card with something left out is kept, and handed in only when it is whol
 
   expect(await score(ada, application, cardInput.parse({ ...partly, act: "keep" }), now)).toMatchObject({ ok: true });
   expect(await score(ada, application, cardInput.parse({ ...partly, act: "hand-in" }), now)).toEqual({
-    ...{ ok: false, reason: "unfinished" },
+    ok: false,
+    reason: "unfinished",
     missing: [
       { position: 2, what: "evidence" },
       { position: 3, what: "score" },

@@ -25,7 +25,8 @@ export function summaryOf(cards: Card[]): { version: number; cards: number; crit
     const given = alike.flatMap(({ scores }) => scores.find((one) => one.position === position)?.score ?? []);
     const counts = [1, 2, 3, 4].map((value) => given.filter((one) => one === value).length);
     return {
-      ...{ position, name },
+      position,
+      name,
       mean: given.reduce((sum, one) => sum + one, 0) / given.length,
       lowest: Math.min(...given),
       highest: Math.max(...given),

@@ -22,8 +22,9 @@ export interface CvPreview {
 }
 
 /**
- * The CV of an application as staff may see it, without what says who wrote it while it is read without names; with `isShown` its words, and that somebody read them is written down. Null
- * when there is none, or it is not theirs to read.
+ * The CV of an application as staff may see it, without what says who wrote it while it is read without names; with
+ * `isShown` its words, and that somebody read them is written down. Null when there is none, or it is not theirs to
+ * read.
  */
 export async function cvPreviewForStaff(
   viewer: Viewer,

@@ -97,14 +97,19 @@ async function letters(ids: string[]): Promise<Happening[]> {
     at: sentAt ?? createdAt,
     what: WENT[status] ?? "Email not delivered yet",
     words: subject,
-    ...{ by: null, about: null, href: null },
+    by: null,
+    about: null,
+    href: null,
   }));
 }
 
 async function putOffs(theirs: Theirs): Promise<Happening[]> {
   const rows = await db.applicationPromise.findMany({ where: { applicationId: { in: theirs.ids } }, take: MOST });
   return rows.map(({ at, words, staffId, applicationId }) => ({
-    ...{ at, words, what: "The answer was put off", by: theirs.nameOf(staffId) },
+    at,
+    words,
+    what: "The answer was put off",
+    by: theirs.nameOf(staffId),
     ...onApplication(theirs, applicationId),
   }));
 }
@@ -117,7 +122,10 @@ async function beside(theirs: Theirs, candidateId: string): Promise<Happening[]>
   ]);
   return [
     ...notes.map(({ at, text, authorId, applicationId }) => ({
-      ...{ at, what: "A note", words: text, by: theirs.nameOf(authorId) },
+      at,
+      what: "A note",
+      words: text,
+      by: theirs.nameOf(authorId),
       ...onApplication(theirs, applicationId),
     })),
     ...tasks.map(({ createdAt, doneAt, doneById, createdById, title, applicationId }) => ({
@@ -138,7 +146,10 @@ async function readings(theirs: Theirs): Promise<Happening[]> {
     select: { at: true, actorId: true, subjectId: true },
   });
   return rows.map(({ at, actorId, subjectId }) => ({
-    ...{ at, what: "The CV was opened", words: null, by: theirs.nameOf(actorId) },
+    at,
+    what: "The CV was opened",
+    words: null,
+    by: theirs.nameOf(actorId),
     ...onApplication(theirs, subjectId),
   }));
 }

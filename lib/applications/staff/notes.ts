@@ -26,7 +26,10 @@ export async function notesAbout(viewer: Viewer, subjects: Subject[]): Promise<N
     orderBy: [{ at: "desc" }, { id: "asc" }],
     take: MOST,
     select: {
-      ...{ id: true, at: true, text: true, applicationId: true },
+      id: true,
+      at: true,
+      text: true,
+      applicationId: true,
       author: { select: { person: { select: { name: true } } } },
       mentions: { select: { staff: { select: { person: { select: { name: true } } } } } },
     },
@@ -55,7 +58,10 @@ export async function writeCandidateNote(viewer: Viewer, about: Subject, text: s
     const told = named.filter(({ role }) => mayRead(role));
     const { id } = await tx.candidateNote.create({
       data: {
-        ...{ ...keyOf(about), authorId: author.personId, text, at: now },
+        ...keyOf(about),
+        authorId: author.personId,
+        text,
+        at: now,
         mentions: { createMany: { data: told.map(({ id: staffId }) => ({ staffId })) } },
       },
       select: { id: true },
@@ -115,14 +121,20 @@ export async function ownMentions(viewer: Viewer): Promise<Mention[] | null> {
       noteId: true,
       note: {
         select: {
-          ...{ at: true, text: true, applicationId: true, candidateId: true },
+          at: true,
+          text: true,
+          applicationId: true,
+          candidateId: true,
           author: { select: { person: { select: { name: true } } } },
         },
       },
     },
   });
   return rows.map(({ noteId, note: { at, text, applicationId, candidateId, author } }) => ({
-    ...{ noteId, at, text, by: author?.person.name ?? "Somebody who has gone" },
+    noteId,
+    at,
+    text,
+    by: author?.person.name ?? "Somebody who has gone",
     href: applicationId ? `/admin/applications/${applicationId}#notes` : `/admin/candidates/${candidateId}#notes`,
   }));
 }

@@ -37,7 +37,11 @@ export async function whereItStands(viewer: Viewer, id: string): Promise<WhereIt
   const row = await db.application.findUnique({
     where: { id },
     select: {
-      ...{ id: true, name: true, email: true, phone: true, ...REVIEW_FACTS },
+      id: true,
+      name: true,
+      email: true,
+      phone: true,
+      ...REVIEW_FACTS,
       stage: true,
       version: true,
       stageSince: true,
@@ -52,7 +56,10 @@ export async function whereItStands(viewer: Viewer, id: string): Promise<WhereIt
   const { stage, version, stageSince, answerDueOn, answerGoesAt, events } = row;
   const names = await namesOf(events.flatMap(({ actorId }) => actorId ?? []));
   return {
-    ...{ stage, version, answerDueOn, answerGoesAt },
+    stage,
+    version,
+    answerDueOn,
+    answerGoesAt,
     since: stageSince,
     unseen: row.readAt ? null : row.cvId && !isBlind(row) ? "cv" : "application",
     moves: may(viewer, "write:applications") ? movesFrom(row.stage, "staff") : [],

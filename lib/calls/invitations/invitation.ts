@@ -23,8 +23,9 @@ export interface Invitation {
 }
 
 /**
- * The calendar file of a call or an interview, as RFC 5546 wants it: REQUEST for a new or changed call, CANCEL for a cancelled one, with
- * the same UID and organizer throughout. Times are in UTC: given a zone, ical-generator writes a Date in the server's.
+ * The calendar file of a call or an interview, as RFC 5546 wants it: REQUEST for a new or changed call, CANCEL for a
+ * cancelled one, with the same UID and organizer throughout. Times are in UTC: given a zone, ical-generator writes a
+ * Date in the server's.
  */
 export function invitation(call: Invitation, now: Date): Attachment {
   const { location = "Phone", file = STRATEGY_CALL } = call;

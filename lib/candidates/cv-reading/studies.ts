@@ -115,7 +115,10 @@ const pieces = (text: string): string[] =>
     .map((piece) => piece.replace(/^[\s,()–—-]+|[\s,(–—-]+$/g, "").trim())
     .filter(Boolean);
 
-/** The piece that is a place of learning: with the town that its name needs ("University of Leeds", "King’s College London"). */
+/**
+ * The piece that is a place of learning: with the town that its name needs ("University of Leeds", "King’s College
+ * London").
+ */
 function institutionIn(text: string): string {
   const named = pieces(text).filter(
     (piece) => INSTITUTION.test(piece) && !/^(?:high|secondary) school (?:diploma|certificate)/i.test(piece),

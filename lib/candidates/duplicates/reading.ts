@@ -45,7 +45,10 @@ export async function candidateAsOne(viewer: Viewer, id: string): Promise<AsOne 
 const taken = (other: CandidateForStaff, takes: JoinedPart[]): Partial<CandidateForStaff> =>
   Object.fromEntries(takes.map((part) => [part, other[part]]));
 
-/** Two accounts beside each other, before staff say whether they are one person's. Null when either is not there, or not theirs to join. */
+/**
+ * Two accounts beside each other, before staff say whether they are one person's. Null when either is not there, or not
+ * theirs to join.
+ */
 export async function sideBySide(
   viewer: Viewer,
   ids: [string, string],

@@ -14,7 +14,10 @@ import { emptied } from "@/tests/support/emptied";
 const now = new Date("2026-11-25T10:00:00Z");
 const on = (day: string) => new Date(`${day}T10:00:00Z`);
 const recruiter: Staff = {
-  ...{ kind: "staff", role: "recruiter", name: "Ada", email: "ada@agency.example" },
+  kind: "staff",
+  role: "recruiter",
+  name: "Ada",
+  email: "ada@agency.example",
   personId: "11111111-1111-4111-8111-111111111111",
 };
 const WORDS = { name: "Planners", purpose: "first jobs in planning", version: 0 };

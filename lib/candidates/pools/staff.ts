@@ -79,7 +79,10 @@ const asMember = ({ candidateId, state, askedAt, answeredAt, until, reaskedAt, c
   candidateId,
   ...candidate.person,
   state: state as PoolState,
-  ...{ askedAt, answeredAt, until: until && fromDateColumn(until), isAskedAgain: reaskedAt !== null },
+  askedAt,
+  answeredAt,
+  until: until && fromDateColumn(until),
+  isAskedAgain: reaskedAt !== null,
 });
 
 export type PoolOutcome = { ok: true; id: string } | { ok: false; reason: "name-taken" | "changed" };

@@ -16,7 +16,11 @@ const now = new Date("2026-11-25T10:00:00Z");
 const from = { network: "campus" };
 const letter = { name: "Ade Obi", email: "ade@example.com", message: "Do you work in Hull?" };
 const person = (name: string, role: Staff["role"]): Staff => ({
-  ...{ kind: "staff", role, personId: randomUUID(), email: `${name.toLowerCase()}@agency.example`, name },
+  kind: "staff",
+  role,
+  personId: randomUUID(),
+  email: `${name.toLowerCase()}@agency.example`,
+  name,
 });
 const priya = person("Priya", "recruiter");
 const tom = person("Tom", "recruiter");
@@ -74,7 +78,9 @@ describe("an answer", () => {
     const id = await written();
 
     expect(await replyTo(priya, id, answer("About {{job}} and {{salary}}"), now)).toEqual({
-      ...{ ok: false, reason: "missing", missing: ["job", "salary"] },
+      ok: false,
+      reason: "missing",
+      missing: ["job", "salary"],
     });
     expect(await db.outboxMail.count({ where: { template: "contact-reply" } })).toBe(0);
     expect(await threadOf(priya, id)).toMatchObject({ answeredAt: null, entries: [] });

@@ -57,14 +57,12 @@ export async function threadOf(viewer: Viewer, id: string): Promise<Thread | nul
     about: about as About | null,
     answeredBy: answeredBy && (names.get(answeredBy) ?? null),
     entries: entries.map(({ id, kind, text, authorId, at, mail }) => ({
-      ...{
-        id,
-        kind: kind as Entry["kind"],
-        text,
-        at,
-        author: names.get(authorId) ?? null,
-        mail: mail && stateOf(mail),
-      },
+      id,
+      kind: kind as Entry["kind"],
+      text,
+      at,
+      author: names.get(authorId) ?? null,
+      mail: mail && stateOf(mail),
     })),
     others: others.map(({ message, ...other }) => ({ ...other, start: message.replace(/\s+/g, " ").slice(0, 80) })),
   };

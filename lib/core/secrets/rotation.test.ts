@@ -23,8 +23,10 @@ const MAIL = "0f8fad5b-d9cb-469f-a165-70867728950e";
 async function madeBefore() {
   const { signId, sealed, keyedHash, bounceAddress } = await having({ AUTH_SECRET: FORMER });
   return {
-    ...{ link: signId("unsubscribe", "somebody"), text: sealed("my own words") },
-    ...{ hash: keyedHash("amara@example.com"), bounce: bounceAddress(MAIL) ?? "" },
+    link: signId("unsubscribe", "somebody"),
+    text: sealed("my own words"),
+    hash: keyedHash("amara@example.com"),
+    bounce: bounceAddress(MAIL) ?? "",
   };
 }
 

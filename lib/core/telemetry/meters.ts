@@ -19,8 +19,10 @@ function made() {
   return {
     registry,
     requests: new Counter({
-      ...{ name: "site_requests_total", help: "Answers, by kind and status" },
-      ...{ labelNames: ["kind", "status"], registers },
+      name: "site_requests_total",
+      help: "Answers, by kind and status",
+      labelNames: ["kind", "status"],
+      registers,
       collect() {
         this.inc({ kind: "kept", status: 200 }, keptPages.sent);
         keptPages.sent = 0;
@@ -28,8 +30,11 @@ function made() {
     }),
     keptPages,
     seconds: new Histogram({
-      ...{ name: "site_request_seconds", help: "Seconds until an answer that had to be made was written" },
-      ...{ labelNames: ["kind"], registers, buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] },
+      name: "site_request_seconds",
+      help: "Seconds until an answer that had to be made was written",
+      labelNames: ["kind"],
+      registers,
+      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     }),
     queries: new Counter({ name: "site_queries_total", help: "Statements to the database", registers }),
     querySeconds: new Counter({ name: "site_query_seconds_total", help: "Seconds that they took", registers }),

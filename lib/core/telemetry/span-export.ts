@@ -33,8 +33,11 @@ export async function exportSpans(service: "web" | "worker"): Promise<() => Prom
   });
   const tracer = provider.getTracer("graduates");
   const kinds: Record<SpanKind, number> = {
-    ...{ internal: api.SpanKind.INTERNAL, server: api.SpanKind.SERVER, client: api.SpanKind.CLIENT },
-    ...{ producer: api.SpanKind.PRODUCER, consumer: api.SpanKind.CONSUMER },
+    internal: api.SpanKind.INTERNAL,
+    server: api.SpanKind.SERVER,
+    client: api.SpanKind.CLIENT,
+    producer: api.SpanKind.PRODUCER,
+    consumer: api.SpanKind.CONSUMER,
   };
   recordSpans({
     begin({ traceId, parentId, name, kind, facts, at }): Span | undefined {

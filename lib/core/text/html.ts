@@ -28,7 +28,10 @@ const ALLOWED_TAGS = [
 /** Deeper than anybody means to go; whoever walks the tree afterwards takes a step of the stack for each. Words are kept. */
 const MOST_NESTED = 200;
 
-/** HTML from outside, less everything that is not plain text structure. Links keep http, https, mailto and tel only; h1 becomes h2. */
+/**
+ * HTML from outside, less everything that is not plain text structure. Links keep http, https, mailto and tel only; h1
+ * becomes h2.
+ */
 export function cleanHtml(html: string): string {
   return sanitizeHtml(html, {
     allowedTags: ALLOWED_TAGS,

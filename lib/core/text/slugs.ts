@@ -8,7 +8,10 @@ export function firstFree(wanted: string, taken: ReadonlySet<string>, stem = wan
   return `${stem}-${n}`;
 }
 
-/** Whether the database refused a write because two people claimed one address at once; only where a slug is all that is unique. */
+/**
+ * Whether the database refused a write because two people claimed one address at once; only where a slug is all that is
+ * unique.
+ */
 export function isSlugRace(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }

@@ -135,7 +135,10 @@ export function atMinute(
   return wallTime(addDays(day, Math.floor(minute / 1440)), Math.floor(inDay / 60), inDay % 60, zone, repeated);
 }
 
-/** What the clock shows at an instant, in minutes since midnight: on the day of a clock change not what has passed since then. */
+/**
+ * What the clock shows at an instant, in minutes since midnight: on the day of a clock change not what has passed since
+ * then.
+ */
 export function minuteOfDay(at: Date, zone: string = LONDON): number {
   const { hour, minute } = zoned(at, zone);
   return hour * 60 + minute;

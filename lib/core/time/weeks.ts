@@ -1,6 +1,9 @@
 import { addDays, daysBetween, type LocalDate, londonDay, startOfDay, weekdayOf } from "./dates";
 
-/** Weeks from Monday to Sunday in London, the oldest first: their Mondays, and the instants between which they lie, half-open. */
+/**
+ * Weeks from Monday to Sunday in London, the oldest first: their Mondays, and the instants between which they lie,
+ * half-open.
+ */
 export interface Weeks {
   mondays: LocalDate[];
   /** One more than weeks: each week's beginning, and the end of the last. */

@@ -5,7 +5,10 @@ import { shorten } from "@/lib/core/text/text";
 
 const marked = new Marked({ gfm: true, breaks: true, tokenizer: shallow() });
 
-/** What is made of a recruiter's Markdown when it is saved: clean HTML, its words, and a summary when none was given. A line's end is a line's end. */
+/**
+ * What is made of a recruiter's Markdown when it is saved: clean HTML, its words, and a summary when none was given. A
+ * line's end is a line's end.
+ */
 export function described(markdown: string, summary: string | undefined) {
   const html = cleanHtml(marked.parse(markdown, { async: false }));
   return { descriptionHtml: html, ...wordsOf(html, summary) };

@@ -17,7 +17,10 @@ import {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** A day as exports write it: 25/06/2026 (the day first), 2026-06-25 with or without a time, 25 June 2026. Null for any other. */
+/**
+ * A day as exports write it: 25/06/2026 (the day first), 2026-06-25 with or without a time, 25 June 2026. Null for any
+ * other.
+ */
 export function readDay(text: string): LocalDate | null {
   const iso = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/.exec(text)?.[1];
   if (iso) return localDate(iso);

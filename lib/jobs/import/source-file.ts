@@ -23,7 +23,10 @@ export interface SourceFile {
 const DELIMITERS = [",", ";", "\t", "|"];
 const HEADER_MAX = 64 * 1024;
 
-/** Looks at a file before it is read: its letters, its delimiter, its columns. Says in one sentence why it cannot be imported. */
+/**
+ * Looks at a file before it is read: its letters, its delimiter, its columns. Says in one sentence why it cannot be
+ * imported.
+ */
 export async function openSource(
   path: string,
 ): Promise<{ ok: true; file: SourceFile } | { ok: false; reason: string }> {

@@ -16,7 +16,10 @@ const IN_TITLE: [Contract, RegExp][] = [
   ["permanent", /\bpermanent\b/i],
 ];
 
-/** In this order: a contract of six months outside IR35 is work for the time being, and "temporary, may become permanent" too. */
+/**
+ * In this order: a contract of six months outside IR35 is work for the time being, and "temporary, may become
+ * permanent" too.
+ */
 const IN_TEXT: [Contract, RegExp][] = [
   ["temporary", /\b(?:inside|outside|IR35 status:?)\s+IR35\b|\bvia (?:an )?umbrella\b|\bumbrella (?:rate|company)\b/i],
   ["temporary", /\btemp(?:orary)?[- ]to[- ]perm/i],

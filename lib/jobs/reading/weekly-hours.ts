@@ -5,7 +5,10 @@ const SAID = [
   new RegExp(String.raw`(?:${HOURS}\s*(?:-|–|to)\s*)?${HOURS}[- ]?(?:hours?|hrs?)[- ](?:working )?week\b`, "i"),
 ];
 
-/** The hours of a week, where a text states them; of a range the most, since pay must be right for that too. Null when it does not. */
+/**
+ * The hours of a week, where a text states them; of a range the most, since pay must be right for that too. Null when
+ * it does not.
+ */
 export function readWeeklyHours(text: string): number | null {
   for (const pattern of SAID) {
     const [, , hours] = pattern.exec(text) ?? [];

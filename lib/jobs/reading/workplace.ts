@@ -25,7 +25,10 @@ const ON_SITE = [
   /\bfull[- ]time (?:in|from) (?:our|the) office\b/i,
 ];
 
-/** Where the work is done, as title or text say it plainly; null when neither does. Of "hybrid or remote" hybrid is the sure part. */
+/**
+ * Where the work is done, as title or text say it plainly; null when neither does. Of "hybrid or remote" hybrid is the
+ * sure part.
+ */
 export function readWorkplace(title: string, text: string): Workplace | null {
   if (/\bhybrid\b/i.test(title)) return "hybrid";
   if (/\bremote\b/i.test(title)) return "remote";

@@ -38,7 +38,10 @@ const OF_EACH = [
 export const bestColumn = (plan: Plan, sort: Sort, now: Date): Prisma.Sql =>
   Prisma.sql`${orderOf(plan, sort, now).best} AS best`;
 
-/** One page of `adverts`, best first: in every order but by relevance, which has `pageByRelevance` where words are looked for. */
+/**
+ * One page of `adverts`, best first: in every order but by relevance, which has `pageByRelevance` where words are
+ * looked for.
+ */
 export const pageInOrder = (plan: Plan, { sort, offset, limit }: Stretch, now: Date): Prisma.Sql => Prisma.sql`
   SELECT advert FROM adverts ORDER BY is_local DESC, best ${orderOf(plan, sort, now).way}, published_at DESC, advert
   LIMIT ${limit}::int OFFSET ${offset}::int`;

@@ -61,7 +61,10 @@ const masksFor = (only?: Facet) =>
     (mask) => mask === "traits" || !only || (MASKS[mask] as readonly Facet[]).includes(only),
   );
 
-/** The masks of an advert over its jobs among `hit` (./hits.ts), for `eachAdvert`: for every filter, or for one and the place. */
+/**
+ * The masks of an advert over its jobs among `hit` (./hits.ts), for `eachAdvert`: for every filter, or for one and the
+ * place.
+ */
 export function maskColumns(scales: Scales, now: Date, only?: Facet): Prisma.Sql[] {
   const ownTraits = !only || (MASKS.traits as readonly Facet[]).includes(only) ? Prisma.sql`traits` : Prisma.sql`0`;
   const columns: Record<Mask, Prisma.Sql> = {

@@ -80,7 +80,10 @@ async function pageOf(all: Look, plan: Plan, { sort, ...stretch }: Stretch, now:
 const stepped = async (plan: Plan, stretch: Parameters<typeof pageByStep>[1], now: Date) =>
   summariesOf(await appearancesOf(await pageByStep(plan, stretch, now), plan, now));
 
-/** How many adverts each of these searches finds: asked at once, and by themselves only those that have to be looked at further. */
+/**
+ * How many adverts each of these searches finds: asked at once, and by themselves only those that have to be looked at
+ * further.
+ */
 export async function countFound(plans: Plan[], now: Date): Promise<Total[]> {
   if (plans.length === 0) return [];
   const rows = await unlessTooLong(lookedTogether(plans, now), () => []);

@@ -14,7 +14,10 @@ const WIDE = 1.6;
 const HIGH = 250_000_00;
 const ON_TARGET = /\bOTE\b|\bon[- ]target earnings\b|\buncapped (?:commission|earnings)\b/i;
 
-/** What a careful colleague would ask about a job before it goes live. Nothing here stops it; what is against the law does (../publishable.ts). */
+/**
+ * What a careful colleague would ask about a job before it goes live. Nothing here stops it; what is against the law
+ * does (../publishable.ts).
+ */
 export function doubtsAbout(job: Doubtful): string[] {
   return [...doubtsAboutPay(job), ...doubtsAboutStart(job), ...doubtsAboutTwin(job)];
 }

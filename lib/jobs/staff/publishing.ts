@@ -37,9 +37,10 @@ export const heldBack = (job: Parameters<typeof fieldsOf>[0], now: Date) =>
 type JobFacts = Prisma.JobGetPayload<{ select: typeof FACTS }>;
 
 /**
- * Publishes a job, at once or from a London moment on, until the end of its last London day or a minute of it. It is open by
- * the clock from then on; nothing has to run. A job that was closed or withdrawn comes back with its first date. Refused:
- * `incomplete` with what is missing, `must-mend` with words that the law forbids (./checks.ts) unless somebody says why they may stand, `closes-too-early`, `no-such-time` with the field and the first time after the gap.
+ * Publishes a job, at once or from a London moment on, until the end of its last London day or a minute of it. It is
+ * open by the clock from then on; nothing has to run. A job that was closed or withdrawn comes back with its first
+ * date. Refused: `incomplete` with what is missing, `must-mend` with words that the law forbids (./checks.ts) unless
+ * somebody says why they may stand, `closes-too-early`, `no-such-time` with the field and the first time after the gap.
  */
 export async function publishJob(
   viewer: Viewer,
@@ -102,7 +103,10 @@ export async function closeJob(viewer: Viewer, wanted: Wanted, now: Date, within
   });
 }
 
-/** Takes a job off the site for good reason: its address then says that it is gone, everywhere at once. "unanswered" as above. */
+/**
+ * Takes a job off the site for good reason: its address then says that it is gone, everywhere at once. "unanswered" as
+ * above.
+ */
 export async function withdrawJob(viewer: Viewer, wanted: Wanted, now: Date, within?: Tx) {
   return asRecruiter(viewer, wanted, within, async ({ tx, job, recruiter }) => {
     if (!job.publishedAt || job.withdrawnAt) return { ok: true } as const;

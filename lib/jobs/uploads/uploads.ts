@@ -136,7 +136,10 @@ export async function lookAgain(viewer: Viewer, id: string, choices: UploadChoic
   });
 }
 
-/** Says that a list is to be taken in, and wakes the worker, which looks by itself once a minute. False when there is nothing to do. */
+/**
+ * Says that a list is to be taken in, and wakes the worker, which looks by itself once a minute. False when there is
+ * nothing to do.
+ */
 export async function askForUpload(viewer: Viewer, id: string, now: Date): Promise<boolean> {
   const upload = await uploadForStaff(viewer, id);
   if (viewer.kind !== "staff" || !upload?.report || "unreadable" in upload.report || !upload.triedAt) return false;

@@ -18,7 +18,13 @@ export const FEEDBACK_SAMPLES: Record<string, Sample> = {
     write: (brand) =>
       feedbackRequest(
         {
-          ...{ candidate, job, startsAt, by: "Friday 18 December", isReminder: false, formUrl: url(), openDays: 30 },
+          candidate,
+          job,
+          startsAt,
+          by: "Friday 18 December",
+          isReminder: false,
+          formUrl: url(),
+          openDays: 30,
           questions: ["Which answer lost me the most ground?", "What would a stronger example have shown?"],
         },
         brand,
@@ -33,8 +39,13 @@ export const FEEDBACK_SAMPLES: Record<string, Sample> = {
     write: (brand) =>
       feedbackLate(
         {
-          ...{ job, employer, because: "they-are-silent", from: "Ada", url: url() },
-          ...{ promised: "Friday 18 December", by: "Tuesday 22 December" },
+          job,
+          employer,
+          because: "they-are-silent",
+          from: "Ada",
+          url: url(),
+          promised: "Friday 18 December",
+          by: "Tuesday 22 December",
         },
         brand,
       ),

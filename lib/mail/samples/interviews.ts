@@ -76,7 +76,11 @@ export const INTERVIEW_SAMPLES: Record<string, Sample> = {
     write: (brand) =>
       interviewForStaff(
         {
-          ...{ ...facts, candidate, news: "none-suits", startsAt: null, adminUrl: url() },
+          ...facts,
+          candidate,
+          news: "none-suits",
+          startsAt: null,
+          adminUrl: url(),
           when: "Fridays, or any day after five. I have exams until the 11th.",
         },
         brand,

@@ -12,7 +12,9 @@ export const KUDOS_SAMPLES: Record<string, Sample> = {
     write: (brand) =>
       secondLookAnswered(
         {
-          ...{ job: "Graduate planner", employer: "Calder & Finch", from: "Priya" },
+          job: "Graduate planner",
+          employer: "Calder & Finch",
+          from: "Priya",
           words:
             "You write clearly about your placement. The job needs a year of transport modelling, and I found none.",
           callUrl: url(),
@@ -25,7 +27,10 @@ export const KUDOS_SAMPLES: Record<string, Sample> = {
     write: (brand) =>
       relayInvitation(
         {
-          ...{ before: "Graduate planner", job: "Junior transport planner", employer: "Pell & Marsh", from: "Priya" },
+          before: "Graduate planner",
+          job: "Junior transport planner",
+          employer: "Pell & Marsh",
+          from: "Priya",
           why: ["You reached the interview for Graduate planner.", "Both ask for GIS."],
           jobUrl: url(),
           stopUrl: url(),

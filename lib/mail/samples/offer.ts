@@ -20,7 +20,11 @@ export const OFFER_SAMPLES: Record<string, { when: string; write: (brand: Brand)
     write: (brand) =>
       offerMade(
         {
-          ...{ job, employer, from: "Ada", isAgain: false, offerUrl: url() },
+          job,
+          employer,
+          from: "Ada",
+          isAgain: false,
+          offerUrl: url(),
           answerBy: "17:00 (UK time) on Friday 4 December",
         },
         brand,
@@ -31,7 +35,9 @@ export const OFFER_SAMPLES: Record<string, { when: string; write: (brand: Brand)
     write: (brand) =>
       offerNews(
         {
-          ...{ job, employer, title: "An answer about your offer" },
+          job,
+          employer,
+          title: "An answer about your offer",
           say: ["You asked about your offer. Here is the answer."],
           words: "Yes, you can start on any Monday in February.",
           link: { label: "Read the offer", href: url() },
@@ -48,7 +54,10 @@ export const OFFER_SAMPLES: Record<string, { when: string; write: (brand: Brand)
     write: (brand) =>
       offerForStaff(
         {
-          ...{ job, candidate: "Sam Okafor", what: "accepted the offer", adminUrl: url() },
+          job,
+          candidate: "Sam Okafor",
+          what: "accepted the offer",
+          adminUrl: url(),
           contact: { name: "Ann Lee", at: employer, reach: "0113 496 0000" },
         },
         brand,
@@ -80,8 +89,13 @@ export const OFFER_SAMPLES: Record<string, { when: string; write: (brand: Brand)
     write: (brand) =>
       onboardingList(
         {
-          ...{ name: "Ann Lee", candidate: "Sam Okafor", job, startOn: "Monday 11 January 2027", from: "Ada" },
-          ...{ tasks: ["Send the contract", "Name a buddy"], href: url() },
+          name: "Ann Lee",
+          candidate: "Sam Okafor",
+          job,
+          startOn: "Monday 11 January 2027",
+          from: "Ada",
+          tasks: ["Send the contract", "Name a buddy"],
+          href: url(),
         },
         brand,
       ),
@@ -91,7 +105,11 @@ export const OFFER_SAMPLES: Record<string, { when: string; write: (brand: Brand)
     write: (brand) =>
       checkInForStaff(
         {
-          ...{ job, who: "Sam Okafor", when: "After a week", mood: "Not so well", adminUrl: url() },
+          job,
+          who: "Sam Okafor",
+          when: "After a week",
+          mood: "Not so well",
+          adminUrl: url(),
           note: "I have not met my manager yet.",
         },
         brand,

@@ -21,7 +21,6 @@ import { alertsLink } from "../templates/alerts-link";
 import { applicationForStaff } from "../templates/application-for-staff";
 import { applicationAnswer } from "../templates/application-answer";
 import { applicationNews } from "../templates/application-news";
-import { applicationReceipt } from "../templates/application-receipt";
 import { applicationStays } from "../templates/application-stays";
 import { contactForStaff, contactReceipt } from "../templates/contact";
 import { contactReply } from "../templates/contact-reply";
@@ -144,7 +143,10 @@ export const SAMPLES: Record<string, Sample> = {
     write: (brand) =>
       staffInvitation(
         {
-          ...{ name: "Priya", by: "Ada Reid", url: url(), expiresAt: new Date("2026-12-22T10:30:00Z") },
+          name: "Priya",
+          by: "Ada Reid",
+          url: url(),
+          expiresAt: new Date("2026-12-22T10:30:00Z"),
           role: "Recruiter: jobs, applications, calls and messages",
         },
         brand,
@@ -161,17 +163,6 @@ export const SAMPLES: Record<string, Sample> = {
   },
   "account-erased": { when: "When an account has been erased", write: accountErased },
   ...APPLYING_SAMPLES,
-  "application-receipt": {
-    when: "When an application has arrived",
-    write: (brand) =>
-      applicationReceipt(
-        {
-          ...{ ...application, employer: "Calder & Finch", jobUrl: url(), statusUrl: url() },
-          ...{ answerBy: "2026-12-02" as LocalDate, held: ["your name and email address", "your CV"] },
-        },
-        brand,
-      ),
-  },
   "application-answer": {
     when: "When an application goes no further: by day, on a working day, and only once it can no longer be taken back",
     write: (brand) =>

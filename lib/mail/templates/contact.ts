@@ -16,7 +16,10 @@ interface ContactFacts {
   about?: string;
 }
 
-/** What we promise on receipt. A data-protection complaint is acknowledged within 30 days by law (Data (Use and Access) Act 2025); this receipt is it. */
+/**
+ * What we promise on receipt. A data-protection complaint is acknowledged within 30 days by law (Data (Use and Access)
+ * Act 2025); this receipt is it.
+ */
 const PROMISES: Record<string, string> = {
   complaint:
     "A person who was not involved will look into it. You will have our answer, with the reason, within 10 working days.",

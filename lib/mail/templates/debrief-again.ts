@@ -4,7 +4,10 @@ import { sayDay } from "@/lib/core/time/say";
 import type { Message } from "../message";
 import { button, letter, text } from "./letter";
 
-/** To a candidate who asked for it: time to read again what they wrote down after an interview. What it says stays in the account. */
+/**
+ * To a candidate who asked for it: time to read again what they wrote down after an interview. What it says stays in
+ * the account.
+ */
 export function debriefAgain({ happenedOn, url }: { happenedOn: LocalDate; url: string }, brand: Brand): Message {
   return letter(
     {

@@ -39,7 +39,10 @@ const WORDS: Record<FeedbackNews, { subject: (job: string) => string; text: (by:
     },
   };
 
-/** To whoever has the job: feedback is asked for, has come, or is overdue; to the admins where it is so twice. Who asks stays in the admin area. */
+/**
+ * To whoever has the job: feedback is asked for, has come, or is overdue; to the admins where it is so twice. Who asks
+ * stays in the admin area.
+ */
 export function feedbackForStaff({ news, job, by, url }: News, brand: Brand): Message {
   const words = WORDS[news];
   return letter(

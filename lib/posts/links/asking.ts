@@ -30,7 +30,8 @@ export const askTheWeb: Ask = async (url, method) => {
 
 /**
  * Tries a link as a reader would, with a HEAD and, where that is refused, a GET; redirects are followed, each judged by
- * itself, and asked for only where its host lets programs (`mayAsk`); else nothing is known. A link without https is tried with it, since nothing else may be asked; when that fails nothing is known.
+ * itself, and asked for only where its host lets programs (`mayAsk`); else nothing is known. A link without https is
+ * tried with it, since nothing else may be asked; when that fails nothing is known.
  */
 export async function tryLink(href: string, ask: Ask = askTheWeb, mayAsk: MayAsk = always): Promise<Found> {
   const isPlain = href.startsWith("http:");

@@ -27,7 +27,10 @@ export function fittingSummary(summary: string, text: string, remarks: string[])
   return shorten(text.replace(/\s+/g, " ").trim(), FIRST_WORDS);
 }
 
-/** A text as the editor would take it: no paragraph without an end, nothing nested out of sight. Null when it is far too long. */
+/**
+ * A text as the editor would take it: no paragraph without an end, nothing nested out of sight. Null when it is far too
+ * long.
+ */
 export function fittingText(markdown: string, remarks: string[]): string | null {
   let text = plain(markdown).trim();
   if (text.length > BODY_MAX) return null;

@@ -20,7 +20,10 @@ export interface FoundCategory {
   position?: number;
 }
 
-/** What the text of a post is written in. `held`: pieces of ours that words in it stand for. `isOurs`: our own export, which is taken as it is. */
+/**
+ * What the text of a post is written in. `held`: pieces of ours that words in it stand for. `isOurs`: our own export,
+ * which is taken as it is.
+ */
 export type FoundBody =
   { kind: "html"; html: string; held: Held } | { kind: "markdown"; markdown: string; isOurs: boolean };
 

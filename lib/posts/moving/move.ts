@@ -43,7 +43,10 @@ export async function moveIn(site: OldSite, ways: Ways, options: MoveOptions, no
 
 const BEFORE = { id: true, slug: true, version: true, movedVersion: true, movedDigest: true, binnedAt: true } as const;
 
-/** Somebody changed it here, or threw it away; or it came back in an export of ours, which does not know what the old site said. */
+/**
+ * Somebody changed it here, or threw it away; or it came back in an export of ours, which does not know what the old
+ * site said.
+ */
 const isKept = (
   before: { version: number; movedVersion: number | null; movedDigest: string | null; binnedAt: Date | null },
   { ours }: FoundPost,

@@ -10,7 +10,10 @@ const NAME_MAX = 80;
 const NOBODY = { slug: "editors", name: "The editors" };
 const NOWHERE = { slug: "general", name: "General" };
 
-/** The authors and categories that there are, by every slug they have or had; new ones are made when a post needs them, and old ones stay as they are. */
+/**
+ * The authors and categories that there are, by every slug they have or had; new ones are made when a post needs them,
+ * and old ones stay as they are.
+ */
 export class Shelves {
   readonly newAuthors: string[] = [];
   readonly newCategories: string[] = [];

@@ -26,7 +26,10 @@ export interface PostWanted {
 type Deed<T> = (given: { tx: Tx; post: PostFacts; editor: Staff }) => Promise<T>;
 type PostFacts = NonNullable<Awaited<ReturnType<typeof lockPost>>>;
 
-/** Does it in one transaction, or within one, with the post locked, when the viewer may and nobody changed the post meanwhile. */
+/**
+ * Does it in one transaction, or within one, with the post locked, when the viewer may and nobody changed the post
+ * meanwhile.
+ */
 export async function asEditor<T>(viewer: Viewer, { id, version }: PostWanted, deed: Deed<T>, within?: Tx) {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts") || !isUuid(id)) {
     return { ok: false, reason: "not-found" } as const;

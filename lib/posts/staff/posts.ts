@@ -98,7 +98,12 @@ export async function postForStaff(viewer: Viewer, id: string, now: Date): Promi
 }
 
 const shown = ({ title, slug, summary, bodyMarkdown, author, category }: WaitingText) => ({
-  ...{ title, slug, summary, bodyMarkdown, author, category },
+  title,
+  slug,
+  summary,
+  bodyMarkdown,
+  author,
+  category,
   bodyHtml: rendered(bodyMarkdown).html,
 });
 

@@ -8,10 +8,10 @@ import { mustBeMended } from "./readiness";
 import { columnsOfWaiting } from "./waiting";
 
 /**
- * Publishes what was saved last, at once or at a later instant: it then becomes public by itself, since public is asked of
- * the clock, and what is saved in the meantime waits. A time that has passed means now. What was taken down comes back with its first date. Refused: `incomplete` with what is
- * missing, `must-mend` with what readers could not use (lib/posts/text/checks.ts), `already-public` when a public post
- * would be hidden until later.
+ * Publishes what was saved last, at once or at a later instant: it then becomes public by itself, since public is asked
+ * of the clock, and what is saved in the meantime waits. A time that has passed means now. What was taken down comes
+ * back with its first date. Refused: `incomplete` with what is missing, `must-mend` with what readers could not use
+ * (lib/posts/text/checks.ts), `already-public` when a public post would be hidden until later.
  */
 export async function publishPost(viewer: Viewer, { id, version, at }: PostWanted & { at?: Date }, now: Date) {
   return asEditor(viewer, { id, version }, async ({ tx, post, editor }) => {
@@ -40,7 +40,10 @@ export async function publishPost(viewer: Viewer, { id, version, at }: PostWante
   });
 }
 
-/** Takes a public post down: its address then says that it is gone. A scheduled one becomes a draft again. What waited does so no longer. */
+/**
+ * Takes a public post down: its address then says that it is gone. A scheduled one becomes a draft again. What waited
+ * does so no longer.
+ */
 export async function unpublishPost(viewer: Viewer, wanted: PostWanted, now: Date, within?: Tx) {
   return asEditor(
     viewer,

@@ -71,7 +71,11 @@ describe("restoring", () => {
       missing: [],
     });
     expect(await postForStaff(editor, id, now)).toMatchObject({
-      ...{ bodyMarkdown: "First.", title: "First title", slug: "second", version: 3, state: "draft" },
+      bodyMarkdown: "First.",
+      title: "First title",
+      slug: "second",
+      version: 3,
+      state: "draft",
     });
     expect((await revisionsOf(editor, id, 1))?.total).toBe(3);
   });

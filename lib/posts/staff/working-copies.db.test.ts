@@ -15,8 +15,13 @@ const after = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 const ada = { ...staffOf("editor"), name: "Ada" };
 
 const typed = (facts: Partial<WorkingFields> = {}): WorkingFields => ({
-  ...{ title: "Asking twice", slug: "asking-twice", summary: "Once more", body: "Ask.", author: "desk" },
-  ...{ category: "applying", ...facts },
+  title: "Asking twice",
+  slug: "asking-twice",
+  summary: "Once more",
+  body: "Ask.",
+  author: "desk",
+  category: "applying",
+  ...facts,
 });
 
 beforeEach(async () => {

@@ -11,7 +11,10 @@ export const PLAYERS = ["https://www.youtube-nocookie.com", "https://player.vime
 
 const YOUTUBE = /^(?:(?:www|m|music)\.)?youtube(?:-nocookie)?\.com$/;
 
-/** The video at an address people copy: YouTube's watch, youtu.be, shorts, live and embed, Vimeo's page and player. Null for all else. */
+/**
+ * The video at an address people copy: YouTube's watch, youtu.be, shorts, live and embed, Vimeo's page and player. Null
+ * for all else.
+ */
 export function videoAt(address: string): Video | null {
   const typed = address.trim().replace(/^\/\//, "https://");
   if (typed.length > 500 || !URL.canParse(typed)) return null;

@@ -118,8 +118,8 @@ async function eraseMails(tx: Tx, email: string, ids: string[]) {
 }
 
 /**
- * Their earlier versions and answers go with them, and what they were writing. A file without an application is on its way out: its row holds no name any more,
- * only where the bytes are.
+ * Their earlier versions and answers go with them, and what they were writing. A file without an application is on its
+ * way out: its row holds no name any more, only where the bytes are.
  */
 async function eraseApplications(
   tx: Tx,
@@ -155,7 +155,10 @@ async function erasePerson(tx: Tx, email: string, isStaff: boolean) {
   await tx.session.deleteMany({ where: { person: { email } } });
 }
 
-/** The last mail; housekeeping removes its row soon after it is sent. The record is what a restored back-up is checked against. */
+/**
+ * The last mail; housekeeping removes its row soon after it is sent. The record is what a restored back-up is checked
+ * against.
+ */
 async function confirm(tx: Tx, email: string, actorId: string | null) {
   await audit(tx, { actorId, action: "erase", subject: "address", subjectId: addressHash(email) });
   await postMail(tx, {

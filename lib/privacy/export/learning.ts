@@ -7,7 +7,10 @@ import { openedWants } from "@/lib/recovery/fit/wants";
 import { publicWords } from "@/lib/jobs/public/confidential";
 import { JOB } from "./jobs";
 
-/** What somebody keeps for themselves after interviews: debriefs, answers they practise, what matters to them. For them alone. */
+/**
+ * What somebody keeps for themselves after interviews: debriefs, answers they practise, what matters to them. For them
+ * alone.
+ */
 export async function learningOf(tx: Tx, email: string) {
   const own = { candidate: { person: { email } } };
   const debriefs = await tx.debrief.findMany({ where: own, orderBy: { happenedOn: "asc" } });

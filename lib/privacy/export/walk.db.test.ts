@@ -87,7 +87,10 @@ async function plantEverywhere() {
   await db.$transaction(everything, { timeout: 120_000 });
 }
 
-/** Columns whose value goes with the person, but for numbers that lead to nobody, secrets, and what the order of a list says. */
+/**
+ * Columns whose value goes with the person, but for numbers that lead to nobody, secrets, and what the order of a list
+ * says.
+ */
 function personalColumns(): [table: string, column: string][] {
   return Object.entries(PERSONAL_DATA).flatMap(([table, columns]) =>
     Object.entries(columns)

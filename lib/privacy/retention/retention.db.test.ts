@@ -70,7 +70,10 @@ test("an earlier version of an application goes with its file after 30 days, or 
   await aJob({ slug: "planner", closesAt: days(20) });
   const details = { name: "Sam", email: "sam@example.com", rightToWork: "yes" } as const;
   const sending = (words: string) => ({
-    ...{ slug: "planner", details, viewer: VISITOR, network: "n" },
+    slug: "planner",
+    details,
+    viewer: VISITOR,
+    network: "n",
     cv: { bytes: pdf({ extra: `% ${words}\n` }), name: `${words}.pdf` },
   });
   for (const words of ["first", "second"]) await apply(sending(words), now);
@@ -115,7 +118,11 @@ test("which jobs went into a digest goes after 90 days, that it was sent after t
   const match = await db.digestMatch.create({ data: { runId: run.id, criteriaId: criteria.id, fromSeq: 0, total: 1 } });
   await db.digest.create({
     data: {
-      ...{ subscriberId, runId: run.id, dueOn: now, dueAt: now, status: "posted" },
+      subscriberId,
+      runId: run.id,
+      dueOn: now,
+      dueAt: now,
+      status: "posted",
       parts: { create: { alertId: alert.id, fromSeq: 0, matchId: match.id, total: 1 } },
     },
   });

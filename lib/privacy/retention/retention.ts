@@ -153,7 +153,10 @@ async function oldInvitations(now: Date) {
   return (await db.staffInvitation.deleteMany({ where: { expiresAt: { lt: daysBefore(now, 90) } } })).count;
 }
 
-/** A session lasts 30 days, so whoever signed in before that long ago has not been here since. Alerts and applications have clocks of their own. */
+/**
+ * A session lasts 30 days, so whoever signed in before that long ago has not been here since. Alerts and applications
+ * have clocks of their own.
+ */
 async function forsakenAccounts(_: Date, visitBefore: Date) {
   const before = daysBefore(visitBefore, 30);
   const where = {

@@ -28,7 +28,12 @@ export function factsOf(job: JobSummary, home: Point | null): JobFacts {
   const { title, employer, pay, workplace, hours, sector, sponsorship, places } = job;
   const most = pay && pay.currency === "GBP" ? (pay.maxPence ?? pay.minPence) : null;
   return {
-    ...{ title, employer: employer.name, workplace, hours, sector, sponsorship },
+    title,
+    employer: employer.name,
+    workplace,
+    hours,
+    sector,
+    sponsorship,
     payYearly: most === null || !pay ? null : Math.round(yearlyPence(most, pay.period) / 100),
     payText: pay ? [sayPay(pay), sayYearly(pay)].filter(Boolean).join(", ") : null,
     places: places.map(({ name }) => name),

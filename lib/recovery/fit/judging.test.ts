@@ -6,8 +6,16 @@ import { judge, pointsOf, questionsFor, withLearned } from "./judging";
 import { relaxed, searchOf } from "./wants-search";
 
 const facts = (given: Partial<JobFacts> = {}): JobFacts => ({
-  ...{ title: "Planner", employer: "Pell", payYearly: 27_000, payText: "£27,000 a year", workplace: "hybrid" },
-  ...{ hours: "full-time", sector: "data", sponsorship: null, places: ["Leeds"], miles: 10 },
+  title: "Planner",
+  employer: "Pell",
+  payYearly: 27_000,
+  payText: "£27,000 a year",
+  workplace: "hybrid",
+  hours: "full-time",
+  sector: "data",
+  sponsorship: null,
+  places: ["Leeds"],
+  miles: 10,
   ...given,
 });
 const wants = (given: Record<string, unknown> = {}): FitWants => {
@@ -85,16 +93,18 @@ test("points are sums of the own weights, the weightiest first, and what was lea
 
 test("weights become a search: from three on, and every dealbreaker", () => {
   const weighed = wants({
-    ...{
-      pay: 3,
-      payFrom: 27_000,
-      home: 2,
-      homeDays: 2,
-      sector: 2,
-      sectorWanted: "data",
-      dealbreakers: ["sector", "visa"],
-    },
-    ...{ commute: 4, commuteFrom: "Leeds", commuteMinutes: 40, hours: 1, hoursWanted: "full-time" },
+    pay: 3,
+    payFrom: 27_000,
+    home: 2,
+    homeDays: 2,
+    sector: 2,
+    sectorWanted: "data",
+    dealbreakers: ["sector", "visa"],
+    commute: 4,
+    commuteFrom: "Leeds",
+    commuteMinutes: 40,
+    hours: 1,
+    hoursWanted: "full-time",
   });
 
   expect(searchOf(weighed)).toEqual({ place: "Leeds", radius: 14, salaryMin: 27_000, sector: ["data"] });

@@ -85,7 +85,11 @@ function wordsOf({ name, moment, trust, permission, ...three }: KudosForm) {
   const words = [three.word1, three.word2, three.word3].filter((word) => word !== undefined);
   const isHeld = harmIn([name, moment, trust, ...words].filter(Boolean).join("\n")) !== null;
   return {
-    ...{ giverName: name, moment: moment ?? null, trust: trust ?? null, words, permission },
+    giverName: name,
+    moment: moment ?? null,
+    trust: trust ?? null,
+    words,
+    permission,
     state: isHeld ? "held" : "waiting",
   };
 }

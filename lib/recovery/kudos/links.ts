@@ -69,7 +69,9 @@ export async function requestOf(token: string, now: Date, tx: Tx = db) {
   return tx.kudosRequest.findFirst({
     where: { tokenHash: hashToken(token), expiresAt: { gt: now } },
     select: {
-      ...{ id: true, candidateId: true, relation: true },
+      id: true,
+      candidateId: true,
+      relation: true,
       candidate: { select: { person: { select: { name: true } } } },
     },
   });

@@ -45,7 +45,13 @@ export async function reportedKudos(viewer: Viewer): Promise<ReportedKudos[] | n
     where: { state: "reported" },
     orderBy: { givenAt: "asc" },
     select: {
-      ...{ id: true, relation: true, giverName: true, moment: true, trust: true, words: true, givenAt: true },
+      id: true,
+      relation: true,
+      giverName: true,
+      moment: true,
+      trust: true,
+      words: true,
+      givenAt: true,
       candidate: { select: { personId: true, person: { select: { name: true } } } },
     },
   });
@@ -82,7 +88,10 @@ export async function settleReport(
     const done = { doneAt: now, doneById: viewer.personId };
     await tx.candidateTask.updateMany({ where: { once: onceFor(id), doneAt: null }, data: done });
     await audit(tx, {
-      ...{ actorId: viewer.personId, action: "settle-report", subject: "candidate", subjectId: row.candidateId },
+      actorId: viewer.personId,
+      action: "settle-report",
+      subject: "candidate",
+      subjectId: row.candidateId,
       details: { from: { report: "open" }, to: { report: outcome === "back" ? "returned" : "removed" } },
     });
     return true;

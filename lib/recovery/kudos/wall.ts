@@ -22,8 +22,16 @@ export interface OwnKudos {
 }
 
 const OWN = {
-  ...{ id: true, giverName: true, relation: true, moment: true, trust: true, words: true, permission: true },
-  ...{ state: true, strengths: true, givenAt: true },
+  id: true,
+  giverName: true,
+  relation: true,
+  moment: true,
+  trust: true,
+  words: true,
+  permission: true,
+  state: true,
+  strengths: true,
+  givenAt: true,
   uses: { select: { id: true, application: { select: { job: { select: NAMED } } } } },
 } as const satisfies Prisma.KudosSelect;
 
@@ -73,7 +81,10 @@ const STEPS: Record<Decision, { from: KudosState[]; to: KudosState }> = {
   look: { from: ["held"], to: "waiting" },
 };
 
-/** Keeps words, so that they count; hides them; or looks at what was held. False when they are not theirs or stand so already. */
+/**
+ * Keeps words, so that they count; hides them; or looks at what was held. False when they are not theirs or stand so
+ * already.
+ */
 export async function decideOn(viewer: Viewer, id: string, decision: Decision, now: Date): Promise<boolean> {
   if (!isSignedIn(viewer) || !isUuid(id)) return false;
   const { from, to } = STEPS[decision];

@@ -24,7 +24,11 @@ async function byOwnToken(tx: Tx, token: string) {
   return tx.kudos.findUnique({
     where: { ownHash: hashToken(token) },
     select: {
-      ...{ id: true, candidateId: true, moment: true, trust: true, words: true },
+      id: true,
+      candidateId: true,
+      moment: true,
+      trust: true,
+      words: true,
       candidate: { select: { person: { select: { name: true } } } },
     },
   });

@@ -92,7 +92,10 @@ describe("a debrief", () => {
 
   test("is not kept past two hundred, and staff without a candidate's account keep none", async () => {
     const data = Array.from({ length: MOST_DEBRIEFS }, () => ({
-      ...{ id: newId(), candidateId: sam.personId, happenedOn: now, sealed: "x" },
+      id: newId(),
+      candidateId: sam.personId,
+      happenedOn: now,
+      sealed: "x",
     }));
     await db.debrief.createMany({ data });
     expect(await saveDebrief(sam, { id: newId(), input: aDebrief() }, now)).toEqual({ ok: false, reason: "full" });

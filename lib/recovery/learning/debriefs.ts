@@ -69,7 +69,10 @@ export interface Saving {
 
 export type SavedDebrief =
   | { ok: true; id: string }
-  /** "there": another was written about this interview before; "changed": it was saved elsewhere, and stands at this version. */
+  /**
+   * "there": another was written about this interview before; "changed": it was saved elsewhere, and stands at this
+   * version.
+   */
   | { ok: false; reason: "sign-in" | "full" | "future" | "missing" }
   | { ok: false; reason: "there"; id: string }
   | { ok: false; reason: "changed"; version: number };

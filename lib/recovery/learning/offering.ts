@@ -13,9 +13,9 @@ const AFTER_MS = 45 * 60_000;
 const EVENING = 21 * 60;
 
 /**
- * Offers a debrief to candidates with an account whose interview ended today, while it is fresh and before they know what
- * came of it: one letter a day at most, none once the result is out or the debrief is written, and none on a quiet day. What was missed by night is
- * not made up for. Answers how many letters it wrote.
+ * Offers a debrief to candidates with an account whose interview ended today, while it is fresh and before they know
+ * what came of it: one letter a day at most, none once the result is out or the debrief is written, and none on a quiet
+ * day. What was missed by night is not made up for. Answers how many letters it wrote.
  */
 export async function offerDebriefs(now: Date): Promise<number> {
   const today = londonDay(now);
@@ -43,7 +43,9 @@ async function offer(tx: Tx, id: string, now: Date): Promise<boolean> {
       debriefs: { select: { id: true }, take: 1 },
       application: {
         select: {
-          ...{ stage: true, answerGoesAt: true, candidateId: true },
+          stage: true,
+          answerGoesAt: true,
+          candidateId: true,
           job: { select: NAMED },
           candidate: { select: { person: { select: { email: true, name: true } } } },
         },

@@ -5,7 +5,10 @@ import { nextSmallThing } from "./small-things";
 
 let made = 0;
 const entry = (given: Partial<PatternEntry> = {}): PatternEntry => ({
-  ...{ id: String(++made), stage: "application", themes: [], control: "yes" },
+  id: String(++made),
+  stage: "application",
+  themes: [],
+  control: "yes",
   ...given,
 });
 const says = (entries: PatternEntry[]) => patternsOf(entries).map((pattern) => pattern.says);

@@ -88,7 +88,10 @@ export async function developMore(viewer: Viewer, planId: string, topic: Develop
     await tx.plan.update({ where: { id: planId }, data: { develop: { push: topic } } });
     const steps = topicSteps(topic, { pace, isFirst: false });
     const rows = steps.map((step) => ({
-      ...{ key: step.key, phase: step.phase, minutes: step.minutes, words: null },
+      key: step.key,
+      phase: step.phase,
+      minutes: step.minutes,
+      words: null,
       dueOn: toDateColumn(dayOf(step, startedOn, pace)),
     }));
     const outcome = await addRows(tx, planId, rows);

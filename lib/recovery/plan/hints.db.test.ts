@@ -24,8 +24,15 @@ async function passedOn(applicationId: string, change: string) {
   });
   await db.feedbackRelease.create({
     data: {
-      ...{ requestId: request.id, version: 1, at: now, staffId: randomUUID(), isOwnView: true },
-      ...{ keep: "You listened well.", change, tryNext: "Say it once aloud.", answers: [""] },
+      requestId: request.id,
+      version: 1,
+      at: now,
+      staffId: randomUUID(),
+      isOwnView: true,
+      keep: "You listened well.",
+      change,
+      tryNext: "Say it once aloud.",
+      answers: [""],
     },
   });
 }

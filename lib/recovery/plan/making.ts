@@ -40,7 +40,13 @@ export async function makePlan(viewer: Viewer, { id, applicationId, ...answers }
     const steps = drawUp({ ended, develop, pace, startedOn, whose: about ? "ours" : "elsewhere" });
     await tx.plan.create({
       data: {
-        ...{ id, candidateId, applicationId, ended, develop, pace, createdAt: now },
+        id,
+        candidateId,
+        applicationId,
+        ended,
+        develop,
+        pace,
+        createdAt: now,
         about: sealAbout(about ? { note } : { job, employer, note }),
         startedOn: toDateColumn(startedOn),
         steps: { createMany: { data: steps.map(rowOf) } },
@@ -66,6 +72,9 @@ async function planThere(
 
 /** A planned step as a row at its place. */
 const rowOf = ({ step: { key, phase, minutes }, dueOn }: PlannedStep, index: number) => ({
-  ...{ key, phase, minutes, position: index + 1 },
+  key,
+  phase,
+  minutes,
+  position: index + 1,
   dueOn: toDateColumn(dueOn),
 });

@@ -8,7 +8,12 @@ import { ALL_STEPS } from "./step-words";
 
 const monday = "2026-11-30" as LocalDate;
 const basis = (more: Partial<PlanBasis> = {}): PlanBasis => ({
-  ...{ ended: "first-interview", develop: ["examples"], pace: "steady", whose: "ours", startedOn: monday, ...more },
+  ended: "first-interview",
+  develop: ["examples"],
+  pace: "steady",
+  whose: "ours",
+  startedOn: monday,
+  ...more,
 });
 const keys = (plan: ReturnType<typeof drawUp>) => plan.map(({ step }) => step.key);
 
@@ -33,7 +38,12 @@ test("the plan after a first interview of ours, in its order", () => {
 
 test("impact counts for it, urgency counts for it, effort against it", () => {
   const step = (more: Partial<Weighed>): Weighed => ({
-    ...{ key: "a", phase: "week", minutes: 30, impact: 2, urgency: 2, ...more },
+    key: "a",
+    phase: "week",
+    minutes: 30,
+    impact: 2,
+    urgency: 2,
+    ...more,
   });
 
   expect(priorityOf(step({ impact: 3 }))).toBeGreaterThan(priorityOf(step({})));

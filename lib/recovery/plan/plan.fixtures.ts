@@ -13,8 +13,16 @@ export const on = (day: string, time = "10:00") => new Date(`${day}T${time}:00Z`
 export const CANARY = "Canary of a plan";
 
 export const answers = (more: Partial<NewPlan> = {}): NewPlan => ({
-  ...{ id: randomUUID(), applicationId: null, ended: "first-interview", develop: ["examples"], pace: "steady" },
-  ...{ job: `${CANARY} job`, employer: `${CANARY} employer`, note: `${CANARY} note`, reminders: false, ...more },
+  id: randomUUID(),
+  applicationId: null,
+  ended: "first-interview",
+  develop: ["examples"],
+  pace: "steady",
+  job: `${CANARY} job`,
+  employer: `${CANARY} employer`,
+  note: `${CANARY} note`,
+  reminders: false,
+  ...more,
 });
 
 export async function nobody() {

@@ -62,8 +62,16 @@ export interface PlanView {
 }
 
 const PLAN = {
-  ...{ id: true, version: true, ended: true, develop: true, pace: true, about: true, startedOn: true },
-  ...{ applicationId: true, orderedAt: true, inControl: true },
+  id: true,
+  version: true,
+  ended: true,
+  develop: true,
+  pace: true,
+  about: true,
+  startedOn: true,
+  applicationId: true,
+  orderedAt: true,
+  inControl: true,
   application: { select: { job: { select: NAMED } } },
   steps: { orderBy: { position: "asc" } },
 } as const satisfies Prisma.PlanSelect;
@@ -126,8 +134,16 @@ function asView({ application, orderedAt, steps, about, applicationId, ...row }:
   const [ended, develop] = [row.ended as Ended, row.develop as Develop[]];
   const days = views.map(({ dueOn }) => dueOn).sort();
   return {
-    ...{ id: row.id, version: row.version, applicationId, ended, develop, pace: row.pace as Pace },
-    ...{ job, employer, note: theirs.note ?? null, about: [job, employer].filter(Boolean).join(", ") || null },
+    id: row.id,
+    version: row.version,
+    applicationId,
+    ended,
+    develop,
+    pace: row.pace as Pace,
+    job,
+    employer,
+    note: theirs.note ?? null,
+    about: [job, employer].filter(Boolean).join(", ") || null,
     startedOn: fromDateColumn(row.startedOn),
     until: days.at(-1) ?? fromDateColumn(row.startedOn),
     headline: headlineOf(develop),
@@ -147,8 +163,16 @@ function asStep(row: PlanRow["steps"][number]): PlanStepView {
   const words = template ?? openWords(row.words ?? "");
   const weighed = template ? { ...template, phase } : weighedOwn(row.id, phase, row.minutes);
   return {
-    ...{ id: row.id, phase, title: words.title, first: words.first ?? null, kind: words.kind, minutes: row.minutes },
-    ...{ why: template?.why ?? null, tool: template?.tool, article: template?.article, page: template?.page },
+    id: row.id,
+    phase,
+    title: words.title,
+    first: words.first ?? null,
+    kind: words.kind,
+    minutes: row.minutes,
+    why: template?.why ?? null,
+    tool: template?.tool,
+    article: template?.article,
+    page: template?.page,
     dueOn: fromDateColumn(row.dueOn),
     isDone: row.doneAt !== null,
     skipped: row.skippedAt && { reason: row.skipReason && unsealed(row.skipReason) },

@@ -19,7 +19,9 @@ export const ALL_STEPS: readonly StepTemplate[] = [...BY_KEY.values()];
 
 /** What a step of their own weighs: as much as most of ours. */
 export const weighedOwn = (id: string, phase: Phase, minutes: number): Weighed => ({
-  ...{ key: id, phase, minutes },
+  key: id,
+  phase,
+  minutes,
   impact: 2,
   urgency: 1,
 });

@@ -57,7 +57,10 @@ export async function questionToAnswer(viewer: Viewer, key: string): Promise<Que
   return { ...question, answer: openedAnswer(row?.sealed ?? null), version: row?.version ?? 0 };
 }
 
-/** For a sheet to print: what threw the viewer, then the part of the bank, with their answers; at most as fits on a few pages. */
+/**
+ * For a sheet to print: what threw the viewer, then the part of the bank, with their answers; at most as fits on a few
+ * pages.
+ */
 export async function practiceSheet(viewer: Viewer, filter: PracticeFilter): Promise<QuestionToAnswer[]> {
   if (!isSignedIn(viewer)) return [];
   const [{ hard, rest }, answers] = await Promise.all([ownQuestions(viewer, filter), answersOf(db, viewer.personId)]);
@@ -104,11 +107,17 @@ export function openedAnswer(text: string | null): StarAnswer {
 
 export type SavedAnswer =
   | { ok: true }
-  /** "missing": no such question, or from somebody else's debrief; "changed": it was saved elsewhere, and stands at this version. */
+  /**
+   * "missing": no such question, or from somebody else's debrief; "changed": it was saved elsewhere, and stands at this
+   * version.
+   */
   | { ok: false; reason: "sign-in" | "missing" }
   | { ok: false; reason: "changed"; version: number };
 
-/** Keeps the viewer's answer to a question over the version they saw; the second of two devices hears that the first was there. */
+/**
+ * Keeps the viewer's answer to a question over the version they saw; the second of two devices hears that the first was
+ * there.
+ */
 export async function saveAnswer(viewer: Viewer, key: string, input: PracticeInput, now: Date): Promise<SavedAnswer> {
   if (!isSignedIn(viewer)) return { ok: false, reason: "sign-in" };
   const candidateId = viewer.personId;

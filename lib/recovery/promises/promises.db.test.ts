@@ -165,7 +165,11 @@ describe("staff are reminded", () => {
     await keepPromise(priya, { id, callId }, AT(40));
     await db.callPromise.createMany({
       data: Array.from({ length: 50 }, (_, n) => ({
-        ...{ callId, what: `Promise ${n}`, dueOn: on("2026-12-11"), madeBy: priya.personId, madeAt: AT(30) },
+        callId,
+        what: `Promise ${n}`,
+        dueOn: on("2026-12-11"),
+        madeBy: priya.personId,
+        madeAt: AT(30),
       })),
     });
     const counts = await Promise.all([1, 2, 3, 4, 5].map(() => remindOfPromises(on("2026-12-11"))));
@@ -193,8 +197,11 @@ test("50 concurrent bookings on one slot → capacity filled exactly", async () 
     Array.from({ length: 50 }, (_, n) =>
       bookCall(
         {
-          ...{ start: TUESDAY_TEN, name: `Visitor ${n}`, email: `visitor${n}@example.com` },
-          ...{ timeZone: "Europe/London", topic: "after-a-rejection" as const },
+          start: TUESDAY_TEN,
+          name: `Visitor ${n}`,
+          email: `visitor${n}@example.com`,
+          timeZone: "Europe/London",
+          topic: "after-a-rejection" as const,
         },
         { network: "campus", now: NOW },
       ),

@@ -21,7 +21,13 @@ export interface PromiseMade {
 }
 
 const COLUMNS = {
-  ...{ id: true, callId: true, what: true, dueOn: true, keptAt: true, madeBy: true, madeAt: true },
+  id: true,
+  callId: true,
+  what: true,
+  dueOn: true,
+  keptAt: true,
+  madeBy: true,
+  madeAt: true,
   call: { select: { startsAt: true, name: true } },
 } as const satisfies Prisma.CallPromiseSelect;
 type Row = Prisma.CallPromiseGetPayload<{ select: typeof COLUMNS }>;

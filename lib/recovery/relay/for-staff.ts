@@ -14,7 +14,12 @@ import { postMail } from "@/lib/mail/outbox";
 import { relayInvitation } from "@/lib/mail/templates/relay-invitation";
 
 const COLUMNS = {
-  ...{ id: true, state: true, why: true, proposedAt: true, actedAt: true, candidateId: true },
+  id: true,
+  state: true,
+  why: true,
+  proposedAt: true,
+  actedAt: true,
+  candidateId: true,
   candidate: { select: { person: { select: { name: true, email: true } } } },
   application: { select: { id: true, job: { select: NAMED } } },
   job: { select: { id: true, ...NAMED } },
@@ -95,7 +100,10 @@ async function postInvitation(tx: Tx, row: Row, from: string, now: Date): Promis
     before: publicWords(application.job.title, application.job),
     job: publicWords(job.title, job),
     employer: publicEmployer(job).name,
-    ...{ why, from, jobUrl: appUrl(`/jobs/${job.slug}`), stopUrl: appUrl("/account/second-place") },
+    why,
+    from,
+    jobUrl: appUrl(`/jobs/${job.slug}`),
+    stopUrl: appUrl("/account/second-place"),
   };
   await postMail(tx, {
     once: `relay:${row.id}`,

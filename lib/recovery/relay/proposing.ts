@@ -69,7 +69,11 @@ async function propose(tx: Tx, { close, was, jobs }: Proposal, now: Date): Promi
   if (!consent) return 0;
   const open = await stillToPropose(tx, candidateId, jobs);
   const rows = open.slice(0, MOST_JOBS).map((job) => ({
-    ...{ id: randomUUID(), candidateId, applicationId, jobId: job.id, proposedAt: now },
+    id: randomUUID(),
+    candidateId,
+    applicationId,
+    jobId: job.id,
+    proposedAt: now,
     why: whyThem(was, job, reached),
   }));
   const [first] = rows;

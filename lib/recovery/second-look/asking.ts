@@ -14,7 +14,9 @@ const SIFT = ["received", "screening"];
 export const onceForLook = (applicationId: string): string => `second-look:${applicationId}`;
 
 const STANDS = {
-  ...{ id: true, stage: true, answerGoesAt: true },
+  id: true,
+  stage: true,
+  answerGoesAt: true,
   secondLook: true,
   events: { where: { to: "rejected" }, orderBy: { version: "desc" }, take: 1 },
 } as const satisfies Prisma.ApplicationSelect;
@@ -25,14 +27,19 @@ export type OwnLook =
   | { state: "asked"; askedAt: Date }
   | { state: "answered"; answeredAt: Date; outcome: LookOutcome; answer: string };
 
-/** Whether the viewer may ask for a second look at a no of theirs, or what became of it. Null where there is none to ask for. */
+/**
+ * Whether the viewer may ask for a second look at a no of theirs, or what became of it. Null where there is none to ask
+ * for.
+ */
 export async function ownSecondLook(viewer: Viewer, applicationId: string, now: Date): Promise<OwnLook | null> {
   const row = await ownRow(db, viewer, applicationId);
   if (!row) return null;
   const { secondLook: look } = row;
   if (look?.answeredAt && look.outcome && look.answer)
     return {
-      ...{ state: "answered", answeredAt: look.answeredAt, answer: look.answer },
+      state: "answered",
+      answeredAt: look.answeredAt,
+      answer: look.answer,
       outcome: look.outcome as LookOutcome,
     };
   if (look) return { state: "asked", askedAt: look.askedAt };

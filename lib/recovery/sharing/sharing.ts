@@ -17,7 +17,9 @@ export async function canBring(viewer: Viewer, applicationId: string | null, now
 
 const asCandidate = ({ personId, email, name }: { personId: string; email: string; name: string }): Candidate => ({
   kind: "candidate",
-  ...{ personId, email, name },
+  personId,
+  email,
+  name,
 });
 
 export interface Brought {

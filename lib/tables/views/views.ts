@@ -52,7 +52,10 @@ export async function savedViews(viewer: Viewer, room: string): Promise<SavedVie
 
 export type ViewSaved = { ok: true; id: string } | { ok: false; reason: "not-found" | "name-taken" | "full" };
 
-/** Keeps how a room is looked at now; what stands in `parameters` is read as any address is, and only what makes sense is kept. */
+/**
+ * Keeps how a room is looked at now; what stands in `parameters` is read as any address is, and only what makes sense
+ * is kept.
+ */
 export async function saveView(
   viewer: Viewer,
   room: string,

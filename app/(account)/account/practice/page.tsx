@@ -48,7 +48,11 @@ export default async function OwnPracticePage({ searchParams }: Props) {
 }
 
 const listed = ({ key, ask, shows, stage, hasAnswer }: OwnQuestion): ListedQuestion => ({
-  ...{ key, ask, shows, stage, href: `/account/practice/${key}` },
+  key,
+  ask,
+  shows,
+  stage,
+  href: `/account/practice/${key}`,
   ...(hasAnswer && { note: "You have an answer" }),
 });
 

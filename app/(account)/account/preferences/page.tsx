@@ -82,7 +82,11 @@ function startOf(preferences: Preferences | null, version: number): Record<strin
     sponsorship,
   } = preferences ?? {};
   return {
-    ...{ sector, contract, workplace, version: String(version), places: places.join("\n") },
+    sector,
+    contract,
+    workplace,
+    version: String(version),
+    places: places.join("\n"),
     radius: String(radius ?? DEFAULT_RADIUS_MILES),
     salaryMin: salaryMin ? String(salaryMin) : "",
     starts: starts ?? "",

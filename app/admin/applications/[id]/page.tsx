@@ -43,7 +43,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found ? `Application of ${found.application.name}` : "Application" };
 }
 
-/** /admin/applications/ID: what was sent, what staff think and what happened; beside it where it stands and what may be done. */
+/**
+ * /admin/applications/ID: what was sent, what staff think and what happened; beside it where it stands and what may be
+ * done.
+ */
 export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params;
   const found = await load(id);

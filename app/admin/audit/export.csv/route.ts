@@ -10,7 +10,8 @@ export const dynamic = "force-dynamic";
 
 /**
  * GET /admin/audit/export.csv?who=&what=&from=&until=&q=[&raw=1]: exactly the rows that the page shows for the same
- * address, all pages of it, for admins who have just shown their second factor. `raw` is for machines: nothing is put before what may be a formula.
+ * address, all pages of it, for admins who have just shown their second factor. `raw` is for machines: nothing is put
+ * before what may be a formula.
  */
 export const GET = edged(async ({ viewer, url }) => {
   const first = may(viewer, "read:audit") ? await proofFirst("/admin/audit") : null;

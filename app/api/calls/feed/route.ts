@@ -2,7 +2,10 @@ import { edged } from "@/app/handle";
 import { problem } from "@/app/problem";
 import { consultantFeed } from "@/lib/calls/calendars/feed";
 
-/** GET /api/calls/feed?token=: a consultant's calls as a calendar that theirs can follow. Private: whoever has the address reads it. */
+/**
+ * GET /api/calls/feed?token=: a consultant's calls as a calendar that theirs can follow. Private: whoever has the
+ * address reads it.
+ */
 export const GET = edged(async ({ url, now }) => {
   const calendar = await consultantFeed(url.searchParams.get("token"), now);
   if (calendar === null) return problem(404);

@@ -6,7 +6,10 @@ import { jobBySlug } from "@/lib/jobs/queries";
 
 export const dynamic = "force-dynamic";
 
-/** GET /api/jobs/SLUG: one job, with ETag and 304; 410 once withdrawn or long closed. A former slug leads to the present one. */
+/**
+ * GET /api/jobs/SLUG: one job, with ETag and 304; 410 once withdrawn or long closed. A former slug leads to the present
+ * one.
+ */
 export const GET = edged<{ slug: string }>(async ({ params, request, url, now }) => {
   const found = await jobBySlug(params.slug, now);
   switch (found.kind) {

@@ -65,7 +65,10 @@ function linesOf(items) {
   return lines;
 }
 
-/** Where a column begins, if the page has two: the place that the most lines stand on both sides of. @param {Item[]} items @param {Line[]} lines */
+/**
+ * Where a column begins, if the page has two: the place that the most lines stand on both sides of.
+ * @param {Item[]} items @param {Line[]} lines
+ */
 function bestGap(items, lines) {
   let best = null;
   let most = 0;
@@ -91,7 +94,10 @@ function beginnings(items) {
 
 /** @typedef {{ lines: Line[], isSplit: boolean, worth: number }} Band */
 
-/** The lines between those that go across this place, and whether they are two columns there. @param {Line[]} lines @param {number} place @returns {Band[]} */
+/**
+ * The lines between those that go across this place, and whether they are two columns there.
+ * @param {Line[]} lines @param {number} place @returns {Band[]}
+ */
 function bandsOf(lines, place) {
   /** @type {Line[][]} */
   const bands = [];
@@ -105,7 +111,10 @@ function bandsOf(lines, place) {
   return bands.map((band) => ({ lines: band, ...columnsIn(band, place) }));
 }
 
-/** An item over the place, or two so near each other on its sides that they are words of one sentence. @param {Line} line @param {number} place */
+/**
+ * An item over the place, or two so near each other on its sides that they are words of one sentence.
+ * @param {Line} line @param {number} place
+ */
 function goesAcross(line, place) {
   const before = line.filter(({ left }) => left < place);
   const end = Math.max(...before.map(({ right }) => right));
@@ -122,7 +131,10 @@ function columnsIn(band, place) {
   return { isSplit: !areRows(left, right, place), worth: fewest };
 }
 
-/** Years, or other short words, each on one line with what it belongs to. @param {Line[]} left @param {Line[]} right @param {number} place */
+/**
+ * Years, or other short words, each on one line with what it belongs to.
+ * @param {Line[]} left @param {Line[]} right @param {number} place
+ */
 function areRows(left, right, place) {
   const together = left.filter((line) => right.includes(line) && areLevel(line, place));
   if (together.length < Math.min(left.length, right.length) * 0.85) return false;
@@ -143,7 +155,10 @@ const wordsAt = (line, place, isLeft) =>
     .map(({ text }) => text)
     .join(" ");
 
-/** Whether what is on both sides of the place stands on one line and not only near it. @param {Line} line @param {number} place */
+/**
+ * Whether what is on both sides of the place stands on one line and not only near it.
+ * @param {Line} line @param {number} place
+ */
 function areLevel(line, place) {
   const before = line.find(({ left }) => left < place);
   const behind = line.find(({ left }) => left >= place);

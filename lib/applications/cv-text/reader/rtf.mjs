@@ -13,17 +13,30 @@ const SKIPPED = new Set(
 
 /** Words that stand for signs. @type {Readonly<Record<string, string>>} */
 const SIGNS = {
-  ...{ par: "\n", line: "\n", sect: "\n\n", page: "\n\n", row: "\n", nestrow: "\n" },
-  ...{ tab: "\t", cell: "\t", nestcell: "\t", enspace: " ", emspace: " " },
-  ...{ emdash: "—", endash: "–", bullet: "•", lquote: "‘", rquote: "’", ldblquote: "“", rdblquote: "”" },
+  par: "\n",
+  line: "\n",
+  sect: "\n\n",
+  page: "\n\n",
+  row: "\n",
+  nestrow: "\n",
+  tab: "\t",
+  cell: "\t",
+  nestcell: "\t",
+  enspace: " ",
+  emspace: " ",
+  emdash: "—",
+  endash: "–",
+  bullet: "•",
+  lquote: "‘",
+  rquote: "’",
+  ldblquote: "“",
+  rdblquote: "”",
 };
 /** Signs behind a backslash. @type {Readonly<Record<string, string>>} */
 const ESCAPED = { "~": " ", _: "-", "\n": "\n", "\r": "\n", "\\": "\\", "{": "{", "}": "}" };
 
 /** The page of codes of a font, by its writing, where it is not the document's own. @type {Readonly<Record<number, number>>} */
-const PAGES = {
-  ...{ 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250 },
-};
+const PAGES = { 161: 1253, 162: 1254, 163: 1258, 177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250 };
 const USUAL_PAGE = 1252;
 const DEEPEST = 1000;
 

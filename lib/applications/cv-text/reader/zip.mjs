@@ -31,7 +31,10 @@ export async function partsOf(bytes, isWanted) {
   return parts;
 }
 
-/** UTF-16 where a mark or the zeroes of its first sign say so; XML of office programs is UTF-8 otherwise. @param {Buffer} bytes */
+/**
+ * UTF-16 where a mark or the zeroes of its first sign say so; XML of office programs is UTF-8 otherwise.
+ * @param {Buffer} bytes
+ */
 function decoded(bytes) {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return bytes.toString("utf16le");

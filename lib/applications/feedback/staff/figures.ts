@@ -53,7 +53,10 @@ export async function feedbackFigures(viewer: Viewer, now: Date): Promise<Feedba
     HAVING count(*) >= ${FLOOR}::int AND (GROUPING(id) = 1 OR id IS NOT NULL)
     ORDER BY GROUPING(id) DESC, count(*) FILTER (WHERE (released_at AT TIME ZONE 'Europe/London')::date <= due_on)::float8 / count(*), min(name)`;
   return rows.map(({ client, promised, onTime, byThem, ratings, useful }) => ({
-    ...{ client, promised, onTime: onTime / promised, byThem: byThem / promised },
+    client,
+    promised,
+    onTime: onTime / promised,
+    byThem: byThem / promised,
     useful: ratings >= FLOOR ? useful : null,
   }));
 }

@@ -35,7 +35,10 @@ export async function feedbackAsked(token: string, now: Date): Promise<FeedbackA
   const { job, title } = factsOf(interview, true);
   return {
     candidate: interview.application.name,
-    ...{ job, title, startsAt: interview.startsAt, interviewer: interviewer.name },
+    job,
+    title,
+    startsAt: interview.startsAt,
+    interviewer: interviewer.name,
     criteria: interview.round.criteria,
     state: answer ? (answer.readAt ? "read" : "sent") : "open",
   };

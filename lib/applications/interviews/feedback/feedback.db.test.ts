@@ -142,7 +142,10 @@ describe("an interviewer's answer", () => {
   test("is taken by the link alone, is put in place of an earlier one, and stands once it was read", async () => {
     const { id, token } = await asked();
     expect(await feedbackAsked(token, ended(61))).toMatchObject({
-      ...{ candidate: "Sam", interviewer: "Dana Reid", state: "open", criteria: ["Explains clearly", "Curious"] },
+      candidate: "Sam",
+      interviewer: "Dana Reid",
+      state: "open",
+      criteria: ["Explains clearly", "Curious"],
     });
 
     expect(await answerFeedback(token, yes, "net", ended(61))).toEqual({ ok: true });

@@ -82,7 +82,9 @@ export async function interviewsOfApplication(
   return {
     interviews,
     openRounds: rounds.map(({ id, number, minutes, _count }) => ({
-      ...{ id, minutes, title: sayRound(number) },
+      id,
+      minutes,
+      title: sayRound(number),
       timesLeft: _count.slots,
     })),
   };
@@ -96,19 +98,31 @@ async function asStaffSeeIt(row: Row, now: Date): Promise<InterviewForStaff> {
   const isOpen = row.status !== "cancelled" && row.outcome === null && (startsAt === null || startsAt > now);
   const times = isOpen ? await freeTimes(row, now) : [];
   return {
-    ...{ id: row.id, roundId: row.roundId, title: sayRound(round.number), kind: round.kind as Kind },
+    id: row.id,
+    roundId: row.roundId,
+    title: sayRound(round.number),
+    kind: round.kind as Kind,
     minutes: round.minutes,
     where: isTimed(row) ? whereOf(row) : null,
     status: row.status as InterviewForStaff["status"],
-    ...{ startsAt, endsAt: row.endsAt, noneSuits: row.noneSuits, adjustments: row.adjustments },
+    startsAt,
+    endsAt: row.endsAt,
+    noneSuits: row.noneSuits,
+    adjustments: row.adjustments,
     interviewers: round.interviewers.map(({ name }) => name),
     cancelledWhy: row.cancelledWhy as InterviewForStaff["cancelledWhy"],
     outcome: row.outcome as InterviewOutcome | null,
     criteria: round.criteria,
     feedback: row.feedback.map(({ interviewer, recommendation, ...said }) => ({
-      ...{ id: said.id, from: interviewer.name, recommendation: recommendation as Recommendation },
-      ...{ ratings: said.ratings, wentWell: said.wentWell, missing: said.missing, suggestion: said.suggestion },
-      ...{ sentAt: said.sentAt, readAt: said.readAt },
+      id: said.id,
+      from: interviewer.name,
+      recommendation: recommendation as Recommendation,
+      ratings: said.ratings,
+      wentWell: said.wentWell,
+      missing: said.missing,
+      suggestion: said.suggestion,
+      sentAt: said.sentAt,
+      readAt: said.readAt,
     })),
     times: times.filter(({ id }) => id !== row.slotId),
     history: row.events,

@@ -59,7 +59,11 @@ export async function roundForStaff(viewer: Viewer, id: string, now: Date): Prom
   });
   const { place, access, link, format, bring, practice, job, ...rest } = round;
   return {
-    ...{ id, title: sayRound(rest.number), kind: rest.kind as Kind, minutes: rest.minutes, version: rest.version },
+    id,
+    title: sayRound(rest.number),
+    kind: rest.kind as Kind,
+    minutes: rest.minutes,
+    version: rest.version,
     noticeHours: rest.noticeHours,
     facts: { place, access, link, format, bring, practice },
     criteria: rest.criteria,

@@ -68,7 +68,11 @@ function roundOf(form: RoundForm, viewer: Staff, now: Date) {
   const { kind, number, minutes, noticeHours, place, access, link, format, bring, practice } = form;
   const said = { place, access, link, format, bring, practice };
   return {
-    ...{ kind, number, minutes, noticeHours, ...said },
+    kind,
+    number,
+    minutes,
+    noticeHours,
+    ...said,
     criteria: criteriaOf(form.criteria),
     createdBy: viewer.personId,
     createdAt: now,

@@ -29,15 +29,14 @@ beforeAll(async () => {
     };
     const { cvId } = await db.application.create({
       data: {
-        ...{
-          job: { connect: { id: jobs[at % 2]! } },
-          name,
-          email: `${name}@example.com`,
-          message,
-          rightToWork: "yes",
-          cv,
-        },
-        ...{ createdAt: sent, updatedAt: sent },
+        job: { connect: { id: jobs[at % 2]! } },
+        name,
+        email: `${name}@example.com`,
+        message,
+        rightToWork: "yes",
+        cv,
+        createdAt: sent,
+        updatedAt: sent,
       },
     });
     if (text) await db.fileText.update({ where: { fileId: cvId! }, data: { text, state: "read", readAt: now } });

@@ -13,7 +13,10 @@ const PARAM_VALUE = '(?:"[^"]*"|[^";:,]*)';
 const PARAM = `;${NAME}=${PARAM_VALUE}(?:,${PARAM_VALUE})*`;
 const CONTENT_LINE = new RegExp(`^(${NAME})((?:${PARAM})*):([^]*)$`);
 
-/** A calendar file as content lines, with what its lines have that 3.1 forbids. For tests: nothing here knows who wrote the file. */
+/**
+ * A calendar file as content lines, with what its lines have that 3.1 forbids. For tests: nothing here knows who wrote
+ * the file.
+ */
 export function contentLines(file: string | Uint8Array): { lines: Line[]; faults: string[] } {
   const bytes = Buffer.from(file as string);
   const physical = bytes.toString("latin1").split("\r\n");

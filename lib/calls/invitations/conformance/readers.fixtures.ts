@@ -1,7 +1,8 @@
 import ICAL from "ical.js";
 import nodeIcal, { type ParameterValue } from "node-ical";
 
-// Two programs that read calendars, told to say what they found in the same words. Neither shares code with the one that writes.
+// Two programs that read calendars, told to say what they found in the same words. Neither shares code with the one
+// that writes.
 
 /** What a person sees of an event, and what their calendar goes by. Absent is null. */
 export interface ReadEvent {

@@ -30,7 +30,10 @@ export function headingChecks(headings: Heading[]): Check[] {
   });
 }
 
-/** Paragraphs that only look like headings, long stretches without one, tables that do not say what is in their columns, and blocks that were not ended. */
+/**
+ * Paragraphs that only look like headings, long stretches without one, tables that do not say what is in their columns,
+ * and blocks that were not ended.
+ */
 export function structureChecks(tokens: Lined[]): Check[] {
   const checks: Check[] = [];
   let words = 0;

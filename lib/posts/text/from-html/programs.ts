@@ -86,7 +86,10 @@ const STRONG_TAGS = new Set(["b", "strong"]);
 const EM_TAGS = new Set(["i", "em"]);
 const DEL_TAGS = new Set(["del", "s", "strike"]);
 
-/** The marks inside an element, given those around it. Google Docs says bold by a style, and wraps everything in a <b> that is not. */
+/**
+ * The marks inside an element, given those around it. Google Docs says bold by a style, and wraps everything in a <b>
+ * that is not.
+ */
 export function marksIn(element: Element, around: readonly string[]): readonly string[] {
   const { tag } = element;
   const weight = styleOf(element, "font-weight");

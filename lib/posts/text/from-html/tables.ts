@@ -6,7 +6,10 @@ import type { Element, Node } from "./tree";
 
 const ROWS = new Set(["thead", "tbody", "tfoot"]);
 
-/** A table with its first row as the header. One of a single column that names nothing only placed things: its cells are the text. */
+/**
+ * A table with its first row as the header. One of a single column that names nothing only placed things: its cells are
+ * the text.
+ */
 export function tableOf({ children }: Element, page: Page): Block[] {
   const rows = rowsIn(children);
   const captions = children.filter((node) => typeof node === "object" && node.tag === "caption");

@@ -15,8 +15,8 @@ export const onceOf = (candidateId: string, day = ""): string => `plan-reminder:
 
 /**
  * Reminds whoever asked for it of the steps that are due: each step once, one letter a day for a person, and only while
- * offices are open, on none of their quiet days. The letters say how much there is and never what: what is in a plan is its owner's, and mail is read
- * over shoulders. It may be stopped anywhere and run by many. Answers the letters posted.
+ * offices are open, on none of their quiet days. The letters say how much there is and never what: what is in a plan is
+ * its owner's, and mail is read over shoulders. It may be stopped anywhere and run by many. Answers the letters posted.
  */
 export async function remindOfPlans(now: Date, signal?: AbortSignal): Promise<number> {
   if (!(await isDaytime(db, now))) return 0;
@@ -54,8 +54,10 @@ async function remindNext(tx: Tx, now: Date): Promise<"nobody" | "posted"> {
     message: (brand) =>
       planReminder(
         {
-          ...{ steps: steps.length, minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0) },
-          ...{ planUrl: appUrl("/account/plan"), remindersUrl: remindersUrl(person.candidateId) },
+          steps: steps.length,
+          minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
+          planUrl: appUrl("/account/plan"),
+          remindersUrl: remindersUrl(person.candidateId),
         },
         brand,
       ),

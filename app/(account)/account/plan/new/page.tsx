@@ -19,7 +19,10 @@ export const metadata: Metadata = { title: "Make a plan" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** The three questions, for an application of theirs (?application=) or any other, with what was answered without an account. */
+/**
+ * The three questions, for an application of theirs (?application=) or any other, with what was answered without an
+ * account.
+ */
 export default async function NewPlanPage({ searchParams }: Props) {
   const asked = await searchParams;
   const applicationId = firstOf(asked.application) ?? null;

@@ -29,8 +29,11 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   if (!question) return <NotFound />;
   const { answer, version, isHard, stage } = question;
   const start = {
-    ...{ situation: answer.situation ?? "", task: answer.task ?? "" },
-    ...{ action: answer.action ?? "", result: answer.result ?? "", version: String(version) },
+    situation: answer.situation ?? "",
+    task: answer.task ?? "",
+    action: answer.action ?? "",
+    result: answer.result ?? "",
+    version: String(version),
   };
   return (
     <>

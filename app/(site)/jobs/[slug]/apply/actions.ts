@@ -92,7 +92,9 @@ async function leaveForLater(desk: Desk, network: string, now: Date): Promise<Fo
 /** What was typed stays in the page; whoever comes back from the other tab sends it again. */
 function signedOut(values: FormState["values"], slug: string): FormState {
   return {
-    ...{ values, errors: {}, status: 401 },
+    values,
+    errors: {},
+    status: 401,
     title: "You have to sign in again first",
     message:
       "Nothing is lost: everything you typed is still here. Sign in beside this page, then come back and send it.",

@@ -19,7 +19,10 @@ export interface PostedForm {
   chosenCv: string | null;
 }
 
-/** Reads it, whatever somebody has made of it. Fields of no application are left out; those that a box leaves empty are empty. */
+/**
+ * Reads it, whatever somebody has made of it. Fields of no application are left out; those that a box leaves empty are
+ * empty.
+ */
 export function readPosted(form: FormData, questions: Question[]): PostedForm {
   const fields = formFields(form);
   const typed: Record<string, Typed> = {};

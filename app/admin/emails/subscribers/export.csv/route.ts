@@ -7,7 +7,10 @@ import { exportSubscribers } from "@/lib/alerts/staff/export";
 
 export const dynamic = "force-dynamic";
 
-/** GET /admin/emails/subscribers/export.csv[?raw=1]: every alert with its address and proof of consent, for admins who have just shown their second factor. */
+/**
+ * GET /admin/emails/subscribers/export.csv[?raw=1]: every alert with its address and proof of consent, for admins who
+ * have just shown their second factor.
+ */
 export const GET = edged(async ({ viewer, url }) => {
   const first = may(viewer, "write:emails") ? await proofFirst("/admin/emails/subscribers") : null;
   if (first) return first;

@@ -12,7 +12,10 @@ const etagOf = (version: number) => `"${version}"`;
 const versionIn = (etag: string) => Number(/^"(\d{1,9})"$/.exec(etag.trim())?.[1] ?? Number.NaN);
 const NO_STORE = { "Cache-Control": "private, no-store" };
 
-/** GET the saved form of a job: 200 `{version, currency, fields, savedBy, savedAt}` with its ETag; 304 while it is the one asked with. */
+/**
+ * GET the saved form of a job: 200 `{version, currency, fields, savedBy, savedAt}` with its ETag; 304 while it is the
+ * one asked with.
+ */
 export const GET = edged<{ id: string }>(async ({ request, params, viewer }) => {
   if (viewer.kind === "visitor") return signedOut();
   const saved = await savedJobForm(viewer, params.id);

@@ -115,8 +115,14 @@ function Column({ phase, plan }: { phase: Phase; plan: PlanView }) {
 }
 
 const asEdited = ({ minutes, dueOn, ...step }: PlanStepView): EditedStep => ({
-  ...{ id: step.id, title: step.title, because: step.because, dueOn, isDone: step.isDone },
-  ...{ skipped: step.skipped, isOwn: step.isOwn, evidence: step.evidence },
+  id: step.id,
+  title: step.title,
+  because: step.because,
+  dueOn,
+  isDone: step.isDone,
+  skipped: step.skipped,
+  isOwn: step.isOwn,
+  evidence: step.evidence,
   day: sayDay(dueOn),
   minutes: sayMinutes(minutes),
 });
