@@ -148,7 +148,10 @@ test("whatever is pressed is at least 24 pixels in both directions, or a word in
   }
 });
 
-/** How many statements to the database the making of a page takes, as it says of itself to whoever holds the token of the metrics. */
+/**
+ * How many statements to the database the making of a page takes, as it says of itself to whoever holds the token of the
+ * metrics.
+ */
 async function queriesOf(request: APIRequestContext, address: string): Promise<number> {
   const answer = await request.get(address, { headers: { "x-metrics-token": METRICS_TOKEN } });
   const [, queries] = /desc="(\d+) queries"/.exec(answer.headers()["server-timing"] ?? "") ?? [];

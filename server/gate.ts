@@ -9,8 +9,8 @@ import { isOurs, pathOf } from "./requests";
 export const AT_MOST = `Send at most 8 MB and ${MOST_PARTS} fields.`;
 
 /**
- * What is said to a request that goes no further: at an address that is none, by a method that nothing there knows, from another
- * site, or with too much. Null for all others.
+ * What is said to a request that goes no further: at an address that is none, by a method that nothing there knows, from
+ * another site, or with too much. Null for all others.
  */
 export function turnedAway(request: IncomingMessage, origins: ReadonlySet<string>): Answer | null {
   const path = pathOf(request.url);

@@ -7,7 +7,9 @@ import type { KeptPages } from "./kept-pages";
  */
 export function listenForChanges(connectionString: string, pages: KeptPages): () => Promise<void> {
   return listen({
-    ...{ connectionString, name: "front", channels: ["stale"] },
+    connectionString,
+    name: "front",
+    channels: ["stale"],
     onCall: (_, payload) => drop(payload, pages),
     onHears: () => pages.hears(),
     onDeaf: () => pages.deaf(),

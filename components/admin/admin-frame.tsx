@@ -19,7 +19,10 @@ type Props = {
   children: ReactNode;
 };
 
-/** The admin area's walls: a rail of rooms on wide screens, a menu of them on narrow ones. Rooms one may not enter are not there. */
+/**
+ * The admin area's walls: a rail of rooms on wide screens, a menu of them on narrow ones. Rooms one may not enter are not
+ * there.
+ */
 export function AdminFrame({ name, logo, staff, waiting, signOut, children }: Props) {
   const rooms = roomsFor(staff);
   const desk = (

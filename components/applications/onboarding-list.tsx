@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { TASK_STATES, type TaskState } from "@/lib/applications/onboarding/onboarding-input";
-import type { Task } from "@/lib/applications/onboarding/reading";
+import type { Task } from "@/lib/applications/onboarding/tasks";
 import { fromDateColumn, type LocalDate, londonDay } from "@/lib/core/time/dates";
 import { sayDay } from "@/lib/core/time/say";
 

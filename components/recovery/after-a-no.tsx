@@ -3,7 +3,10 @@ import { Notice } from "@/components/ui/notice";
 import { ToolList } from "./tool-list";
 import { toolsFor } from "./tools";
 
-/** In the account: what helps after a no, whoever said it. A plan that there is comes first; until there is a no, it is one line. */
+/**
+ * In the account: what helps after a no, whoever said it. A plan that there is comes first; until there is a no, it is one
+ * line.
+ */
 export function AfterANo({
   plan,
   isDeleted,

@@ -22,7 +22,10 @@ type Props = {
 
 const [WIDTH, HEIGHT, GAP] = [640, 160, 3];
 
-/** Bars up and down from one line, such as how many joined and left in a week. The numbers are a table for whoever cannot see it. */
+/**
+ * Bars up and down from one line, such as how many joined and left in a week. The numbers are a table for whoever cannot see
+ * it.
+ */
 export function BarChart({ title, up, down, bars, className }: Props) {
   const most = Math.max(1, ...bars.map((bar) => bar.up));
   const least = Math.max(0, ...bars.map((bar) => bar.down));

@@ -13,7 +13,10 @@ const cvFile = z
   .file(`Choose your CV, as ${CV_KINDS_SAID}`)
   .max(MAX_CV_BYTES, "Your CV is larger than 5 MB. Save it as a smaller PDF and choose that.");
 
-/** An application for one job that asks nothing of its own. The content of the CV is looked at after this, by cv-files/check.ts. */
+/**
+ * An application for one job that asks nothing of its own. The content of the CV is looked at after this, by
+ * cv-files/check.ts.
+ */
 export const applicationRequest = z.strictObject({
   name: personName,
   email: emailAddress,

@@ -33,7 +33,8 @@ export const hasFactor = ({ authenticatorSince, passkeys }: Factors): boolean =>
   authenticatorSince !== null || passkeys.length > 0;
 
 /**
- * Whether the second factor was shown so lately that nobody else can be at the keyboard. Whoever has none came in by a link of the machine: there is nothing to ask for, and setting one up now would prove nothing.
+ * Whether the second factor was shown so lately that nobody else can be at the keyboard. Whoever has none came in by a link
+ * of the machine: there is nothing to ask for, and setting one up now would prove nothing.
  */
 export function isFresh(session: StaffSession, factors: Factors, now: Date): boolean {
   if (!session.isProven) return false;
@@ -47,7 +48,10 @@ export async function holdFactors(tx: Tx, staffId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Whether a factor may be added in this session: without any, the link by mail is enough; after that only whoever has just shown one may add another. */
+/**
+ * Whether a factor may be added in this session: without any, the link by mail is enough; after that only whoever has just
+ * shown one may add another.
+ */
 export async function mayEnrol(tx: Tx, session: StaffSession, now: Date): Promise<boolean> {
   if (!(await holdFactors(tx, session.personId))) return false;
   const factors = await factorsOf(session.personId, tx);

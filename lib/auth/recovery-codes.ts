@@ -60,7 +60,8 @@ const bare = (typed: string) => typed.toLowerCase().replace(/[^a-z0-9]/g, "");
 const COST: ScryptOptions = { N: 2 ** 14, r: 8, p: 1, maxmem: 32 * 1024 * 1024 };
 
 /**
- * What a code is kept as, by a keyed hash of it: slow to guess for whoever has the database, and keyed against whoever lacks the secret as well. Its salt is the id of its owner, which is random, so that a code can be looked for by its hash.
+ * What a code is kept as, by a keyed hash of it: slow to guess for whoever has the database, and keyed against whoever lacks
+ * the secret as well. Its salt is the id of its owner, which is random, so that a code can be looked for by its hash.
  */
 async function slowOf(staffId: string, typed: string): Promise<string> {
   const slow = await new Promise<Buffer>((resolve, reject) =>

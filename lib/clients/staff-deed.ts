@@ -3,7 +3,9 @@ import type { Staff, Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 
-/** Does something to a client in one transaction with its row locked; "not-found" for whoever may not, and for no such client. */
+/**
+ * Does something to a client in one transaction with its row locked; "not-found" for whoever may not, and for no such client.
+ */
 export async function onClient<T>(
   viewer: Viewer,
   clientId: string,

@@ -16,8 +16,9 @@ export type FaceOutcome =
   { ok: true } | { ok: false; reason: "not-found" } | { ok: false; reason: "refused"; words: string };
 
 /**
- * Puts a picture of a colleague in place of their initials; everybody sets their own. Its first bytes say what a file is, not its name; a picture is made anew from its pixels in a process of its own (docs/decisions/0021), and whatever can
- * carry a script is refused.
+ * Puts a picture of a colleague in place of their initials; everybody sets their own. Its first bytes say what a file is, not
+ * its name; a picture is made anew from its pixels in a process of its own (docs/decisions/0021), and whatever can carry a
+ * script is refused.
  */
 export async function setFace(viewer: Viewer, bytes: Buffer, now: Date): Promise<FaceOutcome> {
   if (viewer.kind !== "staff" || !may(viewer, "read:numbers")) return { ok: false, reason: "not-found" };

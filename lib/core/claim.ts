@@ -32,7 +32,10 @@ export class Claim {
     this.#begun = this.#told = timing.clock();
   }
 
-  /** Takes the next row of those that wait, so that nobody else does: what is to be looked through first, then by when it was asked for. */
+  /**
+   * Takes the next row of those that wait, so that nobody else does: what is to be looked through first, then by when it was
+   * asked for.
+   */
   static async next(table: Prisma.Sql, waits: Prisma.Sql, timing: Timing): Promise<Claim | null> {
     const silent = new Date(timing.now.getTime() - SILENCE_MS);
     const [held] = await db.$queryRaw<{ id: string; claim: string }[]>`

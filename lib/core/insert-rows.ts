@@ -20,7 +20,10 @@ export async function insertRows(tx: Tx, table: Table, rows: object[]): Promise<
 
 type Table = "job" | "job_place" | "subscriber" | "alert" | "consent_event";
 
-/** A text that was cut in the middle of a letter ends with half a letter, which PostgreSQL refuses; and JSON has no large numbers. */
+/**
+ * A text that was cut in the middle of a letter ends with half a letter, which PostgreSQL refuses; and JSON has no large
+ * numbers.
+ */
 function wellFormed(_key: string, value: unknown): unknown {
   if (typeof value === "bigint") return value.toString();
   return typeof value === "string" ? value.toWellFormed() : value;

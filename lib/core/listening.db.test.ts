@@ -14,7 +14,9 @@ async function cut(name: string): Promise<void> {
 test("who listens hears its channels alone, and again after the line fell", async () => {
   const told: string[] = [];
   const stop = listen({
-    ...{ connectionString, name: "ear", channels: ["one", "two"] },
+    connectionString,
+    name: "ear",
+    channels: ["one", "two"],
     onCall: (channel, payload) => told.push(`${channel} ${payload}`),
     onHears: () => told.push("hears"),
     onDeaf: () => told.push("deaf"),
@@ -37,7 +39,9 @@ test("who stops while the line is down does not connect again", async () => {
   let isDeaf = false;
   const hears = vi.fn();
   const stop = listen({
-    ...{ connectionString, name: "short ear", channels: ["one"] },
+    connectionString,
+    name: "short ear",
+    channels: ["one"],
     onCall: () => undefined,
     onHears: hears,
     onDeaf: () => (isDeaf = true),

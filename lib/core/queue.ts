@@ -66,7 +66,8 @@ export async function keepTimetable(
  */
 function listenFor(connectionString: string, tasks: Task[], wake: (name: string) => void): () => Promise<void> {
   return listen({
-    ...{ connectionString, name: "worker" },
+    connectionString,
+    name: "worker",
     channels: tasks.flatMap(({ channel }) => channel ?? []),
     onCall: (called) => tasks.forEach(({ name, channel }) => channel === called && wake(name)),
   });

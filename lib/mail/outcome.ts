@@ -1,11 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { db, type Prisma } from "@/lib/core/db";
 
-/** Another process may be sending the same messages; this long we wait for it. A dead one has lost them after half a minute (./claims.ts). */
+/**
+ * Another process may be sending the same messages; this long we wait for it. A dead one has lost them after half a minute
+ * (./claims.ts).
+ */
 const OTHERS_MS = 90_000;
 const LOOK_MS = 250;
 
-/** Waits until nobody is sending any of these messages. `attempt` is made before each look, and says whether that was the last. */
+/**
+ * Waits until nobody is sending any of these messages. `attempt` is made before each look, and says whether that was the
+ * last.
+ */
 export async function waitForSenders(
   which: Prisma.OutboxMailWhereInput,
   clock: () => Date,

@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * Where the embedded PostgreSQL lives and as whom it runs. PostgreSQL refuses to run as root, so root starts it as the
- * system's user `postgres`; that user may not enter root's home or a 0700 folder, so the cluster (and a copy of the programs, when they are out of reach too) then lives under /var/lib.
+ * system's user `postgres`; that user may not enter root's home or a 0700 folder, so the cluster (and a copy of the programs,
+ * when they are out of reach too) then lives under /var/lib.
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";

@@ -83,7 +83,9 @@ async function startOrJoin(home, dataDir, fast, say) {
 }
 
 /**
- * A cluster outside its data directory whose data directory was thrown away: nobody has its password any more, and whoever threw the directory away wants to begin anew. @param {import("./database-home.mjs").Home} home @param {string} dataDir @param {(line: string) => void} say
+ * A cluster outside its data directory whose data directory was thrown away: nobody has its password any more, and whoever
+ * threw the directory away wants to begin anew. @param {import("./database-home.mjs").Home} home @param {string} dataDir
+ * @param {(line: string) => void} say
  */
 async function setAside(home, dataDir, say) {
   if (keptValue(dataDir, "database-password") || !existsSync(join(home.cluster, "PG_VERSION"))) return;

@@ -11,7 +11,8 @@ const SOURCES = ["server", "lib", "prisma/schema", "tsconfig.json", "package-loc
 const PROGRAMS = { web: "server/front.ts", worker: "lib/worker/main.ts" };
 
 /**
- * How node runs the web. Making a page leaves megabytes of garbage: with room for many of them, a twelfth of all its work is saved, which was collecting it. In megabytes.
+ * How node runs the web. Making a page leaves megabytes of garbage: with room for many of them, a twelfth of all its work is
+ * saved, which was collecting it. In megabytes.
  */
 export const WEB_FLAGS = ["--max-semi-space-size=64"];
 

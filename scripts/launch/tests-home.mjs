@@ -13,7 +13,8 @@ const OURS = "graduates-tests-";
 
 /**
  * In memory where there is plenty: PostgreSQL makes and deletes a thousand files for every file of tests, which takes a
- * disk a seventh of the work of them all. Where it has begun it stays, however little room is left: whoever asks later must hear the same. What checkouts that are gone have left there goes.
+ * disk a seventh of the work of them all. Where it has begun it stays, however little room is left: whoever asks later must
+ * hear the same. What checkouts that are gone have left there goes.
  */
 export function testsHome() {
   const home = join(MEMORY, OURS + createHash("sha256").update(ROOT).digest("hex").slice(0, 12));

@@ -114,8 +114,12 @@ async function draftLink(jobId: string, slug: string, now: Date): Promise<string
   const { token, hash } = newSecret();
   await db.applicationDraft.create({
     data: {
-      ...{ jobId, tokenHash: newSecret().hash, linkHash: hash, email: "begun@example.com" },
-      ...{ startedAt: now, savedAt: now },
+      jobId,
+      tokenHash: newSecret().hash,
+      linkHash: hash,
+      email: "begun@example.com",
+      startedAt: now,
+      savedAt: now,
     },
   });
   return appUrl(`/jobs/${slug}/apply/resume?token=${token}`);

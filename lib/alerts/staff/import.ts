@@ -57,8 +57,8 @@ type Row = z.infer<typeof row>;
 
 /**
  * Takes in subscribers from a CSV text with the columns email, q, place, radius, sector, frequency, consent_wording,
- * consent_at and consent_source. An address that is not to be written to stays so. The same list again adds nothing. Null for whoever may
- * not; a sentence when the text is no such list.
+ * consent_at and consent_source. An address that is not to be written to stays so. The same list again adds nothing. Null for
+ * whoever may not; a sentence when the text is no such list.
  */
 export async function importSubscribers(
   viewer: Viewer,

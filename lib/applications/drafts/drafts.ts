@@ -35,8 +35,16 @@ export interface Draft {
 }
 
 export const DRAFT = {
-  ...{ id: true, jobId: true, candidateId: true, version: true, openedAs: true, startedAt: true, savedAt: true },
-  ...{ fields: true, asked: true, cv: { select: { id: true, originalName: true, bytes: true } } },
+  id: true,
+  jobId: true,
+  candidateId: true,
+  version: true,
+  openedAs: true,
+  startedAt: true,
+  savedAt: true,
+  fields: true,
+  asked: true,
+  cv: { select: { id: true, originalName: true, bytes: true } },
 } as const satisfies Prisma.ApplicationDraftSelect;
 
 export function asDraft({

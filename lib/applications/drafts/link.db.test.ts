@@ -89,7 +89,10 @@ describe("the link of that letter", () => {
     const link = await mailed(token);
 
     expect(await draftByLink(link)).toMatchObject({
-      ...{ slug: "planner", title: "Junior planner", jobId, cv: { name: "cv.pdf" } },
+      slug: "planner",
+      title: "Junior planner",
+      jobId,
+      cv: { name: "cv.pdf" },
       fields: { name: "Sam Okafor", email: "Sam@Example.com", message: "Secret plan" },
     });
     expect(await found({ token })).toMatchObject({ isFromLink: false });

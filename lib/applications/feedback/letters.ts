@@ -18,11 +18,14 @@ import { FORM_DAYS, formLink } from "./links";
 const OWNER = { select: { personId: true, leftAt: true, person: { select: { name: true, email: true } } } } as const;
 
 const FACTS = {
-  ...{ id: true, questions: true, dueOn: true },
+  id: true,
+  questions: true,
+  dueOn: true,
   interview: { select: { startsAt: true } },
   application: {
     select: {
-      ...{ id: true, ...APPLICANT },
+      id: true,
+      ...APPLICANT,
       job: { select: { ...NAMED, vacancy: { select: { owner: OWNER } }, client: { select: { owner: OWNER } } } },
     },
   },

@@ -58,8 +58,15 @@ export interface OwnFeedback {
 }
 
 const REQUEST = {
-  ...{ askedAt: true, questions: true, dueOn: true, ownViewDueOn: true, interviewId: true, closedAt: true },
-  ...{ adminsToldAt: true, managerId: true, managerDueOn: true },
+  askedAt: true,
+  questions: true,
+  dueOn: true,
+  ownViewDueOn: true,
+  interviewId: true,
+  closedAt: true,
+  adminsToldAt: true,
+  managerId: true,
+  managerDueOn: true,
   interview: { select: { round: { select: { interviewers: { orderBy: { name: "asc" }, select: { name: true } } } } } },
   answers: { orderBy: { interviewer: { name: "asc" } }, select: { interviewer: { select: { name: true } } } },
   releases: { orderBy: { version: "desc" }, take: 1, include: { rating: true } },
@@ -75,7 +82,10 @@ export async function ownFeedback(viewer: Viewer, applicationId: string, now: Da
   const row = await db.application.findFirst({
     where: { id: applicationId, ...ownedBy(viewer) },
     select: {
-      ...{ stage: true, answerGoesAt: true, stageSince: true, job: { select: NAMED } },
+      stage: true,
+      answerGoesAt: true,
+      stageSince: true,
+      job: { select: NAMED },
       feedback: { select: REQUEST },
       interviews: LAST_INTERVIEW(now),
     },
@@ -100,7 +110,10 @@ async function askedOf(row: RequestRow, now: Date) {
   const isLate = closedAt === null && releases.length === 0 && day < londonDay(now);
   const because = lateBecause({ interviewId, answers: answers.length });
   return {
-    ...{ at: askedAt, questions: sayQuestions(questions), dueOn: day, closedAt },
+    at: askedAt,
+    questions: sayQuestions(questions),
+    dueOn: day,
+    closedAt,
     late: isLate
       ? { because, ownViewDueOn: ownViewDueOn && fromDateColumn(ownViewDueOn), again: await lateAgain(row) }
       : null,
@@ -119,7 +132,9 @@ async function releaseOf({ releases, answers, questions, interviewId }: RequestR
   const staff = await db.person.findUnique({ where: { id: newest.staffId }, select: { name: true } });
   const words = sayQuestions(questions);
   return {
-    ...{ id: newest.id, version: newest.version, at: newest.at },
+    id: newest.id,
+    version: newest.version,
+    at: newest.at,
     isInstead: newest.isOwnView && interviewId !== null,
     from: sayFrom({
       isOwnView: newest.isOwnView,

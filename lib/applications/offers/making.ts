@@ -93,13 +93,19 @@ async function write(
   const { id } = await tx.offer.create({
     data: {
       ...said,
-      ...{ applicationId, version, payPence: pay, weeklyMinutes: weeklyHours, conditions: conditions ?? "" },
+      applicationId,
+      version,
+      payPence: pay,
+      weeklyMinutes: weeklyHours,
+      conditions: conditions ?? "",
       startOn: toDateColumn(startOn),
       endsOn: endsOn ? toDateColumn(endsOn) : null,
       beyondHeadcount: beyondHeadcount ?? false,
       documentId: documentId ?? null,
       madeBy: viewer.personId,
-      ...{ madeAt: now, stateAt: now, expiresAt: expiryOf(expiresOn) },
+      madeAt: now,
+      stateAt: now,
+      expiresAt: expiryOf(expiresOn),
     },
     select: { id: true },
   });
@@ -122,9 +128,14 @@ async function badDay(tx: Tx, { expiresOn }: OfferInput, now: Date): Promise<Mak
 function badPay({ pay, payPeriod, weeklyHours, contract, startOn }: OfferInput, now: Date): MakingRefusal | null {
   const say = belowMinimumWage(
     {
-      ...{ salaryMinPence: pay, salaryMaxPence: pay, salaryCurrency: "GBP", salaryPeriod: payPeriod },
-      ...{ contract, startsOn: toDateColumn(startOn) },
-      ...{ hours: "full-time", descriptionText: "" },
+      salaryMinPence: pay,
+      salaryMaxPence: pay,
+      salaryCurrency: "GBP",
+      salaryPeriod: payPeriod,
+      contract,
+      startsOn: toDateColumn(startOn),
+      hours: "full-time",
+      descriptionText: "",
       weeklyHours: weeklyHours / 60,
     },
     now,

@@ -117,7 +117,10 @@ export async function ownOffer(viewer: Viewer, id: string, now: Date): Promise<O
   const row = await db.application.findFirst({
     where: { id, ...ownedBy(viewer) },
     select: {
-      ...{ stage: true, stageSince: true, answerDueOn: true, answerGoesAt: true },
+      stage: true,
+      stageSince: true,
+      answerDueOn: true,
+      answerGoesAt: true,
       events: RAIL_EVENTS,
       offers: { orderBy: { version: "desc" }, select: TERMS },
       job: { select: NAMED },

@@ -11,7 +11,12 @@ const STALE_DAYS = 14;
 export type Side = "candidate" | "client" | "agency";
 
 const LIVE = {
-  ...{ id: true, applicationId: true, startOn: true, firstDay: true, madeAt: true, luckAt: true },
+  id: true,
+  applicationId: true,
+  startOn: true,
+  firstDay: true,
+  madeAt: true,
+  luckAt: true,
   application: { select: { ...APPLICANT, job: { select: NAMED } } },
   contact: { select: { id: true, name: true, email: true, leftAt: true } },
   tasks: {

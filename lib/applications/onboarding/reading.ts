@@ -5,25 +5,12 @@ import { db, type Prisma } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
-import type { CheckInKind, Owner, RightToWorkKind, TaskKind, TaskState } from "./onboarding-input";
+import type { CheckInKind, RightToWorkKind, TaskState } from "./onboarding-input";
 import { ownedBy } from "../ownership";
 import { type CvToRead, openCv } from "../queries";
 import type { Stage } from "../vocabulary";
 import { openLink } from "./links";
-
-export interface Task {
-  id: string;
-  owner: Owner;
-  kind: TaskKind;
-  title: string;
-  why: string;
-  dueOn: Date | null;
-  state: TaskState;
-  doneAt: Date | null;
-  doneBy: string | null;
-  needsFile: boolean;
-  file: { name: string } | null;
-}
+import { asTask, type Task, TASKS } from "./tasks";
 
 export interface CheckInFacts {
   id: string;
@@ -38,28 +25,10 @@ export interface CheckInFacts {
   seenToAt: Date | null;
 }
 
-const TASKS = {
-  orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { position: "asc" }],
-  select: {
-    ...{ id: true, owner: true, kind: true, title: true, why: true, dueOn: true, state: true, doneAt: true },
-    ...{ doneBy: true, needsFile: true, file: { select: { originalName: true } } },
-  },
-} as const satisfies Prisma.Placement$tasksArgs;
-
 const CHECK_INS = {
   orderBy: [{ dueOn: { sort: "asc", nulls: "last" } }, { kind: "desc" }, { side: "asc" }],
   omit: { placementId: true },
 } as const satisfies Prisma.Placement$checkInsArgs;
-
-type TaskRow = Prisma.OnboardingTaskGetPayload<typeof TASKS>;
-
-const asTask = ({ file, owner, kind, state, ...row }: TaskRow): Task => ({
-  ...row,
-  owner: owner as Owner,
-  kind: kind as TaskKind,
-  state: state as TaskState,
-  file: file && { name: file.originalName },
-});
 
 /** What was agreed that the client pays us. */
 export interface Fee {
@@ -106,17 +75,19 @@ export async function placementForStaff(
     where: { applicationId },
     orderBy: { madeAt: "desc" },
     select: {
-      ...{
-        id: true,
-        version: true,
-        startOn: true,
-        endsOn: true,
-        firstDay: true,
-        settledOn: true,
-        endedOn: true,
-        endedWhy: true,
-      },
-      ...{ feeModel: true, feePoints: true, feePence: true, vacancyId: true, isCounted: true },
+      id: true,
+      version: true,
+      startOn: true,
+      endsOn: true,
+      firstDay: true,
+      settledOn: true,
+      endedOn: true,
+      endedWhy: true,
+      feeModel: true,
+      feePoints: true,
+      feePence: true,
+      vacancyId: true,
+      isCounted: true,
       contact: { select: { id: true, name: true, email: true, phone: true } },
       tasks: TASKS,
       checkIns: CHECK_INS,
@@ -180,7 +151,9 @@ export async function ownPlacement(viewer: Viewer, applicationId: string): Promi
     where: { applicationId, application: ownedBy(viewer) },
     orderBy: { madeAt: "desc" },
     select: {
-      ...{ startOn: true, firstDay: true, endedOn: true },
+      startOn: true,
+      firstDay: true,
+      endedOn: true,
       tasks: { ...TASKS, where: { owner: { not: "agency" } } },
       checkIns: { ...CHECK_INS, where: { side: "candidate" } },
       application: { select: { job: { select: NAMED } } },
@@ -217,7 +190,8 @@ export async function clientList(token: string, now: Date): Promise<ClientList |
   const { startOn, firstDay, tasks, application } = await db.placement.findUniqueOrThrow({
     where: { id: link.placementId },
     select: {
-      ...{ startOn: true, firstDay: true },
+      startOn: true,
+      firstDay: true,
       tasks: { ...TASKS, where: { owner: "client" } },
       application: { select: { name: true, job: { select: { title: true } } } },
     },

@@ -49,7 +49,8 @@ async function partsOf(mailId: string, agency: string): Promise<AnswerPart[]> {
     where: { answerMailId: mailId, stage: "rejected" },
     orderBy: [{ stageSince: "asc" }, { id: "asc" }],
     select: {
-      ...{ id: true, job: { select: NAMED } },
+      id: true,
+      job: { select: NAMED },
       events: { where: { to: "rejected" }, orderBy: { version: "desc" }, take: 1 },
     },
   });

@@ -87,7 +87,8 @@ async function waitTogether(tx: Tx, mailId: string, goesAt: Date, now: Date): Pr
   if (ended.length === 0) return;
   const letters = await tx.outboxMail.findMany({
     where: {
-      ...{ status: "pending", notBefore: { lt: goesAt } },
+      status: "pending",
+      notBefore: { lt: goesAt },
       OR: ended.map(({ id }) => ({ once: { startsWith: `interview-cancelled:${id}:` } })),
     },
     select: { id: true },

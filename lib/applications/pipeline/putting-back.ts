@@ -11,7 +11,11 @@ export async function knownToCandidate(tx: Tx, id: string, now: Date) {
   const row = await tx.application.findUniqueOrThrow({
     where: { id },
     select: {
-      ...{ stage: true, version: true, stageSince: true, answerDueOn: true, answerGoesAt: true },
+      stage: true,
+      version: true,
+      stageSince: true,
+      answerDueOn: true,
+      answerGoesAt: true,
       events: RAIL_EVENTS,
       promises: { orderBy: { id: "desc" }, take: 1, select: { version: true, dueOn: true } },
     },

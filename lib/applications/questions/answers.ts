@@ -37,7 +37,9 @@ export async function writeAnswers(tx: Tx, applicationId: string, questions: Que
     SELECT id FROM screening_question WHERE id = ANY (${ids}::uuid[]) FOR KEY SHARE`;
   const isThere = new Set(there.map(({ id }) => id));
   const rows = said.map(({ questionId, ...row }, position) => ({
-    ...{ applicationId, position, ...row },
+    applicationId,
+    position,
+    ...row,
     questionId: isThere.has(questionId) ? questionId : null,
   }));
   await tx.screeningAnswer.createMany({ data: rows });

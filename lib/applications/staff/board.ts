@@ -91,7 +91,9 @@ async function vacancyWith(id: string) {
   const vacancy = await db.vacancy.findUnique({
     where: { id },
     select: {
-      ...{ title: true, ...OWNER, client: { select: OWNER } },
+      title: true,
+      ...OWNER,
+      client: { select: OWNER },
       jobs: { where: { binnedAt: null }, orderBy: { number: "asc" }, select: { id: true, title: true } },
     },
   });

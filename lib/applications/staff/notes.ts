@@ -47,7 +47,8 @@ export type Noted =
   | { ok: true; id: string; untold: string[] };
 
 /**
- * Writes a note down, which is never changed afterwards. Colleagues who are named in it as @Name see it on their Today; whoever may not read applications is not told.
+ * Writes a note down, which is never changed afterwards. Colleagues who are named in it as @Name see it on their Today;
+ * whoever may not read applications is not told.
  */
 export async function writeCandidateNote(viewer: Viewer, about: Subject, text: string, now: Date): Promise<Noted> {
   const author = writerOf(viewer, about);

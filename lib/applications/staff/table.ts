@@ -22,7 +22,9 @@ const ROW = {
   reveal: REVIEW_FACTS.reveal,
   job: {
     select: {
-      ...{ id: true, title: true, employerName: true },
+      id: true,
+      title: true,
+      employerName: true,
       ...REVIEW_FACTS.job.select,
       vacancy: { select: OWNER },
       client: { select: OWNER },

@@ -34,7 +34,9 @@ const ROW = {
   owner: { select: { person: { select: { name: true } } } },
   application: {
     select: {
-      ...{ id: true, name: true, reveal: REVIEW_FACTS.reveal },
+      id: true,
+      name: true,
+      reveal: REVIEW_FACTS.reveal,
       job: { select: { title: true, ...REVIEW_FACTS.job.select } },
     },
   },
@@ -68,7 +70,10 @@ function aboutWhom({ id, name, job, reveal }: NonNullable<Row["application"]>): 
 
 const SHOWN = 8;
 
-/** The viewer's open tasks and those of nobody, the earliest first; everybody's with `isAll`. Null for whoever may not read them. */
+/**
+ * The viewer's open tasks and those of nobody, the earliest first; everybody's with `isAll`. Null for whoever may not read
+ * them.
+ */
 export async function ownTasks(
   viewer: Viewer,
   isAll: boolean,

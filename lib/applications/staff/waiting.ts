@@ -47,10 +47,16 @@ export async function applicationsWaiting(
       orderBy: [{ answerDueOn: "asc" }, { id: "asc" }],
       take: SHOWN,
       select: {
-        ...{ id: true, name: true, answerDueOn: true, readAt: true, stage: true, reveal: REVIEW_FACTS.reveal },
+        id: true,
+        name: true,
+        answerDueOn: true,
+        readAt: true,
+        stage: true,
+        reveal: REVIEW_FACTS.reveal,
         job: {
           select: {
-            ...{ id: true, title: true },
+            id: true,
+            title: true,
             ...REVIEW_FACTS.job.select,
             vacancy: { select: OWNER },
             client: { select: OWNER },

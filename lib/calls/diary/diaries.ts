@@ -33,7 +33,8 @@ const REACH_MS = 9 * 86_400_000;
 const CALENDAR_GOOD_MS = 3_600_000;
 
 /**
- * The diaries of all who could take such a call at `now`, with everything that matters to the span. Whoever has left, pauses, or has a calendar that nobody could read for an hour is not among them.
+ * The diaries of all who could take such a call at `now`, with everything that matters to the span. Whoever has left, pauses,
+ * or has a calendar that nobody could read for an hour is not among them.
  */
 export async function diariesFor(wanted: Wanted, span: Span, now: Date, tx: Tx = db): Promise<HostDiary[]> {
   const known = new Date(now.getTime() - CALENDAR_GOOD_MS);

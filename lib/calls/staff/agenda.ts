@@ -21,7 +21,10 @@ export interface AgendaDay {
   away: Stretch[];
 }
 
-/** Days of a calendar in UK time, from a first one, of everybody or of one consultant (by id). Null for whoever may not see calls. */
+/**
+ * Days of a calendar in UK time, from a first one, of everybody or of one consultant (by id). Null for whoever may not see
+ * calls.
+ */
 export async function agenda(
   viewer: Viewer,
   { from, days, consultantId }: { from: LocalDate; days: number; consultantId?: string },

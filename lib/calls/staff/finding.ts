@@ -12,7 +12,10 @@ export interface FoundCall {
 
 const KEY = Prisma.sql`find_key(name || ' ' || email::text)`;
 
-/** The few calls that somebody most likely means by the visitor's name or address, the latest first. Null for whoever may not read them. */
+/**
+ * The few calls that somebody most likely means by the visitor's name or address, the latest first. Null for whoever may not
+ * read them.
+ */
 export async function findCalls(viewer: Viewer, typed: string): Promise<FoundCall[] | null> {
   if (!may(viewer, "read:calls")) return null;
   const sought = wanted(typed);

@@ -30,7 +30,10 @@ export async function handOver(staffId: string, calls: CallRow[], now: Date, fir
   return result;
 }
 
-/** Their last day: no new calls, and those to come go to colleagues. Null when there is no such consultant, or for whoever may not. */
+/**
+ * Their last day: no new calls, and those to come go to colleagues. Null when there is no such consultant, or for whoever may
+ * not.
+ */
 export async function stopTakingCalls(viewer: Viewer, consultantId: string, now: Date): Promise<HandedOver | null> {
   if (viewer.kind !== "staff" || viewer.role !== "admin" || !may(viewer, "write:calls") || !isUuid(consultantId))
     return null;

@@ -22,7 +22,11 @@ export interface OwnPool {
 const SECOND_THOUGHTS_MS = 3 * 86_400_000;
 
 const OWN = {
-  ...{ poolId: true, state: true, until: true, reaskedAt: true, answeredAt: true },
+  poolId: true,
+  state: true,
+  until: true,
+  reaskedAt: true,
+  answeredAt: true,
   pool: { select: { name: true, purpose: true } },
 } as const;
 

@@ -11,7 +11,8 @@ const MULTIPART =
 type IsTooMuch = (piece: Uint8Array) => boolean;
 
 /**
- * For the content type of a form: a function that is given the body piece by piece and says whether it has more than MOST_PARTS fields. "unreadable" for a multipart form that could be read in more than one way, null for anything but a form.
+ * For the content type of a form: a function that is given the body piece by piece and says whether it has more than
+ * MOST_PARTS fields. "unreadable" for a multipart form that could be read in more than one way, null for anything but a form.
  */
 export function manyParts(type: string): IsTooMuch | "unreadable" | null {
   if (/^application\/x-www-form-urlencoded\b/i.test(type)) return moreThan(MOST_PARTS - 1, "&");

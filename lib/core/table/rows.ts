@@ -14,7 +14,10 @@ export interface SortBy {
   nullable?: boolean;
   /** What is joined for this order alone, one row for each: what no view counts need not be read to count. */
   join?: Prisma.Sql;
-  /** The same of one row, without the join: for few rows, since looking each of them up is quicker than reading all that is joined. */
+  /**
+   * The same of one row, without the join: for few rows, since looking each of them up is quicker than reading all that is
+   * joined.
+   */
   each?: Prisma.Sql;
 }
 

@@ -62,7 +62,10 @@ export function countAnswer(kind: AnswerKind, status: number, seconds?: number):
   if (seconds !== undefined) times.observe({ kind }, seconds);
 }
 
-/** Counts a kept page that went out; of these there are thousands a second, and finding a counter by its labels costs more than adding to it. */
+/**
+ * Counts a kept page that went out; of these there are thousands a second, and finding a counter by its labels costs more
+ * than adding to it.
+ */
 export function countKept(): void {
   meters().keptPages.sent += 1;
 }

@@ -15,7 +15,9 @@ export function dayIn(zone: string, at: Date): LocalDate {
   return commonDay(zone, at.getTime()) ?? (zoned(at, zone).toPlainDate().toString() as LocalDate);
 }
 
-/** A shortcut for days of 24 hours, twenty times as fast. Null where the clocks change, or outside 1970 to 9999: ask Temporal. */
+/**
+ * A shortcut for days of 24 hours, twenty times as fast. Null where the clocks change, or outside 1970 to 9999: ask Temporal.
+ */
 function commonDay(zone: string, time: number): LocalDate | null {
   if (!(time > DAY_MS && time < YEAR_9999)) return null;
   const midnight = midnightsOf(zone);

@@ -4,7 +4,8 @@ import { addDays, type LocalDate, londonDay, startOfDay, weekdayOf } from "./dat
 const isWorkingDay = (day: LocalDate): boolean => weekdayOf(day) <= 5;
 
 /**
- * Whatever came before this instant has waited for more than this many working days: they are counted from the day after it came, and the last of them is over in London.
+ * Whatever came before this instant has waited for more than this many working days: they are counted from the day after it
+ * came, and the last of them is over in London.
  */
 export function lateBefore(workingDays: number, now: Date): Date {
   let day = londonDay(now);

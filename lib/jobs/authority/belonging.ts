@@ -26,9 +26,9 @@ interface Wanted {
 
 /**
  * Says whose job it is. The words of the job stay as they are. "not-there" for a client or vacancy that is none;
- * "would-name-client" when it is public and names a client that is confidential; "names-client" when it is public and confidential, and its words
- * tell who that client is; "public-on-its-word" when it is public by
- * the word of the client that it would no longer be of.
+ * "would-name-client" when it is public and names a client that is confidential; "names-client" when it is public and
+ * confidential, and its words tell who that client is; "public-on-its-word" when it is public by the word of the client that
+ * it would no longer be of.
  */
 export async function setBelonging(viewer: Viewer, { id, was, to }: Wanted) {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !may(viewer, "write:clients") || !isUuid(id))

@@ -21,7 +21,10 @@ export async function hiddenAfter(tx: Tx, { job, known, isNewText }: Update) {
   const before = await tx.job.findUniqueOrThrow({
     where: { id: known.id },
     select: {
-      ...{ slug: true, title: true, employerName: true, isConfidential: true },
+      slug: true,
+      title: true,
+      employerName: true,
+      isConfidential: true,
       places: { select: { name: true }, orderBy: { position: "asc" } },
     },
   });

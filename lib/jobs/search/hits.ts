@@ -33,7 +33,10 @@ export interface Walk {
   withMiles?: boolean;
   /** Only how many there are and which is newest is asked: what filters and other orders look at is left out. */
   isBare?: boolean;
-  /** A page is taken from them: where there are more than the ceiling, they must be the very newest. For counting, those of about that time will do. */
+  /**
+   * A page is taken from them: where there are more than the ceiling, they must be the very newest. For counting, those of
+   * about that time will do.
+   */
   isForPage?: boolean;
 }
 

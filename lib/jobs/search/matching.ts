@@ -37,8 +37,8 @@ const ALL = Prisma.sql`(SELECT job_search.*, job.live_seq FROM job JOIN job_sear
 
 /**
  * The open jobs of a search that went live in the range, one for each advert however many places it is in: local ones
- * first, then those that say it in the title, then those that close soon, then the newest. Columns id, miles, copies, total. `source` is a table of
- * jobs `doc` with `live_seq`.
+ * first, then those that say it in the title, then those that close soon, then the newest. Columns id, miles, copies, total.
+ * `source` is a table of jobs `doc` with `live_seq`.
  */
 export function matchesSql(
   plan: Plan,

@@ -27,7 +27,10 @@ export interface JobClash extends JobMerge {
   typedAt: Date;
 }
 
-/** What somebody typed, what it was typed over, and what stands now. Null for whoever may not write jobs and where there is none. */
+/**
+ * What somebody typed, what it was typed over, and what stands now. Null for whoever may not write jobs and where there is
+ * none.
+ */
 export async function threeStates(
   viewer: Viewer,
   jobId: string,

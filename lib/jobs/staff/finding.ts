@@ -23,7 +23,10 @@ const KEY = Prisma.sql`find_key(title || ' ' || employer_name)`;
 const COLUMNS = Prisma.sql`id, number, title, employer_name AS "employerName", published_at AS "publishedAt",
   closes_at AS "closesAt", withdrawn_at AS "withdrawnAt", updated_at`;
 
-/** The few jobs that somebody most likely means: by number, title or employer, open ones first. Null for whoever may not read them. */
+/**
+ * The few jobs that somebody most likely means: by number, title or employer, open ones first. Null for whoever may not read
+ * them.
+ */
 export async function findJobs(viewer: Viewer, typed: string, now: Date): Promise<FoundJob[] | null> {
   if (!may(viewer, "read:jobs")) return null;
   const number = readJobNumber(typed);

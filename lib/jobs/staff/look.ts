@@ -28,7 +28,8 @@ const NO_ID = "00000000-0000-4000-8000-000000000000";
 
 /**
  * The page of a job as visitors will see what a form says now, through the same doors as the saved one: the words cleaned,
- * the places found, a confidential employer's name gone. What cannot be read yet is left out. Null for whoever may not write jobs.
+ * the places found, a confidential employer's name gone. What cannot be read yet is left out. Null for whoever may not write
+ * jobs.
  */
 export async function lookAt(viewer: Viewer, id: string | null, fields: JobFields, now: Date): Promise<Look | null> {
   if (!may(viewer, "write:jobs") || (id !== null && !isUuid(id))) return null;

@@ -95,10 +95,10 @@ export async function duplicateJob(viewer: Viewer, id: string, now: Date) {
 
 /**
  * Saves a job that was at `version`; somebody else's save in between is not overwritten. The address stays, whatever the
- * title says now, unless it tells who a confidential employer is. What a person changed on an imported job is remembered, so that the next import leaves it alone. A
- * published job cannot lose what publishing needs ("incomplete", with what is missing), nor begin to say who a confidential
- * employer is ("names-client", with what does). What the recruiter was typing is
- * saved with it, so their working copy ends here.
+ * title says now, unless it tells who a confidential employer is. What a person changed on an imported job is remembered, so
+ * that the next import leaves it alone. A published job cannot lose what publishing needs ("incomplete", with what is
+ * missing), nor begin to say who a confidential employer is ("names-client", with what does). What the recruiter was typing
+ * is saved with it, so their working copy ends here.
  */
 export async function saveJob(viewer: Viewer, id: string, version: number, input: JobInput, now: Date) {
   if (viewer.kind !== "staff" || !may(viewer, "write:jobs") || !isUuid(id))

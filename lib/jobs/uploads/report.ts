@@ -53,7 +53,10 @@ export class Tally {
   report(counts: ImportCounts, shape: ListReport["shape"]): ListReport {
     const remarks = [...this.#remarks].map(([words, times]) => ({ words, times }));
     return {
-      ...{ counts, shape, examples: { created: this.#created, updated: this.#updated }, refused: this.#refused },
+      counts,
+      shape,
+      examples: { created: this.#created, updated: this.#updated },
+      refused: this.#refused,
       shut: this.#shut,
       remarks: remarks.sort((one, other) => other.times - one.times).slice(0, MOST_REMARKS),
     };

@@ -86,8 +86,11 @@ async function readList(
   const tally = new Tally();
   const refused = await rejectedFile(file, folder);
   const options = {
-    ...{ source, publish, closesOn: closesOn && fromDateColumn(closesOn) },
-    ...{ dryRun: askedAt === null, actorId: startedBy },
+    source,
+    publish,
+    closesOn: closesOn && fromDateColumn(closesOn),
+    dryRun: askedAt === null,
+    actorId: startedBy,
   };
   const counts = await importJobs(
     until(

@@ -57,7 +57,12 @@ export async function takeUpload(
   const [id, claim] = [randomUUID(), randomUUID()];
   await db.jobUpload.create({
     data: {
-      ...{ id, claim, seenAt: now, startedBy: viewer.personId, bytes: bytes.length, createdAt: now },
+      id,
+      claim,
+      seenAt: now,
+      startedBy: viewer.personId,
+      bytes: bytes.length,
+      createdAt: now,
       fileName: oneLine(name.split(/[\\/]/).at(-1) ?? "").slice(0, 200) || "list.csv",
       sha256: createHash("sha256").update(bytes).digest("hex"),
       ...columnsOf(choices),
@@ -70,7 +75,8 @@ export async function takeUpload(
 }
 
 const columnsOf = ({ source, publish, closesOn }: UploadChoices) => ({
-  ...{ source, publish },
+  source,
+  publish,
   closesOn: closesOn && toDateColumn(closesOn),
 });
 

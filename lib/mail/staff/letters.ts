@@ -12,7 +12,10 @@ export function letters(viewer: Viewer): { name: string; when: string }[] | null
   return Object.entries(SAMPLES).map(([name, { when }]) => ({ name, when }));
 }
 
-/** One letter with made-up facts, as it reads with today's details of the agency. Null when there is none, or for whoever may not look. */
+/**
+ * One letter with made-up facts, as it reads with today's details of the agency. Null when there is none, or for whoever may
+ * not look.
+ */
 export async function sampleLetter(viewer: Viewer, name: string): Promise<(Message & { when: string }) | null> {
   const sample = may(viewer, "read:emails") && Object.hasOwn(SAMPLES, name) ? SAMPLES[name] : undefined;
   return sample ? { ...sample.write(await brand()), when: sample.when } : null;

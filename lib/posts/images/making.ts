@@ -35,7 +35,10 @@ const MOST_HERE = 8;
 const inTurn = takingTurns(1);
 let here = 0;
 
-/** The sizes of a picture, made by a process of its own, one at a time. An SVG must have been made anew from its shapes before. "busy" when eight others are here already. */
+/**
+ * The sizes of a picture, made by a process of its own, one at a time. An SVG must have been made anew from its shapes
+ * before. "busy" when eight others are here already.
+ */
 export async function makeSizes(kind: Kind | "svg", bytes: Buffer): Promise<Made | { ok: false; reason: "busy" }> {
   if (here >= MOST_HERE) return { ok: false, reason: "busy" };
   here++;

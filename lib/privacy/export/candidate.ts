@@ -1,5 +1,44 @@
 import type { Tx } from "@/lib/core/db";
 import { STORED_FILE } from "./files-in-archive";
+import { JOB_AT } from "./jobs";
+
+/** Who they are to the site: how they sign in, where, and what they saved. */
+export function account(tx: Tx, email: string) {
+  return tx.person.findUnique({
+    where: { email },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      createdAt: true,
+      verifiedAt: true,
+      lastSignInAt: true,
+      candidate: {
+        select: {
+          phone: true,
+          createdAt: true,
+          marketingAt: true,
+          savedJobs: { select: { savedAt: true, job: { select: JOB_AT } } },
+        },
+      },
+      staff: {
+        select: {
+          role: true,
+          createdAt: true,
+          leftAt: true,
+          authenticators: { select: { createdAt: true, confirmedAt: true } },
+          passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } },
+          recoveryCodes: { select: { createdAt: true, spentAt: true } },
+          knownPlaces: { select: { device: true, firstSeenAt: true, lastSeenAt: true } },
+        },
+      },
+      sessions: { select: { createdAt: true, expiresAt: true, lastSeenAt: true, provenAt: true, device: true } },
+      tokens: {
+        select: { createdAt: true, expiresAt: true, spentAt: true, name: true, next: true, wantsMarketing: true },
+      },
+    },
+  });
+}
 
 /** The versions of their CV that somebody keeps. */
 export function keptCvs(tx: Tx, email: string) {

@@ -10,7 +10,7 @@ import { learningOf } from "./learning";
 import { placementsOf } from "./placements";
 import { readInCvs } from "./files";
 import { afterNoOf, kudosOf } from "./kudos";
-import { joinedAccounts, keptCvs, profile, signingIn } from "./candidate";
+import { account, joinedAccounts, keptCvs, profile, signingIn } from "./candidate";
 import { besideThem } from "./board";
 import { begunApplications } from "./drafts";
 import { plansOf } from "./plan";
@@ -60,41 +60,6 @@ export async function exportFor(email: string, now: Date) {
       underFormerAddresses: await underFormer(tx, subject),
     };
     return filesOut(namedJobs(all));
-  });
-}
-
-function account(tx: Tx, email: string) {
-  return tx.person.findUnique({
-    where: { email },
-    select: {
-      id: true,
-      email: true,
-      name: true,
-      createdAt: true,
-      verifiedAt: true,
-      lastSignInAt: true,
-      candidate: {
-        select: {
-          phone: true,
-          createdAt: true,
-          marketingAt: true,
-          savedJobs: { select: { savedAt: true, job: { select: JOB_AT } } },
-        },
-      },
-      staff: {
-        select: {
-          ...{ role: true, createdAt: true, leftAt: true },
-          authenticators: { select: { createdAt: true, confirmedAt: true } },
-          passkeys: { select: { name: true, createdAt: true, lastUsedAt: true } },
-          recoveryCodes: { select: { createdAt: true, spentAt: true } },
-          knownPlaces: { select: { device: true, firstSeenAt: true, lastSeenAt: true } },
-        },
-      },
-      sessions: { select: { createdAt: true, expiresAt: true, lastSeenAt: true, provenAt: true, device: true } },
-      tokens: {
-        select: { createdAt: true, expiresAt: true, spentAt: true, name: true, next: true, wantsMarketing: true },
-      },
-    },
   });
 }
 
@@ -211,7 +176,13 @@ async function mails(tx: Tx, email: string) {
     },
     orderBy: { createdAt: "asc" },
     select: {
-      ...{ toAddress: true, toName: true, subject: true, text: true, status: true, createdAt: true, sentAt: true },
+      toAddress: true,
+      toName: true,
+      subject: true,
+      text: true,
+      status: true,
+      createdAt: true,
+      sentAt: true,
       // What their mail server said of it.
       events: { orderBy: { at: "asc" }, select: { at: true, source: true, kind: true, code: true, why: true } },
     },

@@ -17,7 +17,9 @@ export async function fairnessOf(tx: Tx, subject: DataSubject) {
       cards: {
         orderBy: { savedAt: "asc" },
         select: {
-          ...{ savedAt: true, submittedAt: true, note: true },
+          savedAt: true,
+          submittedAt: true,
+          note: true,
           scores: {
             orderBy: { position: "asc" },
             select: { score: true, evidence: true, criterion: { select: { name: true, good: true } } },
@@ -30,7 +32,12 @@ export async function fairnessOf(tx: Tx, subject: DataSubject) {
     where: { candidate: { person: { email: subject.email } } },
     orderBy: { askedAt: "asc" },
     select: {
-      ...{ state: true, askedAt: true, answeredAt: true, until: true, reaskedAt: true, wording: true },
+      state: true,
+      askedAt: true,
+      answeredAt: true,
+      until: true,
+      reaskedAt: true,
+      wording: true,
       pool: { select: { name: true, purpose: true } },
     },
   });

@@ -19,8 +19,16 @@ async function asCandidate(tx: Tx, subject: DataSubject, now: Date) {
       application: { select: { answerGoesAt: true, job: { select: JOB_AT } } },
       round: {
         select: {
-          ...{ number: true, kind: true, minutes: true, place: true, access: true, link: true, format: true },
-          ...{ bring: true, practice: true, criteria: true },
+          number: true,
+          kind: true,
+          minutes: true,
+          place: true,
+          access: true,
+          link: true,
+          format: true,
+          bring: true,
+          practice: true,
+          criteria: true,
         },
       },
       seats: { select: { interviewer: { select: { name: true } } } },

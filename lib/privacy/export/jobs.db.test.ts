@@ -9,8 +9,10 @@ const now = new Date("2026-11-25T10:00:00Z");
 test("an export calls a job what its page calls it: without a confidential employer's name", async () => {
   const sam = await aCandidate("sam@example.com");
   const { slug } = await aJob({
-    ...{ title: "Zyxcorp Robotics tester", slug: "tester-7" },
-    ...{ employerName: "Zyxcorp Robotics Ltd", isConfidential: true },
+    title: "Zyxcorp Robotics tester",
+    slug: "tester-7",
+    employerName: "Zyxcorp Robotics Ltd",
+    isConfidential: true,
   });
   await saveJob(sam, slug, now);
 

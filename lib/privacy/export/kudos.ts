@@ -17,8 +17,16 @@ export async function kudosOf(tx: Tx, subject: DataSubject) {
     where: own,
     orderBy: { givenAt: "asc" },
     select: {
-      ...{ giverName: true, relation: true, moment: true, trust: true, words: true, permission: true, state: true },
-      ...{ strengths: true, givenAt: true, lastUsedAt: true },
+      giverName: true,
+      relation: true,
+      moment: true,
+      trust: true,
+      words: true,
+      permission: true,
+      state: true,
+      strengths: true,
+      givenAt: true,
+      lastUsedAt: true,
     },
   });
   const shown = await tx.kudosUse.findMany({
@@ -41,7 +49,11 @@ export async function afterNoOf(tx: Tx, subject: DataSubject) {
   const secondLooks = await tx.secondLook.findMany({
     where: { application: applicationsOf(subject) },
     select: {
-      ...{ askedAt: true, words: true, answeredAt: true, outcome: true, answer: true },
+      askedAt: true,
+      words: true,
+      answeredAt: true,
+      outcome: true,
+      answer: true,
       application: { select: { job: { select: JOB } } },
     },
   });

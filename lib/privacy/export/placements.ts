@@ -23,7 +23,13 @@ export async function placementsOf(tx: Tx, subject: DataSubject) {
     where: { application: own },
     orderBy: { madeAt: "asc" },
     select: {
-      ...{ madeAt: true, startOn: true, endsOn: true, firstDay: true, settledOn: true, endedOn: true, endedWhy: true },
+      madeAt: true,
+      startOn: true,
+      endsOn: true,
+      firstDay: true,
+      settledOn: true,
+      endedOn: true,
+      endedWhy: true,
       luckAt: true,
       application: { select: { job: { select: JOB_AT } } },
       tasks: {

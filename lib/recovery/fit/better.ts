@@ -28,7 +28,8 @@ const COMPARED = 100;
 /**
  * Open jobs that meet more points than these facts did, the most first: none that breaks a dealbreaker, none of a named
  * employer that the viewer is kept from, none they have applied for. A confidential one stays: if it went when its name is
- * blocked, blocking would be a way to guess. Nothing goes there all the same (lib/applications/pipeline/may-be-shown.ts). Sums of their own weights, nothing else.
+ * blocked, blocking would be a way to guess. Nothing goes there all the same (lib/applications/pipeline/may-be-shown.ts).
+ * Sums of their own weights, nothing else.
  */
 export async function betterJobs(
   viewer: Viewer,

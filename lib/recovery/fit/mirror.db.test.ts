@@ -198,8 +198,12 @@ test("three open jobs that meet more come with their sums: none that breaks a de
 test("a better job of a confidential employer stays, whichever name is blocked: blocking confirms no guess", async () => {
   await saveFit(sam, weighed({ dealbreakers: "home" }), now);
   await aJob({
-    ...{ title: "Quokka keeper", employerName: "Hush Holdings", isConfidential: true },
-    ...{ sector: "data", workplace: "remote", pounds: [30_000, 31_000] },
+    title: "Quokka keeper",
+    employerName: "Hush Holdings",
+    isConfidential: true,
+    sector: "data",
+    workplace: "remote",
+    pounds: [30_000, 31_000],
   });
   const { snapshot, jobId } = (await ownMirror(sam, await applied(), now))!;
   const shown = async () => {

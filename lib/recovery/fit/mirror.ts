@@ -54,7 +54,11 @@ const MIRROR = {
   reflection: { select: { sealed: true, version: true } },
   application: {
     select: {
-      ...{ jobId: true, stage: true, stageSince: true, answerDueOn: true, answerGoesAt: true },
+      jobId: true,
+      stage: true,
+      stageSince: true,
+      answerDueOn: true,
+      answerGoesAt: true,
       events: RAIL_EVENTS,
     },
   },

@@ -26,8 +26,13 @@ export async function chosenWords(viewer: Viewer, applicationId: string): Promis
       id: true,
       kudos: {
         select: {
-          ...{ giverName: true, relation: true, permission: true, state: true },
-          ...{ moment: true, trust: true, words: true },
+          giverName: true,
+          relation: true,
+          permission: true,
+          state: true,
+          moment: true,
+          trust: true,
+          words: true,
         },
       },
     },

@@ -41,7 +41,10 @@ export type LookAnswered =
   | { ok: false; reason: "unknown" | "own" | "answered" | "moved" }
   | { ok: false; reason: "tone"; faults: string[] };
 
-/** Answers a second look: the no stands, with a letter, or the application is taken up again. By somebody other than whoever said no. */
+/**
+ * Answers a second look: the no stands, with a letter, or the application is taken up again. By somebody other than whoever
+ * said no.
+ */
 export async function answerSecondLook(
   viewer: Viewer,
   applicationId: string,

@@ -33,22 +33,22 @@ export interface DoneFeedback {
 }
 
 const ROW = {
-  ...{
-    id: true,
-    askedAt: true,
-    dueOn: true,
-    ownViewDueOn: true,
-    lateAt: true,
-    interviewId: true,
-    releasedAt: true,
-    closedAt: true,
-  },
+  id: true,
+  askedAt: true,
+  dueOn: true,
+  ownViewDueOn: true,
+  lateAt: true,
+  interviewId: true,
+  releasedAt: true,
+  closedAt: true,
   adminsToldAt: true,
   _count: { select: { answers: true } },
   releases: { orderBy: { version: "desc" }, take: 1, select: { rating: { select: { useful: true } } } },
   application: {
     select: {
-      ...{ id: true, name: true, reveal: REVIEW_FACTS.reveal },
+      id: true,
+      name: true,
+      reveal: REVIEW_FACTS.reveal,
       job: { select: { title: true, employerName: true, ...REVIEW_FACTS.job.select } },
     },
   },
@@ -58,7 +58,10 @@ type Row = Prisma.FeedbackRequestGetPayload<{ select: typeof ROW }>;
 const MOST_WAITING = 200;
 const MOST_DONE = 20;
 
-/** All feedback that was promised and has not been passed on, the most pressing first, and what was lately. Null for whoever may not. */
+/**
+ * All feedback that was promised and has not been passed on, the most pressing first, and what was lately. Null for whoever
+ * may not.
+ */
 export async function feedbackQueue(
   viewer: Viewer,
   now: Date,
@@ -100,8 +103,14 @@ function asWaiting(row: Row, now: Date): WaitingFeedback {
   const day = fromDateColumn(dueOn);
   const isOurs = interviewId === null || lateAt !== null;
   return {
-    ...{ id, askedAt, who: whoOf(row), job: application.job.title, employer: application.job.employerName },
-    ...{ dueOn: day, ownViewDueOn: ownViewDueOn && fromDateColumn(ownViewDueOn), isOverdue: day < londonDay(now) },
+    id,
+    askedAt,
+    who: whoOf(row),
+    job: application.job.title,
+    employer: application.job.employerName,
+    dueOn: day,
+    ownViewDueOn: ownViewDueOn && fromDateColumn(ownViewDueOn),
+    isOverdue: day < londonDay(now),
     adminsToldAt: row.adminsToldAt,
     waitsFor: _count.answers > 0 ? "passing-on" : isOurs ? "our-view" : "interviewer",
   };
@@ -111,7 +120,10 @@ function asDone(row: Row): DoneFeedback {
   const { id, application, dueOn, releasedAt, releases } = row;
   const at = releasedAt ?? dueOn;
   return {
-    ...{ id, who: whoOf(row), job: application.job.title, releasedAt: at },
+    id,
+    who: whoOf(row),
+    job: application.job.title,
+    releasedAt: at,
     isOnTime: londonDay(at) <= fromDateColumn(dueOn),
     useful: releases[0]?.rating?.useful ?? null,
   };

@@ -9,11 +9,22 @@ import { sayQuestions } from "../feedback-input";
 import { newestForm } from "../../scorecards/criteria";
 
 const WORDS = {
-  ...{ keep: true, keepAbout: true, change: true, changeAbout: true, tryNext: true, answers: true },
+  keep: true,
+  keepAbout: true,
+  change: true,
+  changeAbout: true,
+  tryNext: true,
+  answers: true,
 } as const;
 
 const REQUEST = {
-  ...{ id: true, askedAt: true, dueOn: true, ownViewDueOn: true, interviewId: true, questions: true, closedAt: true },
+  id: true,
+  askedAt: true,
+  dueOn: true,
+  ownViewDueOn: true,
+  interviewId: true,
+  questions: true,
+  closedAt: true,
   adminsToldAt: true,
   answers: {
     orderBy: { writtenAt: "asc" },
@@ -33,7 +44,9 @@ const REQUEST = {
   },
   application: {
     select: {
-      ...{ id: true, name: true, reveal: REVIEW_FACTS.reveal },
+      id: true,
+      name: true,
+      reveal: REVIEW_FACTS.reveal,
       job: { select: { id: true, title: true, employerName: true, ...REVIEW_FACTS.job.select } },
     },
   },
@@ -77,11 +90,16 @@ export async function feedbackToRelease(viewer: Viewer, id: string, now: Date): 
   const { job } = application;
   const scorecard = await newestForm(db, job.id);
   return {
-    ...{ id, applicationId: application.id, job: job.title, employer: job.employerName, askedAt: row.askedAt },
+    id,
+    applicationId: application.id,
+    job: job.title,
+    employer: job.employerName,
+    askedAt: row.askedAt,
     who: blindOf({ id: application.id, name: application.name }, application).name,
     dueOn: fromDateColumn(row.dueOn),
     ownViewDueOn: row.ownViewDueOn && fromDateColumn(row.ownViewDueOn),
-    ...{ closedAt: row.closedAt, adminsToldAt: row.adminsToldAt },
+    closedAt: row.closedAt,
+    adminsToldAt: row.adminsToldAt,
     isOverdue: row.closedAt === null && releases.length === 0 && fromDateColumn(row.dueOn) < londonDay(now),
     questions: sayQuestions(questions),
     headings: scorecard?.criteria.map(({ name }) => name) ?? interview?.round.criteria ?? [],

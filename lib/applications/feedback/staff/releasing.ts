@@ -25,7 +25,12 @@ export type Releasing =
 const MOST_NAMES = 2000;
 
 const REQUEST = {
-  ...{ id: true, applicationId: true, questions: true, releasedAt: true, closedAt: true, interviewId: true },
+  id: true,
+  applicationId: true,
+  questions: true,
+  releasedAt: true,
+  closedAt: true,
+  interviewId: true,
   answers: { orderBy: { writtenAt: "asc" }, select: { writtenAt: true, interviewer: { select: { name: true } } } },
   releases: { orderBy: { version: "desc" }, take: 1, select: { version: true } },
   interview: { select: { round: { select: { criteria: true } } } },
@@ -34,7 +39,8 @@ const REQUEST = {
 
 /**
  * Passes feedback on to whoever asked, as a new version; the originals stand from then on, apart from what was passed on.
- * Where no interviewer has written anything it is our own view, and said to be. Null when it is not there or was closed, or for whoever may not.
+ * Where no interviewer has written anything it is our own view, and said to be. Null when it is not there or was closed, or
+ * for whoever may not.
  */
 export async function releaseFeedback(
   viewer: Viewer,

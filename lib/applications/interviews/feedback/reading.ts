@@ -4,7 +4,9 @@ import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 
-/** Says that an interviewer's answer has been read: it stands from then on. False when there is none, or for whoever may not. */
+/**
+ * Says that an interviewer's answer has been read: it stands from then on. False when there is none, or for whoever may not.
+ */
 export async function markFeedbackRead(viewer: Viewer, id: string, now: Date): Promise<boolean> {
   if (viewer.kind !== "staff" || !may(viewer, "write:applications") || !isUuid(id)) return false;
   return db.$transaction(async (tx) => {

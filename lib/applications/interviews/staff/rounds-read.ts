@@ -85,7 +85,10 @@ export interface WhoCouldInterview {
   application: { id: string; name: string; stage: string; version: number; job: string };
 }
 
-/** Who could interview for an application's job: people at its client with an address, and colleagues. Null for whoever may not. */
+/**
+ * Who could interview for an application's job: people at its client with an address, and colleagues. Null for whoever may
+ * not.
+ */
 export async function whoCouldInterview(viewer: Viewer, applicationId: string): Promise<WhoCouldInterview | null> {
   if (!may(viewer, "write:applications") || !isUuid(applicationId)) return null;
   const application = await db.application.findUnique({

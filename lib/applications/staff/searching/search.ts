@@ -56,7 +56,11 @@ async function load(ids: string[]) {
   const rows = await db.application.findMany({
     where: { id: { in: ids }, stage: { not: "withdrawn" } },
     select: {
-      ...{ id: true, name: true, email: true, phone: true, reveal: REVIEW_FACTS.reveal },
+      id: true,
+      name: true,
+      email: true,
+      phone: true,
+      reveal: REVIEW_FACTS.reveal,
       stage: true,
       updatedAt: true,
       message: true,

@@ -44,7 +44,10 @@ interface Upload {
   site: string | null;
 }
 
-/** Keeps an upload and says, without changing anything, what moving it in would do. Null for whoever may not; else the move's id. */
+/**
+ * Keeps an upload and says, without changing anything, what moving it in would do. Null for whoever may not; else the move's
+ * id.
+ */
 export async function lookThrough(viewer: Viewer, { name, bytes, site }: Upload, now: Date): Promise<string | null> {
   if (viewer.kind !== "staff" || !may(viewer, "write:posts")) return null;
   // The row comes first, so that no bytes lie there that nobody knows of.
