@@ -38,7 +38,7 @@ test("a privacy complaint is acknowledged with the time the law gives us", async
   await sendMessage({ ...letter, about: "privacy" }, from, now);
 
   const receipt = await db.outboxMail.findFirstOrThrow({ where: { template: "contact-receipt" } });
-  expect(receipt.text).toContain("This mail is our acknowledgement");
+  expect(receipt.text).toContain("This email is our acknowledgement");
 });
 
 test("the sixth message of one address in a day is refused, whatever its spelling, and nothing is kept", async () => {
