@@ -7,7 +7,7 @@ import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { isOpen } from "@/lib/jobs/open";
 import { NAMED } from "@/lib/jobs/selects";
 import { ANSWER, asAnswer, type AskedAnswer } from "./questions/answers";
-import { ownedBy } from "./ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { type Rail, RAIL_EVENTS, railOf, type RailWaiting, shownToCandidate } from "./pipeline/rail";
 import { LATER, laterOf } from "./pipeline/rail-later";
 import { fileStateAt } from "./scanning/file-state";

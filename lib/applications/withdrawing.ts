@@ -3,7 +3,7 @@ import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { movesFrom } from "./pipeline/moves";
 import { type MoveOutcome, move } from "./pipeline/moving";
-import { ownedBy } from "./ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import type { Stage } from "./vocabulary";
 
 /**

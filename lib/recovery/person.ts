@@ -1,5 +1,5 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { ownedBy } from "@/lib/applications/ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { takesCalls } from "@/lib/calls/diary/diaries";
 import type { Topic } from "@/lib/calls/vocabulary";
 import { db } from "@/lib/core/db";

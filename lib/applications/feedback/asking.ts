@@ -2,7 +2,7 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import type { FeedbackQuestion } from "./feedback-input";
-import { ownedBy } from "../ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import type { Stage } from "../vocabulary";
 import { askInterviewer, askOwner } from "./letters";
 

@@ -7,7 +7,7 @@ import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import type { LateBecause } from "@/lib/mail/templates/feedback-late";
 import { sayQuestions, type RatingForm } from "./feedback-input";
-import { ownedBy } from "../ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { LAST_INTERVIEW, mayAsk } from "./asking";
 import { lateBecause, sayFrom } from "./said-to-candidate";
 

@@ -3,7 +3,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { appUrl } from "@/lib/core/env";
 import { isUuid } from "@/lib/core/forms/input";
 import { hashToken, newSecret } from "@/lib/core/secrets/tokens";
-import { ownedBy } from "../ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { INTERVIEW_COLUMNS, type InterviewRow } from "./interview";
 
 /** Who asks about an interview as its candidate: signed in, or with the link of a letter. */

@@ -3,7 +3,7 @@ import { brand } from "@/lib/core/settings/brand";
 import { db } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import type { PreparationSheet } from "@/lib/mail/templates/interview-sheet";
-import { ownedBy } from "../ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { isEnd, type Stage } from "../vocabulary";
 import { freeTimes } from "./free-times";
 import { choosableAfter, INTERVIEW_COLUMNS, type InterviewRow, isTimed, lastChange } from "./interview";

@@ -2,7 +2,7 @@ import { isSignedIn, type Viewer } from "@/lib/access/viewer";
 import { db, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";
 import { isLive, type OfferState } from "./offer-input";
-import { ownedBy } from "../ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { workingDaysAfter } from "../pipeline/answer-hours";
 import { moveOrThrow } from "../pipeline/moving";
 import { keepPromises } from "../pipeline/promising";

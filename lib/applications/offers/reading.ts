@@ -7,7 +7,7 @@ import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import type { Contract } from "@/lib/jobs/vocabulary";
 import { isLive, type OfferState } from "./offer-input";
-import { ownedBy } from "../ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { RAIL_EVENTS, shownToCandidate } from "../pipeline/rail";
 import { type CvToRead, openCv } from "../queries";
 import type { Stage } from "../vocabulary";

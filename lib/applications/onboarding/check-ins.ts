@@ -10,7 +10,7 @@ import { postMail } from "@/lib/mail/outbox";
 import { checkInForStaff } from "@/lib/mail/templates/check-in-for-staff";
 import { CHECK_INS, type CheckInAnswer, type CheckInKind, MOODS } from "./onboarding-input";
 import { partiesOf } from "../offers/owner";
-import { ownedBy } from "../ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { openLink } from "./links";
 
 export interface CheckInToAnswer {

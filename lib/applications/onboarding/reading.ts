@@ -6,7 +6,7 @@ import { isUuid } from "@/lib/core/forms/input";
 import { publicEmployer, publicWords } from "@/lib/jobs/public/confidential";
 import { NAMED } from "@/lib/jobs/selects";
 import type { CheckInKind, RightToWorkKind, TaskState } from "./onboarding-input";
-import { ownedBy } from "../ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { type CvToRead, openCv } from "../queries";
 import type { Stage } from "../vocabulary";
 import { openLink } from "./links";

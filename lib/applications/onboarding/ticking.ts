@@ -8,7 +8,7 @@ import { checkCv } from "../cv-files/check";
 import { type CvUpload, dropCvsSoon, keepCv } from "../cv-files/files";
 import type { CvRefusal } from "../cv-files/refusals";
 import { isTaskState, type RightToWorkInput, type TaskState } from "./onboarding-input";
-import { ownedBy } from "../ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { openLink } from "./links";
 
 export type TickOutcome =

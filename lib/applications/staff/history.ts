@@ -1,7 +1,7 @@
 import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
-import { ownedBy } from "../ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { type Stage, STAGES } from "../vocabulary";
 
 /** Something that happened with somebody, for a line of time. */

@@ -2,7 +2,7 @@ import { may } from "@/lib/access/permissions";
 import type { Viewer } from "@/lib/access/viewer";
 import { db } from "@/lib/core/db";
 import { BY_NAME } from "../blind/review-state";
-import { ownedBy } from "../ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 
 const MOST_SHOWN = 50;
 

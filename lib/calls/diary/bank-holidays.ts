@@ -1,5 +1,6 @@
 import Holidays from "date-holidays";
 import { type LocalDate, localDate, weekdayOf } from "@/lib/core/time/dates";
+import { remembered } from "@/lib/core/remembered";
 
 export const NATIONS = ["england-and-wales", "scotland", "northern-ireland"] as const;
 export type Nation = (typeof NATIONS)[number];
@@ -26,17 +27,17 @@ export function isBankHoliday(nation: Nation, day: LocalDate): boolean {
 }
 
 const known = new Map<string, ReadonlySet<LocalDate>>();
+/** Years of nations. */
+const MOST_KNOWN = 1000;
 
 /** Working out a year costs a few milliseconds and never changes: it is done once a process. */
-function holidaysOf(nation: Nation, year: number): ReadonlySet<LocalDate> {
-  const key = `${nation} ${year}`;
-  const kept = known.get(key);
-  if (kept) return kept;
+const holidaysOf = (nation: Nation, year: number): ReadonlySet<LocalDate> =>
+  remembered(known, `${nation} ${year}`, () => workedOut(nation, year), MOST_KNOWN);
+
+function workedOut(nation: Nation, year: number): ReadonlySet<LocalDate> {
   const days = new Holidays("GB", REGIONS[nation])
     .getHolidays(year)
     .filter(({ type }) => type === "public" || type === "bank")
     .flatMap(({ date }) => localDate(date.slice(0, 10)) ?? []);
-  const found = new Set(days);
-  known.set(key, found);
-  return found;
+  return new Set(days);
 }

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { remembering } from "../remembered";
 
 /** A day without a time, as `YYYY-MM-DD`. */
 export type LocalDate = string & { readonly brand: "LocalDate" };
@@ -65,24 +66,17 @@ const YEAR_9999 = Date.UTC(9999, 0);
 const MOST_KEPT = 5000;
 
 /** Days since 1 January 1970, a Thursday: days of the calendar know no zone, so counting them is enough. */
-const countOf = kept((day: LocalDate) => Date.parse(`${day}T00:00:00Z`) / DAY_MS);
-const dateOfCount = kept((count: number) => new Date(count * DAY_MS).toISOString().slice(0, 10) as LocalDate);
-
-/** Remembers answers that can never change: free times ask for the same days thousands of times. */
-function kept<Key, Value>(answer: (key: Key) => Value): (key: Key) => Value {
-  const answers = new Map<Key, Value>();
-  return (key) => {
-    let known = answers.get(key);
-    if (known !== undefined) return known;
-    if (answers.size >= MOST_KEPT) answers.clear();
-    answers.set(key, (known = answer(key)));
-    return known;
-  };
-}
+const countOf = remembering((day: LocalDate) => Date.parse(`${day}T00:00:00Z`) / DAY_MS, MOST_KEPT);
+const dateOfCount = remembering(
+  (count: number) => new Date(count * DAY_MS).toISOString().slice(0, 10) as LocalDate,
+  MOST_KEPT,
+);
 
 /** The midnights of each zone; working one out costs a hundred times as much as looking it up. */
-const midnightsOf = kept((zone: string) =>
-  kept((day: LocalDate) => Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds),
+const midnightsOf = remembering(
+  (zone: string) =>
+    remembering((day: LocalDate) => Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds, MOST_KEPT),
+  MOST_KEPT,
 );
 
 /** The instant a day begins in a zone. */

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { Bits } from "@/lib/core/bits";
 import { db, Prisma } from "@/lib/core/db";
+import { remembered, remembering } from "@/lib/core/remembered";
 import { soonUntil } from "@/lib/core/time/say";
 import { milesBetween, type Point } from "@/lib/places/miles";
 import { resolvePlace } from "@/lib/places/resolve";
@@ -59,7 +60,11 @@ interface Advert {
  * (./predicate.db.test.ts). Close it when done.
  */
 export class FreshJobs {
-  #reading: Reading = { keyword: remembering(readKeyword), place: remembering(resolvePlace) };
+  /** Thousands of searches name the same towns and words: each is read once. */
+  #reading: Reading = {
+    keyword: remembering(readKeyword, MOST_REMEMBERED),
+    place: remembering(resolvePlace, MOST_REMEMBERED),
+  };
   #parts = new Map<string, Promise<Bits>>();
   #jobs: Job[] = [];
   /** Whoever has seen up to here finds everything newer among them. */
@@ -195,12 +200,13 @@ export class FreshJobs {
   }
 
   #part(key: string, condition: () => Prisma.Sql): Promise<Bits> {
-    return remembered(this.#parts, key, async () => {
+    const ask = async () => {
       const rows = await this.#ask<{ at: number }>(Prisma.sql`SELECT at FROM fresh doc WHERE ${condition()}`);
       const bits = new Bits(this.#jobs.length);
       for (const { at } of rows) bits.add(at);
       return bits;
-    });
+    };
+    return remembered(this.#parts, key, ask, MOST_REMEMBERED);
   }
 
   #ask<Row extends pg.QueryResultRow>({ text, values }: Prisma.Sql): Promise<Row[]> {
@@ -236,23 +242,4 @@ const wholeMiles = (miles: number | null | undefined) =>
 function compare(a: number[], b: number[]): number {
   const at = a.findIndex((value, index) => value !== b[index]);
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
-}
-
-/** Thousands of searches name the same towns and words: each is read once. */
-function remembering<Given, Answer>(ask: (given: Given) => Promise<Answer>): (given: Given) => Promise<Answer> {
-  const known = new Map<Given, Promise<Answer>>();
-  return (given) => remembered(known, given, () => ask(given));
-}
-
-function remembered<Key, Answer>(
-  known: Map<Key, Promise<Answer>>,
-  key: Key,
-  ask: () => Promise<Answer>,
-): Promise<Answer> {
-  const answer = known.get(key);
-  if (answer) return answer;
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  const fresh = ask();
-  known.set(key, fresh);
-  return fresh;
 }

@@ -1,5 +1,5 @@
 import { isSignedIn, type Viewer } from "@/lib/access/viewer";
-import { ownedBy } from "@/lib/applications/ownership";
+import { ownedBy } from "@/lib/access/own-applications";
 import { addDays, type LocalDate, londonDay, startOfDay } from "@/lib/core/time/dates";
 import { db, type Prisma, type Tx } from "@/lib/core/db";
 import { isUuid } from "@/lib/core/forms/input";

@@ -1,1 +1,0 @@
-export { ownedBy } from "@/lib/access/own-applications";
